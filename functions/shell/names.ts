@@ -1,0 +1,26 @@
+/** The names that functions, infrastructure and the local runtime share. Defined once, here. */
+
+/** Environment variables, by what they hold. A function that lacks one stops and names it. */
+export const ENV = {
+  events: 'EVENTS_TABLE',
+  rows: 'ROWS_TABLE',
+  boards: 'BOARDS_TABLE',
+  keys: 'KEYS_TABLE',
+  bus: 'BUS_NAME',
+  view: 'VIEW',
+  rollUp: 'ROLL_UP',
+} as const;
+
+/** Every table has the same key: a partition and an item in it. In `events` the item is the number of the commit's first event. */
+export const KEY = { partition: 'p', item: 'i' } as const;
+
+/** `source` of everything on the bus, and its detail types. */
+export const BUS_SOURCE = 'dealstream';
+export const DETAIL = { committed: 'Committed', rowChanged: 'RowChanged' } as const;
+
+/** The value of environment variable `name`. Throws, naming it, when it is missing. */
+export const env = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`environment variable ${name} is missing`);
+  return value;
+};

@@ -1,0 +1,10 @@
+/** Tests run as ES modules: middy and other parts are published as nothing else. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};
