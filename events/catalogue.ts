@@ -1,0 +1,54 @@
+/** How an event type is defined, found again and read: an event is a value that carries its schema. */
+import * as z from 'zod';
+
+export type Category = 'organization' | 'currency';
+
+/** Lifts the data of one retired shape to the next one. */
+export type Lift = (data: unknown) => unknown;
+
+export type Definition<T extends string = string, S extends z.ZodType = z.ZodType> = {
+  type: T;
+  category: Category;
+  schema: S;
+  /** Oldest first; the event's present version is their number + 1. */
+  lifts: Lift[];
+};
+
+export const event = <T extends string, S extends z.ZodType>(category: Category, type: T, schema: S, lifts: Lift[] = []): Definition<T, S> => ({
+  type,
+  category,
+  schema,
+  lifts,
+});
+
+/** What came in: a type and its data, valid in today's shape. */
+export type EventOf<D> = D extends Definition<infer T, infer S> ? { type: T; data: z.infer<S> } : never;
+
+/** US dollars for one unit, by currency and month: `{ "CNY 2024-02": 0.139 }`. */
+export type Rates = Record<string, number>;
+
+/** What a source or a client said about the event itself (CloudEvents attributes). */
+export type Posted = { id?: string; source?: string; time?: string };
+
+/** An event with all that was recorded with it. `at` is the recorded-at instant in ms, `v` its number in its stream. */
+export type Recorded<E> = E & { rates?: Rates; posted?: Posted; at: number; v: number };
+
+/** An event as a commit stores it. */
+export type Stored = { type: string; schema: number; data: unknown; rates?: Rates; posted?: Posted };
+
+/** Thrown when the log holds what this code cannot read: an unknown type, a newer version or data that does not fit. */
+export class UnreadableEvent extends Error {
+  override name = 'UnreadableEvent';
+}
+
+/** Reads a stored event in today's shape. Throws `UnreadableEvent`. */
+export const decode = <D extends Definition>(catalogue: ReadonlyMap<string, D>, stored: Stored): EventOf<D> => {
+  const definition = catalogue.get(stored.type);
+  if (!definition) throw new UnreadableEvent(`unknown event type ${stored.type}`);
+  const missing = definition.lifts.length + 1 - stored.schema;
+  if (missing < 0) throw new UnreadableEvent(`${stored.type} has schema version ${stored.schema}, newer than this code knows`);
+  const lifted = definition.lifts.slice(definition.lifts.length - missing).reduce((data, lift) => lift(data), stored.data);
+  const parsed = definition.schema.safeParse(lifted);
+  if (!parsed.success) throw new UnreadableEvent(`${stored.type} does not fit its schema: ${z.prettifyError(parsed.error)}`);
+  return { type: definition.type, data: parsed.data } as EventOf<D>;
+};

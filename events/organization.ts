@@ -1,0 +1,138 @@
+/** What happens to an organization: its profile, the rounds it raises and what it is said to be worth. */
+import * as z from 'zod';
+import { event } from './catalogue.ts';
+import { Amount, claim, Country, Id, Note, PartialDate, Source, Text } from './values.ts';
+
+export const KINDS = ['startup', 'cloud-provider', 'chip-vendor', 'fund', 'corporate', 'state', 'person', 'other'] as const;
+
+export const OrganizationRegistered = event(
+  'organization',
+  'OrganizationRegistered',
+  z.strictObject({
+    name: Text,
+    kind: z.enum(KINDS),
+    country: Country.optional(),
+    foundedOn: PartialDate.optional(),
+    sector: Id.optional(),
+    aliases: z.array(Text).max(100).optional(),
+    source: Source.optional(),
+  }),
+);
+export const OrganizationAliased = event('organization', 'OrganizationAliased', z.strictObject({ alias: Text }));
+export const OrganizationAffiliated = event(
+  'organization',
+  'OrganizationAffiliated',
+  z.strictObject({ group: Id, from: PartialDate.optional(), until: PartialDate.optional() }),
+);
+export const OrganizationExited = event(
+  'organization',
+  'OrganizationExited',
+  z.strictObject({
+    exit: z.enum(['ipo', 'acquired', 'closed']),
+    on: PartialDate,
+    acquirer: Id.optional(),
+    ticker: Text.optional(),
+    source: Source,
+  }),
+);
+
+const SERIES = [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `series-${letter}` as const);
+export const ROUND_TYPES = [
+  ...['angel', 'pre-seed', 'seed', 'venture', 'corporate', 'convertible-note', 'safe', 'debt', 'grant', 'secondary'],
+  ...['share-swap', 'ipo', 'spac', 'aggregate-disclosure', 'other'],
+  ...SERIES,
+];
+export const RoundStatus = z.enum([
+  ...(['rumoured', 'in-talks', 'letter-of-intent', 'committed', 'tranched'] as const),
+  ...(['closed', 'disputed', 'denied', 'superseded', 'cancelled'] as const),
+]);
+export const Basis = z.enum(['pre', 'post', 'transaction', 'target', 'unspecified']);
+export const Valuation = z.strictObject({ amount: Amount, basis: Basis });
+
+const Share = z.number().min(0).max(1);
+export const Consideration = z.strictObject({
+  kind: z.enum(['cash', 'compute-credit', 'ip', 'services', 'shares', 'warrants', 'debt-conversion']),
+  amount: Amount.optional(),
+  /** The part of the cheque that it makes up; a missing bound is unknown. */
+  share: z
+    .strictObject({ low: Share.optional(), high: Share.optional() })
+    .refine((share) => (share.low ?? 0) <= (share.high ?? 1), { path: ['low'], message: 'expected low to be at most high' })
+    .optional(),
+});
+export const Participation = z.strictObject({
+  investor: Id,
+  lead: z.boolean().nullable().optional(),
+  amount: Amount.optional(),
+  stakePercent: z.number().min(0).max(100).optional(),
+  consideration: z.array(Consideration).max(20).optional(),
+});
+export const Tranche = z.strictObject({
+  tranche: Text,
+  on: PartialDate.optional(),
+  amount: Amount,
+  status: z.enum(['funded', 'committed', 'conditional', 'contingent', 'over-time']),
+  condition: Note.optional(),
+});
+const onceEach = (participations: { investor: string }[]): boolean =>
+  new Set(participations.map(({ investor }) => investor)).size === participations.length;
+
+export const RoundReported = event(
+  'organization',
+  'RoundReported',
+  z.strictObject({
+    round: Id,
+    label: Text.optional(),
+    roundType: z.enum(ROUND_TYPES).optional(),
+    status: RoundStatus.optional(),
+    announcedOn: PartialDate.optional(),
+    closedOn: PartialDate.optional(),
+    amount: Amount.optional(),
+    valuation: Valuation.optional(),
+    participations: z.array(Participation).max(500).refine(onceEach, 'expected each investor once').optional(),
+    tranches: z.array(Tranche).max(100).optional(),
+    countsTowardTotal: z.boolean().optional(),
+    ...claim,
+  }),
+);
+
+const WithdrawalReason = z.enum(['retracted-by-source', 'unit-error', 'misattribution', 'wrong-basis', 'duplicate', 'other']);
+const withdrawal = { source: Id, reason: WithdrawalReason, knownOn: PartialDate.optional(), note: Note.optional() };
+
+export const RoundClaimWithdrawn = event('organization', 'RoundClaimWithdrawn', z.strictObject({ round: Id, ...withdrawal }));
+export const RoundSuperseded = event(
+  'organization',
+  'RoundSuperseded',
+  z
+    .strictObject({
+      round: Id,
+      by: Id.optional(),
+      reason: z.enum(['upsized', 'merged', 'denied', 'cancelled', 'duplicate']),
+      knownOn: PartialDate.optional(),
+      note: Note.optional(),
+    })
+    .refine((data) => data.by !== data.round, { path: ['by'], message: 'expected another round than the one superseded' }),
+);
+export const ValuationReported = event(
+  'organization',
+  'ValuationReported',
+  z.strictObject({
+    mark: Id,
+    asOf: PartialDate,
+    valuation: Valuation,
+    kind: z.enum(['secondary', 'tender', 'implied', 'index', 'filing', 'market-cap']),
+    ...claim,
+  }),
+);
+export const ValuationClaimWithdrawn = event('organization', 'ValuationClaimWithdrawn', z.strictObject({ mark: Id, ...withdrawal }));
+
+export const organizationEvents = [
+  OrganizationRegistered,
+  OrganizationAliased,
+  OrganizationAffiliated,
+  OrganizationExited,
+  RoundReported,
+  RoundClaimWithdrawn,
+  RoundSuperseded,
+  ValuationReported,
+  ValuationClaimWithdrawn,
+] as const;

@@ -1,0 +1,79 @@
+/** The values that events are made of (contract, section 1). */
+import * as z from 'zod';
+
+export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'expected an Id: a-z, 0-9 and "-", at most 64 characters, not beginning with "-"');
+
+const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const isRealDate = (text: string): boolean => {
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
+};
+
+/** `2024`, `2024-02` or `2024-02-19`: a date with the precision that the source gave. */
+export const PartialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date: YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine(isRealDate, 'expected a real calendar date between 1900 and 2100');
+export const IsoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day: YYYY-MM-DD')
+  .refine(isRealDate, 'expected a real calendar date between 1900 and 2100');
+export const Month = z
+  .string()
+  .regex(/^\d{4}-\d{2}$/, 'expected a month: YYYY-MM')
+  .refine(isRealDate, 'expected a real month between 1900 and 2100');
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+export const Currency = z.string().refine((code) => currencies.has(code), 'expected an ISO 4217 currency code, such as "USD"');
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+export const Country = z
+  .string()
+  .refine((code) => /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined, 'expected an ISO 3166-1 alpha-2 country code, such as "CN"');
+
+/** A sum in major units of its currency. */
+const Value = z
+  .number()
+  .min(0, 'expected 0 or more')
+  .max(1e13, 'expected at most 1e13')
+  .refine((value) => /^\d+(\.\d{1,2})?$/.test(String(value)), 'expected at most 2 decimals');
+
+export const Money = z.strictObject({ currency: Currency, value: Value });
+
+const stated = (disclosure: 'exact' | 'approx' | 'estimated' | 'at-least' | 'up-to' | 'target') =>
+  z.strictObject({ currency: Currency, disclosure: z.literal(disclosure), value: Value });
+
+/** A sum as far as it is known. `undisclosed` is never zero. */
+export const Amount = z.discriminatedUnion('disclosure', [
+  stated('exact'),
+  stated('approx'),
+  stated('estimated'),
+  stated('at-least'),
+  stated('up-to'),
+  stated('target'),
+  z
+    .strictObject({ currency: Currency, disclosure: z.literal('range'), low: Value, high: Value })
+    .refine((range) => range.low <= range.high, { path: ['low'], message: 'expected low to be at most high' }),
+  z.strictObject({ currency: Currency, disclosure: z.literal('undisclosed') }),
+]);
+export type Amount = z.infer<typeof Amount>;
+
+export const Text = z.string().trim().min(1).max(300);
+export const Note = z.string().max(1000);
+
+export const Source = z.strictObject({
+  id: Id,
+  publisher: Text,
+  url: z.url({ protocol: /^https?$/, error: 'expected an http or https URL' }).max(2000),
+  title: z.string().max(1000).optional(),
+  publishedOn: PartialDate.optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+/** In falling order of trust. */
+export const ASSURANCES = ['official', 'company-confirmed', 'reported', 'relayed', 'estimated'] as const;
+export const Assurance = z.enum(ASSURANCES);
+export type Assurance = z.infer<typeof Assurance>;
+
+/** What every claim event has besides what it claims. */
+export const claim = { source: Source, assurance: Assurance, alsoIn: z.array(Source).max(50).optional(), note: Note.optional() };
