@@ -14,7 +14,12 @@ export type Definition<T extends string = string, S extends z.ZodType = z.ZodTyp
   lifts: Lift[];
 };
 
-export const event = <T extends string, S extends z.ZodType>(category: Category, type: T, schema: S, lifts: Lift[] = []): Definition<T, S> => ({
+export const event = <T extends string, S extends z.ZodType>(
+  category: Category,
+  type: T,
+  schema: S,
+  lifts: Lift[] = [],
+): Definition<T, S> => ({
   type,
   category,
   schema,
@@ -24,7 +29,8 @@ export const event = <T extends string, S extends z.ZodType>(category: Category,
 /** What came in: a type and its data, valid in today's shape. */
 export type EventOf<D> = D extends Definition<infer T, infer S> ? { type: T; data: z.infer<S> } : never;
 
-/** US dollars for one unit, by currency and month: `{ "CNY 2024-02": 0.139 }`. */
+/** US dollars for one unit of a currency, in the month that the event's amounts belong to: `{ "CNY": 0.139 }`. A part with a date of its
+ * own in another month has its rate beside it: `{ "CNY 2024-05": 0.138 }`. */
 export type Rates = Record<string, number>;
 
 /** What a source or a client said about the event itself (CloudEvents attributes). */

@@ -1,7 +1,7 @@
 /** What happens to an organization: its profile, the rounds it raises and what it is said to be worth. */
 import * as z from 'zod';
 import { event } from './catalogue.ts';
-import { Amount, claim, Country, Id, Note, PartialDate, Source, Text } from './values.ts';
+import { Amount, Country, claim, Id, Note, PartialDate, Source, Text } from './values.ts';
 
 export const KINDS = ['startup', 'cloud-provider', 'chip-vendor', 'fund', 'corporate', 'state', 'person', 'other'] as const;
 

@@ -1,7 +1,9 @@
 /** The values that events are made of (contract, section 1). */
 import * as z from 'zod';
 
-export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'expected an Id: a-z, 0-9 and "-", at most 64 characters, not beginning with "-"');
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'expected an Id: a-z, 0-9 and "-", at most 64 characters, not beginning with "-"');
 
 const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const isRealDate = (text: string): boolean => {

@@ -1,0 +1,12 @@
+/** Comparing plain data. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined };
+
+/** Text that is equal for equal data, whatever the order of keys; members that are undefined do not count. */
+export const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  ) ?? 'undefined';
+
+export const isEqual = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);

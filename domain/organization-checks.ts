@@ -1,0 +1,109 @@
+/** What an organization refuses to be told, and why (contract, section 2). Each check gives a refusal or null. */
+import Big from 'big.js';
+import type { EventOf } from '../events/catalogue.ts';
+import type { OrganizationEvent } from '../events/index.ts';
+import type { RoundReported } from '../events/organization.ts';
+import type { Claim } from './claims.ts';
+import { dayAfter, type Facts, type Fault, type Refusal, refuse } from './decision.ts';
+import { sum } from './money.ts';
+import type { Profile } from './profile.ts';
+import type { RoundSays } from './rounds.ts';
+import { firstDay } from './time.ts';
+
+type Refused = { refusal: Refusal } | null;
+type Reported = EventOf<typeof RoundReported>['data'];
+
+/** Every organization that an event names, with the place where it names it. */
+export const organizationsIn = (id: string, event: OrganizationEvent): { id: string; pointer: string }[] => {
+  const self = { id, pointer: '/subject' };
+  switch (event.type) {
+    case 'OrganizationRegistered':
+      return [];
+    case 'OrganizationAffiliated':
+      return [self, { id: event.data.group, pointer: '/data/group' }];
+    case 'OrganizationExited':
+      return [self, ...(event.data.acquirer ? [{ id: event.data.acquirer, pointer: '/data/acquirer' }] : [])];
+    case 'RoundReported':
+      return [
+        self,
+        ...(event.data.participations ?? []).map(({ investor }, n) => ({ id: investor, pointer: `/data/participations/${n}/investor` })),
+      ];
+    default:
+      return [self];
+  }
+};
+
+export const registrationRefusal = (id: string, event: OrganizationEvent, profile: Profile, facts: Facts): Refused => {
+  const missing = organizationsIn(id, event).filter((one) => (one.id === id ? profile === null : !facts.isRegistered(one.id)));
+  const [first] = missing;
+  if (!first) return null;
+  const faults = missing.map((one): Fault => ({ pointer: one.pointer, message: `"${one.id}" is not a registered organization` }));
+  const suggestions = facts.suggest(first.id);
+  const hint = suggestions.length > 0 ? `; close to it: ${suggestions.join(', ')}` : '';
+  return refuse('organization-unknown', `organization "${first.id}" is not registered${hint}`, faults, { suggestions });
+};
+
+export const dateRefusal = ({ data }: OrganizationEvent, { today }: Facts): Refused => {
+  const tranches = 'tranches' in data ? (data.tranches ?? []) : [];
+  const dates: [string, string | undefined][] = [
+    ['/data/announcedOn', 'announcedOn' in data ? data.announcedOn : undefined],
+    ['/data/asOf', 'asOf' in data ? data.asOf : undefined],
+    ['/data/on', 'on' in data ? data.on : undefined],
+    ...tranches.map((tranche, n): [string, string | undefined] => [`/data/tranches/${n}/on`, tranche.on]),
+  ];
+  const tomorrow = dayAfter(today);
+  const late = dates.filter(([, date]) => date !== undefined && firstDay(date) > tomorrow);
+  const faults = late.map(([pointer, date]): Fault => ({ pointer, message: `expected a date up to ${tomorrow}, got ${date}` }));
+  return faults.length > 0 ? refuse('date-in-future', `${faults[0]!.pointer.slice(6)} lies after tomorrow`, faults) : null;
+};
+
+/** One level of groups: neither a member as group, nor a group as member. */
+export const affiliationRefusal = (id: string, group: string, facts: Facts): Refused => {
+  const fault = (message: string) =>
+    refuse('group-nested', message, [{ pointer: '/data/group', message: 'expected a group that belongs to none' }]);
+  if (group === id) return fault(`"${id}" cannot be its own group`);
+  const above = facts.groupOf(group);
+  if (above !== undefined) return fault(`"${group}" itself belongs to the group "${above}"; name that one`);
+  const [member] = facts.membersOf(id);
+  return member === undefined ? null : fault(`"${id}" is itself the group of "${member}"`);
+};
+
+export const roundRefusal = (data: Reported, before: Claim<RoundSays>[]): Refused =>
+  incomplete(data, before) ?? chequesExceed(data) ?? prePostMismatch(data, before);
+
+const incomplete = (data: Reported, before: Claim<RoundSays>[]): Refused => {
+  if (before.length > 0) return null;
+  const faults = (['roundType', 'status', 'announcedOn'] as const)
+    .filter((field) => data[field] === undefined)
+    .map((field): Fault => ({ pointer: `/data/${field}`, message: 'expected in the first claim of a round' }));
+  return faults.length > 0 ? refuse('round-incomplete', `the first claim of round "${data.round}" lacks fields`, faults) : null;
+};
+
+/** Exact cheques of the round's own currency against its exact amount, with 0.5 % of tolerance. */
+const chequesExceed = ({ amount, participations }: Reported): Refused => {
+  if (amount?.disclosure !== 'exact') return null;
+  const cheques = (participations ?? []).flatMap(({ amount: own }) =>
+    own?.disclosure === 'exact' && own.currency === amount.currency ? [own.value] : [],
+  );
+  const total = sum(cheques);
+  if (new Big(total).lte(new Big(amount.value).times('1.005'))) return null;
+  return refuse('cheques-exceed-round', `cheques of ${total} exceed the round of ${amount.value} ${amount.currency}`, [
+    { pointer: '/data/participations', message: `expected exact cheques of at most ${amount.value} in all` },
+  ]);
+};
+
+/** Post-money is pre-money + new money: pre 80 and 20 new is post 100; one source that says 102 contradicts itself. */
+const prePostMismatch = (data: Reported, before: Claim<RoundSays>[]): Refused => {
+  const same = before.filter((claim) => claim.source.id === data.source.id && !claim.withdrawn).map(({ says }) => says);
+  const said = [data, ...same.reverse()];
+  const exact = (basis: string) =>
+    said.find(({ valuation }) => valuation?.basis === basis && 'value' in valuation.amount)?.valuation?.amount;
+  const [pre, post, money] = [exact('pre'), exact('post'), said.find(({ amount }) => amount !== undefined)?.amount];
+  if (!pre || !post || money?.disclosure !== 'exact' || !('value' in pre) || !('value' in post)) return null;
+  if (pre.currency !== post.currency || pre.currency !== money.currency) return null;
+  const expected = new Big(pre.value).plus(money.value);
+  if (new Big(post.value).minus(expected).abs().lte(expected.times('0.01'))) return null;
+  return refuse('pre-post-mismatch', `post-money ${post.value} is not pre-money ${pre.value} + new money ${money.value}`, [
+    { pointer: '/data/valuation', message: `expected a post-money of about ${expected.toString()} ${pre.currency}` },
+  ]);
+};

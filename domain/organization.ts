@@ -1,0 +1,106 @@
+/** An organization: what it knows of itself, and what it accepts to be told. */
+import type { Recorded } from '../events/catalogue.ts';
+import type { OrganizationEvent } from '../events/index.ts';
+import type { Claim } from './claims.ts';
+import { claimOf, latestOf, saysAgain } from './claims.ts';
+import { type Decision, type Facts, type Refusal, refuse } from './decision.ts';
+import { isEqual } from './json.ts';
+import { affiliationRefusal, dateRefusal, registrationRefusal, roundRefusal } from './organization-checks.ts';
+import { aliasesOf, evolveProfile, initialProfile, type Profile } from './profile.ts';
+import { ratesFor } from './rates.ts';
+import { evolveRounds, type Rounds } from './rounds.ts';
+import { evolveMarks, type Marks } from './timeline.ts';
+
+export type Organization = { profile: Profile; rounds: Rounds; marks: Marks };
+
+export const initial: Organization = { profile: initialProfile, rounds: {}, marks: {} };
+
+export const evolve = (state: Organization, event: Recorded<OrganizationEvent>): Organization => ({
+  profile: evolveProfile(state.profile, event),
+  rounds: evolveRounds(state.rounds, event),
+  marks: evolveMarks(state.marks, event),
+});
+
+/** Decides one posted event about organization `id`. Content that is already recorded is accepted as nothing new. Throws nothing. */
+export const decide = (id: string, event: OrganizationEvent, state: Organization, facts: Facts): Decision<OrganizationEvent> => {
+  const refused = dateRefusal(event, facts) ?? registrationRefusal(id, event, state.profile, facts) ?? refusalOf(id, event, state, facts);
+  if (refused) return refused;
+  if (isKnownAlready(event, state)) return { accepted: [] };
+  const rates = ratesFor(event, state.rounds, facts);
+  if ('refusal' in rates) return rates;
+  return { accepted: [{ ...event, ...(Object.keys(rates.rates).length > 0 && { rates: rates.rates }) }] };
+};
+
+const refusalOf = (id: string, event: OrganizationEvent, state: Organization, facts: Facts): { refusal: Refusal } | null => {
+  switch (event.type) {
+    case 'OrganizationAffiliated':
+      return affiliationRefusal(id, event.data.group, facts);
+    case 'RoundReported':
+      return roundRefusal(event.data, state.rounds[event.data.round]?.claims ?? []);
+    case 'RoundClaimWithdrawn':
+      return claimUnknown('round', event.data.round, event.data.source, state.rounds[event.data.round]?.claims);
+    case 'ValuationClaimWithdrawn':
+      return claimUnknown('mark', event.data.mark, event.data.source, state.marks[event.data.mark]);
+    case 'RoundSuperseded':
+      return roundUnknown('round', event.data.round, state) ?? (event.data.by ? roundUnknown('by', event.data.by, state) : null);
+    case 'OrganizationRegistered':
+    case 'OrganizationAliased':
+    case 'OrganizationExited':
+    case 'ValuationReported':
+      return null;
+  }
+};
+
+const roundUnknown = (field: string, round: string, state: Organization) =>
+  state.rounds[round]
+    ? null
+    : refuse('thing-unknown', `no round "${round}" has been reported`, [
+        { pointer: `/data/${field}`, message: 'expected a round that was reported' },
+      ]);
+
+const claimUnknown = (field: string, thing: string, source: string, claims: Claim<unknown>[] | undefined) => {
+  if (!claims) {
+    return refuse('thing-unknown', `no ${field} "${thing}" has been reported`, [
+      { pointer: `/data/${field}`, message: `expected a ${field} that was reported` },
+    ]);
+  }
+  if (latestOf(claims, source)) return null;
+  return refuse('thing-unknown', `source "${source}" has claimed nothing of ${field} "${thing}"`, [
+    { pointer: '/data/source', message: `expected one of ${[...new Set(claims.map((claim) => claim.source.id))].join(', ')}` },
+  ]);
+};
+
+const isKnownAlready = (event: OrganizationEvent, { profile, rounds, marks }: Organization): boolean => {
+  const { data } = event;
+  const asNow = <E>(one: E) => ({ ...one, at: 0, v: 0 });
+  switch (event.type) {
+    case 'OrganizationRegistered':
+      return isEqual(profile?.registered, data);
+    case 'OrganizationAliased':
+      return profile !== null && aliasesOf(profile).includes(event.data.alias);
+    case 'OrganizationAffiliated':
+      return isEqual(profile?.affiliation, data);
+    case 'OrganizationExited':
+      return isEqual(profile?.exit, data);
+    case 'RoundReported':
+      return saysAgain(rounds[event.data.round]?.claims ?? [], claimOf(asNow(event), 'round'));
+    case 'ValuationReported':
+      return saysAgain(marks[event.data.mark] ?? [], claimOf(asNow(event), 'mark'));
+    case 'RoundClaimWithdrawn':
+      return isWithdrawnSo(rounds[event.data.round]?.claims ?? [], event.data);
+    case 'ValuationClaimWithdrawn':
+      return isWithdrawnSo(marks[event.data.mark] ?? [], event.data);
+    case 'RoundSuperseded': {
+      const { round, ...why } = event.data;
+      return (rounds[round]?.superseded ?? []).some(({ at: _at, ...one }) => isEqual(one, why));
+    }
+  }
+};
+
+const isWithdrawnSo = (
+  claims: Claim<unknown>[],
+  { source, reason, knownOn, note }: { source: string; reason: string; knownOn?: string | undefined; note?: string | undefined },
+): boolean => {
+  const withdrawn = latestOf(claims, source)?.withdrawn;
+  return withdrawn !== undefined && isEqual({ ...withdrawn, at: 0 }, { reason, knownOn, note, at: 0 });
+};

@@ -1,0 +1,40 @@
+/** Dates with precision, and the three times that an answer can be asked for. */
+
+/** What an answer may know; a missing member is no bound.
+ * `asOf`: a day, things dated on or before it. `knownAt`: a day, what the world could know by its end.
+ * `recordedAt`: ms, what this service had recorded by then. */
+export type Viewpoint = { asOf?: string; knownAt?: string; recordedAt?: number };
+
+export type Precision = 'year' | 'month' | 'day';
+
+export const precisionOf = (date: string): Precision => (date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day');
+
+/** The first day of a partial date: by it, dates sort and filter. */
+export const firstDay = (date: string): string => (date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
+
+/** The last day that a partial date may mean. */
+export const lastDay = (date: string): string => {
+  if (date.length === 4) return `${date}-12-31`;
+  if (date.length === 10) return date;
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  return `${date}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`;
+};
+
+export const monthOf = (date: string): string => firstDay(date).slice(0, 7);
+
+/** The UTC day of an instant in ms. */
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** Whole months between two days, negative when `to` comes first: 2023-03-31 to 2023-11-05 is 7. */
+export const wholeMonths = (from: string, to: string): number => {
+  if (to < from) return -wholeMonths(to, from) || 0;
+  const [y1 = 0, m1 = 0, d1 = 0] = from.split('-').map(Number);
+  const [y2 = 0, m2 = 0, d2 = 0] = to.split('-').map(Number);
+  return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0);
+};
+
+/** Whether the world could know by `knownAt` of what was made known on `date`, or, when nobody says, was recorded at `at`. */
+export const isKnown = (date: string | undefined, at: number, { knownAt, recordedAt }: Viewpoint): boolean =>
+  (recordedAt === undefined || at <= recordedAt) && (knownAt === undefined || (date === undefined ? dayOf(at) : firstDay(date)) <= knownAt);
+
+export const hasHappened = (date: string, { asOf }: Viewpoint): boolean => asOf === undefined || firstDay(date) <= asOf;

@@ -1,0 +1,76 @@
+/** The list of views and roll-ups: rule, queue, function, dead letters, alarm and local wiring of each follow from it. */
+import type { Category, Recorded } from '../events/catalogue.ts';
+import type { OrganizationEvent } from '../events/index.ts';
+import { type Deal, dealsOf } from './deals.ts';
+import { evolve as evolveOrganization, initial as initialOrganization, type Organization } from './organization.ts';
+import { aliasesOf, evolveProfile, initialProfile, type Profile } from './profile.ts';
+import { investorRankings, type RollUp } from './roll-up.ts';
+import { timelineOf } from './timeline.ts';
+
+/** Folds one stream into one row. It hears every commit of a category, so that its version moves with its stream's.
+ * `row` is the plain part that lists and roll-ups read. The folded state must be plain JSON. Pure. */
+// biome-ignore lint/suspicious/noExplicitAny: each view has a state of its own
+export type View<State = any, Plain = unknown> = {
+  name: string;
+  hears: Category;
+  /** Another number makes rows folded by older code be folded again from the log. */
+  fold: number;
+  initial: State;
+  evolve: (state: State, event: Recorded<OrganizationEvent>) => State;
+  row: (state: State) => Plain;
+};
+
+export type ProfileRow = {
+  name: string;
+  kind: string;
+  country: string | null;
+  sector: string | null;
+  group: string | null;
+  aliases: string[];
+};
+export const profiles: View<Profile, ProfileRow | null> = {
+  name: 'profiles',
+  hears: 'organization',
+  fold: 1,
+  initial: initialProfile,
+  evolve: evolveProfile,
+  row: (profile) =>
+    profile && {
+      name: profile.registered.name,
+      kind: profile.registered.kind,
+      country: profile.registered.country ?? null,
+      sector: profile.registered.sector ?? null,
+      group: profile.affiliation?.group ?? null,
+      aliases: aliasesOf(profile),
+    },
+};
+
+export type DealBookRow = { country: string | null; sector: string | null; deals: Deal[] };
+export const rounds: View<Organization, DealBookRow> = {
+  name: 'rounds',
+  hears: 'organization',
+  fold: 1,
+  initial: initialOrganization,
+  evolve: evolveOrganization,
+  row: ({ profile, rounds }) => ({
+    country: profile?.registered.country ?? null,
+    sector: profile?.registered.sector ?? null,
+    deals: dealsOf(rounds),
+  }),
+};
+
+export type TimelineRow = { current: number | null; unicornSince: string | null };
+export const valuationTimelines: View<Organization, TimelineRow> = {
+  name: 'valuation-timelines',
+  hears: 'organization',
+  fold: 1,
+  initial: initialOrganization,
+  evolve: evolveOrganization,
+  row: ({ profile, rounds, marks }) => {
+    const { current, unicornSince } = timelineOf(rounds, marks, profile?.registered.foundedOn);
+    return { current: current?.usd?.low ?? null, unicornSince };
+  },
+};
+
+export const views: View[] = [profiles, rounds, valuationTimelines];
+export const rollUps: RollUp[] = [investorRankings];
