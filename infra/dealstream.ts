@@ -1,0 +1,43 @@
+/** The system in two stacks: what must outlive every deployment, and what can be deployed anew at any time. */
+import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
+import * as events from 'aws-cdk-lib/aws-events';
+import { rollUps, views } from '../domain/views.ts';
+import { FrontDoor } from './front-door.ts';
+import type { Deployment } from './function.ts';
+import { Projection } from './projection.ts';
+import { Relay } from './relay.ts';
+import { RollUp } from './roll-up.ts';
+import { Storage } from './storage.ts';
+
+export class StorageStack extends Stack {
+  readonly tables: Storage;
+
+  constructor(app: App, { stage }: Deployment) {
+    super(app, `Dealstream-${stage}-Storage`, { terminationProtection: true });
+    this.tables = new Storage(this, 'Tables', { stage });
+  }
+}
+
+export class ServiceStack extends Stack {
+  constructor(app: App, deployment: Deployment, tables: Storage) {
+    super(app, `Dealstream-${deployment.stage}-Service`);
+    const bus = new events.EventBus(this, 'Bus', { eventBusName: `dealstream-${deployment.stage}` });
+    const shared = { deployment, tables, bus };
+    new Relay(this, 'Commits', { deployment, bundle: 'relay', table: tables.events, bus });
+    new Relay(this, 'Rows', { deployment, bundle: 'relay-rows', table: tables.rows, bus });
+    for (const view of views) new Projection(this, `View-${view.name}`, { ...shared, view });
+    for (const rollUp of rollUps) new RollUp(this, `RollUp-${rollUp.name}`, { ...shared, rollUp });
+    const door = new FrontDoor(this, 'FrontDoor', { deployment, tables });
+    new CfnOutput(this, 'Url', { value: door.url });
+    new CfnOutput(this, 'BusName', { value: bus.eventBusName });
+  }
+}
+
+/** Puts both stacks into `app`. Throws when the stage cannot be part of a name. */
+export const dealstream = (app: App, deployment: Deployment): { storage: StorageStack; service: ServiceStack } => {
+  if (!/^[a-z][a-z0-9-]{0,15}$/.test(deployment.stage)) {
+    throw new Error(`stage "${deployment.stage}": at most 16 of a-z, 0-9 and -, a letter first`);
+  }
+  const storage = new StorageStack(app, deployment);
+  return { storage, service: new ServiceStack(app, deployment, storage.tables) };
+};

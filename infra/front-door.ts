@@ -1,0 +1,112 @@
+/** The HTTP API: what answers which route, who is let through, and what is logged. */
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { ENV } from '../functions/shell/names.ts';
+import { DeployedFunction, type Deployment, type FunctionProps, may } from './function.ts';
+import type { Storage } from './storage.ts';
+
+/** The longest below the 30 s after which the HTTP API gives up. */
+const REQUEST = Duration.seconds(29);
+
+/** One line of JSON per request. No header and no query: they may carry a key or a name. */
+const ACCESS = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: '$context.requestId',
+    at: '$context.requestTime',
+    ip: '$context.identity.sourceIp',
+    route: '$context.routeKey',
+    path: '$context.path',
+    status: '$context.status',
+    bytes: '$context.responseLength',
+    ms: '$context.responseLatency',
+    key: '$context.authorizer.keyId',
+    error: '$context.integrationErrorMessage',
+  }),
+);
+
+type Answering = 'post' | 'read' | 'keys' | 'authorize';
+
+const functions = ({ events, rows, boards, keys }: Storage): Record<Answering, Omit<FunctionProps, 'bundle'>> => ({
+  post: {
+    environment: { [ENV.events]: events.tableName, [ENV.rows]: rows.tableName },
+    may: [
+      may(['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem'], events.tableArn),
+      may(['dynamodb:Query'], rows.tableArn),
+    ],
+    timeout: REQUEST,
+  },
+  read: {
+    environment: { [ENV.events]: events.tableName, [ENV.rows]: rows.tableName, [ENV.boards]: boards.tableName },
+    may: [
+      may(['dynamodb:Query'], events.tableArn),
+      may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], rows.tableArn),
+      may(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], boards.tableArn),
+    ],
+    timeout: REQUEST,
+    memory: 1024,
+  },
+  keys: {
+    environment: { [ENV.keys]: keys.tableName },
+    may: [may(['dynamodb:PutItem', 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:DeleteItem'], keys.tableArn)],
+    timeout: Duration.seconds(10),
+  },
+  authorize: {
+    environment: { [ENV.keys]: keys.tableName },
+    may: [may(['dynamodb:GetItem'], keys.tableArn)],
+    timeout: Duration.seconds(5),
+  },
+});
+
+export interface FrontDoorProps {
+  readonly deployment: Deployment;
+  readonly tables: Storage;
+}
+
+export class FrontDoor extends Construct {
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { deployment, tables }: FrontDoorProps) {
+    super(scope, id);
+    const props = functions(tables);
+    const deploy = (bundle: Answering) => new DeployedFunction(this, bundle, deployment, { bundle, ...props[bundle] }).lambda;
+    const api = new HttpApi(this, 'Api', { apiName: `dealstream-${deployment.stage}`, createDefaultStage: false });
+    const answer = {
+      post: new HttpLambdaIntegration('Post', deploy('post')),
+      read: new HttpLambdaIntegration('Read', deploy('read')),
+      keys: new HttpLambdaIntegration('Keys', deploy('keys')),
+    };
+    // Asked on every request, with or without a key, and never refusing: it passes on who asks, or the problem, and the functions
+    // answer 401 and 403 as problem+json, which an authorizer of an HTTP API cannot.
+    const authorizer = new HttpLambdaAuthorizer('Authorizer', deploy('authorize'), {
+      responseTypes: [HttpLambdaResponseType.SIMPLE],
+      identitySource: [],
+      resultsCacheTtl: Duration.seconds(0),
+    });
+    const { GET, POST, DELETE } = HttpMethod;
+    api.addRoutes({ path: '/v1/events', methods: [POST], integration: answer.post, authorizer });
+    api.addRoutes({ path: '/v1/{proxy+}', methods: [GET], integration: answer.read, authorizer });
+    api.addRoutes({ path: '/v1/keys', methods: [POST, GET], integration: answer.keys, authorizer });
+    api.addRoutes({ path: '/v1/keys/{id}', methods: [DELETE], integration: answer.keys, authorizer });
+    api.addRoutes({ path: '/health', methods: [GET], integration: answer.read });
+    // Whatever is left is answered too: 404, or 405 with what is allowed.
+    new HttpRoute(this, 'Otherwise', { httpApi: api, routeKey: HttpRouteKey.DEFAULT, integration: answer.read });
+    this.url = this.stage(api).url;
+  }
+
+  private stage(api: HttpApi): HttpStage {
+    const log = new logs.LogGroup(this, 'AccessLog', { retention: logs.RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
+    return new HttpStage(this, 'Stage', {
+      httpApi: api,
+      stageName: '$default',
+      autoDeploy: true,
+      // In a burst, half of the 1,000 functions that an account runs at once: the other half projects.
+      throttle: { rateLimit: 500, burstLimit: 500 },
+      accessLogSettings: { destination: new LogGroupLogDestination(log), format: ACCESS },
+    });
+  }
+}

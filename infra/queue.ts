@@ -1,0 +1,78 @@
+/** Queues that lose nothing: what a consumer gives up on goes to dead letters, and dead letters raise an alarm. */
+import { Duration } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as events from 'aws-cdk-lib/aws-events';
+import * as targets from 'aws-cdk-lib/aws-events-targets';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { type DeployedFunction, may } from './function.ts';
+
+/** A list of what was given up, kept as long as SQS keeps anything, and the alarm that says so. */
+export class DeadLetters extends Construct {
+  readonly queue: sqs.Queue;
+
+  /** `runbook`: the heading of RUNBOOK.md that says what to do. */
+  constructor(scope: Construct, id: string, runbook: string) {
+    super(scope, id);
+    this.queue = new sqs.Queue(this, 'Queue', {
+      retentionPeriod: Duration.days(14),
+      encryption: sqs.QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+    });
+    new cloudwatch.Alarm(this, 'Alarm', {
+      alarmDescription: `RUNBOOK.md#${runbook}`,
+      metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
+      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
+      threshold: 0,
+      evaluationPeriods: 1,
+      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
+    });
+  }
+}
+
+export interface WorkQueueProps {
+  readonly bus: events.EventBus;
+  readonly hears: events.EventPattern;
+  readonly consumer: DeployedFunction;
+  readonly batchSize: number;
+  /** How long a batch is collected. None unless told; SQS asks for at least a second when batches exceed ten. */
+  readonly maxBatchingWindow?: Duration;
+  readonly maxConcurrency: number;
+  readonly runbook: string;
+}
+
+/** Rule → queue → function, with one list of dead letters behind all three. */
+export class WorkQueue extends Construct {
+  constructor(scope: Construct, id: string, props: WorkQueueProps) {
+    super(scope, id);
+    const { consumer } = props;
+    const dead = new DeadLetters(this, 'DeadLetters', props.runbook);
+    const queue = new sqs.Queue(this, 'Queue', {
+      // Six times the function's timeout, as Lambda asks of its queues; the window counts as well.
+      visibilityTimeout: Duration.seconds(6 * consumer.timeout.toSeconds() + (props.maxBatchingWindow?.toSeconds() ?? 0)),
+      retentionPeriod: Duration.days(4),
+      encryption: sqs.QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      // Five tries, the least that Lambda recommends: a throttled batch counts as a try.
+      deadLetterQueue: { queue: dead.queue, maxReceiveCount: 5 },
+    });
+    new events.Rule(this, 'Rule', {
+      eventBus: props.bus,
+      eventPattern: props.hears,
+      // The longest and the most often that EventBridge tries.
+      targets: [new targets.SqsQueue(queue, { deadLetterQueue: dead.queue, maxEventAge: Duration.hours(24), retryAttempts: 185 })],
+    });
+    consumer.role.addToPolicy(may(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue.queueArn));
+    const mapping = new lambda.EventSourceMapping(this, 'Mapping', {
+      target: consumer.lambda,
+      eventSourceArn: queue.queueArn,
+      batchSize: props.batchSize,
+      ...(props.maxBatchingWindow && { maxBatchingWindow: props.maxBatchingWindow }),
+      maxConcurrency: props.maxConcurrency,
+      reportBatchItemFailures: true,
+    });
+    // Lambda checks the role when the mapping is made.
+    mapping.node.addDependency(consumer.role);
+  }
+}

@@ -1,0 +1,44 @@
+/** Bundles every file at the root of `functions/` into `dist/functions/<name>/index.mjs`, AWS SDK and all: what runs locally is what is deployed. */
+import { globSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const out = join(root, 'dist', 'functions');
+
+/** Parts of the AWS SDK are CommonJS and call `require` for Node's own modules, which an ES module does not have. */
+const banner = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+/** Bundles all functions. Returns their names, sorted. */
+export const bundle = async (): Promise<string[]> => {
+  const names = globSync('functions/*.ts', { cwd: root })
+    .map((file) => basename(file, '.ts'))
+    .sort();
+  await rm(out, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: names.map((name) => ({ in: join('functions', `${name}.ts`), out: join(name, 'index') })),
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    // The ES module builds of packages shrink best.
+    mainFields: ['module', 'main'],
+    minify: true,
+    sourcemap: 'external',
+    legalComments: 'none',
+    metafile: true,
+    banner: { js: banner },
+    logLevel: 'warning',
+  });
+  for (const name of names) {
+    const { bytes } = metafile.outputs[`dist/functions/${name}/index.mjs`]!;
+    console.log(`${name.padEnd(16)} ${(bytes / 1024).toFixed(0).padStart(6)} KB`);
+  }
+  return names;
+};
+
+if (import.meta.main) await bundle();
