@@ -85,16 +85,16 @@ export const measure = (startups: Iterable<Startup>, directory: Directory, scope
     .sort(byId);
 
 /** The value that ranks: the metric, or the lower bound of an interval; null when nothing is known. */
-const valueOf = (metrics: Metrics, metric: Metric): number | null => {
+const rankingValue = (metrics: Metrics, metric: Metric): number | null => {
   const value = metrics[metric];
   return typeof value === 'number' ? value : (value?.low ?? null);
 };
 
 /** Entries by falling value; equal values share a rank (1, 1, 3) and are ordered by Id; unknown values come last. */
 export const rank = (measured: Measured[], metric: Metric): Entry[] => {
-  const total = sum(measured.map(({ metrics }) => valueOf(metrics, metric) ?? 0));
+  const total = sum(measured.map(({ metrics }) => rankingValue(metrics, metric) ?? 0));
   const entries = measured
-    .map(({ id, name, metrics }) => ({ id, name, value: valueOf(metrics, metric), metrics }))
+    .map(({ id, name, metrics }) => ({ id, name, value: rankingValue(metrics, metric), metrics }))
     .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || byId(a, b));
   let rank = 0;
   return entries.map(({ id, name, value, metrics }, n) => {

@@ -1,0 +1,12 @@
+/** The DynamoDB client: one per function instance. */
+
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+
+/** Five tries: throttling and dropped connections are waited out, with the SDK's own full jitter. */
+export const dynamo = (): DynamoDBClient => new DynamoDBClient({ maxAttempts: 5 });
+
+export type Item = Record<string, AttributeValue>;
+export const toItem = (value: Record<string, unknown>): Item => marshall(value, { removeUndefinedValues: true });
+export const fromItem = <T>(item: Item): T => unmarshall(item) as T;

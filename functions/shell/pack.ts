@@ -1,0 +1,19 @@
+/** How values are put into an item: as text, or deflated when that saves a write unit. */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+
+/** DynamoDB charges a write unit for every begun KB of an item. */
+export const writeUnits = (bytes: number): number => Math.ceil(bytes / 1024);
+
+/** `beside`: bytes of the item's other attributes. */
+export const pack = (value: unknown, beside = 100): string | Uint8Array => {
+  const text = JSON.stringify(value);
+  const plain = Buffer.byteLength(text);
+  if (writeUnits(plain + beside) === 1) return text;
+  const deflated = deflateRawSync(text);
+  return writeUnits(deflated.length + beside) < writeUnits(plain + beside) ? deflated : text;
+};
+
+export const unpack = (packed: string | Uint8Array): unknown =>
+  JSON.parse(typeof packed === 'string' ? packed : inflateRawSync(packed).toString('utf8'));
+
+export const sizeOf = (packed: string | Uint8Array): number => (typeof packed === 'string' ? Buffer.byteLength(packed) : packed.length);
