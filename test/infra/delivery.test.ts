@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { rollUps, views } from '../../domain/views.ts';
+import { functionsByName, isDeadLetters, type Resource, resources, synthesise, target } from './synthesised.ts';
+
+const { service } = synthesise();
+const functions = functionsByName(service);
+const queues = resources(service, 'AWS::SQS::Queue');
+const rules = resources(service, 'AWS::Events::Rule');
+const mappings = resources(service, 'AWS::Lambda::EventSourceMapping');
+
+const mappingOf = (name: string): Resource => {
+  const found = mappings.filter(([, { Properties }]) => target(Properties.FunctionName) === functions.get(name)![0]);
+  expect(found).toHaveLength(1);
+  return found[0]![1];
+};
+
+/** The rule that feeds the queue that feeds this function, and that queue. */
+const pathTo = (name: string) => {
+  const queueId = target(mappingOf(name).Properties.EventSourceArn);
+  const fed = rules.filter(([, { Properties }]) => target(Properties.Targets[0].Arn) === queueId);
+  expect(fed).toHaveLength(1);
+  return { rule: fed[0]![1].Properties, queue: queues.find(([id]) => id === queueId)![1].Properties };
+};
+
+describe('views and roll-ups', () => {
+  it('each have one rule, and no rule is left over', () => {
+    expect(rules).toHaveLength(views.length + rollUps.length);
+    expect(mappings).toHaveLength(views.length + rollUps.length + 2);
+  });
+
+  it.each(views.map(({ name, hears }) => [name, hears]))('%s hears the commits of %s', (name, hears) => {
+    const { rule, queue } = pathTo(`project-${name}`);
+    expect(rule.EventPattern).toEqual({ source: ['dealstream'], 'detail-type': ['Committed'], detail: { category: [hears] } });
+    expect(queue.VisibilityTimeout).toBe(6 * 30);
+    expect(mappingOf(`project-${name}`).Properties).toMatchObject({ BatchSize: 10, ScalingConfig: { MaximumConcurrency: 10 } });
+  });
+
+  it.each(rollUps.map(({ name, rings }) => [name, rings] as const))('%s is rung by rows of %j', (name, rings) => {
+    const { rule, queue } = pathTo(`roll-up-${name}`);
+    expect(rule.EventPattern).toEqual({ source: ['dealstream'], 'detail-type': ['RowChanged'], detail: { view: rings } });
+    expect(queue.VisibilityTimeout).toBe(6 * 60 + 1);
+    expect(mappingOf(`roll-up-${name}`).Properties).toMatchObject({
+      BatchSize: 1000,
+      MaximumBatchingWindowInSeconds: 1,
+      ScalingConfig: { MaximumConcurrency: 2 },
+    });
+  });
+});
+
+describe('relays', () => {
+  it.each([
+    ['relay', /Tablesevents\w+StreamArn/],
+    ['relay-rows', /Tablesrows\w+StreamArn/],
+  ])('%s follows its table from the oldest record and only age makes it give up', (name, stream) => {
+    const { Properties } = mappingOf(name);
+    expect(target(Properties.EventSourceArn)).toMatch(stream);
+    expect(Properties).toMatchObject({ BatchSize: 100, StartingPosition: 'TRIM_HORIZON', BisectBatchOnFunctionError: true });
+    expect(Properties.MaximumRetryAttempts).toBeUndefined();
+    expect(Properties.MaximumRecordAgeInSeconds).toBeLessThan(24 * 3600);
+    expect(isDeadLetters(target(Properties.DestinationConfig.OnFailure.Destination))).toBe(true);
+  });
+});
+
+describe('nothing is lost in silence', () => {
+  it('every queue is encrypted, and has dead letters unless it is some', () => {
+    for (const [id, { Properties }] of queues) {
+      expect(Properties.SqsManagedSseEnabled).toBe(true);
+      if (isDeadLetters(id)) expect(Properties.MessageRetentionPeriod).toBe(14 * 86_400);
+      else expect(isDeadLetters(target(Properties.RedrivePolicy.deadLetterTargetArn))).toBe(true);
+    }
+  });
+
+  it('every rule target has dead letters', () => {
+    const targets = rules.flatMap(([, { Properties }]) => Properties.Targets);
+    for (const { DeadLetterConfig, RetryPolicy } of targets) {
+      expect(isDeadLetters(target(DeadLetterConfig.Arn))).toBe(true);
+      expect(RetryPolicy).toEqual({ MaximumEventAgeInSeconds: 86_400, MaximumRetryAttempts: 185 });
+    }
+  });
+
+  it('every mapping reports which items failed, and is made after the right to read', () => {
+    for (const [, { Properties, DependsOn }] of mappings) {
+      expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+      expect(DependsOn?.some((id) => id.includes('RoleDefaultPolicy'))).toBe(true);
+    }
+  });
+
+  it('every list of dead letters has an alarm that names its heading in the runbook', () => {
+    const watched = resources(service, 'AWS::CloudWatch::Alarm')
+      .map(([, { Properties }]) => Properties)
+      .filter(({ MetricName }) => MetricName === 'ApproximateNumberOfMessagesVisible');
+    expect(watched.map(({ Dimensions }) => target(Dimensions[0].Value)).sort()).toEqual(
+      queues
+        .map(([id]) => id)
+        .filter(isDeadLetters)
+        .sort(),
+    );
+    for (const alarm of watched) {
+      expect(alarm).toMatchObject({ Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });
+      expect(alarm.AlarmDescription).toMatch(/^RUNBOOK\.md#[a-z-]+$/);
+    }
+  });
+
+  it('a relay that falls behind raises an alarm', () => {
+    const behind = resources(service, 'AWS::CloudWatch::Alarm').filter(([, { Properties }]) => Properties.MetricName === 'IteratorAge');
+    expect(behind.map(([, { Properties }]) => Properties.AlarmDescription)).toEqual(['RUNBOOK.md#relay-behind', 'RUNBOOK.md#relay-behind']);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { functionsByName, resources, synthesise, target } from './synthesised.ts';
+
+const { service } = synthesise();
+const nameOf = new Map([...functionsByName(service)].map(([name, [id]]) => [id, name]));
+const integrations = new Map(resources(service, 'AWS::ApiGatewayV2::Integration'));
+const routes = resources(service, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => {
+  const [, [, integration]] = Properties.Target['Fn::Join'];
+  const { IntegrationUri, PayloadFormatVersion } = integrations.get(target(integration))!.Properties;
+  expect(PayloadFormatVersion).toBe('2.0');
+  return [Properties.RouteKey, nameOf.get(target(IntegrationUri)), Properties.AuthorizationType];
+});
+
+describe('the front door', () => {
+  it('routes every request to the function that answers it', () => {
+    expect(routes.sort()).toEqual(
+      [
+        ['$default', 'read', 'NONE'],
+        ['DELETE /v1/keys/{id}', 'keys', 'CUSTOM'],
+        ['GET /health', 'read', 'NONE'],
+        ['GET /v1/keys', 'keys', 'CUSTOM'],
+        ['GET /v1/{proxy+}', 'read', 'CUSTOM'],
+        ['POST /v1/events', 'post', 'CUSTOM'],
+        ['POST /v1/keys', 'keys', 'CUSTOM'],
+      ].sort(),
+    );
+  });
+
+  it('asks the authorizer about every request, with or without a key, and remembers no answer', () => {
+    const authorizers = resources(service, 'AWS::ApiGatewayV2::Authorizer');
+    expect(authorizers).toHaveLength(1);
+    const { Properties } = authorizers[0]![1];
+    expect(Properties).toMatchObject({
+      AuthorizerType: 'REQUEST',
+      AuthorizerPayloadFormatVersion: '2.0',
+      EnableSimpleResponses: true,
+      AuthorizerResultTtlInSeconds: 0,
+    });
+    expect(Properties.IdentitySource ?? []).toEqual([]);
+    expect(JSON.stringify(Properties.AuthorizerUri)).toContain([...nameOf].find(([, name]) => name === 'authorize')![0]);
+  });
+
+  it('is throttled and logs each request, without its headers and its query, for a month', () => {
+    const stages = resources(service, 'AWS::ApiGatewayV2::Stage');
+    expect(stages).toHaveLength(1);
+    const { Properties } = stages[0]![1];
+    expect(Properties).toMatchObject({ StageName: '$default', AutoDeploy: true });
+    expect(Properties.DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 500, ThrottlingRateLimit: 500 });
+    expect(JSON.parse(Properties.AccessLogSettings.Format)).toMatchObject({ requestId: '$context.requestId', status: '$context.status' });
+    expect(Properties.AccessLogSettings.Format).not.toMatch(/header|query/i);
+    const log = target(Properties.AccessLogSettings.DestinationArn);
+    expect(new Map(resources(service, 'AWS::Logs::LogGroup')).get(log)!.Properties.RetentionInDays).toBe(30);
+  });
+});

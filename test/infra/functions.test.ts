@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { rollUps, views } from '../../domain/views.ts';
+import { functionsByName, resources, synthesise, target } from './synthesised.ts';
+
+const { service } = synthesise();
+const functions = functionsByName(service);
+const logs = new Map(resources(service, 'AWS::Logs::LogGroup'));
+
+describe('every function', () => {
+  it.each([...functions])('%s runs Node 24 on arm64 and its log forgets after a month', (_, [, properties]) => {
+    expect(properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
+    expect(logs.get(target(properties.LoggingConfig.LogGroup))!.Properties.RetentionInDays).toBe(30);
+  });
+
+  it('has a log of its own', () => {
+    const used = [...functions.values()].map(([, { LoggingConfig }]) => target(LoggingConfig.LogGroup));
+    expect(new Set(used).size).toBe(functions.size);
+    expect([...logs.values()].map(({ Properties }) => Properties.RetentionInDays)).toEqual([...logs].map(() => 30));
+  });
+
+  it.each([
+    ['post', 29, 512],
+    ['read', 29, 1024],
+    ['relay', 30, 512],
+    ['relay-rows', 30, 512],
+    ...views.map(({ name }) => [`project-${name}`, 30, 512] as const),
+    ...rollUps.map(({ name }) => [`roll-up-${name}`, 60, 1024] as const),
+  ])('%s has %i s and %i MB', (name, Timeout, MemorySize) => {
+    expect(functions.get(name)![1]).toMatchObject({ Timeout, MemorySize });
+  });
+});
+
+/** Environment names of a function without what Powertools reads. */
+const environment = (name: string) => {
+  const { POWERTOOLS_SERVICE_NAME, ...own } = functions.get(name)![1].Environment.Variables;
+  expect(POWERTOOLS_SERVICE_NAME).toBe(name);
+  return own;
+};
+
+describe('environments', () => {
+  it.each([
+    ['post', ['EVENTS_TABLE', 'ROWS_TABLE']],
+    ['read', ['BOARDS_TABLE', 'EVENTS_TABLE', 'ROWS_TABLE']],
+    ['authorize', ['KEYS_TABLE']],
+    ['keys', ['KEYS_TABLE']],
+    ['relay', ['BUS_NAME']],
+    ['relay-rows', ['BUS_NAME']],
+  ])('%s knows %j', (name, names) => {
+    expect(Object.keys(environment(name)).sort()).toEqual(names);
+  });
+
+  it.each(views.map(({ name }) => name))('the projection of %s knows its view', (name) => {
+    expect(environment(`project-${name}`)).toEqual({ VIEW: name, EVENTS_TABLE: expect.anything(), ROWS_TABLE: expect.anything() });
+  });
+
+  it.each(rollUps.map(({ name }) => name))('the roll-up %s knows its name', (name) => {
+    expect(environment(`roll-up-${name}`)).toEqual({ ROLL_UP: name, ROWS_TABLE: expect.anything(), BOARDS_TABLE: expect.anything() });
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { rollUps, views } from '../../domain/views.ts';
+import { functionsByName, resources, synthesise, target } from './synthesised.ts';
+
+const { service } = synthesise();
+
+/** What a statement's resource is, in a word. */
+const kind = (reference: unknown): string => {
+  const id = target(reference);
+  const table = /GetAttTables(events|rows|boards|keys)[0-9A-F]{8}(Stream)?Arn/.exec(id);
+  if (table) return table[2] ? `${table[1]} stream` : table[1]!;
+  if (id.startsWith('Bus')) return 'bus';
+  if (id.includes('DeadLettersQueue')) return 'dead letters';
+  if (id.includes('Queue')) return 'queue';
+  return /Log[0-9A-F]{8}$/.test(id) ? 'log' : id;
+};
+
+/** Per function, everything that it may do: resource → actions. Its log, which every function may write, is checked apart. */
+const allowed = new Map<string, Record<string, string[]>>();
+const logs: string[][] = [];
+for (const [name, [, properties]] of functionsByName(service)) {
+  const may: Record<string, string[]> = {};
+  for (const [, policy] of resources(service, 'AWS::IAM::Policy')) {
+    if (!policy.Properties.Roles.some((role: unknown) => target(role) === target(properties.Role))) continue;
+    for (const { Action, Resource } of policy.Properties.PolicyDocument.Statement) {
+      const actions = [Action].flat();
+      if (kind(Resource) === 'log') logs.push(actions);
+      else may[kind(Resource)] = [...(may[kind(Resource)] ?? []), ...actions];
+    }
+  }
+  allowed.set(name, may);
+}
+
+const db = (...actions: string[]) => actions.map((action) => `dynamodb:${action}`);
+const follow = db('DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams');
+const take = { queue: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'] };
+const publish = { bus: ['events:PutEvents'], 'dead letters': ['sqs:SendMessage'] };
+
+describe('each function may do this and nothing else', () => {
+  it.each([
+    ['post', { events: db('PutItem', 'Query', 'GetItem', 'BatchGetItem'), rows: db('Query') }],
+    ['read', { events: db('Query'), rows: db('GetItem', 'BatchGetItem', 'Query'), boards: db('GetItem', 'BatchGetItem') }],
+    ['authorize', { keys: db('GetItem') }],
+    ['keys', { keys: db('PutItem', 'GetItem', 'Query', 'DeleteItem') }],
+    ['relay', { 'events stream': follow, ...publish }],
+    ['relay-rows', { 'rows stream': follow, ...publish }],
+    ...views.map(({ name }) => [`project-${name}`, { events: db('Query'), rows: db('GetItem', 'PutItem'), ...take }] as const),
+    ...rollUps.map(
+      ({ name }) => [`roll-up-${name}`, { rows: db('Query', 'GetItem'), boards: db('GetItem', 'PutItem', 'UpdateItem'), ...take }] as const,
+    ),
+  ])('%s', (name, expected) => {
+    expect(allowed.get(name)).toEqual(expected);
+  });
+
+  it('and no other function exists', () => {
+    const known = ['post', 'read', 'authorize', 'keys', 'relay', 'relay-rows'];
+    const listed = [...views.map(({ name }) => `project-${name}`), ...rollUps.map(({ name }) => `roll-up-${name}`)];
+    expect([...allowed.keys()].sort()).toEqual([...known, ...listed].sort());
+  });
+
+  it('and write its own log', () => {
+    expect(logs).toEqual([...allowed].map(() => ['logs:CreateLogStream', 'logs:PutLogEvents']));
+  });
+});
+
+describe('all functions together', () => {
+  it('only add to the events: nobody can change or delete one', () => {
+    const onEvents = new Set([...allowed.values()].flatMap((may) => may.events ?? []));
+    expect([...onEvents].sort()).toEqual(db('BatchGetItem', 'GetItem', 'PutItem', 'Query'));
+  });
+
+  it('have no wildcard, and no policy that somebody else maintains', () => {
+    expect(JSON.stringify(resources(service, 'AWS::IAM::Policy'))).not.toContain('*');
+    for (const [, role] of resources(service, 'AWS::IAM::Role')) {
+      expect(role.Properties.ManagedPolicyArns).toBeUndefined();
+      expect(role.Properties.Policies).toBeUndefined();
+    }
+  });
+
+  it('have a role each', () => {
+    const roles = [...functionsByName(service).values()].map(([, { Role }]) => target(Role));
+    expect(new Set(roles).size).toBe(allowed.size);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { resources, synthesise } from './synthesised.ts';
+
+const { storage, service, names } = synthesise();
+const tables = new Map(resources(storage, 'AWS::DynamoDB::Table').map(([, table]) => [table.Properties.TableName, table]));
+
+describe('storage', () => {
+  it('is four tables, named after the stage, in a stack of their own', () => {
+    expect(names).toEqual(['Dealstream-test-Storage', 'Dealstream-test-Service']);
+    expect([...tables.keys()].sort()).toEqual(['boards', 'events', 'keys', 'rows'].map((name) => `dealstream-test-${name}`));
+    expect(resources(service, 'AWS::DynamoDB::Table')).toEqual([]);
+  });
+
+  it.each([...tables])('%s is on demand, restorable to any second, and outlives mistakes', (_, { Properties, ...policy }) => {
+    expect(Properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      DeletionProtectionEnabled: true,
+    });
+    expect(policy).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  });
+
+  it.each([
+    ['events', 'N'],
+    ['rows', 'S'],
+    ['boards', 'S'],
+    ['keys', 'S'],
+  ])('%s has the key p, i with i of type %s, and no index', (name, type) => {
+    const { Properties } = tables.get(`dealstream-test-${name}`)!;
+    expect(Properties.KeySchema).toEqual([
+      { AttributeName: 'p', KeyType: 'HASH' },
+      { AttributeName: 'i', KeyType: 'RANGE' },
+    ]);
+    expect(Properties.AttributeDefinitions).toEqual([
+      { AttributeName: 'p', AttributeType: 'S' },
+      { AttributeName: 'i', AttributeType: type },
+    ]);
+    expect(Properties.GlobalSecondaryIndexes ?? Properties.LocalSecondaryIndexes).toBeUndefined();
+  });
+
+  it('streams new commits, and old and new rows; boards expire', () => {
+    const properties = (name: string) => tables.get(`dealstream-test-${name}`)!.Properties;
+    expect(properties('events').StreamSpecification).toEqual({ StreamViewType: 'NEW_IMAGE' });
+    expect(properties('rows').StreamSpecification).toEqual({ StreamViewType: 'NEW_AND_OLD_IMAGES' });
+    expect(properties('boards').StreamSpecification).toBeUndefined();
+    expect(properties('boards').TimeToLiveSpecification).toEqual({ AttributeName: 'ttl', Enabled: true });
+  });
+
+  it('refuses a stage that cannot be part of a name', () => {
+    expect(() => synthesise('Prod!')).toThrow('stage "Prod!"');
+  });
+});
