@@ -118,10 +118,9 @@ export const eventStore = (client: DynamoDBClient, table: string) => {
     events: Accepted[],
     meta: { at: number; c: string; by: string },
   ): Promise<AppendResult<S>> => {
-    const stored = events.map(({ type, data, rates, ...rest }): Stored => {
-      const posted = 'posted' in rest ? (rest.posted as Stored['posted']) : undefined;
-      return { type, schema: schemaVersion(type), data, ...(rates && { rates }), ...(posted && { posted }) };
-    });
+    const stored = events.map(
+      ({ type, data, rates, posted }): Stored => ({ type, schema: schemaVersion(type), data, ...(rates && { rates }), ...(posted && { posted }) }),
+    );
     const commit: CommitItem = { p: loaded.stream, i: loaded.head + 1, n: events.length, e: pack(stored), ...meta };
     if (sizeOf(commit.e) > LARGEST)
       throw new CommitTooLarge(`the events for ${loaded.stream} take more than one commit can hold; post fewer at once`);

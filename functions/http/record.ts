@@ -1,0 +1,131 @@
+/** Records the events of one request, as if posted one by one; what is accepted for one stream becomes one commit. */
+import { deciders } from '../../domain/deciders.ts';
+import type { Accepted, Facts, Refusal } from '../../domain/decision.ts';
+import { refuse } from '../../domain/decision.ts';
+import { closest } from '../../domain/suggest.ts';
+import { organizationsIn } from '../../domain/organization-checks.ts';
+import { amountsIn } from '../../domain/rates.ts';
+import { dayOf } from '../../domain/time.ts';
+import type { Category, Posted } from '../../events/catalogue.ts';
+import type { AnyEvent, OrganizationEvent } from '../../events/index.ts';
+import type { EventStore, Loaded } from '../shell/event-store.ts';
+import type { Registry } from '../shell/registry.ts';
+import { inParallel } from './parallel.ts';
+
+export type PostedEvent = { category: Category; id: string; event: AnyEvent & { posted?: Posted } };
+export type Outcome =
+  | { status: 'appended' | 'unchanged'; stream: string; version: number }
+  | { status: 'refused'; problem: Refusal };
+export type Recorder = {
+  store: EventStore;
+  registry: Registry;
+  warm: { get: (stream: string) => Loaded<unknown> | undefined; set: (stream: string, loaded: Loaded<unknown>) => unknown };
+  now: () => number;
+  /** A number from 0 to 1, for the pauses between tries. */
+  random: () => number;
+  pause: (ms: number) => Promise<void>;
+};
+export type Request = { events: PostedEvent[]; requestId: string; by: string; ifMatch?: number };
+
+/** Tries before a stream that others write to all the time is given up: each lost try means that another writer got on. */
+const TRIES = 100;
+
+/** One stream within one request: as loaded, and as it will be when what was accepted so far is in. */
+type Session = { category: Category; loaded: Loaded<unknown>; state: unknown; pending: Accepted[]; events: { index: number; posted: PostedEvent }[] };
+type Sessions = Map<string, Session>;
+
+const streamOf = ({ category, id }: { category: Category; id: string }): string => `${category}/${id}`;
+
+const currenciesIn = (event: AnyEvent): string[] =>
+  event.type === 'FxRatePublished'
+    ? []
+    : amountsIn(event).flatMap(({ amount }) => (amount.currency === 'USD' ? [] : [`currency/${amount.currency.toLowerCase()}`]));
+
+const groupsIn = (event: AnyEvent): string[] => (event.type === 'OrganizationAffiliated' ? [`organization/${event.data.group}`] : []);
+
+/** Answers for each event in the order posted. Throws when the store fails: then posting again is safe. */
+export const record = async (recorder: Recorder, { events, requestId, by, ifMatch }: Request): Promise<Outcome[]> => {
+  const at = recorder.now();
+  const sessions = await open(recorder, events);
+  const facts = await factsFor(recorder, events, sessions, at);
+  const outcomes: Outcome[] = [];
+  events.forEach((posted, index) => {
+    const session = sessions.get(streamOf(posted))!;
+    session.events.push({ index, posted });
+    outcomes[index] = ifMatch === undefined || session.loaded.head === ifMatch ? decide(session, posted, facts, at) : mismatch(session, ifMatch);
+  });
+  await inParallel([...sessions.values()], (session) => commit(session));
+
+  async function commit(session: Session): Promise<void> {
+    const decider = deciders[session.category];
+    for (let tries = 0; session.pending.length > 0; tries += 1) {
+      const { loaded, conflict } = await recorder.store.append(decider, session.loaded, session.pending, { at, c: requestId, by });
+      session.loaded = loaded;
+      recorder.warm.set(loaded.stream, loaded);
+      if (!conflict) return;
+      if (tries === TRIES) throw new Error(`${loaded.stream} is written to by too many at once`);
+      await recorder.pause(recorder.random() * Math.min(100, 2 ** tries));
+      session.state = loaded.state;
+      session.pending = [];
+      for (const { index, posted } of session.events) {
+        outcomes[index] = ifMatch === undefined ? decide(session, posted, facts, at) : mismatch(session, ifMatch);
+      }
+    }
+  }
+  return outcomes;
+};
+
+/** Loads every stream that the events are about, or that they need to know: currencies, and groups to be joined. */
+const open = async (recorder: Recorder, events: PostedEvent[]): Promise<Sessions> => {
+  const streams = new Set(events.flatMap((one) => [streamOf(one), ...currenciesIn(one.event), ...groupsIn(one.event)]));
+  const sessions: Sessions = new Map();
+  await inParallel([...streams], async (stream) => {
+    const category = stream.slice(0, stream.indexOf('/')) as Category;
+    const loaded = await recorder.store.load(stream, deciders[category], recorder.warm.get(stream));
+    recorder.warm.set(stream, loaded);
+    sessions.set(stream, { category, loaded, state: loaded.state, pending: [], events: [] });
+  });
+  return sessions;
+};
+
+const factsFor = async ({ registry }: Recorder, events: PostedEvent[], sessions: Sessions, at: number): Promise<Facts> => {
+  const named = events.flatMap(({ id, event }) => (event.type === 'FxRatePublished' ? [] : organizationsIn(id, event as OrganizationEvent)));
+  const profileOf = (id: string) => (sessions.get(`organization/${id}`)?.state as { profile: { affiliation: { group: string } | null } | null })?.profile;
+  const registered = await registry.registered(named.map(({ id }) => id).filter((id) => !profileOf(id)));
+  const isNew = new Set(events.filter(({ event }) => event.type === 'OrganizationRegistered').map(({ id }) => id));
+  const isMissing = named.some(({ id }) => !registered.has(id) && !profileOf(id) && !isNew.has(id));
+  const needsDirectory = isMissing || events.some(({ event }) => event.type === 'OrganizationAffiliated');
+  const directory = needsDirectory ? await registry.directory() : [];
+  return {
+    today: dayOf(at),
+    isRegistered: (id) => registered.has(id) || !!profileOf(id),
+    suggest: (id) => closest(id, directory.flatMap((one) => [one.id, ...one.profile.aliases])),
+    rate: (currency, month) => (sessions.get(`currency/${currency.toLowerCase()}`)?.state as Record<string, { usd: number }>)?.[month]?.usd,
+    groupOf: (id) => profileOf(id)?.affiliation?.group,
+    membersOf: (group) => [
+      ...directory.filter(({ profile }) => profile.group === group).map(({ id }) => id),
+      ...[...sessions.keys()].map((stream) => stream.slice(13)).filter((id) => profileOf(id)?.affiliation?.group === group),
+    ],
+  };
+};
+
+const decide = (session: Session, { id, event }: PostedEvent, facts: Facts, at: number): Outcome => {
+  const decider = deciders[session.category];
+  const decision = decider.decide(id, event, session.state, facts);
+  if ('refusal' in decision) return { status: 'refused', problem: decision.refusal };
+  for (const accepted of decision.accepted) {
+    session.pending.push(accepted);
+    session.state = decider.evolve(session.state, { ...accepted, at, v: session.loaded.head + session.pending.length });
+  }
+  const version = session.loaded.head + session.pending.length;
+  return { status: decision.accepted.length > 0 ? 'appended' : 'unchanged', stream: session.loaded.stream, version };
+};
+
+const mismatch = ({ loaded }: Session, wanted: number): Outcome => ({
+  status: 'refused',
+  problem: {
+    ...refuse('version-mismatch', `${loaded.stream} is at version ${loaded.head}, not at ${wanted}`, [], { version: loaded.head }).refusal,
+    status: 412,
+    title: 'Stream is at another version',
+  },
+});

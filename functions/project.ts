@@ -1,0 +1,31 @@
+/** Keeps the rows of one view, named by `VIEW`, up with the log. Deployed once per view, each with its own queue. */
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { views } from '../domain/views.ts';
+import type { Committed } from './relay.ts';
+import { dynamo } from './shell/dynamo.ts';
+import { eventStore } from './shell/event-store.ts';
+import { logger } from './shell/log.ts';
+import { ENV, env } from './shell/names.ts';
+import { projector } from './shell/projector.ts';
+import { rowStore } from './shell/rows.ts';
+
+/** Rings of one batch, one after the other; those that fail come back, the others are done. */
+export const project =
+  (ring: (bell: Committed) => Promise<void>) =>
+  async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+    const failed: string[] = [];
+    for (const { messageId, body } of Records) {
+      try {
+        await ring((JSON.parse(body) as { detail: Committed }).detail);
+      } catch (error) {
+        logger.error('projection failed', error as Error);
+        failed.push(messageId);
+      }
+    }
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  };
+
+const client = dynamo();
+const view = views.find(({ name }) => name === env(ENV.view));
+if (!view) throw new Error(`${ENV.view} names no view: ${env(ENV.view)}`);
+export const handler = project(projector(view, eventStore(client, env(ENV.events)), rowStore(client, env(ENV.rows))));

@@ -1,0 +1,32 @@
+/** From the event table's stream to the bus: one `Committed` for every commit. */
+import type { DynamoDBRecord } from 'aws-lambda';
+import type { Stored } from '../events/catalogue.ts';
+import { eventBridge, type Message } from './shell/bus.ts';
+import { fromItem, type Item } from './shell/dynamo.ts';
+import type { CommitItem } from './shell/event-store.ts';
+import { DETAIL, ENV, env } from './shell/names.ts';
+import { unpack } from './shell/pack.ts';
+import { relayOf } from './shell/stream.ts';
+
+/** What the bus tells of a commit. `events` is null where they are too many for one message: read them from the log. */
+export type Committed = { category: string; stream: string; from: number; to: number; types: string[]; at: number; events: Stored[] | null };
+
+const LARGEST = 200 * 1024; // of the 256 KB of a bus entry
+
+export const committed = ({ dynamodb, eventName }: DynamoDBRecord): Message | null => {
+  if (eventName !== 'INSERT' || !dynamodb?.NewImage) return null;
+  const commit = fromItem<CommitItem>(dynamodb.NewImage as Item);
+  const events = unpack(commit.e) as Stored[];
+  const detail: Committed = {
+    category: commit.p.slice(0, commit.p.indexOf('/')),
+    stream: commit.p,
+    from: commit.i,
+    to: commit.i + commit.n - 1,
+    types: [...new Set(events.map(({ type }) => type))],
+    at: commit.at,
+    events: Buffer.byteLength(JSON.stringify(events)) > LARGEST ? null : events,
+  };
+  return { type: DETAIL.committed, detail, at: commit.at };
+};
+
+export const handler = relayOf(eventBridge(env(ENV.bus)), committed);

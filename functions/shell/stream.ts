@@ -1,0 +1,21 @@
+/** Table streams: passes records on in order and stops at the first that the bus refuses; Lambda resumes from exactly there. */
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { Message, Publish } from './bus.ts';
+import { logger } from './log.ts';
+
+export const relayOf =
+  (publish: Publish, messageOf: (record: DynamoDBRecord) => Message | null) =>
+  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const outgoing = Records.flatMap((record) => {
+      const message = messageOf(record);
+      return message ? [{ record, message }] : [];
+    });
+    const accepted = await publish(outgoing.map(({ message }) => message)).catch((error: unknown) => {
+      logger.error('bus failed', error as Error);
+      return 0;
+    });
+    const first = outgoing[accepted];
+    if (!first) return { batchItemFailures: [] };
+    logger.warn('bus refused an entry', { sequenceNumber: first.record.dynamodb?.SequenceNumber });
+    return { batchItemFailures: [{ itemIdentifier: first.record.dynamodb!.SequenceNumber! }] };
+  };
