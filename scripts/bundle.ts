@@ -1,6 +1,6 @@
 /** Bundles every file at the root of `functions/` into `dist/functions/<name>/index.mjs`, AWS SDK and all: what runs locally is what is deployed. */
 import { globSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -15,7 +15,10 @@ export const bundle = async (): Promise<string[]> => {
   const names = globSync('functions/*.ts', { cwd: root })
     .map((file) => basename(file, '.ts'))
     .sort();
-  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  // Only what no longer exists is removed, so that whoever reads the folder meanwhile misses nothing.
+  const stale = (await readdir(out)).filter((name) => !names.includes(name));
+  await Promise.all(stale.map((name) => rm(join(out, name), { recursive: true })));
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: names.map((name) => ({ in: join('functions', `${name}.ts`), out: join(name, 'index') })),
