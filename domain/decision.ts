@@ -1,10 +1,10 @@
 /** What a decider answers: events to record (none when nothing changes), or a refusal that says why. */
-import type { Rates } from '../events/catalogue.ts';
+import type { Posted, Rates } from '../events/catalogue.ts';
 import type { AnyEvent } from '../events/index.ts';
 
 export type Fault = { pointer: string; message: string };
 export type Refusal = { code: string; status: number; title: string; detail: string; errors?: Fault[]; [extra: string]: unknown };
-export type Accepted<E extends AnyEvent = AnyEvent> = E & { rates?: Rates };
+export type Accepted<E extends AnyEvent = AnyEvent> = E & { rates?: Rates; posted?: Posted };
 export type Decision<E extends AnyEvent = AnyEvent> = { accepted: Accepted<E>[] } | { refusal: Refusal };
 
 /** What a decision may know of the world besides its own stream. */

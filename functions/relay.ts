@@ -9,7 +9,15 @@ import { unpack } from './shell/pack.ts';
 import { relayOf } from './shell/stream.ts';
 
 /** What the bus tells of a commit. `events` is null where they are too many for one message: read them from the log. */
-export type Committed = { category: string; stream: string; from: number; to: number; types: string[]; at: number; events: Stored[] | null };
+export type Committed = {
+  category: string;
+  stream: string;
+  from: number;
+  to: number;
+  types: string[];
+  at: number;
+  events: Stored[] | null;
+};
 
 const LARGEST = 200 * 1024; // of the 256 KB of a bus entry
 

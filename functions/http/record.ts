@@ -2,9 +2,9 @@
 import { deciders } from '../../domain/deciders.ts';
 import type { Accepted, Facts, Refusal } from '../../domain/decision.ts';
 import { refuse } from '../../domain/decision.ts';
-import { closest } from '../../domain/suggest.ts';
 import { organizationsIn } from '../../domain/organization-checks.ts';
 import { amountsIn } from '../../domain/rates.ts';
+import { closest } from '../../domain/suggest.ts';
 import { dayOf } from '../../domain/time.ts';
 import type { Category, Posted } from '../../events/catalogue.ts';
 import type { AnyEvent, OrganizationEvent } from '../../events/index.ts';
@@ -13,9 +13,7 @@ import type { Registry } from '../shell/registry.ts';
 import { inParallel } from './parallel.ts';
 
 export type PostedEvent = { category: Category; id: string; event: AnyEvent & { posted?: Posted } };
-export type Outcome =
-  | { status: 'appended' | 'unchanged'; stream: string; version: number }
-  | { status: 'refused'; problem: Refusal };
+export type Outcome = { status: 'appended' | 'unchanged'; stream: string; version: number } | { status: 'refused'; problem: Refusal };
 export type Recorder = {
   store: EventStore;
   registry: Registry;
@@ -31,7 +29,13 @@ export type Request = { events: PostedEvent[]; requestId: string; by: string; if
 const TRIES = 100;
 
 /** One stream within one request: as loaded, and as it will be when what was accepted so far is in. */
-type Session = { category: Category; loaded: Loaded<unknown>; state: unknown; pending: Accepted[]; events: { index: number; posted: PostedEvent }[] };
+type Session = {
+  category: Category;
+  loaded: Loaded<unknown>;
+  state: unknown;
+  pending: Accepted[];
+  events: { index: number; posted: PostedEvent }[];
+};
 type Sessions = Map<string, Session>;
 
 const streamOf = ({ category, id }: { category: Category; id: string }): string => `${category}/${id}`;
@@ -52,7 +56,8 @@ export const record = async (recorder: Recorder, { events, requestId, by, ifMatc
   events.forEach((posted, index) => {
     const session = sessions.get(streamOf(posted))!;
     session.events.push({ index, posted });
-    outcomes[index] = ifMatch === undefined || session.loaded.head === ifMatch ? decide(session, posted, facts, at) : mismatch(session, ifMatch);
+    outcomes[index] =
+      ifMatch === undefined || session.loaded.head === ifMatch ? decide(session, posted, facts, at) : mismatch(session, ifMatch);
   });
   await inParallel([...sessions.values()], (session) => commit(session));
 
@@ -89,8 +94,11 @@ const open = async (recorder: Recorder, events: PostedEvent[]): Promise<Sessions
 };
 
 const factsFor = async ({ registry }: Recorder, events: PostedEvent[], sessions: Sessions, at: number): Promise<Facts> => {
-  const named = events.flatMap(({ id, event }) => (event.type === 'FxRatePublished' ? [] : organizationsIn(id, event as OrganizationEvent)));
-  const profileOf = (id: string) => (sessions.get(`organization/${id}`)?.state as { profile: { affiliation: { group: string } | null } | null })?.profile;
+  const named = events.flatMap(({ id, event }) =>
+    event.type === 'FxRatePublished' ? [] : organizationsIn(id, event as OrganizationEvent),
+  );
+  const profileOf = (id: string) =>
+    (sessions.get(`organization/${id}`)?.state as { profile: { affiliation: { group: string } | null } | null })?.profile;
   const registered = await registry.registered(named.map(({ id }) => id).filter((id) => !profileOf(id)));
   const isNew = new Set(events.filter(({ event }) => event.type === 'OrganizationRegistered').map(({ id }) => id));
   const isMissing = named.some(({ id }) => !registered.has(id) && !profileOf(id) && !isNew.has(id));
@@ -99,7 +107,11 @@ const factsFor = async ({ registry }: Recorder, events: PostedEvent[], sessions:
   return {
     today: dayOf(at),
     isRegistered: (id) => registered.has(id) || !!profileOf(id),
-    suggest: (id) => closest(id, directory.flatMap((one) => [one.id, ...one.profile.aliases])),
+    suggest: (id) =>
+      closest(
+        id,
+        directory.flatMap((one) => [one.id, ...one.profile.aliases]),
+      ),
     rate: (currency, month) => (sessions.get(`currency/${currency.toLowerCase()}`)?.state as Record<string, { usd: number }>)?.[month]?.usd,
     groupOf: (id) => profileOf(id)?.affiliation?.group,
     membersOf: (group) => [

@@ -1,5 +1,7 @@
 /** The boards of roll-ups. A head names the pages of every board; it is flipped in one conditional write, so that all boards of a roll-up
  * change together and an older computation never overwrites a newer one. */
+
+import { createHash } from 'node:crypto';
 import {
   BatchGetItemCommand,
   ConditionalCheckFailedException,
@@ -8,7 +10,6 @@ import {
   PutItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { createHash } from 'node:crypto';
 import { fromItem, toItem } from './dynamo.ts';
 import { pack, unpack } from './pack.ts';
 

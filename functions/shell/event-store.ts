@@ -119,7 +119,13 @@ export const eventStore = (client: DynamoDBClient, table: string) => {
     meta: { at: number; c: string; by: string },
   ): Promise<AppendResult<S>> => {
     const stored = events.map(
-      ({ type, data, rates, posted }): Stored => ({ type, schema: schemaVersion(type), data, ...(rates && { rates }), ...(posted && { posted }) }),
+      ({ type, data, rates, posted }): Stored => ({
+        type,
+        schema: schemaVersion(type),
+        data,
+        ...(rates && { rates }),
+        ...(posted && { posted }),
+      }),
     );
     const commit: CommitItem = { p: loaded.stream, i: loaded.head + 1, n: events.length, e: pack(stored), ...meta };
     if (sizeOf(commit.e) > LARGEST)
@@ -143,7 +149,19 @@ export const eventStore = (client: DynamoDBClient, table: string) => {
     return { loaded: 's' in carried ? { ...after, bytes: 0 } : after, conflict: false };
   };
 
-  return { load, append, commitsAfter, query };
+  /** Commits from the one that holds version `after` + 1 on: a page of events may begin within a commit. */
+  async function* commitsFrom(stream: string, after: number): AsyncGenerator<CommitItem> {
+    const { commits } = await query(stream, {
+      KeyConditionExpression: 'p = :p AND i <= :after',
+      ExpressionAttributeValues: { ':after': { N: String(after + 1) } },
+      ScanIndexForward: false,
+      Limit: 1,
+    });
+    const start = commits[0] && commits[0].i + commits[0].n - 1 > after ? commits[0].i - 1 : after;
+    yield* commitsAfter(stream, start);
+  }
+
+  return { load, append, commitsAfter, commitsFrom };
 };
 export type EventStore = ReturnType<typeof eventStore>;
 

@@ -3,7 +3,7 @@ import type { View } from '../../domain/views.ts';
 import type { Recorded } from '../../events/catalogue.ts';
 import { type OrganizationEvent, read } from '../../events/index.ts';
 import type { Committed } from '../relay.ts';
-import { eventsOf, type EventStore } from './event-store.ts';
+import { type EventStore, eventsOf } from './event-store.ts';
 import type { FullRow, RowStore } from './rows.ts';
 
 type Base = { v: number; state: unknown };
@@ -23,19 +23,21 @@ const eventsAfter = async (store: EventStore, bell: Committed, v: number): Promi
 
 /** Brings a view's row up to a commit. A row that cannot be folded is marked stuck and left at the version that it had: other streams flow
  * on, and a later fold resumes it from the log. Throws only what a retry may mend. */
-export const projector = (view: View, store: EventStore, rows: RowStore) => async (bell: Committed): Promise<void> => {
-  const id = idOf(bell.stream);
-  let row = await rows.get(view.name, id);
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    if (row && row.fold === view.fold && (bell.to <= row.v || row.stuck?.fold === view.fold)) return;
-    const base: Base = row && row.fold === view.fold ? row : { v: 0, state: view.initial };
-    const next = await advance(view, id, base, () => eventsAfter(store, bell, base.v));
-    const result = await rows.put(view.name, next, row?.v ?? 0);
-    if (result.written) return;
-    row = result.present;
-  }
-  throw new Error(`${view.name} row ${id} is written to by too many at once`);
-};
+export const projector =
+  (view: View, store: EventStore, rows: RowStore) =>
+  async (bell: Committed): Promise<void> => {
+    const id = idOf(bell.stream);
+    let row = await rows.get(view.name, id);
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      if (row && row.fold === view.fold && (bell.to <= row.v || row.stuck?.fold === view.fold)) return;
+      const base: Base = row && row.fold === view.fold ? row : { v: 0, state: view.initial };
+      const next = await advance(view, id, base, () => eventsAfter(store, bell, base.v));
+      const result = await rows.put(view.name, next, row?.v ?? 0);
+      if (result.written) return;
+      row = result.present;
+    }
+    throw new Error(`${view.name} row ${id} is written to by too many at once`);
+  };
 
 const advance = async (view: View, id: string, base: Base, after: () => Promise<Recording[]>): Promise<FullRow> => {
   try {

@@ -14,7 +14,9 @@ export const registry = (client: DynamoDBClient, eventsTable: string, rowsTable:
     let keys: Item[] = ids.map((id) => toItem({ p: `organization/${id}`, i: 1 }));
     while (keys.length > 0) {
       const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetItemCommand({ RequestItems: { [eventsTable]: { Keys: keys.slice(0, BATCH), ProjectionExpression: 'p', ConsistentRead: true } } }),
+        new BatchGetItemCommand({
+          RequestItems: { [eventsTable]: { Keys: keys.slice(0, BATCH), ProjectionExpression: 'p', ConsistentRead: true } },
+        }),
       );
       for (const item of Responses?.[eventsTable] ?? []) found.add(item.p!.S!.slice('organization/'.length));
       keys = [...(UnprocessedKeys?.[eventsTable]?.Keys ?? []), ...keys.slice(BATCH)];

@@ -37,7 +37,9 @@ const fullRowOf = (item: Item): FullRow => {
 export const rowStore = (client: DynamoDBClient, table: string) => {
   /** A row with its state, read strongly; undefined when there is none yet. */
   const get = async (view: string, id: string): Promise<FullRow | undefined> => {
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: toItem({ p: rowsKey(view), i: id }), ConsistentRead: true }));
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: table, Key: toItem({ p: rowsKey(view), i: id }), ConsistentRead: true }),
+    );
     return Item && fullRowOf(Item);
   };
 
@@ -88,8 +90,20 @@ export const rowStore = (client: DynamoDBClient, table: string) => {
   };
 
   /** Writes a row if its version is still `from` (0: if there is none). Gives the row that is there instead when it is not. */
-  const put = async (view: string, row: FullRow, from: number): Promise<{ written: true } | { written: false; present: FullRow | undefined }> => {
-    const item = { p: rowsKey(view), i: row.id, v: row.v, f: row.fold, d: pack(row.plain), s: pack(row.state), ...(row.stuck && { x: row.stuck }) };
+  const put = async (
+    view: string,
+    row: FullRow,
+    from: number,
+  ): Promise<{ written: true } | { written: false; present: FullRow | undefined }> => {
+    const item = {
+      p: rowsKey(view),
+      i: row.id,
+      v: row.v,
+      f: row.fold,
+      d: pack(row.plain),
+      s: pack(row.state),
+      ...(row.stuck && { x: row.stuck }),
+    };
     try {
       await client.send(
         new PutItemCommand({

@@ -1,0 +1,36 @@
+/** The body of a request. */
+import type { HttpEvent } from './front.ts';
+import { problem } from './problem.ts';
+
+const LARGEST = 1024 * 1024; // bytes (contract, section 2)
+
+/** The body as text. Throws 413 when it is larger than 1 MiB, 400 when it is not UTF-8. */
+export const textOf = (event: HttpEvent): string => {
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > LARGEST) throw problem(413, 'body-too-large', `the body has ${bytes.length} bytes; at most ${LARGEST} are taken`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw problem(400, 'malformed-body', 'the body is not UTF-8');
+  }
+};
+
+export const contentTypeOf = (event: HttpEvent): string => (event.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
+
+/** A JSON body. Throws 415 for another content type, 400 when it cannot be read. */
+export const jsonOf = (event: HttpEvent): unknown => {
+  if (contentTypeOf(event) !== 'application/json') {
+    throw problem(415, 'unsupported-media-type', `content type "${contentTypeOf(event)}" is not taken here; send application/json`);
+  }
+  return parse(textOf(event), '');
+};
+
+/** Throws 400 with the place when `text` is not JSON. */
+export const parse = (text: string, pointer: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const message = (error as Error).message;
+    throw problem(400, 'malformed-json', `not JSON: ${message}`, { errors: [{ pointer, message }] });
+  }
+};

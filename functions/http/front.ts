@@ -1,0 +1,65 @@
+/** What every HTTP function does around its own work: who asks, answers and problems, one log line. */
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Principal, Scope } from '../shell/keys.ts';
+import { logger } from '../shell/log.ts';
+import { Problem, problem, problemAnswer } from './problem.ts';
+
+export type HttpEvent = APIGatewayProxyEventV2 & {
+  requestContext: APIGatewayProxyEventV2['requestContext'] & { authorizer?: { lambda?: Principal } };
+};
+export type Answer = { status?: number; body: unknown; headers?: Record<string, string> };
+export type Work = (event: HttpEvent) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** The key that asks. Throws 401 without a valid one, 403 when it lacks `scope`; `admin` has every scope. */
+export const principal = (event: HttpEvent, scope: Scope): { keyId: string } => {
+  const who = event.requestContext.authorizer?.lambda;
+  if (!who?.keyId) {
+    throw problem(
+      401,
+      'key-missing-or-unknown',
+      'send a valid key as "Authorization: Bearer dsk_..."',
+      {},
+      { 'www-authenticate': 'Bearer' },
+    );
+  }
+  const scopes = who.scopes?.split(' ') ?? [];
+  if (!scopes.includes(scope) && !scopes.includes('admin')) {
+    throw problem(403, 'scope-missing', `the key lacks the scope "${scope}"`, { scope });
+  }
+  return { keyId: who.keyId };
+};
+
+const log = (event: HttpEvent, status: number | undefined): void => {
+  const { http, requestId, authorizer } = event.requestContext;
+  logger.info('answered', { requestId, method: http.method, path: http.path, status, keyId: authorizer?.lambda?.keyId });
+};
+
+/** AWS names its own faults on the error; all of them are worth a retry. */
+const isUnavailable = (error: unknown): boolean => error instanceof Error && ('$metadata' in error || 'code' in error);
+
+const toProblem = (error: unknown): Problem => {
+  if (error instanceof Problem) return error;
+  logger.error('failed', error as Error);
+  if (isUnavailable(error))
+    return problem(503, 'unavailable', 'the ledger cannot answer now; trying again is safe', {}, { 'retry-after': '1' });
+  return problem(500, 'internal-error', 'something went wrong here; the instance names it in our log');
+};
+
+export const front = (work: Work) =>
+  middy<HttpEvent, APIGatewayProxyStructuredResultV2>()
+    .use({
+      after: ({ event, response }) => log(event, response?.statusCode),
+      onError: (request) => {
+        const { event, error } = request;
+        request.response = problemAnswer(toProblem(error), event.requestContext.requestId);
+        log(event, request.response.statusCode);
+      },
+    })
+    .handler(work);
+
+export const json = (status: number, body: unknown, headers: Record<string, string> = {}): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+  body: JSON.stringify(body),
+});

@@ -1,0 +1,103 @@
+/** Readings of organizations: profiles, rounds, valuations. */
+
+import * as z from 'zod';
+import type { Organization } from '../../domain/organization.ts';
+import { aliasesOf } from '../../domain/profile.ts';
+import { evidence, resolveRounds } from '../../domain/rounds.ts';
+import { fold } from '../../domain/suggest.ts';
+import { summaryOf } from '../../domain/summary.ts';
+import { hasHappened, type Viewpoint } from '../../domain/time.ts';
+import { timelineOf } from '../../domain/timeline.ts';
+import { KINDS } from '../../events/organization.ts';
+import { Country } from '../../events/values.ts';
+import { pageOf, reading } from './answer.ts';
+import type { HttpEvent } from './front.ts';
+import { after, oneOf, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
+import { organizationApplied, type Reader, type Route, unknownOrganization, type Views } from './reader.ts';
+import { waitFor } from './waiting.ts';
+
+const idOf = (event: HttpEvent): string => decodeURIComponent(event.rawPath.split('/')[3] ?? '');
+
+/** The organization's row of `view`; 404 or 308 when it is not registered. */
+const rowOf = async (reader: Reader, event: HttpEvent, view: Views, afterVersion: string | undefined) => {
+  const id = idOf(event);
+  await waitFor(afterVersion, organizationApplied(reader, [view]), reader.clock);
+  const row = /^[a-z0-9][a-z0-9-]{0,63}$/.test(id) ? await reader.rows.get(view, id) : undefined;
+  const state = row?.state as Organization | null | undefined;
+  if (row && state?.profile) return { id, v: row.v, state, stuck: row.stuck };
+  throw await unknownOrganization(reader, id, (known) => event.rawPath.split('/').toSpliced(3, 1, known).join('/'));
+};
+
+/** A row that could not be folded says so with the answer it still has. */
+const warning = (stuck: unknown) => (stuck ? { stale: true } : {});
+
+const list: Route['read'] = (reader) => async (event) => {
+  const {
+    q,
+    kind,
+    country,
+    limit,
+    cursor,
+    after: version,
+  } = parameters(event, {
+    q: z.string().trim().min(1).max(100).optional(),
+    kind: oneOf(KINDS).optional(),
+    country: Country.optional(),
+    ...paging,
+    ...after,
+  });
+  await waitFor(version, organizationApplied(reader, ['profiles']), reader.clock);
+  const wanted = q && fold(q);
+  const found = (await reader.registry.directory()).filter(
+    ({ id, profile }) =>
+      (kind === undefined || profile.kind === kind) &&
+      (country === undefined || profile.country === country) &&
+      (!wanted || [id, profile.name, ...profile.aliases].some((name) => fold(name).startsWith(wanted))),
+  );
+  const { page, next } = pageOf(event, found, ({ id }) => id, { limit, cursor });
+  return reading(event, { organizations: page.map(({ id, profile }) => ({ id, ...profile })), ...(next && { next }) });
+};
+
+const one: Route['read'] = (reader) => async (event) => {
+  const { after: version, ...times } = parameters(event, { ...viewpoint, ...after });
+  const at = viewpointOf(times);
+  const { id, v, state, stuck } = await rowOf(reader, event, 'valuation-timelines', version);
+  const { registered, affiliation, exit } = state.profile!;
+  const { aliases: _registered, source, ...profile } = registered;
+  return reading(event, {
+    id,
+    ...profile,
+    aliases: aliasesOf(state.profile!),
+    group: affiliation,
+    exit: exit && hasHappened(exit.on, at) ? exit : null,
+    source: source ?? null,
+    summary: summaryOf(state, at),
+    version: v,
+    ...warning(stuck),
+  });
+};
+
+const roundsOf = (state: Organization, at: Viewpoint) =>
+  resolveRounds(state.rounds, at).map((round) => ({ ...round, claims: evidence(state.rounds[round.round]!, at) }));
+
+const rounds: Route['read'] = (reader) => async (event) => {
+  const { after: version, limit, cursor, ...times } = parameters(event, { ...viewpoint, ...paging, ...after });
+  const { id, v, state, stuck } = await rowOf(reader, event, 'rounds', version);
+  const all = roundsOf(state, viewpointOf(times)).map((round, n) => ({ n, round }));
+  const { page, next } = pageOf(event, all, ({ n }) => n, { limit, cursor });
+  return reading(event, { organization: id, rounds: page.map(({ round }) => round), version: v, ...(next && { next }), ...warning(stuck) });
+};
+
+const valuations: Route['read'] = (reader) => async (event) => {
+  const { after: version, ...times } = parameters(event, { ...viewpoint, ...after });
+  const { id, v, state, stuck } = await rowOf(reader, event, 'valuation-timelines', version);
+  const timeline = timelineOf(state.rounds, state.marks, state.profile!.registered.foundedOn, viewpointOf(times));
+  return reading(event, { organization: id, ...timeline, version: v, ...warning(stuck) });
+};
+
+export const organizationRoutes: Route[] = [
+  { path: '/v1/organizations', read: list },
+  { path: '/v1/organizations/{id}', read: one },
+  { path: '/v1/organizations/{id}/rounds', read: rounds },
+  { path: '/v1/organizations/{id}/valuations', read: valuations },
+];

@@ -1,0 +1,48 @@
+/** Parameters of a request: an unknown one, or a value that is none of the allowed, is an error that names what is. */
+import * as z from 'zod';
+import type { Viewpoint } from '../../domain/time.ts';
+import { IsoDate } from '../../events/values.ts';
+import type { HttpEvent } from './front.ts';
+import { problem } from './problem.ts';
+
+export const viewpoint = {
+  asOf: IsoDate.optional(),
+  knownAt: IsoDate.optional(),
+  recordedAt: z.iso.datetime({ error: 'expected an instant in UTC: 2024-02-19T12:00:00.000Z' }).optional(),
+};
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  cursor: z.string().max(500).optional(),
+};
+export const after = {
+  after: z
+    .string()
+    .regex(/^[a-z]+\/[a-z0-9][a-z0-9-]{0,63}@\d{1,9}$/, 'expected a stream and version: organization/moonshot@7')
+    .optional(),
+};
+export const oneOf = <T extends string>(values: readonly [T, ...T[]]) => z.enum(values, { error: `expected one of ${values.join(', ')}` });
+export const Flag = z.enum(['true', 'false'], { error: 'expected true or false' }).transform((text) => text === 'true');
+
+/** Reads the query string by `shape`. Throws 400, naming each parameter that does not fit. */
+export const parameters = <S extends z.ZodRawShape>(event: HttpEvent, shape: S): z.infer<z.ZodObject<S>> => {
+  const parsed = z.strictObject(shape).safeParse(event.queryStringParameters ?? {});
+  if (parsed.success) return parsed.data as z.infer<z.ZodObject<S>>;
+  const allowed = Object.keys(shape);
+  const errors = parsed.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ pointer: `/${key}`, message: `unknown parameter; allowed: ${allowed.join(', ') || 'none'}` }))
+      : [{ pointer: `/${issue.path.join('/')}`, message: issue.message }],
+  );
+  const [first] = errors;
+  throw problem(400, 'invalid-parameter', `parameter "${first?.pointer.slice(1)}": ${first?.message}`, { errors, allowed });
+};
+
+type Times = { asOf?: string | undefined; knownAt?: string | undefined; recordedAt?: string | undefined };
+
+export const viewpointOf = ({ asOf, knownAt, recordedAt }: Times): Viewpoint => ({
+  ...(asOf !== undefined && { asOf }),
+  ...(knownAt !== undefined && { knownAt }),
+  ...(recordedAt !== undefined && { recordedAt: Date.parse(recordedAt) }),
+});
+
+export const isNow = (at: Viewpoint): boolean => Object.keys(at).length === 0;

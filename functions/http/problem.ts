@@ -1,0 +1,54 @@
+/** Errors as RFC 9457 problems: data plus a sentence; this is the one place that turns them into HTTP. */
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Fault } from '../../domain/decision.ts';
+
+const TITLES: Record<number, string> = {
+  400: 'Bad request',
+  401: 'No valid key',
+  403: 'Scope missing',
+  404: 'Not found',
+  405: 'Method not allowed',
+  412: 'Stream is at another version',
+  413: 'Too large',
+  415: 'Content type not supported',
+  422: 'Event refused',
+  500: 'Internal error',
+  503: 'Not available now',
+};
+
+export type ProblemData = { code: string; status: number; title?: string; detail: string; errors?: Fault[]; [extra: string]: unknown };
+
+export class Problem extends Error {
+  readonly data: ProblemData;
+  readonly headers: Record<string, string>;
+  constructor(data: ProblemData, headers: Record<string, string> = {}) {
+    super(data.detail);
+    this.data = data;
+    this.headers = headers;
+  }
+}
+
+export const problem = (
+  status: number,
+  code: string,
+  detail: string,
+  more: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+) => new Problem({ code, status, detail, ...more }, headers);
+
+/** A problem as the body says it. */
+export const problemBody = ({ code, status, title, detail, ...rest }: ProblemData, instance: string): Record<string, unknown> => ({
+  type: `/problems/${code}`,
+  title: title ?? TITLES[status] ?? code,
+  status,
+  detail,
+  instance,
+  code,
+  ...rest,
+});
+
+export const problemAnswer = ({ data, headers }: Problem, instance: string): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: data.status,
+  headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+  body: JSON.stringify(problemBody(data, instance)),
+});

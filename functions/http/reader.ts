@@ -1,0 +1,48 @@
+/** What the readings read from. */
+import type { Organization } from '../../domain/organization.ts';
+import type { Profile } from '../../domain/profile.ts';
+import { closest, fold } from '../../domain/suggest.ts';
+import type { BoardStore } from '../shell/boards.ts';
+import type { EventStore } from '../shell/event-store.ts';
+import type { Registry } from '../shell/registry.ts';
+import type { FullRow, RowStore } from '../shell/rows.ts';
+import type { Work } from './front.ts';
+import { type Problem, problem } from './problem.ts';
+import type { Clock } from './waiting.ts';
+
+export type Reader = { store: EventStore; rows: RowStore; boards: BoardStore; registry: Registry; clock: Clock };
+
+/** `path` with `{name}` for a segment; `open` to callers without a key. */
+export type Route = { path: string; open?: true; read: (reader: Reader) => Work };
+
+export type Views = 'profiles' | 'rounds' | 'valuation-timelines';
+export type OrganizationRows = {
+  profile: NonNullable<Profile>;
+  organization: Organization;
+  v: number;
+  stuck: FullRow['stuck'] | undefined;
+};
+
+/** Waits until the rows of one organization have applied `after`. */
+export const organizationApplied = (reader: Reader, views: Views[]) => async (category: string, id: string) => {
+  if (category !== 'organization')
+    throw problem(400, 'invalid-parameter', `after: nothing here rests on streams of category "${category}"`);
+  const rows = await reader.rows.getAll(views, id);
+  return Math.min(...views.map((view) => rows.get(view)?.v ?? 0));
+};
+
+/** 404 with names that are close, or 308 when the Id is an alias of one. */
+export const unknownOrganization = async ({ registry }: Reader, id: string, path: (id: string) => string): Promise<Problem> => {
+  const directory = await registry.directory();
+  const alias = directory.find(({ profile }) => [profile.name, ...profile.aliases].some((name) => fold(name) === fold(id)));
+  if (alias) {
+    const location = path(alias.id);
+    return problem(308, 'moved', `"${id}" is an alias of "${alias.id}"`, { location }, { location });
+  }
+  const suggestions = closest(
+    id,
+    directory.flatMap((one) => [one.id, one.profile.name, ...one.profile.aliases]),
+  );
+  const hint = suggestions.length > 0 ? `; close to it: ${suggestions.join(', ')}` : '';
+  return problem(404, 'organization-unknown', `organization "${id}" is not registered${hint}`, { suggestions });
+};

@@ -1,0 +1,40 @@
+/** Keys over HTTP: make, list, revoke. The secret is shown once, when it is made. */
+import * as z from 'zod';
+import { Id, Text } from '../events/values.ts';
+import { reading } from './http/answer.ts';
+import { jsonOf } from './http/body.ts';
+import { front, type HttpEvent, json, principal } from './http/front.ts';
+import { problem } from './http/problem.ts';
+import { dynamo } from './shell/dynamo.ts';
+import { type KeyRow, type KeyStore, keyStore, newKey, SCOPES } from './shell/keys.ts';
+import { ENV, env } from './shell/names.ts';
+
+const NewKey = z.strictObject({ name: Text, scopes: z.array(z.enum(SCOPES)).min(1), id: Id.optional() });
+
+const shown = ({ i, hash: _hash, p: _p, ...rest }: KeyRow) => ({ id: i, ...rest });
+
+const make = async (event: HttpEvent, store: KeyStore) => {
+  const parsed = NewKey.safeParse(jsonOf(event));
+  if (!parsed.success) {
+    const errors = parsed.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, message }));
+    throw problem(422, 'invalid-key', 'the key cannot be made so', { errors });
+  }
+  const { name, scopes, id } = parsed.data;
+  const { token, row } = newKey({ name, scopes, ...(id && { id }), at: Date.now() });
+  await store.put(row).catch((error: Error) => {
+    throw error.name === 'ConditionalCheckFailedException' ? problem(409, 'key-exists', `there is a key "${id}" already`) : error;
+  });
+  return json(201, { ...shown(row), key: token });
+};
+
+export const keys = (store: KeyStore) => async (event: HttpEvent) => {
+  principal(event, 'admin');
+  const { method } = event.requestContext.http;
+  if (method === 'POST') return make(event, store);
+  if (method === 'GET') return reading(event, { keys: (await store.list()).map(shown) });
+  const id = event.pathParameters?.id ?? '';
+  if (!(await store.remove(id))) throw problem(404, 'not-found', `there is no key "${id}"`);
+  return { statusCode: 204 };
+};
+
+export const handler = front(keys(keyStore(dynamo(), env(ENV.keys))));

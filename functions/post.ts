@@ -1,0 +1,83 @@
+/** `POST /v1/events`: the one way in. */
+import { setTimeout as pause } from 'node:timers/promises';
+import QuickLRU from 'quick-lru';
+import { front, type HttpEvent, json, principal } from './http/front.ts';
+import { type Line, postedIn } from './http/posted.ts';
+import { Problem, problem, problemBody } from './http/problem.ts';
+import { type Outcome, type PostedEvent, type Recorder, record } from './http/record.ts';
+import { dynamo } from './shell/dynamo.ts';
+import { CommitTooLarge, eventStore } from './shell/event-store.ts';
+import { ENV, env } from './shell/names.ts';
+import { registry } from './shell/registry.ts';
+
+/** The version that the client expects; for events of one stream only. */
+const ifMatchOf = (event: HttpEvent, events: PostedEvent[]): number | undefined => {
+  const header = event.headers['if-match'];
+  if (header === undefined) return undefined;
+  const [, version] = /^"(\d{1,9})"$/.exec(header) ?? [];
+  if (version === undefined) throw problem(400, 'invalid-parameter', 'If-Match: expected a version in quotes, such as "7"');
+  if (new Set(events.map(({ category, id }) => `${category}/${id}`)).size > 1) {
+    throw problem(400, 'invalid-parameter', 'If-Match: expected events of one stream only');
+  }
+  return Number(version);
+};
+
+const answerOne = (outcome: Outcome) => {
+  if (outcome.status === 'refused') throw new Problem(outcome.problem);
+  return json(outcome.status === 'appended' ? 201 : 200, outcome, { etag: `"${outcome.version}"` });
+};
+
+const count = (outcomes: Outcome[], status: Outcome['status']): number => outcomes.filter((one) => one.status === status).length;
+
+const answerMany = (outcomes: Outcome[], instance: string) =>
+  json(200, {
+    appended: count(outcomes, 'appended'),
+    unchanged: count(outcomes, 'unchanged'),
+    refused: count(outcomes, 'refused'),
+    results: outcomes.map((outcome, index) =>
+      outcome.status === 'refused' ? { index, status: 'refused', problem: below(index, outcome.problem, instance) } : { index, ...outcome },
+    ),
+  });
+
+/** In a batch, pointers lie below the event's index. */
+const below = (index: number, data: Problem['data'], instance: string) =>
+  problemBody(
+    { ...data, ...(data.errors && { errors: data.errors.map(({ pointer, message }) => ({ pointer: `/${index}${pointer}`, message })) }) },
+    instance,
+  );
+
+/** Outcomes of all lines in order: those of the events recorded, and the refusals of the lines that were none. */
+const merge = (lines: Line[], recorded: Outcome[]): Outcome[] => {
+  const next = recorded.values();
+  return lines.map((line) =>
+    'refused' in line ? { status: 'refused', problem: line.refused as Problem['data'] & { title: string } } : next.next().value!,
+  );
+};
+
+export const post = (recorder: Recorder) => async (event: HttpEvent) => {
+  const { keyId } = principal(event, 'events:write');
+  const { requestId } = event.requestContext;
+  const { single, lines } = postedIn(event);
+  const events = lines.flatMap((line) => ('posted' in line ? [line.posted] : []));
+  const ifMatch = ifMatchOf(event, events);
+  const recorded = await record(recorder, { events, requestId, by: keyId, ...(ifMatch !== undefined && { ifMatch }) }).catch((error) => {
+    throw error instanceof CommitTooLarge ? problem(413, 'commit-too-large', error.message) : error;
+  });
+  const outcomes = merge(lines, recorded);
+  return single ? answerOne(outcomes[0]!) : answerMany(outcomes, requestId);
+};
+
+/** Streams kept folded while the function is warm: enough for what is written to again and again. */
+const WARM = 500;
+
+const client = dynamo();
+export const handler = front(
+  post({
+    store: eventStore(client, env(ENV.events)),
+    registry: registry(client, env(ENV.events), env(ENV.rows)),
+    warm: new QuickLRU({ maxSize: WARM }),
+    now: Date.now,
+    random: Math.random,
+    pause: (ms) => pause(ms),
+  }),
+);

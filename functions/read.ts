@@ -1,0 +1,52 @@
+/** All readings. Also the answer to everything that is not there: 404, or 405 with what is allowed. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { front, type HttpEvent, json, principal, type Work } from './http/front.ts';
+import { organizationRoutes } from './http/organizations.ts';
+import { problem } from './http/problem.ts';
+import { rankingRoutes } from './http/rankings.ts';
+import type { Reader, Route } from './http/reader.ts';
+import { streamRoutes } from './http/streams.ts';
+import { boardStore } from './shell/boards.ts';
+import { dynamo } from './shell/dynamo.ts';
+import { eventStore } from './shell/event-store.ts';
+import { ENV, env } from './shell/names.ts';
+import { registry } from './shell/registry.ts';
+import { rowStore } from './shell/rows.ts';
+
+const health: Route = { path: '/health', open: true, read: () => async () => json(200, { status: 'ok' }) };
+const routes: Route[] = [...organizationRoutes, ...rankingRoutes, ...streamRoutes, health];
+
+/** Paths that other functions answer, with their methods: named here for 405. */
+const ELSEWHERE: [string, string][] = [
+  ['/v1/events', 'POST'],
+  ['/v1/keys', 'GET, POST'],
+  ['/v1/keys/{id}', 'DELETE'],
+];
+
+const fits = (template: string, path: string): boolean =>
+  new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path.length > 1 ? path.replace(/\/$/, '') : path);
+
+export const readings =
+  (reader: Reader): Work =>
+  async (event: HttpEvent) => {
+    const { method } = event.requestContext.http;
+    const route = routes.find(({ path }) => fits(path, event.rawPath));
+    const allowed = route ? 'GET, HEAD' : ELSEWHERE.find(([path]) => fits(path, event.rawPath))?.[1];
+    if (allowed && (!route || !['GET', 'HEAD'].includes(method))) {
+      throw problem(405, 'method-not-allowed', `${event.rawPath} takes ${allowed}`, { allowed: allowed.split(', ') }, { allow: allowed });
+    }
+    if (!route) throw problem(404, 'not-found', `there is nothing at ${event.rawPath}`);
+    if (!route.open) principal(event, 'read');
+    return route.read(reader)(event);
+  };
+
+const client = dynamo();
+export const handler = front(
+  readings({
+    store: eventStore(client, env(ENV.events)),
+    rows: rowStore(client, env(ENV.rows)),
+    boards: boardStore(client, env(ENV.boards)),
+    registry: registry(client, env(ENV.events), env(ENV.rows)),
+    clock: { now: Date.now, pause: (ms) => pause(ms) },
+  }),
+);
