@@ -1,10 +1,13 @@
 /** `node infra/app.ts` synthesises into CDK_OUTDIR or `cdk.out`; `cdk deploy -c stage=prod` deploys another stage. */
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import { dealstream } from './dealstream.ts';
 
 const root = join(import.meta.dirname, '..');
 const app = new App({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') });
 
+// Stops on what AWS advises against; an exception is acknowledged, with its reason, where it is made.
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 dealstream(app, { stage: app.node.tryGetContext('stage') ?? 'dev', bundles: join(root, 'dist', 'functions') });
 app.synth();
