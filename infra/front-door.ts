@@ -87,9 +87,9 @@ export class FrontDoor extends Construct {
       identitySource: [],
       resultsCacheTtl: Duration.seconds(0),
     });
-    const { GET, POST, DELETE } = HttpMethod;
+    const { GET, HEAD, POST, DELETE } = HttpMethod;
     api.addRoutes({ path: '/v1/events', methods: [POST], integration: answer.post, authorizer });
-    api.addRoutes({ path: '/v1/{proxy+}', methods: [GET], integration: answer.read, authorizer });
+    api.addRoutes({ path: '/v1/{proxy+}', methods: [GET, HEAD], integration: answer.read, authorizer });
     api.addRoutes({ path: '/v1/keys', methods: [POST, GET], integration: answer.keys, authorizer });
     api.addRoutes({ path: '/v1/keys/{id}', methods: [DELETE], integration: answer.keys, authorizer });
     const health = api.addRoutes({ path: '/health', methods: [GET], integration: answer.read });

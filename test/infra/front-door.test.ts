@@ -19,6 +19,7 @@ describe('the front door', () => {
         ['DELETE /v1/keys/{id}', 'keys', 'CUSTOM'],
         ['GET /health', 'read', 'NONE'],
         ['GET /v1/keys', 'keys', 'CUSTOM'],
+        ['HEAD /v1/{proxy+}', 'read', 'CUSTOM'],
         ['GET /v1/{proxy+}', 'read', 'CUSTOM'],
         ['POST /v1/events', 'post', 'CUSTOM'],
         ['POST /v1/keys', 'keys', 'CUSTOM'],
