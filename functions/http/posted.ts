@@ -30,14 +30,14 @@ const refusal = (code: string, detail: string, errors: Refusal['errors'] = []): 
   refused: { code, status: 422, title: 'Event is not valid', detail, errors },
 });
 
-const escape = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
+const escapePart = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** zod's issues as pointers with sentences. */
 const faultsOf = (error: z.ZodError, below: string) =>
   error.issues.flatMap((issue) => {
-    const pointer = `${below}${issue.path.map((part) => `/${escape(part)}`).join('')}`;
+    const pointer = `${below}${issue.path.map((part) => `/${escapePart(part)}`).join('')}`;
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ pointer: `${pointer}/${escape(key)}`, message: 'unknown key' }));
+      return issue.keys.map((key) => ({ pointer: `${pointer}/${escapePart(key)}`, message: 'unknown key' }));
     return [{ pointer, message: issue.message }];
   });
 

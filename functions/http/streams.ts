@@ -13,7 +13,7 @@ const stream: Route['read'] =
     const { limit, cursor } = parameters(event, paging);
     const [, , , category = '', id = ''] = event.rawPath.split('/').map(decodeURIComponent);
     const after = Number(positionOf(event, cursor) ?? 0);
-    const events = [];
+    const events: (Stored & { version: number; recordedAt: string; actor: string })[] = [];
     let head = after;
     for await (const commit of store.commitsFrom(`${category}/${id}`, after)) {
       (unpack(commit.e) as Stored[]).forEach(({ type, schema, data, rates, posted }, n) => {

@@ -1,0 +1,31 @@
+/** How far each reader has read each stream. Written after success only, so that a crash repeats and never skips. */
+import type { DatabaseSync } from 'node:sqlite';
+
+export class Checkpoints {
+  private readonly db: DatabaseSync;
+
+  constructor(db: DatabaseSync) {
+    this.db = db;
+    db.exec('CREATE TABLE IF NOT EXISTS checkpoints (reader TEXT PRIMARY KEY, source TEXT NOT NULL, sequence TEXT NOT NULL)');
+  }
+
+  get(reader: string): string | undefined {
+    const row = this.db.prepare('SELECT sequence FROM checkpoints WHERE reader = ?').get(reader);
+    return row ? String(row.sequence) : undefined;
+  }
+
+  set(reader: string, source: string, sequence: string): void {
+    this.db
+      .prepare(
+        'INSERT INTO checkpoints VALUES (?, ?, ?) ON CONFLICT (reader) DO UPDATE SET source = excluded.source, sequence = excluded.sequence',
+      )
+      .run(reader, source, sequence);
+  }
+
+  /** How far the slowest of these readers is; undefined when one has not begun. */
+  slowest(readers: readonly string[]): string | undefined {
+    const sequences = readers.map((reader) => this.get(reader));
+    if (sequences.length === 0 || sequences.includes(undefined)) return undefined;
+    return sequences.reduce((least, sequence) => (BigInt(sequence!) < BigInt(least!) ? sequence : least));
+  }
+}

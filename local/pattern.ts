@@ -1,0 +1,75 @@
+/** EventBridge's event patterns, which event source mappings use for their filters too. */
+
+type Pattern = { readonly [key: string]: unknown };
+
+const NUMERIC: Record<string, (a: number, b: number) => boolean> = {
+  '=': (a, b) => a === b,
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+};
+
+/** One operator object of a pattern's list against one value, which is never undefined. */
+const OPERATORS: Record<string, (argument: unknown, value: unknown) => boolean> = {
+  prefix: (argument, value) => typeof value === 'string' && folds(argument, value, (a, b) => b.startsWith(a)),
+  suffix: (argument, value) => typeof value === 'string' && folds(argument, value, (a, b) => b.endsWith(a)),
+  'equals-ignore-case': (argument, value) => typeof value === 'string' && value.toLowerCase() === String(argument).toLowerCase(),
+  wildcard: (argument, value) => typeof value === 'string' && glob(String(argument)).test(value),
+  numeric: (argument, value) => {
+    const terms = argument as (string | number)[];
+    if (typeof value !== 'number') return false;
+    for (let i = 0; i < terms.length; i += 2) if (!NUMERIC[terms[i] as string]?.(value, Number(terms[i + 1]))) return false;
+    return true;
+  },
+  'anything-but': (argument, value) => {
+    if (typeof argument !== 'object' || argument === null || Array.isArray(argument)) return ![argument].flat().includes(value);
+    return !matchesAny(
+      Object.entries(argument).flatMap(([operator, of]) => [of].flat().map((one) => ({ [operator]: one }))),
+      value,
+    );
+  },
+};
+
+/** `prefix` and `suffix` may carry `{ "equals-ignore-case": … }` in place of their text. */
+const folds = (argument: unknown, value: string, compare: (a: string, b: string) => boolean): boolean => {
+  if (typeof argument === 'string') return compare(argument, value);
+  const text = String((argument as Record<string, unknown>)['equals-ignore-case']);
+  return compare(text.toLowerCase(), value.toLowerCase());
+};
+
+const glob = (text: string) =>
+  new RegExp(
+    `^${text
+      .split('*')
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+    's',
+  );
+
+const matchesOne = (rule: unknown, value: unknown): boolean => {
+  if (typeof rule !== 'object' || rule === null) return rule === value;
+  const [operator = '', argument] = Object.entries(rule)[0] ?? [];
+  if (operator === 'exists') return (value !== undefined) === argument;
+  const match = OPERATORS[operator];
+  if (!match) throw new Error(`event pattern operator "${operator}" is not known to the local runtime`);
+  return value !== undefined && match(argument, value);
+};
+
+/** A list of rules holds when any of them holds for the value, or, where the value is a list, for any of its items. */
+const matchesAny = (rules: readonly unknown[], value: unknown): boolean => {
+  const values = Array.isArray(value) ? value : [value];
+  return rules.some((rule) => (values.length === 0 ? matchesOne(rule, undefined) : values.some((one) => matchesOne(rule, one))));
+};
+
+/** Whether every field of `pattern` holds in `event`. Throws at an operator that it does not know. */
+export const matches = (pattern: Pattern, event: unknown): boolean => {
+  const candidates = Array.isArray(event) ? event : [event];
+  return candidates.some((candidate) =>
+    Object.entries(pattern).every(([key, rule]) => {
+      if (key === '$or') return (rule as Pattern[]).some((alternative) => matches(alternative, candidate));
+      const value = typeof candidate === 'object' && candidate !== null ? (candidate as Pattern)[key] : undefined;
+      return Array.isArray(rule) ? matchesAny(rule, value) : matches(rule as Pattern, value);
+    }),
+  );
+};

@@ -1,0 +1,87 @@
+/** The HTTP endpoint for the SDK inside functions: EventBridge's PutEvents and the little of SQS that functions use. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type Bus, type Entry, RequestRefused } from './bus.ts';
+import { md5, type Queues } from './queues.ts';
+import { ACCOUNT } from './template.ts';
+
+type Body = Record<string, unknown> & { QueueUrl?: string; Entries?: Record<string, unknown>[] };
+type Operation = (body: Body, to: { bus: Bus; queues: Queues }) => unknown;
+
+const queue = ({ QueueUrl = '' }: Body): string => QueueUrl.split('/').at(-1)!;
+
+const send = (queues: Queues, name: string, { MessageBody, DelaySeconds }: Record<string, unknown>) => {
+  const id = queues.send(name, String(MessageBody), DelaySeconds === undefined ? undefined : Number(DelaySeconds) * 1000);
+  return { MessageId: id, MD5OfMessageBody: md5(String(MessageBody)) };
+};
+
+const OPERATIONS: Record<string, Operation> = {
+  'AWSEvents.PutEvents': ({ Entries = [] }, { bus }) => {
+    const results = bus.put(Entries as Entry[]);
+    return { FailedEntryCount: results.filter((result) => 'ErrorCode' in result).length, Entries: results };
+  },
+  'AmazonSQS.SendMessage': (body, { queues }) => send(queues, queue(body), body),
+  'AmazonSQS.SendMessageBatch': (body, { queues }) => ({
+    Successful: (body.Entries ?? []).map((entry) => ({ Id: entry.Id, ...send(queues, queue(body), entry) })),
+    Failed: [],
+  }),
+  'AmazonSQS.ChangeMessageVisibility': ({ ReceiptHandle, VisibilityTimeout }, { queues }) => {
+    queues.hide(String(ReceiptHandle), Number(VisibilityTimeout) * 1000);
+    return {};
+  },
+  'AmazonSQS.DeleteMessage': ({ ReceiptHandle }, { queues }) => {
+    queues.delete(String(ReceiptHandle));
+    return {};
+  },
+  'AmazonSQS.GetQueueUrl': ({ QueueName }, { queues }) => {
+    if (!queues.has(String(QueueName))) throw new RequestRefused(`The queue ${QueueName} does not exist.`);
+    return { QueueUrl: `/${ACCOUNT}/${QueueName}` };
+  },
+};
+
+export class Services {
+  readonly endpoint: string;
+  private readonly server: Server;
+  private readonly state: { to?: { bus: Bus; queues: Queues } };
+
+  private constructor(server: Server, state: { to?: { bus: Bus; queues: Queues } }) {
+    this.server = server;
+    this.state = state;
+    this.endpoint = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+  }
+
+  /** Listens before there is anything to serve: the template needs the address, and everything else needs the template. */
+  static async start(): Promise<Services> {
+    const state: { to?: { bus: Bus; queues: Queues } } = {};
+    const server = createServer((request, response) => void answer(request, response, state.to));
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+    return new Services(server, state);
+  }
+
+  serve(to: { bus: Bus; queues: Queues }): void {
+    this.state.to = to;
+  }
+
+  async stop(): Promise<void> {
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    this.server.closeAllConnections();
+    await closed;
+  }
+}
+
+const answer = async (request: IncomingMessage, response: ServerResponse, to: { bus: Bus; queues: Queues } | undefined): Promise<void> => {
+  const reply = (status: number, body: object) =>
+    response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
+  try {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const target = String(request.headers['x-amz-target']);
+    const operation = OPERATIONS[target];
+    if (!operation || !to) throw new RequestRefused(`${target} is not known to the local runtime`);
+    const result = operation(JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}') as Body, to) as { QueueUrl?: string };
+    if (result.QueueUrl?.startsWith('/')) result.QueueUrl = `http://${request.headers.host}${result.QueueUrl}`;
+    reply(200, result);
+  } catch (error) {
+    const refused = error instanceof RequestRefused || error instanceof SyntaxError;
+    reply(refused ? 400 : 500, { __type: refused ? 'ValidationException' : 'InternalFailure', message: (error as Error).message });
+  }
+};
