@@ -2,7 +2,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Stored } from '../events/catalogue.ts';
 import { eventBridge, type Message } from './shell/bus.ts';
-import { fromItem, type Item } from './shell/dynamo.ts';
+import { fromImage } from './shell/dynamo.ts';
 import type { CommitItem } from './shell/event-store.ts';
 import { DETAIL, ENV, env } from './shell/names.ts';
 import { unpack } from './shell/pack.ts';
@@ -23,7 +23,7 @@ const LARGEST = 200 * 1024; // of the 256 KB of a bus entry
 
 export const committed = ({ dynamodb, eventName }: DynamoDBRecord): Message | null => {
   if (eventName !== 'INSERT' || !dynamodb?.NewImage) return null;
-  const commit = fromItem<CommitItem>(dynamodb.NewImage as Item);
+  const commit = fromImage<CommitItem>(dynamodb.NewImage);
   const events = unpack(commit.e) as Stored[];
   const detail: Committed = {
     category: commit.p.slice(0, commit.p.indexOf('/')),

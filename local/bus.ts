@@ -46,9 +46,6 @@ export class RequestRefused extends Error {}
 const ENTRIES = 10;
 const BYTES = 262_144;
 
-/** Where the events for a function wait: a queue of ours, because Lambda keeps one too and tries again. */
-export const inbox = (functionName: string): string => `events-for-${functionName}`;
-
 export class Bus {
   private readonly settings: BusSettings;
   private readonly rules: readonly Rule[];
@@ -151,12 +148,11 @@ export class Bus {
 
   private queueOf(arn: string): string | undefined {
     const resource = this.settings.template.byArn(arn);
-    if (resource?.type === 'AWS::SQS::Queue') return resource.name;
-    return resource?.type === 'AWS::Lambda::Function' ? inbox(resource.name) : undefined;
+    return resource?.type === 'AWS::SQS::Queue' ? resource.name : undefined;
   }
 
   private check(id: string, target: Target): void {
-    if (!this.queueOf(target.Arn)) throw new Error(`rule ${id} has a target that is neither a queue nor a function: ${target.Arn}`);
+    if (!this.queueOf(target.Arn)) throw new Error(`rule ${id} has a target that is no queue: ${target.Arn}`);
     if ('InputTransformer' in target) throw new Error(`rule ${id} uses InputTransformer, which the local runtime does not know`);
   }
 

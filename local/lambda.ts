@@ -9,6 +9,8 @@ import type { Resource } from './template.ts';
 import { REGION } from './template.ts';
 import type { Invocation, Outcome } from './worker.ts';
 
+export const TIMED_OUT = 'Sandbox.Timedout';
+
 /** What a function threw, or that it timed out or crashed. */
 export class FunctionFailed extends Error {
   readonly errorType: string;
@@ -107,7 +109,7 @@ export class LambdaFunction {
         timer = setTimeout(() => {
           // A worker that hangs may hang for good: new invocations get a new one, those under way keep their time.
           sandbox.retired = true;
-          fail(new FunctionFailed('Sandbox.Timedout', `${invocation.requestId} Task timed out after ${timeout / 1000} seconds`));
+          fail(new FunctionFailed(TIMED_OUT, `${invocation.requestId} Task timed out after ${timeout / 1000} seconds`));
         }, timeout);
         sandbox.worker.postMessage(invocation);
       });

@@ -35,6 +35,7 @@ const RETRY_MS = { first: 50, last: 5_000 };
 
 export class StreamSource {
   readonly id: string;
+  readonly table: string;
   private readonly settings: StreamSourceSettings;
   private readonly nap = new Nap();
   private readonly wake = () => this.nap.wake();
@@ -46,6 +47,7 @@ export class StreamSource {
   constructor(settings: StreamSourceSettings) {
     this.settings = settings;
     this.id = settings.mapping.id;
+    this.table = settings.table.name;
   }
 
   start(): void {
@@ -77,7 +79,7 @@ export class StreamSource {
     let iterator: string | undefined;
     while (!signal.aborted) {
       try {
-        iterator ??= await iteratorAfter(endpoint, this.settings.table.name, checkpoints.get(this.id));
+        iterator ??= await iteratorAfter(endpoint, this.table, checkpoints.get(this.id));
         const poll = ++this.polls;
         const page = await this.page(iterator);
         if (page.records.length > 0) await this.deliver(page.records);
@@ -163,7 +165,7 @@ export class StreamSource {
       const failed = reportsItems(mapping.properties) ? failedItems(answer, numbers) : [];
       return failed === 'all' ? 0 : Math.min(records.length, ...failed.map((number) => numbers.indexOf(number)));
     } catch (error) {
-      log(target.name, `failed with ${records.length} records of ${this.settings.table.name}: ${(error as Error).message}`);
+      log(target.name, `failed with ${records.length} records of ${this.table}: ${(error as Error).message}`);
       return 0;
     }
   }
@@ -176,17 +178,17 @@ export class StreamSource {
   private giveUp(records: readonly StreamRecord[], tries: number): void {
     const { deadLetters, queues, target, log } = this.settings;
     const [first, last] = [records[0]!.dynamodb.SequenceNumber, records.at(-1)!.dynamodb.SequenceNumber];
-    log(target.name, `gave up records ${first} to ${last} of ${this.settings.table.name} after ${tries} tries`);
+    log(target.name, `gave up records ${first} to ${last} of ${this.table} after ${tries} tries`);
     const streamArn = String(this.settings.mapping.properties.EventSourceArn);
     if (deadLetters) queues.send(deadLetters, deadLetter({ functionArn: target.arn, streamArn, records, tries }));
   }
 
   private remember(record: StreamRecord): void {
-    this.settings.checkpoints.set(this.id, this.settings.table.name, record.dynamodb.SequenceNumber);
+    this.settings.checkpoints.set(this.id, this.table, record.dynamodb.SequenceNumber);
   }
 
   private record(record: StreamRecord) {
-    const id = `${this.settings.table.name}-${record.dynamodb.SequenceNumber}`;
+    const id = `${this.table}-${record.dynamodb.SequenceNumber}`;
     return { ...record, eventID: id, awsRegion: REGION, eventSourceARN: this.settings.mapping.properties.EventSourceArn };
   }
 }

@@ -10,8 +10,8 @@ const out = join(root, 'dist', 'functions');
 /** Parts of the AWS SDK are CommonJS and call `require` for Node's own modules, which an ES module does not have. */
 const banner = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
-/** Bundles all functions. Returns their names, sorted. */
-export const bundle = async (): Promise<string[]> => {
+/** Bundles all functions. Gives the size of each in bytes, by name. */
+export const bundle = async (): Promise<Map<string, number>> => {
   const names = globSync('functions/*.ts', { cwd: root })
     .map((file) => basename(file, '.ts'))
     .sort();
@@ -37,11 +37,9 @@ export const bundle = async (): Promise<string[]> => {
     banner: { js: banner },
     logLevel: 'warning',
   });
-  for (const name of names) {
-    const { bytes } = metafile.outputs[`dist/functions/${name}/index.mjs`]!;
-    console.log(`${name.padEnd(16)} ${(bytes / 1024).toFixed(0).padStart(6)} KB`);
-  }
-  return names;
+  return new Map(names.map((name) => [name, metafile.outputs[`dist/functions/${name}/index.mjs`]!.bytes]));
 };
 
-if (import.meta.main) await bundle();
+if (import.meta.main) {
+  for (const [name, bytes] of await bundle()) console.log(`${name.padEnd(16)} ${(bytes / 1024).toFixed(0).padStart(6)} KB`);
+}

@@ -3,6 +3,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { AttributeValue as StreamValue } from 'aws-lambda';
 
 /** Five tries: throttling and dropped connections are waited out, with the SDK's own full jitter. */
 export const dynamo = (): DynamoDBClient => new DynamoDBClient({ maxAttempts: 5 });
@@ -10,3 +11,11 @@ export const dynamo = (): DynamoDBClient => new DynamoDBClient({ maxAttempts: 5 
 export type Item = Record<string, AttributeValue>;
 export const toItem = (value: Record<string, unknown>): Item => marshall(value, { removeUndefinedValues: true });
 export const fromItem = <T>(item: Item): T => unmarshall(item) as T;
+
+/** An image of a table's stream, in which bytes came as base64 text. */
+export const fromImage = <T>(image: Record<string, StreamValue>): T =>
+  fromItem<T>(
+    Object.fromEntries(
+      Object.entries(image).map(([name, value]) => [name, typeof value.B === 'string' ? { B: Buffer.from(value.B, 'base64') } : value]),
+    ) as Item,
+  );

@@ -14,22 +14,13 @@ export type KeyRow = { p: 'key'; i: string; hash: string; scopes: Scope[]; name:
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
-/** A new key: the token to give away once, and the row to keep. */
-export const newKey = ({
-  id,
-  scopes,
-  name,
-  at,
-}: {
-  id?: string;
-  scopes: Scope[];
-  name: string;
-  at: number;
-}): { token: string; row: KeyRow } => {
-  const key = id ?? randomBytes(8).toString('hex');
-  const secret = randomBytes(32).toString('hex');
-  const row: KeyRow = { p: 'key', i: key, hash: hashOf(secret), scopes, name, createdAt: new Date(at).toISOString() };
-  return { token: `dsk_${key}_${secret}`, row };
+export type NewKey = { id?: string; secret?: string; scopes: Scope[]; name: string; at: number };
+
+/** A new key, random unless told: the token to give away once, and the row to keep. */
+export const newKey = ({ id = randomBytes(8).toString('hex'), secret = randomBytes(32).toString('hex'), ...more }: NewKey) => {
+  const { scopes, name, at } = more;
+  const row: KeyRow = { p: 'key', i: id, hash: hashOf(secret), scopes, name, createdAt: new Date(at).toISOString() };
+  return { token: `dsk_${id}_${secret}`, row };
 };
 
 export const keyStore = (client: DynamoDBClient, table: string) => {

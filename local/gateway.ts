@@ -1,0 +1,179 @@
+/** The HTTP API of the template: routes, authorizer and functions behind one port of this machine. */
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { FunctionFailed, type LambdaFunction, TIMED_OUT } from './lambda.ts';
+import { type Found, findRoute, type Route, routeOf } from './route.ts';
+import type { Resource, Template } from './template.ts';
+
+export interface GatewaySettings {
+  readonly template: Template;
+  readonly functions: ReadonlyMap<string, LambdaFunction>;
+  readonly port: number;
+  readonly now: () => number;
+}
+
+interface Served extends Route {
+  readonly target: LambdaFunction;
+  readonly authorizer?: LambdaFunction;
+}
+
+/** What a function answers, in payload format 2.0. */
+interface Answer {
+  readonly statusCode?: number;
+  readonly headers?: Record<string, string | number | boolean>;
+  readonly body?: string;
+  readonly isBase64Encoded?: boolean;
+}
+
+/** API Gateway's own limit, beyond any of ours. */
+const LARGEST_BODY = 10 * 1024 * 1024;
+/** A client that sends nothing for so long is hung up on. */
+const IDLE_MS = 30_000;
+const TEXT = /^(text\/|application\/(json|javascript|xml))/i;
+
+export class Gateway {
+  readonly url: string;
+  private readonly server: Server;
+
+  private constructor(server: Server) {
+    this.server = server;
+    this.url = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+  }
+
+  /** Listens on 127.0.0.1 only. Throws when the port is taken. */
+  static async start(settings: GatewaySettings): Promise<Gateway> {
+    const routes = routesOf(settings);
+    const server = createServer({ requestTimeout: IDLE_MS }, (request, response) => void serve(routes, settings, request, response));
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(settings.port, '127.0.0.1', resolve));
+    return new Gateway(server);
+  }
+
+  /** Lets requests under way finish, and takes no more. */
+  async stop(): Promise<void> {
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    this.server.closeIdleConnections();
+    await closed;
+  }
+}
+
+const routesOf = ({ template, functions }: GatewaySettings): Served[] => {
+  const byId = new Map(template.resources.map((resource) => [resource.id, resource]));
+  const functionOf = (uri: unknown, where: Resource): LambdaFunction => {
+    const found = [...functions.values()].find(({ arn }) => String(uri) === arn || String(uri).includes(`/${arn}/`));
+    if (!found) throw new Error(`${where.id} leads to no function of the template: ${uri}`);
+    return found;
+  };
+  const authorizerOf = (resource: Resource): LambdaFunction => {
+    const { AuthorizerType, AuthorizerUri, AuthorizerResultTtlInSeconds = 300, EnableSimpleResponses } = resource.properties;
+    if (AuthorizerType !== 'REQUEST' || !EnableSimpleResponses || AuthorizerResultTtlInSeconds > 0)
+      throw new Error(`authorizer ${resource.id} is of a kind that the local runtime does not know`);
+    return functionOf(AuthorizerUri, resource);
+  };
+  return template.of('AWS::ApiGatewayV2::Route').map((route) => {
+    const { RouteKey, Target, AuthorizerId } = route.properties;
+    const integration = byId.get(String(Target).replace('integrations/', ''));
+    if (!integration) throw new Error(`route ${route.id} has no integration`);
+    return {
+      ...routeOf(RouteKey),
+      target: functionOf(integration.properties.IntegrationUri, integration),
+      ...(AuthorizerId && { authorizer: authorizerOf(byId.get(AuthorizerId)!) }),
+    };
+  });
+};
+
+const serve = async (routes: readonly Served[], { now }: GatewaySettings, request: IncomingMessage, response: ServerResponse) => {
+  const reply = (status: number, message: string) =>
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ message }));
+  try {
+    const body = await bodyOf(request);
+    if (!body) return reply(413, 'Request Too Long');
+    const url = URL.parse(request.url ?? '/', 'http://local');
+    if (!url) return reply(400, 'Bad Request');
+    const found = findRoute(routes, request.method ?? 'GET', url.pathname);
+    if (!found) return reply(404, 'Not Found');
+    const event = eventOf(request, url, found, body, now());
+    const context = found.route.authorizer ? await authorized(found.route.authorizer, event) : undefined;
+    if (context === null) return reply(403, 'Forbidden');
+    const answer = await found.route.target.invoke(context ? withAuthorizer(event, context) : event);
+    write(response, answer as Answer | null, request.method === 'HEAD');
+  } catch (error) {
+    if (response.headersSent) return;
+    if (error instanceof FunctionFailed && error.errorType === TIMED_OUT) reply(503, 'Service Unavailable');
+    else reply(500, 'Internal Server Error');
+  }
+};
+
+/** Null when it is larger than API Gateway takes. */
+const bodyOf = async (request: IncomingMessage): Promise<Buffer | null> => {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += (chunk as Buffer).length;
+    if (bytes <= LARGEST_BODY) chunks.push(chunk as Buffer);
+  }
+  return bytes > LARGEST_BODY ? null : Buffer.concat(chunks);
+};
+
+type Event = ReturnType<typeof eventOf>;
+
+const eventOf = (request: IncomingMessage, url: URL, { route, pathParameters }: Found<Route>, body: Buffer, now: number) => {
+  const { pathname, searchParams, search } = url;
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(',')]));
+  const query = [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name).join(',')]);
+  const isText = TEXT.test(headers['content-type'] ?? '');
+  return {
+    version: '2.0',
+    routeKey: route.key,
+    rawPath: pathname,
+    rawQueryString: search.slice(1),
+    headers,
+    ...(query.length > 0 && { queryStringParameters: Object.fromEntries(query) as Record<string, string> }),
+    ...(Object.keys(pathParameters).length > 0 && { pathParameters }),
+    requestContext: {
+      accountId: 'local',
+      apiId: 'local',
+      domainName: headers.host ?? 'localhost',
+      http: {
+        method: request.method ?? 'GET',
+        path: pathname,
+        protocol: `HTTP/${request.httpVersion}`,
+        sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+        userAgent: headers['user-agent'] ?? '',
+      },
+      requestId: randomUUID(),
+      routeKey: route.key,
+      stage: '$default',
+      time: new Date(now).toISOString(),
+      timeEpoch: now,
+    },
+    ...(body.length > 0 && { body: body.toString(isText ? 'utf8' : 'base64') }),
+    isBase64Encoded: body.length > 0 && !isText,
+  };
+};
+
+/** What the authorizer says of the caller; null when it lets nobody through. */
+const authorized = async (authorizer: LambdaFunction, event: Event): Promise<Record<string, unknown> | null> => {
+  const { body: _body, isBase64Encoded: _encoded, ...rest } = event;
+  const answer = await authorizer.invoke({ ...rest, type: 'REQUEST', routeArn: '', identitySource: [], stageVariables: null });
+  const { isAuthorized, context = {} } = (answer ?? {}) as { isAuthorized?: boolean; context?: Record<string, unknown> };
+  return isAuthorized === true ? context : null;
+};
+
+const withAuthorizer = (event: Event, context: Record<string, unknown>) => ({
+  ...event,
+  requestContext: { ...event.requestContext, authorizer: { lambda: context } },
+});
+
+/** Without a status code, the whole answer is the body. */
+const write = (response: ServerResponse, answer: Answer | null, headOnly: boolean): void => {
+  const {
+    statusCode,
+    headers = {},
+    body = '',
+    isBase64Encoded,
+  } = answer?.statusCode ? answer : { statusCode: 200, body: JSON.stringify(answer) };
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+  response.writeHead(statusCode!, { ...given, ...(statusCode !== 304 && statusCode !== 204 && { 'content-length': bytes.length }) });
+  response.end(headOnly ? undefined : bytes);
+};

@@ -1,0 +1,185 @@
+/** The whole system on this machine: everything that the synthesised template declares, started, connected and stopped. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Activity } from './activity.ts';
+import { Bus } from './bus.ts';
+import { Checkpoints } from './checkpoints.ts';
+import { Engine } from './engine.ts';
+import { Gateway } from './gateway.ts';
+import { LambdaFunction, type Log } from './lambda.ts';
+import { Mischief, type MischiefOptions } from './mischief.ts';
+import { QueueSource } from './queue-source.ts';
+import { Queues, queueDefinition } from './queues.ts';
+import { Services } from './services.ts';
+import { StreamSource } from './stream-source.ts';
+import { type Resource, Template } from './template.ts';
+
+export interface RuntimeSettings {
+  /** The synthesised folder. */
+  readonly dir: string;
+  /** Keeps everything: the engine's file, queues, how far streams were read. */
+  readonly data: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** An engine that runs elsewhere. */
+  readonly endpoint?: string | undefined;
+  readonly mischief?: MischiefOptions | undefined;
+  readonly log: Log;
+  /** Called when a part that everything needs ends without being asked to. */
+  readonly onExit?: (reason: string) => void;
+  readonly now?: () => number;
+}
+
+const TRIM_MS = 1_000;
+const LOOK_MS = 5;
+
+export class Runtime {
+  readonly url: string;
+  readonly engine: Engine;
+  readonly queues: Queues;
+  readonly bus: Bus;
+  readonly functions: ReadonlyMap<string, LambdaFunction>;
+  readonly tables: readonly string[];
+  private readonly parts: Parts;
+
+  private constructor(parts: Parts) {
+    this.parts = parts;
+    this.url = parts.gateway.url;
+    this.engine = parts.engine;
+    this.queues = parts.queues;
+    this.bus = parts.bus;
+    this.functions = parts.functions;
+    this.tables = parts.template.of('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map(({ name }) => name);
+  }
+
+  /** Throws when the template declares what this runtime does not know, and when the port or the engine's file is taken. */
+  static async start(settings: RuntimeSettings): Promise<Runtime> {
+    mkdirSync(settings.data, { recursive: true });
+    const started: { stop: () => unknown }[] = [];
+    try {
+      return new Runtime(await assemble(settings, (part) => started.push(part)));
+    } catch (error) {
+      for (const part of started.reverse()) await part.stop();
+      throw error;
+    }
+  }
+
+  /** Resolves when everything that was posted has been projected, and nothing is under way. Messages put off for long are not waited for. */
+  async idle(): Promise<void> {
+    const { activity, streams, sources, queues } = this.parts;
+    for (let seen = -1; seen !== activity.total; ) {
+      seen = activity.total;
+      await Promise.all(streams.map((stream) => stream.caughtUp()));
+      while (activity.underWay > 0 || sources.some(({ queue }) => queues.depth(queue) > 0)) await sleep(LOOK_MS);
+    }
+  }
+
+  /** Stops in the order of the data's way: no request is cut off, and what is on its way waits in its queue for the next start. */
+  async stop(): Promise<void> {
+    const { gateway, bus, streams, sources, functions, services, engine, db, trimming } = this.parts;
+    clearInterval(trimming);
+    bus.stop();
+    await gateway.stop();
+    await Promise.all([...streams, ...sources].map((source) => source.stop()));
+    await Promise.all([...functions.values()].map((one) => one.stop()));
+    await services.stop();
+    await engine.stop();
+    db.close();
+  }
+}
+
+interface Parts {
+  readonly template: Template;
+  readonly activity: Activity;
+  readonly engine: Engine;
+  readonly services: Services;
+  readonly db: DatabaseSync;
+  readonly queues: Queues;
+  readonly bus: Bus;
+  readonly functions: ReadonlyMap<string, LambdaFunction>;
+  readonly streams: readonly StreamSource[];
+  readonly sources: readonly QueueSource[];
+  readonly gateway: Gateway;
+  readonly trimming: NodeJS.Timeout;
+}
+
+const assemble = async (settings: RuntimeSettings, started: (part: { stop: () => unknown }) => void): Promise<Parts> => {
+  const { dir, data, port, endpoint, log, now = Date.now } = settings;
+  const services = await Services.start();
+  started(services);
+  const template = new Template(dir, services.endpoint);
+  const engine = await Engine.start({ data, endpoint, onExit: settings.onExit });
+  started(engine);
+  await engine.createTables(template.of('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'));
+  const db = openDatabase(join(data, 'runtime.sqlite'));
+  started({ stop: () => db.close() });
+
+  const activity = new Activity();
+  const mischief = new Mischief(settings.mischief);
+  const checkpoints = new Checkpoints(db);
+  const environment = {
+    AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: services.endpoint,
+    AWS_ENDPOINT_URL_SQS: services.endpoint,
+  };
+  const functions = new Map(
+    template
+      .of('AWS::Lambda::Function')
+      .map((resource) => [resource.name, new LambdaFunction(resource, { dir, environment, activity, log })]),
+  );
+  const queues = new Queues(db, template.of('AWS::SQS::Queue').map(queueDefinition), now);
+  const bus = new Bus({ template, queues, mischief, activity, now });
+  services.serve({ bus, queues });
+
+  const shared = { template, functions, queues, mischief, activity, log };
+  const streams = streamSources({ ...shared, endpoint: engine.endpoint, checkpoints });
+  const sources = queueSources(shared);
+  for (const source of [...streams, ...sources]) source.start();
+  for (const source of [...streams, ...sources, ...functions.values()]) started(source);
+  const gateway = await Gateway.start({ template, functions, port, now });
+  bus.startSchedules();
+  const trimming = setInterval(() => trim(engine, streams, checkpoints, log), TRIM_MS);
+  return { template, activity, engine, services, db, queues, bus, functions, streams, sources, gateway, trimming };
+};
+
+/** Written ahead: what was accepted survives the end of this process, and no write waits for the disk. */
+const openDatabase = (file: string): DatabaseSync => {
+  const db = new DatabaseSync(file, { timeout: 5_000 });
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  return db;
+};
+
+type Shared = Pick<Parts, 'template' | 'functions' | 'queues' | 'activity'> & { mischief: Mischief; log: Log };
+
+/** The mappings from sources of one type, with the source and the function of each. */
+const mappings = ({ template, functions }: Shared, ...types: string[]): { mapping: Resource; source: Resource; target: LambdaFunction }[] =>
+  template.of('AWS::Lambda::EventSourceMapping').flatMap((mapping) => {
+    const source = template.byArn(String(mapping.properties.EventSourceArn));
+    const target = functions.get(String(mapping.properties.FunctionName).split(':').at(-1)!);
+    if (!source || !target) throw new Error(`mapping ${mapping.id} connects what the template does not declare`);
+    return types.includes(source.type) ? [{ mapping, source, target }] : [];
+  });
+
+const streamSources = (shared: Shared & { endpoint: string; checkpoints: Checkpoints }): StreamSource[] =>
+  mappings(shared, 'AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map(({ mapping, source, target }) => {
+    const destination = mapping.properties.DestinationConfig?.OnFailure?.Destination;
+    const deadLetters = destination && shared.template.byArn(destination)?.name;
+    return new StreamSource({ ...shared, mapping, table: source, target, deadLetters });
+  });
+
+const queueSources = (shared: Shared): QueueSource[] =>
+  mappings(shared, 'AWS::SQS::Queue').map(({ mapping, source, target }) => new QueueSource({ ...shared, mapping, queue: source, target }));
+
+/** Stream records that every reader has behind it only slow the engine down. */
+const trim = (engine: Engine, streams: readonly StreamSource[], checkpoints: Checkpoints, log: Log): void => {
+  try {
+    for (const [table, readers] of Map.groupBy(streams, (stream) => stream.table)) {
+      const slowest = checkpoints.slowest(readers.map(({ id }) => id));
+      if (slowest) engine.trim(table, slowest);
+    }
+  } catch (error) {
+    log('engine', `trimming waits: ${(error as Error).message}`);
+  }
+};

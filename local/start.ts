@@ -1,0 +1,104 @@
+/** `npm start`: builds, starts the whole system on this machine, loads the real facts the first time, and says how to use it. */
+import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { build } from '../scripts/build.ts';
+import { makeKey, restoreKey } from '../scripts/key.ts';
+import { examples } from './examples.ts';
+import { loadFacts } from './facts.ts';
+import { mischiefFrom } from './mischief.ts';
+import { HELP, type Options, optionsFrom } from './options.ts';
+import { step } from './progress.ts';
+import { Runtime } from './runtime.ts';
+import { REGION } from './template.ts';
+
+const ADMIN = { stage: 'local', name: 'local admin', scopes: ['admin' as const] };
+
+/** The admin key of this data folder: made by the first start, and known to the system from then on. */
+const adminKey = async (runtime: Runtime, data: string): Promise<string> => {
+  const file = join(data, 'key');
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint: runtime.engine.endpoint, region: REGION, credentials });
+  try {
+    if (existsSync(file)) {
+      const token = readFileSync(file, 'utf8').trim();
+      await restoreKey(client, token, ADMIN);
+      return token;
+    }
+    const token = await makeKey(client, ADMIN);
+    writeFileSync(file, `${token}\n`, { mode: 0o600 });
+    return token;
+  } finally {
+    client.destroy();
+  }
+};
+
+/** Posts the facts unless they are in already. Killed in the middle, the next start goes on where this one was. */
+const firstLoad = async (runtime: Runtime, key: string, data: string): Promise<void> => {
+  const marker = join(data, 'facts-loaded');
+  if (existsSync(marker)) return;
+  const loading = step('facts');
+  const { appended, unchanged, skipped, refused } = await loadFacts(runtime.url, key, (file, done, of) =>
+    loading.say(`${file} ${done}/${of}`),
+  );
+  loading.say('projecting');
+  await runtime.idle();
+  loading.end(`${appended} events appended${unchanged > 0 ? `, ${unchanged} were there already` : ''}`);
+  if (skipped.size > 0) {
+    const total = [...skipped.values()].reduce((sum, count) => sum + count, 0);
+    console.log(`             ${total} left out, of types that are not taken yet: ${[...skipped.keys()].join(', ')}`);
+  }
+  for (const line of refused) console.error(`             refused: ${line}`);
+  if (refused.length === 0) writeFileSync(marker, `${new Date().toISOString()}\n`);
+};
+
+/** Ends everything at a signal, or when npm, which started us, is gone. */
+const endWith = (runtime: Runtime): void => {
+  let ending: Promise<void> | undefined;
+  const end = () => {
+    ending ??= runtime.stop();
+    void ending.then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && end(), 500).unref();
+};
+
+const start = async ({ port, data, empty }: Options): Promise<void> => {
+  const folder = resolve(data);
+  mkdirSync(folder, { recursive: true });
+  const logs = createWriteStream(join(folder, 'functions.log'), { flags: 'a' });
+  console.log('Dealstream');
+  const building = step('build');
+  const dir = await build();
+  building.end();
+  const starting = step('start');
+  const runtime = await Runtime.start({
+    dir,
+    data: folder,
+    port,
+    endpoint: process.env.DYNAMODB_ENDPOINT,
+    mischief: mischiefFrom(process.env.DEALSTREAM_MISCHIEF),
+    log: (source, line) => void logs.write(`${source} ${line}\n`),
+    onExit: (reason) => fail(new Error(reason)),
+  });
+  endWith(runtime);
+  const key = await adminKey(runtime, folder);
+  starting.end();
+  if (!empty) await firstLoad(runtime, key, folder);
+  console.log(`\nListening on ${runtime.url}, data in ${data}, stop with Ctrl-C.\nAPI key ${key}\n`);
+  console.log(`Try:\n${examples(runtime.url, key, empty).join('\n\n')}\n`);
+};
+
+const fail = (error: unknown): never => {
+  console.error(`\n${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+};
+
+try {
+  const options = optionsFrom(process.argv.slice(2));
+  if (options.help) console.log(HELP);
+  else await start(options);
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,48 @@
+/** The first key of a system, made by whoever may write its keys table: `npm run key -- --stage dev --name ops --scopes admin`. */
+import { parseArgs } from 'node:util';
+import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { keyStore, newKey, SCOPES, type Scope } from '../functions/shell/keys.ts';
+
+export const keysTable = (stage: string): string => `dealstream-${stage}-keys`;
+
+export interface KeyRequest {
+  readonly stage: string;
+  readonly name: string;
+  readonly scopes: Scope[];
+}
+
+/** Stores the hash of a new key and gives the key, which nobody can read again. */
+export const makeKey = async (client: DynamoDBClient, { stage, name, scopes }: KeyRequest): Promise<string> => {
+  const { token, row } = newKey({ name, scopes, at: Date.now() });
+  await keyStore(client, keysTable(stage)).put(row);
+  return token;
+};
+
+/** Makes sure that a key which is known already is valid: stores its hash unless it is there. Throws when it is no key. */
+export const restoreKey = async (client: DynamoDBClient, token: string, { stage, name, scopes }: KeyRequest): Promise<void> => {
+  const [, id, secret] = /^dsk_([a-z0-9-]{1,64})_([0-9a-f]{64})$/.exec(token) ?? [];
+  if (!id || !secret) throw new Error('expected a key: dsk_<id>_<secret>');
+  const { row } = newKey({ id, secret, name, scopes, at: Date.now() });
+  await keyStore(client, keysTable(stage))
+    .put(row)
+    .catch((error: unknown) => {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    });
+};
+
+const scopesOf = (text: string): Scope[] =>
+  text.split(',').map((scope) => {
+    if (!(SCOPES as readonly string[]).includes(scope)) throw new Error(`scope "${scope}": expected some of ${SCOPES.join(', ')}`);
+    return scope as Scope;
+  });
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: {
+      stage: { type: 'string', default: 'dev' },
+      name: { type: 'string', default: 'admin' },
+      scopes: { type: 'string', default: 'admin' },
+    },
+  });
+  console.log(await makeKey(new DynamoDBClient({}), { stage: values.stage, name: values.name, scopes: scopesOf(values.scopes) }));
+}
