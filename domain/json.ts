@@ -10,3 +10,6 @@ export const canonical = (value: unknown): string =>
   ) ?? 'undefined';
 
 export const isEqual = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+
+/** The member of a record, and never what every object of the language has: "constructor" is an Id like any other. */
+export const own = <T>(record: Record<string, T>, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);

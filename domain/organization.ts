@@ -4,7 +4,7 @@ import type { OrganizationEvent } from '../events/index.ts';
 import type { Claim } from './claims.ts';
 import { claimOf, latestOf, saysAgain } from './claims.ts';
 import { type Decision, type Facts, type Refusal, refuse } from './decision.ts';
-import { isEqual } from './json.ts';
+import { isEqual, own } from './json.ts';
 import { affiliationRefusal, dateRefusal, registrationRefusal, roundRefusal } from './organization-checks.ts';
 import { aliasesOf, evolveProfile, initialProfile, type Profile } from './profile.ts';
 import { ratesFor } from './rates.ts';
@@ -36,11 +36,11 @@ const refusalOf = (id: string, event: OrganizationEvent, state: Organization, fa
     case 'OrganizationAffiliated':
       return affiliationRefusal(id, event.data.group, facts);
     case 'RoundReported':
-      return roundRefusal(event.data, state.rounds[event.data.round]?.claims ?? []);
+      return roundRefusal(event.data, own(state.rounds, event.data.round)?.claims ?? []);
     case 'RoundClaimWithdrawn':
-      return claimUnknown('round', event.data.round, event.data.source, state.rounds[event.data.round]?.claims);
+      return claimUnknown('round', event.data.round, event.data.source, own(state.rounds, event.data.round)?.claims);
     case 'ValuationClaimWithdrawn':
-      return claimUnknown('mark', event.data.mark, event.data.source, state.marks[event.data.mark]);
+      return claimUnknown('mark', event.data.mark, event.data.source, own(state.marks, event.data.mark));
     case 'RoundSuperseded':
       return roundUnknown('round', event.data.round, state) ?? (event.data.by ? roundUnknown('by', event.data.by, state) : null);
     case 'OrganizationRegistered':
@@ -52,7 +52,7 @@ const refusalOf = (id: string, event: OrganizationEvent, state: Organization, fa
 };
 
 const roundUnknown = (field: string, round: string, state: Organization) =>
-  state.rounds[round]
+  own(state.rounds, round)
     ? null
     : refuse('thing-unknown', `no round "${round}" has been reported`, [
         { pointer: `/data/${field}`, message: 'expected a round that was reported' },
@@ -83,16 +83,16 @@ const isKnownAlready = (event: OrganizationEvent, { profile, rounds, marks }: Or
     case 'OrganizationExited':
       return isEqual(profile?.exit, data);
     case 'RoundReported':
-      return saysAgain(rounds[event.data.round]?.claims ?? [], claimOf(asNow(event), 'round'));
+      return saysAgain(own(rounds, event.data.round)?.claims ?? [], claimOf(asNow(event), 'round'));
     case 'ValuationReported':
-      return saysAgain(marks[event.data.mark] ?? [], claimOf(asNow(event), 'mark'));
+      return saysAgain(own(marks, event.data.mark) ?? [], claimOf(asNow(event), 'mark'));
     case 'RoundClaimWithdrawn':
-      return isWithdrawnSo(rounds[event.data.round]?.claims ?? [], event.data);
+      return isWithdrawnSo(own(rounds, event.data.round)?.claims ?? [], event.data);
     case 'ValuationClaimWithdrawn':
-      return isWithdrawnSo(marks[event.data.mark] ?? [], event.data);
+      return isWithdrawnSo(own(marks, event.data.mark) ?? [], event.data);
     case 'RoundSuperseded': {
       const { round, ...why } = event.data;
-      return (rounds[round]?.superseded ?? []).some(({ at: _at, ...one }) => isEqual(one, why));
+      return (own(rounds, round)?.superseded ?? []).some(({ at: _at, ...one }) => isEqual(one, why));
     }
   }
 };

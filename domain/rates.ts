@@ -4,6 +4,7 @@ import type { OrganizationEvent } from '../events/index.ts';
 import type { Amount } from '../events/values.ts';
 import { resolve, standing } from './claims.ts';
 import { type Facts, type Refusal, refuse } from './decision.ts';
+import { own } from './json.ts';
 import type { Rounds } from './rounds.ts';
 import { monthOf } from './time.ts';
 
@@ -32,7 +33,7 @@ export const amountsIn = (event: OrganizationEvent): Priced[] => {
 const dateOf = (event: OrganizationEvent, rounds: Rounds): string | undefined => {
   if (event.type === 'ValuationReported') return event.data.asOf;
   if (event.type !== 'RoundReported') return undefined;
-  const claims = rounds[event.data.round]?.claims ?? [];
+  const claims = own(rounds, event.data.round)?.claims ?? [];
   const resolved = resolve(standing(claims), (says) => says.announcedOn)?.value;
   return event.data.announcedOn ?? resolved ?? claims.findLast(({ says }) => says.announcedOn)?.says.announcedOn;
 };

@@ -3,6 +3,7 @@ import type { EventOf, Recorded } from '../events/catalogue.ts';
 import type { OrganizationEvent } from '../events/index.ts';
 import type { RoundReported } from '../events/organization.ts';
 import { type Claim, claimOf, known, type Resolved, resolve, standing, withdraw } from './claims.ts';
+import { own } from './json.ts';
 import { type Interval, usdOf } from './money.ts';
 import { firstDay, hasHappened, isKnown, type Viewpoint } from './time.ts';
 
@@ -15,17 +16,17 @@ export type Rounds = Record<string, RoundClaims>;
 export const evolveRounds = (rounds: Rounds, event: Recorded<OrganizationEvent>): Rounds => {
   switch (event.type) {
     case 'RoundReported': {
-      const { claims, superseded } = rounds[event.data.round] ?? { claims: [], superseded: [] };
+      const { claims, superseded } = own(rounds, event.data.round) ?? { claims: [], superseded: [] };
       return { ...rounds, [event.data.round]: { claims: [...claims, claimOf(event, 'round')], superseded } };
     }
     case 'RoundClaimWithdrawn': {
       const { round, source, ...why } = event.data;
-      const of = rounds[round];
+      const of = own(rounds, round);
       return of ? { ...rounds, [round]: { ...of, claims: withdraw(of.claims, source, { ...why, at: event.at }) } } : rounds;
     }
     case 'RoundSuperseded': {
       const { round, ...why } = event.data;
-      const of = rounds[round];
+      const of = own(rounds, round);
       return of ? { ...rounds, [round]: { ...of, superseded: [...of.superseded, { ...why, at: event.at }] } } : rounds;
     }
     default:
@@ -71,16 +72,16 @@ const usdBy = (claims: Claim<RoundSays>[], from: string, amount: Reported['amoun
   amount ? usdOf(amount, claims.find(({ source }) => source.id === from)?.rates) : null;
 
 const resolveParticipation = (claims: Claim<RoundSays>[], investor: string): ResolvedParticipation => {
-  const own = (says: RoundSays) => says.participations?.find((one) => one.investor === investor);
-  const amount = resolve(claims, (says) => own(says)?.amount);
+  const part = (says: RoundSays) => says.participations?.find((one) => one.investor === investor);
+  const amount = resolve(claims, (says) => part(says)?.amount);
   const consideration = resolve(claims, (says, claim) =>
-    own(says)?.consideration?.map((part) => ({ ...part, usd: usdBy(claims, claim.source.id, part.amount) })),
+    part(says)?.consideration?.map((one) => ({ ...one, usd: usdBy(claims, claim.source.id, one.amount) })),
   );
   return {
     investor,
-    lead: resolve(claims, (says) => own(says)?.lead),
+    lead: resolve(claims, (says) => part(says)?.lead),
     amount: amount && { ...amount, usd: usdBy(claims, amount.from, amount.value) },
-    stakePercent: resolve(claims, (says) => own(says)?.stakePercent),
+    stakePercent: resolve(claims, (says) => part(says)?.stakePercent),
     consideration,
   };
 };

@@ -5,6 +5,7 @@ import type { OrganizationEvent } from '../events/index.ts';
 import type { ValuationReported } from '../events/organization.ts';
 import type { Amount, Assurance } from '../events/values.ts';
 import { type Claim, claimOf, type Resolved, resolve, standing, withdraw } from './claims.ts';
+import { own } from './json.ts';
 import { type Interval, sumIntervals, usdOf } from './money.ts';
 import { type ResolvedRound, type Rounds, resolveRounds } from './rounds.ts';
 import { firstDay, hasHappened, lastDay, type Precision, precisionOf, type Viewpoint, wholeMonths } from './time.ts';
@@ -16,10 +17,10 @@ export type Marks = Record<string, Claim<MarkSays>[]>;
 export const evolveMarks = (marks: Marks, event: Recorded<OrganizationEvent>): Marks => {
   switch (event.type) {
     case 'ValuationReported':
-      return { ...marks, [event.data.mark]: [...(marks[event.data.mark] ?? []), claimOf(event, 'mark')] };
+      return { ...marks, [event.data.mark]: [...(own(marks, event.data.mark) ?? []), claimOf(event, 'mark')] };
     case 'ValuationClaimWithdrawn': {
       const { mark, source, ...why } = event.data;
-      const claims = marks[mark];
+      const claims = own(marks, mark);
       return claims ? { ...marks, [mark]: withdraw(claims, source, { ...why, at: event.at }) } : marks;
     }
     default:
