@@ -16,8 +16,12 @@ export type Claim<Says> = {
   rates?: Rates;
   at: number;
   v: number;
-  withdrawn?: Withdrawal;
+  /** In the order recorded; a later one corrects the reason of the one before. */
+  withdrawals?: Withdrawal[];
 };
+
+/** A claim as it is known at a viewpoint. */
+export type KnownClaim<Says> = Omit<Claim<Says>, 'withdrawals'> & { withdrawn?: Withdrawal };
 
 type ClaimData = { source: Source; assurance: Assurance; alsoIn?: Source[] | undefined; note?: string | undefined };
 
@@ -42,7 +46,7 @@ export const claimOf = <D extends ClaimData, K extends keyof D>(
 /** Marks the present claim of a source as withdrawn. */
 export const withdraw = <S>(claims: Claim<S>[], source: string, withdrawal: Withdrawal): Claim<S>[] => {
   const index = claims.findLastIndex((claim) => claim.source.id === source);
-  return claims.map((claim, at) => (at === index ? { ...claim, withdrawn: withdrawal } : claim));
+  return claims.map((claim, at) => (at === index ? { ...claim, withdrawals: [...(claim.withdrawals ?? []), withdrawal] } : claim));
 };
 
 /** The latest claim of a source, standing or withdrawn. */
@@ -57,18 +61,17 @@ export const saysAgain = <S>(claims: Claim<S>[], next: Claim<S>): boolean => {
 };
 
 /** The claims known at a viewpoint, the latest known one of each source, with the withdrawal if that is known too. */
-export const known = <S>(claims: Claim<S>[], at: Viewpoint = {}): Claim<S>[] => {
+export const known = <S>(claims: Claim<S>[], at: Viewpoint = {}): KnownClaim<S>[] => {
   const bySource = new Map<string, Claim<S>>();
   for (const claim of claims) if (isKnown(claim.source.publishedOn, claim.at, at)) bySource.set(claim.source.id, claim);
-  return [...bySource.values()].map((claim) => {
-    if (!claim.withdrawn || isKnown(claim.withdrawn.knownOn, claim.withdrawn.at, at)) return claim;
-    const { withdrawn: _later, ...standing } = claim;
-    return standing;
+  return [...bySource.values()].map(({ withdrawals = [], ...claim }) => {
+    const withdrawn = withdrawals.findLast((one) => isKnown(one.knownOn, one.at, at));
+    return withdrawn ? { ...claim, withdrawn } : claim;
   });
 };
 
 /** Falling order of trust: assurance, then the latest published (none sorts first, so it loses), then the latest recorded. */
-const byTrust = <S>(a: Claim<S>, b: Claim<S>): number => {
+const byTrust = <S>(a: KnownClaim<S>, b: KnownClaim<S>): number => {
   const assurance = ASSURANCES.indexOf(a.assurance) - ASSURANCES.indexOf(b.assurance);
   if (assurance) return assurance;
   const [publishedA, publishedB] = [a, b].map(({ source }) => (source.publishedOn ? firstDay(source.publishedOn) : ''));
@@ -77,7 +80,7 @@ const byTrust = <S>(a: Claim<S>, b: Claim<S>): number => {
 };
 
 /** The claims that stand at a viewpoint, most trusted first. */
-export const standing = <S>(claims: Claim<S>[], at: Viewpoint = {}): Claim<S>[] =>
+export const standing = <S>(claims: Claim<S>[], at: Viewpoint = {}): KnownClaim<S>[] =>
   known(claims, at)
     .filter((claim) => !claim.withdrawn)
     .sort(byTrust);
@@ -92,9 +95,9 @@ export type Resolved<T> = {
 
 /** Resolves one field of `claims` (most trusted first). `pick` gives what a claim says of it; null and undefined say nothing.
  * Null when no claim says anything. */
-export const resolve = <S, T>(claims: Claim<S>[], pick: (says: S, claim: Claim<S>) => T | null | undefined): Resolved<T> | null => {
+export const resolve = <S, T>(claims: Claim<S>[], pick: (says: S) => T | null | undefined): Resolved<T> | null => {
   const said = claims.flatMap((claim) => {
-    const value = pick(claim.says, claim);
+    const value = pick(claim.says);
     return value === null || value === undefined ? [] : [{ value, from: claim.source.id, assurance: claim.assurance }];
   });
   const [first, ...rest] = said;

@@ -1,15 +1,17 @@
 /** A currency: what one unit was worth, month by month. */
 import type { CurrencyEvent } from '../events/index.ts';
+import type { Source } from '../events/values.ts';
 import { type Decision, refuse } from './decision.ts';
+import { isEqual } from './json.ts';
 
 /** By month. The source is kept, so that the same rate from another source is news. */
-export type Currency = Record<string, { usd: number; source: string }>;
+export type Currency = Record<string, { usd: number; source: Source }>;
 
 export const initial: Currency = {};
 
 export const evolve = (state: Currency, { data }: CurrencyEvent): Currency => ({
   ...state,
-  [data.month]: { usd: data.usd, source: JSON.stringify(data.source) },
+  [data.month]: { usd: data.usd, source: data.source },
 });
 
 export const decide = (id: string, event: CurrencyEvent, state: Currency): Decision<CurrencyEvent> => {
@@ -20,6 +22,5 @@ export const decide = (id: string, event: CurrencyEvent, state: Currency): Decis
       { pointer, message: `expected "${currency.toLowerCase()}"` },
     ]);
   }
-  const known = state[month];
-  return known?.usd === usd && known.source === JSON.stringify(source) ? { accepted: [] } : { accepted: [event] };
+  return isEqual(state[month], { usd, source }) ? { accepted: [] } : { accepted: [event] };
 };

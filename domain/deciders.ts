@@ -11,6 +11,6 @@ export type Decider<State> = Fold<State> & { decide: (id: string, event: AnyEven
 
 // biome-ignore lint/suspicious/noExplicitAny: each category has a state of its own, and a stream's category picks the decider
 export const deciders: Record<Category, Decider<any>> = {
-  organization: { fold: 1, ...organization } as Decider<organization.Organization>,
-  currency: { fold: 1, ...currency } as Decider<currency.Currency>,
+  organization: { fold: 2, ...organization } as Decider<organization.Organization>,
+  currency: { fold: 2, ...currency } as Decider<currency.Currency>,
 };

@@ -94,7 +94,7 @@ const chequesExceed = ({ amount, participations }: Reported): Refused => {
 
 /** Post-money is pre-money + new money: pre 80 and 20 new is post 100; one source that says 102 contradicts itself. */
 const prePostMismatch = (data: Reported, before: Claim<RoundSays>[]): Refused => {
-  const same = before.filter((claim) => claim.source.id === data.source.id && !claim.withdrawn).map(({ says }) => says);
+  const same = before.filter((claim) => claim.source.id === data.source.id && !claim.withdrawals).map(({ says }) => says);
   const said = [data, ...same.reverse()];
   const exact = (basis: string) =>
     said.find(({ valuation }) => valuation?.basis === basis && 'value' in valuation.amount)?.valuation?.amount;

@@ -101,6 +101,6 @@ const isWithdrawnSo = (
   claims: Claim<unknown>[],
   { source, reason, knownOn, note }: { source: string; reason: string; knownOn?: string | undefined; note?: string | undefined },
 ): boolean => {
-  const withdrawn = latestOf(claims, source)?.withdrawn;
+  const withdrawn = latestOf(claims, source)?.withdrawals?.at(-1);
   return withdrawn !== undefined && isEqual({ ...withdrawn, at: 0 }, { reason, knownOn, note, at: 0 });
 };

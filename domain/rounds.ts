@@ -2,7 +2,7 @@
 import type { EventOf, Recorded } from '../events/catalogue.ts';
 import type { OrganizationEvent } from '../events/index.ts';
 import type { RoundReported } from '../events/organization.ts';
-import { type Claim, claimOf, known, type Resolved, resolve, standing, withdraw } from './claims.ts';
+import { type Claim, claimOf, type KnownClaim, known, type Resolved, resolve, standing, withdraw } from './claims.ts';
 import { own } from './json.ts';
 import { type Interval, usdOf } from './money.ts';
 import { firstDay, hasHappened, isKnown, type Viewpoint } from './time.ts';
@@ -35,7 +35,6 @@ export const evolveRounds = (rounds: Rounds, event: Recorded<OrganizationEvent>)
 };
 
 type Consideration = NonNullable<NonNullable<Reported['participations']>[number]['consideration']>;
-type Priced<T> = T & { usd: Interval | null };
 export type ResolvedAmount = Resolved<NonNullable<Reported['amount']>> & { usd: Interval | null };
 
 export type ResolvedParticipation = {
@@ -43,7 +42,8 @@ export type ResolvedParticipation = {
   lead: Resolved<boolean> | null;
   amount: ResolvedAmount | null;
   stakePercent: Resolved<number> | null;
-  consideration: Resolved<Priced<Consideration[number]>[]> | null;
+  /** A part of the cheque that is stated as a sum is in dollars, too. */
+  consideration: (Omit<Resolved<Consideration>, 'value'> & { value: (Consideration[number] & { usd: Interval | null })[] }) | null;
 };
 
 export type ResolvedRound = {
@@ -74,15 +74,16 @@ const usdBy = (claims: Claim<RoundSays>[], from: string, amount: Reported['amoun
 const resolveParticipation = (claims: Claim<RoundSays>[], investor: string): ResolvedParticipation => {
   const part = (says: RoundSays) => says.participations?.find((one) => one.investor === investor);
   const amount = resolve(claims, (says) => part(says)?.amount);
-  const consideration = resolve(claims, (says, claim) =>
-    part(says)?.consideration?.map((one) => ({ ...one, usd: usdBy(claims, claim.source.id, one.amount) })),
-  );
+  const consideration = resolve(claims, (says) => part(says)?.consideration);
   return {
     investor,
     lead: resolve(claims, (says) => part(says)?.lead),
     amount: amount && { ...amount, usd: usdBy(claims, amount.from, amount.value) },
     stakePercent: resolve(claims, (says) => part(says)?.stakePercent),
-    consideration,
+    consideration: consideration && {
+      ...consideration,
+      value: consideration.value.map((one) => ({ ...one, usd: usdBy(claims, consideration.from, one.amount) })),
+    },
   };
 };
 
@@ -134,7 +135,7 @@ export const resolveRounds = (rounds: Rounds, at: Viewpoint = {}): ResolvedRound
     .sort((a, b) => (dateOf(a) === dateOf(b) ? (a.round < b.round ? -1 : 1) : dateOf(a) < dateOf(b) ? -1 : 1));
 
 /** The claims behind a round at a viewpoint, standing and withdrawn, by source. */
-export const evidence = ({ claims }: RoundClaims, at: Viewpoint = {}): Omit<Claim<RoundSays>, 'at' | 'v' | 'withdrawn'>[] =>
+export const evidence = ({ claims }: RoundClaims, at: Viewpoint = {}): Omit<KnownClaim<RoundSays>, 'at' | 'v' | 'withdrawn'>[] =>
   known(claims, at)
     .sort((a, b) => (a.source.id < b.source.id ? -1 : 1))
     .map(({ at: _at, v: _v, withdrawn, ...claim }) => (withdrawn ? { ...claim, withdrawn: { ...withdrawn, at: undefined } } : claim));

@@ -49,7 +49,7 @@ export type DealBookRow = { country: string | null; sector: string | null; deals
 export const rounds: View<Organization, DealBookRow> = {
   name: 'rounds',
   hears: 'organization',
-  fold: 1,
+  fold: 2,
   initial: initialOrganization,
   evolve: evolveOrganization,
   row: ({ profile, rounds }) => ({
@@ -63,7 +63,7 @@ export type TimelineRow = { current: number | null; unicornSince: string | null 
 export const valuationTimelines: View<Organization, TimelineRow> = {
   name: 'valuation-timelines',
   hears: 'organization',
-  fold: 1,
+  fold: 2,
   initial: initialOrganization,
   evolve: evolveOrganization,
   row: ({ profile, rounds, marks }) => {
