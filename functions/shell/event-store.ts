@@ -41,7 +41,7 @@ export class CommitTooLarge extends Error {
 const PAGE = 32;
 /** A commit carries the state once this many bytes of commits lie behind the last one that did, or twice the state if that is more. */
 const CARRY_AFTER = 16 * 1024;
-/** Of DynamoDB's 400 KB an item, what events may take. */
+/** Of DynamoDB's 400 KB an item, what events and the state that they carry may take together. */
 const LARGEST = 380 * 1024;
 
 export const eventsOf = (commit: CommitItem): Recorded<AnyEvent>[] =>
@@ -131,7 +131,7 @@ export const eventStore = (client: DynamoDBClient, table: string) => {
     if (sizeOf(commit.e) > LARGEST)
       throw new CommitTooLarge(`the events for ${loaded.stream} take more than one commit can hold; post fewer at once`);
     const after = foldOn(fold, loaded, commit);
-    const carried = after.bytes >= CARRY_AFTER ? carry(after, fold) : {};
+    const carried = after.bytes >= CARRY_AFTER ? carry(after, fold, LARGEST - sizeOf(commit.e)) : undefined;
     try {
       await client.send(
         new PutItemCommand({
@@ -146,7 +146,7 @@ export const eventStore = (client: DynamoDBClient, table: string) => {
       const winner = fromItem<CommitItem>(error.Item);
       return { loaded: foldOn(fold, loaded, winner), conflict: winner.c !== meta.c };
     }
-    return { loaded: 's' in carried ? { ...after, bytes: 0 } : after, conflict: false };
+    return { loaded: carried ? { ...after, bytes: 0 } : after, conflict: false };
   };
 
   /** Commits from the one that holds version `after` + 1 on: a page of events may begin within a commit. */
@@ -165,8 +165,8 @@ export const eventStore = (client: DynamoDBClient, table: string) => {
 };
 export type EventStore = ReturnType<typeof eventStore>;
 
-/** The state to carry along, when enough lies behind it to be worth its own size. */
-const carry = <S>({ state, bytes }: Loaded<S>, { fold }: Fold<S>): { s: string | Uint8Array; f: number } | Record<never, never> => {
+/** The state to carry along, when enough lies behind it to be worth its own size, and when it fits into `room` bytes. */
+const carry = <S>({ state, bytes }: Loaded<S>, { fold }: Fold<S>, room: number): { s: string | Uint8Array; f: number } | undefined => {
   const s = pack(state);
-  return bytes >= 2 * sizeOf(s) && sizeOf(s) < LARGEST / 2 ? { s, f: fold } : {};
+  return bytes >= 2 * sizeOf(s) && sizeOf(s) <= room ? { s, f: fold } : undefined;
 };
