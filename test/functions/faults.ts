@@ -1,0 +1,50 @@
+/** What can go wrong between a function and its tables, on request. */
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+/** Lets the first `times` requests of a kind be done, and loses their answers, as a dropped connection does. Gives how many it lost. */
+export const losing = (client: DynamoDBClient, command: string, times: number): (() => number) => {
+  let lost = 0;
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName !== command || lost === times) return next(args);
+        lost += 1;
+        await next(args).catch(() => {});
+        throw Object.assign(new Error('lost on the way'), { name: 'TimeoutError', code: 'ECONNRESET' });
+      },
+    // Within the client's own retries, so that it tries again as it would.
+    { step: 'finalizeRequest', priority: 'low', name: 'losing' },
+  );
+  return () => lost;
+};
+
+/** Does `first` once, before the first request of a kind goes out. */
+export const before = (client: DynamoDBClient, command: string, first: () => Promise<unknown>): void => {
+  let done = false;
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName === command && !done) {
+          done = true;
+          await first();
+        }
+        return next(args);
+      },
+    { step: 'initialize', name: `before-${command}` },
+  );
+};
+
+/** Refuses the first `times` requests of a kind, as a throttled table does: more often than the client itself tries. */
+export const throttling = (client: DynamoDBClient, command: string, times: number): void => {
+  let left = times;
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName !== command || left === 0) return next(args);
+        left -= 1;
+        const fault = { name: 'ProvisionedThroughputExceededException', $fault: 'client', $metadata: { httpStatusCode: 400 } };
+        throw Object.assign(new Error('slow down'), fault);
+      },
+    { step: 'initialize', name: `throttling-${command}` },
+  );
+};
