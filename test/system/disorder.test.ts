@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { facts, type Json, type Running, running } from './running.ts';
+
+/** Every delivery twice, late, and out of order. */
+const SEED = Number(process.env.SEED ?? Date.now() % 1e6);
+const troubled = { seed: SEED, duplicate: 1, delay: 0.3, maxDelayMs: 200, reorder: 0.5 };
+
+const isFirst = ({ type }: Json) => type === 'FxRatePublished' || type === 'OrganizationRegistered';
+const [first, rest] = [facts.filter(isFirst), facts.filter((one) => !isFirst(one))];
+
+let [calm, wild]: Running[] = [];
+beforeAll(async () => {
+  console.log(`seed ${SEED}`);
+  [calm, wild] = [await running(), await running(troubled)];
+}, 60_000);
+afterAll(async () => {
+  await calm?.stop();
+  await wild?.stop();
+}, 60_000);
+
+/** Deterministic for a seed. */
+const shuffled = <T>(items: T[], seed: number): T[] => {
+  let state = seed || 1;
+  const random = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+  return items
+    .map((item) => ({ item, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+};
+
+/** Posts in batches of ten. What is refused because it speaks of something not yet posted is posted again, until all is in. */
+const postAll = async ({ post }: Running, events: Json[]): Promise<void> => {
+  for (let left = events; left.length > 0; ) {
+    const refused: Json[] = [];
+    for (let from = 0; from < left.length; from += 10) {
+      const { body } = await post(left.slice(from, from + 10));
+      for (const { index, problem } of body.results) {
+        if (!problem) continue;
+        expect(['thing-unknown', 'round-incomplete', 'group-nested']).toContain(problem.code);
+        refused.push(left[from + index]);
+      }
+    }
+    expect(refused.length).toBeLessThan(left.length);
+    left = refused;
+  }
+};
+
+const ids = [...new Set(first.filter(({ type }) => type === 'OrganizationRegistered').map(({ subject }) => subject as string))];
+const paths = [
+  '/v1/organizations?limit=500',
+  ...ids.flatMap((id) => ['', '/rounds', '/valuations'].map((what) => `/v1/organizations/${id}${what}`)),
+  ...['startups', 'rounds', 'leads', 'knownUsd', 'computeCreditUsd', 'unicorns'].flatMap((metric) =>
+    ['', '&country=CN', '&groups=false', '&sector=foundation-models&country=US', '&asOf=2023-12-31', '&knownAt=2024-03-01'].map(
+      (scope) => `/v1/rankings/investors?limit=500&metric=${metric}${scope}`,
+    ),
+  ),
+];
+
+it('posted in any order and delivered twice, late and shuffled, the facts give the same answers byte for byte', async () => {
+  await postAll(calm!, facts);
+  await postAll(wild!, shuffled(first, SEED));
+  await postAll(wild!, shuffled(rest, SEED + 1));
+  await Promise.all([calm!.idle(), wild!.idle()]);
+  const different: string[] = [];
+  for (const path of paths) {
+    const [a, b] = [await calm!.ask(path), await wild!.ask(path)];
+    expect([path, a.status]).toEqual([path, 200]);
+    if (a.text !== b.text) different.push(path);
+  }
+  expect(different).toEqual([]);
+}, 120_000);

@@ -1,0 +1,94 @@
+/** A whole system for a test, on a free port and a folder of its own, and what a client says to it. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Scope } from '../../functions/shell/keys.ts';
+import type { MischiefOptions } from '../../local/mischief.ts';
+import { Runtime } from '../../local/runtime.ts';
+import { build } from '../../scripts/build.ts';
+import { makeKey } from '../../scripts/key.ts';
+
+const FACTS = join(import.meta.dirname, '..', '..', 'data', 'facts');
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are looked into, not typed
+export type Json = any;
+export type Answer = { status: number; headers: Headers; body: Json; text: string };
+export type Asked = { key?: string | null; method?: string; headers?: Record<string, string>; body?: string | Buffer };
+
+/** The facts of organizations and deals, in the order in which they are posted. Nothing hears of chips yet. */
+export const facts: Json[] = ['10-reference', '20-organizations', '30-rounds']
+  .flatMap((file) =>
+    readFileSync(join(FACTS, `${file}.ndjson`), 'utf8')
+      .trim()
+      .split('\n'),
+  )
+  .map((line) => JSON.parse(line))
+  .filter(({ type }) => type !== 'ChipSpecPublished');
+
+/** What a client with `key` does to the system at `url`. No redirect is followed. */
+export const client = (url: string, ownKey: string) => {
+  const ask = async (path: string, { key = ownKey, method = 'GET', headers = {}, body }: Asked = {}): Promise<Answer> => {
+    const authorization = key ? { authorization: `Bearer ${key}` } : {};
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: { ...authorization, ...headers },
+      ...(body !== undefined && { body }),
+      redirect: 'manual',
+    });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : undefined, text };
+  };
+  const post = (events: unknown, more: Asked = {}): Promise<Answer> =>
+    ask('/v1/events', {
+      method: 'POST',
+      body: JSON.stringify(events),
+      ...more,
+      headers: { 'content-type': 'application/json', ...more.headers },
+    });
+  const get = async (path: string): Promise<Json> => {
+    const answer = await ask(path);
+    if (answer.status !== 200) throw new Error(`GET ${path}: ${answer.status} ${answer.text}`);
+    return answer.body;
+  };
+  /** Every event of a stream, over all pages; none when there is no such stream. */
+  const stream = async (name: string): Promise<Json[]> => {
+    const all: Json[] = [];
+    for (let next = ''; ; ) {
+      const { status, body } = await ask(`/v1/streams/${name}?limit=500${next}`);
+      if (status === 404) return [];
+      all.push(...body.events);
+      if (!body.next) return all;
+      next = `&cursor=${body.next}`;
+    }
+  };
+  return { ask, post, get, stream };
+};
+
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+/** Starts a system in this process. `stop` ends all of it and removes its folder. */
+export const running = async (mischief?: MischiefOptions) => {
+  const data = mkdtempSync(join(tmpdir(), 'dealstream-'));
+  const logs: string[] = [];
+  const runtime = await Runtime.start({ dir: await build(), data, port: 0, mischief, log: (from, line) => logs.push(`${from} ${line}`) });
+  const engine = new DynamoDBClient({ endpoint: runtime.engine.endpoint, region: 'us-east-1', credentials });
+  const keyWith = (...scopes: Scope[]) => makeKey(engine, { stage: 'local', name: 'test', scopes });
+  const stop = async () => {
+    engine.destroy();
+    await runtime.stop();
+    rmSync(data, { recursive: true });
+  };
+  return {
+    ...client(runtime.url, await keyWith('admin')),
+    url: runtime.url,
+    runtime,
+    engine,
+    logs,
+    keyWith,
+    idle: () => runtime.idle(),
+    stop,
+  };
+};
+export type Running = Awaited<ReturnType<typeof running>>;
