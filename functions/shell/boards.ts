@@ -10,7 +10,8 @@ import {
   PutItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { fromItem, toItem } from './dynamo.ts';
+import { isEqual } from '../../domain/json.ts';
+import { fromItem, type Item, toItem } from './dynamo.ts';
 import { pack, unpack } from './pack.ts';
 
 const GENERATION = 1;
@@ -24,20 +25,30 @@ type Page = { id: string; n: number; hash: string };
 /** `g` counts computations; `applied` is the page of the row versions that went in. */
 export type Head = { g: number; version: number; boards: Record<string, Page>; applied: Page };
 
+const contentOf = (item: Item): string | Uint8Array => fromItem<{ d: string | Uint8Array }>(item).d;
+const headOf = (item: Item): Head => unpack(contentOf(item)) as Head;
+
 export const boardStore = (client: DynamoDBClient, table: string) => {
   const key = (rollUp: string, i: string) => toItem({ p: `${rollUp}@${GENERATION}`, i });
 
   const head = async (rollUp: string): Promise<Head | undefined> => {
     const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: key(rollUp, 'head'), ConsistentRead: true }));
-    return Item && (unpack(fromItem<{ d: string | Uint8Array }>(Item).d) as Head);
+    return Item && headOf(Item);
   };
 
-  /** What a page holds: one request, whatever its size. Throws when a chunk is missing. */
+  /** What a page holds, read strongly: its head may have been flipped a moment ago. Throws when a chunk is missing. */
   const page = async (rollUp: string, { id, n }: Page): Promise<unknown> => {
-    const keys = Array.from({ length: n }, (_, chunk) => key(rollUp, `${id}#${chunk}`));
-    const { Responses } = await client.send(new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys } } }));
-    const chunks = new Map((Responses?.[table] ?? []).map((item) => [item.i!.S!, fromItem<{ d: Uint8Array | string }>(item).d]));
-    const parts = keys.map(({ i }) => chunks.get(i!.S!));
+    const names = Array.from({ length: n }, (_, chunk) => `${id}#${chunk}`);
+    const chunks = new Map<string, string | Uint8Array>();
+    let keys: Item[] = names.map((name) => key(rollUp, name));
+    while (keys.length > 0) {
+      const { Responses, UnprocessedKeys } = await client.send(
+        new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }),
+      );
+      for (const item of Responses?.[table] ?? []) chunks.set(item.i!.S!, contentOf(item));
+      keys = UnprocessedKeys?.[table]?.Keys ?? [];
+    }
+    const parts = names.map((name) => chunks.get(name));
     if (parts.some((part) => part === undefined)) throw new Error(`board page ${id} of ${rollUp} is incomplete`);
     return unpack(n === 1 ? parts[0]! : Buffer.concat(parts.map((part) => Buffer.from(part!))));
   };
@@ -53,7 +64,8 @@ export const boardStore = (client: DynamoDBClient, table: string) => {
     return { id, n, hash };
   };
 
-  /** Writes the boards that changed under `run`, a name of this try alone, then the head, if it is still `before`. False when it is not. */
+  /** Writes the boards that changed under `run`, a name of this try alone, then the head, if it is still `before`. False when it is not.
+   * Nothing is written where nothing changed. */
   const write = async (
     rollUp: string,
     before: Head | undefined,
@@ -68,13 +80,15 @@ export const boardStore = (client: DynamoDBClient, table: string) => {
     for (const [name, content] of computed.boards) boards[name] = await place(name, content, before?.boards[name]);
     const applied = await place('applied', computed.applied, before?.applied);
     const after: Head = { g: (before?.g ?? 0) + 1, version: computed.version, boards, applied };
-    const flipped = await putHead(rollUp, after, before?.g);
-    const [from, to] = flipped ? [before, after] : [after, before];
-    await retire(rollUp, from, to);
-    return flipped;
+    if (before && isEqual({ ...after, g: before.g }, before)) return true;
+    const winner = await putHead(rollUp, after, before?.g);
+    await retire(rollUp, [before, after], winner ?? after);
+    return !winner;
   };
 
-  const putHead = async (rollUp: string, after: Head, g: number | undefined): Promise<boolean> => {
+  /** Gives the head that is there instead, when it is not one that continues generation `g`. A refusal by the very head that was to be
+   * put is an acknowledgement that got lost: pages are named after one try alone. */
+  const putHead = async (rollUp: string, after: Head, g: number | undefined): Promise<Head | undefined> => {
     try {
       await client.send(
         new PutItemCommand({
@@ -82,21 +96,25 @@ export const boardStore = (client: DynamoDBClient, table: string) => {
           Item: { ...key(rollUp, 'head'), ...toItem({ g: after.g, d: pack(after) }) },
           ConditionExpression: g === undefined ? 'attribute_not_exists(p)' : 'g = :g',
           ...(g !== undefined && { ExpressionAttributeValues: { ':g': { N: String(g) } } }),
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       );
-      return true;
+      return undefined;
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
+      if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
+      const present = headOf(error.Item);
+      return isEqual(present, after) ? undefined : present;
     }
   };
 
   /** Lets pages that `to` no longer names expire. A crash before this leaves them behind: harmless, they are named by nobody. */
-  const retire = async (rollUp: string, from: Head | undefined, to: Head | undefined): Promise<void> => {
-    const pagesOf = (one: Head | undefined) => (one ? [...Object.values(one.boards), one.applied] : []);
-    const kept = new Set(pagesOf(to).map(({ id }) => id));
+  const retire = async (rollUp: string, from: (Head | undefined)[], to: Head): Promise<void> => {
+    const pagesOf = (one: Head | undefined): [string, Page][] =>
+      (one ? [...Object.values(one.boards), one.applied] : []).map((page) => [page.id, page]);
+    const kept = new Map(pagesOf(to));
     const ttl = String(Math.floor(Date.now() / 1000) + RETIRED_FOR_S);
-    for (const { id, n } of pagesOf(from).filter((page) => !kept.has(page.id))) {
+    for (const [id, { n }] of new Map(from.flatMap(pagesOf))) {
+      if (kept.has(id)) continue;
       for (let chunk = 0; chunk < n; chunk += 1) {
         const update = { UpdateExpression: 'SET #ttl = :ttl', ExpressionAttributeNames: { '#ttl': 'ttl' } };
         const values = { ExpressionAttributeValues: { ':ttl': { N: ttl } } };
@@ -109,4 +127,4 @@ export const boardStore = (client: DynamoDBClient, table: string) => {
 };
 export type BoardStore = ReturnType<typeof boardStore>;
 
-export const hashOf = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
+const hashOf = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);

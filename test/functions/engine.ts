@@ -88,5 +88,5 @@ export const startEngine = async () => {
     return client;
   };
   const client = newClient();
-  return { client, newClient, meter: metered(client) };
+  return { client, newClient, meter: metered(client), endpoint: engine.endpoint };
 };

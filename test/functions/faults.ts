@@ -1,13 +1,16 @@
 /** What can go wrong between a function and its tables, on request. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
+// biome-ignore lint/suspicious/noExplicitAny: each command has an input of its own
+type Input = any;
+
 /** Lets the first `times` requests of a kind be done, and loses their answers, as a dropped connection does. Gives how many it lost. */
-export const losing = (client: DynamoDBClient, command: string, times: number): (() => number) => {
+export const losing = (client: DynamoDBClient, command: string, times: number, which = (_input: Input) => true): (() => number) => {
   let lost = 0;
   client.middlewareStack.add(
     (next, { commandName }) =>
       async (args) => {
-        if (commandName !== command || lost === times) return next(args);
+        if (commandName !== command || lost === times || !which(args.input)) return next(args);
         lost += 1;
         await next(args).catch(() => {});
         throw Object.assign(new Error('lost on the way'), { name: 'TimeoutError', code: 'ECONNRESET' });
@@ -18,19 +21,17 @@ export const losing = (client: DynamoDBClient, command: string, times: number): 
   return () => lost;
 };
 
-/** Does `first` once, before the first request of a kind goes out. */
-export const before = (client: DynamoDBClient, command: string, first: () => Promise<unknown>): void => {
-  let done = false;
+/** Does `first` once, before try number `attempt` of requests of a kind goes out. */
+export const before = (client: DynamoDBClient, command: string, first: () => Promise<unknown>, { attempt = 1 } = {}): void => {
+  let tries = 0;
   client.middlewareStack.add(
     (next, { commandName }) =>
       async (args) => {
-        if (commandName === command && !done) {
-          done = true;
-          await first();
-        }
+        if (commandName === command) tries += 1;
+        if (commandName === command && tries === attempt) await first();
         return next(args);
       },
-    { step: 'initialize', name: `before-${command}` },
+    { step: 'finalizeRequest', priority: 'low', name: `before-${command}` },
   );
 };
 
