@@ -2,7 +2,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { RollUp, Row } from '../domain/roll-up.ts';
 import { rollUps } from '../domain/views.ts';
-import { type BoardStore, boardStore, hashOf } from './shell/boards.ts';
+import { type BoardStore, boardStore } from './shell/boards.ts';
 import { dynamo } from './shell/dynamo.ts';
 import { ENV, env } from './shell/names.ts';
 import { type RowStore, rowStore } from './shell/rows.ts';
@@ -13,13 +13,12 @@ const versionsOf = (rows: Record<string, Row[]>): Record<string, Record<string, 
   Object.fromEntries(Object.entries(rows).map(([view, of]) => [view, Object.fromEntries(of.map(({ id, v }) => [id, v]))]));
 
 /** The head is read before the rows, and the rows strongly: so a head that is still the same when the boards are written has seen no row
- * later than these. Nothing is written when no row moved since the last computation. */
+ * later than these. */
 export const compute = async (rollUp: RollUp, rows: RowStore, boards: BoardStore, run: () => string): Promise<void> => {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const head = await boards.head(rollUp.name);
     const read = Object.fromEntries(await Promise.all(rollUp.rings.map(async (view) => [view, await rows.all(view)] as const)));
     const applied = versionsOf(read);
-    if (head && head.applied.hash === hashOf(applied)) return;
     if (await boards.write(rollUp.name, head, { ...rollUp.compute(read), applied }, run())) return;
   }
   throw new Error(`${rollUp.name} is computed by too many at once`);
