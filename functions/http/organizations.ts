@@ -13,16 +13,15 @@ import { Country } from '../../events/values.ts';
 import { pageOf, reading } from './answer.ts';
 import type { HttpEvent } from './front.ts';
 import { after, oneOf, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
+import { isId, partOf } from './path.ts';
 import { organizationApplied, type Reader, type Route, unknownOrganization, type Views } from './reader.ts';
 import { waitFor } from './waiting.ts';
 
-const idOf = (event: HttpEvent): string => decodeURIComponent(event.rawPath.split('/')[3] ?? '');
-
 /** The organization's row of `view`; 404 or 308 when it is not registered. */
 const rowOf = async (reader: Reader, event: HttpEvent, view: Views, afterVersion: string | undefined) => {
-  const id = idOf(event);
+  const id = partOf(event, 3);
   await waitFor(afterVersion, organizationApplied(reader, [view]), reader.clock);
-  const row = /^[a-z0-9][a-z0-9-]{0,63}$/.test(id) ? await reader.rows.get(view, id) : undefined;
+  const row = isId(id) ? await reader.rows.get(view, id) : undefined;
   const state = row?.state as Organization | null | undefined;
   if (row && state?.profile) return { id, v: row.v, state, stuck: row.stuck };
   throw await unknownOrganization(reader, id, (known) => event.rawPath.split('/').toSpliced(3, 1, known).join('/'));

@@ -4,14 +4,18 @@ import type { Stored } from '../../events/catalogue.ts';
 import { unpack } from '../shell/pack.ts';
 import { cursorAt, positionOf, reading } from './answer.ts';
 import { paging, parameters } from './parameters.ts';
+import { isId, partOf } from './path.ts';
 import { problem } from './problem.ts';
 import type { Route } from './reader.ts';
+
+const unknown = (category: string, id: string) => problem(404, 'not-found', `there is no stream ${category}/${id}`);
 
 const stream: Route['read'] =
   ({ store }) =>
   async (event) => {
     const { limit, cursor } = parameters(event, paging);
-    const [, , , category = '', id = ''] = event.rawPath.split('/').map(decodeURIComponent);
+    const [category, id] = [partOf(event, 3), partOf(event, 4)];
+    if (!isId(category) || !isId(id)) throw unknown(category, id);
     const after = Number(positionOf(event, cursor) ?? 0);
     const events: (Stored & { version: number; recordedAt: string; actor: string })[] = [];
     let head = after;
@@ -25,7 +29,7 @@ const stream: Route['read'] =
       head = commit.i + commit.n - 1;
       if (events.length > limit) break;
     }
-    if (head === 0) throw problem(404, 'not-found', `there is no stream ${category}/${id}`);
+    if (head === 0) throw unknown(category, id);
     const page = events.slice(0, limit);
     const next = events.length > limit ? cursorAt(event, page.at(-1)!.version) : undefined;
     return reading(event, { stream: `${category}/${id}`, events: page, ...(next && { next }) });
