@@ -40,4 +40,4 @@ export const build = async (): Promise<string> => {
   return synthesised;
 };
 
-if (import.meta.main) console.log(await build());
+if (import.meta.main) await build();

@@ -36,7 +36,7 @@ const scopesOf = (text: string): Scope[] =>
     return scope as Scope;
   });
 
-if (import.meta.main) {
+const main = async (): Promise<void> => {
   const { values } = parseArgs({
     options: {
       stage: { type: 'string', default: 'dev' },
@@ -44,5 +44,12 @@ if (import.meta.main) {
       scopes: { type: 'string', default: 'admin' },
     },
   });
-  console.log(await makeKey(new DynamoDBClient({}), { stage: values.stage, name: values.name, scopes: scopesOf(values.scopes) }));
+  console.log(await makeKey(new DynamoDBClient({}), { ...values, scopes: scopesOf(values.scopes) }));
+};
+
+if (import.meta.main) {
+  await main().catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
 }

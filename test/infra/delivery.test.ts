@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { rollUps, views } from '../../domain/views.ts';
 import { functionsByName, isDeadLetters, type Resource, resources, synthesise, target } from './synthesised.ts';
@@ -61,6 +63,8 @@ describe('relays', () => {
   });
 });
 
+const headings = readFileSync(join(import.meta.dirname, '..', '..', 'RUNBOOK.md'), 'utf8').match(/^## .+$/gm) ?? [];
+
 describe('nothing is lost in silence', () => {
   it('every queue is encrypted, and has dead letters unless it is some', () => {
     for (const [id, { Properties }] of queues) {
@@ -99,6 +103,11 @@ describe('nothing is lost in silence', () => {
       expect(alarm).toMatchObject({ Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });
       expect(alarm.AlarmDescription).toMatch(/^RUNBOOK\.md#[a-z-]+$/);
     }
+  });
+
+  it('every alarm names a heading that the runbook has, and the runbook has no other', () => {
+    const named = resources(service, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties.AlarmDescription);
+    expect([...new Set(named)].sort()).toEqual(headings.map((heading) => heading.replace('## ', 'RUNBOOK.md#')).sort());
   });
 
   it('a relay that falls behind raises an alarm', () => {
