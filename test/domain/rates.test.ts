@@ -45,6 +45,17 @@ describe('the rate of an amount', () => {
     });
   });
 
+  it('of such a claim follows the most trusted date, and the last one claimed where none stands', () => {
+    const dates = [
+      a.reported('r1', { announcedOn: '2024-05' }, a.by('filing', undefined, 'official')),
+      a.claimed('r1', { announcedOn: '2024-02' }, a.by('wsj')),
+    ];
+    const later = a.claimed('r1', { amount: a.cny(1) }, a.by('ft'));
+    expect(ratesOf(later, [...known, ...dates])).toEqual({ CNY: 0.1382 });
+    expect(ratesOf(later, [...known, ...dates, a.withdrawn('r1', 'filing')])).toEqual({ CNY: 0.1369 });
+    expect(ratesOf(later, [...known, ...dates, a.withdrawn('r1', 'filing'), a.withdrawn('r1', 'wsj')])).toEqual({ CNY: 0.1369 });
+  });
+
   it('does not make news of an event that was accepted at another rate', () => {
     const event = a.reported('r1', { amount: a.cny(1) });
     given([...known, event], {})
