@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { mockClient } from 'aws-sdk-client-mock';
 import { boardStore } from '../../functions/shell/boards.ts';
 import { startEngine, TABLES } from './engine.ts';
-import { before, losing } from './faults.ts';
+import { interposing, losing } from './faults.ts';
 import { noise } from './samples.ts';
 
 const { client, newClient, meter } = await startEngine();
@@ -149,7 +149,7 @@ describe('a flip whose acknowledgement got lost', () => {
       const mine = (await boards.head('taken-over'))!;
       await boards.write('taken-over', mine, computed(3, { a: ['a2'], b: ['b3'] }), 'run-3');
     };
-    before(faulty, 'PutItemCommand', later, { attempt: 4 });
+    interposing(faulty, 'PutItemCommand', later, { attempt: 4 });
     await boardStore(faulty, TABLES.boards).write('taken-over', head, computed(2, { a: ['a2'], b: ['b1'] }), 'run-2');
     expect(await boards.head('taken-over')).toMatchObject({ g: 3, boards: { a: { id: 'a~run-2' } } });
     expect(await expiring('taken-over')).not.toContain('a~run-2');

@@ -42,7 +42,7 @@ export type Cost = { read: number; write: number; requests: Record<string, numbe
 type Consumed = { CapacityUnits?: number };
 
 /** `meter` tells what all requests of `client` during `work` cost. */
-const metered = (client: DynamoDBClient) => {
+export const metered = (client: DynamoDBClient) => {
   const spent: Cost = { read: 0, write: 0, requests: {} };
   client.middlewareStack.add(
     (next, { commandName }) =>
@@ -80,10 +80,10 @@ export const startEngine = async () => {
     rmSync(data, { recursive: true });
   });
   await engine.createTables(tables);
-  /** Another client of the same engine, to be tampered with. */
-  const newClient = (): DynamoDBClient => {
+  /** Another client of the same engine, or of none, to be tampered with. */
+  const newClient = (endpoint = engine.endpoint): DynamoDBClient => {
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-    const client = new DynamoDBClient({ endpoint: engine.endpoint, region: 'us-east-1', credentials, maxAttempts: 3 });
+    const client = new DynamoDBClient({ endpoint, region: 'us-east-1', credentials, maxAttempts: 3 });
     clients.push(client);
     return client;
   };

@@ -22,7 +22,7 @@ export const losing = (client: DynamoDBClient, command: string, times: number, w
 };
 
 /** Does `first` once, before try number `attempt` of requests of a kind goes out. */
-export const before = (client: DynamoDBClient, command: string, first: () => Promise<unknown>, { attempt = 1 } = {}): void => {
+export const interposing = (client: DynamoDBClient, command: string, first: () => Promise<unknown>, { attempt = 1 } = {}): void => {
   let tries = 0;
   client.middlewareStack.add(
     (next, { commandName }) =>
@@ -31,21 +31,26 @@ export const before = (client: DynamoDBClient, command: string, first: () => Pro
         if (commandName === command && tries === attempt) await first();
         return next(args);
       },
-    { step: 'finalizeRequest', priority: 'low', name: `before-${command}` },
+    { step: 'finalizeRequest', priority: 'low', name: `interposing-${command}` },
   );
 };
 
 /** Refuses the first `times` requests of a kind, as a throttled table does: more often than the client itself tries. */
 export const throttling = (client: DynamoDBClient, command: string, times: number): void => {
-  let left = times;
+  const left = Array.from({ length: times }).values();
   client.middlewareStack.add(
     (next, { commandName }) =>
       async (args) => {
-        if (commandName !== command || left === 0) return next(args);
-        left -= 1;
-        const fault = { name: 'ProvisionedThroughputExceededException', $fault: 'client', $metadata: { httpStatusCode: 400 } };
-        throw Object.assign(new Error('slow down'), fault);
+        if (commandName === command && !left.next().done) throw slowDown();
+        return next(args);
       },
     { step: 'initialize', name: `throttling-${command}` },
   );
 };
+
+const slowDown = () =>
+  Object.assign(new Error('slow down'), {
+    name: 'ProvisionedThroughputExceededException',
+    $fault: 'client',
+    $metadata: { httpStatusCode: 400 },
+  });

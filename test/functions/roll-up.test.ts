@@ -4,7 +4,7 @@ import { boardStore } from '../../functions/shell/boards.ts';
 import { rowStore } from '../../functions/shell/rows.ts';
 import { queued, surround } from './deployed.ts';
 import { startEngine, TABLES } from './engine.ts';
-import { before } from './faults.ts';
+import { interposing } from './faults.ts';
 
 const { client, newClient, meter, endpoint } = await startEngine();
 surround(endpoint);
@@ -65,7 +65,7 @@ describe('a row that moves while its roll-up is computed', () => {
   /** Another computation, and what it read, between this one's reading of the rows and its writing. */
   const overtaken = (name: string, meanwhile: () => Promise<unknown>) => {
     const slow = newClient();
-    before(slow, 'PutItemCommand', meanwhile);
+    interposing(slow, 'PutItemCommand', meanwhile);
     return compute(sums(name), rowStore(slow, TABLES.rows), boardStore(slow, TABLES.boards), run);
   };
 
