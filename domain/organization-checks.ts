@@ -92,13 +92,20 @@ const chequesExceed = ({ amount, participations }: Reported): Refused => {
   ]);
 };
 
-/** Post-money is pre-money + new money: pre 80 and 20 new is post 100; one source that says 102 contradicts itself. */
+const POINTS = ['exact', 'approx', 'estimated'];
+
+/** Post-money is pre-money + new money: pre 80 and 20 new is post 100; one source that says 102 contradicts itself. A bound such as "at
+ * least 80" contradicts nothing, and what a source said up to a claim that it withdrew is withdrawn with it. */
 const prePostMismatch = (data: Reported, before: Claim<RoundSays>[]): Refused => {
-  const same = before.filter((claim) => claim.source.id === data.source.id && !claim.withdrawals).map(({ says }) => says);
-  const said = [data, ...same.reverse()];
-  const exact = (basis: string) =>
-    said.find(({ valuation }) => valuation?.basis === basis && 'value' in valuation.amount)?.valuation?.amount;
-  const [pre, post, money] = [exact('pre'), exact('post'), said.find(({ amount }) => amount !== undefined)?.amount];
+  const same = before.filter((claim) => claim.source.id === data.source.id);
+  const standing = same.slice(same.findLastIndex(({ withdrawals }) => withdrawals) + 1).map(({ says }) => says);
+  const said: Pick<RoundSays, 'valuation' | 'amount'>[] = [data, ...standing.reverse()];
+  const point = (basis: string) =>
+    said
+      .filter(({ valuation }) => valuation?.basis === basis)
+      .map(({ valuation }) => valuation!.amount)
+      .find((amount) => 'value' in amount && POINTS.includes(amount.disclosure));
+  const [pre, post, money] = [point('pre'), point('post'), said.find(({ amount }) => amount !== undefined)?.amount];
   if (!pre || !post || money?.disclosure !== 'exact' || !('value' in pre) || !('value' in post)) return null;
   if (pre.currency !== post.currency || pre.currency !== money.currency) return null;
   const expected = new Big(pre.value).plus(money.value);

@@ -59,10 +59,17 @@ describe('pre-post-mismatch', () => {
   it.each([
     ['another source says so', a.claimed('r1', { valuation: a.post(a.usd(200e6)) }, a.by('ft'))],
     ['new money is not exact', a.claimed('r1', { valuation: a.post(a.usd(200e6)), amount: a.usd(20e6, 'approx') })],
+    ['it is only a bound', a.claimed('r1', { valuation: a.post(a.usd(150e6, 'at-least')) })],
     ['no post-money is known', a.claimed('r1', { valuation: a.post(a.undisclosed) })],
     ['it is no post-money', a.claimed('r1', { valuation: { amount: a.usd(200e6), basis: 'unspecified' } })],
   ])('takes a difference when %s', (_, event) => {
     given(before).when(event).accepts(1);
+  });
+
+  it('forgets what a source said before a claim that it withdrew', () => {
+    given([...before, a.claimed('r1', { valuation: a.pre(a.usd(81e6)) }), a.withdrawn('r1')])
+      .when(a.claimed('r1', { valuation: a.post(a.usd(200e6)) }))
+      .accepts(1);
   });
 
   it('forgets a claim that was withdrawn', () => {
