@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { rounds, type View } from '../../domain/views.ts';
+import type { Message } from '../../functions/shell/bus.ts';
+import { eventStore } from '../../functions/shell/event-store.ts';
+import { projector } from '../../functions/shell/projector.ts';
+import { rowStore } from '../../functions/shell/rows.ts';
+import { iteratorAfter, stream } from '../../local/wire.ts';
+import { registered, reported } from '../domain/samples.ts';
+import { surround } from './deployed.ts';
+import { startEngine, TABLES } from './engine.ts';
+import { AT, grow, noise, round, stored } from './samples.ts';
+
+const { client, endpoint } = await startEngine();
+surround(endpoint);
+const { committed } = await import('../../functions/relay.ts');
+const { rowChanged } = await import('../../functions/relay-rows.ts');
+const { relayOf } = await import('../../functions/shell/stream.ts');
+const store = eventStore(client, TABLES.events);
+const rows = rowStore(client, TABLES.rows);
+
+/** What a table's stream holds, in the very form in which Lambda hands it to functions. */
+const recordsOf = async (table: string, of: string): Promise<DynamoDBRecord[]> => {
+  const { Records } = await stream(endpoint, 'GetRecords', { ShardIterator: await iteratorAfter(endpoint, table, undefined) });
+  return (Records as DynamoDBRecord[]).filter(({ dynamodb }) => [dynamodb?.Keys?.p?.S, dynamodb?.Keys?.i?.S].includes(of));
+};
+/** A bus that accepts `limit` messages, and says what it got. */
+const busOf = (limit = Number.POSITIVE_INFINITY) => {
+  const got: Message[] = [];
+  const publish = async (messages: Message[]) => {
+    const accepted = messages.slice(0, limit);
+    got.push(...accepted);
+    return accepted.length;
+  };
+  return { got, publish };
+};
+
+describe('the relay of commits', () => {
+  it('says of each what it is, once it is in the log', async () => {
+    await grow(store, 'organization/told', [[registered(), round(1)], [round(2)]]);
+    const bus = busOf();
+    const answer = await relayOf(bus.publish, committed)({ Records: await recordsOf(TABLES.events, 'organization/told') });
+    expect(answer).toEqual({ batchItemFailures: [] });
+    const said = { category: 'organization', stream: 'organization/told', at: AT };
+    expect(bus.got).toEqual([
+      {
+        type: 'Committed',
+        at: AT,
+        detail: {
+          ...said,
+          from: 1,
+          to: 2,
+          types: ['OrganizationRegistered', 'RoundReported'],
+          events: [stored(registered()), stored(round(1))],
+        },
+      },
+      { type: 'Committed', at: AT, detail: { ...said, from: 3, to: 3, types: ['RoundReported'], events: [stored(round(2))] } },
+    ]);
+  });
+
+  it('reads events that the log holds deflated, too', async () => {
+    const many = [registered(), ...Array.from({ length: 50 }, (_, n) => round(n))];
+    await grow(store, 'organization/deflated', [many]);
+    const [record] = await recordsOf(TABLES.events, 'organization/deflated');
+    expect(typeof record!.dynamodb!.NewImage!.e!.B).toBe('string');
+    expect((committed(record!)!.detail as { events: unknown }).events).toEqual(many.map((event) => stored(event)));
+  });
+
+  it('leaves out events that the bus could not carry: they are in the log', async () => {
+    const large = [registered(), ...Array.from({ length: 250 }, (_, n) => reported(`round-${n}`, { note: noise(1000, n) }))];
+    await grow(store, 'organization/large', [large]);
+    const [record] = await recordsOf(TABLES.events, 'organization/large');
+    const { detail } = committed(record!)!;
+    expect(detail).toMatchObject({ from: 1, to: 251, types: ['OrganizationRegistered', 'RoundReported'], events: null });
+    expect(JSON.stringify(detail).length).toBeLessThan(1024);
+    await projector(rounds as View, store, rows)(detail as never);
+    expect(await rows.get('rounds', 'large')).toMatchObject({ v: 251 });
+  });
+
+  it('passes over what is no new commit', async () => {
+    const [record] = await recordsOf(TABLES.events, 'organization/told');
+    expect(committed({ ...record!, eventName: 'MODIFY' })).toBeNull();
+    expect(committed({ ...record!, eventName: 'REMOVE' })).toBeNull();
+    expect(committed({ eventName: 'INSERT', dynamodb: {} })).toBeNull();
+  });
+});
+
+describe('the relay of rows', () => {
+  it('rings for each row that was written, with its view, Id and version', async () => {
+    const row = { id: 'rung', fold: 1, state: {}, plain: {} };
+    await rows.put('rounds', { ...row, v: 1 }, 0);
+    await rows.put('rounds', { ...row, v: 3 }, 1);
+    const bus = busOf();
+    await relayOf(bus.publish, rowChanged)({ Records: await recordsOf(TABLES.rows, 'rung') });
+    const detail = { view: 'rounds', id: 'rung' };
+    expect(bus.got).toEqual([
+      { type: 'RowChanged', detail: { ...detail, v: 1 }, at: expect.any(Number) },
+      { type: 'RowChanged', detail: { ...detail, v: 3 }, at: expect.any(Number) },
+    ]);
+    const day = 86_400_000;
+    for (const { at } of bus.got) expect(Math.abs(at - Date.now())).toBeLessThan(day);
+  });
+
+  it('says nothing of a row that was removed', () => {
+    expect(rowChanged({ eventName: 'REMOVE', dynamodb: { Keys: { p: { S: 'rounds@1' }, i: { S: 'rung' } } } })).toBeNull();
+  });
+});
+
+describe('a bus that refuses', () => {
+  const record = (n: number, name: 'INSERT' | 'REMOVE' = 'INSERT'): DynamoDBRecord => ({
+    eventName: name,
+    dynamodb: {
+      SequenceNumber: `00${n}`,
+      ...(name === 'INSERT' && { NewImage: { p: { S: 'rounds@1' }, i: { S: `row-${n}` }, v: { N: '1' } } }),
+    },
+  });
+  const Records = [record(1), record(2, 'REMOVE'), record(3), record(4), record(5, 'REMOVE'), record(6)];
+
+  it.each([
+    [0, '001'],
+    [1, '003'],
+    [2, '004'],
+    [3, '006'],
+  ])('after %i entries is tried again from the record of the next one', async (accepted, sequence) => {
+    const answer = await relayOf(busOf(accepted).publish, rowChanged)({ Records });
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: sequence }] });
+  });
+
+  it('none is done with the batch', async () => {
+    expect(await relayOf(busOf(4).publish, rowChanged)({ Records })).toEqual({ batchItemFailures: [] });
+  });
+
+  it('altogether is tried again from the first record that has something to say', async () => {
+    const broken = async () => {
+      throw new Error('no bus');
+    };
+    const answer = await relayOf(broken, rowChanged)({ Records: Records.slice(1) });
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '003' }] });
+  });
+
+  it('holds up nobody where there is nothing to say', async () => {
+    expect(await relayOf(busOf(0).publish, rowChanged)({ Records: [record(1, 'REMOVE')] })).toEqual({ batchItemFailures: [] });
+  });
+});
