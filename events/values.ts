@@ -46,7 +46,7 @@ const Value = z
   .number()
   .min(0, 'expected 0 or more')
   .max(1e13, 'expected at most 1e13')
-  .refine((value) => /^\d+(\.\d{1,2})?$/.test(String(value)), 'expected at most 2 decimals');
+  .refine((value) => Number.isInteger(value) || /\.\d{1,2}$/.test(String(value)), 'expected at most 2 decimals');
 
 export const Money = z.strictObject({ currency: Currency, value: Value });
 

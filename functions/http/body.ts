@@ -4,15 +4,17 @@ import { problem } from './problem.ts';
 
 const LARGEST = 1024 * 1024; // bytes (contract, section 2)
 
+/** What a decoder puts in the place of bytes that it cannot read. API Gateway decodes JSON itself, before we see it; so a character of this
+ * kind that was not written as an escape is damage, and a ledger must not keep it. */
+const DAMAGE = '\uFFFD';
+
 /** The body as text. Throws 413 when it is larger than 1 MiB, 400 when it is not UTF-8. */
 export const textOf = (event: HttpEvent): string => {
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > LARGEST) throw problem(413, 'body-too-large', `the body has ${bytes.length} bytes; at most ${LARGEST} are taken`);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw problem(400, 'malformed-body', 'the body is not UTF-8');
-  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  if (text.includes(DAMAGE)) throw problem(400, 'malformed-body', 'the body is not UTF-8');
+  return text;
 };
 
 export const contentTypeOf = (event: HttpEvent): string => (event.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
