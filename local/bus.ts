@@ -4,7 +4,7 @@ import type { Activity } from './activity.ts';
 import type { Mischief } from './mischief.ts';
 import { matches } from './pattern.ts';
 import type { Queues } from './queues.ts';
-import { cron } from './schedule.ts';
+import { schedule } from './schedule.ts';
 import { ACCOUNT, REGION, type Resource, type Template } from './template.ts';
 
 export interface Entry {
@@ -29,7 +29,8 @@ interface Rule {
   readonly id: string;
   readonly bus: string;
   readonly pattern?: Record<string, unknown>;
-  readonly schedule?: string;
+  /** Whether a minute is one in which it fires by itself. */
+  readonly due?: (at: Date) => boolean;
   readonly targets: readonly Target[];
 }
 
@@ -58,7 +59,7 @@ export class Bus {
     this.rules = settings.template
       .of('AWS::Events::Rule')
       .filter(({ properties }) => properties.State !== 'DISABLED')
-      .map(rule);
+      .map((resource) => rule(resource, settings.now()));
     for (const { id, targets } of this.rules) for (const target of targets) this.check(id, target);
   }
 
@@ -75,13 +76,7 @@ export class Bus {
 
   /** Lets every schedule run until `stop`. */
   startSchedules(): void {
-    for (const { id, schedule } of this.rules) {
-      if (!schedule) continue;
-      const rate = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(schedule);
-      if (rate)
-        this.timers.push(setInterval(() => this.fire(id), Number(rate[1]) * { minute: 60, hour: 3_600, day: 86_400 }[rate[2]!]! * 1000));
-      else this.everyMinute(id, cron(schedule));
-    }
+    for (const { id, due } of this.rules) if (due) this.everyMinute(id, due);
   }
 
   /** Fires a scheduled rule now, by its logical id. */
@@ -99,7 +94,7 @@ export class Bus {
 
   /** The logical ids of the rules that run on a schedule. */
   get scheduled(): string[] {
-    return this.rules.filter(({ schedule }) => schedule).map(({ id }) => id);
+    return this.rules.filter(({ due }) => due).map(({ id }) => id);
   }
 
   stop(): void {
@@ -167,13 +162,13 @@ export class Bus {
   }
 }
 
-const rule = ({ id, properties }: Resource): Rule => ({
+const rule = ({ id, properties }: Resource, now: number): Rule => ({
   id,
   bus: String(properties.EventBusName ?? 'default')
     .split('/')
     .at(-1)!,
   ...(properties.EventPattern && { pattern: properties.EventPattern }),
-  ...(properties.ScheduleExpression && { schedule: properties.ScheduleExpression }),
+  ...(properties.ScheduleExpression && { due: schedule(properties.ScheduleExpression, new Date(now)) }),
   targets: properties.Targets ?? [],
 });
 

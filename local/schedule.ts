@@ -1,41 +1,62 @@
-/** The six fields of EventBridge's cron, as far as lists, ranges, steps, `*` and `?` go. */
+/** EventBridge's schedules: `rate(5 minutes)`, and the six fields of its cron as far as lists, ranges, steps, `*` and `?` go. */
 
-const RANGES = [
-  [0, 59],
-  [0, 23],
-  [1, 31],
-  [1, 12],
-  [1, 7],
-  [1970, 2199],
-] as const;
+interface Field {
+  readonly low: number;
+  readonly high: number;
+  /** Names of its values, from `low` on. */
+  readonly names?: readonly string[];
+}
 
-const NAMES = [...'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ').entries()].map(([i, name]) => [name, i + 1] as const);
-const DAYS = [...'SUN MON TUE WED THU FRI SAT'.split(' ').entries()].map(([i, name]) => [name, i + 1] as const);
-const NUMBERS = new Map<string, number>([...NAMES, ...DAYS]);
+const FIELDS: readonly Field[] = [
+  { low: 0, high: 59 },
+  { low: 0, high: 23 },
+  { low: 1, high: 31 },
+  { low: 1, high: 12, names: 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ') },
+  { low: 1, high: 7, names: 'SUN MON TUE WED THU FRI SAT'.split(' ') },
+  { low: 1970, high: 2199 },
+];
 
-const allowed = (field: string, [low, high]: readonly [number, number], expression: string): ((value: number) => boolean) => {
+const MINUTES: Record<string, number> = { minute: 1, hour: 60, day: 1440 };
+
+/** `*`, `5`, `1-5` or `MON-FRI`, each with a step behind it or without. */
+const PART = /^(?:[*?]|(?<from>\w+)(?:-(?<to>\w+))?)(?:\/(?<step>[1-9]\d*))?$/;
+
+const unknown = (expression: string, part = '') =>
+  new Error(`schedule ${expression}${part && `: ${part}`} is not known to the local runtime`);
+
+const allowed = (field: string, { low, high, names = [] }: Field, expression: string): ((value: number) => boolean) => {
+  const number = (text: string): number => {
+    const name = names.indexOf(text.toUpperCase());
+    return name < 0 ? Number(text) : low + name;
+  };
   const ranges = field.split(',').map((part) => {
-    const [span = '', step] = part.split('/');
-    const number = (text: string) => {
-      const value = NUMBERS.get(text.toUpperCase()) ?? Number(text);
-      if (!Number.isInteger(value) || value < low || value > high)
-        throw new Error(`schedule ${expression}: "${part}" is not known to the local runtime`);
-      return value;
-    };
-    if (span === '*' || span === '?') return { from: low, to: high, step: Number(step ?? 1) };
-    const [from, to] = span.split('-');
-    return { from: number(from!), to: to === undefined ? (step ? high : number(from!)) : number(to), step: Number(step ?? 1) };
+    const groups = PART.exec(part)?.groups;
+    if (!groups) throw unknown(expression, `"${part}"`);
+    const from = groups.from === undefined ? low : number(groups.from);
+    const open = groups.from === undefined || groups.step !== undefined;
+    const to = groups.to === undefined ? (open ? high : from) : number(groups.to);
+    if (!Number.isInteger(from) || !Number.isInteger(to) || from < low || from > to || to > high) throw unknown(expression, `"${part}"`);
+    return { from, to, step: Number(groups.step ?? 1) };
   });
   return (value) => ranges.some(({ from, to, step }) => value >= from && value <= to && (value - from) % step === 0);
 };
 
-/** Whether a minute (UTC) is due, for `cron(0 2 * * ? *)`. Throws at what it does not know. */
-export const cron = (expression: string): ((at: Date) => boolean) => {
-  const fields = /^cron\((.*)\)$/.exec(expression)?.[1]?.trim().split(/\s+/) ?? [];
-  if (fields.length !== RANGES.length) throw new Error(`schedule ${expression} is not known to the local runtime`);
-  const holds = fields.map((field, i) => allowed(field, RANGES[i]!, expression));
+/** Whether a minute (UTC) is due, for `cron(0 2 * * ? *)`. */
+const cron = (expression: string, fields: readonly string[]): ((at: Date) => boolean) => {
+  if (fields.length !== FIELDS.length) throw unknown(expression);
+  const holds = fields.map((field, i) => allowed(field, FIELDS[i]!, expression));
   return (at) => {
     const values = [at.getUTCMinutes(), at.getUTCHours(), at.getUTCDate(), at.getUTCMonth() + 1, at.getUTCDay() + 1, at.getUTCFullYear()];
     return holds.every((holdsFor, i) => holdsFor(values[i]!));
   };
+};
+
+/** Whether a minute is due; a rate counts from the minute of `start`. Throws at what it does not know. */
+export const schedule = (expression: string, start: Date): ((at: Date) => boolean) => {
+  const fields = /^cron\((.*)\)$/.exec(expression)?.[1];
+  if (fields !== undefined) return cron(expression, fields.trim().split(/\s+/));
+  const [, every, unit] = /^rate\(([1-9]\d*) (minute|hour|day)s?\)$/.exec(expression) ?? [];
+  if (!unit) throw unknown(expression);
+  const minute = (at: Date) => Math.floor(at.getTime() / 60_000);
+  return (at) => (minute(at) - minute(start)) % (Number(every) * MINUTES[unit]!) === 0;
 };
