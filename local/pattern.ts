@@ -10,6 +10,12 @@ const NUMERIC: Record<string, (a: number, b: number) => boolean> = {
   '>=': (a, b) => a >= b,
 };
 
+const known = <T>(operators: Record<string, T>, name: unknown): T => {
+  const found = operators[String(name)];
+  if (!found) throw new Error(`event pattern operator "${name}" is not known to the local runtime`);
+  return found;
+};
+
 /** One operator object of a pattern's list against one value, which is never undefined. */
 const OPERATORS: Record<string, (argument: unknown, value: unknown) => boolean> = {
   prefix: (argument, value) => typeof value === 'string' && folds(argument, value, (a, b) => b.startsWith(a)),
@@ -19,7 +25,7 @@ const OPERATORS: Record<string, (argument: unknown, value: unknown) => boolean> 
   numeric: (argument, value) => {
     const terms = argument as (string | number)[];
     if (typeof value !== 'number') return false;
-    for (let i = 0; i < terms.length; i += 2) if (!NUMERIC[terms[i] as string]?.(value, Number(terms[i + 1]))) return false;
+    for (let i = 0; i < terms.length; i += 2) if (!known(NUMERIC, terms[i])(value, Number(terms[i + 1]))) return false;
     return true;
   },
   'anything-but': (argument, value) => {
@@ -51,8 +57,7 @@ const matchesOne = (rule: unknown, value: unknown): boolean => {
   if (typeof rule !== 'object' || rule === null) return rule === value;
   const [operator = '', argument] = Object.entries(rule)[0] ?? [];
   if (operator === 'exists') return (value !== undefined) === argument;
-  const match = OPERATORS[operator];
-  if (!match) throw new Error(`event pattern operator "${operator}" is not known to the local runtime`);
+  const match = known(OPERATORS, operator);
   return value !== undefined && match(argument, value);
 };
 
@@ -64,7 +69,7 @@ const matchesAny = (rules: readonly unknown[], value: unknown): boolean => {
 
 /** Whether every field of `pattern` holds in `event`. Throws at an operator that it does not know. */
 export const matches = (pattern: Pattern, event: unknown): boolean => {
-  const candidates = Array.isArray(event) ? event : [event];
+  const candidates = Array.isArray(event) && event.length > 0 ? event : [event];
   return candidates.some((candidate) =>
     Object.entries(pattern).every(([key, rule]) => {
       if (key === '$or') return (rule as Pattern[]).some((alternative) => matches(alternative, candidate));
