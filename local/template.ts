@@ -69,7 +69,7 @@ export class Template {
     return this.resources.filter(({ type }) => types.includes(type));
   }
 
-  /** The resource of an ARN, also of its stream or of a version of it. */
+  /** The resource of an ARN, also of its stream. */
   byArn(arn: string): Resource | undefined {
     return this.resources.find((resource) => arn === resource.arn || arn.startsWith(`${resource.arn}/stream/`));
   }
@@ -100,7 +100,9 @@ export class Template {
     const entries = Object.entries(value);
     const [key, argument] = entries[0] ?? ['', undefined];
     if (entries.length === 1 && (key === 'Ref' || key.startsWith('Fn::'))) return this.call(key, argument, stack);
-    return Object.fromEntries(entries.map(([name, item]) => [name, this.resolve(item, stack)]));
+    return Object.fromEntries(
+      entries.map(([name, item]) => [name, this.resolve(item, stack)] as const).filter(([, item]) => item !== undefined),
+    );
   }
 
   private call(name: string, argument: unknown, stack: Stack): unknown {
