@@ -23,14 +23,13 @@ const ELSEWHERE: [string, string][] = [
   ['/v1/keys/{id}', 'DELETE'],
 ];
 
-const fits = (template: string, path: string): boolean =>
-  new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path.length > 1 ? path.replace(/\/$/, '') : path);
+const fits = (template: string, path: string): boolean => new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path);
 
 export const readings =
   (reader: Reader): Work =>
   async (event: HttpEvent) => {
     const { method } = event.requestContext.http;
-    const route = routes.find(({ path }) => fits(path, event.rawPath));
+    const route = routes.find(({ path }) => fits(path, event.rawPath.replace(/(?<=.)\/$/, '')));
     const allowed = route ? 'GET, HEAD' : ELSEWHERE.find(([path]) => fits(path, event.rawPath))?.[1];
     if (allowed && (!route || !['GET', 'HEAD'].includes(method))) {
       throw problem(405, 'method-not-allowed', `${event.rawPath} takes ${allowed}`, { allowed: allowed.split(', ') }, { allow: allowed });
