@@ -2,8 +2,9 @@
 import * as z from 'zod';
 import { Id, Text } from '../events/values.ts';
 import { reading } from './http/answer.ts';
-import { jsonOf } from './http/body.ts';
+import { faultsOf, jsonOf } from './http/body.ts';
 import { front, type HttpEvent, json, principal } from './http/front.ts';
+import { parameters } from './http/parameters.ts';
 import { problem } from './http/problem.ts';
 import { dynamo } from './shell/dynamo.ts';
 import { type KeyRow, type KeyStore, keyStore, newKey, SCOPES } from './shell/keys.ts';
@@ -16,8 +17,7 @@ const shown = ({ i, hash: _hash, p: _p, ...rest }: KeyRow) => ({ id: i, ...rest 
 const make = async (event: HttpEvent, store: KeyStore) => {
   const parsed = NewKey.safeParse(jsonOf(event));
   if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, message }));
-    throw problem(422, 'invalid-key', 'the key cannot be made so', { errors });
+    throw problem(422, 'invalid-key', 'the key cannot be made so', { title: 'Key is not valid', errors: faultsOf(parsed.error, '') });
   }
   const { name, scopes, id } = parsed.data;
   const { token, row } = newKey({ name, scopes, ...(id && { id }), at: Date.now() });
@@ -29,6 +29,7 @@ const make = async (event: HttpEvent, store: KeyStore) => {
 
 export const keys = (store: KeyStore) => async (event: HttpEvent) => {
   principal(event, 'admin');
+  parameters(event, {});
   const { method } = event.requestContext.http;
   if (method === 'POST') return make(event, store);
   if (method === 'GET') return reading(event, { keys: (await store.list()).map(shown) });

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import QuickLRU from 'quick-lru';
 import { front, type HttpEvent, json, principal } from './http/front.ts';
+import { parameters } from './http/parameters.ts';
 import { type Line, postedIn } from './http/posted.ts';
 import { Problem, problem, problemBody } from './http/problem.ts';
 import { type Outcome, type PostedEvent, type Recorder, record } from './http/record.ts';
@@ -56,6 +57,7 @@ const merge = (lines: Line[], recorded: Outcome[]): Outcome[] => {
 
 export const post = (recorder: Recorder) => async (event: HttpEvent) => {
   const { keyId } = principal(event, 'events:write');
+  parameters(event, {});
   const { requestId } = event.requestContext;
   const { single, lines } = postedIn(event);
   const events = lines.flatMap((line) => ('posted' in line ? [line.posted] : []));

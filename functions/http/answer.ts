@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { type HttpEvent, json } from './front.ts';
-import { problem } from './problem.ts';
+import { invalidParameter } from './parameters.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
@@ -17,31 +17,29 @@ export const reading = (event: HttpEvent, body: unknown): APIGatewayProxyStructu
   return has.includes(etag) || has.includes('*') ? { statusCode: 304, headers } : json(200, body, headers);
 };
 
-/** The path and parameters that a cursor belongs to. */
-const queryOf = ({ rawPath, queryStringParameters = {} }: HttpEvent): string => {
-  const { cursor: _cursor, limit: _limit, ...rest } = queryStringParameters;
-  return digest(JSON.stringify([rawPath, Object.entries(rest).sort()]));
-};
-
 const Cursor = z.tuple([z.string(), z.union([z.string(), z.number()])]);
 export type Position = string | number;
+
+/** Binds a position to the path and parameters that it belongs to, so that neither can be changed by accident. */
+const seal = ({ rawPath, queryStringParameters = {} }: HttpEvent, position: Position): string => {
+  const { cursor: _cursor, limit: _limit, ...rest } = queryStringParameters;
+  return digest(JSON.stringify([rawPath, Object.entries(rest).sort(), position]));
+};
 
 /** Where the last page ended; undefined for the first. Throws 400 for a cursor of another query, or none of ours. */
 export const positionOf = (event: HttpEvent, cursor: string | undefined): Position | undefined => {
   if (cursor === undefined) return undefined;
   try {
-    const [query, position] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    if (query === queryOf(event)) return position;
+    const [sealed, position] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    if (sealed === seal(event, position)) return position;
   } catch {
     // falls through to the problem: whatever it was, it is no cursor of this query
   }
-  throw problem(400, 'invalid-parameter', 'cursor: expected the "next" of a page of this same query', {
-    errors: [{ pointer: '/cursor', message: 'expected the "next" of a page of this same query' }],
-  });
+  throw invalidParameter('cursor', 'expected the "next" of a page of this same query');
 };
 
 export const cursorAt = (event: HttpEvent, position: Position): string =>
-  Buffer.from(JSON.stringify([queryOf(event), position])).toString('base64url');
+  Buffer.from(JSON.stringify([seal(event, position), position])).toString('base64url');
 
 /** One page of items sorted by `key`, behind the cursor's position; `next` is absent on the last page. */
 export const pageOf = <T>(

@@ -1,4 +1,5 @@
 /** The body of a request. */
+import type * as z from 'zod';
 import type { HttpEvent } from './front.ts';
 import { problem } from './problem.ts';
 
@@ -36,3 +37,14 @@ export const parse = (text: string, pointer: string): unknown => {
     throw problem(400, 'malformed-json', `not JSON: ${message}`, { errors: [{ pointer, message }] });
   }
 };
+
+const escapePart = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** zod's issues as pointers with sentences. */
+export const faultsOf = (error: z.ZodError, below: string) =>
+  error.issues.flatMap((issue) => {
+    const pointer = `${below}${issue.path.map((part) => `/${escapePart(part)}`).join('')}`;
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ pointer: `${pointer}/${escapePart(key)}`, message: 'unknown key' }));
+    return [{ pointer, message: issue.message }];
+  });

@@ -23,6 +23,10 @@ export const after = {
 export const oneOf = <T extends string>(values: readonly [T, ...T[]]) => z.enum(values, { error: `expected one of ${values.join(', ')}` });
 export const Flag = z.enum(['true', 'false'], { error: 'expected true or false' }).transform((text) => text === 'true');
 
+/** One parameter that does not fit. */
+export const invalidParameter = (name: string, message: string) =>
+  problem(400, 'invalid-parameter', `parameter "${name}": ${message}`, { errors: [{ pointer: `/${name}`, message }] });
+
 /** Reads the query string by `shape`. Throws 400, naming each parameter that does not fit. */
 export const parameters = <S extends z.ZodRawShape>(event: HttpEvent, shape: S): z.infer<z.ZodObject<S>> => {
   const parsed = z.strictObject(shape).safeParse(event.queryStringParameters ?? {});

@@ -4,7 +4,7 @@ import type { Refusal } from '../../domain/decision.ts';
 import type { Category, Posted } from '../../events/catalogue.ts';
 import { catalogue } from '../../events/index.ts';
 import { Id } from '../../events/values.ts';
-import { contentTypeOf, parse, textOf } from './body.ts';
+import { contentTypeOf, faultsOf, parse, textOf } from './body.ts';
 import type { HttpEvent } from './front.ts';
 import { Problem, type ProblemData, problem } from './problem.ts';
 import type { PostedEvent } from './record.ts';
@@ -30,17 +30,6 @@ const Envelope = z.strictObject({
 const refusal = (code: string, detail: string, errors: Refusal['errors'] = []): Line => ({
   refused: { code, status: 422, title: 'Event is not valid', detail, errors },
 });
-
-const escapePart = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
-
-/** zod's issues as pointers with sentences. */
-const faultsOf = (error: z.ZodError, below: string) =>
-  error.issues.flatMap((issue) => {
-    const pointer = `${below}${issue.path.map((part) => `/${escapePart(part)}`).join('')}`;
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ pointer: `${pointer}/${escapePart(key)}`, message: 'unknown key' }));
-    return [{ pointer, message: issue.message }];
-  });
 
 const invalid = (error: z.ZodError, below: string): Line => {
   const errors = faultsOf(error, below);

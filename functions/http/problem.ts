@@ -3,11 +3,13 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Fault } from '../../domain/decision.ts';
 
 const TITLES: Record<number, string> = {
+  308: 'Known by another Id',
   400: 'Bad request',
   401: 'No valid key',
   403: 'Scope missing',
   404: 'Not found',
   405: 'Method not allowed',
+  409: 'Conflict',
   412: 'Stream is at another version',
   413: 'Too large',
   415: 'Content type not supported',

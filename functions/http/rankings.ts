@@ -20,8 +20,7 @@ import { timelineOf } from '../../domain/timeline.ts';
 import type { ProfileRow } from '../../domain/views.ts';
 import { Country, Id, IsoDate } from '../../events/values.ts';
 import { pageOf, reading } from './answer.ts';
-import { after, Flag, isNow, oneOf, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
-import { problem } from './problem.ts';
+import { after, Flag, invalidParameter, isNow, oneOf, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
 import type { Reader, Route } from './reader.ts';
 import { waitFor } from './waiting.ts';
 
@@ -104,8 +103,8 @@ const investors: Route['read'] = (reader) => async (event) => {
     ...paging,
     ...after,
   });
-  if (from && to && from > to) throw problem(400, 'invalid-parameter', `from ${from} lies after to ${to}`);
-  if (from && times.asOf && from > times.asOf) throw problem(400, 'invalid-parameter', `from ${from} lies after asOf ${times.asOf}`);
+  if (from && to && from > to) throw invalidParameter('from', `${from} lies after to=${to}`);
+  if (from && times.asOf && from > times.asOf) throw invalidParameter('from', `${from} lies after asOf=${times.asOf}`);
   await waitFor(version, boardApplied(reader), reader.clock);
   const at = viewpointOf(times);
   const scope: Scope = { ...(country && { country }), ...(sector && { sector }), ...(from && { from }), ...(to && { to }), groups };
