@@ -39,10 +39,11 @@ const parameters = ({ key, method, segments }: Route, asked: string, path: reado
   return path.length === segments.length ? found : undefined;
 };
 
-/** The more exact comes first: a full match, then one with a greedy variable, then `$default`; of two alike, the one that names its method. */
+/** The more exact comes first: a full match, then the longest one with a greedy variable, then `$default`; of two alike, the one with fewer
+ * variables, and then the one that names its method. */
 const precedence = ({ key, method, segments }: Route): number =>
-  (key === '$default' ? 100 : 0) +
-  (segments.some((segment) => GREEDY.test(segment)) ? 50 : 0) +
+  (key === '$default' ? 1e6 : 0) +
+  (segments.some((segment) => GREEDY.test(segment)) ? 1e5 - 1e2 * segments.length : 0) +
   2 * segments.filter((segment) => SINGLE.test(segment)).length +
   (method === 'ANY' ? 1 : 0);
 
