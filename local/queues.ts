@@ -54,9 +54,10 @@ export class Queues {
     );
     CREATE INDEX IF NOT EXISTS visible ON messages (queue, visible_at, n);
     CREATE INDEX IF NOT EXISTS receipts ON messages (receipt) WHERE receipt IS NOT NULL`);
-    for (const definition of definitions) {
-      this.queues.set(definition.name, definition);
-      db.prepare('DELETE FROM messages WHERE queue = ? AND sent_at < ?').run(definition.name, now() - definition.retentionMs);
+    for (const definition of definitions) this.queues.set(definition.name, definition);
+    for (const { name, retentionMs, redrive } of definitions) {
+      if (redrive && !this.has(redrive.to)) throw new Error(`queue ${name} sends its dead letters to ${redrive.to}, which nobody declares`);
+      db.prepare('DELETE FROM messages WHERE queue = ? AND sent_at < ?').run(name, now() - retentionMs);
     }
     // Whoever held a message ended with the last process.
     db.prepare('UPDATE messages SET visible_at = ?, held = 0 WHERE held = 1').run(now());
