@@ -12,7 +12,8 @@ import { ENV, env } from './shell/names.ts';
 
 const NewKey = z.strictObject({ name: Text, scopes: z.array(z.enum(SCOPES)).min(1), id: Id.optional() });
 
-const shown = ({ i, hash: _hash, p: _p, ...rest }: KeyRow) => ({ id: i, ...rest });
+/** Field by field: the table gives attributes in any order, and the ETag is of the text. */
+const shown = ({ i, name, scopes, createdAt }: KeyRow) => ({ id: i, name, scopes, createdAt });
 
 const make = async (event: HttpEvent, store: KeyStore) => {
   const parsed = NewKey.safeParse(jsonOf(event));

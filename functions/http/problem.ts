@@ -9,7 +9,7 @@ const TITLES: Record<number, string> = {
   403: 'Scope missing',
   404: 'Not found',
   405: 'Method not allowed',
-  409: 'Conflict',
+  409: 'In conflict with what is there',
   412: 'Stream is at another version',
   413: 'Too large',
   415: 'Content type not supported',
