@@ -17,6 +17,10 @@ import { isId, partOf } from './path.ts';
 import { organizationApplied, type Reader, type Route, unknownOrganization, type Views } from './reader.ts';
 import { waitFor } from './waiting.ts';
 
+/** The same question about another organization. */
+const elsewhere = ({ rawPath, rawQueryString }: HttpEvent, id: string): string =>
+  rawPath.split('/').toSpliced(3, 1, id).join('/') + (rawQueryString && `?${rawQueryString}`);
+
 /** The organization's row of `view`; 404 or 308 when it is not registered. */
 const rowOf = async (reader: Reader, event: HttpEvent, view: Views, afterVersion: string | undefined) => {
   const id = partOf(event, 3);
@@ -24,7 +28,7 @@ const rowOf = async (reader: Reader, event: HttpEvent, view: Views, afterVersion
   const row = isId(id) ? await reader.rows.get(view, id) : undefined;
   const state = row?.state as Organization | null | undefined;
   if (row && state?.profile) return { id, v: row.v, state, stuck: row.stuck };
-  throw await unknownOrganization(reader, id, (known) => event.rawPath.split('/').toSpliced(3, 1, known).join('/'));
+  throw await unknownOrganization(reader, id, (known) => elsewhere(event, known));
 };
 
 /** A row that could not be folded says so with the answer it still has. */
