@@ -54,7 +54,12 @@ export class Engine {
     child.once('exit', (code, signal) => {
       if (!engine.stopping) onExit?.(`the engine ended (${signal ?? `code ${code}`}); see ${join(data, 'engine.log')}`);
     });
-    await engine.ready();
+    try {
+      await engine.ready();
+    } catch (error) {
+      await engine.stop();
+      throw error;
+    }
     return engine;
   }
 

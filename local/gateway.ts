@@ -44,7 +44,7 @@ export class Gateway {
   static async start(settings: GatewaySettings): Promise<Gateway> {
     const routes = routesOf(settings);
     const server = createServer({ requestTimeout: IDLE_MS }, (request, response) => void serve(routes, settings, request, response));
-    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(settings.port, '127.0.0.1', resolve));
+    await listening(server, settings.port);
     return new Gateway(server);
   }
 
@@ -55,6 +55,13 @@ export class Gateway {
     await closed;
   }
 }
+
+const listening = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const refuse = (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is in use; choose another with --port`, { cause: error }) : error);
+    server.once('error', refuse).listen(port, '127.0.0.1', resolve);
+  });
 
 const routesOf = ({ template, functions }: GatewaySettings): Served[] => {
   const byId = new Map(template.resources.map((resource) => [resource.id, resource]));

@@ -1,7 +1,6 @@
 /** The whole system on this machine: everything that the synthesised template declares, started, connected and stopped. */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Activity } from './activity.ts';
 import { Bus } from './bus.ts';
@@ -13,6 +12,7 @@ import { Mischief, type MischiefOptions } from './mischief.ts';
 import { QueueSource } from './queue-source.ts';
 import { Queues, queueDefinition } from './queues.ts';
 import { Services } from './services.ts';
+import { openState } from './state.ts';
 import { StreamSource } from './stream-source.ts';
 import { type Resource, Template } from './template.ts';
 
@@ -54,7 +54,7 @@ export class Runtime {
     this.tables = parts.template.of('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map(({ name }) => name);
   }
 
-  /** Throws when the template declares what this runtime does not know, and when the port or the engine's file is taken. */
+  /** Throws when the template declares what this runtime does not know, and when the port or the data folder is taken. */
   static async start(settings: RuntimeSettings): Promise<Runtime> {
     mkdirSync(settings.data, { recursive: true });
     const started: { stop: () => unknown }[] = [];
@@ -107,14 +107,15 @@ interface Parts {
 
 const assemble = async (settings: RuntimeSettings, started: (part: { stop: () => unknown }) => void): Promise<Parts> => {
   const { dir, data, port, endpoint, log, now = Date.now } = settings;
+  // First, for who has the folder's state has the folder: the engine of a run that is alive must not be taken for a leftover.
+  const db = openState(data);
+  started({ stop: () => db.close() });
   const services = await Services.start();
   started(services);
   const template = new Template(dir, services.endpoint);
   const engine = await Engine.start({ data, endpoint, onExit: settings.onExit });
   started(engine);
   await engine.createTables(template.of('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'));
-  const db = openDatabase(join(data, 'runtime.sqlite'));
-  started({ stop: () => db.close() });
 
   const activity = new Activity();
   const mischief = new Mischief(settings.mischief);
@@ -137,18 +138,11 @@ const assemble = async (settings: RuntimeSettings, started: (part: { stop: () =>
   const streams = streamSources({ ...shared, endpoint: engine.endpoint, checkpoints });
   const sources = queueSources(shared);
   for (const source of [...streams, ...sources]) source.start();
-  for (const source of [...streams, ...sources, ...functions.values()]) started(source);
+  for (const part of [...functions.values(), ...streams, ...sources]) started(part);
   const gateway = await Gateway.start({ template, functions, port, now });
   bus.startSchedules();
   const trimming = setInterval(() => trim(engine, streams, checkpoints, log), TRIM_MS);
   return { template, activity, engine, services, db, queues, bus, functions, streams, sources, gateway, trimming };
-};
-
-/** Written ahead: what was accepted survives the end of this process, and no write waits for the disk. */
-const openDatabase = (file: string): DatabaseSync => {
-  const db = new DatabaseSync(file, { timeout: 5_000 });
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-  return db;
 };
 
 type Shared = Pick<Parts, 'template' | 'functions' | 'queues' | 'activity'> & { mischief: Mischief; log: Log };

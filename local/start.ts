@@ -8,7 +8,7 @@ import { examples } from './examples.ts';
 import { loadFacts } from './facts.ts';
 import { mischiefFrom } from './mischief.ts';
 import { HELP, type Options, optionsFrom } from './options.ts';
-import { step } from './progress.ts';
+import { type Step, step } from './progress.ts';
 import { Runtime } from './runtime.ts';
 import { REGION } from './template.ts';
 
@@ -52,12 +52,15 @@ const firstLoad = async (runtime: Runtime, key: string, data: string): Promise<v
   if (refused.length === 0) writeFileSync(marker, `${new Date().toISOString()}\n`);
 };
 
-/** Ends everything at a signal, or when npm, which started us, is gone. */
-const endWith = (runtime: Runtime): void => {
-  let ending: Promise<void> | undefined;
+let ending: Promise<never> | undefined;
+
+/** Ends everything at a signal, or when npm, which started us, is gone. A start that is asked to end does so once it is through. */
+const endWith = (starting: Promise<Runtime>): void => {
   const end = () => {
-    ending ??= runtime.stop();
-    void ending.then(() => process.exit(0));
+    ending ??= starting.then(async (runtime) => {
+      await runtime.stop();
+      process.exit(0);
+    });
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   const parent = process.ppid;
@@ -72,8 +75,8 @@ const start = async ({ port, data, empty }: Options): Promise<void> => {
   const building = step('build');
   const dir = await build();
   building.end();
-  const starting = step('start');
-  const runtime = await Runtime.start({
+  const progress = step('start');
+  const starting = Runtime.start({
     dir,
     data: folder,
     port,
@@ -82,10 +85,23 @@ const start = async ({ port, data, empty }: Options): Promise<void> => {
     log: (source, line) => void logs.write(`${source} ${line}\n`),
     onExit: (reason) => fail(new Error(reason)),
   });
-  endWith(runtime);
-  const key = await adminKey(runtime, folder);
-  starting.end();
-  if (!empty) await firstLoad(runtime, key, folder);
+  endWith(starting);
+  const runtime = await starting;
+  try {
+    await use(runtime, { data, empty }, progress);
+  } catch (error) {
+    // Whatever fails while everything is ended fails because of that.
+    await ending;
+    await runtime.stop();
+    throw error;
+  }
+};
+
+/** The first use of a system that runs: its key, its facts, and what to do with it. */
+const use = async (runtime: Runtime, { data, empty }: Pick<Options, 'data' | 'empty'>, progress: Step): Promise<void> => {
+  const key = await adminKey(runtime, resolve(data));
+  progress.end();
+  if (!empty) await firstLoad(runtime, key, resolve(data));
   console.log(`\nListening on ${runtime.url}, data in ${data}, stop with Ctrl-C.\nAPI key ${key}\n`);
   console.log(`Try:\n${examples(runtime.url, key, empty).join('\n\n')}\n`);
 };

@@ -1,0 +1,22 @@
+/** What the runtime keeps besides the engine: messages, and how far streams were read. Whoever has it open has the data folder. */
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Long enough for a run that is just ending. */
+const WAIT_MS = 2_000;
+/** SQLITE_BUSY, of https://sqlite.org/rescode.html. */
+const BUSY = 5;
+
+/** Opens the file of a data folder for this process alone; the system takes the lock back however the process ends. Written ahead: what was
+ * accepted survives that end, and no write waits for the disk. Throws when another process, or another runtime of this one, has it. */
+export const openState = (data: string): DatabaseSync => {
+  const db = new DatabaseSync(join(data, 'runtime.sqlite'), { timeout: WAIT_MS });
+  try {
+    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE; COMMIT');
+    return db;
+  } catch (error) {
+    db.close();
+    if ((error as { errcode?: number }).errcode !== BUSY) throw error;
+    throw new Error(`another Dealstream runs on ${data}; stop it, or choose another folder with --data`, { cause: error });
+  }
+};

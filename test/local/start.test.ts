@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, expect, it } from '@jest/globals';
+import { end, killAll, npmStart, type Started } from '../system/started.ts';
+import { folder, isAlive } from './folder.ts';
+
+let systems: Started[] = [];
+const started = async (...given: Parameters<typeof npmStart>): Promise<Started> => {
+  const system = await npmStart(...given);
+  systems.push(system);
+  return system;
+};
+
+afterEach(async () => {
+  for (const system of systems) await killAll(system);
+  systems = [];
+}, 60_000);
+
+/** What a start prints that ends by itself, and with which code. */
+const refusedStart = async (data: string, options: string[] = []): Promise<string> => {
+  const system = started(data, options);
+  await expect(system).rejects.toThrow('npm start ended (1)');
+  return system.then(String, ({ message }) => message);
+};
+
+const enginePid = (data: string): number => Number(readFileSync(join(data, 'engine.pid'), 'utf8'));
+
+it('a second start on the same folder says so and ends, and the first works on', async () => {
+  const data = folder();
+  const first = await started(data, ['--empty']);
+  const engine = enginePid(data);
+  expect(await refusedStart(data, ['--empty'])).toContain(`\nanother Dealstream runs on ${data}`);
+  expect([enginePid(data), isAlive(engine)]).toEqual([engine, true]);
+  expect((await first.ask('/v1/organizations')).status).toBe(200);
+  await end(first);
+}, 60_000);
+
+it('a start on a port that is in use says how to choose another, and leaves nothing running', async () => {
+  const data = folder();
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  try {
+    expect(await refusedStart(data, ['--empty', '--port', String(port)])).toContain(
+      `\nport ${port} is in use; choose another with --port\n`,
+    );
+  } finally {
+    server.close();
+  }
+  expect(existsSync(join(data, 'engine.pid'))).toBe(false);
+}, 60_000);
+
+it('a start that is killed holds nothing back from the next one', async () => {
+  const data = folder();
+  const first = await started(data, ['--empty']);
+  const engine = enginePid(data);
+  for (const pid of first.pids.toReversed()) if (pid !== engine) process.kill(pid, 'SIGKILL');
+  expect(isAlive(engine)).toBe(true);
+  const second = await started(data, ['--empty']);
+  expect([isAlive(engine), second.key]).toEqual([false, first.key]);
+  await end(second);
+}, 60_000);
+
+it('a start that is interrupted while it loads the facts ends in silence', async () => {
+  const data = folder();
+  const first = await started(data, [], (text) => /start +\d/.test(text));
+  await end(first, 'SIGINT');
+  expect(first.output().trim().split('\n').at(-1)).toMatch(/^ {2}start +\d/);
+  expect([existsSync(join(data, 'facts-loaded')), existsSync(join(data, 'engine.pid'))]).toEqual([false, false]);
+}, 60_000);
+
+it('the help and a mistyped option start nothing', async () => {
+  const data = join(folder(), 'never-made');
+  await expect(npmStart(data, ['--help'])).rejects.toThrow(/npm start ended \(0\):[\s\S]*Usage: npm start -- \[options\]/);
+  await expect(npmStart(data, ['--prot', '1'])).rejects.toThrow(/npm start ended \(1\):[\s\S]*--prot/);
+  expect(existsSync(data)).toBe(false);
+}, 60_000);
