@@ -7,7 +7,6 @@ import type { EventStore } from '../shell/event-store.ts';
 import type { Registry } from '../shell/registry.ts';
 import type { FullRow, RowStore } from '../shell/rows.ts';
 import type { Work } from './front.ts';
-import { invalidParameter } from './parameters.ts';
 import { type Problem, problem } from './problem.ts';
 import type { Clock } from './waiting.ts';
 
@@ -25,8 +24,7 @@ export type OrganizationRows = {
 };
 
 /** Waits until the rows of one organization have applied `after`. */
-export const organizationApplied = (reader: Reader, views: Views[]) => async (category: string, id: string) => {
-  if (category !== 'organization') throw invalidParameter('after', `nothing here rests on streams of category "${category}"`);
+export const organizationApplied = (reader: Reader, views: Views[]) => async (_category: string, id: string) => {
   const rows = await reader.rows.getAll(views, id);
   return Math.min(...views.map((view) => rows.get(view)?.v ?? 0));
 };
