@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Resource } from './template.ts';
+import type { Properties, Resource } from './template.ts';
 import { CallFailed, table } from './wire.ts';
 
 const BINARY = 'dynoxide';
@@ -67,7 +67,7 @@ export class Engine {
   async createTables(tables: readonly Resource[]): Promise<void> {
     for (const resource of tables) await this.createTable(resource);
     if (!this.child) return;
-    this.file = new DatabaseSync(file(this.data), { timeout: 5_000 });
+    this.file ??= new DatabaseSync(file(this.data), { timeout: 5_000 });
     // The engine searches its stream records by these two, and without an index each write is slower than the one before.
     this.file.exec('CREATE INDEX IF NOT EXISTS records_in_order ON _stream_records (table_name, CAST(sequence_number AS INTEGER))');
   }
@@ -109,7 +109,7 @@ export class Engine {
     const { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, LocalSecondaryIndexes, StreamSpecification } = properties;
     const existing = await this.describe(name);
     if (existing) {
-      if (JSON.stringify(shape(existing.KeySchema)) === JSON.stringify(shape(KeySchema))) return;
+      if (keyOf(existing) === keyOf(properties)) return;
       throw new Error(`table ${name} (${id}) exists with another key; start with another data folder`);
     }
     await table(this.endpoint, 'CreateTable', {
@@ -139,7 +139,11 @@ export class Engine {
 const file = (data: string) => join(data, 'engine.sqlite');
 const pidFile = (data: string) => join(data, 'engine.pid');
 const binary = () => join(dirname(createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json')), BINARY);
-const shape = (keys: { AttributeName: string; KeyType: string }[]) => keys.map(({ AttributeName, KeyType }) => [AttributeName, KeyType]);
+/** A table's key with the types of its attributes, as a text to compare. */
+const keyOf = ({ KeySchema, AttributeDefinitions }: Properties): string => {
+  const types = new Map(AttributeDefinitions.map((one: Properties) => [one.AttributeName, one.AttributeType]));
+  return KeySchema.map(({ AttributeName, KeyType }: Properties) => `${KeyType} ${AttributeName} ${types.get(AttributeName)}`).join();
+};
 
 /** After a kill -9 the engine of the last run still holds its file. Ended only if it is ours: our binary, on our file. */
 const endLeftover = async (data: string): Promise<void> => {
