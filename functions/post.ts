@@ -7,7 +7,7 @@ import { type Line, postedIn } from './http/posted.ts';
 import { Problem, problem, problemBody } from './http/problem.ts';
 import { type Outcome, type PostedEvent, type Recorder, record } from './http/record.ts';
 import { dynamo } from './shell/dynamo.ts';
-import { CommitTooLarge, eventStore } from './shell/event-store.ts';
+import { eventStore } from './shell/event-store.ts';
 import { ENV, env } from './shell/names.ts';
 import { registry } from './shell/registry.ts';
 
@@ -62,9 +62,7 @@ export const post = (recorder: Recorder) => async (event: HttpEvent) => {
   const { single, lines } = postedIn(event);
   const events = lines.flatMap((line) => ('posted' in line ? [line.posted] : []));
   const ifMatch = ifMatchOf(event, events);
-  const recorded = await record(recorder, { events, requestId, by: keyId, ...(ifMatch !== undefined && { ifMatch }) }).catch((error) => {
-    throw error instanceof CommitTooLarge ? problem(413, 'commit-too-large', error.message) : error;
-  });
+  const recorded = await record(recorder, { events, requestId, by: keyId, ...(ifMatch !== undefined && { ifMatch }) });
   const outcomes = merge(lines, recorded);
   return single ? answerOne(outcomes[0]!) : answerMany(outcomes, requestId);
 };

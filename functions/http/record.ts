@@ -8,7 +8,7 @@ import { closest } from '../../domain/suggest.ts';
 import { dayOf } from '../../domain/time.ts';
 import type { Category, Posted } from '../../events/catalogue.ts';
 import type { AnyEvent, OrganizationEvent } from '../../events/index.ts';
-import type { EventStore, Loaded } from '../shell/event-store.ts';
+import { CommitTooLarge, type EventStore, type Loaded } from '../shell/event-store.ts';
 import type { Registry } from '../shell/registry.ts';
 import { inParallel } from './parallel.ts';
 
@@ -64,7 +64,11 @@ export const record = async (recorder: Recorder, { events, requestId, by, ifMatc
   async function commit(session: Session): Promise<void> {
     const decider = deciders[session.category];
     for (let tries = 0; session.pending.length > 0; tries += 1) {
-      const { loaded, conflict } = await recorder.store.append(decider, session.loaded, session.pending, { at, c: requestId, by });
+      const appended = await recorder.store
+        .append(decider, session.loaded, session.pending, { at, c: requestId, by })
+        .catch((error: unknown) => unlessTooLarge(error, session, outcomes));
+      if (!appended) return;
+      const { loaded, conflict } = appended;
       session.loaded = loaded;
       recorder.warm.set(loaded.stream, loaded);
       if (!conflict) return;
@@ -131,6 +135,16 @@ const decide = (session: Session, { id, event }: PostedEvent, facts: Facts, at: 
   }
   const version = session.loaded.head + session.pending.length;
   return { status: decision.accepted.length > 0 ? 'appended' : 'unchanged', stream: session.loaded.stream, version };
+};
+
+/** Refuses all that was to go into a commit that no item can hold: other streams of the request are recorded all the same. */
+const unlessTooLarge = (error: unknown, { loaded, events }: Session, outcomes: Outcome[]): void => {
+  if (!(error instanceof CommitTooLarge)) throw error;
+  const problem = { code: 'commit-too-large', status: 413, title: 'Too large', detail: error.message };
+  for (const { index } of events) {
+    const outcome = outcomes[index]!;
+    if (outcome.status !== 'refused' && outcome.version > loaded.head) outcomes[index] = { status: 'refused', problem };
+  }
 };
 
 const mismatch = ({ loaded }: Session, wanted: number): Outcome => ({

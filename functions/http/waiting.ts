@@ -8,8 +8,8 @@ const STEP_MS = 50;
 export type Clock = { now: () => number; pause: (ms: number) => Promise<void> };
 
 /** Asks `applied` again and again until it is at least the version of `after` (`organization/moonshot@7`). `applied` gives the lowest
- * version that the answer would rest on, undefined when there is none yet; what is no number is not there yet either. Throws 400 for a stream that no
- * answer rests on, 503 with `Retry-After` when the time is over. */
+ * version that the answer would rest on, undefined when there is none yet; what is no number is not there yet either. Throws 400 for a
+ * stream that no answer rests on, 503 with `Retry-After` when the time is over. */
 export const waitFor = async (
   after: string | undefined,
   applied: (category: string, id: string) => Promise<number | undefined>,

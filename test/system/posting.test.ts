@@ -1,4 +1,5 @@
 /** What a post answers when it goes in: one event, several, again, and with a version that is expected. */
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pointersOf, problemIn, wholeProblem } from './problems.ts';
 import { type Asked, type Json, type Running, running } from './running.ts';
@@ -102,6 +103,18 @@ describe('several events', () => {
     expect(refusals.results.map(({ problem }: Json) => pointersOf(problem))).toEqual([['/0/subject'], ['/1/subject']]);
     const { status, body } = await system.post([]);
     expect([status, body]).toEqual([200, { appended: 0, unchanged: 0, refused: 0, results: [] }]);
+  });
+
+  it('go in beside those of a stream that are more than one commit can hold', async () => {
+    const note = () => randomBytes(740).toString('base64');
+    const huge = Array.from({ length: 800 }, (_, n) => reported('huge', `round-${n}`, { note: note() }));
+    const { status, body } = await system.post([registered('huge'), registered('beside'), ...huge, registered('huge')]);
+    expect([status, body.appended, body.unchanged, body.refused]).toEqual([200, 1, 0, 802]);
+    expect(body.results[1]).toEqual({ index: 1, status: 'appended', stream: 'organization/beside', version: 1 });
+    for (const n of [0, 2, 801, 802]) wholeProblem(body.results[n].problem, 413, 'commit-too-large');
+    expect(await system.stream('organization/huge')).toEqual([]);
+    expect(await system.stream('organization/beside')).toHaveLength(1);
+    expect((await system.post([registered('huge'), ...huge.slice(0, 100)])).body).toMatchObject({ appended: 101, refused: 0 });
   });
 
   it('come as NDJSON as well, where a broken line is refused by its index and the others go in', async () => {
