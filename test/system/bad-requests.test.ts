@@ -167,10 +167,12 @@ describe('an event', () => {
   });
 });
 
-it('a path with malformed escapes is answered by 404', async () => {
+it('a path with malformed escapes, or one that no client would send, is the client’s mistake', async () => {
   for (const path of ['/v1/organizations/%', '/v1/organizations/%zz/rounds', '/v1/streams/organization/%E0%A4', '/v1/streams/%/x']) {
     problemIn(await system.ask(path), 404, 'not-found');
   }
-  for (const path of ['//', '/%00', '/v1/organizations/..%2f..%2fetc', '/\\'])
-    expect([path, await statusOf(path)]).toEqual([path, expect.any(Number)]);
+  for (const path of ['//', '/%00', '/v1/organizations/..%2f..%2fetc', '/\\']) {
+    const status = await statusOf(path);
+    expect([400, 401, 404]).toContain(status);
+  }
 });
