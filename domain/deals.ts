@@ -1,37 +1,58 @@
-/** Deals: counted rounds as roll-ups see them, with what each investor put in. */
-import { type Interval, shareOf, sumIntervals } from './money.ts';
+/** Deals: the rounds of startups as lists and roll-ups see them, with what each investor put in. */
+import { isCountingDisputed, isLeadDisputed } from './disputes.ts';
+import type { Interval } from './money.ts';
 import { type ResolvedParticipation, type ResolvedRound, type Rounds, resolveRounds } from './rounds.ts';
 import type { Viewpoint } from './time.ts';
 
 /** One investor in a deal, in US dollars. `usd` is its own cheque; null is unknown. */
-export type Part = { investor: string; lead: boolean; usd: Interval | null; cashUsd: Interval | null; computeCreditUsd: Interval | null };
-export type Deal = { round: string; on: string; parts: Part[] };
+export type Part = {
+  investor: string;
+  lead: boolean;
+  leadDisputed: boolean;
+  usd: Interval | null;
+  cashUsd: Interval | null;
+  computeCreditUsd: Interval | null;
+};
 
-/** What was paid in one kind: stated sums, or a share of the cheque. Null when nothing is said, or the cheque is unknown.
- * At most half of 800 million in credits is 0 to 400 million. */
-const paidIn = (kind: 'cash' | 'compute-credit', { consideration, amount }: ResolvedParticipation): Interval | null =>
-  sumIntervals(
-    (consideration?.value ?? [])
-      .filter((part) => part.kind === kind)
-      .map((part) => part.usd ?? (part.share && amount?.usd ? shareOf(amount.usd, part.share) : null)),
-  );
+/** A round. `usd` is its amount, null when unknown; `disputed` when a claim that lost would make the difference to `counted`. */
+export type Deal = {
+  round: string;
+  label: string | null;
+  on: string;
+  roundType: string | null;
+  status: string | null;
+  usd: Interval | null;
+  valuationUsd: Interval | null;
+  counted: boolean;
+  disputed: boolean;
+  conflicts: string[];
+  parts: Part[];
+};
 
-const partOf = (one: ResolvedParticipation): Part => ({
-  investor: one.investor,
-  lead: one.lead?.value ?? false,
-  usd: one.amount?.usd ?? null,
-  cashUsd: paidIn('cash', one),
-  computeCreditUsd: paidIn('compute-credit', one),
+const partOf = ({ investor, lead, amount, cashUsd, computeCreditUsd }: ResolvedParticipation): Part => ({
+  investor,
+  lead: lead?.value ?? false,
+  leadDisputed: isLeadDisputed(lead),
+  usd: amount?.usd ?? null,
+  cashUsd: cashUsd?.usd ?? null,
+  computeCreditUsd: computeCreditUsd?.usd ?? null,
 });
 
-export const dealOf = (round: ResolvedRound): Deal => ({
+export const dealOf = (round: ResolvedRound & { announcedOn: NonNullable<ResolvedRound['announcedOn']> }): Deal => ({
   round: round.round,
-  on: round.announcedOn!.value,
+  label: round.label,
+  on: round.announcedOn.value,
+  roundType: round.roundType?.value ?? null,
+  status: round.status?.value ?? null,
+  usd: round.amount?.usd ?? null,
+  valuationUsd: round.valuation?.usd ?? null,
+  counted: round.counted,
+  disputed: isCountingDisputed(round),
+  conflicts: round.conflicts,
   parts: round.participations.map(partOf),
 });
 
-/** The counted rounds of a startup at a viewpoint. */
-export const dealsOf = (rounds: Rounds, at: Viewpoint = {}): Deal[] =>
-  resolveRounds(rounds, at)
-    .filter((round) => round.counted && round.announcedOn)
-    .map(dealOf);
+const isDated = (round: ResolvedRound): round is Parameters<typeof dealOf>[0] => round.announcedOn !== null;
+
+/** The rounds of a startup at a viewpoint, counted or not. A round whose date nobody gives is no deal yet. */
+export const dealsOf = (rounds: Rounds, at: Viewpoint = {}): Deal[] => resolveRounds(rounds, at).filter(isDated).map(dealOf);

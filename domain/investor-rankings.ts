@@ -1,18 +1,13 @@
 /** Who invests most, by six measures, over counted rounds (contract, section 3, "Investor metrics"). */
+import { type Totals, totalsOf } from './concentration.ts';
 import type { Deal, Part } from './deals.ts';
-import { type Interval, percent, sum, sumIntervals } from './money.ts';
+import { type Interval, sum, sumIntervals } from './money.ts';
+import { type Bounds, type Contender, UNBOUNDED } from './ranking.ts';
+import { type Directory, holderOf, inScope, type Scope, type Startup } from './startup.ts';
 import { firstDay } from './time.ts';
 
 export const METRICS = ['startups', 'rounds', 'leads', 'knownUsd', 'computeCreditUsd', 'unicorns'] as const;
 export type Metric = (typeof METRICS)[number];
-
-/** A startup as the roll-up reads it. `v` is the version of its stream. */
-export type Startup = { id: string; v: number; country: string | null; sector: string | null; unicornSince: string | null; deals: Deal[] };
-/** Every organization by Id: its name and, if it has one, its group. */
-export type Directory = ReadonlyMap<string, { name: string; group: string | null }>;
-
-/** Which rounds count: startups of a country or sector, rounds from a day to a day. `groups: false` leaves groups unmerged. */
-export type Scope = { country?: string; sector?: string; from?: string; to?: string; groups: boolean };
 
 /** In US dollars; an interval is null when nothing is known. `knownUsd` adds lower bounds of own cheques, never round totals. */
 export type Metrics = {
@@ -25,80 +20,124 @@ export type Metrics = {
   cashUsd: Interval | null;
   unicorns: number;
 };
-export type Measured = { id: string; name: string; metrics: Metrics };
-export type Entry = { rank: number; id: string; name: string; value: number | null; share: number | null; metrics: Metrics };
+/** Bounds are kept where they leave something open; without, a value is what it is. `in`: the startups that it is a holder of. */
+export type Measured = { id: string; name: string; metrics: Metrics; bounds: Partial<Record<Metric, Bounds>>; in: string[] };
+export type InvestorBoard = { measured: Measured[]; totals: Totals };
 
 /** A group's (or a lone investor's) part in one round: its members' cheques add up, and it takes part once. */
 export type Stake = { startup: Startup; deal: Deal; parts: Part[] };
 
-export const inScope = (startup: Startup, { country, sector }: Scope): boolean =>
-  (country === undefined || startup.country === country) && (sector === undefined || startup.sector === sector);
-
 const inPeriod = ({ on }: Deal, { from, to }: Scope): boolean =>
   (from === undefined || firstDay(on) >= from) && (to === undefined || firstDay(on) <= to);
 
-/** One level: the group of an investor, or itself. */
-export const holderOf = (investor: string, directory: Directory, groups: boolean): string =>
-  (groups && directory.get(investor)?.group) || investor;
+/** The deals of a scope that count, or would if claims that lost had won. */
+export const dealsIn = (startups: Iterable<Startup>, scope: Scope): { startup: Startup; deal: Deal }[] =>
+  [...startups]
+    .filter((startup) => inScope(startup, scope))
+    .flatMap((startup) => startup.deals.map((deal) => ({ startup, deal })))
+    .filter(({ deal }) => (deal.counted || deal.disputed) && inPeriod(deal, scope));
 
-/** All stakes in a scope by holder. */
+/** The stakes of a scope by holder, counted or disputed. */
 export const stakesBy = (startups: Iterable<Startup>, directory: Directory, scope: Scope): Map<string, Stake[]> => {
   const stakes = new Map<string, Stake[]>();
-  for (const startup of startups) {
-    if (!inScope(startup, scope)) continue;
-    for (const deal of startup.deals) {
-      if (!inPeriod(deal, scope)) continue;
-      for (const [holder, parts] of Map.groupBy(deal.parts, ({ investor }) => holderOf(investor, directory, scope.groups))) {
-        const own = stakes.get(holder) ?? [];
-        own.push({ startup, deal, parts });
-        stakes.set(holder, own);
-      }
+  for (const { startup, deal } of dealsIn(startups, scope)) {
+    for (const [holder, parts] of Map.groupBy(deal.parts, ({ investor }) => holderOf(investor, directory, scope.groups))) {
+      const own = stakes.get(holder) ?? [];
+      own.push({ startup, deal, parts });
+      stakes.set(holder, own);
     }
   }
   return stakes;
 };
 
-export const chequeOf = ({ parts }: Stake): Interval | null => sumIntervals(parts.map(({ usd }) => usd));
+export const chequeOf = ({ parts }: Pick<Stake, 'parts'>): Interval | null => sumIntervals(parts.map(({ usd }) => usd));
+
+const startupsIn = (stakes: Stake[]): Startup[] => [...new Map(stakes.map(({ startup }) => [startup.id, startup])).values()];
 
 export const metricsOf = (stakes: Stake[]): Metrics => {
-  const startups = new Map(stakes.map(({ startup }) => [startup.id, startup]));
+  const startups = startupsIn(stakes);
   const cheques = stakes.map(chequeOf);
   const paid = (kind: 'cashUsd' | 'computeCreditUsd') => sumIntervals(stakes.flatMap(({ parts }) => parts.map((part) => part[kind])));
   return {
-    startups: startups.size,
+    startups: startups.length,
     rounds: stakes.length,
     leads: stakes.filter(({ parts }) => parts.some(({ lead }) => lead)).length,
     knownUsd: sum(cheques.map((cheque) => cheque?.low ?? 0)),
     unknownCheques: cheques.filter((cheque) => cheque === null).length,
     computeCreditUsd: paid('computeCreditUsd'),
     cashUsd: paid('cashUsd'),
-    unicorns: [...startups.values()].filter(({ unicornSince }) => unicornSince !== null).length,
+    unicorns: startups.filter(({ unicornSince }) => unicornSince !== null).length,
   };
+};
+
+/** What a round leaves over for cheques that nobody knows: its upper bound less the cheques known. Null is no bound. */
+const leftOver = ({ usd, parts }: Deal): number | null => {
+  if (!usd || usd.high === null) return null;
+  return Math.max(0, sum([usd.high, ...parts.map((part) => -(part.usd?.low ?? 0))]));
+};
+
+/** What own cheques could add up to, each unknown one being anything from 0 to what its round leaves over. */
+const knownBounds = (stakes: Stake[]): Bounds => {
+  const low = metricsOf(stakes).knownUsd;
+  const open = stakes.filter(({ parts }) => parts.some(({ usd }) => usd === null)).map(({ deal }) => leftOver(deal));
+  return { low, high: open.includes(null) ? null : sum([low, ...(open as number[])]) };
+};
+
+/** What the counts could be if each disputed claim went the other way. */
+const countBounds = (stakes: Stake[]): Record<'startups' | 'rounds' | 'leads' | 'unicorns', Bounds> => {
+  const sure = stakes.filter(({ deal }) => !deal.disputed);
+  const led = (of: Stake[], isLead: (part: Part) => boolean) => of.filter(({ parts }) => parts.some(isLead)).length;
+  return {
+    startups: { low: startupsIn(sure).length, high: startupsIn(stakes).length },
+    rounds: { low: sure.length, high: stakes.length },
+    leads: { low: led(sure, (part) => part.lead && !part.leadDisputed), high: led(stakes, (part) => part.lead || part.leadDisputed) },
+    unicorns: {
+      low: startupsIn(sure).filter((one) => one.unicornSince !== null && !one.unicornDisputed).length,
+      high: startupsIn(stakes).filter((one) => one.unicornSince !== null || one.unicornDisputed).length,
+    },
+  };
+};
+
+const boundsOf = (stakes: Stake[], metrics: Metrics): Measured['bounds'] => {
+  const counted = stakes.filter(({ deal }) => deal.counted);
+  const all = { ...countBounds(stakes), knownUsd: knownBounds(counted), computeCreditUsd: metrics.computeCreditUsd ?? UNBOUNDED };
+  const isOpen = ([metric, { low, high }]: [string, Bounds]) => metrics[metric as Metric] !== low || low !== high;
+  return Object.fromEntries(Object.entries(all).filter(isOpen));
 };
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** Every investor of a scope with all its metrics, by Id. */
-export const measure = (startups: Iterable<Startup>, directory: Directory, scope: Scope): Measured[] =>
-  [...stakesBy(startups, directory, scope)]
-    .map(([id, stakes]) => ({ id, name: directory.get(id)?.name ?? id, metrics: metricsOf(stakes) }))
-    .sort(byId);
+/** Every investor of a scope with all its metrics, by Id, and the totals of the scope. */
+export const measure = (startups: Startup[], directory: Directory, scope: Scope): InvestorBoard => ({
+  measured: [...stakesBy(startups, directory, scope)]
+    .map(([id, stakes]) => {
+      const counted = stakes.filter(({ deal }) => deal.counted);
+      const metrics = metricsOf(counted);
+      const bounds = boundsOf(stakes, metrics);
+      return {
+        id,
+        name: directory.get(id)?.name ?? id,
+        metrics,
+        bounds,
+        in: startupsIn(counted)
+          .map((startup) => startup.id)
+          .sort(),
+      };
+    })
+    .sort(byId),
+  totals: totalsOf(dealsIn(startups, scope).map(({ deal }) => deal)),
+});
 
 /** The value that ranks: the metric, or the lower bound of an interval; null when nothing is known. */
-const rankingValue = (metrics: Metrics, metric: Metric): number | null => {
+export const rankedValue = (metrics: Metrics, metric: Metric): number | null => {
   const value = metrics[metric];
   return typeof value === 'number' ? value : (value?.low ?? null);
 };
 
-/** Entries by falling value; equal values share a rank (1, 1, 3) and are ordered by Id; unknown values come last. */
-export const rank = (measured: Measured[], metric: Metric): Entry[] => {
-  const total = sum(measured.map(({ metrics }) => rankingValue(metrics, metric) ?? 0));
-  const entries = measured
-    .map(({ id, name, metrics }) => ({ id, name, value: rankingValue(metrics, metric), metrics }))
-    .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || byId(a, b));
-  let rank = 0;
-  return entries.map(({ id, name, value, metrics }, n) => {
-    if (n === 0 || value !== entries[n - 1]!.value) rank = n + 1;
-    return { rank, id, name, value, share: value === null ? null : percent(value, total), metrics };
+/** Investors by one metric. One that is in disputed rounds only is not listed. */
+export const contenders = ({ measured }: Pick<InvestorBoard, 'measured'>, metric: Metric): Contender<Metrics>[] =>
+  measured.map(({ id, name, metrics, bounds }) => {
+    const value = rankedValue(metrics, metric);
+    const fixed = { low: value ?? 0, high: value };
+    return { id, name, value, bounds: bounds[metric] ?? fixed, listed: metrics.rounds > 0, metrics };
   });
-};

@@ -1,5 +1,8 @@
 /** Roll-ups: boards computed from the rows of several views. State-based and pure, so that running one twice or late is harmless. */
-import { type Directory, type Measured, measure, type Scope, type Startup } from './investor-rankings.ts';
+import { type DealEntry, dealBook, monthKey } from './deal-book.ts';
+import { type InvestorBoard, measure } from './investor-rankings.ts';
+import { type Directory, isListed, type Scope, type Startup } from './startup.ts';
+import { type Measured as MeasuredStartup, measureStartups } from './startup-rankings.ts';
 import type { DealBookRow, ProfileRow, TimelineRow } from './views.ts';
 
 /** A row as it is stored: the stream's Id and version, and the plain part. */
@@ -15,35 +18,64 @@ export const versionOf = (profiles: Row[]): number => profiles.reduce((total, { 
 export const directoryOf = (profiles: Row<ProfileRow | null>[]): Directory =>
   new Map(profiles.flatMap(({ id, plain }) => (plain ? [[id, { name: plain.name, group: plain.group }]] : [])));
 
+const UNKNOWN: TimelineRow = { valuationUsd: null, stepUp: null, unicornSince: null, unicornDisputed: false, monthsToUnicorn: null };
+
+/** The startups that both views have a row of, or only the book. */
 export const startupsOf = (books: Row<DealBookRow>[], timelines: Row<TimelineRow>[]): Startup[] => {
-  const unicorns = new Map(timelines.map(({ id, plain }) => [id, plain.unicornSince]));
-  return books
-    .filter(({ plain }) => plain.deals.length > 0)
-    .map(({ id, v, plain }) => ({ id, v, ...plain, unicornSince: unicorns.get(id) ?? null }));
+  const figures = new Map(timelines.map(({ id, plain }) => [id, plain]));
+  return books.map(({ id, v, plain }) => ({ id, v, ...plain, ...(figures.get(id) ?? UNKNOWN) })).filter(isListed);
 };
 
-/** The boards that are kept: every country and sector that has a deal, and all of them. Periods are computed when asked for. */
-export const boardKey = ({ country = '*', sector = '*', groups }: Scope): string => `${country}/${sector}/${groups ? 'groups' : 'each'}`;
+/** Everything that boards are computed from. */
+export type World = { startups: Startup[]; directory: Directory; version: number };
 
-const scopesOf = (startups: Startup[]): Scope[] => {
-  const places = new Map(
-    startups.flatMap(({ country, sector }) =>
-      [country, null].flatMap((c) =>
-        [sector, null].map((s) => [`${c}/${s}`, { ...(c && { country: c }), ...(s && { sector: s }) }] as const),
-      ),
-    ),
+export const worldOf = (rows: Rows): World => {
+  const profiles = (rows.profiles ?? []) as Row<ProfileRow | null>[];
+  const startups = startupsOf((rows.rounds ?? []) as Row<DealBookRow>[], (rows['valuation-timelines'] ?? []) as Row<TimelineRow>[]);
+  return { startups, directory: directoryOf(profiles), version: versionOf(profiles) };
+};
+
+type Place = Pick<Scope, 'country' | 'sector'>;
+
+/** The boards that are kept: every country and sector that has a startup, and all of them. Periods are computed when asked for. */
+const placesOf = (startups: Startup[]): Place[] => {
+  const places = startups.flatMap(({ country, sector }) =>
+    [country, null].flatMap((c) => [sector, null].map((s): Place => ({ ...(c && { country: c }), ...(s && { sector: s }) }))),
   );
-  return [...places.values()].flatMap((place) => [true, false].map((groups) => ({ ...place, groups })));
+  return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 };
 
-export const investorRankings: RollUp = {
-  name: 'investor-rankings',
-  rings: ['profiles', 'rounds', 'valuation-timelines'],
+const placeKey = ({ country = '*', sector = '*' }: Place): string => `${country}/${sector}`;
+export const investorsKey = (scope: Scope): string => `investors/${placeKey(scope)}/${scope.groups ? 'groups' : 'each'}`;
+export const startupsKey = (scope: Place): string => `startups/${placeKey(scope)}`;
+
+const RINGS = ['profiles', 'rounds', 'valuation-timelines'];
+
+export const rankings: RollUp = {
+  name: 'rankings',
+  rings: RINGS,
   compute: (rows) => {
-    const profiles = (rows.profiles ?? []) as Row<ProfileRow | null>[];
-    const directory = directoryOf(profiles);
-    const startups = startupsOf((rows.rounds ?? []) as Row<DealBookRow>[], (rows['valuation-timelines'] ?? []) as Row<TimelineRow>[]);
-    const boards = new Map<string, Measured[]>(scopesOf(startups).map((scope) => [boardKey(scope), measure(startups, directory, scope)]));
-    return { version: versionOf(profiles), boards };
+    const { startups, directory, version } = worldOf(rows);
+    const boards = new Map<string, InvestorBoard | MeasuredStartup[]>();
+    for (const place of placesOf(startups)) {
+      boards.set(startupsKey(place), measureStartups(startups, directory, { ...place, groups: true }));
+      for (const groups of [true, false]) {
+        const scope = { ...place, groups };
+        boards.set(investorsKey(scope), measure(startups, directory, scope));
+      }
+    }
+    return { version, boards };
   },
 };
+
+/** Deals by month, so that a new one rewrites one month. */
+export const deals: RollUp = {
+  name: 'deals',
+  rings: ['profiles', 'rounds'],
+  compute: (rows) => {
+    const { startups, directory, version } = worldOf(rows);
+    return { version, boards: new Map<string, DealEntry[]>(Map.groupBy(dealBook(startups, directory), monthKey)) };
+  },
+};
+
+export const rollUps: RollUp[] = [rankings, deals];

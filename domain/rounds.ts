@@ -2,7 +2,8 @@
 import type { EventOf, Recorded } from '../events/catalogue.ts';
 import type { OrganizationEvent } from '../events/index.ts';
 import type { RoundReported } from '../events/organization.ts';
-import { type Claim, claimOf, type KnownClaim, known, type Resolved, resolve, standing, withdraw } from './claims.ts';
+import { type Claim, claimOf, type KnownClaim, known, type Resolved, resolve, standing, type Withdrawal, withdraw } from './claims.ts';
+import { type Consideration, type Paid, type PricedConsideration, paidIn } from './consideration.ts';
 import { own } from './json.ts';
 import { type Interval, usdOf } from './money.ts';
 import { firstDay, hasHappened, isKnown, type Viewpoint } from './time.ts';
@@ -34,7 +35,6 @@ export const evolveRounds = (rounds: Rounds, event: Recorded<OrganizationEvent>)
   }
 };
 
-type Consideration = NonNullable<NonNullable<Reported['participations']>[number]['consideration']>;
 export type ResolvedAmount = Resolved<NonNullable<Reported['amount']>> & { usd: Interval | null };
 
 export type ResolvedParticipation = {
@@ -43,7 +43,9 @@ export type ResolvedParticipation = {
   amount: ResolvedAmount | null;
   stakePercent: Resolved<number> | null;
   /** A part of the cheque that is stated as a sum is in dollars, too. */
-  consideration: (Omit<Resolved<Consideration>, 'value'> & { value: (Consideration[number] & { usd: Interval | null })[] }) | null;
+  consideration: (Omit<Resolved<Consideration>, 'value'> & { value: PricedConsideration }) | null;
+  cashUsd: Paid | null;
+  computeCreditUsd: Paid | null;
 };
 
 export type ResolvedRound = {
@@ -64,26 +66,32 @@ export type ResolvedRound = {
 };
 
 const COUNTED = new Set(['closed', 'committed', 'tranched']);
+
+/** Whether a round of this status counts. Null and undefined say nothing. */
+export const counts = (status: string | undefined, countsTowardTotal: boolean | undefined, superseded: boolean): boolean =>
+  COUNTED.has(status ?? '') && !superseded && countsTowardTotal !== false;
+
 const FIELDS = ['roundType', 'status', 'announcedOn', 'closedOn', 'amount', 'valuation', 'countsTowardTotal'] as const;
 const OWN_FIELDS = ['lead', 'amount', 'stakePercent', 'consideration'] as const;
 
 /** A sum in dollars, by the rates of the claim that won. */
-const usdBy = (claims: Claim<RoundSays>[], from: string, amount: Reported['amount']): Interval | null =>
+export const usdBy = (claims: Claim<RoundSays>[], from: string, amount: Reported['amount']): Interval | null =>
   amount ? usdOf(amount, claims.find(({ source }) => source.id === from)?.rates) : null;
 
 const resolveParticipation = (claims: Claim<RoundSays>[], investor: string): ResolvedParticipation => {
   const part = (says: RoundSays) => says.participations?.find((one) => one.investor === investor);
   const amount = resolve(claims, (says) => part(says)?.amount);
+  const usd = amount && usdBy(claims, amount.from, amount.value);
   const consideration = resolve(claims, (says) => part(says)?.consideration);
+  const price = (parts: Consideration, from: string) => parts.map((one) => ({ ...one, usd: usdBy(claims, from, one.amount) }));
   return {
     investor,
     lead: resolve(claims, (says) => part(says)?.lead),
-    amount: amount && { ...amount, usd: usdBy(claims, amount.from, amount.value) },
+    amount: amount && { ...amount, usd },
     stakePercent: resolve(claims, (says) => part(says)?.stakePercent),
-    consideration: consideration && {
-      ...consideration,
-      value: consideration.value.map((one) => ({ ...one, usd: usdBy(claims, consideration.from, one.amount) })),
-    },
+    consideration: consideration && { ...consideration, value: price(consideration.value, consideration.from) },
+    cashUsd: paidIn('cash', consideration, usd, price),
+    computeCreditUsd: paidIn('compute-credit', consideration, usd, price),
   };
 };
 
@@ -111,7 +119,7 @@ export const resolveRound = (round: string, { claims: all, superseded: ends }: R
     participations: investors.map((investor) => resolveParticipation(claims, investor)),
     tranches: resolve(claims, (says) => says.tranches),
     superseded: end ? { by: end.by, reason: end.reason, knownOn: end.knownOn, note: end.note } : null,
-    counted: COUNTED.has(status?.value ?? '') && !end && countsTowardTotal?.value !== false,
+    counted: counts(status?.value, countsTowardTotal?.value, end !== undefined),
   };
   return { ...resolved, conflicts: conflictsOf(resolved) };
 };
@@ -125,17 +133,28 @@ const conflictsOf = (round: Omit<ResolvedRound, 'conflicts'>): string[] => [
   ),
 ];
 
-const dateOf = (round: ResolvedRound): string => (round.announcedOn ? firstDay(round.announcedOn.value) : '9999');
+/** Where a round stands among those of its startup: by its first day, one without a date last, then by Id. */
+export const roundKey = ({ announcedOn, round }: ResolvedRound): [string, string] => [
+  announcedOn ? firstDay(announcedOn.value) : '9999',
+  round,
+];
 
 /** All rounds that had been announced by `asOf`, by date then Id. A round whose date nobody gives comes last, and only without `asOf`. */
 export const resolveRounds = (rounds: Rounds, at: Viewpoint = {}): ResolvedRound[] =>
   Object.entries(rounds)
     .flatMap(([round, claims]) => resolveRound(round, claims, at) ?? [])
     .filter((round) => (round.announcedOn ? hasHappened(round.announcedOn.value, at) : at.asOf === undefined))
-    .sort((a, b) => (dateOf(a) === dateOf(b) ? (a.round < b.round ? -1 : 1) : dateOf(a) < dateOf(b) ? -1 : 1));
+    .sort((a, b) => (roundKey(a).join() < roundKey(b).join() ? -1 : 1));
+
+/** A claim as answers show it. */
+export type Evidence = Omit<KnownClaim<RoundSays>, 'at' | 'v' | 'withdrawn'> & { withdrawn?: Omit<Withdrawal, 'at'> };
 
 /** The claims behind a round at a viewpoint, standing and withdrawn, by source. */
-export const evidence = ({ claims }: RoundClaims, at: Viewpoint = {}): Omit<KnownClaim<RoundSays>, 'at' | 'v' | 'withdrawn'>[] =>
+export const evidence = ({ claims }: RoundClaims, at: Viewpoint = {}): Evidence[] =>
   known(claims, at)
     .sort((a, b) => (a.source.id < b.source.id ? -1 : 1))
-    .map(({ at: _at, v: _v, withdrawn, ...claim }) => (withdrawn ? { ...claim, withdrawn: { ...withdrawn, at: undefined } } : claim));
+    .map(({ at: _at, v: _v, withdrawn, ...claim }) => {
+      if (!withdrawn) return claim;
+      const { at: _then, ...why } = withdrawn;
+      return { ...claim, withdrawn: why };
+    });

@@ -6,9 +6,10 @@ import type { ValuationReported } from '../events/organization.ts';
 import type { Amount, Assurance } from '../events/values.ts';
 import { type Claim, claimOf, type Resolved, resolve, standing, withdraw } from './claims.ts';
 import { own } from './json.ts';
-import { type Interval, sumIntervals, usdOf } from './money.ts';
+import { type Interval, usdOf } from './money.ts';
 import { type ResolvedRound, type Rounds, resolveRounds } from './rounds.ts';
 import { firstDay, hasHappened, lastDay, type Precision, precisionOf, type Viewpoint, wholeMonths } from './time.ts';
+import { worthOf } from './valuation.ts';
 
 type Reported = EventOf<typeof ValuationReported>['data'];
 export type MarkSays = Omit<Reported, 'mark' | 'source' | 'assurance' | 'alsoIn' | 'note'>;
@@ -28,9 +29,11 @@ export const evolveMarks = (marks: Marks, event: Recorded<OrganizationEvent>): M
   }
 };
 
+export const UNICORN = 1e9;
+
 /** Milestones in US dollars. */
 export const MILESTONES = [
-  ['unicorn', 1e9],
+  ['unicorn', UNICORN],
   ['decacorn', 1e10],
   ['hectocorn', 1e11],
 ] as const;
@@ -64,15 +67,14 @@ export type Timeline = {
 type Bare = Omit<Point, 'stepUp' | 'direction' | 'milestones'>;
 
 const pointOfRound = (round: ResolvedRound): Bare[] => {
-  const { valuation, announcedOn, amount } = round;
+  const { valuation, announcedOn } = round;
   if (!round.counted || !valuation || !announcedOn || valuation.value.basis === 'target') return [];
-  const derived =
-    valuation.value.basis === 'pre' && ['exact', 'approx'].includes(amount?.value.disclosure ?? '') && amount?.usd && valuation.usd;
+  const { usd, derived } = worthOf(valuation.value, valuation.usd, round.amount);
   return [
     {
       on: announcedOn.value,
       precision: precisionOf(announcedOn.value),
-      usd: derived ? sumIntervals([valuation.usd, amount.usd]) : valuation.usd,
+      usd,
       stated: valuation.value.amount,
       basis: valuation.value.basis,
       ...(derived && { derived: 'pre-plus-new-money' as const }),

@@ -4,8 +4,7 @@ import type { OrganizationEvent } from '../events/index.ts';
 import { type Deal, dealsOf } from './deals.ts';
 import { evolve as evolveOrganization, initial as initialOrganization, type Organization } from './organization.ts';
 import { aliasesOf, evolveProfile, initialProfile, type Profile } from './profile.ts';
-import { investorRankings, type RollUp } from './roll-up.ts';
-import { timelineOf } from './timeline.ts';
+import { type Figures, figuresOf } from './startup.ts';
 
 /** Folds one stream into one row. It hears every commit of a category, so that its version moves with its stream's.
  * `row` is the plain part that lists and roll-ups read. The folded state must be plain JSON. Pure. */
@@ -49,7 +48,7 @@ export type DealBookRow = { country: string | null; sector: string | null; deals
 export const rounds: View<Organization, DealBookRow> = {
   name: 'rounds',
   hears: 'organization',
-  fold: 2,
+  fold: 3,
   initial: initialOrganization,
   evolve: evolveOrganization,
   row: ({ profile, rounds }) => ({
@@ -59,18 +58,14 @@ export const rounds: View<Organization, DealBookRow> = {
   }),
 };
 
-export type TimelineRow = { current: number | null; unicornSince: string | null };
+export type TimelineRow = Figures;
 export const valuationTimelines: View<Organization, TimelineRow> = {
   name: 'valuation-timelines',
   hears: 'organization',
-  fold: 2,
+  fold: 3,
   initial: initialOrganization,
   evolve: evolveOrganization,
-  row: ({ profile, rounds, marks }) => {
-    const { current, unicornSince } = timelineOf(rounds, marks, profile?.registered.foundedOn);
-    return { current: current?.usd?.low ?? null, unicornSince };
-  },
+  row: (organization) => figuresOf(organization),
 };
 
 export const views: View[] = [profiles, rounds, valuationTimelines];
-export const rollUps: RollUp[] = [investorRankings];

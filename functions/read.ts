@@ -1,5 +1,7 @@
 /** All readings. Also the answer to everything that is not there: 404, or 405 with what is allowed. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { concentrationRoutes } from './http/concentration.ts';
+import { dealRoutes } from './http/deals.ts';
 import { front, type HttpEvent, json, principal, type Work } from './http/front.ts';
 import { organizationRoutes } from './http/organizations.ts';
 import { problem } from './http/problem.ts';
@@ -14,7 +16,7 @@ import { registry } from './shell/registry.ts';
 import { rowStore } from './shell/rows.ts';
 
 const health: Route = { path: '/health', open: true, read: () => async () => json(200, { status: 'ok' }) };
-const routes: Route[] = [...organizationRoutes, ...rankingRoutes, ...streamRoutes, health];
+const routes: Route[] = [...organizationRoutes, ...rankingRoutes, ...concentrationRoutes, ...dealRoutes, ...streamRoutes, health];
 
 /** Paths that other functions answer, with their methods: named here for 405. */
 const ELSEWHERE: [string, string][] = [

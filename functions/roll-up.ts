@@ -1,7 +1,7 @@
 /** Computes the boards of one roll-up, named by `ROLL_UP`, from all rows: once per batch of rings, however many rang. */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { RollUp, Row } from '../domain/roll-up.ts';
-import { rollUps } from '../domain/views.ts';
+import { rollUps } from '../domain/roll-up.ts';
 import { type BoardStore, boardStore } from './shell/boards.ts';
 import { dynamo } from './shell/dynamo.ts';
 import { ENV, env } from './shell/names.ts';

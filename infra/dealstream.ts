@@ -1,7 +1,8 @@
 /** The system in two stacks: what must outlive every deployment, and what can be deployed anew at any time. */
 import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
-import { rollUps, views } from '../domain/views.ts';
+import { rollUps } from '../domain/roll-up.ts';
+import { views } from '../domain/views.ts';
 import { FrontDoor } from './front-door.ts';
 import type { Deployment } from './function.ts';
 import { Projection } from './projection.ts';

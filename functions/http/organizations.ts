@@ -3,19 +3,32 @@
 import * as z from 'zod';
 import type { Organization } from '../../domain/organization.ts';
 import { aliasesOf } from '../../domain/profile.ts';
-import { evidence, resolveRounds } from '../../domain/rounds.ts';
+import { evidence, resolveRounds, roundKey } from '../../domain/rounds.ts';
 import { fold } from '../../domain/suggest.ts';
 import { summaryOf } from '../../domain/summary.ts';
 import { hasHappened, type Viewpoint } from '../../domain/time.ts';
 import { timelineOf } from '../../domain/timeline.ts';
 import { KINDS } from '../../events/organization.ts';
 import { Country } from '../../events/values.ts';
-import { pageOf, reading } from './answer.ts';
+import { reading } from './answer.ts';
+import { pageOf } from './cursor.ts';
 import type { HttpEvent } from './front.ts';
-import { after, oneOf, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
+import { listing } from './list.ts';
+import { after, Flag, oneOf, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
 import { isId, partOf } from './path.ts';
 import { organizationApplied, type Reader, type Route, unknownOrganization, type Views } from './reader.ts';
 import { waitFor } from './waiting.ts';
+
+const PROFILE = ['id', 'name', 'kind', 'country', 'sector', 'group', 'aliases'];
+const ROUND = [
+  ...['round', 'label', 'announcedOn.value', 'closedOn.value', 'roundType.value', 'status.value', 'counted'],
+  ...['amount.value.currency', 'amount.value.disclosure', 'amount.value.value', 'amount.usd.low', 'amount.usd.high'],
+  ...['valuation.value.basis', 'valuation.usd.low', 'valuation.usd.high', 'conflicts', 'participations', 'superseded'],
+];
+const POINT = [
+  ...['on', 'precision', 'usd.low', 'usd.high', 'basis', 'derived', 'stepUp', 'direction', 'milestones'],
+  ...['cause.round', 'cause.mark', 'cause.kind', 'stated.currency', 'stated.disclosure', 'stated.value', 'from', 'assurance'],
+];
 
 /** The same question about another organization. */
 const elsewhere = ({ rawPath, rawQueryString }: HttpEvent, id: string): string =>
@@ -57,12 +70,16 @@ const list: Route['read'] = (reader) => async (event) => {
       (country === undefined || profile.country === country) &&
       (!wanted || [id, profile.name, ...profile.aliases].some((name) => fold(name).startsWith(wanted))),
   );
-  const { page, next } = pageOf(event, found, ({ id }) => id, { limit, cursor });
-  return reading(event, { organizations: page.map(({ id, profile }) => ({ id, ...profile })), ...(next && { next }) });
+  const profiles = found.map(({ id, profile }) => ({ id, ...profile }));
+  return listing(event, { noun: 'organizations', columns: PROFILE, ...pageOf(event, profiles, ({ id }) => [id], { limit, cursor }) });
 };
 
+const SUMMARY_RULE =
+  'A round counts when its status is closed, committed or tranched, nothing supersedes it and no claim that wins takes it out of the total. raisedUsd adds ' +
+  'the amounts of counted rounds, in dollars at the average rate of the month; an amount that nobody knows is counted in unknownAmounts, never as 0.';
+
 const one: Route['read'] = (reader) => async (event) => {
-  const { after: version, ...times } = parameters(event, { ...viewpoint, ...after });
+  const { after: version, explain, ...times } = parameters(event, { explain: Flag.default(false), ...viewpoint, ...after });
   const at = viewpointOf(times);
   const { id, v, state, stuck } = await rowOf(reader, event, 'valuation-timelines', version);
   const { registered, affiliation, exit } = state.profile!;
@@ -75,6 +92,7 @@ const one: Route['read'] = (reader) => async (event) => {
     exit: exit && hasHappened(exit.on, at) ? exit : null,
     source: source ?? null,
     summary: summaryOf(state, at),
+    ...(explain && { explanation: { rule: SUMMARY_RULE, rounds: roundsOf(state, at) } }),
     version: v,
     ...warning(stuck),
   });
@@ -86,16 +104,16 @@ const roundsOf = (state: Organization, at: Viewpoint) =>
 const rounds: Route['read'] = (reader) => async (event) => {
   const { after: version, limit, cursor, ...times } = parameters(event, { ...viewpoint, ...paging, ...after });
   const { id, v, state, stuck } = await rowOf(reader, event, 'rounds', version);
-  const all = roundsOf(state, viewpointOf(times)).map((round, n) => ({ n, round }));
-  const { page, next } = pageOf(event, all, ({ n }) => n, { limit, cursor });
-  return reading(event, { organization: id, rounds: page.map(({ round }) => round), version: v, ...(next && { next }), ...warning(stuck) });
+  const page = pageOf(event, roundsOf(state, viewpointOf(times)), roundKey, { limit, cursor });
+  return listing(event, { noun: 'rounds', columns: ROUND, head: { organization: id, version: v, ...warning(stuck) }, ...page });
 };
 
 const valuations: Route['read'] = (reader) => async (event) => {
   const { after: version, ...times } = parameters(event, { ...viewpoint, ...after });
   const { id, v, state, stuck } = await rowOf(reader, event, 'valuation-timelines', version);
-  const timeline = timelineOf(state.rounds, state.marks, state.profile!.registered.foundedOn, viewpointOf(times));
-  return reading(event, { organization: id, ...timeline, version: v, ...warning(stuck) });
+  const { points, ...timeline } = timelineOf(state.rounds, state.marks, state.profile!.registered.foundedOn, viewpointOf(times));
+  const head = { organization: id, ...timeline, version: v, ...warning(stuck) };
+  return listing(event, { noun: 'points', columns: POINT, head, page: points });
 };
 
 export const organizationRoutes: Route[] = [

@@ -1,130 +1,121 @@
-/** Rankings of investors. Today's are served from the boards; other times and periods are computed from the rows by the same functions. */
-import { dealsOf } from '../../domain/deals.ts';
+/** Rankings. Today's are served from the boards; other times and periods are computed from the rows by the same functions. */
+import { contenders, type InvestorBoard, METRICS, type Metric, measure } from '../../domain/investor-rankings.ts';
+import { type Entry, type Order, rank } from '../../domain/ranking.ts';
+import { investorsKey, rankings, startupsKey } from '../../domain/roll-up.ts';
 import {
-  chequeOf,
-  type Directory,
-  METRICS,
   type Measured,
-  measure,
-  rank,
-  type Scope,
-  type Startup,
-  stakesBy,
-} from '../../domain/investor-rankings.ts';
-import type { Organization } from '../../domain/organization.ts';
-import type { Row } from '../../domain/roll-up.ts';
-import { boardKey, directoryOf, investorRankings, versionOf } from '../../domain/roll-up.ts';
-import { resolveRound } from '../../domain/rounds.ts';
-import type { Viewpoint } from '../../domain/time.ts';
-import { timelineOf } from '../../domain/timeline.ts';
-import type { ProfileRow } from '../../domain/views.ts';
-import { Country, Id, IsoDate } from '../../events/values.ts';
-import { pageOf, reading } from './answer.ts';
-import { after, Flag, invalidParameter, isNow, oneOf, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
-import type { Reader, Route } from './reader.ts';
+  measureStartups,
+  orderOf,
+  METRICS as STARTUP_METRICS,
+  type Metric as StartupMetric,
+  startupContenders,
+} from '../../domain/startup-rankings.ts';
+import { Id } from '../../events/values.ts';
+import { type Compare, pageOf } from './cursor.ts';
+import { roundBehind, stakesBehind } from './explain.ts';
+import { listing } from './list.ts';
+import { after, Flag, isNow, oneOf, paging, parameters, viewpoint } from './parameters.ts';
+import type { Route } from './reader.ts';
+import { place, scoped, scopeOf } from './scope.ts';
 import { waitFor } from './waiting.ts';
+import { boardApplied, boardOf, worldAt } from './world.ts';
 
-type World = { startups: Startup[]; organizations: Map<string, Organization>; directory: Directory; version: number };
-
-/** Every startup's deals at a viewpoint, from the rows with their claims. */
-const worldAt = async ({ rows }: Reader, at: Viewpoint): Promise<World> => {
-  const [timelines, profiles] = await Promise.all([rows.allFull('valuation-timelines'), rows.all('profiles')]);
-  const organizations = new Map(timelines.map(({ id, state }) => [id, state as Organization]));
-  const startups = timelines.map(({ id, v, state }): Startup => {
-    const { profile, rounds, marks } = state as Organization;
-    return {
-      id,
-      v,
-      country: profile?.registered.country ?? null,
-      sector: profile?.registered.sector ?? null,
-      unicornSince: timelineOf(rounds, marks, profile?.registered.foundedOn, at).unicornSince,
-      deals: dealsOf(rounds, at),
-    };
-  });
-  return { startups, organizations, directory: directoryOf(profiles as Row<ProfileRow | null>[]), version: versionOf(profiles) };
-};
-
-/** A kept board: the head, and one page of it. */
-const boardOf = async ({ boards }: Reader, scope: Scope): Promise<{ measured: Measured[]; version: number }> => {
-  const head = await boards.head(investorRankings.name);
-  const page = head?.boards[boardKey(scope)];
-  return { measured: page ? ((await boards.page(investorRankings.name, page)) as Measured[]) : [], version: head?.version ?? 0 };
-};
-
-/** The lowest version of an organization that went into the boards. */
-const boardApplied =
-  ({ boards }: Reader) =>
-  async (_category: string, id: string) => {
-    const head = await boards.head(investorRankings.name);
-    const applied = head && ((await boards.page(investorRankings.name, head.applied)) as Record<string, Record<string, number>>);
-    return applied && Math.min(...investorRankings.rings.map((view) => applied[view]?.[id] ?? 0));
+/** By value, unknown last, then by Id: the order of `rank`. */
+const inOrder =
+  (order: Order): Compare =>
+  ([a, x], [b, y]) => {
+    const score = (value: unknown) => (value === null ? -Infinity : order === 'most' ? (value as number) : -(value as number));
+    return score(b) - score(a) || (String(x) < String(y) ? -1 : x === y ? 0 : 1);
   };
+const keyOf = ({ value, id }: Entry<unknown>) => [value, id];
 
-/** Every round behind an investor's numbers, with the claims that they rest on. */
-const explanation = ({ startups, organizations, directory }: World, scope: Scope, id: string, at: Viewpoint) =>
-  (stakesBy(startups, directory, scope).get(id) ?? []).map((stake) => {
-    const round = resolveRound(stake.deal.round, organizations.get(stake.startup.id)!.rounds[stake.deal.round]!, at)!;
-    const members = stake.parts.map(({ investor }) => investor);
-    const { claims } = organizations.get(stake.startup.id)!.rounds[stake.deal.round]!;
-    return {
-      startup: stake.startup.id,
-      round: stake.deal.round,
-      on: stake.deal.on,
-      knownUsd: chequeOf(stake)?.low ?? null,
-      participations: round.participations.filter(({ investor }) => members.includes(investor)),
-      sources: claims
-        .filter(({ says }) => says.participations?.some(({ investor }) => members.includes(investor)))
-        .map(({ source }) => source),
-    };
-  });
+const RANKED = ['rank', 'rankRange.0', 'rankRange.1', 'id', 'name', 'value', 'share'];
+const INVESTOR_COLUMNS = [
+  ...RANKED,
+  ...['startups', 'rounds', 'leads', 'knownUsd', 'unknownCheques', 'unicorns'].map((metric) => `metrics.${metric}`),
+  ...['computeCreditUsd', 'cashUsd'].flatMap((metric) => [`metrics.${metric}.low`, `metrics.${metric}.high`]),
+];
+const STARTUP_COLUMNS = [
+  ...RANKED,
+  ...['valuationUsd', 'raisedUsd'].flatMap((metric) => [`metrics.${metric}.low`, `metrics.${metric}.high`]),
+  ...['unknownAmounts', 'monthsToUnicorn.months', 'stepUp'].map((metric) => `metrics.${metric}`),
+];
+
+const RULES: Record<Metric, string> = {
+  startups: 'distinct startups with a counted round that any standing claim names the investor in',
+  rounds: 'counted rounds that any standing claim names the investor in; a group takes part once',
+  leads: 'counted rounds in which the claim that wins says that the investor led',
+  knownUsd:
+    'the sum of the lower bounds of own cheques in counted rounds, in dollars of the month; the total of a round is nobody’s cheque',
+  computeCreditUsd: 'stated sums of compute credit, or its share of the own cheque; the lower bound ranks',
+  unicorns: 'startups with a counted round of the investor that reached a valuation of USD 1 billion',
+};
 
 const investors: Route['read'] = (reader) => async (event) => {
+  const shape = { metric: oneOf(METRICS).default('startups'), groups: Flag.default(true), explain: Id.optional() };
   const {
     metric,
+    groups,
+    explain,
     limit,
     cursor,
     after: version,
-    explain,
-    groups,
-    country,
-    sector,
-    from,
-    to,
-    ...times
-  } = parameters(event, {
-    metric: oneOf(METRICS).default('startups'),
-    country: Country.optional(),
-    sector: Id.optional(),
-    from: IsoDate.optional(),
-    to: IsoDate.optional(),
-    groups: Flag.default(true),
-    explain: Id.optional(),
-    ...viewpoint,
-    ...paging,
-    ...after,
-  });
-  if (from && to && from > to) throw invalidParameter('from', `${from} lies after to=${to}`);
-  if (from && times.asOf && from > times.asOf) throw invalidParameter('from', `${from} lies after asOf=${times.asOf}`);
-  await waitFor(version, boardApplied(reader), reader.clock);
-  const at = viewpointOf(times);
-  const scope: Scope = { ...(country && { country }), ...(sector && { sector }), ...(from && { from }), ...(to && { to }), groups };
-  const kept = isNow(at) && !from && !to && !explain;
-  const world = kept ? undefined : await worldAt(reader, at);
-  const board = world
-    ? { measured: measure(world.startups, world.directory, scope), version: world.version }
-    : await boardOf(reader, scope);
-  const ranked = rank(board.measured, metric).map((entry, n) => ({ n, entry }));
-  const { page, next } = pageOf(event, ranked, ({ n }) => n, { limit, cursor });
-  return reading(event, {
-    metric,
-    ...scope,
-    ...times,
-    version: board.version,
-    entries: page.map(({ entry }) =>
-      world && entry.id === explain ? { ...entry, explanation: explanation(world, scope, entry.id, at) } : entry,
-    ),
-    ...(next && { next }),
-  });
+    ...asked
+  } = parameters(event, { ...shape, ...scoped, ...paging, ...after });
+  const { scope, at, times } = scopeOf(asked, groups);
+  await waitFor(version, boardApplied(reader, rankings), reader.clock);
+  const isKept = isNow(at) && !scope.from && !scope.to && !explain;
+  const world = isKept ? undefined : await worldAt(reader, at);
+  const kept = isKept ? await boardOf<InvestorBoard>(reader, rankings, investorsKey(scope)) : undefined;
+  const board = world ? measure(world.startups, world.directory, scope) : (kept?.board ?? { measured: [] });
+  const { page, next } = pageOf(event, rank(contenders(board, metric)), keyOf, { limit, cursor }, inOrder('most'));
+  const entries = page.map((entry) =>
+    world && entry.id === explain
+      ? { ...entry, explanation: { rule: RULES[metric], rounds: stakesBehind(world, scope, entry.id, at) } }
+      : entry,
+  );
+  const head = { metric, ...scope, ...times, version: world?.version ?? kept!.version };
+  return listing(event, { noun: 'entries', columns: INVESTOR_COLUMNS, head, page: entries, ...(next && { next }) });
 };
 
-export const rankingRoutes: Route[] = [{ path: '/v1/rankings/investors', read: investors }];
+const STARTUP_RULES: Record<StartupMetric, string> = {
+  valuationUsd: 'the lower bound of the current point of the valuation timeline',
+  raisedUsd: 'the sum of the lower bounds of the amounts of counted rounds; unknown amounts are counted apart',
+  monthsToUnicorn:
+    'whole months from the first day of founding to the first day of the first point of at least USD 1 billion; fewest first',
+  stepUp: 'the lower bound of the current point over that of the point before it',
+};
+
+const startups: Route['read'] = (reader) => async (event) => {
+  const shape = { metric: oneOf(STARTUP_METRICS).default('valuationUsd'), explain: Id.optional() };
+  const {
+    metric,
+    explain,
+    limit,
+    cursor,
+    after: version,
+    ...asked
+  } = parameters(event, { ...shape, ...place, ...viewpoint, ...paging, ...after });
+  const { scope, at, times } = scopeOf(asked, true);
+  const { groups: _merged, ...where } = scope;
+  await waitFor(version, boardApplied(reader, rankings), reader.clock);
+  const isKept = isNow(at) && !explain;
+  const world = isKept ? undefined : await worldAt(reader, at);
+  const kept = isKept ? await boardOf<Measured[]>(reader, rankings, startupsKey(scope)) : undefined;
+  const measured = world ? measureStartups(world.startups, world.directory, scope) : (kept?.board ?? []);
+  const order = orderOf(metric);
+  const { page, next } = pageOf(event, rank(startupContenders(measured, metric), order), keyOf, { limit, cursor }, inOrder(order));
+  const explained = world?.startups.find(({ id }) => id === explain);
+  const behind =
+    world && explained?.deals.filter((deal) => deal.counted || deal.disputed).map((deal) => roundBehind(world, explained.id, deal, at));
+  const entries = page.map((entry) =>
+    entry.id === explained?.id ? { ...entry, explanation: { rule: STARTUP_RULES[metric], rounds: behind } } : entry,
+  );
+  const head = { metric, ...where, ...times, version: world?.version ?? kept!.version };
+  return listing(event, { noun: 'entries', columns: STARTUP_COLUMNS, head, page: entries, ...(next && { next }) });
+};
+
+export const rankingRoutes: Route[] = [
+  { path: '/v1/rankings/investors', read: investors },
+  { path: '/v1/rankings/startups', read: startups },
+];

@@ -17,6 +17,8 @@ import { pack, unpack } from './pack.ts';
 const GENERATION = 1;
 /** Of DynamoDB's 400 KB an item; a larger board takes several. */
 const CHUNK = 350 * 1024;
+/** Keys that one BatchGetItem takes. */
+const BATCH = 100;
 /** Pages that no head names any more may still be being read: they go after an hour. */
 const RETIRED_FOR_S = 3600;
 
@@ -36,22 +38,27 @@ export const boardStore = (client: DynamoDBClient, table: string) => {
     return Item && headOf(Item);
   };
 
-  /** What a page holds, read strongly: its head may have been flipped a moment ago. Throws when a chunk is missing. */
-  const page = async (rollUp: string, { id, n }: Page): Promise<unknown> => {
-    const names = Array.from({ length: n }, (_, chunk) => `${id}#${chunk}`);
+  /** What pages hold, in their order, read strongly: their head may have been flipped a moment ago. Throws when a chunk is missing. */
+  const pages = async (rollUp: string, wanted: Page[]): Promise<unknown[]> => {
+    const names = wanted.map(({ id, n }) => Array.from({ length: n }, (_, chunk) => `${id}#${chunk}`));
     const chunks = new Map<string, string | Uint8Array>();
-    let keys: Item[] = names.map((name) => key(rollUp, name));
+    let keys: Item[] = names.flat().map((name) => key(rollUp, name));
     while (keys.length > 0) {
       const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }),
+        new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys.slice(0, BATCH), ConsistentRead: true } } }),
       );
       for (const item of Responses?.[table] ?? []) chunks.set(item.i!.S!, contentOf(item));
-      keys = UnprocessedKeys?.[table]?.Keys ?? [];
+      keys = [...(UnprocessedKeys?.[table]?.Keys ?? []), ...keys.slice(BATCH)];
     }
-    const parts = names.map((name) => chunks.get(name));
-    if (parts.some((part) => part === undefined)) throw new Error(`board page ${id} of ${rollUp} is incomplete`);
-    return unpack(n === 1 ? parts[0]! : Buffer.concat(parts.map((part) => Buffer.from(part!))));
+    return names.map((of) => {
+      const parts = of.map((name) => chunks.get(name));
+      const missing = of.find((name) => !chunks.has(name));
+      if (missing) throw new Error(`board page ${missing} of ${rollUp} is missing`);
+      return unpack(parts.length === 1 ? parts[0]! : Buffer.concat(parts.map((part) => Buffer.from(part!))));
+    });
   };
+
+  const page = async (rollUp: string, wanted: Page): Promise<unknown> => (await pages(rollUp, [wanted]))[0];
 
   const putPage = async (rollUp: string, id: string, content: unknown, hash: string): Promise<Page> => {
     const packed = pack(content);
@@ -123,7 +130,7 @@ export const boardStore = (client: DynamoDBClient, table: string) => {
     }
   };
 
-  return { head, page, write };
+  return { head, page, pages, write };
 };
 export type BoardStore = ReturnType<typeof boardStore>;
 

@@ -1,6 +1,7 @@
 /** The real facts through the real deciders, against the answers known beforehand (data/facts/README.md). */
 import { describe, expect, it } from '@jest/globals';
-import { measure, rank } from '../../domain/investor-rankings.ts';
+import { contenders, measure } from '../../domain/investor-rankings.ts';
+import { rank } from '../../domain/ranking.ts';
 import { resolveRounds } from '../../domain/rounds.ts';
 import { summaryOf } from '../../domain/summary.ts';
 import type { Viewpoint } from '../../domain/time.ts';
@@ -27,10 +28,10 @@ describe('the facts', () => {
 
 describe('investors in Chinese startups', () => {
   const { startups, directory } = worldOf(shipped);
-  const measured = measure(startups, directory, { country: 'CN', groups: true });
+  const { measured } = measure(startups, directory, { country: 'CN', groups: true });
 
   it('are led by Alibaba and Tencent, both with 5 startups and 10 rounds', () => {
-    const [first, second, third] = rank(measured, 'startups');
+    const [first, second, third] = rank(contenders({ measured }, 'startups'));
     expect(first).toMatchObject({ rank: 1, id: 'alibaba', value: 5 });
     expect(second).toMatchObject({ rank: 1, id: 'tencent', value: 5 });
     expect(third!.rank).toBe(3);
@@ -45,7 +46,7 @@ describe('investors in Chinese startups', () => {
 
   it('are merged into groups: Meituan has what Meituan Long-Z put in', () => {
     expect(measured.find(({ id }) => id === 'meituan-long-z')).toBeUndefined();
-    const apart = measure(startups, directory, { country: 'CN', groups: false });
+    const { measured: apart } = measure(startups, directory, { country: 'CN', groups: false });
     const rounds = (id: string) => apart.find((one) => one.id === id)!.metrics.rounds;
     expect(measured.find(({ id }) => id === 'meituan')!.metrics.rounds).toBe(rounds('meituan') + rounds('meituan-long-z'));
   });

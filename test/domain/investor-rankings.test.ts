@@ -1,7 +1,8 @@
 /** Who invests most, with every number worked out by hand (contract, section 3, "Investor metrics"). */
 import { describe, expect, it } from '@jest/globals';
 import { dealsOf } from '../../domain/deals.ts';
-import { type Measured, type Metrics, measure, rank, type Scope, type Startup } from '../../domain/investor-rankings.ts';
+import { type Metrics, measure } from '../../domain/investor-rankings.ts';
+import type { Scope, Startup } from '../../domain/startup.ts';
 import type { OrganizationEvent } from '../../events/index.ts';
 import { told } from './given.ts';
 import * as a from './samples.ts';
@@ -12,12 +13,13 @@ const directory = new Map([
   ['tencent', { name: 'Tencent', group: null }],
 ]);
 const startup = (id: string, events: OrganizationEvent[], more: Partial<Startup> = {}): Startup => ({
-  ...{ id, v: events.length + 1, country: 'CN', sector: null, unicornSince: null },
+  ...{ id, v: events.length + 1, country: 'CN', sector: null, valuationUsd: null, stepUp: null, monthsToUnicorn: null },
+  ...{ unicornSince: null, unicornDisputed: false },
   deals: dealsOf(told(a.registered(), ...events).rounds),
   ...more,
 });
 const of = (startups: Startup[], id: string, scope: Partial<Scope> = {}): Metrics | undefined =>
-  measure(startups, directory, { groups: true, ...scope }).find((one) => one.id === id)?.metrics;
+  measure(startups, directory, { groups: true, ...scope }).measured.find((one) => one.id === id)?.metrics;
 /** A round that these took part in. */
 const round = (id: string, ...participations: a.Participation[]) => a.reported(id, { amount: a.usd(1e9, 'approx'), participations });
 const cheque = (investor: string, amount: Parameters<typeof a.usd>[0] | ReturnType<typeof a.usd>, more: object = {}): a.Participation => ({
@@ -143,56 +145,4 @@ describe('a scope', () => {
     [{ from: '2024-02-01', to: '2024-12-31' }, 3],
     [{ from: '2025-01-01', to: '2025-01-01' }, 1],
   ])('%j holds so many rounds: %p', (scope, rounds) => expect(of(startups, 'tencent', scope)?.rounds).toBe(rounds));
-});
-
-describe('a ranking', () => {
-  const none: Metrics = {
-    ...{ startups: 0, rounds: 0, leads: 0, knownUsd: 0, unknownCheques: 0 },
-    computeCreditUsd: null,
-    cashUsd: null,
-    unicorns: 0,
-  };
-  const measured = (values: Record<string, Partial<Metrics>>): Measured[] =>
-    Object.entries(values).map(([id, metrics]) => ({ id, name: id.toUpperCase(), metrics: { ...none, ...metrics } }));
-
-  it('gives equal values one rank, ordered by Id: 1, 1, 3', () => {
-    const entries = rank(measured({ c: { rounds: 1 }, b: { rounds: 5 }, a: { rounds: 5 }, d: { rounds: 1 }, e: {} }), 'rounds');
-    expect(entries.map(({ rank, id, value }) => [rank, id, value])).toEqual([
-      ...[
-        [1, 'a', 5],
-        [1, 'b', 5],
-        [3, 'c', 1],
-        [3, 'd', 1],
-      ],
-      [5, 'e', 0],
-    ]);
-    expect(entries[0]).toMatchObject({ name: 'A', metrics: { rounds: 5 } });
-  });
-
-  it('gives shares of the sum in percent with 4 decimals', () => {
-    const shares = rank(measured({ a: { knownUsd: 200 }, b: { knownUsd: 100 }, c: {} }), 'knownUsd').map(({ share }) => share);
-    expect(shares).toEqual([66.6667, 33.3333, 0]);
-  });
-
-  it('gives no shares of nothing', () => {
-    expect(rank(measured({ a: {}, b: {} }), 'leads').map(({ rank, share }) => [rank, share])).toEqual([
-      [1, null],
-      [1, null],
-    ]);
-    expect(rank([], 'leads')).toEqual([]);
-  });
-
-  it('ranks intervals by their lower bounds, and what is unknown last', () => {
-    const entries = rank(
-      measured({ a: {}, b: { computeCreditUsd: { low: 0, high: 9 } }, c: { computeCreditUsd: { low: 4, high: null } } }),
-      'computeCreditUsd',
-    );
-    expect(entries.map(({ rank, id, value, share }) => [rank, id, value, share])).toEqual([
-      ...[
-        [1, 'c', 4, 100],
-        [2, 'b', 0, 0],
-      ],
-      [3, 'a', null, null],
-    ]);
-  });
 });

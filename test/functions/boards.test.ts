@@ -82,7 +82,7 @@ describe('boards', () => {
 
   it('say so when a chunk is missing', async () => {
     const { boards: pages } = await begin('missing');
-    await expect(boards.page('missing', { ...pages.a!, n: 2 })).rejects.toThrow('board page a~run-1 of missing is incomplete');
+    await expect(boards.page('missing', { ...pages.a!, n: 2 })).rejects.toThrow('board page a~run-1#1 of missing is missing');
   });
 });
 

@@ -17,7 +17,7 @@ export const surround = (endpoint: string, more: { view?: string; rollUp?: strin
     [ENV.keys]: TABLES.keys,
     [ENV.bus]: 'bus',
     [ENV.view]: more.view ?? 'profiles',
-    [ENV.rollUp]: more.rollUp ?? 'investor-rankings',
+    [ENV.rollUp]: more.rollUp ?? 'rankings',
   });
 };
 

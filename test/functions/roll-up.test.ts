@@ -109,6 +109,6 @@ describe('the function', () => {
   it('computes once, however many rings came together', async () => {
     const { batchItemFailures } = await handler(queued({ view: 'rounds' }, { view: 'profiles' }, { view: 'rounds' }));
     expect(batchItemFailures).toEqual([]);
-    expect(await boards.head('investor-rankings')).toMatchObject({ g: 1, version: 0 });
+    expect(await boards.head('rankings')).toMatchObject({ g: 1, version: 0 });
   });
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { rollUps, views } from '../../domain/views.ts';
+import { rollUps } from '../../domain/roll-up.ts';
+import { views } from '../../domain/views.ts';
 import { functionsByName, isDeadLetters, type Resource, resources, synthesise, target } from './synthesised.ts';
 
 const { service } = synthesise();

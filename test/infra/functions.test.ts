@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { rollUps, views } from '../../domain/views.ts';
+import { rollUps } from '../../domain/roll-up.ts';
+import { views } from '../../domain/views.ts';
 import { functionsByName, resources, synthesise, target } from './synthesised.ts';
 
 const { service } = synthesise();

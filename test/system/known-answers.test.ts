@@ -80,13 +80,13 @@ describe('other times', () => {
 
   it('leave the rounds of 2024 out of the rankings as of the end of 2023', async () => {
     const rounds = async (query: string) =>
-      (await entry(`country=CN&explain=alibaba${query}`, 'alibaba')).explanation.map((one: Json) => one.round);
+      (await entry(`country=CN&explain=alibaba${query}`, 'alibaba')).explanation.rounds.map((one: Json) => one.round);
     const [all, then] = [await rounds(''), await rounds('&asOf=2023-12-31')];
     expect(all).toEqual(expect.arrayContaining(['moonshot-02', 'minimax-03']));
     expect(then.filter((round: string) => !all.includes(round))).toEqual([]);
     expect(then).not.toContain('moonshot-02');
     expect(
-      (await investors('country=CN&explain=alibaba&asOf=2023-12-31')).entries[0].explanation.every(({ on }: Json) => on < '2024'),
+      (await investors('country=CN&explain=alibaba&asOf=2023-12-31')).entries[0].explanation.rounds.every(({ on }: Json) => on < '2024'),
     ).toBe(true);
   });
 });
