@@ -26,8 +26,7 @@ afterAll(() => {
 });
 
 /** A synthesised folder that holds these stacks. */
-export const synthesised = (stacks: Record<string, Stack>): string => {
-  const dir = folder();
+export const synthesised = (stacks: Record<string, Stack>, dir = folder()): string => {
   for (const [name, stack] of Object.entries(stacks)) writeFileSync(join(dir, `${name}.template.json`), JSON.stringify(stack));
   return dir;
 };
