@@ -83,8 +83,10 @@ export class QueueSource {
     const { queues, mischief } = this.settings;
     const site = `${this.queue} to function`;
     const due = messages.filter((message) => this.wanted(message));
+    // Once per message: each of its receives counts, and mischief alone must not make a dead letter of it.
+    const prank = (name: string, { receives }: Message) => (receives === 1 ? mischief.at(`${site}#${name}`) : undefined);
     const prompt = mischief.shuffle(site, due).filter((message) => {
-      const { delayMs } = mischief.at(`${site}#message`);
+      const delayMs = prank('message', message)?.delayMs ?? 0;
       if (delayMs > 0) queues.hide(message.receipt, delayMs);
       return delayMs === 0;
     });
@@ -92,7 +94,7 @@ export class QueueSource {
     const failed = await this.invoke(prompt);
     for (const message of prompt) {
       if (failed.has(message.id)) queues.giveBack(this.queue, message);
-      else if (mischief.at(`${site}#again`).duplicate) queues.hide(message.receipt, 0);
+      else if (prank('again', message)?.duplicate) queues.hide(message.receipt, 0);
       else queues.delete(message.receipt);
     }
   }
