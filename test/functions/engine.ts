@@ -74,12 +74,19 @@ export const startEngine = async () => {
   const data = mkdtempSync(join(tmpdir(), 'dealstream-functions-'));
   const engine = await Engine.start({ data });
   const clients: DynamoDBClient[] = [];
-  afterAll(async () => {
+  const stop = async () => {
     for (const one of clients) one.destroy();
     await engine.stop();
     rmSync(data, { recursive: true });
-  });
-  await engine.createTables(tables);
+  };
+  afterAll(stop);
+  /** Work that the tests cannot do without, such as importing a function. A file that fails outside of its tests never gets to `afterAll`. */
+  const prepare = <T>(work: () => Promise<T>): Promise<T> =>
+    work().catch(async (error) => {
+      await stop();
+      throw error;
+    });
+  await prepare(() => engine.createTables(tables));
   /** Another client of the same engine, or of none, to be tampered with. */
   const newClient = (endpoint = engine.endpoint): DynamoDBClient => {
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
@@ -88,5 +95,5 @@ export const startEngine = async () => {
     return client;
   };
   const client = newClient();
-  return { client, newClient, meter: metered(client), endpoint: engine.endpoint };
+  return { client, newClient, meter: metered(client), endpoint: engine.endpoint, prepare };
 };

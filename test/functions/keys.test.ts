@@ -6,9 +6,9 @@ import { metered, startEngine, TABLES } from './engine.ts';
 import { throttling } from './faults.ts';
 import { AT } from './samples.ts';
 
-const { client, newClient, meter, endpoint } = await startEngine();
+const { client, newClient, meter, endpoint, prepare } = await startEngine();
 surround(endpoint);
-const { authorize, handler } = await import('../../functions/authorize.ts');
+const { authorize, handler } = await prepare(() => import('../../functions/authorize.ts'));
 const keys = keyStore(client, TABLES.keys);
 
 const make = async (id?: string, scopes: Scope[] = ['read', 'events:write']) => {

@@ -3,9 +3,9 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { surround } from './deployed.ts';
 import { startEngine } from './engine.ts';
 
-const { endpoint } = await startEngine();
+const { endpoint, prepare } = await startEngine();
 surround(endpoint);
-const { handler } = await import('../../functions/read.ts');
+const { handler } = await prepare(() => import('../../functions/read.ts'));
 
 /** What a caller with a key gets at a path. */
 const get = async (rawPath: string) => {

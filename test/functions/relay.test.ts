@@ -11,11 +11,11 @@ import { surround } from './deployed.ts';
 import { startEngine, TABLES } from './engine.ts';
 import { AT, grow, noise, round, stored } from './samples.ts';
 
-const { client, endpoint } = await startEngine();
+const { client, endpoint, prepare } = await startEngine();
 surround(endpoint);
-const { committed } = await import('../../functions/relay.ts');
-const { rowChanged } = await import('../../functions/relay-rows.ts');
-const { relayOf } = await import('../../functions/shell/stream.ts');
+const { committed } = await prepare(() => import('../../functions/relay.ts'));
+const { rowChanged } = await prepare(() => import('../../functions/relay-rows.ts'));
+const { relayOf } = await prepare(() => import('../../functions/shell/stream.ts'));
 const store = eventStore(client, TABLES.events);
 const rows = rowStore(client, TABLES.rows);
 

@@ -6,9 +6,9 @@ import { queued, surround } from './deployed.ts';
 import { startEngine, TABLES } from './engine.ts';
 import { interposing } from './faults.ts';
 
-const { client, newClient, meter, endpoint } = await startEngine();
+const { client, newClient, meter, endpoint, prepare } = await startEngine();
 surround(endpoint);
-const { compute, handler } = await import('../../functions/roll-up.ts');
+const { compute, handler } = await prepare(() => import('../../functions/roll-up.ts'));
 const rows = rowStore(client, TABLES.rows);
 const boards = boardStore(client, TABLES.boards);
 
