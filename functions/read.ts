@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { concentrationRoutes } from './http/concentration.ts';
 import { dealRoutes } from './http/deals.ts';
 import { front, type HttpEvent, json, principal, type Work } from './http/front.ts';
+import { holdingRoutes } from './http/holdings.ts';
 import { organizationRoutes } from './http/organizations.ts';
 import { problem } from './http/problem.ts';
 import { rankingRoutes } from './http/rankings.ts';
@@ -16,7 +17,15 @@ import { registry } from './shell/registry.ts';
 import { rowStore } from './shell/rows.ts';
 
 const health: Route = { path: '/health', open: true, read: () => async () => json(200, { status: 'ok' }) };
-const routes: Route[] = [...organizationRoutes, ...rankingRoutes, ...concentrationRoutes, ...dealRoutes, ...streamRoutes, health];
+const routes: Route[] = [
+  ...organizationRoutes,
+  ...holdingRoutes,
+  ...rankingRoutes,
+  ...concentrationRoutes,
+  ...dealRoutes,
+  ...streamRoutes,
+  health,
+];
 
 /** Paths that other functions answer, with their methods: named here for 405. */
 const ELSEWHERE: [string, string][] = [

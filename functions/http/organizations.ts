@@ -35,13 +35,20 @@ const elsewhere = ({ rawPath, rawQueryString }: HttpEvent, id: string): string =
   rawPath.split('/').toSpliced(3, 1, id).join('/') + (rawQueryString && `?${rawQueryString}`);
 
 /** The organization's row of `view`; 404 or 308 when it is not registered. */
-const rowOf = async (reader: Reader, event: HttpEvent, view: Views, afterVersion: string | undefined) => {
-  const id = partOf(event, 3);
-  await waitFor(afterVersion, organizationApplied(reader, [view]), reader.clock);
+const registeredRow = async (reader: Reader, event: HttpEvent, view: Views, id: string) => {
   const row = isId(id) ? await reader.rows.get(view, id) : undefined;
-  const state = row?.state as Organization | null | undefined;
-  if (row && state?.profile) return { id, v: row.v, state, stuck: row.stuck };
+  if (row?.state && (view === 'profiles' || (row.state as Organization).profile)) return row;
   throw await unknownOrganization(reader, id, (known) => elsewhere(event, known));
+};
+
+/** `id`, when it is registered; 404 or 308 when it is not. */
+export const registeredOr404 = async (reader: Reader, event: HttpEvent, id: string): Promise<string> =>
+  (await registeredRow(reader, event, 'profiles', id)).id;
+
+const rowOf = async (reader: Reader, event: HttpEvent, view: Views, afterVersion: string | undefined) => {
+  await waitFor(afterVersion, organizationApplied(reader, [view]), reader.clock);
+  const { id, v, state, stuck } = await registeredRow(reader, event, view, partOf(event, 3));
+  return { id, v, state: state as Organization, stuck };
 };
 
 /** A row that could not be folded says so with the answer it still has. */

@@ -1,0 +1,71 @@
+/** What an investor, its group merged, holds: `GET /v1/organizations/{id}/holdings`. */
+import { holdingOf, portfolioOf } from '../../domain/holdings.ts';
+import type { InvestorBoard } from '../../domain/investor-rankings.ts';
+import type { Organization } from '../../domain/organization.ts';
+import { investorsKey, rankings } from '../../domain/roll-up.ts';
+import type { Viewpoint } from '../../domain/time.ts';
+import type { ProfileRow } from '../../domain/views.ts';
+import { overlapOf } from '../../domain/weights.ts';
+import { Id } from '../../events/values.ts';
+import { pageOf } from './cursor.ts';
+import { listing } from './list.ts';
+import { registeredOr404 } from './organizations.ts';
+import { after, isNow, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
+import { partOf } from './path.ts';
+import type { Reader, Route } from './reader.ts';
+import { place } from './scope.ts';
+import { waitFor } from './waiting.ts';
+import { boardApplied, boardOf } from './world.ts';
+
+const COLUMNS = [
+  ...['startup', 'name', 'country', 'sector', 'knownUsd.low', 'knownUsd.high', 'unknownCheques'],
+  ...['cashUsd', 'computeCreditUsd'].flatMap((paid) => [`${paid}.low`, `${paid}.high`]),
+  ...['statedStakePercent', 'stake.low', 'stake.high', 'stake.basis', 'valuation.on', 'valuation.usd.low', 'valuation.usd.high'],
+  ...['navUsd.low', 'navUsd.high', 'weights.nav.low', 'weights.nav.high', 'weights.cost', 'weights.equal'],
+];
+
+const NOTE =
+  'Indicative, from public claims only. A stake is the latest that a claim states, or own cheques over the post-money value of their rounds, diluted by later ' +
+  'counted rounds: the high end as far as their new money and post-money are known, the low end not at all known where one lacks either. Own cheques that nobody ' +
+  'knows come on top (unknownCheques). NAV is stake times the current valuation. Null is unknown, never 0.';
+
+type Directory = { id: string; profile: ProfileRow }[];
+type Where = { country?: string | undefined; sector?: string | undefined };
+
+/** The startups that may be in it: today those of the board, at another time any. */
+const candidates = async (reader: Reader, holder: string, at: Viewpoint) => {
+  if (!isNow(at)) return reader.rows.allFull('rounds');
+  const { board } = await boardOf<InvestorBoard>(reader, rankings, investorsKey({ groups: true }));
+  return reader.rows.getMany('rounds', board?.measured.find(({ id }) => id === holder)?.in ?? []);
+};
+
+const portfolio = async (reader: Reader, directory: Directory, id: string, where: Where, at: Viewpoint) => {
+  const holder = directory.find((one) => one.id === id)?.profile.group ?? id;
+  const members = new Set([holder, ...directory.filter(({ profile }) => profile.group === holder).map((one) => one.id)]);
+  const holdings = (await candidates(reader, holder, at))
+    .map((row) => holdingOf(row.id, row.state as Organization, members, at))
+    .filter((one) => one !== null)
+    .filter(({ country, sector }) => (where.country ?? country) === country && (where.sector ?? sector) === sector);
+  return { holder, members: [...members].sort(), ...portfolioOf(holdings) };
+};
+
+const holdings: Route['read'] = (reader) => async (event) => {
+  const shape = { compare: Id.optional(), ...place, ...viewpoint, ...paging, ...after };
+  const { country, sector, compare, limit, cursor, after: version, ...times } = parameters(event, shape);
+  await waitFor(version, boardApplied(reader, rankings), reader.clock);
+  const id = await registeredOr404(reader, event, partOf(event, 3));
+  if (compare) await registeredOr404(reader, event, compare);
+  const at = viewpointOf(times);
+  const directory = await reader.registry.directory();
+  const where = { country, sector };
+  const { holdings: all, ...own } = await portfolio(reader, directory, id, where, at);
+  const other = compare ? await portfolio(reader, directory, compare, where, at) : undefined;
+  const { page, next } = pageOf(event, all, ({ startup }) => [startup], { limit, cursor });
+  const head = {
+    ...{ organization: id, ...own, ...where, ...times, indicative: true, note: NOTE },
+    ...(other && { overlap: { with: other.holder, startupsOfOther: other.totals.startups, ...overlapOf(all, other.holdings) } }),
+  };
+  return listing(event, { noun: 'holdings', columns: COLUMNS, head, page, ...(next && { next }) });
+};
+
+export const holdingRoutes: Route[] = [{ path: '/v1/organizations/{id}/holdings', read: holdings }];
