@@ -43,7 +43,11 @@ export class Gateway {
   /** Listens on 127.0.0.1 only. Throws when the port is taken. */
   static async start(settings: GatewaySettings): Promise<Gateway> {
     const routes = routesOf(settings);
-    const server = createServer({ requestTimeout: IDLE_MS }, (request, response) => void serve(routes, settings, request, response));
+    const server = createServer({ requestTimeout: IDLE_MS }, (request, response) => {
+      // Otherwise a client that keeps its connection keeps a system that stops.
+      response.once('close', () => server.listening || server.closeIdleConnections());
+      void serve(routes, settings, request, response);
+    });
     await listening(server, settings.port);
     return new Gateway(server);
   }
@@ -94,7 +98,7 @@ const serve = async (routes: readonly Served[], { now }: GatewaySettings, reques
   try {
     const body = await bodyOf(request);
     if (!body) return reply(413, 'Request Too Long');
-    const url = URL.parse(request.url ?? '/', 'http://local');
+    const url = URL.parse(`http://local${request.url}`);
     if (!url) return reply(400, 'Bad Request');
     const found = findRoute(routes, request.method ?? 'GET', url.pathname);
     if (!found) return reply(404, 'Not Found');
@@ -178,7 +182,7 @@ const write = (response: ServerResponse, answer: Answer | null, headOnly: boolea
     headers = {},
     body = '',
     isBase64Encoded,
-  } = answer?.statusCode ? answer : { statusCode: 200, body: JSON.stringify(answer) };
+  } = answer?.statusCode ? answer : { statusCode: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(answer) };
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
   response.writeHead(statusCode!, { ...given, ...(statusCode !== 304 && statusCode !== 204 && { 'content-length': bytes.length }) });

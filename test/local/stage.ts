@@ -57,6 +57,44 @@ export const ofStream = (to: string, properties: Properties = {}): Resources =>
 export const ofQueue = (from: string, to: string, properties: Properties = {}): Resources =>
   mapping({ 'Fn::GetAtt': [from, 'Arn'] }, to, properties);
 
+/** An HTTP API with these routes, each to its function, behind an authorizer or open to all. */
+export const api = (routes: Record<string, string>, authorizer?: string): Resources => {
+  const uri = (name: string) => ({ 'Fn::GetAtt': [name, 'Arn'] });
+  const each = Object.entries(routes).map(
+    ([RouteKey, to], n): Resources => ({
+      [`Integration${n}`]: {
+        Type: 'AWS::ApiGatewayV2::Integration',
+        Properties: { ApiId: { Ref: 'Api' }, IntegrationType: 'AWS_PROXY', IntegrationUri: uri(to), PayloadFormatVersion: '2.0' },
+      },
+      [`Route${n}`]: {
+        Type: 'AWS::ApiGatewayV2::Route',
+        Properties: {
+          ApiId: { Ref: 'Api' },
+          RouteKey,
+          Target: { 'Fn::Join': ['', ['integrations/', { Ref: `Integration${n}` }]] },
+          ...(authorizer && { AuthorizationType: 'CUSTOM', AuthorizerId: { Ref: 'Authorizer' } }),
+        },
+      },
+    }),
+  );
+  const guard: Resources = authorizer
+    ? {
+        Authorizer: {
+          Type: 'AWS::ApiGatewayV2::Authorizer',
+          Properties: {
+            AuthorizerType: 'REQUEST',
+            AuthorizerResultTtlInSeconds: 0,
+            EnableSimpleResponses: true,
+            AuthorizerUri: {
+              'Fn::Join': ['', ['arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/', uri(authorizer), '/invocations']],
+            },
+          },
+        },
+      }
+    : {};
+  return Object.assign({ Api: { Type: 'AWS::ApiGatewayV2::Api' } }, guard, ...each);
+};
+
 export const REPORTS = { FunctionResponseTypes: ['ReportBatchItemFailures'] };
 
 /** Holds a part's first invocation until `open`, so that what is written meanwhile arrives in one batch. */
