@@ -6,6 +6,7 @@ export const handler = async (event, context) => {
     environment: process.env,
     remaining: context.getRemainingTimeInMillis(),
   });
+  console.log('asked');
   const response = await fetch(process.env.STAGE, { method: 'POST', body: asked });
   const { answer, fail, exit, hang } = await response.json();
   if (fail) throw new RangeError(fail);
