@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from './activity.ts';
 import type { Mischief } from './mischief.ts';
-import { matches } from './pattern.ts';
+import { checked, matches } from './pattern.ts';
 import type { Queues } from './queues.ts';
 import { schedule } from './schedule.ts';
 import { ACCOUNT, REGION, type Resource, type Template } from './template.ts';
@@ -167,7 +167,7 @@ const rule = ({ id, properties }: Resource, now: number): Rule => ({
   bus: String(properties.EventBusName ?? 'default')
     .split('/')
     .at(-1)!,
-  ...(properties.EventPattern && { pattern: properties.EventPattern }),
+  ...(properties.EventPattern && { pattern: checked(properties.EventPattern) }),
   ...(properties.ScheduleExpression && { due: schedule(properties.ScheduleExpression, new Date(now)) }),
   targets: properties.Targets ?? [],
 });

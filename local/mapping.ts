@@ -1,4 +1,5 @@
 /** What event source mappings of both kinds have in common: filters, windows, and what a function says of a batch. */
+import { checked } from './pattern.ts';
 
 /** Identifiers of failed items; 'all' when the answer makes no sense, which Lambda treats as a failed batch. */
 export const failedItems = (answer: unknown, known: readonly string[]): readonly string[] | 'all' => {
@@ -12,9 +13,9 @@ export const failedItems = (answer: unknown, known: readonly string[]): readonly
 export const reportsItems = (properties: { FunctionResponseTypes?: string[] }): boolean =>
   properties.FunctionResponseTypes?.includes('ReportBatchItemFailures') ?? false;
 
-/** The patterns of FilterCriteria. */
+/** The patterns of FilterCriteria. Throws at one that the local runtime does not know. */
 export const filters = (properties: { FilterCriteria?: { Filters?: { Pattern: string }[] } }): Record<string, unknown>[] =>
-  (properties.FilterCriteria?.Filters ?? []).map(({ Pattern }) => JSON.parse(Pattern) as Record<string, unknown>);
+  (properties.FilterCriteria?.Filters ?? []).map(({ Pattern }) => checked(JSON.parse(Pattern) as Record<string, unknown>));
 
 /** The longest wait for a batch to fill. A second of waiting a step adds up, and an idle machine gains nothing from it. */
 const WINDOW_CAP_MS = 200;

@@ -24,9 +24,8 @@ const OPERATORS: Record<string, (argument: unknown, value: unknown) => boolean> 
   wildcard: (argument, value) => typeof value === 'string' && glob(String(argument)).test(value),
   numeric: (argument, value) => {
     const terms = argument as (string | number)[];
-    if (typeof value !== 'number') return false;
-    for (let i = 0; i < terms.length; i += 2) if (!known(NUMERIC, terms[i])(value, Number(terms[i + 1]))) return false;
-    return true;
+    const comparisons = terms.flatMap((term, i) => (i % 2 === 0 ? [{ holds: known(NUMERIC, term), limit: Number(terms[i + 1]) }] : []));
+    return typeof value === 'number' && comparisons.every(({ holds, limit }) => holds(value, limit));
   },
   'anything-but': (argument, value) => {
     if (typeof argument !== 'object' || argument === null || Array.isArray(argument)) return ![argument].flat().includes(value);
@@ -77,4 +76,15 @@ export const matches = (pattern: Pattern, event: unknown): boolean => {
       return Array.isArray(rule) ? matchesAny(rule, value) : matches(rule as Pattern, value);
     }),
   );
+};
+
+/** Throws at an operator that `matches` does not know, before there is an event that leads to it. */
+export const checked = <P extends Pattern>(pattern: P): P => {
+  for (const [key, rule] of Object.entries(pattern)) {
+    if (!Array.isArray(rule)) checked(rule as Pattern);
+    else if (key === '$or') rule.forEach(checked);
+    // An operator speaks of texts or of numbers, and looks at its arguments when it is given one.
+    else for (const one of rule) for (const value of ['', 0]) matchesOne(one, value);
+  }
+  return pattern;
 };

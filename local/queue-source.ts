@@ -27,9 +27,11 @@ export class QueueSource {
   private readonly naps: Nap[] = [];
   private readonly loops: Promise<void>[] = [];
   private readonly ending = new AbortController();
+  private readonly patterns: readonly Record<string, unknown>[];
 
   constructor(settings: QueueSourceSettings) {
     this.settings = settings;
+    this.patterns = filters(settings.mapping.properties);
     this.queue = settings.queue.name;
   }
 
@@ -116,10 +118,9 @@ export class QueueSource {
   }
 
   private wanted(message: Message): boolean {
-    const patterns = filters(this.settings.mapping.properties);
-    if (patterns.length === 0) return true;
+    if (this.patterns.length === 0) return true;
     const record = { ...this.record(message), body: parsed(message.body) };
-    if (patterns.some((pattern) => matches(pattern, record))) return true;
+    if (this.patterns.some((pattern) => matches(pattern, record))) return true;
     this.settings.queues.delete(message.receipt);
     return false;
   }

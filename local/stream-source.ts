@@ -40,14 +40,18 @@ export class StreamSource {
   private readonly nap = new Nap();
   private readonly wake = () => this.nap.wake();
   private readonly ending = new AbortController();
+  private readonly patterns: readonly Record<string, unknown>[];
   private polls = 0;
   private waiting: { after: number; resolve: () => void }[] = [];
   private loop: Promise<void> = Promise.resolve();
 
   constructor(settings: StreamSourceSettings) {
     this.settings = settings;
+    this.patterns = filters(settings.mapping.properties);
     this.id = settings.mapping.id;
     this.table = settings.table.name;
+    if (!settings.table.properties.StreamSpecification)
+      throw new Error(`mapping ${this.id} reads the stream of ${this.table}, which has none`);
   }
 
   start(): void {
@@ -120,8 +124,8 @@ export class StreamSource {
   }
 
   private async deliver(records: readonly StreamRecord[]): Promise<void> {
-    const { mapping, mischief } = this.settings;
-    const patterns = filters(mapping.properties);
+    const { patterns } = this;
+    const { mischief } = this.settings;
     const wanted = records.filter((record) => patterns.length === 0 || patterns.some((pattern) => matches(pattern, record)));
     if (wanted.length > 0) {
       await this.attempt(wanted);

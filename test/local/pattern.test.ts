@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { matches } from '../../local/pattern.ts';
+import { checked, matches } from '../../local/pattern.ts';
 
 /** What a pattern's list says of the field `v`, per value: those that it takes and those that it does not. */
 const LISTS: [pattern: unknown[], takes: unknown[], leaves: unknown[]][] = [
@@ -97,18 +97,19 @@ describe('a pattern', () => {
   });
 
   it.each([
-    ['cidr', { cidr: '10.0.0.0/8' }],
-    ['near', { near: 1 }],
-    ['near', { 'anything-but': { near: 1 } }],
-  ])('with the operator "%s" is refused by its name', (operator, rule) => {
-    expect(() => matches({ v: [rule] }, { v: '10.0.0.1' })).toThrow(
-      `event pattern operator "${operator}" is not known to the local runtime`,
-    );
+    ['cidr', { cidr: '10.0.0.0/8' }, '10.0.0.1'],
+    ['near', { near: 1 }, 1],
+    ['near', { 'anything-but': { near: 1 } }, 1],
+    ['!=', { numeric: ['!=', 1] }, 2],
+    ['!=', { numeric: ['>', 9, '!=', 10] }, 2],
+  ])('with the operator "%s" is refused by its name, as it is and by an event', (operator, rule, v) => {
+    const refusal = `event pattern operator "${operator}" is not known to the local runtime`;
+    expect(() => matches({ v: [rule] }, { v })).toThrow(refusal);
+    for (const pattern of [{ v: ['a', rule] }, { deep: { v: [rule] } }, { $or: [{ v: ['a'] }, { v: [rule] }] }])
+      expect(() => checked(pattern)).toThrow(refusal);
   });
+});
 
-  it('with a comparison that is none is refused by its name', () => {
-    expect(() => matches({ v: [{ numeric: ['!=', 1] }] }, { v: 2 })).toThrow(
-      'event pattern operator "!=" is not known to the local runtime',
-    );
-  });
+it('a pattern with all that is known is none that is refused', () => {
+  for (const [v] of LISTS) expect(checked({ v, deep: { v }, $or: [{ v }] })).toEqual({ v, deep: { v }, $or: [{ v }] });
 });

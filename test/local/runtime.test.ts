@@ -35,6 +35,9 @@ const FROM_NOWHERE = {
   },
 };
 
+const { StreamSpecification: _, ...silent } = things.Things!.Properties!;
+const NO_STREAM = { ...things.Things!, Properties: silent };
+
 const front: Part = async ({ event, environment }) => {
   const Item = { id: { S: event.pathParameters.id } };
   await call(environment.AWS_ENDPOINT_URL_DYNAMODB!, 'DynamoDB_20120810.PutItem', { TableName: 'things', Item });
@@ -135,6 +138,13 @@ describe('a start that fails', () => {
     ['a type that is not known', { Odd: { Type: 'AWS::Kinesis::Stream' } }, 'AWS::Kinesis::Stream (Odd in stage)'],
     ['a mapping from nowhere', FROM_NOWHERE, 'mapping Mapping connects what the template does not declare'],
     ['a FIFO queue', queue('fifo', { FifoQueue: true }), 'queue fifo is a FIFO queue'],
+    ['an odd pattern', { Rule: { Type: 'AWS::Events::Rule', Properties: { EventPattern: { n: [{ near: 1 }] } } } }, 'operator "near"'],
+    [
+      'an odd filter',
+      ofQueue('work', 'projector', { FilterCriteria: { Filters: [{ Pattern: '{"n":[{"near":1}]}' }] } }),
+      'operator "near"',
+    ],
+    ['a table without a stream', { Things: NO_STREAM }, 'mapping relayMapping reads the stream of things, which has none'],
     ['an odd schedule', { Rule: { Type: 'AWS::Events::Rule', Properties: { ScheduleExpression: 'at(noon)' } } }, 'schedule at(noon)'],
   ])('because of %s leaves nothing running', async (_, odd, message) => {
     const data = folder();
