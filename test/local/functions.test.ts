@@ -53,6 +53,7 @@ describe('a function', () => {
     ['throws', { fail: 'no such thing' }, /^no such thing$/, 'RangeError'],
     ['ends its process', { exit: 3 }, /^a exited with code 3$/, 'Runtime.ExitError'],
     ['takes too long', { hang: true }, /Task timed out after 1 seconds$/, 'Sandbox.Timedout'],
+    ['is in an endless loop', { spin: true }, /Task timed out after 1 seconds$/, 'Sandbox.Timedout'],
   ])('that %s fails with what happened, and works again the next time', async (_, act, message, errorType) => {
     const acts = [act];
     const { runtime } = await perform(lambda('a', { Timeout: 1 }), { parts: { a: () => acts.pop() ?? { answer: 'well' } } });

@@ -11,8 +11,8 @@ import { folder, type Stack, synthesised } from './folder.ts';
 // biome-ignore lint/suspicious/noExplicitAny: events are looked into, not typed
 export type Event = any;
 export type Given = { name: string; event: Event; environment: Record<string, string>; remaining: number };
-/** What a function does with an event: answer, throw, end its process, or never come back. */
-export type Act = { answer?: unknown; fail?: string; exit?: number; hang?: true };
+/** What a function does with an event: answer, throw, end its process, or never come back, idle or busy. */
+export type Act = { answer?: unknown; fail?: string; exit?: number; hang?: true; spin?: true };
 export type Part = (given: Given) => Act | Promise<Act>;
 type Resources = Stack['Resources'];
 

@@ -8,9 +8,10 @@ export const handler = async (event, context) => {
   });
   console.log('asked');
   const response = await fetch(process.env.STAGE, { method: 'POST', body: asked });
-  const { answer, fail, exit, hang } = await response.json();
+  const { answer, fail, exit, hang, spin } = await response.json();
   if (fail) throw new RangeError(fail);
   if (exit !== undefined) process.exit(exit);
   if (hang) await new Promise(() => {});
+  while (spin) Math.sqrt(2);
   return answer;
 };
