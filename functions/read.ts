@@ -1,5 +1,6 @@
 /** All readings. Also the answer to everything that is not there: 404, or 405 with what is allowed. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { changeRoutes } from './http/changes.ts';
 import { concentrationRoutes } from './http/concentration.ts';
 import { dealRoutes } from './http/deals.ts';
 import { front, type HttpEvent, json, principal, type Work } from './http/front.ts';
@@ -15,6 +16,7 @@ import { eventStore } from './shell/event-store.ts';
 import { ENV, env } from './shell/names.ts';
 import { registry } from './shell/registry.ts';
 import { rowStore } from './shell/rows.ts';
+import { sequence } from './shell/sequence.ts';
 
 const health: Route = { path: '/health', open: true, read: () => async () => json(200, { status: 'ok' }) };
 const routes: Route[] = [
@@ -23,6 +25,7 @@ const routes: Route[] = [
   ...rankingRoutes,
   ...concentrationRoutes,
   ...dealRoutes,
+  ...changeRoutes,
   ...streamRoutes,
   health,
 ];
@@ -56,6 +59,7 @@ export const handler = front(
     store: eventStore(client, env(ENV.events)),
     rows: rowStore(client, env(ENV.rows)),
     boards: boardStore(client, env(ENV.boards)),
+    changes: sequence(client, env(ENV.changes)),
     registry: registry(client, env(ENV.events), env(ENV.rows)),
     clock: { now: Date.now, pause: (ms) => pause(ms) },
   }),

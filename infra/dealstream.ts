@@ -8,6 +8,7 @@ import type { Deployment } from './function.ts';
 import { Projection } from './projection.ts';
 import { Relay } from './relay.ts';
 import { RollUp } from './roll-up.ts';
+import { Sequence } from './sequence.ts';
 import { Storage } from './storage.ts';
 
 export class StorageStack extends Stack {
@@ -26,6 +27,7 @@ export class ServiceStack extends Stack {
     const shared = { deployment, tables, bus };
     new Relay(this, 'Commits', { deployment, bundle: 'relay', table: tables.events, bus });
     new Relay(this, 'Rows', { deployment, bundle: 'relay-rows', table: tables.rows, bus });
+    new Sequence(this, 'Sequence', { deployment, tables });
     for (const view of views) new Projection(this, `View-${view.name}`, { ...shared, view });
     for (const rollUp of rollUps) new RollUp(this, `RollUp-${rollUp.name}`, { ...shared, rollUp });
     const door = new FrontDoor(this, 'FrontDoor', { deployment, tables });

@@ -31,7 +31,7 @@ const ACCESS = AccessLogFormat.custom(
 
 type Answering = 'post' | 'read' | 'keys' | 'authorize';
 
-const functions = ({ events, rows, boards, keys }: Storage): Record<Answering, Omit<FunctionProps, 'bundle'>> => ({
+const functions = ({ events, rows, boards, changes, keys }: Storage): Record<Answering, Omit<FunctionProps, 'bundle'>> => ({
   post: {
     environment: { [ENV.events]: events.tableName, [ENV.rows]: rows.tableName },
     may: [
@@ -41,9 +41,15 @@ const functions = ({ events, rows, boards, keys }: Storage): Record<Answering, O
     timeout: REQUEST,
   },
   read: {
-    environment: { [ENV.events]: events.tableName, [ENV.rows]: rows.tableName, [ENV.boards]: boards.tableName },
+    environment: {
+      [ENV.events]: events.tableName,
+      [ENV.rows]: rows.tableName,
+      [ENV.boards]: boards.tableName,
+      [ENV.changes]: changes.tableName,
+    },
     may: [
-      may(['dynamodb:Query'], events.tableArn),
+      may(['dynamodb:Query', 'dynamodb:BatchGetItem'], events.tableArn),
+      may(['dynamodb:Query'], changes.tableArn),
       may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], rows.tableArn),
       may(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], boards.tableArn),
     ],

@@ -1,4 +1,4 @@
-/** The four tables. Only `events` holds what cannot be computed again, and none is deleted by accident or with its stack. */
+/** The tables. Only `events` and `keys` hold what cannot be computed again, and none is deleted by accident or with its stack. */
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
@@ -11,6 +11,8 @@ export class Storage extends Construct {
   readonly rows: dynamodb.Table;
   /** What roll-ups made of the rows; superseded generations expire. */
   readonly boards: dynamodb.Table;
+  /** The one order of all events, and how far each stream is in it. */
+  readonly changes: dynamodb.Table;
   readonly keys: dynamodb.Table;
 
   constructor(scope: Construct, id: string, { stage }: { readonly stage: string }) {
@@ -30,6 +32,7 @@ export class Storage extends Construct {
     // Old and new, because a change of valuation is the difference between the two.
     this.rows = table('rows', dynamodb.AttributeType.STRING, { stream: dynamodb.StreamViewType.NEW_AND_OLD_IMAGES });
     this.boards = table('boards', dynamodb.AttributeType.STRING, { timeToLiveAttribute: 'ttl' });
+    this.changes = table('changes', dynamodb.AttributeType.NUMBER);
     this.keys = table('keys', dynamodb.AttributeType.STRING);
   }
 }

@@ -12,15 +12,20 @@ export type List<T> = Page<T> & {
   columns: readonly string[];
   /** Said before the items; not part of the CSV. */
   head?: Record<string, unknown>;
+  /** Said after the items; not part of the CSV. */
+  tail?: Record<string, unknown>;
 };
 
 /** The address of the next page, for clients of CSV, which has no room for it. */
 const nextLink = ({ rawPath, queryStringParameters = {} }: HttpEvent, next: string): string =>
   `<${rawPath}?${new URLSearchParams({ ...(queryStringParameters as Record<string, string>), cursor: next })}>; rel="next"`;
 
-export const listing = <T>(event: HttpEvent, { noun, columns, head = {}, page, next }: List<T>): APIGatewayProxyStructuredResultV2 => {
+export const listing = <T>(
+  event: HttpEvent,
+  { noun, columns, head = {}, tail = {}, page, next }: List<T>,
+): APIGatewayProxyStructuredResultV2 => {
   const csv = wantsCsv(event);
-  if (!csv) return reading(event, { ...head, [noun]: page, ...(next && { next }) });
+  if (!csv) return reading(event, { ...head, [noun]: page, ...tail, ...(next && { next }) });
   const headers = { 'content-type': 'text/csv; charset=utf-8; header=present', ...(next && { link: nextLink(event, next) }) };
   return answer(event, csvOf(page, columns, csv), headers);
 };

@@ -6,11 +6,19 @@ import type { BoardStore } from '../shell/boards.ts';
 import type { EventStore } from '../shell/event-store.ts';
 import type { Registry } from '../shell/registry.ts';
 import type { FullRow, RowStore } from '../shell/rows.ts';
+import type { Sequence } from '../shell/sequence.ts';
 import type { Work } from './front.ts';
 import { type Problem, problem } from './problem.ts';
 import type { Clock } from './waiting.ts';
 
-export type Reader = { store: EventStore; rows: RowStore; boards: BoardStore; registry: Registry; clock: Clock };
+export type Reader = {
+  store: EventStore;
+  rows: RowStore;
+  boards: BoardStore;
+  changes: Sequence;
+  registry: Registry;
+  clock: Clock;
+};
 
 /** `path` with `{name}` for a segment; `open` to callers without a key. */
 export type Route = { path: string; open?: true; read: (reader: Reader) => Work };

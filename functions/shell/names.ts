@@ -5,6 +5,7 @@ export const ENV = {
   events: 'EVENTS_TABLE',
   rows: 'ROWS_TABLE',
   boards: 'BOARDS_TABLE',
+  changes: 'CHANGES_TABLE',
   keys: 'KEYS_TABLE',
   bus: 'BUS_NAME',
   view: 'VIEW',

@@ -28,7 +28,7 @@ const pathTo = (name: string) => {
 describe('views and roll-ups', () => {
   it('each have one rule, and no rule is left over', () => {
     expect(rules).toHaveLength(views.length + rollUps.length);
-    expect(mappings).toHaveLength(views.length + rollUps.length + 2);
+    expect(mappings).toHaveLength(views.length + rollUps.length + 3);
   });
 
   it.each(views.map(({ name, hears }) => [name, hears]))('%s hears the commits of %s', (name, hears) => {
@@ -50,10 +50,11 @@ describe('views and roll-ups', () => {
   });
 });
 
-describe('relays', () => {
+describe('followers of streams', () => {
   it.each([
     ['relay', /Tablesevents\w+StreamArn/],
     ['relay-rows', /Tablesrows\w+StreamArn/],
+    ['sequence', /Tablesevents\w+StreamArn/],
   ])('%s follows its table from the oldest record and only age makes it give up', (name, stream) => {
     const { Properties } = mappingOf(name);
     expect(target(Properties.EventSourceArn)).toMatch(stream);
@@ -111,8 +112,12 @@ describe('nothing is lost in silence', () => {
     expect([...new Set(named)].sort()).toEqual(headings.map((heading) => heading.replace('## ', 'RUNBOOK.md#')).sort());
   });
 
-  it('a relay that falls behind raises an alarm', () => {
+  it('a follower that falls behind raises an alarm', () => {
     const behind = resources(service, 'AWS::CloudWatch::Alarm').filter(([, { Properties }]) => Properties.MetricName === 'IteratorAge');
-    expect(behind.map(([, { Properties }]) => Properties.AlarmDescription)).toEqual(['RUNBOOK.md#relay-behind', 'RUNBOOK.md#relay-behind']);
+    expect(behind.map(([, { Properties }]) => Properties.AlarmDescription)).toEqual([
+      'RUNBOOK.md#relay-behind',
+      'RUNBOOK.md#relay-behind',
+      'RUNBOOK.md#sequence-behind',
+    ]);
   });
 });

@@ -24,6 +24,7 @@ describe('every function', () => {
     ['read', 29, 1024],
     ['relay', 30, 512],
     ['relay-rows', 30, 512],
+    ['sequence', 30, 512],
     ...views.map(({ name }) => [`project-${name}`, 30, 512] as const),
     ...rollUps.map(({ name }) => [`roll-up-${name}`, 60, 1024] as const),
   ])('%s has %i s and %i MB', (name, Timeout, MemorySize) => {
@@ -41,11 +42,12 @@ const environment = (name: string) => {
 describe('environments', () => {
   it.each([
     ['post', ['EVENTS_TABLE', 'ROWS_TABLE']],
-    ['read', ['BOARDS_TABLE', 'EVENTS_TABLE', 'ROWS_TABLE']],
+    ['read', ['BOARDS_TABLE', 'CHANGES_TABLE', 'EVENTS_TABLE', 'ROWS_TABLE']],
     ['authorize', ['KEYS_TABLE']],
     ['keys', ['KEYS_TABLE']],
     ['relay', ['BUS_NAME']],
     ['relay-rows', ['BUS_NAME']],
+    ['sequence', ['CHANGES_TABLE', 'EVENTS_TABLE']],
   ])('%s knows %j', (name, names) => {
     expect(Object.keys(environment(name)).sort()).toEqual(names);
   });

@@ -8,7 +8,7 @@ const { service } = synthesise();
 /** What a statement's resource is, in a word. */
 const kind = (reference: unknown): string => {
   const id = target(reference);
-  const table = /GetAttTables(events|rows|boards|keys)[0-9A-F]{8}(Stream)?Arn/.exec(id);
+  const table = /GetAttTables(events|rows|boards|changes|keys)[0-9A-F]{8}(Stream)?Arn/.exec(id);
   if (table) return table[2] ? `${table[1]} stream` : table[1]!;
   if (id.startsWith('Bus')) return 'bus';
   if (id.includes('DeadLettersQueue')) return 'dead letters';
@@ -35,16 +35,26 @@ for (const [name, [, properties]] of functionsByName(service)) {
 const db = (...actions: string[]) => actions.map((action) => `dynamodb:${action}`);
 const follow = db('DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams');
 const take = { queue: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'] };
-const publish = { bus: ['events:PutEvents'], 'dead letters': ['sqs:SendMessage'] };
+const letters = { 'dead letters': ['sqs:SendMessage'] };
+const publish = { bus: ['events:PutEvents'], ...letters };
 
 describe('each function may do this and nothing else', () => {
   it.each([
     ['post', { events: db('PutItem', 'Query', 'GetItem', 'BatchGetItem'), rows: db('Query') }],
-    ['read', { events: db('Query'), rows: db('GetItem', 'BatchGetItem', 'Query'), boards: db('GetItem', 'BatchGetItem') }],
+    [
+      'read',
+      {
+        events: db('Query', 'BatchGetItem'),
+        changes: db('Query'),
+        rows: db('GetItem', 'BatchGetItem', 'Query'),
+        boards: db('GetItem', 'BatchGetItem'),
+      },
+    ],
     ['authorize', { keys: db('GetItem') }],
     ['keys', { keys: db('PutItem', 'GetItem', 'Query', 'DeleteItem') }],
     ['relay', { 'events stream': follow, ...publish }],
     ['relay-rows', { 'rows stream': follow, ...publish }],
+    ['sequence', { 'events stream': follow, events: db('Query'), changes: db('Query', 'BatchGetItem', 'PutItem'), ...letters }],
     ...views.map(({ name }) => [`project-${name}`, { events: db('Query'), rows: db('GetItem', 'PutItem'), ...take }] as const),
     ...rollUps.map(
       ({ name }) => [`roll-up-${name}`, { rows: db('Query', 'GetItem'), boards: db('GetItem', 'PutItem', 'UpdateItem'), ...take }] as const,
@@ -54,7 +64,7 @@ describe('each function may do this and nothing else', () => {
   });
 
   it('and no other function exists', () => {
-    const known = ['post', 'read', 'authorize', 'keys', 'relay', 'relay-rows'];
+    const known = ['post', 'read', 'authorize', 'keys', 'relay', 'relay-rows', 'sequence'];
     const listed = [...views.map(({ name }) => `project-${name}`), ...rollUps.map(({ name }) => `roll-up-${name}`)];
     expect([...allowed.keys()].sort()).toEqual([...known, ...listed].sort());
   });

@@ -5,9 +5,9 @@ const { storage, service, names } = synthesise();
 const tables = new Map(resources(storage, 'AWS::DynamoDB::Table').map(([, table]) => [table.Properties.TableName, table]));
 
 describe('storage', () => {
-  it('is four tables, named after the stage, in a stack of their own', () => {
+  it('is five tables, named after the stage, in a stack of their own', () => {
     expect(names).toEqual(['Dealstream-test-Storage', 'Dealstream-test-Service']);
-    expect([...tables.keys()].sort()).toEqual(['boards', 'events', 'keys', 'rows'].map((name) => `dealstream-test-${name}`));
+    expect([...tables.keys()].sort()).toEqual(['boards', 'changes', 'events', 'keys', 'rows'].map((name) => `dealstream-test-${name}`));
     expect(resources(service, 'AWS::DynamoDB::Table')).toEqual([]);
   });
 
@@ -24,6 +24,7 @@ describe('storage', () => {
     ['events', 'N'],
     ['rows', 'S'],
     ['boards', 'S'],
+    ['changes', 'N'],
     ['keys', 'S'],
   ])('%s has the key p, i with i of type %s, and no index', (name, type) => {
     const { Properties } = tables.get(`dealstream-test-${name}`)!;
