@@ -46,7 +46,7 @@ const scored = (bounds: Bounds | null, order: Order): { low: number; high: numbe
 };
 
 /** By falling value (rising with `least`); equal values share a rank (1, 1, 3) and are ordered by Id; unknown values come last.
- * The best rank of one counts those that are above it in any case, the worst those that could be. */
+ * The best rank of one counts those that are above it in any case, the worst those that could be; an unknown one could also stay where it is. */
 export const rank = <M>(contenders: Contender<M>[], order: Order = 'most'): Entry<M>[] => {
   const sign = order === 'most' ? 1 : -1;
   const score = (value: number | null) => (value === null ? -Infinity : sign * value);
@@ -60,7 +60,7 @@ export const rank = <M>(contenders: Contender<M>[], order: Order = 'most'): Entr
     if (n === 0 || value !== listed[n - 1]!.value) rank = n + 1;
     const { low, high } = scored(bounds, order);
     const best = 1 + countAbove(lows, high);
-    const worst = countAbove(highs, low) + (high > low ? 0 : 1);
+    const worst = Math.max(rank, countAbove(highs, low) + (high > low ? 0 : 1));
     return { rank, rankRange: [best, worst], id, name, value, share: value === null ? null : percent(value, total), metrics };
   });
 };

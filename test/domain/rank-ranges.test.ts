@@ -1,0 +1,206 @@
+/** How stable an investor's rank is: what unknown cheques and disputed claims leave open (contract, section 3). */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { contenders, METRICS, type Metric, measure } from '../../domain/investor-rankings.ts';
+import { type Contender, type Order, rank, UNBOUNDED } from '../../domain/ranking.ts';
+import { type Scope, startupOf } from '../../domain/startup.ts';
+import { measureStartups, orderOf, METRICS as STARTUP_METRICS, startupContenders } from '../../domain/startup-rankings.ts';
+import { type Told, told } from './given.ts';
+import { fold, histories } from './histories.ts';
+import * as a from './samples.ts';
+
+const directory = new Map([['alibaba-cloud', { name: 'Alibaba Cloud', group: 'alibaba' }]]);
+const ft = a.by('ft', undefined, 'relayed');
+const cheque = (investor: string, amount?: number | a.Participation['amount'], more: object = {}): a.Participation => ({
+  investor,
+  ...(amount !== undefined && { amount: typeof amount === 'number' ? a.usd(amount) : amount }),
+  ...more,
+});
+const round = (id: string, amount: a.Says['amount'] | undefined, ...participations: a.Participation[]) =>
+  a.reported(id, { ...(amount && { amount }), participations });
+
+const board = (events: Told[], scope: Partial<Scope> = {}) =>
+  measure([startupOf('moonshot', 1, told(a.registered(), ...events))], directory, { groups: true, ...scope });
+const bounds = (metric: Metric, ...events: Told[]) =>
+  Object.fromEntries(contenders(board(events), metric).map((one) => [one.id, [one.value, one.bounds]]));
+const ranges = (metric: Metric, ...events: Told[]) =>
+  Object.fromEntries(rank(contenders(board(events), metric)).map((one) => [one.id, [one.rank, one.rankRange]]));
+
+describe('unknown cheques', () => {
+  it('are anything from 0 to what their round leaves over: 100 less 30 and 45 million is up to 25', () => {
+    const one = round('r1', a.usd(100e6), cheque('tencent', 30e6), cheque('alibaba', 45e6), cheque('hongshan'));
+    expect(bounds('knownUsd', one)).toEqual({
+      tencent: [30e6, { low: 30e6, high: 30e6 }],
+      alibaba: [45e6, { low: 45e6, high: 45e6 }],
+      hongshan: [0, { low: 0, high: 25e6 }],
+    });
+    expect(ranges('knownUsd', one)).toEqual({ alibaba: [1, [1, 1]], tencent: [2, [2, 2]], hongshan: [3, [3, 3]] });
+  });
+
+  it('open ranks where they could overtake', () => {
+    const events = [
+      round('r1', a.usd(100e6), cheque('tencent', 30e6), cheque('hongshan')),
+      round('r2', a.range(40e6, 60e6), cheque('alibaba', 50e6), cheque('tencent', a.undisclosed)),
+    ];
+    expect(bounds('knownUsd', ...events)).toEqual({
+      tencent: [30e6, { low: 30e6, high: 40e6 }],
+      alibaba: [50e6, { low: 50e6, high: 50e6 }],
+      hongshan: [0, { low: 0, high: 70e6 }],
+    });
+    expect(ranges('knownUsd', ...events)).toEqual({ alibaba: [1, [1, 2]], tencent: [2, [2, 3]], hongshan: [3, [1, 3]] });
+  });
+
+  it('have no bound where the round is unknown, or has none itself', () => {
+    for (const amount of [undefined, a.undisclosed, a.usd(10e6, 'at-least')]) {
+      expect(bounds('knownUsd', round('r1', amount, cheque('tencent', 5e6), cheque('alibaba')))).toEqual({
+        tencent: [5e6, { low: 5e6, high: 5e6 }],
+        alibaba: [0, { low: 0, high: null }],
+      });
+    }
+  });
+
+  it('are 0 where the known ones already exceed the round', () => {
+    expect(bounds('knownUsd', round('r1', a.usd(10e6, 'up-to'), cheque('tencent', 15e6), cheque('alibaba'))).alibaba).toEqual([
+      0,
+      { low: 0, high: 0 },
+    ]);
+  });
+
+  it('of a group are open where one member’s is, once a round', () => {
+    const events = [
+      round('r1', a.usd(100e6), cheque('alibaba', 30e6), cheque('alibaba-cloud')),
+      round('r2', a.usd(20e6), cheque('alibaba'), cheque('alibaba-cloud')),
+    ];
+    expect(bounds('knownUsd', ...events)).toEqual({ alibaba: [30e6, { low: 30e6, high: 120e6 }] });
+    const apart = contenders(board(events, { groups: false }), 'knownUsd').map(({ id, bounds }) => [id, bounds]);
+    expect(apart).toEqual([
+      ['alibaba', { low: 30e6, high: 50e6 }],
+      ['alibaba-cloud', { low: 0, high: 90e6 }],
+    ]);
+  });
+
+  it('in disputed rounds leave the known dollars as they are', () => {
+    const events = [
+      round('r1', a.usd(10e6), cheque('tencent', 5e6)),
+      a.reported('r2', { status: 'rumoured', participations: [cheque('tencent', 9e6)] }),
+      a.claimed('r2', { status: 'closed' }, ft),
+    ];
+    expect(bounds('knownUsd', ...events)).toEqual({ tencent: [5e6, { low: 5e6, high: 5e6 }] });
+  });
+});
+
+describe('disputed claims', () => {
+  const sure = a.reported('r1', { participations: [cheque('tencent', undefined, { lead: true }), cheque('hongshan')] });
+  const open = (status: 'closed' | 'rumoured', ...participations: a.Participation[]) => [
+    a.reported('r2', { status, participations }),
+    a.claimed('r2', { status: status === 'closed' ? 'denied' : 'closed' }, ft),
+  ];
+
+  it('make a round count or not: rounds and startups could be fewer, or more', () => {
+    const counted = [sure, ...open('closed', cheque('tencent', undefined, { lead: true }), cheque('alibaba'))];
+    expect(bounds('rounds', ...counted)).toEqual({
+      ...{ tencent: [2, { low: 1, high: 2 }], hongshan: [1, { low: 1, high: 1 }], alibaba: [1, { low: 0, high: 1 }] },
+    });
+    expect(bounds('leads', ...counted).tencent).toEqual([2, { low: 1, high: 2 }]);
+    const rumoured = [sure, ...open('rumoured', cheque('tencent', undefined, { lead: true }))];
+    expect(bounds('rounds', ...rumoured).tencent).toEqual([1, { low: 1, high: 2 }]);
+    expect(bounds('startups', ...rumoured).tencent).toEqual([1, { low: 1, high: 1 }]);
+    expect(bounds('leads', ...rumoured).tencent).toEqual([1, { low: 1, high: 2 }]);
+  });
+
+  it('list no investor that is in disputed rounds alone, but let it push others down', () => {
+    const events = [sure, ...open('rumoured', cheque('alibaba'))];
+    expect(ranges('leads', ...events)).toEqual({ tencent: [1, [1, 1]], hongshan: [2, [2, 2]] });
+    expect(board(events).measured.map(({ id, metrics }) => [id, metrics.rounds])).toEqual([
+      ['alibaba', 0],
+      ['hongshan', 1],
+      ['tencent', 1],
+    ]);
+    const led = [
+      a.reported('r1', { participations: [cheque('hongshan', undefined, { lead: false })] }),
+      ...open('rumoured', cheque('alibaba', undefined, { lead: true })),
+    ];
+    expect(ranges('leads', ...led)).toEqual({ hongshan: [1, [1, 2]] });
+    expect(ranges('rounds', ...led)).toEqual({ hongshan: [1, [1, 1]] });
+  });
+
+  it('about who led could go the other way', () => {
+    const contested = (id: string, lead: boolean, other: boolean) => [
+      a.reported(id, { participations: [cheque('tencent', undefined, { lead })] }),
+      a.claimed(id, { participations: [cheque('tencent', undefined, { lead: other })] }, ft),
+    ];
+    expect(bounds('leads', ...contested('r1', true, false)).tencent).toEqual([1, { low: 0, high: 1 }]);
+    expect(bounds('leads', ...contested('r1', false, true)).tencent).toEqual([0, { low: 0, high: 1 }]);
+    expect(bounds('leads', ...contested('r1', true, true)).tencent).toEqual([1, { low: 1, high: 1 }]);
+  });
+
+  it('about its value make a startup a unicorn or not', () => {
+    const worth = (won: number, lost: number) => [
+      a.reported('r1', { valuation: a.post(a.usd(won)), participations: [cheque('tencent')] }),
+      a.claimed('r1', { valuation: a.post(a.usd(lost)) }, ft),
+    ];
+    expect(bounds('unicorns', ...worth(1e9, 9e8)).tencent).toEqual([1, { low: 0, high: 1 }]);
+    expect(bounds('unicorns', ...worth(9e8, 1e9)).tencent).toEqual([0, { low: 0, high: 1 }]);
+    expect(bounds('unicorns', ...worth(2e9, 1e9)).tencent).toEqual([1, { low: 1, high: 1 }]);
+  });
+});
+
+describe('every ranking', () => {
+  const seed = { seed: Number(process.env.SEED ?? 20_240_219) };
+  const check = (all: Contender<unknown>[], order: Order) => {
+    for (const { rank: present, rankRange } of rank(all, order)) {
+      const [best, worst] = rankRange;
+      expect([best >= 1, best <= present, present <= worst, worst <= all.length]).toEqual([true, true, true, true]);
+    }
+  };
+
+  it('keeps what is unknown in its range where it stands, behind a 0 too', () => {
+    const all = [0, null].map((value, n) => ({ id: `c${n}`, name: '', value, bounds: value === null ? UNBOUNDED : { low: 0, high: 0 } }));
+    const entries = rank(all.map((one) => ({ ...one, listed: true, metrics: null })));
+    expect(entries.map(({ rank, rankRange }) => [rank, rankRange])).toEqual([
+      [1, [1, 2]],
+      [2, [1, 2]],
+    ]);
+  });
+
+  it('has each rank within its range, of whatever is ranked', () => {
+    const few = fc.integer({ min: 0, max: 4 });
+    const Open = fc.tuple(few, few, few).map((three) => {
+      const [low, value, high] = three.sort((x, y) => x - y) as [number, number, number];
+      return { value, bounds: { low, high: high === 4 ? null : high } };
+    });
+    // Where a value is unknown it is so for all of a ranking: it could be any, or is not to be had.
+    const Some = fc
+      .constantFrom(UNBOUNDED, null)
+      .chain((bounds) => fc.array(fc.oneof(Open, fc.constant({ value: null, bounds })), { maxLength: 8 }));
+    fc.assert(
+      fc.property(Some, fc.constantFrom<Order>('most', 'least'), (all, order) => {
+        check(
+          all.map((found, n) => ({ ...found, id: `c${n}`, name: `C${n}`, listed: true, metrics: null })),
+          order,
+        );
+      }),
+      { ...seed, numRuns: 1000 },
+    );
+  });
+
+  it('has each rank within its range and each value within its bounds, of investors and startups of any history', () => {
+    const checkAll = (all: Contender<unknown>[], order: Order) => {
+      check(all, order);
+      for (const { value, bounds } of all) {
+        if (value === null || !bounds) continue;
+        expect(bounds.low <= value && (bounds.high === null || value <= bounds.high)).toBe(true);
+      }
+    };
+    fc.assert(
+      fc.property(fc.array(histories(), { minLength: 1, maxLength: 4 }), fc.boolean(), (all, groups) => {
+        const startups = all.map((history, n) => startupOf(`startup-${n}`, 1, fold(history)));
+        const investors = measure(startups, directory, { groups });
+        for (const metric of METRICS) checkAll(contenders(investors, metric), 'most');
+        const measured = measureStartups(startups, directory, { groups });
+        for (const metric of STARTUP_METRICS) checkAll(startupContenders(measured, metric), orderOf(metric));
+      }),
+      { ...seed, numRuns: 150 },
+    );
+  });
+});
