@@ -3,7 +3,6 @@
 
 import { createHash } from 'node:crypto';
 import {
-  BatchGetItemCommand,
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
@@ -11,14 +10,12 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { isEqual } from '../../domain/json.ts';
-import { fromItem, type Item, toItem } from './dynamo.ts';
+import { batchGet, fromItem, type Item, toItem } from './dynamo.ts';
 import { pack, unpack } from './pack.ts';
 
 const GENERATION = 1;
 /** Of DynamoDB's 400 KB an item; a larger board takes several. */
 const CHUNK = 350 * 1024;
-/** Keys that one BatchGetItem takes. */
-const BATCH = 100;
 /** Pages that no head names any more may still be being read: they go after an hour. */
 const RETIRED_FOR_S = 3600;
 
@@ -41,15 +38,12 @@ export const boardStore = (client: DynamoDBClient, table: string) => {
   /** What pages hold, in their order, read strongly: their head may have been flipped a moment ago. Throws when a chunk is missing. */
   const pages = async (rollUp: string, wanted: Page[]): Promise<unknown[]> => {
     const names = wanted.map(({ id, n }) => Array.from({ length: n }, (_, chunk) => `${id}#${chunk}`));
-    const chunks = new Map<string, string | Uint8Array>();
-    let keys: Item[] = names.flat().map((name) => key(rollUp, name));
-    while (keys.length > 0) {
-      const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys.slice(0, BATCH), ConsistentRead: true } } }),
-      );
-      for (const item of Responses?.[table] ?? []) chunks.set(item.i!.S!, contentOf(item));
-      keys = [...(UnprocessedKeys?.[table]?.Keys ?? []), ...keys.slice(BATCH)];
-    }
+    const items = await batchGet(
+      client,
+      table,
+      names.flat().map((name) => key(rollUp, name)),
+    );
+    const chunks = new Map(items.map((item) => [item.i!.S!, contentOf(item)]));
     return names.map((of) => {
       const parts = of.map((name) => chunks.get(name));
       const missing = of.find((name) => !chunks.has(name));

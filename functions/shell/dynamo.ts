@@ -1,7 +1,7 @@
 /** The DynamoDB client: one per function instance. */
 
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue as StreamValue } from 'aws-lambda';
 
@@ -19,3 +19,17 @@ export const fromImage = <T>(image: Record<string, StreamValue>): T =>
       Object.entries(image).map(([name, value]) => [name, typeof value.B === 'string' ? { B: Buffer.from(value.B, 'base64') } : value]),
     ) as Item,
   );
+
+const BATCH = 100; // keys that one BatchGetItem takes
+
+/** The items of these keys, as far as there are any, in no order; read strongly, a hundred at a time, and again what was left unprocessed. */
+export const batchGet = async (client: DynamoDBClient, table: string, keys: Item[], projection?: string): Promise<Item[]> => {
+  const items: Item[] = [];
+  for (let left = keys; left.length > 0; ) {
+    const request = { Keys: left.slice(0, BATCH), ConsistentRead: true, ...(projection && { ProjectionExpression: projection }) };
+    const { Responses, UnprocessedKeys } = await client.send(new BatchGetItemCommand({ RequestItems: { [table]: request } }));
+    items.push(...(Responses?.[table] ?? []));
+    left = [...(UnprocessedKeys?.[table]?.Keys ?? []), ...left.slice(BATCH)];
+  }
+  return items;
+};

@@ -1,6 +1,5 @@
 /** The event store: one item per commit, written by one conditional put. See the design's "Storage". */
 import {
-  BatchGetItemCommand,
   ConditionalCheckFailedException,
   type DynamoDBClient,
   PutItemCommand,
@@ -11,7 +10,7 @@ import type { Fold } from '../../domain/deciders.ts';
 import type { Accepted } from '../../domain/decision.ts';
 import type { Recorded, Stored } from '../../events/catalogue.ts';
 import { type AnyEvent, read, schemaVersion } from '../../events/index.ts';
-import { fromItem, type Item, toItem } from './dynamo.ts';
+import { batchGet, fromItem, toItem } from './dynamo.ts';
 import { pack, sizeOf, unpack } from './pack.ts';
 
 /** A commit as it lies in the table. `e` the events, `at` recorded-at ms, `c` request id, `by` key id; `s` the state after it, by fold `f`. */
@@ -38,8 +37,6 @@ export class CommitTooLarge extends Error {
   override name = 'CommitTooLarge';
 }
 
-/** Keys that one BatchGetItem takes. */
-const BATCH = 100;
 /** Commits are looked at this many at a time, backwards, until one carries a usable state. */
 const PAGE = 32;
 /** A commit carries the state once this many bytes of commits lie behind the last one that did, or twice the state if that is more. */
@@ -166,19 +163,10 @@ export const eventStore = (client: DynamoDBClient, table: string) => {
 
   /** Commits by their first versions, in the order asked for. Throws `StreamBroken` when one is not there. */
   const commitsAt = async (places: { stream: string; version: number }[]): Promise<CommitItem[]> => {
-    const found = new Map<string, CommitItem>();
     const nameOf = (stream: string, version: number) => `${stream}@${version}`;
-    let keys: Item[] = places.map(({ stream, version }) => toItem({ p: stream, i: version }));
-    while (keys.length > 0) {
-      const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys.slice(0, BATCH), ConsistentRead: true } } }),
-      );
-      for (const item of Responses?.[table] ?? []) {
-        const commit = fromItem<CommitItem>(item);
-        found.set(nameOf(commit.p, commit.i), commit);
-      }
-      keys = [...(UnprocessedKeys?.[table]?.Keys ?? []), ...keys.slice(BATCH)];
-    }
+    const keys = places.map(({ stream, version }) => toItem({ p: stream, i: version }));
+    const commits = (await batchGet(client, table, keys)).map((item) => fromItem<CommitItem>(item));
+    const found = new Map(commits.map((commit) => [nameOf(commit.p, commit.i), commit]));
     return places.map(({ stream, version }) => {
       const commit = found.get(nameOf(stream, version));
       if (!commit) throw new StreamBroken(`${stream}: there is no commit at ${version}`);

@@ -1,26 +1,16 @@
 /** Which organizations are registered, and what they are called. */
-import { BatchGetItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { ProfileRow } from '../../domain/views.ts';
-import { type Item, toItem } from './dynamo.ts';
+import { batchGet, type Item, toItem } from './dynamo.ts';
 import { rowOf, rowsKey } from './rows.ts';
-
-const BATCH = 100; // keys that one BatchGetItem takes
 
 /** An organization exists from its stream's first commit on, and for ever: what was found once is not looked up again. */
 export const registry = (client: DynamoDBClient, eventsTable: string, rowsTable: string) => {
   const found = new Set<string>();
 
   const lookUp = async (ids: string[]): Promise<void> => {
-    let keys: Item[] = ids.map((id) => toItem({ p: `organization/${id}`, i: 1 }));
-    while (keys.length > 0) {
-      const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetItemCommand({
-          RequestItems: { [eventsTable]: { Keys: keys.slice(0, BATCH), ProjectionExpression: 'p', ConsistentRead: true } },
-        }),
-      );
-      for (const item of Responses?.[eventsTable] ?? []) found.add(item.p!.S!.slice('organization/'.length));
-      keys = [...(UnprocessedKeys?.[eventsTable]?.Keys ?? []), ...keys.slice(BATCH)];
-    }
+    const keys = ids.map((id) => toItem({ p: `organization/${id}`, i: 1 }));
+    for (const { p } of await batchGet(client, eventsTable, keys, 'p')) found.add(p!.S!.slice('organization/'.length));
   };
 
   /** Those of `ids` that are registered: one batched read for those not yet seen. */

@@ -1,6 +1,5 @@
 /** The rows of the views: one item per view and stream, written only over the version it was folded from. */
 import {
-  BatchGetItemCommand,
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
@@ -9,11 +8,9 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import type { Row } from '../../domain/roll-up.ts';
-import { fromItem, type Item, toItem } from './dynamo.ts';
+import { batchGet, fromItem, type Item, toItem } from './dynamo.ts';
 import { pack, unpack } from './pack.ts';
 
-/** Keys that one BatchGetItem takes. */
-const BATCH = 100;
 /** The generation of all views: rows of another one are never mixed with these. */
 const GENERATION = 1;
 /** The partition of a view's rows; the item in it is the stream's Id. */
@@ -45,29 +42,24 @@ export const rowStore = (client: DynamoDBClient, table: string) => {
     return Item && fullRowOf(Item);
   };
 
-  /** The rows of some keys, those that there are. */
-  const getKeys = async (keys: Item[]): Promise<{ view: string; row: FullRow }[]> => {
-    const rows: { view: string; row: FullRow }[] = [];
-    for (let left = keys; left.length > 0; ) {
-      const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetItemCommand({ RequestItems: { [table]: { Keys: left.slice(0, BATCH), ConsistentRead: true } } }),
-      );
-      for (const item of Responses?.[table] ?? []) rows.push({ view: item.p!.S!.replace(/@\d+$/, ''), row: fullRowOf(item) });
-      left = [...(UnprocessedKeys?.[table]?.Keys ?? []), ...left.slice(BATCH)];
-    }
-    return rows;
-  };
-
   /** The rows of several views for one Id, in one request. */
   const getAll = async (views: string[], id: string): Promise<Map<string, FullRow>> => {
-    const rows = await getKeys(views.map((view) => toItem({ p: rowsKey(view), i: id })));
-    return new Map(rows.map(({ view, row }) => [view, row]));
+    const items = await batchGet(
+      client,
+      table,
+      views.map((view) => toItem({ p: rowsKey(view), i: id })),
+    );
+    return new Map(items.map((item) => [item.p!.S!.replace(/@\d+$/, ''), fullRowOf(item)]));
   };
 
   /** The rows of one view for several Ids, by Id. */
   const getMany = async (view: string, ids: string[]): Promise<FullRow[]> => {
-    const rows = await getKeys(ids.map((id) => toItem({ p: rowsKey(view), i: id })));
-    return rows.map(({ row }) => row).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const items = await batchGet(
+      client,
+      table,
+      ids.map((id) => toItem({ p: rowsKey(view), i: id })),
+    );
+    return items.map(fullRowOf).sort((a, b) => (a.id < b.id ? -1 : 1));
   };
 
   async function* pages(view: string, input: Partial<QueryCommandInput>): AsyncGenerator<Item[]> {

@@ -5,14 +5,13 @@
  * given twice or left out, no commit gets two, and the commits of a stream follow each other, whoever races, however often or late a commit arrives. What
  * arrives before its predecessors brings them along from the log. A follower that reads to the end has seen every sequenced commit exactly once. */
 import {
-  BatchGetItemCommand,
   type DynamoDBClient,
   QueryCommand,
   TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import { fromItem, type Item, toItem } from './dynamo.ts';
+import { batchGet, fromItem, type Item, toItem } from './dynamo.ts';
 import { type EventStore, StreamBroken } from './event-store.ts';
 import { pack, unpack } from './pack.ts';
 
@@ -78,16 +77,8 @@ export const sequence = (client: DynamoDBClient, table: string) => {
   }
 
   const headsOf = async (streams: string[]): Promise<Map<string, number>> => {
-    const heads = new Map<string, number>();
-    let keys = streams.map(headKey);
-    while (keys.length > 0) {
-      const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }),
-      );
-      for (const item of Responses?.[table] ?? []) heads.set(item.p!.S!.slice('head/'.length), Number(item.v!.N));
-      keys = UnprocessedKeys?.[table]?.Keys ?? [];
-    }
-    return heads;
+    const items = await batchGet(client, table, streams.map(headKey));
+    return new Map(items.map(({ p, v }) => [p!.S!.slice('head/'.length), Number(v!.N)]));
   };
 
   const write = async (at: number, places: Place[], before: Map<string, number>, after: Map<string, number>): Promise<boolean> => {
