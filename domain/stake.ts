@@ -48,9 +48,12 @@ const bought = (cheque: Interval, post: Interval | null): Percent => {
   };
 };
 
+/** Nobody holds more than all of it, whatever sources that contradict each other add up to. */
+const added = (parts: number[]): number => Math.min(100, sum(parts));
+
 const plus = (a: Percent, b: Percent): Percent => ({
-  low: a.low === null || b.low === null ? null : sum([a.low, b.low]),
-  high: a.high === null || b.high === null ? null : Math.min(100, sum([a.high, b.high])),
+  low: a.low === null || b.low === null ? null : added([a.low, b.low]),
+  high: a.high === null || b.high === null ? null : added([a.high, b.high]),
 });
 
 const NOTHING: Percent = { low: 0, high: 0 };
@@ -87,7 +90,7 @@ export const stakeOf = (rounds: ResolvedRound[], members: ReadonlySet<string>): 
   let stake: Percent | null = null;
   own.slice(Math.max(0, start)).forEach((one, n) => {
     const { round, stated, cheque } = one;
-    const total = sum(stated);
+    const total = added(stated);
     const isStart = start >= 0 && n === 0;
     const step = isStart ? { stake: { low: total, high: total }, did: 'stated' as const } : after(stake, round, one);
     if (!step) return;
