@@ -65,14 +65,14 @@ const valuationOf = (current: Point | null): Holding['valuation'] => {
   return { on, precision, usd, basis, cause, from, assurance };
 };
 
-/** The holding in one startup at a viewpoint; null when no counted round names a member. */
+/** The holding in one startup at a viewpoint; null when no counted round names a member. A round whose date nobody gives is no deal yet. */
 export const holdingOf = (
   startup: string,
   { profile, rounds, marks }: Organization,
   members: ReadonlySet<string>,
   at: Viewpoint = {},
 ): Holding | null => {
-  const counted = resolveRounds(rounds, at).filter((round) => round.counted);
+  const counted = resolveRounds(rounds, at).filter((round) => round.counted && round.announcedOn);
   const held = counted
     .filter(({ participations }) => participations.some(({ investor }) => members.has(investor)))
     .map((round) => heldRound(round, members));
