@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { changeRoutes } from './http/changes.ts';
 import { concentrationRoutes } from './http/concentration.ts';
 import { dealRoutes } from './http/deals.ts';
+import { diffRoutes } from './http/diff.ts';
 import { front, type HttpEvent, json, principal, type Work } from './http/front.ts';
 import { holdingRoutes } from './http/holdings.ts';
 import { organizationRoutes } from './http/organizations.ts';
@@ -26,6 +27,7 @@ const routes: Route[] = [
   ...concentrationRoutes,
   ...dealRoutes,
   ...changeRoutes,
+  ...diffRoutes,
   ...streamRoutes,
   health,
 ];

@@ -5,10 +5,12 @@ import { IsoDate } from '../../events/values.ts';
 import type { HttpEvent } from './front.ts';
 import { problem } from './problem.ts';
 
+export const RecordedAt = z.iso.datetime({ error: 'expected an instant in UTC: 2024-02-19T12:00:00.000Z' });
+
 export const viewpoint = {
   asOf: IsoDate.optional(),
   knownAt: IsoDate.optional(),
-  recordedAt: z.iso.datetime({ error: 'expected an instant in UTC: 2024-02-19T12:00:00.000Z' }).optional(),
+  recordedAt: RecordedAt.optional(),
 };
 export const paging = {
   limit: z.coerce.number().int().min(1).max(500).default(50),

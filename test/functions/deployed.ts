@@ -13,7 +13,7 @@ export const surround = (endpoint: string, more: { view?: string; rollUp?: strin
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     [ENV.events]: TABLES.events,
     [ENV.rows]: TABLES.rows,
-    [ENV.changes]: 'tst-changes',
+    [ENV.changes]: TABLES.changes,
     [ENV.boards]: TABLES.boards,
     [ENV.keys]: TABLES.keys,
     [ENV.bus]: 'bus',

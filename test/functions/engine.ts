@@ -1,4 +1,4 @@
-/** The real engine, on a folder of its own, with the four tables; and a client that knows what each request cost. */
+/** The real engine, on a folder of its own, with the tables of the storage stack; and a client that knows what each request cost. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { KEY } from '../../functions/shell/names.ts';
 import { Engine } from '../../local/engine.ts';
 import type { Resource } from '../../local/template.ts';
 
-export const TABLES = { events: 'events', rows: 'rows', boards: 'boards', keys: 'keys' } as const;
+export const TABLES = { events: 'events', rows: 'rows', boards: 'boards', changes: 'changes', keys: 'keys' } as const;
 
 /** The shapes of infra/storage.ts. */
 const table = (name: string, itemType: 'S' | 'N', more: Resource['properties'] = {}): Resource => ({
@@ -34,6 +34,7 @@ const tables = [
   table(TABLES.events, 'N', { StreamSpecification: { StreamViewType: 'NEW_IMAGE' } }),
   table(TABLES.rows, 'S', { StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' } }),
   table(TABLES.boards, 'S', { TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true } }),
+  table(TABLES.changes, 'N'),
   table(TABLES.keys, 'S'),
 ];
 
