@@ -1,9 +1,9 @@
 /** Keys over HTTP: make, list, revoke. The secret is shown once, when it is made. */
 import * as z from 'zod';
 import { Id, Text } from '../events/values.ts';
-import { reading } from './http/answer.ts';
 import { faultsOf, jsonOf } from './http/body.ts';
 import { front, type HttpEvent, json, principal } from './http/front.ts';
+import { listing } from './http/list.ts';
 import { parameters } from './http/parameters.ts';
 import { problem } from './http/problem.ts';
 import { dynamo } from './shell/dynamo.ts';
@@ -11,6 +11,8 @@ import { type KeyRow, type KeyStore, keyStore, newKey, SCOPES } from './shell/ke
 import { ENV, env } from './shell/names.ts';
 
 const NewKey = z.strictObject({ name: Text, scopes: z.array(z.enum(SCOPES)).min(1), id: Id.optional() });
+
+const COLUMNS = ['id', 'name', 'scopes', 'createdAt'];
 
 /** Field by field: the table gives attributes in any order, and the ETag is of the text. */
 const shown = ({ i, name, scopes, createdAt }: KeyRow) => ({ id: i, name, scopes, createdAt });
@@ -33,7 +35,7 @@ export const keys = (store: KeyStore) => async (event: HttpEvent) => {
   parameters(event, {});
   const { method } = event.requestContext.http;
   if (method === 'POST') return make(event, store);
-  if (method === 'GET') return reading(event, { keys: (await store.list()).map(shown) });
+  if (method === 'GET') return listing(event, { noun: 'keys', columns: COLUMNS, page: (await store.list()).map(shown) });
   const id = event.pathParameters?.id ?? '';
   if (!(await store.remove(id))) throw problem(404, 'not-found', `there is no key "${id}"`);
   return { statusCode: 204 };
