@@ -3,7 +3,7 @@ import type { Paid } from './consideration.ts';
 import { type Interval, percent, sum, sumIntervals } from './money.ts';
 import type { Organization } from './organization.ts';
 import { type ResolvedRound, resolveRounds } from './rounds.ts';
-import { type Percent, type Stake, stakeOf } from './stake.ts';
+import { type Percent, type Stake, shownStake, stakeOf } from './stake.ts';
 import type { Viewpoint } from './time.ts';
 import { type Point, timelineOf } from './timeline.ts';
 import { weigh } from './weights.ts';
@@ -92,7 +92,7 @@ export const holdingOf = (
     cashUsd: paid('cashUsd'),
     computeCreditUsd: paid('computeCreditUsd'),
     statedStakePercent: held.findLast((round) => round.statedStakePercent !== null)?.statedStakePercent ?? null,
-    stake,
+    stake: stake && shownStake(stake),
     valuation,
     navUsd: navOf(stake, valuation?.usd),
   };

@@ -23,14 +23,12 @@ export type Stake = Percent & { basis: 'stated' | 'cheques'; steps: Step[]; unkn
 /** Rounds in which a startup issues nothing: whoever holds a part keeps it. */
 const NOT_DILUTIVE = new Set(['secondary', 'debt', 'grant', 'convertible-note', 'safe']);
 
-const rounded = (value: Big): number => value.round(4, Big.roundHalfUp).toNumber();
-
 /** What is left of a stake after a round: 10 % after 50 million new at 250 million post-money are 8 %. The low end needs both to be known, the high
  * end is diluted only as far as they are. */
 const diluted = ({ low, high }: Percent, money: Interval | null, post: Interval | null): Percent => {
   const left = (of: number, new_: number, whole: number) => {
     const part = new Big(1).minus(new Big(new_).div(whole));
-    return part.lt(0) ? 0 : rounded(part.times(of));
+    return part.lt(0) ? 0 : part.times(of).toNumber();
   };
   const isKnown = money && post && money.high !== null && post.low > 0;
   return {
@@ -41,7 +39,7 @@ const diluted = ({ low, high }: Percent, money: Interval | null, post: Interval 
 
 /** What a cheque buys: its share of the post-money value. 800 million at 2 billion are 40 %. */
 const bought = (cheque: Interval, post: Interval | null): Percent => {
-  const share = (part: number, whole: number) => Math.min(100, rounded(new Big(part).times(100).div(whole)));
+  const share = (part: number, whole: number) => Math.min(100, new Big(part).times(100).div(whole).toNumber());
   return {
     low: post?.high ? share(cheque.low, post.high) : 0,
     high: cheque.high !== null && post && post.low > 0 ? share(cheque.high, post.low) : null,
@@ -82,7 +80,7 @@ const after = (stake: Percent | null, round: ResolvedRound, { cheque }: Own): { 
 
 /** The stake of `members` (an investor, or all of its group) after `rounds`, the counted ones in their order. It begins with the latest stake that
  * a claim states, or else with the first known cheque over the post-money value of its round, adds later known cheques, and is diluted by every later
- * round that issues shares. Null when there is neither. Not a valuation: an indication from what is public. */
+ * round that issues shares. Null when there is neither. Not rounded. Not a valuation: an indication from what is public. */
 export const stakeOf = (rounds: ResolvedRound[], members: ReadonlySet<string>): Stake | null => {
   const own = rounds.map((round) => ({ round, ...ownIn(round, members) }));
   const start = own.findLastIndex(({ stated }) => stated.length > 0);
@@ -102,4 +100,12 @@ export const stakeOf = (rounds: ResolvedRound[], members: ReadonlySet<string>): 
     .filter(({ takesPart, isUnknown, stated }, n) => n >= start && takesPart && isUnknown && (n > start || stated.length === 0))
     .map(({ round }) => round.round);
   return stake && { ...(stake as Percent), basis: start >= 0 ? 'stated' : 'cheques', steps, unknownCheques };
+};
+
+const rounded = (value: number | null): number | null => (value === null ? null : new Big(value).round(4, Big.roundHalfUp).toNumber());
+
+/** A stake as it is shown, to 4 decimals. Its worth is reckoned before: 50 billion at 852 billion are 5.8685 %, and 50 billion still. */
+export const shownStake = (stake: Stake): Stake => {
+  const shown = ({ low, high }: Percent): Percent => ({ low: rounded(low), high: rounded(high) });
+  return { ...stake, ...shown(stake), steps: stake.steps.map((step) => ({ ...step, stake: shown(step.stake) })) };
 };

@@ -46,6 +46,16 @@ describe('a holding', () => {
     expect(holding(events, { asOf: '2024-04-30' })!.navUsd).toEqual({ low: 900e6, high: 900e6 });
   });
 
+  it('is worth what was paid while the valuation is that of the round: 50 billion at 852, shown as 5.8685 %, and 100 at 1900', () => {
+    const bought = (usd: number, post: number) =>
+      holding([a.reported('r1', { valuation: a.post(a.usd(post)), participations: [has('alibaba', { amount: a.usd(usd) })] })])!;
+    expect(bought(50e9, 852e9)).toMatchObject({ stake: { low: 5.8685, high: 5.8685 }, navUsd: { low: 50e9, high: 50e9 } });
+    expect(bought(100, 1900)).toMatchObject({
+      stake: { low: 5.2632, steps: [{ stake: { low: 5.2632 } }] },
+      navUsd: { low: 100, high: 100 },
+    });
+  });
+
   it('shows what claims say that lost', () => {
     const other = a.claimed(
       'r1',
