@@ -1,0 +1,90 @@
+/** The answers of a running system beside the reckoning, question by question. */
+import { expect } from '@jest/globals';
+import type { Posted, When } from './claims.ts';
+import { BASES, concentrationAt } from './concentration.ts';
+import { dealsAt, type Wanted } from './deals.ts';
+import { holdingsAt } from './holdings.ts';
+import { investorsAt, METRICS, type Scope } from './investors.ts';
+import { organizationsIn } from './organizations.ts';
+import { roundsOf } from './resolved.ts';
+import { pointIn, STARTUP_METRICS, startupsAt, summaryAt } from './startups.ts';
+import { timelineAt } from './timeline.ts';
+import type { Json } from './values.ts';
+
+/** Asks for a path and gives the body. */
+export type Get = (path: string) => Promise<Json>;
+/** `when` of the reckoning, and what else is asked for that it need not know of, as `recordedAt`. */
+export type Asked = { posted: Posted; when: When; also?: Record<string, string> };
+
+const query = (...parts: object[]): string => {
+  const given = parts.flatMap((part) => Object.entries(part)).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(Object.fromEntries(given.map(([name, value]) => [name, String(value)]))).toString();
+};
+/** What the reckoning says is in the answer, which may say more. */
+const agree = (path: string, answer: Json, reckoned: Json) => expect({ path, ...answer }).toMatchObject({ path, ...reckoned });
+
+export const investorsAgree = async (get: Get, { posted, when, also = {} }: Asked, scope: Scope) => {
+  const boards = investorsAt(posted, when, scope);
+  for (const metric of METRICS) {
+    const path = `/v1/rankings/investors?${query({ metric, limit: 500 }, scope, when, also)}`;
+    const { entries } = await get(path);
+    expect({ path, entries }).toEqual({ path, entries: boards.get(metric) });
+  }
+};
+
+export const concentrationAgrees = async (get: Get, { posted, when, also = {} }: Asked, scope: Scope) => {
+  for (const base of BASES) {
+    const path = `/v1/concentration/investors?${query({ base, limit: 500 }, scope, when, also)}`;
+    agree(path, await get(path), concentrationAt(posted, when, scope, base));
+  }
+};
+
+export const startupsAgree = async (get: Get, { posted, when, also = {} }: Asked, country?: string) => {
+  for (const metric of STARTUP_METRICS) {
+    const path = `/v1/rankings/startups?${query({ metric, limit: 500, country }, when, also)}`;
+    agree(path, await get(path), { entries: startupsAt(posted, when, country, metric) });
+  }
+};
+
+/** Every page of a list, one after the other. */
+const paged = async (get: Get, path: string, noun: string): Promise<Json[]> => {
+  const all: Json[] = [];
+  for (let cursor = ''; ; ) {
+    const body = await get(`${path}${cursor}`);
+    all.push(...body[noun]);
+    if (!body.next) return all;
+    cursor = `&cursor=${body.next}`;
+  }
+};
+
+export const dealsAgree = async (get: Get, { posted, when, also = {} }: Asked, wanted: Wanted = {}, limit = 500) => {
+  const path = `/v1/deals?${query({ limit }, wanted, when, also)}`;
+  agree(path, { deals: await paged(get, path, 'deals') }, { deals: dealsAt(posted, when, wanted) });
+};
+
+export const organizationsAgree = async (get: Get, { posted, when, also = {} }: Asked) => {
+  for (const { id, foundedOn } of organizationsIn(posted).values()) {
+    const path = `/v1/organizations/${id}`;
+    const at = query(when, also);
+    agree(`${path}?${at}`, await get(`${path}?${at}`), { summary: summaryAt(posted, id, when) });
+    const { points, current, peak, unicornSince, months } = timelineAt(posted, id, foundedOn, when);
+    agree(`${path}/valuations?${at}`, await get(`${path}/valuations?${at}`), {
+      ...{ points: points.map(pointIn), current: pointIn(current), peak: pointIn(peak), unicornSince, monthsToUnicorn: months },
+    });
+    agree(`${path}/rounds?${at}`, await get(`${path}/rounds?limit=500&${at}`), { rounds: roundsOf(posted, id, when) });
+  }
+};
+
+const rounded = (of: Json, decimals: number): Json =>
+  of && Object.fromEntries(['low', 'high'].map((end) => [end, of[end] === null ? null : Number(of[end].toFixed(decimals))]));
+
+/** Stakes to 4 decimals, and what they are worth to the dollar. */
+export const holdingsAgree = async (get: Get, { posted, when, also = {} }: Asked, country?: string) => {
+  for (const id of organizationsIn(posted).keys()) {
+    const path = `/v1/organizations/${id}/holdings?${query({ limit: 500, country }, when, also)}`;
+    const [answer, reckoned] = [await get(path), holdingsAt(posted, when, id, country)];
+    for (const one of reckoned.holdings) [one.stake, one.navUsd] = [rounded(one.stake, 4), rounded(one.navUsd, 0)];
+    for (const one of answer.holdings) one.navUsd = rounded(one.navUsd, 0);
+    agree(path, answer, reckoned);
+  }
+};

@@ -1,0 +1,177 @@
+/** What investors took part in, by every metric, and what their rank could be if what is unknown or disputed were otherwise. */
+import type { Posted, When } from './claims.ts';
+import { type Organization, organizationsIn } from './organizations.ts';
+import { ratesIn } from './rates.ts';
+import { doesCount, type Field, type Part, paidIn, type Round, roundsAt } from './rounds.ts';
+import { timelineAt } from './timeline.ts';
+import { add, byText, dollars, inDollars, type Json, percent, type Span } from './values.ts';
+
+export type Scope = { country?: string; from?: string; to?: string; groups: boolean };
+export const METRICS = ['startups', 'rounds', 'leads', 'knownUsd', 'computeCreditUsd', 'unicorns'] as const;
+export type Metric = (typeof METRICS)[number];
+
+/** An investor in a round: its own cheques added up, null when none is known. */
+export type Stake = { holder: string; parts: Part[]; cheque: Span | null };
+
+export const inScope = (round: Round, organizations: Map<string, Organization>, { country, from, to }: Omit<Scope, 'groups'>): boolean =>
+  (!country || organizations.get(round.startup)?.country === country) &&
+  (!from || (round.day !== '' && round.day >= from)) &&
+  (!to || (round.day !== '' && round.day <= to));
+
+export const stakesIn = (round: Round, organizations: Map<string, Organization>, groups: boolean): Stake[] => {
+  const stakes = new Map<string, Stake>();
+  for (const part of round.parts) {
+    const holder = groups ? organizations.get(part.investor)!.group : part.investor;
+    const stake = stakes.get(holder) ?? { holder, parts: [], cheque: null };
+    stake.parts.push(part);
+    stake.cheque = add(stake.cheque, part.amount?.usd ?? null);
+    stakes.set(holder, stake);
+  }
+  return [...stakes.values()];
+};
+
+/** What the round leaves for each cheque that nobody knows. */
+const leftOver = (round: Round): number => {
+  if (!round.amount?.usd) return Number.POSITIVE_INFINITY;
+  let left = round.amount.usd.high;
+  for (const { amount } of round.parts) left -= amount?.usd?.low ?? 0;
+  return Math.max(0, left);
+};
+
+const values = (field: Field | null): Json[] => (field ? [field.value, ...field.others.map(({ value }) => value)] : [undefined]);
+
+/** Whether a round counts, by any mixture of what is claimed of its status and of its counting. */
+const couldCount = (round: Round): Set<boolean> => {
+  const could = new Set<boolean>();
+  for (const status of values(round.status)) {
+    for (const towardTotal of values(round.countsTowardTotal)) could.add(doesCount(status, towardTotal, round.superseded));
+  }
+  return could;
+};
+
+type Tally = {
+  startups: Set<string>;
+  rounds: number;
+  leads: number;
+  knownUsd: number;
+  unknownCheques: number;
+  credit: Span | null;
+  cash: Span | null;
+  /** What the known cheques and those unknown could come to. */
+  utmostUsd: number;
+  surely: { startups: Set<string>; rounds: number; leads: number };
+  possibly: { startups: Set<string>; rounds: number; leads: number };
+};
+const nothing = (): Tally => ({
+  ...{ startups: new Set(), rounds: 0, leads: 0, knownUsd: 0, unknownCheques: 0, credit: null, cash: null, utmostUsd: 0 },
+  surely: { startups: new Set(), rounds: 0, leads: 0 },
+  possibly: { startups: new Set(), rounds: 0, leads: 0 },
+});
+
+const take = (tally: { startups: Set<string>; rounds: number; leads: number }, startup: string, lead: boolean) => {
+  tally.startups.add(startup);
+  tally.rounds += 1;
+  if (lead) tally.leads += 1;
+};
+
+const talliesAt = (posted: Posted, when: When, scope: Scope): Map<string, Tally> => {
+  const [organizations, rates] = [organizationsIn(posted), ratesIn(posted.events)];
+  const tallies = new Map<string, Tally>();
+  for (const round of roundsAt(posted, when)) {
+    if (!inScope(round, organizations, scope)) continue;
+    const could = couldCount(round);
+    for (const { holder, parts, cheque } of stakesIn(round, organizations, scope.groups)) {
+      const tally = tallies.get(holder) ?? nothing();
+      tallies.set(holder, tally);
+      const leads = parts.some(({ lead }) => lead?.value === true);
+      if (could.has(true))
+        take(
+          tally.possibly,
+          round.startup,
+          parts.some(({ lead }) => values(lead).includes(true)),
+        );
+      if (!could.has(false))
+        take(
+          tally.surely,
+          round.startup,
+          parts.some(({ lead }) => lead?.value === true && lead.others.length === 0),
+        );
+      if (!round.counted) continue;
+      take(tally, round.startup, leads);
+      tally.knownUsd += cheque?.low ?? 0;
+      tally.unknownCheques += cheque ? 0 : 1;
+      tally.utmostUsd += cheque?.low ?? leftOver(round);
+      for (const part of parts) {
+        tally.credit = add(tally.credit, paidIn(rates, round, part, 'compute-credit')[0]?.usd ?? null);
+        tally.cash = add(tally.cash, paidIn(rates, round, part, 'cash')[0]?.usd ?? null);
+      }
+    }
+  }
+  return tallies;
+};
+
+/** Per metric, a span in which the value surely lies; null where nothing can be said. */
+const possible = (tally: Tally, unicorns: Set<string>, metric: Metric): Span => {
+  if (metric === 'knownUsd') return { low: tally.knownUsd, high: tally.utmostUsd };
+  if (metric === 'computeCreditUsd') return tally.credit ?? { low: 0, high: Number.POSITIVE_INFINITY };
+  const count = ({ startups, rounds, leads }: Tally['surely']): number => {
+    if (metric === 'rounds') return rounds;
+    if (metric === 'leads') return leads;
+    return metric === 'startups' ? startups.size : [...startups].filter((id) => unicorns.has(id)).length;
+  };
+  return { low: count(tally.surely), high: count(tally.possibly) };
+};
+
+/** Values have at most four decimals, those of step-ups. */
+const whole = (value: number | null): bigint => BigInt((value ?? 0).toFixed(4).replace('.', ''));
+
+/** The highest first; nothing known comes last, and shares a rank. */
+export const ranked = <Entry extends { id: string; value: number | null }>(entries: Entry[], first: 'highest' | 'lowest' = 'highest') => {
+  const before = (a: number | null, b: number | null) => a !== b && a !== null && (b === null || (first === 'highest' ? a > b : a < b));
+  let sum = 0n;
+  for (const { value } of entries) sum += whole(value);
+  return entries
+    .map((entry) => ({
+      ...entry,
+      rank: 1 + entries.filter((other) => before(other.value, entry.value)).length,
+      share: entry.value === null ? null : percent(whole(entry.value), sum),
+    }))
+    .sort((a, b) => a.rank - b.rank || byText(a.id, b.id));
+};
+
+/** Per span, best: below those that are above in any case; worst: below all that could be above. */
+export const rankRange = (spans: Span[], own: number): [number, number] => {
+  let [best, worst] = [1, 1];
+  for (const [at, { low, high }] of spans.entries()) {
+    if (at !== own && low > spans[own]!.high) best += 1;
+    if (at !== own && high > spans[own]!.low) worst += 1;
+  }
+  return [best, worst];
+};
+
+/** The entries of `/v1/rankings/investors` by every metric. */
+export const investorsAt = (posted: Posted, when: When, scope: Scope): Map<Metric, Json[]> => {
+  const organizations = organizationsIn(posted);
+  const unicorns = new Set<string>();
+  for (const { id, foundedOn } of organizations.values()) {
+    if (timelineAt(posted, id, foundedOn, when).unicornSince) unicorns.add(id);
+  }
+  const all = talliesAt(posted, when, scope);
+  const boards = new Map<Metric, Json[]>();
+  for (const metric of METRICS) {
+    const rows = [];
+    for (const [id, tally] of all) {
+      if (tally.rounds === 0) continue;
+      const metrics = {
+        ...{ startups: tally.startups.size, rounds: tally.rounds, leads: tally.leads, knownUsd: dollars(tally.knownUsd)! },
+        ...{ unknownCheques: tally.unknownCheques, computeCreditUsd: inDollars(tally.credit), cashUsd: inDollars(tally.cash) },
+        unicorns: [...tally.startups].filter((startup) => unicorns.has(startup)).length,
+      };
+      const value = metric === 'computeCreditUsd' ? (metrics.computeCreditUsd?.low ?? null) : metrics[metric];
+      rows.push({ id, name: organizations.get(id)!.name, value, metrics, span: possible(tally, unicorns, metric) });
+    }
+    const spans = rows.map(({ span }) => span);
+    boards.set(metric, ranked(rows.map(({ span, ...row }, at) => ({ ...row, rankRange: rankRange(spans, at) }))));
+  }
+  return boards;
+};

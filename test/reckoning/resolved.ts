@@ -1,0 +1,46 @@
+/** Rounds as `/v1/organizations/{id}/rounds` answers them. */
+import type { Posted, When } from './claims.ts';
+import { ratesIn } from './rates.ts';
+import { type Field, type Part, paidIn, type Round, roundsAt } from './rounds.ts';
+import { byText, inDollars, type Json } from './values.ts';
+
+const told = (field: Field | null, hasMoney = false): Json =>
+  field && {
+    ...{ value: field.value, from: field.from, assurance: field.assurance, ...(hasMoney && { usd: inDollars(field.usd) }) },
+    alternatives: field.others.map(({ value, from, assurance }) => ({ value, from, assurance })),
+  };
+
+const paid = (posted: Posted, round: Round, part: Part, kind: string): Json => {
+  const [first, ...others] = paidIn(ratesIn(posted.events), round, part, kind).map(({ usd, from }) => ({ usd: inDollars(usd), from }));
+  return first ? { ...first, alternatives: others } : null;
+};
+
+export const roundsOf = (posted: Posted, startup: string, when: When): Json[] => {
+  const answers: Json[] = [];
+  for (const round of roundsAt(posted, when)) {
+    if (round.startup !== startup) continue;
+    answers.push({
+      ...{ round: round.id, roundType: told(round.roundType), status: told(round.status), announcedOn: told(round.announcedOn) },
+      ...{ closedOn: told(round.closedOn), amount: told(round.amount, true), valuation: told(round.valuation, true) },
+      ...{ countsTowardTotal: told(round.countsTowardTotal), counted: round.counted, conflicts: round.conflicts },
+      superseded: round.superseded && { by: round.superseded.by, reason: round.superseded.reason },
+      participations: round.parts.map((part) => ({
+        ...{ investor: part.investor, lead: told(part.lead), amount: told(part.amount, true), stakePercent: told(part.stakePercent) },
+        ...{ consideration: told(part.consideration), cashUsd: paid(posted, round, part, 'cash') },
+        computeCreditUsd: paid(posted, round, part, 'compute-credit'),
+      })),
+      claims: [...round.claims]
+        .sort((a, b) => byText(a.id, b.id))
+        .map(({ id, assurance, says: { round: _, ...says }, withdrawn }) => ({
+          source: { id },
+          assurance,
+          says: saying(says),
+          ...(withdrawn && { withdrawn: {} }),
+        })),
+    });
+  }
+  return answers;
+};
+
+/** What a claim says, without what it says of its own evidence. */
+const saying = ({ alsoIn: _, note: __, ...says }: Json): Json => says;

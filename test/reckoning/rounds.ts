@@ -1,0 +1,119 @@
+/** Rounds resolved from their claims, field by field, and when they count. */
+import { type Claim, type Claimed, claimed, type Posted, sayings, standing, type When } from './claims.ts';
+import { type Rates, ratesIn, usd } from './rates.ts';
+import { add, byText, firstDay, type Json, once, type Span, same } from './values.ts';
+
+export type Said = { value: Json; from: string; assurance: string };
+/** The winner, its amount in US cents if it has one, and what other sources say instead. */
+export type Field = Said & { usd: Span | null; others: (Said & { usd: Span | null })[] };
+export type Part = {
+  investor: string;
+  lead: Field | null;
+  amount: Field | null;
+  stakePercent: Field | null;
+  consideration: Field | null;
+};
+export type Round = {
+  startup: string;
+  id: string;
+  /** The first day; empty when no standing claim gives a date. */
+  day: string;
+  roundType: Field | null;
+  status: Field | null;
+  announcedOn: Field | null;
+  closedOn: Field | null;
+  amount: Field | null;
+  valuation: Field | null;
+  countsTowardTotal: Field | null;
+  parts: Part[];
+  superseded: Json | null;
+  counted: boolean;
+  conflicts: string[];
+  claims: Claim[];
+};
+
+const FIELDS = ['roundType', 'status', 'announcedOn', 'closedOn', 'amount', 'valuation', 'countsTowardTotal'] as const;
+const OWN = ['lead', 'amount', 'stakePercent', 'consideration'] as const;
+
+export const doesCount = (status: Json, towardTotal: Json, superseded: Json): boolean =>
+  ['closed', 'committed', 'tranched'].includes(status) && !superseded && towardTotal !== false;
+
+const resolve = (rates: Rates, claims: Claim[], of: (says: Json) => Json, money: (value: Json) => Json): Field | null => {
+  const said = [];
+  for (const { claim, value } of sayings(claims, of)) {
+    said.push({ value, from: claim.id, assurance: claim.assurance, usd: money(value) ? usd(rates, money(value), claim.dated) : null });
+  }
+  const [winner] = said;
+  return winner ? { ...winner, others: said.filter((other) => !same(other.value, winner.value)) } : null;
+};
+
+const partIn = (says: Json, investor: string): Json => {
+  for (const part of says.participations ?? []) if (part.investor === investor) return part;
+  return null;
+};
+
+const roundOf = (rates: Rates, thing: Claimed): Round => {
+  const claims = standing(thing);
+  const conflicts: string[] = [];
+  const fields: Json = {};
+  for (const name of FIELDS) {
+    const money = (value: Json) => (name === 'amount' ? value : name === 'valuation' ? value.amount : null);
+    fields[name] = resolve(rates, claims, (says) => says[name], money);
+    if (fields[name]?.others.length) conflicts.push(name);
+  }
+  const investors = new Set<string>();
+  for (const { says } of claims) for (const part of says.participations ?? []) investors.add(part.investor);
+  const parts: Json[] = [];
+  for (const investor of [...investors].sort(byText)) {
+    const part: Json = { investor };
+    for (const name of OWN) {
+      part[name] = resolve(
+        rates,
+        claims,
+        (says) => partIn(says, investor)?.[name],
+        (value) => (name === 'amount' ? value : null),
+      );
+      if (part[name]?.others.length) conflicts.push(`participations.${investor}.${name}`);
+    }
+    parts.push(part);
+  }
+  return {
+    startup: thing.startup,
+    id: thing.thing,
+    day: fields.announcedOn ? firstDay(fields.announcedOn.value) : '',
+    ...fields,
+    parts,
+    superseded: thing.superseded,
+    counted: doesCount(fields.status?.value, fields.countsTowardTotal?.value, thing.superseded),
+    conflicts,
+    claims: [...thing.claims.values()],
+  };
+};
+
+/** Every round known at a time and dated by then, the oldest first. */
+export const roundsAt = once((posted: Posted, when: When): Round[] => {
+  const rates = ratesIn(posted.events);
+  const rounds: Round[] = [];
+  for (const thing of claimed(posted, when, 'round')) {
+    const round = roundOf(rates, thing);
+    if (when.asOf === undefined || (round.day && round.day <= when.asOf)) rounds.push(round);
+  }
+  return rounds.sort((a, b) => byText(a.day, b.day) || byText(a.id, b.id));
+});
+
+/** The sums of one kind of consideration that a participation's claims give, the strongest first: stated amounts, or shares of the cheque. */
+export const paidIn = (rates: Rates, round: Round, part: Part, kind: string): { usd: Span; from: string }[] => {
+  const sums = [];
+  for (const { from, value } of part.consideration ? [part.consideration, ...part.consideration.others] : []) {
+    const { dated } = round.claims.find(({ id }) => id === from)!;
+    let sum: Span | null = null;
+    for (const { kind: own, amount, share } of value) {
+      const cheque = part.amount?.usd;
+      let span = own === kind && amount ? usd(rates, amount, dated) : null;
+      if (own === kind && !span && share && cheque) span = { low: (share.low ?? 0) * cheque.low, high: (share.high ?? 1) * cheque.high };
+      sum = add(sum, span);
+    }
+    if (sum) sums.push({ usd: sum, from });
+  }
+  return sums;
+};

@@ -1,0 +1,64 @@
+/** What startups raised and are worth: the summary of an organization, and the rankings of startups. */
+import type { Posted, When } from './claims.ts';
+import { ranked, rankRange } from './investors.ts';
+import { organizationsIn } from './organizations.ts';
+import { type Round, roundsAt } from './rounds.ts';
+import { type Point, timelineAt } from './timeline.ts';
+import { add, inDollars, type Json, type Span } from './values.ts';
+
+/** What the amounts of counted rounds that are known add up to, null when none is, and how many are not. */
+const raisedIn = (rounds: Round[]): { usd: Span | null; counted: number; unknown: number } => {
+  let [usd, counted, unknown]: [Span | null, number, number] = [null, 0, 0];
+  for (const round of rounds) {
+    if (!round.counted) continue;
+    counted += 1;
+    unknown += round.amount?.usd ? 0 : 1;
+    usd = add(usd, round.amount?.usd ?? null);
+  }
+  return { usd, counted, unknown };
+};
+
+/** A point as it is answered. */
+export const pointIn = (point: Point | null): Json => point && { ...point.answer, usd: inDollars(point.usd) };
+
+export const summaryAt = (posted: Posted, id: string, when: When): Json => {
+  const timeline = timelineAt(posted, id, organizationsIn(posted).get(id)!.foundedOn, when);
+  const raised = raisedIn(roundsAt(posted, when).filter(({ startup }) => startup === id));
+  return {
+    ...{ roundsCounted: raised.counted, raisedUsd: inDollars(raised.usd), unknownAmounts: raised.unknown },
+    ...{ currentValuation: pointIn(timeline.current), unicornSince: timeline.unicornSince, monthsToUnicorn: timeline.months },
+  };
+};
+
+export const STARTUP_METRICS = ['valuationUsd', 'raisedUsd', 'monthsToUnicorn', 'stepUp'] as const;
+
+const ANYTHING: Span = { low: 0, high: Number.POSITIVE_INFINITY };
+
+/** The entries of `/v1/rankings/startups`. A fast unicorn is ahead of a slow one. */
+export const startupsAt = (posted: Posted, when: When, country: string | undefined, metric: (typeof STARTUP_METRICS)[number]): Json[] => {
+  const rows: Json[] = [];
+  const rounds = roundsAt(posted, when);
+  for (const { id, name, kind, country: home, foundedOn } of organizationsIn(posted).values()) {
+    if (kind !== 'startup' || (country && home !== country)) continue;
+    const timeline = timelineAt(posted, id, foundedOn, when);
+    const own = rounds.filter(({ startup, day }) => startup === id && day);
+    if (own.length === 0 && timeline.points.length === 0) continue;
+    const raised = raisedIn(own);
+    const metrics = {
+      ...{ valuationUsd: inDollars(timeline.current?.usd ?? null), raisedUsd: inDollars(raised.usd), unknownAmounts: raised.unknown },
+      ...{ monthsToUnicorn: timeline.months, stepUp: timeline.current?.answer.stepUp ?? null },
+    };
+    const value = {
+      valuationUsd: metrics.valuationUsd?.low,
+      raisedUsd: metrics.raisedUsd?.low,
+      monthsToUnicorn: metrics.monthsToUnicorn?.months,
+    };
+    const spans = { valuationUsd: timeline.current?.usd ?? ANYTHING, raisedUsd: raised.usd ?? ANYTHING };
+    if (raised.unknown > 0) spans.raisedUsd = { ...spans.raisedUsd, high: Number.POSITIVE_INFINITY };
+    const span = metric === 'valuationUsd' || metric === 'raisedUsd' ? spans[metric] : null;
+    rows.push({ id, name, value: (metric === 'stepUp' ? metrics.stepUp : value[metric]) ?? null, metrics, span });
+  }
+  const spans = rows.map(({ span }) => span);
+  const entries = rows.map(({ span, ...row }, at) => ({ ...row, ...(span && { rankRange: rankRange(spans, at) }) }));
+  return ranked(entries, metric === 'monthsToUnicorn' ? 'lowest' : 'highest');
+};
