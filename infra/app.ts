@@ -9,5 +9,6 @@ const app = new App({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') })
 
 // Stops on what AWS advises against; an exception is acknowledged, with its reason, where it is made.
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-dealstream(app, { stage: app.node.tryGetContext('stage') ?? 'dev', bundles: join(root, 'dist', 'functions') });
+const bundles = app.node.tryGetContext('bundles') ?? join(root, 'dist', 'functions');
+dealstream(app, { stage: app.node.tryGetContext('stage') ?? 'dev', bundles });
 app.synth();

@@ -1,17 +1,17 @@
 /** Bundles every file at the root of `functions/` into `dist/functions/<name>/index.mjs`, AWS SDK and all: what runs locally is what is deployed. */
 import { globSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
-const out = join(root, 'dist', 'functions');
+const deployed = join(root, 'dist', 'functions');
 
 /** Parts of the AWS SDK are CommonJS and call `require` for Node's own modules, which an ES module does not have. */
 const banner = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
-/** Bundles all functions. Gives the size of each in bytes, by name. */
-export const bundle = async (): Promise<Map<string, number>> => {
+/** Bundles all functions into `out`. Gives the size of each in bytes, by name. */
+export const bundle = async (out = deployed): Promise<Map<string, number>> => {
   const names = globSync('functions/*.ts', { cwd: root })
     .map((file) => basename(file, '.ts'))
     .sort();
@@ -37,7 +37,7 @@ export const bundle = async (): Promise<Map<string, number>> => {
     banner: { js: banner },
     logLevel: 'warning',
   });
-  return new Map(names.map((name) => [name, metafile.outputs[`dist/functions/${name}/index.mjs`]!.bytes]));
+  return new Map(names.map((name) => [name, metafile.outputs[`${relative(root, out)}/${name}/index.mjs`]!.bytes]));
 };
 
 if (import.meta.main) {

@@ -2,8 +2,9 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from '@jest/globals';
 import { keyStore, newKey, type Scope } from '../../functions/shell/keys.ts';
 import { surround } from './deployed.ts';
-import { metered, startEngine, TABLES } from './engine.ts';
+import { startEngine, TABLES } from './engine.ts';
 import { throttling } from './faults.ts';
+import { metered } from './meter.ts';
 import { AT } from './samples.ts';
 
 const { client, newClient, meter, endpoint, prepare } = await startEngine();

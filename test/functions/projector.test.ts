@@ -8,8 +8,9 @@ import { rowStore } from '../../functions/shell/rows.ts';
 import { registered } from '../domain/samples.ts';
 import { bellsOf } from './bells.ts';
 import { queued, surround } from './deployed.ts';
-import { metered, startEngine, TABLES } from './engine.ts';
+import { startEngine, TABLES } from './engine.ts';
 import { interposing, losing } from './faults.ts';
+import { metered } from './meter.ts';
 import { grow, round } from './samples.ts';
 
 const { client, newClient, meter, endpoint } = await startEngine();

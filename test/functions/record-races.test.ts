@@ -3,8 +3,9 @@ import type { Accepted } from '../../domain/decision.ts';
 import { type Outcome, type PostedEvent, record } from '../../functions/http/record.ts';
 import { type CommitItem, eventStore, StreamBroken } from '../../functions/shell/event-store.ts';
 import { aliased, registered } from '../domain/samples.ts';
-import { metered, startEngine, TABLES } from './engine.ts';
+import { startEngine, TABLES } from './engine.ts';
 import { interposing, losing, throttling } from './faults.ts';
+import { metered } from './meter.ts';
 import { recorderOn } from './recorder.ts';
 import { force, grow, meta, organizations, round, stored } from './samples.ts';
 
