@@ -77,8 +77,7 @@ const leftOver = ({ usd, parts }: Deal): number | null => {
 };
 
 /** What own cheques could add up to, each unknown one being anything from 0 to what its round leaves over. */
-const knownBounds = (stakes: Stake[]): Bounds => {
-  const low = metricsOf(stakes).knownUsd;
+const knownBounds = (stakes: Stake[], low: number): Bounds => {
   const open = stakes.filter(({ parts }) => parts.some(({ usd }) => usd === null)).map(({ deal }) => leftOver(deal));
   return { low, high: open.includes(null) ? null : sum([low, ...(open as number[])]) };
 };
@@ -100,7 +99,7 @@ const countBounds = (stakes: Stake[]): Record<'startups' | 'rounds' | 'leads' | 
 
 const boundsOf = (stakes: Stake[], metrics: Metrics): Measured['bounds'] => {
   const counted = stakes.filter(({ deal }) => deal.counted);
-  const all = { ...countBounds(stakes), knownUsd: knownBounds(counted), computeCreditUsd: metrics.computeCreditUsd ?? UNBOUNDED };
+  const all = { ...countBounds(stakes), knownUsd: knownBounds(counted, metrics.knownUsd), computeCreditUsd: metrics.computeCreditUsd ?? UNBOUNDED };
   const isOpen = ([metric, { low, high }]: [string, Bounds]) => metrics[metric as Metric] !== low || low !== high;
   return Object.fromEntries(Object.entries(all).filter(isOpen));
 };

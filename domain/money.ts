@@ -46,8 +46,18 @@ export const usdOf = (amount: Amount, rates: Rates = {}): Interval | null => {
   return mapInterval(own, (value) => new Big(value).times(rate).round(2, Big.roundHalfUp).toNumber());
 };
 
-/** The exact sum of dollars. */
-export const sum = (values: number[]): number => values.reduce((total, value) => total.plus(value), new Big(0)).toNumber();
+const exactly = (values: number[]): number => values.reduce((total, value) => total.plus(value), new Big(0)).toNumber();
+
+/** The exact sum. Whole cents, which dollars are, are added as integers, which boards of thousands need; anything finer or larger as decimals. */
+export const sum = (values: number[]): number => {
+  let total = 0;
+  for (const value of values) {
+    const cents = Math.round(value * 100);
+    total += cents;
+    if (cents / 100 !== value || !Number.isSafeInteger(cents) || !Number.isSafeInteger(total)) return exactly(values);
+  }
+  return total / 100;
+};
 
 /** The sum of what is known: null when nothing is, unbounded when one part is. */
 export const sumIntervals = (parts: (Interval | null)[]): Interval | null => {
