@@ -54,7 +54,7 @@ const holdings: Route['read'] = (reader) => async (event) => {
   const { country, sector, compare, limit, cursor, after: version, ...times } = parameters(event, shape);
   await waitFor(version, boardApplied(reader, rankings), reader.clock);
   const id = await registeredOr404(reader, event, partOf(event, 3));
-  if (compare) await registeredOr404(reader, event, compare);
+  if (compare) await registeredOr404(reader, event, compare, 'compare');
   const at = viewpointOf(times);
   const directory = await reader.registry.directory();
   const where = { country, sector };

@@ -34,20 +34,26 @@ const POINT = [
 const elsewhere = ({ rawPath, rawQueryString }: HttpEvent, id: string): string =>
   rawPath.split('/').toSpliced(3, 1, id).join('/') + (rawQueryString && `?${rawQueryString}`);
 
-/** The organization's row of `view`; 404 or 308 when it is not registered. */
-const registeredRow = async (reader: Reader, event: HttpEvent, view: Views, id: string) => {
+/** The same question with another organization as parameter `name`. */
+const instead = ({ rawPath, queryStringParameters }: HttpEvent, name: string, id: string): string =>
+  `${rawPath}?${new URLSearchParams({ ...(queryStringParameters as Record<string, string>), [name]: id })}`;
+
+/** The organization's row of `view`; 404, or 308 to where `location` says, when it is not registered. */
+const registeredRow = async (reader: Reader, view: Views, id: string, location: (id: string) => string) => {
   const row = isId(id) ? await reader.rows.get(view, id) : undefined;
   if (row?.state && (view === 'profiles' || (row.state as Organization).profile)) return row;
-  throw await unknownOrganization(reader, id, (known) => elsewhere(event, known));
+  throw await unknownOrganization(reader, id, location);
 };
 
-/** `id`, when it is registered; 404 or 308 when it is not. */
-export const registeredOr404 = async (reader: Reader, event: HttpEvent, id: string): Promise<string> =>
-  (await registeredRow(reader, event, 'profiles', id)).id;
+/** `id`, which the path or parameter `name` gives, when it is registered; 404 or 308 when it is not. */
+export const registeredOr404 = async (reader: Reader, event: HttpEvent, id: string, name?: string): Promise<string> => {
+  const location = (known: string) => (name ? instead(event, name, known) : elsewhere(event, known));
+  return (await registeredRow(reader, 'profiles', id, location)).id;
+};
 
 const rowOf = async (reader: Reader, event: HttpEvent, view: Views, afterVersion: string | undefined) => {
   await waitFor(afterVersion, organizationApplied(reader, [view]), reader.clock);
-  const { id, v, state, stuck } = await registeredRow(reader, event, view, partOf(event, 3));
+  const { id, v, state, stuck } = await registeredRow(reader, view, partOf(event, 3), (known) => elsewhere(event, known));
   return { id, v, state: state as Organization, stuck };
 };
 
