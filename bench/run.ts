@@ -136,11 +136,12 @@ try {
   await one(await load());
   await boardSize();
   await runtime.idle();
-  console.log(`\n${'reading'.padEnd(56)} requests  read units  p50 ms  p99 ms     KB`);
-  for (const { path, requests, readUnits, p50, p99, bytes } of await measureReadings(client, get, times)) {
+  console.log(`\n${'reading'.padEnd(56)} requests  read units  times  p50 ms  p99 ms     KB`);
+  for (const { path, times: n, requests, readUnits, p50, p99, bytes } of await measureReadings(client, get, times)) {
     const numbers = [
       String(requests).padStart(8),
       readUnits.toFixed(1).padStart(11),
+      String(n).padStart(6),
       p50.toFixed(1).padStart(7),
       p99.toFixed(1).padStart(7),
     ];
