@@ -5,6 +5,7 @@ import { Id } from '../../events/values.ts';
 import { type Compare, keyOf, type Page, pageOf } from './cursor.ts';
 import type { HttpEvent } from './front.ts';
 import { listing } from './list.ts';
+import { registeredOr404 } from './organizations.ts';
 import { after, isNow, paging, parameters } from './parameters.ts';
 import type { Reader, Route } from './reader.ts';
 import { scoped, scopeOf } from './scope.ts';
@@ -55,6 +56,8 @@ const list: Route['read'] = (reader) => async (event) => {
   const { scope, at, times } = scopeOf(asked, true);
   const { groups: _merged, ...where } = scope;
   await waitFor(version, boardApplied(reader, dealBoards), reader.clock);
+  if (investor) await registeredOr404(reader, event, investor, 'investor');
+  if (startup) await registeredOr404(reader, event, startup, 'startup');
   const filter: DealFilter = { ...where, ...(investor && { investor }), ...(startup && { startup }) };
   const { version: boardVersion, ...page } = isNow(at)
     ? await keptPage(reader, event, filter, { limit, cursor })
