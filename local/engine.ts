@@ -138,7 +138,15 @@ export class Engine {
 
 const file = (data: string) => join(data, 'engine.sqlite');
 const pidFile = (data: string) => join(data, 'engine.pid');
-const binary = () => join(dirname(createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json')), BINARY);
+const binary = (): string => {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json')), BINARY);
+  } catch {
+    throw new Error(
+      `there is no embedded engine for ${process.platform} on ${process.arch}; set DYNAMODB_ENDPOINT to a DynamoDB-compatible one`,
+    );
+  }
+};
 /** A table's key with the types of its attributes, as a text to compare. */
 const keyOf = ({ KeySchema, AttributeDefinitions }: Properties): string => {
   const types = new Map(AttributeDefinitions.map((one: Properties) => [one.AttributeName, one.AttributeType]));

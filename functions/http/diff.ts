@@ -41,7 +41,7 @@ const diff: Route['read'] = (reader) => async (event) => {
   const { organization, from, to, limit, cursor } = parameters(event, { organization: Id, from: RecordedAt, to: RecordedAt, ...paging });
   const [start, end] = [Date.parse(from), Date.parse(to)];
   if (start > end) throw invalidParameter('from', `${from} lies after to=${to}`);
-  const id = await registeredOr404(reader, event, organization);
+  const id = await registeredOr404(reader, event, organization, 'organization');
   const { events, actors } = await logOf(reader.store, id);
   const changes = diffOf(events, start, end).map((change) => shown(change, actors));
   const head = { organization: id, from, to, versions: { from: versionAt(events, start), to: versionAt(events, end) } };

@@ -14,6 +14,7 @@ import { Id } from '../../events/values.ts';
 import { type Compare, pageOf } from './cursor.ts';
 import { roundBehind, stakesBehind } from './explain.ts';
 import { listing } from './list.ts';
+import { registeredOr404 } from './organizations.ts';
 import { after, Flag, isNow, oneOf, paging, parameters, viewpoint } from './parameters.ts';
 import type { Route } from './reader.ts';
 import { place, scoped, scopeOf } from './scope.ts';
@@ -64,6 +65,7 @@ const investors: Route['read'] = (reader) => async (event) => {
   } = parameters(event, { ...shape, ...scoped, ...paging, ...after });
   const { scope, at, times } = scopeOf(asked, groups);
   await waitFor(version, boardApplied(reader, rankings), reader.clock);
+  if (explain) await registeredOr404(reader, event, explain, 'explain');
   const isKept = isNow(at) && !scope.from && !scope.to && !explain;
   const world = isKept ? undefined : await worldAt(reader, at);
   const kept = isKept ? await boardOf<InvestorBoard>(reader, rankings, investorsKey(scope)) : undefined;
@@ -99,6 +101,7 @@ const startups: Route['read'] = (reader) => async (event) => {
   const { scope, at, times } = scopeOf(asked, true);
   const { groups: _merged, ...where } = scope;
   await waitFor(version, boardApplied(reader, rankings), reader.clock);
+  if (explain) await registeredOr404(reader, event, explain, 'explain');
   const isKept = isNow(at) && !explain;
   const world = isKept ? undefined : await worldAt(reader, at);
   const kept = isKept ? await boardOf<Measured[]>(reader, rankings, startupsKey(scope)) : undefined;

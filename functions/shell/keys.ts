@@ -1,7 +1,7 @@
 /** Keys: `dsk_<id>_<secret>`. Only a hash is stored; the secret has 256 random bits, so one round of SHA-256 is enough. */
 
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
 import { fromItem, toItem } from './dynamo.ts';
 
 export const SCOPES = ['events:write', 'read', 'subscriptions:write', 'admin'] as const;
@@ -46,10 +46,10 @@ export const keyStore = (client: DynamoDBClient, table: string) => {
     return Attributes !== undefined;
   };
   const list = async (): Promise<KeyRow[]> => {
-    const page = await client.send(
-      new QueryCommand({ TableName: table, KeyConditionExpression: 'p = :p', ExpressionAttributeValues: { ':p': { S: 'key' } } }),
-    );
-    return (page.Items ?? []).map((item) => fromItem<KeyRow>(item));
+    const rows: KeyRow[] = [];
+    const query = { TableName: table, KeyConditionExpression: 'p = :p', ExpressionAttributeValues: { ':p': { S: 'key' } } };
+    for await (const { Items = [] } of paginateQuery({ client }, query)) rows.push(...Items.map((item) => fromItem<KeyRow>(item)));
+    return rows;
   };
   return { verify, put, remove, list };
 };
