@@ -62,8 +62,10 @@ export const dealsAgree = async (get: Get, { posted, when, also = {} }: Asked, w
   agree(path, { deals: await paged(get, path, 'deals') }, { deals: dealsAt(posted, when, wanted) });
 };
 
-export const organizationsAgree = async (get: Get, { posted, when, also = {} }: Asked) => {
-  for (const { id, foundedOn } of organizationsIn(posted).values()) {
+/** Of all organizations, or of startups only: the others have no rounds of their own at any time. */
+export const organizationsAgree = async (get: Get, { posted, when, also = {} }: Asked, which: 'all' | 'startups' = 'startups') => {
+  for (const { id, kind, foundedOn } of organizationsIn(posted).values()) {
+    if (which === 'startups' && kind !== 'startup') continue;
     const path = `/v1/organizations/${id}`;
     const at = query(when, also);
     agree(`${path}?${at}`, await get(`${path}?${at}`), { summary: summaryAt(posted, id, when) });

@@ -19,9 +19,9 @@ export const concentrationAt = (posted: Posted, when: When, scope: Scope, base: 
     counted += 1;
     if (!round.amount?.usd) withoutAmount += 1;
     let own = 0;
+    cheques += round.parts.length;
+    unknownCheques += round.parts.filter(({ amount }) => !amount?.usd).length;
     for (const { holder, cheque } of stakesIn(round, organizations, scope.groups)) {
-      cheques += 1;
-      if (!cheque) unknownCheques += 1;
       own += cheque?.low ?? 0;
       cents.set(holder, (cents.get(holder) ?? 0) + (cheque?.low ?? 0));
       rounds.set(holder, (rounds.get(holder) ?? 0) + 1);

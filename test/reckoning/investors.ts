@@ -2,8 +2,8 @@
 import type { Posted, When } from './claims.ts';
 import { type Organization, organizationsIn } from './organizations.ts';
 import { ratesIn } from './rates.ts';
-import { doesCount, type Field, type Part, paidIn, type Round, roundsAt } from './rounds.ts';
-import { timelineAt } from './timeline.ts';
+import { couldCount, type Part, paidIn, type Round, roundsAt, values } from './rounds.ts';
+import { timelineAt, unicorn } from './timeline.ts';
 import { add, byText, dollars, inDollars, type Json, percent, type Span } from './values.ts';
 
 export type Scope = { country?: string; from?: string; to?: string; groups: boolean };
@@ -36,17 +36,6 @@ const leftOver = (round: Round): number => {
   let left = round.amount.usd.high;
   for (const { amount } of round.parts) left -= amount?.usd?.low ?? 0;
   return Math.max(0, left);
-};
-
-const values = (field: Field | null): Json[] => (field ? [field.value, ...field.others.map(({ value }) => value)] : [undefined]);
-
-/** Whether a round counts, by any mixture of what is claimed of its status and of its counting. */
-const couldCount = (round: Round): Set<boolean> => {
-  const could = new Set<boolean>();
-  for (const status of values(round.status)) {
-    for (const towardTotal of values(round.countsTowardTotal)) could.add(doesCount(status, towardTotal, round.superseded));
-  }
-  return could;
 };
 
 type Tally = {
@@ -110,16 +99,37 @@ const talliesAt = (posted: Posted, when: When, scope: Scope): Map<string, Tally>
   return tallies;
 };
 
-/** Per metric, a span in which the value surely lies; null where nothing can be said. */
-const possible = (tally: Tally, unicorns: Set<string>, metric: Metric): Span => {
-  if (metric === 'knownUsd') return { low: tally.knownUsd, high: tally.utmostUsd };
-  if (metric === 'computeCreditUsd') return tally.credit ?? { low: 0, high: Number.POSITIVE_INFINITY };
-  const count = ({ startups, rounds, leads }: Tally['surely']): number => {
-    if (metric === 'rounds') return rounds;
-    if (metric === 'leads') return leads;
-    return metric === 'startups' ? startups.size : [...startups].filter((id) => unicorns.has(id)).length;
-  };
-  return { low: count(tally.surely), high: count(tally.possibly) };
+/** Startups that reached a billion: as it is answered, whichever claims are right, and if some are. */
+type Unicorns = { now: Set<string>; surely: Set<string>; possibly: Set<string> };
+
+const unicornsAt = (posted: Posted, when: When): Unicorns => {
+  const unicorns: Unicorns = { now: new Set(), surely: new Set(), possibly: new Set() };
+  for (const { id, foundedOn } of organizationsIn(posted).values()) {
+    const { surely, possibly } = unicorn(posted, id, when);
+    if (timelineAt(posted, id, foundedOn, when).unicornSince) unicorns.now.add(id);
+    if (surely) unicorns.surely.add(id);
+    if (possibly) unicorns.possibly.add(id);
+  }
+  return unicorns;
+};
+
+const common = (startups: Set<string>, unicorns: Set<string>): number => [...startups].filter((id) => unicorns.has(id)).length;
+
+/** Per metric, a span in which the value surely lies. */
+const possible = (tally: Tally, unicorns: Unicorns, metric: Metric): Span => {
+  const { surely, possibly } = tally;
+  switch (metric) {
+    case 'knownUsd':
+      return { low: tally.knownUsd, high: tally.utmostUsd };
+    case 'computeCreditUsd':
+      return tally.credit ?? { low: 0, high: Number.POSITIVE_INFINITY };
+    case 'startups':
+      return { low: surely.startups.size, high: possibly.startups.size };
+    case 'unicorns':
+      return { low: common(surely.startups, unicorns.surely), high: common(possibly.startups, unicorns.possibly) };
+    default:
+      return { low: surely[metric], high: possibly[metric] };
+  }
 };
 
 /** Values have at most four decimals, those of step-ups. */
@@ -151,27 +161,25 @@ export const rankRange = (spans: Span[], own: number): [number, number] => {
 
 /** The entries of `/v1/rankings/investors` by every metric. */
 export const investorsAt = (posted: Posted, when: When, scope: Scope): Map<Metric, Json[]> => {
-  const organizations = organizationsIn(posted);
-  const unicorns = new Set<string>();
-  for (const { id, foundedOn } of organizations.values()) {
-    if (timelineAt(posted, id, foundedOn, when).unicornSince) unicorns.add(id);
-  }
+  const [organizations, unicorns] = [organizationsIn(posted), unicornsAt(posted, when)];
   const all = talliesAt(posted, when, scope);
   const boards = new Map<Metric, Json[]>();
   for (const metric of METRICS) {
-    const rows = [];
+    const spans: Span[] = [];
+    const rows: Json[] = [];
     for (const [id, tally] of all) {
+      if (tally.possibly.rounds === 0) continue;
+      spans.push(possible(tally, unicorns, metric));
       if (tally.rounds === 0) continue;
       const metrics = {
         ...{ startups: tally.startups.size, rounds: tally.rounds, leads: tally.leads, knownUsd: dollars(tally.knownUsd)! },
         ...{ unknownCheques: tally.unknownCheques, computeCreditUsd: inDollars(tally.credit), cashUsd: inDollars(tally.cash) },
-        unicorns: [...tally.startups].filter((startup) => unicorns.has(startup)).length,
+        unicorns: common(tally.startups, unicorns.now),
       };
       const value = metric === 'computeCreditUsd' ? (metrics.computeCreditUsd?.low ?? null) : metrics[metric];
-      rows.push({ id, name: organizations.get(id)!.name, value, metrics, span: possible(tally, unicorns, metric) });
+      rows.push({ id, name: organizations.get(id)!.name, value, metrics, at: spans.length - 1 });
     }
-    const spans = rows.map(({ span }) => span);
-    boards.set(metric, ranked(rows.map(({ span, ...row }, at) => ({ ...row, rankRange: rankRange(spans, at) }))));
+    boards.set(metric, ranked(rows.map(({ at, ...row }) => ({ ...row, rankRange: rankRange(spans, at) }))) as Json[]);
   }
   return boards;
 };

@@ -101,6 +101,18 @@ export const roundsAt = once((posted: Posted, when: When): Round[] => {
   return rounds.sort((a, b) => byText(a.day, b.day) || byText(a.id, b.id));
 });
 
+/** Everything that is said of a field; that nothing is said, too. */
+export const values = (field: Field | null): Json[] => (field ? [field.value, ...field.others.map(({ value }) => value)] : [undefined]);
+
+/** Whether a round counts, by any mixture of what is claimed of its status and of its counting. */
+export const couldCount = (round: Round): Set<boolean> => {
+  const could = new Set<boolean>();
+  for (const status of values(round.status)) {
+    for (const towardTotal of values(round.countsTowardTotal)) could.add(doesCount(status, towardTotal, round.superseded));
+  }
+  return could;
+};
+
 /** The sums of one kind of consideration that a participation's claims give, the strongest first: stated amounts, or shares of the cheque. */
 export const paidIn = (rates: Rates, round: Round, part: Part, kind: string): { usd: Span; from: string }[] => {
   const sums = [];

@@ -1,7 +1,7 @@
 /** The valuation timeline of a startup, and the months that it took to be worth a billion. */
-import { claimed, type Posted, standing, type When } from './claims.ts';
+import { type Claim, claimed, type Posted, standing, type When } from './claims.ts';
 import { ratesIn, usd } from './rates.ts';
-import { type Round, roundsAt } from './rounds.ts';
+import { couldCount, type Round, roundsAt } from './rounds.ts';
 import { byText, firstDay, type Json, lastDay, monthsBetween, once, precision, ratio, type Span, same } from './values.ts';
 
 export type Point = { on: string; id: string; usd: Span; answer: Json };
@@ -14,18 +14,17 @@ const MILESTONES: [string, number][] = [
   ['hectocorn', 100 * BILLION],
 ];
 
-/** With basis `pre`, an exact or approximate amount of new money comes on top. */
-const worth = (round: Round): { usd: Span; derived: boolean } | null => {
-  const { valuation, amount } = round;
-  if (!valuation?.usd || valuation.value.basis === 'target') return null;
-  if (valuation.value.basis !== 'pre' || !amount?.usd || !['exact', 'approx'].includes(amount.value.disclosure)) {
-    return { usd: valuation.usd, derived: false };
+/** What one claim makes a round's startup worth. With basis `pre`, an exact or approximate amount of new money comes on top. */
+const worth = ({ amount }: Round, said: { value: Json; usd: Span | null }): { usd: Span; derived: boolean } | null => {
+  if (!said.usd || said.value.basis === 'target') return null;
+  if (said.value.basis !== 'pre' || !amount?.usd || !['exact', 'approx'].includes(amount.value.disclosure)) {
+    return { usd: said.usd, derived: false };
   }
-  return { usd: { low: valuation.usd.low + amount.usd.low, high: valuation.usd.high + amount.usd.high }, derived: true };
+  return { usd: { low: said.usd.low + amount.usd.low, high: said.usd.high + amount.usd.high }, derived: true };
 };
 
 const roundPoint = (round: Round): Point | null => {
-  const value = worth(round);
+  const value = round.valuation && worth(round, round.valuation);
   if (!round.counted || !value) return null;
   const { valuation, announcedOn, roundType } = round as Json;
   const answer = {
@@ -40,22 +39,57 @@ const roundPoint = (round: Round): Point | null => {
   return { on: announcedOn.value, id: round.id, usd: value.usd, answer };
 };
 
+/** The marks of a startup by a time, each with its claims, the strongest first. */
+const marksOf = (posted: Posted, startup: string, when: When): { thing: string; claims: Claim[] }[] => {
+  const marks = [];
+  for (const thing of claimed(posted, when, 'mark')) {
+    const claims = standing(thing);
+    if (thing.startup !== startup || claims.length === 0) continue;
+    if (when.asOf === undefined || firstDay(claims[0]!.says.asOf) <= when.asOf) marks.push({ thing: thing.thing, claims });
+  }
+  return marks;
+};
+
 const markPoints = (posted: Posted, startup: string, when: When): Point[] => {
   const points: Point[] = [];
-  for (const thing of claimed(posted, when, 'mark')) {
-    const [winner, ...others] = standing(thing);
-    if (thing.startup !== startup || !winner) continue;
+  for (const { thing, claims } of marksOf(posted, startup, when)) {
+    const [winner, ...others] = claims as [Claim, ...Claim[]];
     const { asOf, valuation, kind } = winner.says;
     const value = usd(ratesIn(posted.events), valuation.amount, asOf);
-    if (!value || valuation.basis === 'target' || (when.asOf !== undefined && firstDay(asOf) > when.asOf)) continue;
+    if (!value) continue;
     const alternatives = others
       .filter(({ says }) => !same(says.valuation, valuation))
       .map(({ says, id, assurance }) => ({ value: says.valuation, from: id, assurance }));
     const told = { from: winner.id, assurance: winner.assurance, alternatives };
-    const answer = { stated: valuation.amount, basis: valuation.basis, cause: { mark: thing.thing, kind }, ...told };
-    points.push({ on: asOf, id: thing.thing, usd: value, answer });
+    const answer = { stated: valuation.amount, basis: valuation.basis, cause: { mark: thing, kind }, ...told };
+    points.push({ on: asOf, id: thing, usd: value, answer });
   }
   return points;
+};
+
+/** Whether a startup reached a billion whichever claims are right, and whether it did if the right ones are. */
+export const unicorn = (posted: Posted, startup: string, when: When): { surely: boolean; possibly: boolean } => {
+  let [surely, possibly] = [false, false];
+  const see = (reaching: boolean[], counts: Set<boolean>) => {
+    if (counts.has(true) && reaching.includes(true)) possibly = true;
+    if (!counts.has(false) && reaching.length > 0 && !reaching.includes(false)) surely = true;
+  };
+  for (const round of roundsAt(posted, when)) {
+    if (round.startup !== startup || !round.valuation || !round.day) continue;
+    const said = [round.valuation, ...round.valuation.others];
+    see(
+      said.map((one) => (worth(round, one)?.usd.low ?? 0) >= BILLION),
+      couldCount(round),
+    );
+  }
+  for (const { claims } of marksOf(posted, startup, when)) {
+    const amounts = claims.map(({ says, dated }) => usd(ratesIn(posted.events), says.valuation.amount, dated));
+    see(
+      amounts.map((amount) => (amount?.low ?? 0) >= BILLION),
+      new Set([true]),
+    );
+  }
+  return { surely, possibly };
 };
 
 const monthsToUnicorn = (foundedOn: string | undefined, since: string | null): Json => {
