@@ -99,7 +99,11 @@ const countBounds = (stakes: Stake[]): Record<'startups' | 'rounds' | 'leads' | 
 
 const boundsOf = (stakes: Stake[], metrics: Metrics): Measured['bounds'] => {
   const counted = stakes.filter(({ deal }) => deal.counted);
-  const all = { ...countBounds(stakes), knownUsd: knownBounds(counted, metrics.knownUsd), computeCreditUsd: metrics.computeCreditUsd ?? UNBOUNDED };
+  const all = {
+    ...countBounds(stakes),
+    knownUsd: knownBounds(counted, metrics.knownUsd),
+    computeCreditUsd: metrics.computeCreditUsd ?? UNBOUNDED,
+  };
   const isOpen = ([metric, { low, high }]: [string, Bounds]) => metrics[metric as Metric] !== low || low !== high;
   return Object.fromEntries(Object.entries(all).filter(isOpen));
 };
