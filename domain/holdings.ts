@@ -98,6 +98,9 @@ export const holdingOf = (
   };
 };
 
+/** Whether an interval says anything: from 0 to no upper bound is nothing. */
+const says = (interval: Percent | null): boolean => interval !== null && ((interval.low ?? 0) > 0 || interval.high !== null);
+
 /** Everything in it, with what each part weighs. `navUsd.low` adds what is known, `high` is null when a part has no upper bound. */
 export const portfolioOf = (holdings: Holding[]) => {
   const all = holdings.toSorted((a, b) => (a.startup < b.startup ? -1 : 1));
@@ -122,11 +125,11 @@ export const portfolioOf = (holdings: Holding[]) => {
     },
     coverage: {
       chequesKnownPercent: percent(cheques - unknownCheques, cheques),
-      withStake: count(({ stake }) => stake !== null),
+      withStake: count(({ stake }) => says(stake)),
       withStatedStake: count(({ statedStakePercent }) => statedStakePercent !== null),
       withValuation: count(({ valuation }) => Boolean(valuation?.usd)),
-      withNav: count(({ navUsd }) => navUsd !== null),
-      withNavLow: count(({ navUsd }) => (navUsd?.low ?? null) !== null),
+      withNav: count(({ navUsd }) => says(navUsd)),
+      withNavLow: count(({ navUsd }) => (navUsd?.low ?? 0) > 0),
       withNavHigh: count(({ navUsd }) => (navUsd?.high ?? null) !== null),
     },
   };

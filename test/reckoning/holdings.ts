@@ -148,9 +148,12 @@ export const holdingsAt = (posted: Posted, when: When, id: string, country?: str
         chequesKnownPercent: percent(rounds - unknownCheques, rounds),
         withStatedStake: count((one) => one.statedStakePercent !== null),
       },
-      ...{ withValuation: count((one) => one.valuation !== null), withNav: count((one) => one.navUsd !== null) },
       ...{
-        withNavLow: count((one) => typeof one.navUsd?.low === 'number'),
+        withValuation: count((one) => one.valuation !== null),
+        withNav: count((one) => one.navUsd?.low > 0 || typeof one.navUsd?.high === 'number'),
+      },
+      ...{
+        withNavLow: count((one) => one.navUsd?.low > 0),
         withNavHigh: count((one) => typeof one.navUsd?.high === 'number'),
       },
     },

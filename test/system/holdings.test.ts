@@ -55,7 +55,7 @@ describe('holdings', () => {
         ...{ startups: 2, rounds: 2, knownUsd: { low: 70e6, high: 70e6 }, unknownCheques: 0 },
         ...{ cashUsd: { low: 20e6, high: 40e6 }, computeCreditUsd: { low: 5e6, high: 25e6 } },
       },
-      coverage: { chequesKnownPercent: 100, withStake: 2, withStatedStake: 0, withValuation: 1, withNav: 1, withNavLow: 0, withNavHigh: 1 },
+      coverage: { chequesKnownPercent: 100, withStake: 1, withStatedStake: 0, withValuation: 1, withNav: 1, withNavLow: 0, withNavHigh: 1 },
     });
     expect(head.note).toContain('Indicative');
   });
