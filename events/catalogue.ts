@@ -1,7 +1,7 @@
 /** How an event type is defined, found again and read: an event is a value that carries its schema. */
 import * as z from 'zod';
 
-export type Category = 'organization' | 'currency';
+export type Category = 'organization' | 'currency' | 'cluster' | 'credit' | 'contract' | 'restriction' | 'chip';
 
 /** Lifts the data of one retired shape to the next one. */
 export type Lift = (data: unknown) => unknown;

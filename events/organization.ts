@@ -1,7 +1,7 @@
 /** What happens to an organization: its profile, the rounds it raises and what it is said to be worth. */
 import * as z from 'zod';
 import { event } from './catalogue.ts';
-import { Amount, Country, claim, Id, Note, PartialDate, Source, Text } from './values.ts';
+import { Amount, Country, claim, Id, Note, PartialDate, Source, Text, withdrawal } from './values.ts';
 
 export const KINDS = ['startup', 'cloud-provider', 'chip-vendor', 'fund', 'corporate', 'state', 'person', 'other'] as const;
 
@@ -94,9 +94,6 @@ export const RoundReported = event(
     ...claim,
   }),
 );
-
-const WithdrawalReason = z.enum(['retracted-by-source', 'unit-error', 'misattribution', 'wrong-basis', 'duplicate', 'other']);
-const withdrawal = { source: Id, reason: WithdrawalReason, knownOn: PartialDate.optional(), note: Note.optional() };
 
 export const RoundClaimWithdrawn = event('organization', 'RoundClaimWithdrawn', z.strictObject({ round: Id, ...withdrawal }));
 export const RoundSuperseded = event(

@@ -49,6 +49,7 @@ const Value = z
   .refine((value) => Number.isInteger(value) || /\.\d{1,2}$/.test(String(value)), 'expected at most 2 decimals');
 
 export const Money = z.strictObject({ currency: Currency, value: Value });
+export type Money = z.infer<typeof Money>;
 
 const stated = (disclosure: 'exact' | 'approx' | 'estimated' | 'at-least' | 'up-to' | 'target') =>
   z.strictObject({ currency: Currency, disclosure: z.literal(disclosure), value: Value });
@@ -87,3 +88,13 @@ export type Assurance = z.infer<typeof Assurance>;
 
 /** What every claim event has besides what it claims. */
 export const claim = { source: Source, assurance: Assurance, alsoIn: z.array(Source).max(50).optional(), note: Note.optional() };
+
+export const WithdrawalReason = z.enum(['retracted-by-source', 'unit-error', 'misattribution', 'wrong-basis', 'duplicate', 'other']);
+
+/** What every withdrawal of a claim has besides the thing that was claimed; `source` is the Id of the source whose claim it was. */
+export const withdrawal = { source: Id, reason: WithdrawalReason, knownOn: PartialDate.optional(), note: Note.optional() };
+
+export const Gpus = z.number().int('expected a whole number of GPUs').positive('expected at least one GPU').max(1e9);
+
+/** A round of a startup, in another stream. */
+export const RoundRef = z.strictObject({ organization: Id, round: Id });

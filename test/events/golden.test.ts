@@ -6,7 +6,7 @@ import { catalogue, schemaVersion } from '../../events/index.ts';
 import { goldens } from './golden.ts';
 
 type Data = Record<string, unknown>;
-const named = goldens.map((golden) => [`${golden.type} ${golden.schema}`, golden] as const);
+const named = goldens.map((golden) => [`${golden.type} ${golden.schema} ${golden.way}`.trimEnd(), golden] as const);
 const today = named.filter(([, { type, schema }]) => schema === schemaVersion(type));
 
 /** What each event must have (contract, section 2); all its other fields may be left out. */
@@ -21,7 +21,32 @@ const REQUIRED: Record<string, string[]> = {
   ValuationReported: ['mark', 'asOf', 'valuation', 'kind', 'source', 'assurance'],
   ValuationClaimWithdrawn: ['mark', 'source', 'reason'],
   FxRatePublished: ['currency', 'month', 'usd', 'source'],
+  ClusterRegistered: ['name', 'operator', 'source'],
+  CapacityReported: ['phase', 'state', 'source', 'assurance'],
+  CapacityClaimWithdrawn: ['phase', 'source', 'reason'],
+  GpusAllocated: ['allocation', 'tenant', 'gpus', 'terms', 'from'],
+  AllocationResized: ['allocation', 'gpus', 'from'],
+  AllocationReleased: ['allocation', 'on'],
+  CreditGranted: ['provider', 'beneficiary', 'faceValue', 'grantedOn', 'source', 'assurance'],
+  CreditDrawn: ['draw', 'amount', 'on'],
+  CreditRevoked: ['revocation', 'amount', 'on'],
+  CreditExpired: ['on'],
+  ComputeContractReported: ['contractKind', 'provider', 'customer', 'announcedOn', 'status', 'source', 'assurance'],
+  RestrictionIssued: ['authority', 'instrument', 'title', 'scope', 'policy', 'effectiveOn', 'source', 'assurance'],
+  RestrictionAmended: ['effectiveOn', 'source'],
+  RestrictionRescinded: ['on', 'source'],
+  ChipSpecPublished: ['model', 'vendor', 'source'],
 };
+
+/** Fields that cannot be used at once: beside the first golden of its type and version, each has one of its own. */
+const EXCLUSIVE: [type: string, way: string, key: string, excluded: string][] = [
+  ['CapacityReported', 'equivalents', 'h100Equivalents', 'gpus'],
+];
+/** Fields that others need beside them: leaving one out means leaving out those too. */
+const NEEDED_BY: Record<string, Record<string, string[]>> = { CapacityReported: { gpus: ['alsoGpus'] } };
+
+/** Fields of which one will do. */
+const ANY_OF: Record<string, string[]> = { RestrictionAmended: ['policy', 'gpuModels', 'destinations', 'entities'] };
 
 const fits = (type: string, data: unknown): boolean => catalogue.get(type)!.schema.safeParse(data).success;
 
@@ -52,7 +77,8 @@ const keysIn = (value: unknown, path = ''): string[] =>
 
 describe('the golden events', () => {
   it('are one for each type and version of the catalogue', () => {
-    const expected = [...catalogue.keys()].flatMap((type) => Array.from({ length: schemaVersion(type) }, (_, n) => `${type} ${n + 1}`));
+    const first = [...catalogue.keys()].flatMap((type) => Array.from({ length: schemaVersion(type) }, (_, n) => `${type} ${n + 1}`));
+    const expected = [...first, ...EXCLUSIVE.map(([type, way]) => `${type} 1 ${way}`)];
     expect(named.map(([name]) => name).sort()).toEqual(expected.sort());
   });
 
@@ -64,10 +90,17 @@ describe('the golden events', () => {
     expect(`${JSON.stringify(decode(catalogue, { type, schema, data }), null, 2)}\n`).toBe(text);
   });
 
-  it.each(today)('%s uses every field there is', (_, { type, data }) => {
+  it.each([...catalogue.keys()])('%s uses every field there is', (type) => {
     const schema = z.toJSONSchema(catalogue.get(type)!.schema, { io: 'input' }) as Schema;
-    const used = new Set(keysIn(data));
+    const used = new Set(today.filter(([, golden]) => golden.type === type).flatMap(([, { data }]) => keysIn(data)));
     expect(keysOf(schema).filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it.each(EXCLUSIVE)('%s has another one for %s, because %s is refused beside %s', (type, way, key, excluded) => {
+    const [own, first] = [way, ''].map((one) => goldens.findLast((golden) => golden.type === type && golden.way === one)!.data);
+    expect([fits(type, own), fits(type, first)]).toEqual([true, true]);
+    expect([fits(type, { ...own, [excluded]: first![excluded] }), fits(type, { ...first, [key]: own![key] })]).toEqual([false, false]);
+    expect(Object.keys(own!).filter((one) => !(one in first!))).toEqual([key]);
   });
 });
 
@@ -79,9 +112,21 @@ describe('a posted event', () => {
   });
 
   it.each(Object.entries(REQUIRED))('%s must have %j, and may leave out everything else', (type, required) => {
-    const { data } = goldens.findLast((golden) => golden.type === type)!;
-    const without = (key: string): Data => Object.fromEntries(Object.entries(data).filter(([one]) => one !== key));
+    const { data } = goldens.findLast((golden) => golden.type === type && golden.way === '')!;
+    const gone = (key: string) => [key, ...(NEEDED_BY[type]?.[key] ?? [])];
+    const without = (key: string): Data => Object.fromEntries(Object.entries(data).filter(([one]) => !gone(key).includes(one)));
     expect(Object.keys(data).filter((key) => !fits(type, without(key)))).toEqual(Object.keys(data).filter((key) => required.includes(key)));
-    expect(fits(type, Object.fromEntries(required.map((key) => [key, data[key]])))).toBe(true);
+    const least = Object.fromEntries(required.map((key) => [key, data[key]]));
+    const ways = ANY_OF[type]?.map((key) => ({ ...least, [key]: data[key] })) ?? [least];
+    expect(ways.map((one) => fits(type, one))).toEqual(ways.map(() => true));
+    if (ANY_OF[type]) expect(fits(type, least)).toBe(false);
+  });
+
+  it.each(Object.entries(NEEDED_BY))('%s without what others of its fields need is refused', (type, needs) => {
+    const { data } = goldens.findLast((golden) => golden.type === type && golden.way === '')!;
+    for (const [key, by] of Object.entries(needs)) {
+      const { [key]: _gone, ...rest } = data;
+      expect([by.every((one) => one in rest), fits(type, rest)]).toEqual([true, false]);
+    }
   });
 });

@@ -1,18 +1,6 @@
 /** Which words and bounds the events of an organization take (contract, section 2). */
 import { describe, expect, it } from '@jest/globals';
-import { catalogue } from '../../events/index.ts';
-import { goldens } from './golden.ts';
-
-/** The golden of a type with one field set, by its path. */
-const changed = (type: string, path: string, value: unknown): unknown => {
-  const copy = structuredClone(goldens.findLast((golden) => golden.type === type)!.data);
-  const keys = path.split('.');
-  const holder = keys.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as Record<string, unknown>, copy);
-  holder[keys.at(-1)!] = value;
-  return copy;
-};
-const fits = (type: string, path: string, value: unknown): boolean =>
-  catalogue.get(type)!.schema.safeParse(changed(type, path, value)).success;
+import { fits } from './golden.ts';
 
 const WITHDRAWAL = ['retracted-by-source', 'unit-error', 'misattribution', 'wrong-basis', 'duplicate', 'other'];
 const BASIS = ['pre', 'post', 'transaction', 'target', 'unspecified'];

@@ -1,0 +1,35 @@
+/** What is said of a contract for compute: who commits to take how much from whom. */
+import * as z from 'zod';
+import { event } from './catalogue.ts';
+import { Amount, claim, Id, PartialDate, RoundRef, Text } from './values.ts';
+
+export const ContractStatus = z.enum(['letter-of-intent', 'committed', 'active', 'ended', 'cancelled']);
+
+export const ComputeContractReported = event(
+  'contract',
+  'ComputeContractReported',
+  z.strictObject({
+    contractKind: z.enum([
+      'reserved-capacity',
+      'spend-commitment',
+      'supply-with-warrants',
+      'letter-of-intent',
+      'rental',
+      'allocation-pool',
+    ]),
+    provider: Id,
+    customer: Id,
+    value: Amount.optional(),
+    announcedOn: PartialDate,
+    startsOn: PartialDate.optional(),
+    endsOn: PartialDate.optional(),
+    years: z.number().positive().max(100).optional(),
+    gpuModel: Text.optional(),
+    powerGw: z.number().positive().max(1000).optional(),
+    round: RoundRef.optional(),
+    status: ContractStatus,
+    ...claim,
+  }),
+);
+
+export const contractEvents = [ComputeContractReported] as const;
