@@ -1,6 +1,7 @@
 /** Claims: what sources say of one thing, what stands at a point of view, and which of it wins. Nothing is ever overwritten. */
 import type { Rates } from '../events/catalogue.ts';
 import { ASSURANCES, type Assurance, type Source } from '../events/values.ts';
+import { type Refusal, refuse } from './decision.ts';
 import { isEqual } from './json.ts';
 import { firstDay, isKnown, type Viewpoint } from './time.ts';
 
@@ -102,4 +103,30 @@ export const resolve = <S, T>(claims: Claim<S>[], pick: (says: S) => T | null | 
   });
   const [first, ...rest] = said;
   return first ? { ...first, alternatives: rest.filter(({ value }) => !isEqual(value, first.value)) } : null;
+};
+
+/** Refuses a withdrawal of what nobody claimed; null when the source did claim it. `noun` is what the thing is called. */
+export const unknownClaim = (
+  noun: string,
+  thing: string,
+  source: string,
+  claims: Claim<unknown>[] | undefined,
+): { refusal: Refusal } | null => {
+  if (!claims) {
+    return refuse('thing-unknown', `no ${noun} "${thing}" has been reported`, [
+      { pointer: `/data/${noun}`, message: `expected a ${noun} that was reported` },
+    ]);
+  }
+  if (latestOf(claims, source)) return null;
+  return refuse('thing-unknown', `source "${source}" has claimed nothing of ${noun} "${thing}"`, [
+    { pointer: '/data/source', message: `expected one of ${[...new Set(claims.map((claim) => claim.source.id))].join(', ')}` },
+  ]);
+};
+
+type Why = { source: string; reason: string; knownOn?: string | undefined; note?: string | undefined };
+
+/** Whether the latest claim of a source is withdrawn already, for these very reasons. */
+export const isWithdrawnSo = (claims: Claim<unknown>[], { source, reason, knownOn, note }: Why): boolean => {
+  const withdrawn = latestOf(claims, source)?.withdrawals?.at(-1);
+  return withdrawn !== undefined && isEqual({ ...withdrawn, at: 0 }, { reason, knownOn, note, at: 0 });
 };

@@ -1,9 +1,14 @@
 /** One decider per category of streams. */
 import type { Category, Recorded } from '../events/catalogue.ts';
 import type { AnyEvent } from '../events/index.ts';
+import * as chip from './chip.ts';
+import * as cluster from './cluster.ts';
+import * as contract from './contract.ts';
+import * as credit from './credit.ts';
 import * as currency from './currency.ts';
 import type { Decision, Facts } from './decision.ts';
 import * as organization from './organization.ts';
+import * as restriction from './restriction.ts';
 
 /** `fold` is the version of the fold: a state carried in the log by another version is ignored. */
 export type Fold<State> = { fold: number; initial: State; evolve: (state: State, event: Recorded<AnyEvent>) => State };
@@ -13,4 +18,9 @@ export type Decider<State> = Fold<State> & { decide: (id: string, event: AnyEven
 export const deciders: Record<Category, Decider<any>> = {
   organization: { fold: 2, ...organization } as Decider<organization.Organization>,
   currency: { fold: 2, ...currency } as Decider<currency.Currency>,
+  cluster: { fold: 1, ...cluster } as Decider<cluster.Cluster>,
+  credit: { fold: 1, ...credit } as Decider<credit.Credit>,
+  contract: { fold: 1, ...contract } as Decider<contract.Contract>,
+  restriction: { fold: 1, ...restriction } as Decider<restriction.Restriction>,
+  chip: { fold: 1, ...chip } as Decider<chip.Chip>,
 };

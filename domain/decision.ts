@@ -7,6 +7,10 @@ export type Refusal = { code: string; status: number; title: string; detail: str
 export type Accepted<E extends AnyEvent = AnyEvent> = E & { rates?: Rates; posted?: Posted };
 export type Decision<E extends AnyEvent = AnyEvent> = { accepted: Accepted<E>[] } | { refusal: Refusal };
 
+/** What is recorded already: accepted, and nothing new. */
+export const nothingNew: { accepted: [] } = { accepted: [] };
+export const accept = <E extends AnyEvent>(event: Accepted<E>): { accepted: Accepted<E>[] } => ({ accepted: [event] });
+
 /** What a decision may know of the world besides its own stream. */
 export type Facts = {
   /** The present UTC day. */
@@ -16,6 +20,8 @@ export type Facts = {
   suggest: (id: string) => string[];
   /** US dollars for one unit in a month; undefined when not published. */
   rate: (currency: string, month: string) => number | undefined;
+  /** Whether something has been recorded about a thing other than an organization: a restriction to be superseded. */
+  isRecorded: (stream: string) => boolean;
   /** The group that an organization says it belongs to. */
   groupOf: (id: string) => string | undefined;
   /** The organizations that say they belong to a group. */
@@ -31,11 +37,25 @@ const TITLES: Record<string, string> = {
   'thing-unknown': 'Thing not known',
   'fx-rate-missing': 'Exchange rate missing',
   'group-nested': 'A group cannot belong to a group',
+  'capacity-exceeded': 'Not enough GPUs are free',
+  'credit-exceeded': 'Not enough credit is left',
+  'allocation-conflict': 'Allocation is another one already',
+  'draw-conflict': 'Draw is another one already',
   'invalid-event': 'Event is not valid',
 };
 
+/** Codes that speak of what else is going on: trying again later may succeed. */
+const CONFLICTS = new Set(['capacity-exceeded', 'credit-exceeded', 'allocation-conflict', 'draw-conflict']);
+
 export const refuse = (code: string, detail: string, faults: Fault[] = [], extra: Record<string, unknown> = {}): { refusal: Refusal } => ({
-  refusal: { code, status: 422, title: TITLES[code] ?? code, detail, ...(faults.length > 0 && { errors: faults }), ...extra },
+  refusal: {
+    code,
+    status: CONFLICTS.has(code) ? 409 : 422,
+    title: TITLES[code] ?? code,
+    detail,
+    ...(faults.length > 0 && { errors: faults }),
+    ...extra,
+  },
 });
 
 /** The first refusal among checks that each give one or null. */

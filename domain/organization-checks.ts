@@ -1,61 +1,14 @@
 /** What an organization refuses to be told, and why (contract, section 2). Each check gives a refusal or null. */
 import Big from 'big.js';
 import type { EventOf } from '../events/catalogue.ts';
-import type { OrganizationEvent } from '../events/index.ts';
 import type { RoundReported } from '../events/organization.ts';
 import type { Claim } from './claims.ts';
-import { dayAfter, type Facts, type Fault, type Refusal, refuse } from './decision.ts';
+import { type Facts, type Fault, type Refusal, refuse } from './decision.ts';
 import { sum } from './money.ts';
-import type { Profile } from './profile.ts';
 import type { RoundSays } from './rounds.ts';
-import { firstDay } from './time.ts';
 
 type Refused = { refusal: Refusal } | null;
 type Reported = EventOf<typeof RoundReported>['data'];
-
-/** Every organization that an event names, with the place where it names it. */
-export const organizationsIn = (id: string, event: OrganizationEvent): { id: string; pointer: string }[] => {
-  const self = { id, pointer: '/subject' };
-  switch (event.type) {
-    case 'OrganizationRegistered':
-      return [];
-    case 'OrganizationAffiliated':
-      return [self, { id: event.data.group, pointer: '/data/group' }];
-    case 'OrganizationExited':
-      return [self, ...(event.data.acquirer ? [{ id: event.data.acquirer, pointer: '/data/acquirer' }] : [])];
-    case 'RoundReported':
-      return [
-        self,
-        ...(event.data.participations ?? []).map(({ investor }, n) => ({ id: investor, pointer: `/data/participations/${n}/investor` })),
-      ];
-    default:
-      return [self];
-  }
-};
-
-export const registrationRefusal = (id: string, event: OrganizationEvent, profile: Profile, facts: Facts): Refused => {
-  const missing = organizationsIn(id, event).filter((one) => (one.id === id ? profile === null : !facts.isRegistered(one.id)));
-  const [first] = missing;
-  if (!first) return null;
-  const faults = missing.map((one): Fault => ({ pointer: one.pointer, message: `"${one.id}" is not a registered organization` }));
-  const suggestions = facts.suggest(first.id);
-  const hint = suggestions.length > 0 ? `; close to it: ${suggestions.join(', ')}` : '';
-  return refuse('organization-unknown', `organization "${first.id}" is not registered${hint}`, faults, { suggestions });
-};
-
-export const dateRefusal = ({ data }: OrganizationEvent, { today }: Facts): Refused => {
-  const tranches = 'tranches' in data ? (data.tranches ?? []) : [];
-  const dates: [string, string | undefined][] = [
-    ['/data/announcedOn', 'announcedOn' in data ? data.announcedOn : undefined],
-    ['/data/asOf', 'asOf' in data ? data.asOf : undefined],
-    ['/data/on', 'on' in data ? data.on : undefined],
-    ...tranches.map((tranche, n): [string, string | undefined] => [`/data/tranches/${n}/on`, tranche.on]),
-  ];
-  const tomorrow = dayAfter(today);
-  const late = dates.filter(([, date]) => date !== undefined && firstDay(date) > tomorrow);
-  const faults = late.map(([pointer, date]): Fault => ({ pointer, message: `expected a date up to ${tomorrow}, got ${date}` }));
-  return faults.length > 0 ? refuse('date-in-future', `${faults[0]!.pointer.slice(6)} lies after tomorrow`, faults) : null;
-};
 
 /** One level of groups: neither a member as group, nor a group as member. */
 export const affiliationRefusal = (id: string, group: string, facts: Facts): Refused => {

@@ -1,13 +1,13 @@
 /** An organization: what it knows of itself, and what it accepts to be told. */
 import type { Recorded } from '../events/catalogue.ts';
 import type { OrganizationEvent } from '../events/index.ts';
-import type { Claim } from './claims.ts';
-import { claimOf, latestOf, saysAgain } from './claims.ts';
+import { claimOf, isWithdrawnSo, saysAgain, unknownClaim } from './claims.ts';
 import { type Decision, type Facts, type Refusal, refuse } from './decision.ts';
 import { isEqual, own } from './json.ts';
-import { affiliationRefusal, dateRefusal, registrationRefusal, roundRefusal } from './organization-checks.ts';
+import { affiliationRefusal, roundRefusal } from './organization-checks.ts';
 import { aliasesOf, evolveProfile, initialProfile, type Profile } from './profile.ts';
 import { ratesFor } from './rates.ts';
+import { dateRefusal, registrationRefusal } from './references.ts';
 import { evolveRounds, type Rounds } from './rounds.ts';
 import { evolveMarks, type Marks } from './timeline.ts';
 
@@ -23,13 +23,20 @@ export const evolve = (state: Organization, event: Recorded<OrganizationEvent>):
 
 /** Decides one posted event about organization `id`. Content that is already recorded is accepted as nothing new. Throws nothing. */
 export const decide = (id: string, event: OrganizationEvent, state: Organization, facts: Facts): Decision<OrganizationEvent> => {
-  const refused = dateRefusal(event, facts) ?? registrationRefusal(id, event, state.profile, facts) ?? refusalOf(id, event, state, facts);
+  const refused =
+    dateRefusal(event, facts) ?? registrationRefusal(id, event, knowing(id, state, facts)) ?? refusalOf(id, event, state, facts);
   if (refused) return refused;
   if (isKnownAlready(event, state)) return { accepted: [] };
   const rates = ratesFor(event, state.rounds, facts);
   if ('refusal' in rates) return rates;
   return { accepted: [{ ...event, ...(Object.keys(rates.rates).length > 0 && { rates: rates.rates }) }] };
 };
+
+/** What is known of an organization's own registration is in its own stream. */
+const knowing = (id: string, { profile }: Organization, facts: Facts): Facts => ({
+  ...facts,
+  isRegistered: (other) => (other === id ? profile !== null : facts.isRegistered(other)),
+});
 
 const refusalOf = (id: string, event: OrganizationEvent, state: Organization, facts: Facts): { refusal: Refusal } | null => {
   switch (event.type) {
@@ -38,9 +45,9 @@ const refusalOf = (id: string, event: OrganizationEvent, state: Organization, fa
     case 'RoundReported':
       return roundRefusal(event.data, own(state.rounds, event.data.round)?.claims ?? []);
     case 'RoundClaimWithdrawn':
-      return claimUnknown('round', event.data.round, event.data.source, own(state.rounds, event.data.round)?.claims);
+      return unknownClaim('round', event.data.round, event.data.source, own(state.rounds, event.data.round)?.claims);
     case 'ValuationClaimWithdrawn':
-      return claimUnknown('mark', event.data.mark, event.data.source, own(state.marks, event.data.mark));
+      return unknownClaim('mark', event.data.mark, event.data.source, own(state.marks, event.data.mark));
     case 'RoundSuperseded':
       return roundUnknown('round', event.data.round, state) ?? (event.data.by ? roundUnknown('by', event.data.by, state) : null);
     case 'OrganizationRegistered':
@@ -57,18 +64,6 @@ const roundUnknown = (field: string, round: string, state: Organization) =>
     : refuse('thing-unknown', `no round "${round}" has been reported`, [
         { pointer: `/data/${field}`, message: 'expected a round that was reported' },
       ]);
-
-const claimUnknown = (field: string, thing: string, source: string, claims: Claim<unknown>[] | undefined) => {
-  if (!claims) {
-    return refuse('thing-unknown', `no ${field} "${thing}" has been reported`, [
-      { pointer: `/data/${field}`, message: `expected a ${field} that was reported` },
-    ]);
-  }
-  if (latestOf(claims, source)) return null;
-  return refuse('thing-unknown', `source "${source}" has claimed nothing of ${field} "${thing}"`, [
-    { pointer: '/data/source', message: `expected one of ${[...new Set(claims.map((claim) => claim.source.id))].join(', ')}` },
-  ]);
-};
 
 const isKnownAlready = (event: OrganizationEvent, { profile, rounds, marks }: Organization): boolean => {
   const { data } = event;
@@ -95,12 +90,4 @@ const isKnownAlready = (event: OrganizationEvent, { profile, rounds, marks }: Or
       return (own(rounds, round)?.superseded ?? []).some(({ at: _at, ...one }) => isEqual(one, why));
     }
   }
-};
-
-const isWithdrawnSo = (
-  claims: Claim<unknown>[],
-  { source, reason, knownOn, note }: { source: string; reason: string; knownOn?: string | undefined; note?: string | undefined },
-): boolean => {
-  const withdrawn = latestOf(claims, source)?.withdrawals?.at(-1);
-  return withdrawn !== undefined && isEqual({ ...withdrawn, at: 0 }, { reason, knownOn, note, at: 0 });
 };

@@ -1,32 +1,52 @@
 /** Which exchange rates an event's amounts need, and what is stored with it. */
 import type { Rates } from '../events/catalogue.ts';
-import type { OrganizationEvent } from '../events/index.ts';
-import type { Amount } from '../events/values.ts';
+import type { AnyEvent, OrganizationEvent } from '../events/index.ts';
+import type { Amount, Money } from '../events/values.ts';
 import { resolve, standing } from './claims.ts';
-import { type Facts, type Refusal, refuse } from './decision.ts';
+import { accept, type Decision, type Facts, type Refusal, refuse } from './decision.ts';
 import { own } from './json.ts';
 import type { Rounds } from './rounds.ts';
 import { monthOf } from './time.ts';
 
 type Priced = { amount: Amount; pointer: string; on?: string | undefined };
 
+const exact = (money: Money): Amount => ({ ...money, disclosure: 'exact' });
+
 /** Every amount in an event with its place, and its own date where it has one. */
-export const amountsIn = (event: OrganizationEvent): Priced[] => {
-  if (event.type === 'ValuationReported') return [{ amount: event.data.valuation.amount, pointer: '/data/valuation/amount' }];
-  if (event.type !== 'RoundReported') return [];
-  const { amount, valuation, participations = [], tranches = [] } = event.data;
-  return [
-    ...(amount ? [{ amount, pointer: '/data/amount' }] : []),
-    ...(valuation ? [{ amount: valuation.amount, pointer: '/data/valuation/amount' }] : []),
-    ...participations.flatMap((one, n) => [
-      ...(one.amount ? [{ amount: one.amount, pointer: `/data/participations/${n}/amount` }] : []),
-      ...(one.consideration ?? []).flatMap((part, k) =>
-        part.amount ? [{ amount: part.amount, pointer: `/data/participations/${n}/consideration/${k}/amount` }] : [],
-      ),
-    ]),
-    ...tranches.map((tranche, n) => ({ amount: tranche.amount, pointer: `/data/tranches/${n}/amount`, on: tranche.on })),
-  ];
+export const amountsIn = (event: AnyEvent): Priced[] => {
+  switch (event.type) {
+    case 'ValuationReported':
+      return [{ amount: event.data.valuation.amount, pointer: '/data/valuation/amount' }];
+    case 'RoundReported':
+      return amountsOfRound(event.data);
+    case 'CreditGranted':
+      return [{ amount: event.data.faceValue, pointer: '/data/faceValue', on: event.data.grantedOn }];
+    case 'CreditDrawn':
+    case 'CreditRevoked':
+      return [{ amount: exact(event.data.amount), pointer: '/data/amount', on: event.data.on }];
+    case 'ComputeContractReported':
+      return event.data.value ? [{ amount: event.data.value, pointer: '/data/value', on: event.data.announcedOn }] : [];
+    default:
+      return [];
+  }
 };
+
+const amountsOfRound = ({
+  amount,
+  valuation,
+  participations = [],
+  tranches = [],
+}: Extract<AnyEvent, { type: 'RoundReported' }>['data']) => [
+  ...(amount ? [{ amount, pointer: '/data/amount' }] : []),
+  ...(valuation ? [{ amount: valuation.amount, pointer: '/data/valuation/amount' }] : []),
+  ...participations.flatMap((one, n) => [
+    ...(one.amount ? [{ amount: one.amount, pointer: `/data/participations/${n}/amount` }] : []),
+    ...(one.consideration ?? []).flatMap((part, k) =>
+      part.amount ? [{ amount: part.amount, pointer: `/data/participations/${n}/consideration/${k}/amount` }] : [],
+    ),
+  ]),
+  ...tranches.map((tranche, n) => ({ amount: tranche.amount, pointer: `/data/tranches/${n}/amount`, on: tranche.on })),
+];
 
 /** The date that an event's amounts belong to: a round's announcement (for a claim that does not say, as it resolves so far, or else as it
  * was last claimed), a mark's day. */
@@ -38,9 +58,9 @@ const dateOf = (event: OrganizationEvent, rounds: Rounds): string | undefined =>
   return event.data.announcedOn ?? resolved ?? claims.findLast(({ says }) => says.announcedOn)?.says.announcedOn;
 };
 
-/** The rates to store with an event, by currency, and by currency and month for a tranche in another month. Undisclosed amounts need none. */
-export const ratesFor = (event: OrganizationEvent, rounds: Rounds, { rate }: Facts): { rates: Rates } | { refusal: Refusal } => {
-  const date = dateOf(event, rounds);
+/** The rates to store with an event whose amounts belong to `date`: by currency, and by currency and month for an amount of another month.
+ * Undisclosed amounts need none. */
+export const ratesOf = (event: AnyEvent, date: string | undefined, { rate }: Facts): { rates: Rates } | { refusal: Refusal } => {
   const rates: Rates = {};
   for (const { amount, pointer, on } of amountsIn(event)) {
     const day = on ?? date;
@@ -58,4 +78,14 @@ export const ratesFor = (event: OrganizationEvent, rounds: Rounds, { rate }: Fac
     rates[on && date && monthOf(on) !== monthOf(date) ? `${amount.currency} ${month}` : amount.currency] = usd;
   }
   return { rates };
+};
+
+/** The same for an event about an organization. */
+export const ratesFor = (event: OrganizationEvent, rounds: Rounds, facts: Facts) => ratesOf(event, dateOf(event, rounds), facts);
+
+/** Accepts an event with the rates that its amounts need; refuses it when one is missing. */
+export const acceptPriced = <E extends AnyEvent>(event: E, facts: Facts): Decision<E> => {
+  const priced = ratesOf(event, undefined, facts);
+  if ('refusal' in priced) return priced;
+  return accept({ ...event, ...(Object.keys(priced.rates).length > 0 && { rates: priced.rates }) });
 };

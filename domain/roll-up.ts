@@ -1,8 +1,15 @@
 /** Roll-ups: boards computed from the rows of several views. State-based and pure, so that running one twice or late is harmless. */
+import type { Chip } from './chip.ts';
+import { type ClusterRow, chipTable } from './cluster-row.ts';
+import type { Contract } from './contract.ts';
+import type { CreditRow } from './credit-ledger.ts';
 import { type DealEntry, dealBook, monthKey } from './deal-book.ts';
+import { commitmentsOf, cyclesOf, type Flow, flowsOf, type Step } from './flows.ts';
 import { type InvestorBoard, measure } from './investor-rankings.ts';
+import { type Clusters, heldByTenant } from './provider-rankings.ts';
 import { type Directory, isListed, type Scope, type Startup } from './startup.ts';
 import { type Measured as MeasuredStartup, measureStartups } from './startup-rankings.ts';
+import type { Steps } from './steps.ts';
 import type { DealBookRow, ProfileRow, TimelineRow } from './views.ts';
 
 /** A row as it is stored: the stream's Id and version, and the plain part. */
@@ -27,12 +34,15 @@ export const startupsOf = (books: Row<DealBookRow>[], timelines: Row<TimelineRow
 };
 
 /** Everything that boards are computed from. */
-export type World = { startups: Startup[]; directory: Directory; version: number };
+export type World = { startups: Startup[]; directory: Directory; held: ReadonlyMap<string, Steps>; version: number };
+
+const clustersOf = (rows: Rows): Clusters =>
+  ((rows.clusters ?? []) as Row<ClusterRow | null>[]).flatMap(({ id, plain }) => (plain ? [{ id, row: plain }] : []));
 
 export const worldOf = (rows: Rows): World => {
   const profiles = (rows.profiles ?? []) as Row<ProfileRow | null>[];
   const startups = startupsOf((rows.rounds ?? []) as Row<DealBookRow>[], (rows['valuation-timelines'] ?? []) as Row<TimelineRow>[]);
-  return { startups, directory: directoryOf(profiles), version: versionOf(profiles) };
+  return { startups, directory: directoryOf(profiles), held: heldByTenant(clustersOf(rows)), version: versionOf(profiles) };
 };
 
 type Place = Pick<Scope, 'country' | 'sector'>;
@@ -49,16 +59,17 @@ const placeKey = ({ country = '*', sector = '*' }: Place): string => `${country}
 export const investorsKey = (scope: Scope): string => `investors/${placeKey(scope)}/${scope.groups ? 'groups' : 'each'}`;
 export const startupsKey = (scope: Place): string => `startups/${placeKey(scope)}`;
 
-const RINGS = ['profiles', 'rounds', 'valuation-timelines'];
+const RINGS = ['profiles', 'rounds', 'valuation-timelines', 'clusters'];
 
 export const rankings: RollUp = {
   name: 'rankings',
   rings: RINGS,
   compute: (rows) => {
-    const { startups, directory, version } = worldOf(rows);
+    const world = worldOf(rows);
+    const { startups, directory, version } = world;
     const boards = new Map<string, InvestorBoard | MeasuredStartup[]>();
     for (const place of placesOf(startups)) {
-      boards.set(startupsKey(place), measureStartups(startups, directory, { ...place, groups: true }));
+      boards.set(startupsKey(place), measureStartups(world, place));
       for (const groups of [true, false]) {
         const scope = { ...place, groups };
         boards.set(investorsKey(scope), measure(startups, directory, scope));
@@ -78,4 +89,34 @@ export const deals: RollUp = {
   },
 };
 
-export const rollUps: RollUp[] = [rankings, deals];
+/** Clusters without their claims, and the chip table: what is usable depends on the day that is asked for, so the board holds what answers any day. */
+export type CapacityBoard = { clusters: Clusters; chips: { version: number; ratios: [string, number][] } };
+export const CAPACITY = 'capacity';
+
+export const capacity: RollUp = {
+  name: 'capacity',
+  rings: ['profiles', 'clusters', 'chips'],
+  compute: (rows) => {
+    const clusters = clustersOf(rows);
+    const { version, ratios } = chipTable((rows.chips ?? []) as Row<Chip>[]);
+    const board: CapacityBoard = { clusters, chips: { version, ratios: [...ratios] } };
+    return { version: versionOf(rows.clusters ?? []), boards: new Map([[CAPACITY, board]]) };
+  },
+};
+
+export type FlowBoard = { flows: Flow[]; cycles: Step[][] };
+export const FLOWS = 'flows';
+
+export const flows: RollUp = {
+  name: 'flows',
+  rings: ['profiles', 'rounds', 'credits', 'contracts'],
+  compute: (rows) => {
+    const { startups, directory, version } = worldOf(rows);
+    const commitments = commitmentsOf((rows.contracts ?? []) as Row<Contract>[]);
+    const parts = { startups, directory, commitments, credits: (rows.credits ?? []) as Row<CreditRow | null>[] };
+    const board: FlowBoard = { flows: flowsOf(parts), cycles: cyclesOf(parts) };
+    return { version: version + versionOf(rows.credits ?? []) + versionOf(rows.contracts ?? []), boards: new Map([[FLOWS, board]]) };
+  },
+};
+
+export const rollUps: RollUp[] = [rankings, deals, capacity, flows];

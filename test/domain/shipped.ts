@@ -41,6 +41,7 @@ const factsOf = (book: Book): Facts => ({
       [...book.keys()].map((stream) => stream.split('/')[1]!),
     ),
   rate: (currency, month) => (book.get(`currency/${currency.toLowerCase()}`)?.state as Currency | undefined)?.[month]?.usd,
+  isRecorded: (stream) => book.has(stream),
   groupOf: (id) => organizationIn(book, id).profile?.affiliation?.group,
   membersOf: (group) =>
     [...book]

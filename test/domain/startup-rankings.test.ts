@@ -32,15 +32,15 @@ const startups = [
   startup('marked', { country: 'US' }, a.marked('m1', '2024-06-30', a.usd(500e6))),
   startup('nothing', CN),
 ];
-const measured = (scope: object = {}) => measureStartups(startups, directory, { groups: true, ...scope });
-const ranked = (metric: Metric, scope?: object) => rank(startupContenders(measured(scope), metric), orderOf(metric));
+const measured = (scope: object = {}) => measureStartups({ startups, directory, held: new Map() }, scope);
+const ranked = (metric: Metric, scope?: object) => rank(startupContenders(measured(scope), metric, '2026-11-24'), orderOf(metric));
 const table = (metric: Metric, scope?: object) =>
   ranked(metric, scope).map(({ rank, id, value, rankRange }) => [rank, id, value, rankRange]);
 
 describe('startups', () => {
   it('are measured over counted rounds and by the current point, with names from the directory', () => {
     expect(measured().find(({ id }) => id === 'moonshot')).toEqual({
-      ...{ id: 'moonshot', name: 'Moonshot AI' },
+      ...{ id: 'moonshot', name: 'Moonshot AI', held: [] },
       metrics: {
         valuationUsd: { low: 2.5e9, high: 2.5e9 },
         raisedUsd: { low: 1.06e9, high: null },
@@ -50,7 +50,7 @@ describe('startups', () => {
       },
     });
     expect(measured().find(({ id }) => id === 'quiet')).toEqual({
-      ...{ id: 'quiet', name: 'quiet' },
+      ...{ id: 'quiet', name: 'quiet', held: [] },
       metrics: { valuationUsd: null, raisedUsd: null, unknownAmounts: 1, monthsToUnicorn: null, stepUp: null },
     });
   });

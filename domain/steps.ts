@@ -1,0 +1,47 @@
+/** Numbers of GPUs that change from day to day: how many from each day on, until the next. Before the first day there are none. */
+export type Steps = [day: string, gpus: number][];
+
+/** Earlier than any date that an event can have: what has no first day was there all along. */
+export const BEGINNING = '0000-01-01';
+
+/** How many on a day. */
+export const on = (steps: Steps, day: string): number => steps.findLast(([from]) => from <= day)?.[1] ?? 0;
+
+/** The days on which any of several changes, in order. */
+export const daysOf = (...several: Steps[]): string[] => [...new Set(several.flatMap((steps) => steps.map(([day]) => day)))].sort();
+
+/** Leaves out days on which nothing changes. */
+export const tidy = (steps: Steps): Steps => steps.filter(([, gpus], n) => gpus !== (n === 0 ? 0 : steps[n - 1]![1]));
+
+/** The sum of any number of steps, in one pass over all their days. */
+export const add = (several: Iterable<Steps>): Steps => {
+  const changes = new Map<string, number>();
+  for (const steps of several) {
+    let before = 0;
+    for (const [day, gpus] of steps) {
+      changes.set(day, (changes.get(day) ?? 0) + gpus - before);
+      before = gpus;
+    }
+  }
+  let total = 0;
+  return tidy(
+    [...changes]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([day, change]) => {
+        total += change;
+        return [day, total];
+      }),
+  );
+};
+
+/** `f` of the values of two, day by day. */
+export const combine = (a: Steps, b: Steps, f: (a: number, b: number) => number): Steps => {
+  let [i, k] = [0, 0];
+  return tidy(
+    daysOf(a, b).map((day) => {
+      while (i < a.length && a[i]![0] <= day) i += 1;
+      while (k < b.length && b[k]![0] <= day) k += 1;
+      return [day, f(a[i - 1]?.[1] ?? 0, b[k - 1]?.[1] ?? 0)];
+    }),
+  );
+};
