@@ -1,15 +1,20 @@
 /** All readings. Also the answer to everything that is not there: 404, or 405 with what is allowed. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { changeRoutes } from './http/changes.ts';
+import { clusterRoutes } from './http/clusters.ts';
 import { concentrationRoutes } from './http/concentration.ts';
+import { creditRoutes } from './http/credits.ts';
 import { dealRoutes } from './http/deals.ts';
 import { diffRoutes } from './http/diff.ts';
+import { flowRoutes } from './http/flows.ts';
 import { front, type HttpEvent, json, principal, type Work } from './http/front.ts';
 import { holdingRoutes } from './http/holdings.ts';
 import { organizationRoutes } from './http/organizations.ts';
 import { problem } from './http/problem.ts';
+import { providerRoutes } from './http/providers.ts';
 import { rankingRoutes } from './http/rankings.ts';
 import type { Reader, Route } from './http/reader.ts';
+import { restrictionRoutes } from './http/restrictions.ts';
 import { streamRoutes } from './http/streams.ts';
 import { boardStore } from './shell/boards.ts';
 import { dynamo } from './shell/dynamo.ts';
@@ -26,6 +31,11 @@ const routes: Route[] = [
   ...rankingRoutes,
   ...concentrationRoutes,
   ...dealRoutes,
+  ...clusterRoutes,
+  ...creditRoutes,
+  ...flowRoutes,
+  ...restrictionRoutes,
+  ...providerRoutes,
   ...changeRoutes,
   ...diffRoutes,
   ...streamRoutes,
@@ -46,8 +56,8 @@ export const readings =
   async (event: HttpEvent) => {
     const { method } = event.requestContext.http;
     const route = routes.find(({ path }) => fits(path, event.rawPath.replace(/(?<=.)\/$/, '')));
-    const allowed = route ? 'GET, HEAD' : ELSEWHERE.find(([path]) => fits(path, event.rawPath))?.[1];
-    if (allowed && (!route || !['GET', 'HEAD'].includes(method))) {
+    const allowed = route ? (route.method ?? 'GET, HEAD') : ELSEWHERE.find(([path]) => fits(path, event.rawPath))?.[1];
+    if (allowed && (!route || !allowed.split(', ').includes(method))) {
       throw problem(405, 'method-not-allowed', `${event.rawPath} takes ${allowed}`, { allowed: allowed.split(', ') }, { allow: allowed });
     }
     if (!route) throw problem(404, 'not-found', `there is nothing at ${event.rawPath}`);

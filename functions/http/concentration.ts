@@ -1,18 +1,20 @@
 /** How concentrated investors are. Today's answer comes from the board of the rankings: they rest on the same numbers. */
 import { type Concentration, concentrationOf, totalIn } from '../../domain/concentration.ts';
-import { dealsIn, type InvestorBoard, type Metric, measure } from '../../domain/investor-rankings.ts';
+import { dealsIn, type InvestorBoard, type Metric } from '../../domain/investor-rankings.ts';
 import { percent, sum } from '../../domain/money.ts';
-import { investorsKey, rankings } from '../../domain/roll-up.ts';
+import { rankings } from '../../domain/roll-up.ts';
 import type { Scope } from '../../domain/startup.ts';
 import type { Viewpoint } from '../../domain/time.ts';
 import { pageOf } from './cursor.ts';
 import { roundBehind } from './explain.ts';
+import { investorBoard } from './investor-board.ts';
 import { listing } from './list.ts';
-import { after, Flag, isNow, oneOf, paging, parameters } from './parameters.ts';
+import { after, Flag, oneOf, paging, parameters } from './parameters.ts';
+import { inOrder } from './rankings.ts';
 import type { Route } from './reader.ts';
 import { scoped, scopeOf } from './scope.ts';
 import { waitFor } from './waiting.ts';
-import { boardApplied, boardOf, type Evidence, worldAt } from './world.ts';
+import { boardApplied, type Evidence } from './world.ts';
 
 const BASES = ['knownUsd', 'startups', 'rounds'] as const satisfies Metric[];
 type Base = (typeof BASES)[number];
@@ -20,11 +22,6 @@ type Base = (typeof BASES)[number];
 const RULE =
   'HHI is the sum of squared percentage shares. For knownUsd the whole is, over counted rounds, the larger of the lower bound of the round and the sum of ' +
   'the lower bounds of its cheques; what no cheque accounts for is atomistic for the low HHI and one holder for the high. Labels: US Merger Guidelines 2023.';
-
-const NOTHING: InvestorBoard = {
-  measured: [],
-  totals: { rounds: 0, roundsWithoutAmount: 0, cheques: 0, unknownCheques: 0, knownUsd: 0, totalUsd: 0 },
-};
 
 const concentrated = ({ measured, totals }: InvestorBoard, base: Base): Concentration => {
   const holders = measured.map(({ id, name, metrics }) => ({ id, name, value: metrics[base] }));
@@ -52,16 +49,11 @@ const investors: Route['read'] = (reader) => async (event) => {
   } = parameters(event, { ...shape, ...scoped, ...paging, ...after });
   const { scope, at, times } = scopeOf(asked, groups);
   await waitFor(version, boardApplied(reader, rankings), reader.clock);
-  const isKept = isNow(at) && !scope.from && !scope.to && !explain;
-  const world = isKept ? undefined : await worldAt(reader, at);
-  const kept = isKept ? await boardOf<InvestorBoard>(reader, rankings, investorsKey(scope)) : undefined;
-  const board = world ? measure(world.startups, world.directory, scope) : (kept?.board ?? NOTHING);
+  const { board, version: counted, world } = await investorBoard(reader, scope, at, explain);
   const { entries, ...figures } = concentrated(board, base);
-  const byShare = (a: (string | number | null)[], b: (string | number | null)[]) =>
-    Number(b[0]) - Number(a[0]) || (a[1]! < b[1]! ? -1 : a[1] === b[1] ? 0 : 1);
-  const { page, next } = pageOf(event, entries, ({ value, id }) => [value, id], { limit, cursor }, byShare);
+  const { page, next } = pageOf(event, entries, ({ value, id }) => [value, id], { limit, cursor }, inOrder('most'));
   const head = {
-    ...{ base, ...scope, ...times, version: world?.version ?? kept!.version },
+    ...{ base, ...scope, ...times, version: counted },
     ...{ holders: entries.length, ...figures, coverage: coverageOf(board) },
     ...(explain && world && { explanation: { rule: RULE, rounds: explained(world, scope, at) } }),
   };

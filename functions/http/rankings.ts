@@ -1,7 +1,7 @@
 /** Rankings. Today's are served from the boards; other times and periods are computed from the rows by the same functions. */
-import { contenders, type InvestorBoard, METRICS, type Metric, measure } from '../../domain/investor-rankings.ts';
+import { contenders, METRICS, type Metric } from '../../domain/investor-rankings.ts';
 import { type Entry, type Order, rank } from '../../domain/ranking.ts';
-import { investorsKey, rankings, startupsKey } from '../../domain/roll-up.ts';
+import { rankings, startupsKey } from '../../domain/roll-up.ts';
 import {
   type Measured,
   measureStartups,
@@ -11,8 +11,10 @@ import {
   startupContenders,
 } from '../../domain/startup-rankings.ts';
 import { Id } from '../../events/values.ts';
+import { dayIn } from './compute.ts';
 import { type Compare, pageOf } from './cursor.ts';
 import { roundBehind, stakesBehind } from './explain.ts';
+import { investorBoard } from './investor-board.ts';
 import { listing } from './list.ts';
 import { registeredOr404 } from './organizations.ts';
 import { after, Flag, isNow, oneOf, paging, parameters, viewpoint } from './parameters.ts';
@@ -22,13 +24,13 @@ import { waitFor } from './waiting.ts';
 import { boardApplied, boardOf, worldAt } from './world.ts';
 
 /** By value, unknown last, then by Id: the order of `rank`. */
-const inOrder =
+export const inOrder =
   (order: Order): Compare =>
   ([a, x], [b, y]) => {
     const score = (value: unknown) => (value === null ? -Infinity : order === 'most' ? (value as number) : -(value as number));
     return score(b) - score(a) || (String(x) < String(y) ? -1 : x === y ? 0 : 1);
   };
-const keyOf = ({ value, id }: Entry<unknown>) => [value, id];
+export const keyOf = ({ value, id }: Entry<unknown>) => [value, id];
 
 const RANKED = ['rank', 'rankRange.0', 'rankRange.1', 'id', 'name', 'value', 'share'];
 const INVESTOR_COLUMNS = [
@@ -39,7 +41,7 @@ const INVESTOR_COLUMNS = [
 const STARTUP_COLUMNS = [
   ...RANKED,
   ...['valuationUsd', 'raisedUsd'].flatMap((metric) => [`metrics.${metric}.low`, `metrics.${metric}.high`]),
-  ...['unknownAmounts', 'monthsToUnicorn.months', 'stepUp'].map((metric) => `metrics.${metric}`),
+  ...['unknownAmounts', 'monthsToUnicorn.months', 'stepUp', 'gpus'].map((metric) => `metrics.${metric}`),
 ];
 
 const RULES: Record<Metric, string> = {
@@ -66,17 +68,14 @@ const investors: Route['read'] = (reader) => async (event) => {
   const { scope, at, times } = scopeOf(asked, groups);
   await waitFor(version, boardApplied(reader, rankings), reader.clock);
   if (explain) await registeredOr404(reader, event, explain, 'explain');
-  const isKept = isNow(at) && !scope.from && !scope.to && !explain;
-  const world = isKept ? undefined : await worldAt(reader, at);
-  const kept = isKept ? await boardOf<InvestorBoard>(reader, rankings, investorsKey(scope)) : undefined;
-  const board = world ? measure(world.startups, world.directory, scope) : (kept?.board ?? { measured: [] });
+  const { board, version: counted, world } = await investorBoard(reader, scope, at, explain !== undefined);
   const { page, next } = pageOf(event, rank(contenders(board, metric)), keyOf, { limit, cursor }, inOrder('most'));
   const entries = page.map((entry) =>
     world && entry.id === explain
       ? { ...entry, explanation: { rule: RULES[metric], rounds: stakesBehind(world, scope, entry.id, at) } }
       : entry,
   );
-  const head = { metric, ...scope, ...times, version: world?.version ?? kept!.version };
+  const head = { metric, ...scope, ...times, version: counted };
   return listing(event, { noun: 'entries', columns: INVESTOR_COLUMNS, head, page: entries, ...(next && { next }) });
 };
 
@@ -86,6 +85,7 @@ const STARTUP_RULES: Record<StartupMetric, string> = {
   monthsToUnicorn:
     'whole months from the first day of founding to the first day of the first point of at least USD 1 billion; fewest first',
   stepUp: 'the lower bound of the current point over that of the point before it',
+  gpus: 'GPUs allocated to the startup on the day that is asked for, over all clusters',
 };
 
 const startups: Route['read'] = (reader) => async (event) => {
@@ -105,9 +105,10 @@ const startups: Route['read'] = (reader) => async (event) => {
   const isKept = isNow(at) && !explain;
   const world = isKept ? undefined : await worldAt(reader, at);
   const kept = isKept ? await boardOf<Measured[]>(reader, rankings, startupsKey(scope)) : undefined;
-  const measured = world ? measureStartups(world.startups, world.directory, scope) : (kept?.board ?? []);
+  const measured = world ? measureStartups(world, scope) : (kept?.board ?? []);
   const order = orderOf(metric);
-  const { page, next } = pageOf(event, rank(startupContenders(measured, metric), order), keyOf, { limit, cursor }, inOrder(order));
+  const day = dayIn(at, reader.clock);
+  const { page, next } = pageOf(event, rank(startupContenders(measured, metric, day), order), keyOf, { limit, cursor }, inOrder(order));
   const explained = world?.startups.find(({ id }) => id === explain);
   const behind =
     world && explained?.deals.filter((deal) => deal.counted || deal.disputed).map((deal) => roundBehind(world, explained.id, deal, at));

@@ -1,15 +1,14 @@
 /** What the readings read from. */
-import type { Organization } from '../../domain/organization.ts';
-import type { Profile } from '../../domain/profile.ts';
 import { closest, fold } from '../../domain/suggest.ts';
+import type { View } from '../../domain/views.ts';
 import type { BoardStore } from '../shell/boards.ts';
 import type { EventStore } from '../shell/event-store.ts';
 import type { Registry } from '../shell/registry.ts';
-import type { FullRow, RowStore } from '../shell/rows.ts';
+import type { RowStore } from '../shell/rows.ts';
 import type { Sequence } from '../shell/sequence.ts';
 import type { Work } from './front.ts';
 import { type Problem, problem } from './problem.ts';
-import type { Clock } from './waiting.ts';
+import type { Clock, Rests } from './waiting.ts';
 
 export type Reader = {
   store: EventStore;
@@ -20,22 +19,22 @@ export type Reader = {
   clock: Clock;
 };
 
-/** `path` with `{name}` for a segment; `open` to callers without a key. */
-export type Route = { path: string; open?: true; read: (reader: Reader) => Work };
+/** `path` with `{name}` for a segment; GET and HEAD unless told; `open` to callers without a key. */
+export type Route = { path: string; method?: 'POST'; open?: true; read: (reader: Reader) => Work };
 
 export type Views = 'profiles' | 'rounds' | 'valuation-timelines';
-export type OrganizationRows = {
-  profile: NonNullable<Profile>;
-  organization: Organization;
-  v: number;
-  stuck: FullRow['stuck'] | undefined;
-};
+/** An answer that rests on the rows of one organization. */
+export const organizationApplied = (reader: Reader, views: Views[]): Rests => ({
+  organization: async (id) => {
+    const rows = await reader.rows.getAll(views, id);
+    return Math.min(...views.map((view) => rows.get(view)?.v ?? 0));
+  },
+});
 
-/** Waits until the rows of one organization have applied `after`. */
-export const organizationApplied = (reader: Reader, views: Views[]) => async (_category: string, id: string) => {
-  const rows = await reader.rows.getAll(views, id);
-  return Math.min(...views.map((view) => rows.get(view)?.v ?? 0));
-};
+/** An answer that rests on the rows of one view of another category. */
+export const applied = ({ rows }: Reader, { name, hears }: Pick<View, 'name' | 'hears'>): Rests => ({
+  [hears]: async (id) => (await rows.get(name, id))?.v,
+});
 
 /** 404 with names that are close, or 308 when the Id is an alias of one. */
 export const unknownOrganization = async ({ registry }: Reader, id: string, path: (id: string) => string): Promise<Problem> => {

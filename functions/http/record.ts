@@ -2,12 +2,12 @@
 import { deciders } from '../../domain/deciders.ts';
 import type { Accepted, Facts, Refusal } from '../../domain/decision.ts';
 import { refuse } from '../../domain/decision.ts';
-import { organizationsIn } from '../../domain/organization-checks.ts';
 import { amountsIn } from '../../domain/rates.ts';
+import { organizationsIn, streamsIn } from '../../domain/references.ts';
 import { closest } from '../../domain/suggest.ts';
 import { dayOf } from '../../domain/time.ts';
 import type { Category, Posted } from '../../events/catalogue.ts';
-import type { AnyEvent, OrganizationEvent } from '../../events/index.ts';
+import type { AnyEvent } from '../../events/index.ts';
 import { CommitTooLarge, type EventStore, type Loaded } from '../shell/event-store.ts';
 import type { Registry } from '../shell/registry.ts';
 import { inParallel } from './parallel.ts';
@@ -41,11 +41,7 @@ type Sessions = Map<string, Session>;
 const streamOf = ({ category, id }: { category: Category; id: string }): string => `${category}/${id}`;
 
 const currenciesIn = (event: AnyEvent): string[] =>
-  event.type === 'FxRatePublished'
-    ? []
-    : amountsIn(event).flatMap(({ amount }) => (amount.currency === 'USD' ? [] : [`currency/${amount.currency.toLowerCase()}`]));
-
-const groupsIn = (event: AnyEvent): string[] => (event.type === 'OrganizationAffiliated' ? [`organization/${event.data.group}`] : []);
+  amountsIn(event).flatMap(({ amount }) => (amount.currency === 'USD' ? [] : [`currency/${amount.currency.toLowerCase()}`]));
 
 /** Answers for each event in the order posted. Throws when the store fails: then posting again is safe. */
 export const record = async (recorder: Recorder, { events, requestId, by, ifMatch }: Request): Promise<Outcome[]> => {
@@ -59,7 +55,10 @@ export const record = async (recorder: Recorder, { events, requestId, by, ifMatc
     outcomes[index] =
       ifMatch === undefined || session.loaded.head === ifMatch ? decide(session, posted, facts, at) : mismatch(session, ifMatch);
   });
-  await inParallel([...sessions.values()], (session) => commit(session));
+  // What others of the same request may name is in before they are: should a put fail, nothing names what is not there.
+  const [named, naming] = [true, false].map((isNew) => [...sessions.values()].filter((one) => (one.loaded.head === 0) === isNew));
+  await inParallel(named!, commit);
+  await inParallel(naming!, commit);
 
   async function commit(session: Session): Promise<void> {
     const decider = deciders[session.category];
@@ -84,9 +83,9 @@ export const record = async (recorder: Recorder, { events, requestId, by, ifMatc
   return outcomes;
 };
 
-/** Loads every stream that the events are about, or that they need to know: currencies, and groups to be joined. */
+/** Loads every stream that the events are about, or that they need to know: currencies, groups to be joined, what is superseded. */
 const open = async (recorder: Recorder, events: PostedEvent[]): Promise<Sessions> => {
-  const streams = new Set(events.flatMap((one) => [streamOf(one), ...currenciesIn(one.event), ...groupsIn(one.event)]));
+  const streams = new Set(events.flatMap((one) => [streamOf(one), ...currenciesIn(one.event), ...streamsIn(one.event)]));
   const sessions: Sessions = new Map();
   await inParallel([...streams], async (stream) => {
     const category = stream.slice(0, stream.indexOf('/')) as Category;
@@ -98,9 +97,7 @@ const open = async (recorder: Recorder, events: PostedEvent[]): Promise<Sessions
 };
 
 const factsFor = async ({ registry }: Recorder, events: PostedEvent[], sessions: Sessions, at: number): Promise<Facts> => {
-  const named = events.flatMap(({ id, event }) =>
-    event.type === 'FxRatePublished' ? [] : organizationsIn(id, event as OrganizationEvent),
-  );
+  const named = events.flatMap(({ id, event }) => organizationsIn(id, event));
   const profileOf = (id: string) =>
     (sessions.get(`organization/${id}`)?.state as { profile: { affiliation: { group: string } | null } | null })?.profile;
   const registered = await registry.registered(named.map(({ id }) => id).filter((id) => !profileOf(id)));
@@ -117,10 +114,16 @@ const factsFor = async ({ registry }: Recorder, events: PostedEvent[], sessions:
         directory.flatMap((one) => [one.id, ...one.profile.aliases]),
       ),
     rate: (currency, month) => (sessions.get(`currency/${currency.toLowerCase()}`)?.state as Record<string, { usd: number }>)?.[month]?.usd,
+    isRecorded: (stream) => {
+      const session = sessions.get(stream);
+      return session !== undefined && session.loaded.head + session.pending.length > 0;
+    },
     groupOf: (id) => profileOf(id)?.affiliation?.group,
     membersOf: (group) => [
       ...directory.filter(({ profile }) => profile.group === group).map(({ id }) => id),
-      ...[...sessions.keys()].map((stream) => stream.slice(13)).filter((id) => profileOf(id)?.affiliation?.group === group),
+      ...[...sessions.keys()]
+        .map((stream) => stream.replace(/^organization\//, ''))
+        .filter((id) => profileOf(id)?.affiliation?.group === group),
     ],
   };
 };

@@ -1,4 +1,5 @@
 /** Read your writes: waits until rows have applied a version, at most 5 s. */
+import { own } from '../../domain/json.ts';
 import { invalidParameter } from './parameters.ts';
 import { problem } from './problem.ts';
 
@@ -7,19 +8,19 @@ const STEP_MS = 50;
 
 export type Clock = { now: () => number; pause: (ms: number) => Promise<void> };
 
-/** Asks `applied` again and again until it is at least the version of `after` (`organization/moonshot@7`). `applied` gives the lowest
- * version that the answer would rest on, undefined when there is none yet; what is no number is not there yet either. Throws 400 for a
- * stream that no answer rests on, 503 with `Retry-After` when the time is over. */
-export const waitFor = async (
-  after: string | undefined,
-  applied: (category: string, id: string) => Promise<number | undefined>,
-  { now, pause }: Clock,
-): Promise<void> => {
+/** The streams that an answer rests on, by category: each gives the lowest version of a stream that the answer would rest on, undefined when there is none
+ * yet; what is no number is not there yet either. */
+export type Rests = Record<string, (id: string) => Promise<number | undefined>>;
+
+/** Asks again and again until the version of `after` (`organization/moonshot@7`) is applied. Throws 400 for a stream that no answer here rests on, 503
+ * with `Retry-After` when the time is over. */
+export const waitFor = async (after: string | undefined, rests: Rests, { now, pause }: Clock): Promise<void> => {
   if (after === undefined) return;
   const [, category = '', id = '', version] = /^(.+?)\/(.+)@(\d+)$/.exec(after) ?? [];
-  if (category !== 'organization') throw invalidParameter('after', `nothing here rests on streams of category "${category}"`);
+  const applied = own(rests, category);
+  if (!applied) throw invalidParameter('after', `nothing here rests on streams of category "${category}"`);
   const until = now() + MOST_MS;
-  while (!(((await applied(category, id)) ?? 0) >= Number(version))) {
+  while (!(((await applied(id)) ?? 0) >= Number(version))) {
     if (now() >= until) {
       throw problem(503, 'not-yet-applied', `${after} has not been applied within 5 s`, { after }, { 'retry-after': '1' });
     }

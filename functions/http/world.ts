@@ -1,20 +1,32 @@
 /** What boards are computed from, and the boards that are kept. */
+import type { Cluster } from '../../domain/cluster.ts';
+import { clusterRow } from '../../domain/cluster-row.ts';
 import { own } from '../../domain/json.ts';
 import type { Organization } from '../../domain/organization.ts';
+import { heldByTenant } from '../../domain/provider-rankings.ts';
 import { directoryOf, type RollUp, type Row, versionOf, type World } from '../../domain/roll-up.ts';
-import { isListed, startupOf } from '../../domain/startup.ts';
+import { isListed, type Startup, startupOf } from '../../domain/startup.ts';
 import type { Viewpoint } from '../../domain/time.ts';
-import type { ProfileRow } from '../../domain/views.ts';
+import { type ProfileRow, type View, views } from '../../domain/views.ts';
 import type { Reader } from './reader.ts';
+import type { Rests } from './waiting.ts';
 
-export type Evidence = World & { organizations: ReadonlyMap<string, Organization> };
+/** `all` are those too that no board lists: without a deal or a value by then. */
+export type Evidence = World & { organizations: ReadonlyMap<string, Organization>; all: Startup[] };
 
 /** Every startup at a viewpoint, from the rows with their claims: what is computed from it at no viewpoint is what the boards say. */
 export const worldAt = async ({ rows }: Reader, at: Viewpoint): Promise<Evidence> => {
-  const [full, profiles] = await Promise.all([rows.allFull('rounds'), rows.all('profiles')]);
+  const [full, profiles, clusters] = await Promise.all([rows.allFull('rounds'), rows.all('profiles'), rows.allFull('clusters')]);
   const organizations = new Map(full.map(({ id, state }) => [id, state as Organization]));
-  const startups = full.map(({ id, v, state }) => startupOf(id, v, state as Organization, at)).filter(isListed);
-  return { startups, organizations, directory: directoryOf(profiles as Row<ProfileRow | null>[]), version: versionOf(profiles) };
+  const all = full.map(({ id, v, state }) => startupOf(id, v, state as Organization, at));
+  const held = heldByTenant(
+    clusters.flatMap(({ id, state }) => {
+      const row = clusterRow(state as Cluster, at);
+      return row ? [{ id, row }] : [];
+    }),
+  );
+  const directory = directoryOf(profiles as Row<ProfileRow | null>[]);
+  return { startups: all.filter(isListed), all, organizations, held, directory, version: versionOf(profiles) };
 };
 
 /** One kept board: the head of its roll-up, and the page that the head names. `board` is undefined where nothing is. */
@@ -24,11 +36,16 @@ export const boardOf = async <T>({ boards }: Reader, { name }: RollUp, key: stri
   return { board: page && ((await boards.page(name, page)) as T), version: head?.version ?? 0 };
 };
 
-/** The lowest version of an organization that went into the boards. */
-export const boardApplied =
-  ({ boards }: Reader, { name, rings }: RollUp) =>
-  async (_category: string, id: string) => {
+/** An answer that rests on the boards of a roll-up, and so on the streams of every category that its views hear. */
+export const boardApplied = ({ boards }: Reader, { name, rings }: RollUp): Rests => {
+  const hearing = Map.groupBy(
+    views.filter((view) => rings.includes(view.name)),
+    ({ hears }) => hears,
+  );
+  const lowest = (of: View[]) => async (id: string) => {
     const head = await boards.head(name);
     const applied = head && ((await boards.page(name, head.applied)) as Record<string, Record<string, number>>);
-    return applied && Math.min(...rings.map((view) => applied[view]?.[id] ?? 0));
+    return applied && Math.min(...of.map((view) => applied[view.name]?.[id] ?? 0));
   };
+  return Object.fromEntries([...hearing].map(([category, of]) => [category, lowest(of)]));
+};

@@ -16,13 +16,13 @@ const clock = () => {
 const applying = (first: number | undefined) => {
   const asked: string[] = [];
   let version = first;
-  const applied = async (category: string, id: string) => {
-    asked.push(`${category}/${id}`);
+  const organization = async (id: string) => {
+    asked.push(`organization/${id}`);
     const answer = version;
     version = (version ?? 0) + 1;
     return answer;
   };
-  return { asked, applied };
+  return { asked, applied: { organization } };
 };
 
 describe('reading one’s own writes', () => {
@@ -45,7 +45,7 @@ describe('reading one’s own writes', () => {
 
   it('gives up after 5 s, with 503 and when to come back', async () => {
     const time = clock();
-    await expect(waitFor('organization/moonshot@7', async () => 6, time)).rejects.toMatchObject({
+    await expect(waitFor('organization/moonshot@7', { organization: async () => 6 }, time)).rejects.toMatchObject({
       data: { status: 503, code: 'not-yet-applied', after: 'organization/moonshot@7' },
       headers: { 'retry-after': '1' },
     });

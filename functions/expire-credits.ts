@@ -1,0 +1,54 @@
+/** Once an hour: what is left of a credit lapses on the day after its last, as a fact in the log like any other. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import QuickLRU from 'quick-lru';
+import type { Credit } from '../domain/credit.ts';
+import { type CreditRow, creditRow, lapsedOn } from '../domain/credit-ledger.ts';
+import { deciders } from '../domain/deciders.ts';
+import type { Row } from '../domain/roll-up.ts';
+import { dayOf } from '../domain/time.ts';
+import { inParallel } from './http/parallel.ts';
+import { type Outcome, type Recorder, record } from './http/record.ts';
+import { dynamo } from './shell/dynamo.ts';
+import { eventStore } from './shell/event-store.ts';
+import { logger } from './shell/log.ts';
+import { ENV, env } from './shell/names.ts';
+import { registry } from './shell/registry.ts';
+import { type RowStore, rowStore } from './shell/rows.ts';
+
+/** Whose key recorded it, as far as the log is concerned. */
+const ACTOR = 'schedule';
+
+const lapsed = (plain: CreditRow | null, recorder: Recorder): string | null => plain && lapsedOn(plain, dayOf(recorder.now()));
+
+/** Records `CreditExpired` for every credit whose last day has passed. A row may be behind its stream, which may have been prolonged or have lapsed since: the
+ * stream decides, at the version that was looked at. What is written to meanwhile is left to the next time. */
+export const expire = async (recorder: Recorder, rows: Pick<RowStore, 'all'>, requestId: string): Promise<Outcome[]> => {
+  const due = ((await rows.all('credits')) as Row<CreditRow | null>[]).filter(({ plain }) => lapsed(plain, recorder));
+  const outcomes: Outcome[] = [];
+  await inParallel(due, async ({ id }) => {
+    const { state, head } = await recorder.store.load(`credit/${id}`, deciders.credit);
+    const on = lapsed(creditRow(state as Credit), recorder);
+    if (!on) return;
+    const event = { type: 'CreditExpired' as const, data: { on } };
+    outcomes.push(...(await record(recorder, { events: [{ category: 'credit', id, event }], requestId, by: ACTOR, ifMatch: head })));
+  });
+  return outcomes;
+};
+
+const client = dynamo();
+const rows = rowStore(client, env(ENV.rows));
+const recorder: Recorder = {
+  store: eventStore(client, env(ENV.events)),
+  registry: registry(client, env(ENV.events), env(ENV.rows)),
+  warm: new QuickLRU({ maxSize: 1 }),
+  now: Date.now,
+  random: Math.random,
+  pause: (ms) => pause(ms),
+};
+
+export const handler = async (_ticks: SQSEvent): Promise<SQSBatchResponse> => {
+  const outcomes = await expire(recorder, rows, crypto.randomUUID());
+  for (const outcome of outcomes) logger.info('credit lapsed', { outcome });
+  return { batchItemFailures: [] };
+};

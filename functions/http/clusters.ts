@@ -1,0 +1,138 @@
+/** Readings of clusters: `GET /v1/clusters`, `GET /v1/clusters/{id}`. Every phase and allocation names the restrictions that it falls under. */
+import { usablePhases } from '../../domain/capacity.ts';
+import { known } from '../../domain/claims.ts';
+import type { Cluster } from '../../domain/cluster.ts';
+import { type ChipTable, type ClusterRow, clusterOn, clusterRow, courseOf, equivalentsOf } from '../../domain/cluster-row.ts';
+import { type Control, controlsOn, marksOn } from '../../domain/controls.ts';
+import { CAPACITY, type CapacityBoard, capacity } from '../../domain/roll-up.ts';
+import { type Directory, holderOf } from '../../domain/startup.ts';
+import { on } from '../../domain/steps.ts';
+import type { Viewpoint } from '../../domain/time.ts';
+import { clusters } from '../../domain/views.ts';
+import { Country, Id } from '../../events/values.ts';
+import { reading } from './answer.ts';
+import { chipTableOf, dayIn, directoryIn, issuedIn } from './compute.ts';
+import { pageOf } from './cursor.ts';
+import { listing } from './list.ts';
+import { after, isNow, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
+import { isId, partOf } from './path.ts';
+import { problem } from './problem.ts';
+import { applied, type Reader, type Route } from './reader.ts';
+import { waitFor } from './waiting.ts';
+import { boardApplied, boardOf } from './world.ts';
+
+const COLUMNS = [
+  ...[
+    'id',
+    'name',
+    'operator',
+    'owner',
+    'country',
+    'usableGpus',
+    'allocatedGpus',
+    'freeGpus',
+    'utilization',
+    'h100Equivalents',
+    'phasesUnknown',
+  ],
+  ...['claimed', 'announced', 'contracted', 'under-construction'].map((state) => `unbuilt.${state}`),
+  'restrictions',
+];
+
+type Context = { day: string; table: ChipTable; controls: Control[]; directory: Directory };
+
+/** Whom an entity restriction may name: the organization, and the group that it belongs to. */
+const entitiesOf = (directory: Directory, ...ids: (string | null)[]): string[] =>
+  ids.flatMap((id) => (id ? [id, holderOf(id, directory, true)] : []));
+
+const phaseShown = (row: ClusterRow, { day, table, controls, directory }: Context) => {
+  const usable = new Set(usablePhases(row.phases, day).map(({ phase }) => phase));
+  return row.phases.map((phase) => ({
+    ...phase,
+    usable: usable.has(phase.phase),
+    equivalents: equivalentsOf(phase, table),
+    restrictions: [phase.gpuModel?.value, ...(phase.alsoGpus?.value ?? []).map(({ gpuModel }) => gpuModel)]
+      .flatMap((gpuModel) =>
+        marksOn(controls, { gpuModel, destination: row.country ?? undefined, entities: entitiesOf(directory, row.operator, row.owner) }),
+      )
+      .filter((id, n, all) => all.indexOf(id) === n),
+  }));
+};
+
+const heldShown = (row: ClusterRow, { day, controls, directory }: Context) =>
+  row.held.map(({ steps, ...one }) => ({
+    ...one,
+    gpus: on(steps, day),
+    course: steps.map(([from, gpus]) => ({ from, gpus })),
+    restrictions: marksOn(controls, {
+      gpuModel: one.gpuModel ?? undefined,
+      destination: row.country ?? undefined,
+      entities: entitiesOf(directory, one.tenant),
+    }),
+  }));
+
+const contextOf = async (reader: Reader, at: Viewpoint): Promise<Context> => {
+  const day = dayIn(at, reader.clock);
+  const [issued, directory, table] = await Promise.all([issuedIn(reader), directoryIn(reader), chipTableOf(reader)]);
+  return { day, table, directory, controls: controlsOn(issued, day, {}, at) };
+};
+
+/** Every cluster: today from the board, at another time from the rows. */
+export const clustersAt = async (reader: Reader, at: Viewpoint): Promise<{ id: string; row: ClusterRow }[]> => {
+  const known = { ...(at.knownAt && { knownAt: at.knownAt }), ...(at.recordedAt !== undefined && { recordedAt: at.recordedAt }) };
+  if (isNow(known)) return (await boardOf<CapacityBoard>(reader, capacity, CAPACITY)).board?.clusters ?? [];
+  return (await reader.rows.allFull('clusters')).flatMap(({ id, state }) => {
+    const row = clusterRow(state as Cluster, at);
+    return row ? [{ id, row }] : [];
+  });
+};
+
+const list: Route['read'] = (reader) => async (event) => {
+  const shape = { operator: Id.optional(), country: Country.optional(), ...viewpoint, ...paging, ...after };
+  const { operator, country, limit, cursor, after: version, ...times } = parameters(event, shape);
+  await waitFor(version, boardApplied(reader, capacity), reader.clock);
+  const at = viewpointOf(times);
+  const context = await contextOf(reader, at);
+  const found = (await clustersAt(reader, at))
+    .filter(({ row }) => (country ?? row.country) === row.country)
+    .filter(({ row }) => operator === undefined || entitiesOf(context.directory, row.operator).includes(operator))
+    .map(({ id, row }) => {
+      const { phases: _phases, held: _held, ...profile } = row;
+      const restrictions = [...phaseShown(row, context), ...heldShown(row, context)].flatMap((one) => one.restrictions);
+      return { id, ...profile, ...clusterOn(row, context.day, context.table), restrictions: [...new Set(restrictions)].sort() };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const head = { on: context.day, chipTable: context.table.version };
+  return listing(event, { noun: 'clusters', columns: COLUMNS, head, ...pageOf(event, found, ({ id }) => [id], { limit, cursor }) });
+};
+
+const one: Route['read'] = (reader) => async (event) => {
+  const { after: version, ...times } = parameters(event, { ...viewpoint, ...after });
+  const id = partOf(event, 3);
+  await waitFor(version, applied(reader, clusters), reader.clock);
+  const at = viewpointOf(times);
+  const full = isId(id) ? await reader.rows.get('clusters', id) : undefined;
+  const state = full?.state as Cluster | undefined;
+  const row = state && clusterRow(state, at);
+  if (!full || !state || !row) throw problem(404, 'not-found', `there is no cluster "${id}"`);
+  const context = await contextOf(reader, at);
+  const { phases: _phases, held: _held, ...profile } = row;
+  return reading(event, {
+    id,
+    ...profile,
+    ...{ on: context.day, chipTable: context.table.version, ...clusterOn(row, context.day, context.table) },
+    phases: phaseShown(row, context).map((phase) => ({
+      ...phase,
+      claims: known(state.phases[phase.phase]!, at).map(({ at: _at, v: _v, ...claim }) => claim),
+    })),
+    allocations: heldShown(row, context),
+    ...courseOf(row),
+    version: full.v,
+    ...(full.stuck && { stale: true }),
+  });
+};
+
+export const clusterRoutes: Route[] = [
+  { path: '/v1/clusters', read: list },
+  { path: '/v1/clusters/{id}', read: one },
+];

@@ -1,0 +1,79 @@
+/** Money in and commitments back: `GET /v1/flows?organization=`. */
+import type { Contract } from '../../domain/contract.ts';
+import type { Credit } from '../../domain/credit.ts';
+import { creditAt, creditRow } from '../../domain/credit-ledger.ts';
+import { commitmentsOf, cyclesOf, flowsOf } from '../../domain/flows.ts';
+import { FLOWS, type FlowBoard, flows as flowBoards, type Row } from '../../domain/roll-up.ts';
+import type { Viewpoint } from '../../domain/time.ts';
+import { Id } from '../../events/values.ts';
+import { dayIn } from './compute.ts';
+import { pageOf } from './cursor.ts';
+import { listing } from './list.ts';
+import { registeredOr404 } from './organizations.ts';
+import { after, isNow, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
+import type { Reader, Route } from './reader.ts';
+import { waitFor } from './waiting.ts';
+import { boardApplied, boardOf, worldAt } from './world.ts';
+
+const COLUMNS = [
+  ...['group', 'groupName', 'startup', 'startupName', 'moneyInUsd.low', 'moneyInUsd.high', 'unknownCheques'],
+  ...[
+    'commitmentsBackUsd.low',
+    'commitmentsBackUsd.high',
+    'unknownContracts',
+    'creditsDrawnUsd',
+    'ratio.low',
+    'ratio.high',
+    'rounds',
+    'contracts',
+  ],
+];
+
+const NOTE =
+  'Known sums only. Money in: the group’s own cheques in counted rounds of the startup. Commitments back: contracts for compute between the startup and the same group that ' +
+  'are committed, active or ended, and credits of the group that the startup drew. A letter of intent is none. Cycles follow money put in and commitments made.';
+
+const computed = async (reader: Reader, at: Viewpoint): Promise<FlowBoard> => {
+  const [{ startups, directory }, contracts, credits] = await Promise.all([
+    worldAt(reader, at),
+    reader.rows.all('contracts'),
+    reader.rows.allFull('credits'),
+  ]);
+  const day = dayIn(at, reader.clock);
+  const drawn = credits.map(({ id, state }) => {
+    const credit = creditAt(state as Credit, day, at);
+    return { id, plain: credit && creditRow(credit) };
+  });
+  const parts = { startups, directory, commitments: commitmentsOf(contracts as Row<Contract>[], at), credits: drawn };
+  return { flows: flowsOf(parts), cycles: cyclesOf(parts) };
+};
+
+const list: Route['read'] = (reader) => async (event) => {
+  const {
+    organization,
+    limit,
+    cursor,
+    after: version,
+    ...times
+  } = parameters(event, {
+    organization: Id.optional(),
+    ...viewpoint,
+    ...paging,
+    ...after,
+  });
+  await waitFor(version, boardApplied(reader, flowBoards), reader.clock);
+  if (organization) await registeredOr404(reader, event, organization);
+  const at = viewpointOf(times);
+  const board = isNow(at) ? (await boardOf<FlowBoard>(reader, flowBoards, FLOWS)).board : await computed(reader, at);
+  const { flows = [], cycles = [] } = board ?? {};
+  const found = flows.filter(
+    ({ group, startup, contracts }) =>
+      organization === undefined || [group, startup, ...contracts.map(({ provider }) => provider)].includes(organization),
+  );
+  const within = cycles.filter((cycle) => organization === undefined || cycle.some(({ from }) => from === organization));
+  const head = { ...(organization && { organization }), ...times, note: NOTE };
+  const page = pageOf(event, found, ({ group, startup }) => [group, startup], { limit, cursor });
+  return listing(event, { noun: 'flows', columns: COLUMNS, head, ...page, tail: { cycles: within } });
+};
+
+export const flowRoutes: Route[] = [{ path: '/v1/flows', read: list }];

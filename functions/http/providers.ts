@@ -1,0 +1,67 @@
+/** Rankings and concentration of compute: `GET /v1/rankings/providers`, `GET /v1/concentration/providers`. */
+import { concentrationOf } from '../../domain/concentration.ts';
+import { METRICS, measureProviders, providerContenders } from '../../domain/provider-rankings.ts';
+import { rank } from '../../domain/ranking.ts';
+import { capacity } from '../../domain/roll-up.ts';
+import { Country } from '../../events/values.ts';
+import { clustersAt } from './clusters.ts';
+import { chipTableOf, dayIn, directoryIn } from './compute.ts';
+import { pageOf } from './cursor.ts';
+import { listing } from './list.ts';
+import { after, oneOf, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
+import { inOrder, keyOf } from './rankings.ts';
+import type { Reader, Route } from './reader.ts';
+import { waitFor } from './waiting.ts';
+import { boardApplied } from './world.ts';
+
+const COLUMNS = [
+  ...['rank', 'rankRange.0', 'rankRange.1', 'id', 'name', 'value', 'share'],
+  ...['clusters', 'gpus', 'h100Equivalents', 'allocatedGpus', 'utilization', 'phasesUnknown'].map((metric) => `metrics.${metric}`),
+];
+const shape = { country: Country.optional(), ...viewpoint, ...paging, ...after };
+type Asked = {
+  country?: string | undefined;
+  after?: string | undefined;
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+  recordedAt?: string | undefined;
+};
+
+/** Every provider on the day that is asked for, and what the answer says before them. */
+const measured = async (reader: Reader, { country, after: version, ...times }: Asked) => {
+  await waitFor(version, boardApplied(reader, capacity), reader.clock);
+  const at = viewpointOf(times);
+  const day = dayIn(at, reader.clock);
+  const [clusters, directory, table] = await Promise.all([clustersAt(reader, at), directoryIn(reader), chipTableOf(reader)]);
+  const head = { ...(country && { country }), ...times, on: day, chipTable: table.version };
+  return { providers: measureProviders(clusters, directory, table, day, country), head };
+};
+
+const ranking: Route['read'] = (reader) => async (event) => {
+  const { metric, limit, cursor, ...asked } = parameters(event, { metric: oneOf(METRICS).default('gpus'), ...shape });
+  const { providers, head } = await measured(reader, asked);
+  const page = pageOf(event, rank(providerContenders(providers, metric)), keyOf, { limit, cursor }, inOrder('most'));
+  return listing(event, { noun: 'entries', columns: COLUMNS, head: { metric, ...head }, ...page });
+};
+
+const BASES = ['gpus', 'h100Equivalents'] as const;
+
+const concentration: Route['read'] = (reader) => async (event) => {
+  const { base, limit, cursor, ...asked } = parameters(event, { base: oneOf(BASES).default('gpus'), ...shape });
+  const { providers, head } = await measured(reader, asked);
+  const holders = providers.map(({ id, name, metrics }) => ({ id, name, value: metrics[base] }));
+  const { entries, ...figures } = concentrationOf(holders, 0);
+  const coverage = {
+    providers: providers.length,
+    clusters: providers.reduce((total, { metrics }) => total + metrics.clusters, 0),
+    phasesUnknown: providers.reduce((total, { metrics }) => total + metrics.phasesUnknown, 0),
+  };
+  const page = pageOf(event, entries, ({ value, id }) => [value, id], { limit, cursor }, inOrder('most'));
+  const said = { base, ...head, holders: entries.length, ...figures, coverage };
+  return listing(event, { noun: 'entries', columns: ['id', 'name', 'value', 'share'], head: said, ...page });
+};
+
+export const providerRoutes: Route[] = [
+  { path: '/v1/rankings/providers', read: ranking },
+  { path: '/v1/concentration/providers', read: concentration },
+];

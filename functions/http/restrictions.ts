@@ -1,0 +1,93 @@
+/** Readings of restrictions: what applies on a day, and whom it touches. A draft can be asked about without recording it. */
+import * as z from 'zod';
+import { type Control, controlsOn, type Issued } from '../../domain/controls.ts';
+import { type Exposure, exposureOf } from '../../domain/exposure.ts';
+import { type Issue, inForce, type Restriction } from '../../domain/restriction.ts';
+import { isListed } from '../../domain/startup.ts';
+import type { Viewpoint } from '../../domain/time.ts';
+import { restrictions } from '../../domain/views.ts';
+import { issued } from '../../events/restriction.ts';
+import { Country, Text } from '../../events/values.ts';
+import { reading } from './answer.ts';
+import { faultsOf, jsonOf } from './body.ts';
+import { clustersAt } from './clusters.ts';
+import { dayIn, issuedIn } from './compute.ts';
+import { pageOf } from './cursor.ts';
+import { json } from './front.ts';
+import { listing } from './list.ts';
+import { after, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
+import { isId, partOf } from './path.ts';
+import { problem } from './problem.ts';
+import { applied, type Reader, type Route } from './reader.ts';
+import { waitFor } from './waiting.ts';
+import { worldAt } from './world.ts';
+
+const COLUMNS = [
+  ...['id', 'authority', 'instrument', 'title', 'scope', 'policy', 'effectiveOn', 'gpuModels', 'destinations', 'entities'],
+  ...['supersedes', 'supersededBy', 'chain', 'source.id', 'source.url'],
+];
+
+const shown = ({ id, issue, supersededBy, chain }: Control, all: ReadonlyMap<string, Restriction>) => ({
+  id,
+  ...issue,
+  supersededBy: supersededBy.map((newer) => newer.id),
+  chain: chain.map((one) => {
+    const before = all.get(one)?.issued?.data;
+    return { id: one, title: before?.title ?? null, policy: before?.policy ?? null, effectiveOn: before?.effectiveOn ?? null };
+  }),
+});
+
+const list: Route['read'] = (reader) => async (event) => {
+  const shape = { gpuModel: Text.optional(), destination: Country.optional(), ...viewpoint, ...paging, ...after };
+  const { gpuModel, destination, limit, cursor, after: version, ...times } = parameters(event, shape);
+  await waitFor(version, applied(reader, restrictions), reader.clock);
+  const at = viewpointOf(times);
+  const day = dayIn(at, reader.clock);
+  const all = await issuedIn(reader);
+  const byId = new Map(all.map(({ id, restriction }) => [id, restriction]));
+  const found = controlsOn(all, day, { gpuModel, destination }, at).map((control) => shown(control, byId));
+  const head = { ...(gpuModel && { gpuModel }), ...(destination && { destination }), ...times, on: day };
+  return listing(event, { noun: 'restrictions', columns: COLUMNS, head, ...pageOf(event, found, ({ id }) => [id], { limit, cursor }) });
+};
+
+/** Clusters, allocations, tenants and their investors that one restriction touches on a day, whether it has taken effect or not. */
+const touched = async (reader: Reader, issue: Issue, day: string, at: Viewpoint): Promise<Exposure> => {
+  const [clusters, { all, organizations, directory }] = await Promise.all([clustersAt(reader, at), worldAt(reader, at)]);
+  const startups = all.filter((one) => isListed(one) || organizations.get(one.id)?.profile?.registered.kind === 'startup');
+  return exposureOf(issue, clusters, { startups, directory }, day);
+};
+
+const exposure: Route['read'] = (reader) => async (event) => {
+  const { after: version, ...times } = parameters(event, { ...viewpoint, ...after });
+  const id = partOf(event, 3);
+  await waitFor(version, applied(reader, restrictions), reader.clock);
+  const at = viewpointOf(times);
+  const day = dayIn(at, reader.clock);
+  const found: Issued | undefined = isId(id) ? (await issuedIn(reader)).find((one) => one.id === id) : undefined;
+  if (!found?.restriction.issued) throw problem(404, 'not-found', `there is no restriction "${id}"`);
+  const issue = inForce(found.restriction, day, at);
+  const body = await touched(reader, issue ?? found.restriction.issued.data, day, at);
+  return reading(event, { restriction: id, ...times, on: day, inForce: issue !== null, ...body });
+};
+
+/** A draft says what a restriction would say; it needs no source. */
+const Draft = z.strictObject({ ...issued, authority: Text.optional(), instrument: Text.optional(), title: Text.optional() });
+
+const whatIf: Route['read'] = (reader) => async (event) => {
+  const times = parameters(event, viewpoint);
+  const parsed = Draft.safeParse(jsonOf(event));
+  if (!parsed.success) {
+    const errors = faultsOf(parsed.error, '');
+    throw problem(422, 'invalid-draft', `${errors[0]?.pointer || 'the draft'}: ${errors[0]?.message}`, { errors });
+  }
+  const at = viewpointOf(times);
+  const day = dayIn(at, reader.clock);
+  const body = await touched(reader, parsed.data as Issue, day, at);
+  return json(200, { draft: parsed.data, ...times, on: day, recorded: false, ...body });
+};
+
+export const restrictionRoutes: Route[] = [
+  { path: '/v1/restrictions', read: list },
+  { path: '/v1/restrictions/what-if', method: 'POST', read: whatIf },
+  { path: '/v1/restrictions/{id}/exposure', read: exposure },
+];
