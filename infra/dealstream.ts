@@ -3,6 +3,7 @@ import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
 import { rollUps } from '../domain/roll-up.ts';
 import { views } from '../domain/views.ts';
+import { Expiry } from './expiry.ts';
 import { FrontDoor } from './front-door.ts';
 import type { Deployment } from './function.ts';
 import { Projection } from './projection.ts';
@@ -30,6 +31,7 @@ export class ServiceStack extends Stack {
     new Sequence(this, 'Sequence', { deployment, tables });
     for (const view of views) new Projection(this, `View-${view.name}`, { ...shared, view });
     for (const rollUp of rollUps) new RollUp(this, `RollUp-${rollUp.name}`, { ...shared, rollUp });
+    new Expiry(this, 'Expiry', { deployment, tables });
     const door = new FrontDoor(this, 'FrontDoor', { deployment, tables });
     new CfnOutput(this, 'Url', { value: door.url });
     new CfnOutput(this, 'BusName', { value: bus.eventBusName });

@@ -96,6 +96,8 @@ export class FrontDoor extends Construct {
     const { GET, HEAD, POST, DELETE } = HttpMethod;
     api.addRoutes({ path: '/v1/events', methods: [POST], integration: answer.post, authorizer });
     api.addRoutes({ path: '/v1/{proxy+}', methods: [GET, HEAD], integration: answer.read, authorizer });
+    // It computes and records nothing: a reading that is too long for a query string.
+    api.addRoutes({ path: '/v1/restrictions/what-if', methods: [POST], integration: answer.read, authorizer });
     api.addRoutes({ path: '/v1/keys', methods: [POST, GET], integration: answer.keys, authorizer });
     api.addRoutes({ path: '/v1/keys/{id}', methods: [DELETE], integration: answer.keys, authorizer });
     const health = api.addRoutes({ path: '/health', methods: [GET], integration: answer.read });

@@ -25,8 +25,10 @@ export class Projection extends Construct {
       timeout: Duration.seconds(30),
     });
     new WorkQueue(this, 'Commits', {
-      bus,
-      hears: { source: [BUS_SOURCE], detailType: [DETAIL.committed], detail: { category: [view.hears] } },
+      rings: {
+        eventBus: bus,
+        eventPattern: { source: [BUS_SOURCE], detailType: [DETAIL.committed], detail: { category: [view.hears] } },
+      },
       consumer: project,
       batchSize: 10,
       // Enough to catch up, and little enough that a rebuild leaves the tables to readers.

@@ -34,8 +34,8 @@ export class DeadLetters extends Construct {
 }
 
 export interface WorkQueueProps {
-  readonly bus: events.EventBus;
-  readonly hears: events.EventPattern;
+  /** What puts messages into it: events of a bus that fit a pattern, or a clock. */
+  readonly rings: Required<Pick<events.RuleProps, 'eventBus' | 'eventPattern'>> | Required<Pick<events.RuleProps, 'schedule'>>;
   readonly consumer: DeployedFunction;
   readonly batchSize: number;
   /** How long a batch is collected. None unless told; SQS asks for at least a second when batches exceed ten. */
@@ -60,8 +60,7 @@ export class WorkQueue extends Construct {
       deadLetterQueue: { queue: dead.queue, maxReceiveCount: 5 },
     });
     new events.Rule(this, 'Rule', {
-      eventBus: props.bus,
-      eventPattern: props.hears,
+      ...props.rings,
       // The longest and the most often that EventBridge tries.
       targets: [new targets.SqsQueue(queue, { deadLetterQueue: dead.queue, maxEventAge: Duration.hours(24), retryAttempts: 185 })],
     });

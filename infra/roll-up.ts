@@ -29,8 +29,10 @@ export class RollUp extends Construct {
       memory: 1024,
     });
     new WorkQueue(this, 'Rings', {
-      bus,
-      hears: { source: [BUS_SOURCE], detailType: [DETAIL.rowChanged], detail: { view: [...rollUp.rings] } },
+      rings: {
+        eventBus: bus,
+        eventPattern: { source: [BUS_SOURCE], detailType: [DETAIL.rowChanged], detail: { view: [...rollUp.rings] } },
+      },
       consumer: compute,
       batchSize: 1000,
       maxBatchingWindow: Duration.seconds(1),

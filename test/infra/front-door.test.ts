@@ -23,6 +23,7 @@ describe('the front door', () => {
         ['GET /v1/{proxy+}', 'read', 'CUSTOM'],
         ['POST /v1/events', 'post', 'CUSTOM'],
         ['POST /v1/keys', 'keys', 'CUSTOM'],
+        ['POST /v1/restrictions/what-if', 'read', 'CUSTOM'],
       ].sort(),
     );
   });

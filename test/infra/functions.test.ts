@@ -25,6 +25,7 @@ describe('every function', () => {
     ['relay', 30, 512],
     ['relay-rows', 30, 512],
     ['sequence', 30, 512],
+    ['expire-credits', 60, 512],
     ...views.map(({ name }) => [`project-${name}`, 30, 512] as const),
     ...rollUps.map(({ name }) => [`roll-up-${name}`, 60, 1024] as const),
   ])('%s has %i s and %i MB', (name, Timeout, MemorySize) => {
@@ -48,6 +49,7 @@ describe('environments', () => {
     ['relay', ['BUS_NAME']],
     ['relay-rows', ['BUS_NAME']],
     ['sequence', ['CHANGES_TABLE', 'EVENTS_TABLE']],
+    ['expire-credits', ['EVENTS_TABLE', 'ROWS_TABLE']],
   ])('%s knows %j', (name, names) => {
     expect(Object.keys(environment(name)).sort()).toEqual(names);
   });

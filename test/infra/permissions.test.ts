@@ -55,6 +55,7 @@ describe('each function may do this and nothing else', () => {
     ['relay', { 'events stream': follow, ...publish }],
     ['relay-rows', { 'rows stream': follow, ...publish }],
     ['sequence', { 'events stream': follow, events: db('Query'), changes: db('Query', 'BatchGetItem', 'PutItem'), ...letters }],
+    ['expire-credits', { events: db('PutItem', 'Query', 'BatchGetItem'), rows: db('Query'), ...take }],
     ...views.map(({ name }) => [`project-${name}`, { events: db('Query'), rows: db('GetItem', 'PutItem'), ...take }] as const),
     ...rollUps.map(
       ({ name }) => [`roll-up-${name}`, { rows: db('Query', 'GetItem'), boards: db('GetItem', 'PutItem', 'UpdateItem'), ...take }] as const,
@@ -64,7 +65,7 @@ describe('each function may do this and nothing else', () => {
   });
 
   it('and no other function exists', () => {
-    const known = ['post', 'read', 'authorize', 'keys', 'relay', 'relay-rows', 'sequence'];
+    const known = ['post', 'read', 'authorize', 'keys', 'relay', 'relay-rows', 'sequence', 'expire-credits'];
     const listed = [...views.map(({ name }) => `project-${name}`), ...rollUps.map(({ name }) => `roll-up-${name}`)];
     expect([...allowed.keys()].sort()).toEqual([...known, ...listed].sort());
   });

@@ -6,7 +6,7 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { dealstream } from '../../infra/dealstream.ts';
 
-const BUNDLES = ['post', 'read', 'authorize', 'keys', 'relay', 'relay-rows', 'sequence', 'project', 'roll-up'];
+const BUNDLES = ['post', 'read', 'authorize', 'keys', 'relay', 'relay-rows', 'sequence', 'expire-credits', 'project', 'roll-up'];
 
 export const synthesise = (stage = 'test') => {
   const folder = mkdtempSync(join(tmpdir(), 'dealstream-infra-'));
