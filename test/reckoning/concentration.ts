@@ -8,7 +8,7 @@ import { byText, dollars, type Json, percent, ratio } from './values.ts';
 export const BASES = ['knownUsd', 'startups', 'rounds'] as const;
 export type Base = (typeof BASES)[number];
 
-const label = (hhi: number): string => (hhi < 1000 ? 'unconcentrated' : hhi <= 1800 ? 'moderate' : 'high');
+export const label = (hhi: number): string => (hhi < 1000 ? 'unconcentrated' : hhi <= 1800 ? 'moderate' : 'high');
 
 export const concentrationAt = (posted: Posted, when: When, scope: Scope, base: Base): Json => {
   const organizations = organizationsIn(posted);

@@ -70,8 +70,36 @@ it('a version that does not exist is answered by 503 within 5 s or so, which say
   expect(Date.now() - started).toBeLessThan(9_000);
 });
 
-it('a stream that no answer rests on is refused by 400 at once', async () => {
-  for (const path of ['organizations', 'organizations/moonshot', 'rankings/investors']) {
-    problemIn(await system.ask(`/v1/${path}?after=cluster/eagle@1`), 400, 'invalid-parameter');
-  }
-});
+/** Readings with the categories of the streams that they rest on. */
+const RESTS: [path: string, categories: string[]][] = [
+  ['organizations', ['organization']],
+  ['organizations/moonshot', ['organization']],
+  ['organizations/moonshot/rounds', ['organization']],
+  ['organizations/moonshot/valuations', ['organization']],
+  ['organizations/moonshot/holdings', ['organization', 'cluster']],
+  ['deals', ['organization']],
+  ['concentration/investors', ['organization', 'cluster']],
+  ['rankings/investors', ['organization', 'cluster']],
+  ['rankings/startups', ['organization', 'cluster']],
+  ['rankings/providers', ['organization', 'cluster', 'chip']],
+  ['concentration/providers', ['organization', 'cluster', 'chip']],
+  ['clusters', ['organization', 'cluster', 'chip']],
+  ['clusters/eagle', ['cluster']],
+  ['credits', ['credit']],
+  ['credits/grant', ['credit']],
+  ['flows', ['organization', 'credit', 'contract']],
+  ['restrictions', ['restriction']],
+  ['restrictions/rule/exposure', ['restriction']],
+];
+const CATEGORIES = ['organization', 'currency', 'chip', 'cluster', 'credit', 'contract', 'restriction', 'constructor', 'nonsense'];
+
+it.each(RESTS)(
+  '/v1/%s rests on streams of %j: version 0 is always there, any other stream is refused by 400 at once',
+  async (path, rests) => {
+    for (const category of CATEGORIES) {
+      const answer = await system.ask(`/v1/${path}?after=${category}/nothing@0`);
+      if (rests.includes(category)) expect([category, answer.body?.code]).not.toEqual([category, 'invalid-parameter']);
+      else expect(problemIn(answer, 400, 'invalid-parameter').detail).toContain(`"${category}"`);
+    }
+  },
+);

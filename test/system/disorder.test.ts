@@ -5,7 +5,7 @@ import { facts, type Json, type Running, running } from './running.ts';
 const SEED = Number(process.env.SEED ?? Date.now() % 1e6);
 const troubled = { seed: SEED, duplicate: 1, delay: 0.3, maxDelayMs: 200, reorder: 0.5 };
 
-const isFirst = ({ type }: Json) => type === 'FxRatePublished' || type === 'OrganizationRegistered';
+const isFirst = ({ type }: Json) => ['FxRatePublished', 'ChipSpecPublished', 'OrganizationRegistered'].includes(type);
 const [first, rest] = [facts.filter(isFirst), facts.filter((one) => !isFirst(one))];
 
 let [calm, wild]: Running[] = [];
@@ -39,7 +39,7 @@ const postAll = async ({ post }: Running, events: Json[]): Promise<void> => {
       const { body } = await post(left.slice(from, from + 10));
       for (const { index, problem } of body.results) {
         if (!problem) continue;
-        expect(['thing-unknown', 'round-incomplete', 'group-nested']).toContain(problem.code);
+        expect(['thing-unknown', 'round-incomplete', 'group-nested', 'capacity-exceeded']).toContain(problem.code);
         refused.push(left[from + index]);
       }
     }
@@ -48,15 +48,31 @@ const postAll = async ({ post }: Running, events: Json[]): Promise<void> => {
   }
 };
 
-const ids = [...new Set(first.filter(({ type }) => type === 'OrganizationRegistered').map(({ subject }) => subject as string))];
+/** The subjects of all events of a type. */
+const subjects = (of: string): string[] => [...new Set(facts.filter(({ type }) => type === of).map(({ subject }) => subject))];
 const paths = [
   '/v1/organizations?limit=500',
-  ...ids.flatMap((id) => ['', '/rounds', '/valuations'].map((what) => `/v1/organizations/${id}${what}`)),
+  ...subjects('OrganizationRegistered').flatMap((id) => ['', '/rounds', '/valuations'].map((what) => `/v1/organizations/${id}${what}`)),
   ...['startups', 'rounds', 'leads', 'knownUsd', 'computeCreditUsd', 'unicorns'].flatMap((metric) =>
     ['', '&country=CN', '&groups=false', '&sector=foundation-models&country=US', '&asOf=2023-12-31', '&knownAt=2024-03-01'].map(
       (scope) => `/v1/rankings/investors?limit=500&metric=${metric}${scope}`,
     ),
   ),
+  ...['', '&country=CN', '&asOf=2024-06-30', '&knownAt=2026-01-01'].flatMap((scope) => [
+    `/v1/clusters?limit=500${scope}`,
+    `/v1/rankings/startups?metric=gpus&limit=500${scope}`,
+    ...['gpus', 'h100Equivalents', 'allocatedGpus', 'utilization'].map((metric) => `/v1/rankings/providers?metric=${metric}${scope}`),
+    ...['gpus', 'h100Equivalents'].map((base) => `/v1/concentration/providers?base=${base}${scope}`),
+  ]),
+  ...['', '&asOf=2024-06-30', '&knownAt=2026-01-01'].flatMap((scope) => [
+    `/v1/credits?limit=500${scope}`,
+    `/v1/flows?limit=500${scope}`,
+    `/v1/restrictions?limit=500&gpuModel=NVIDIA%20H20&destination=CN${scope}`,
+    `/v1/restrictions?limit=500${scope}`,
+  ]),
+  ...subjects('ClusterRegistered').map((id) => `/v1/clusters/${id}`),
+  ...subjects('CreditGranted').map((id) => `/v1/credits/${id}`),
+  ...subjects('RestrictionIssued').flatMap((id) => ['', '?asOf=2025-06-01'].map((at) => `/v1/restrictions/${id}/exposure${at}`)),
 ];
 
 it('posted in any order and delivered twice, late and shuffled, the facts give the same answers byte for byte', async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
+import { catalogue } from '../../events/index.ts';
 import { facts, type Json } from './running.ts';
 import { end, killAll, npmStart, type Started } from './started.ts';
 
@@ -14,7 +15,7 @@ afterAll(async () => {
 }, 60_000);
 
 /** What every stream must hold, in the order in which the facts are posted. */
-const expected = Map.groupBy(facts, ({ type, subject }) => `${type === 'FxRatePublished' ? 'currency' : 'organization'}/${subject}`);
+const expected = Map.groupBy(facts, ({ type, subject }) => `${catalogue.get(type)!.category}/${subject}`);
 
 const BATCH = 9;
 
@@ -32,10 +33,10 @@ const loadUntilKilled = async (one: Started, from: number, to: number): Promise<
   return acknowledged;
 };
 
-it('loses nothing and doubles nothing when it is killed twice during the load', async () => {
+it('loses nothing and doubles nothing when it is killed three times during the load', async () => {
   system = await npmStart(data, ['--empty']);
   let posted = 0;
-  for (const to of [300, 1150]) {
+  for (const to of [300, 1150, 1340]) {
     posted = await loadUntilKilled(system, posted, to);
     system = await npmStart(data, ['--empty']);
   }
@@ -54,4 +55,6 @@ it('loses nothing and doubles nothing when it is killed twice during the load', 
   const last = [...expected].findLast(([name]) => name.startsWith('organization/'))!;
   const { entries } = await system.get(`/v1/rankings/investors?country=CN&after=${last[0]}@${last[1].length}`);
   expect(entries[0]).toMatchObject({ id: 'alibaba', metrics: { startups: 5, rounds: 10 } });
-}, 120_000);
+  const cluster = await system.get(`/v1/clusters/msft-gpt4?after=cluster/msft-gpt4@${expected.get('cluster/msft-gpt4')!.length}`);
+  expect(cluster).toMatchObject({ usableGpus: 25_000, allocatedGpus: 25_000, freeGpus: 0, oversubscribed: [] });
+}, 150_000);

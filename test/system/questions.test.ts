@@ -74,7 +74,7 @@ describe('a wrong question', () => {
     'country=cn',
   ];
   it.each([
-    ['/v1/rankings/startups', ['metric=gpus', 'metric=', 'explain=A%20B', 'sector=Models']],
+    ['/v1/rankings/startups', ['metric=allocatedGpus', 'metric=', 'explain=A%20B', 'sector=Models']],
     ['/v1/concentration/investors', ['base=leads', 'explain=cloud', 'groups=1', 'from=2024-13-01', 'from=2024-02-01&to=2024-01-31']],
     ['/v1/deals', ['investor=A%20B', 'startup=', 'to=2024-04-31', 'from=2024-02-01&to=2024-01-31']],
     ['/v1/organizations/cloud/holdings', ['compare=A%20B', 'country=XX']],
@@ -87,7 +87,7 @@ describe('a wrong question', () => {
 
   it('names the values that there are', async () => {
     const message = async (path: string) => problemIn(await system.ask(path), 400, 'invalid-parameter').errors[0].message;
-    expect(await message('/v1/rankings/startups?metric=x')).toBe('expected one of valuationUsd, raisedUsd, monthsToUnicorn, stepUp');
+    expect(await message('/v1/rankings/startups?metric=x')).toBe('expected one of valuationUsd, raisedUsd, monthsToUnicorn, stepUp, gpus');
     expect(await message('/v1/concentration/investors?base=x')).toBe('expected one of knownUsd, startups, rounds');
     expect(await message('/v1/concentration/investors?explain=x')).toBe('expected true or false');
   });
@@ -159,6 +159,6 @@ describe('reading one’s own writes', () => {
       problemIn(answer, 503, 'not-yet-applied');
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     }
-    for (const path of PATHS) problemIn(await system.ask(`${path}?after=cluster/eagle@1`), 400, 'invalid-parameter');
+    for (const path of PATHS) problemIn(await system.ask(`${path}?after=credit/grant@1`), 400, 'invalid-parameter');
   });
 });

@@ -16,15 +16,14 @@ export type Json = any;
 export type Answer = { status: number; headers: Headers; body: Json; text: string };
 export type Asked = { key?: string | null; method?: string; headers?: Record<string, string>; body?: string | Buffer };
 
-/** The facts of organizations and deals, in the order in which they are posted. Nothing hears of chips yet. */
-export const facts: Json[] = ['10-reference', '20-organizations', '30-rounds']
+/** The facts, in the order in which they are posted. */
+export const facts: Json[] = ['10-reference', '20-organizations', '30-rounds', '40-compute', '50-restrictions']
   .flatMap((file) =>
     readFileSync(join(FACTS, `${file}.ndjson`), 'utf8')
       .trim()
       .split('\n'),
   )
-  .map((line) => JSON.parse(line))
-  .filter(({ type }) => type !== 'ChipSpecPublished');
+  .map((line) => JSON.parse(line));
 
 /** What a client with `key` does to the system at `url`. No redirect is followed. */
 export const client = (url: string, ownKey: string) => {

@@ -1,0 +1,105 @@
+/** The answers about compute beside the reckoning, question by question. */
+import { expect } from '@jest/globals';
+import type { Asked, Get } from './agreement.ts';
+import { chipsIn } from './chips.ts';
+import { clusterOf, clustersAt, rowOf } from './clusters.ts';
+import { creditOf, creditsAt } from './credits.ts';
+import { circle, circlesAt, flowsAt } from './flows.ts';
+import { gpusOfStartupsAt, PROVIDER_METRICS, providerConcentrationAt, providerRanksAt } from './providers.ts';
+import { exposureAt, marksOf, type Question, restrictionsAt } from './restrictions.ts';
+import { byText, type Json } from './values.ts';
+
+const query = (...parts: object[]): string => {
+  const given = parts.flatMap((part) => Object.entries(part)).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(Object.fromEntries(given)).toString();
+};
+/** What the reckoning says is in the answer, which may say more. */
+const agree = (path: string, answer: Json, reckoned: Json) => expect({ path, ...answer }).toMatchObject({ path, ...reckoned });
+
+const sortedBy = (list: Json[], key: string): Json[] => [...list].sort((a, b) => byText(a[key], b[key]));
+const marksIn = (list: Json[], key: string): Json => Object.fromEntries(list.map((one) => [one[key], [...one.restrictions].sort()]));
+
+const unique = (marked: Json): string[] =>
+  [...new Set([...Object.values(marked.phases), ...Object.values(marked.allocations)].flat())] as string[];
+
+export const clustersAgree = async (get: Get, { posted, when, also = {} }: Asked) => {
+  const clusters = clustersAt(posted, when);
+  const at = query(when, also);
+  for (const cluster of clusters) {
+    const path = `/v1/clusters/${cluster.id}?${at}`;
+    const answer = await get(path);
+    const [phases, allocations] = [sortedBy(answer.phases, 'phase'), sortedBy(answer.allocations, 'allocation')];
+    agree(path, { ...answer, phases, allocations }, clusterOf(posted, when, cluster));
+    const marked = { phases: marksIn(phases, 'phase'), allocations: marksIn(allocations, 'allocation') };
+    expect({ path, ...marked }).toEqual({ path, ...marksOf(posted, when, cluster) });
+  }
+  for (const filter of [{}, { country: 'CN' }, { operator: 'alibaba' }, { operator: 'microsoft' }] as Json[]) {
+    const path = `/v1/clusters?${query({ limit: 500 }, filter, when, also)}`;
+    const rows = clusters
+      .filter(({ profile }) => !filter.country || profile.country === filter.country)
+      .filter(({ profile }) => !filter.operator || profile.operator.startsWith(filter.operator))
+      .map((one) => ({ ...rowOf(posted, when, one), restrictions: unique(marksOf(posted, when, one)).sort() }));
+    agree(path, await get(path), { clusters: rows, chipTable: chipsIn(posted).version });
+  }
+};
+
+export const providersAgree = async (get: Get, { posted, when, also = {} }: Asked) => {
+  for (const country of [undefined, 'CN', 'US', 'AE']) {
+    for (const metric of PROVIDER_METRICS) {
+      const path = `/v1/rankings/providers?${query({ metric, limit: 500, country }, when, also)}`;
+      agree(path, await get(path), { entries: providerRanksAt(posted, when, country, metric) });
+    }
+    for (const base of ['gpus', 'h100Equivalents'] as const) {
+      const path = `/v1/concentration/providers?${query({ base, limit: 500, country }, when, also)}`;
+      agree(path, await get(path), providerConcentrationAt(posted, when, country, base));
+    }
+    const path = `/v1/rankings/startups?${query({ metric: 'gpus', limit: 500, country }, when, also)}`;
+    agree(path, await get(path), { entries: gpusOfStartupsAt(posted, when, country) });
+  }
+};
+
+export const creditsAgree = async (get: Get, { posted, when, also = {} }: Asked) => {
+  const credits = creditsAt(posted, when);
+  const reckoned = credits.map((one) => creditOf(posted, when, one));
+  for (const filter of [{}, { beneficiary: 'moonshot' }, { provider: 'tencent' }] as Json[]) {
+    const path = `/v1/credits?${query({ limit: 500 }, filter, when, also)}`;
+    const found = reckoned.filter((one) => Object.entries(filter).every(([key, value]) => one[key] === value));
+    agree(path, await get(path), { credits: found });
+  }
+  for (const [n, { id, draws, revocations }] of credits.entries()) {
+    const path = `/v1/credits/${id}?${query(when, also)}`;
+    agree(path, await get(path), { ...reckoned[n], draws, revocations });
+  }
+};
+
+export const flowsAgree = async (get: Get, { posted, when, also = {} }: Asked) => {
+  const path = `/v1/flows?${query({ limit: 500 }, when, also)}`;
+  const { flows, cycles } = await get(path);
+  for (const flow of flows) [flow.rounds, flow.contracts] = [[...flow.rounds].sort(), sortedBy(flow.contracts, 'contract')];
+  agree(path, { flows, cycles: cycles.map(circle).sort() }, { flows: flowsAt(posted, when), cycles: circlesAt(posted, when) });
+};
+
+const QUESTIONS: Question[] = [
+  {},
+  ...['CN', 'HK', 'MO', 'US', 'AE'].map((destination) => ({ destination })),
+  ...['NVIDIA A100', 'NVIDIA H20', 'NVIDIA H100', 'AMD MI308', 'NVIDIA H200', 'NVIDIA A800', 'NVIDIA B200'].flatMap((gpuModel) => [
+    { gpuModel },
+    ...['CN', 'HK', 'MO', 'US'].map((destination) => ({ gpuModel, destination })),
+  ]),
+];
+
+export const restrictionsAgree = async (get: Get, { posted, when, also = {} }: Asked) => {
+  for (const question of QUESTIONS) {
+    const path = `/v1/restrictions?${query({ limit: 500 }, question, when, also)}`;
+    const { restrictions } = await get(path);
+    for (const one of restrictions) one.chain = one.chain.map(({ id }: Json) => ({ id }));
+    agree(path, { restrictions }, { restrictions: restrictionsAt(posted, when, question) });
+  }
+  for (const { type, subject } of posted.events) {
+    if (type !== 'RestrictionIssued') continue;
+    const path = `/v1/restrictions/${subject}/exposure?${query(when, also)}`;
+    const answer = await get(path);
+    for (const cluster of answer.clusters) cluster.phases = sortedBy(cluster.phases, 'phase');
+    agree(path, answer, exposureAt(posted, when, subject));
+  }
+};

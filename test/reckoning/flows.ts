@@ -1,0 +1,111 @@
+/** Money that groups put into startups, what these committed to spend on compute of the same group, and the circles that both run in. */
+import type { Posted, When } from './claims.ts';
+import { creditsAt, drawnUsd } from './credits.ts';
+import { stakesIn } from './investors.ts';
+import { dayIn, said, thingsAt } from './known.ts';
+import { organizationsIn } from './organizations.ts';
+import { ratesIn, usd } from './rates.ts';
+import { roundsAt } from './rounds.ts';
+import { add, byText, dollars, firstDay, inDollars, type Json, once, ratio, type Span } from './values.ts';
+
+type Contract = { contract: string; provider: string; customer: string; kind: string; status: string; usd: Span | null };
+
+/** Contracts that commit somebody. */
+export const contractsAt = (posted: Posted, when: When): Contract[] => {
+  const contracts: Contract[] = [];
+  for (const { subject, claims } of thingsAt(posted, when, 'ComputeContractReported', '')) {
+    const says = (field: string): Json => said(claims, field)?.value;
+    if (firstDay(says('announcedOn')) > dayIn(when, posted) || !['committed', 'active', 'ended'].includes(says('status'))) continue;
+    const value = said(claims, 'value');
+    contracts.push({
+      ...{ contract: subject, provider: says('provider'), customer: says('customer'), kind: says('contractKind'), status: says('status') },
+      usd: value && usd(ratesIn(posted.events), value.value, value.claim.dated),
+    });
+  }
+  return contracts;
+};
+
+type Pair = { group: string; startup: string; money: Span | null; unknown: number; rounds: string[] };
+
+const pairsAt = once((posted: Posted, when: When): Pair[] => {
+  const pairs = new Map<string, Pair>();
+  for (const round of roundsAt(posted, when)) {
+    if (!round.counted) continue;
+    for (const { holder, cheque } of stakesIn(round, organizationsIn(posted), true)) {
+      const key = `${holder} ${round.startup}`;
+      const pair = pairs.get(key) ?? { group: holder, startup: round.startup, money: null, unknown: 0, rounds: [] };
+      pairs.set(key, pair);
+      pair.money = add(pair.money, cheque);
+      pair.unknown += cheque ? 0 : 1;
+      pair.rounds.push(round.id);
+    }
+  }
+  return [...pairs.values()].sort((a, b) => byText(a.group, b.group) || byText(a.startup, b.startup));
+});
+
+const ratioOf = (back: Span | null, money: Span | null): Json => {
+  if (!back || !money) return null;
+  const infinite = Number.POSITIVE_INFINITY;
+  const low = money.high === infinite ? 0 : money.high === 0 ? null : ratio(back.low, money.high, 1, 4);
+  return { low, high: back.high === infinite || money.low === 0 ? null : ratio(back.high, money.low, 1, 4) };
+};
+
+/** The rows of `/v1/flows`. */
+export const flowsAt = (posted: Posted, when: When): Json[] => {
+  const organizations = organizationsIn(posted);
+  const groupOf = (id: string): string => organizations.get(id)!.group;
+  const [contracts, credits] = [contractsAt(posted, when), creditsAt(posted, when)];
+  const flows: Json[] = [];
+  for (const { group, startup, money, unknown, rounds } of pairsAt(posted, when)) {
+    const back = contracts.filter(({ provider, customer }) => groupOf(provider) === group && customer === startup);
+    const drawn = credits.filter(({ grant, draws }) => groupOf(grant.provider) === group && grant.beneficiary === startup && draws.length);
+    if (back.length === 0 && drawn.length === 0) continue;
+    let [sum, creditsDrawn]: [Span | null, number] = [null, 0];
+    for (const one of back) sum = add(sum, one.usd);
+    for (const one of drawn) creditsDrawn += drawnUsd(posted, one);
+    if (drawn.length) sum = add(sum, { low: creditsDrawn, high: creditsDrawn });
+    flows.push({
+      ...{ group, groupName: organizations.get(group)!.name, startup, startupName: organizations.get(startup)!.name },
+      ...{ moneyInUsd: inDollars(money), unknownCheques: unknown, commitmentsBackUsd: inDollars(sum), ratio: ratioOf(sum, money) },
+      ...{ unknownContracts: back.filter((one) => !one.usd).length, creditsDrawnUsd: dollars(creditsDrawn), rounds: [...rounds].sort() },
+      contracts: back.map((one) => ({ ...one, usd: inDollars(one.usd) })),
+      credits: drawn.map(({ id }) => id),
+    });
+  }
+  return flows;
+};
+
+type Edge = { from: string; to: string; by: 'money-in' | 'commitment' };
+
+const edgesAt = (posted: Posted, when: When): Edge[] => {
+  const groupOf = (id: string): string => organizationsIn(posted).get(id)!.group;
+  const edges = new Map<string, Edge>();
+  const put = (from: string, to: string, by: Edge['by']) => from !== to && edges.set(`${from} ${by} ${to}`, { from, to, by });
+  for (const { group, startup } of pairsAt(posted, when)) put(group, groupOf(startup), 'money-in');
+  for (const { provider, customer } of contractsAt(posted, when)) put(groupOf(customer), groupOf(provider), 'commitment');
+  return [...edges.values()];
+};
+
+/** A circle as one line, from the group whose Id comes first. */
+export const circle = (edges: Edge[]): string => {
+  const first = edges.map(({ from }) => from).sort()[0];
+  const start = edges.findIndex(({ from }) => from === first);
+  return [...edges.slice(start), ...edges.slice(0, start)].map(({ from, to, by }) => `${from} -${by}-> ${to}`).join(', ');
+};
+
+/** Circles of two to four groups, each passed once, along both kinds of edge. */
+export const circlesAt = (posted: Posted, when: When): string[] => {
+  const edges = edgesAt(posted, when);
+  const circles = new Set<string>();
+  const walk = (path: Edge[]) => {
+    const { to } = path.at(-1)!;
+    if (to === path[0]!.from) {
+      if (new Set(path.map(({ by }) => by)).size === 2) circles.add(circle(path));
+      return;
+    }
+    if (path.length === 4 || path.some(({ from }) => from === to)) return;
+    for (const edge of edges) if (edge.from === to) walk([...path, edge]);
+  };
+  for (const edge of edges) walk([edge]);
+  return [...circles].sort();
+};

@@ -1,0 +1,89 @@
+/** Who runs what is usable, the groups of operators merged; and which startups hold how much of it. */
+import type { Posted, When } from './claims.ts';
+import { clustersAt, figuresOf, heldOn } from './clusters.ts';
+import { label } from './concentration.ts';
+import { ranked } from './investors.ts';
+import { dayIn } from './known.ts';
+import { organizationsIn } from './organizations.ts';
+import { startupsAt } from './startups.ts';
+import { byText, type Json, once, percent, ratio } from './values.ts';
+
+export const PROVIDER_METRICS = ['gpus', 'h100Equivalents', 'allocatedGpus', 'utilization'] as const;
+
+const providersAt = once((posted: Posted, when: When, country: string | undefined): Json[] => {
+  const organizations = organizationsIn(posted);
+  const providers = new Map<string, Json>();
+  for (const cluster of clustersAt(posted, when)) {
+    if (country && cluster.profile.country !== country) continue;
+    const id = organizations.get(cluster.profile.operator)!.group;
+    const sums = providers.get(id) ?? { clusters: 0, gpus: 0, h100Equivalents: 0, allocatedGpus: 0, phasesUnknown: 0 };
+    const figures = figuresOf(posted, cluster, dayIn(when, posted));
+    sums.clusters += 1;
+    sums.gpus += figures.usableGpus;
+    sums.allocatedGpus += figures.allocatedGpus;
+    sums.h100Equivalents += figures.h100Equivalents;
+    sums.phasesUnknown += figures.phasesUnknown;
+    providers.set(id, sums);
+  }
+  return [...providers].map(([id, sums]) => ({
+    ...{ id, name: organizations.get(id)!.name, metrics: { ...sums, utilization: percent(sums.allocatedGpus, sums.gpus) } },
+  }));
+});
+
+export const providerRanksAt = (
+  posted: Posted,
+  when: When,
+  country: string | undefined,
+  metric: (typeof PROVIDER_METRICS)[number],
+): Json[] => ranked(providersAt(posted, when, country).map((one) => ({ ...one, value: one.metrics[metric] })));
+
+/** Nothing is unknown but which models some phases have: low and high are the same. */
+export const providerConcentrationAt = (
+  posted: Posted,
+  when: When,
+  country: string | undefined,
+  base: 'gpus' | 'h100Equivalents',
+): Json => {
+  const all = providersAt(posted, when, country);
+  const held: { id: string; name: string; value: number }[] = [];
+  let [whole, squares, clusters, phasesUnknown] = [0, 0n, 0, 0];
+  for (const { id, name, metrics } of all) {
+    clusters += metrics.clusters;
+    phasesUnknown += metrics.phasesUnknown;
+    const value = metrics[base];
+    if (value === 0) continue;
+    held.push({ id, name, value });
+    whole += Math.round(value * 100);
+    squares += BigInt(Math.round(value * 100)) ** 2n;
+  }
+  held.sort((a, b) => b.value - a.value || byText(a.id, b.id));
+  const hhi = whole ? ratio(squares, BigInt(whole) ** 2n, 10_000, 2) : 0;
+  const top = (count: number): number | null => {
+    let sum = 0;
+    for (const { value } of held.slice(0, count)) sum += Math.round(value * 100);
+    return percent(sum, whole);
+  };
+  return {
+    ...{ holders: held.length, hhi: whole ? { low: hhi, high: hhi } : null, cr1: top(1), cr4: top(4) },
+    label: whole ? { low: label(hhi), high: label(hhi) } : null,
+    coverage: { providers: all.length, clusters, phasesUnknown },
+    entries: held.map((one) => ({ ...one, share: percent(Math.round(one.value * 100), whole) })),
+  };
+};
+
+/** The entries of `/v1/rankings/startups?metric=gpus`: startups with a round or a valuation, or with GPUs. */
+export const gpusOfStartupsAt = (posted: Posted, when: When, country: string | undefined): Json[] => {
+  const day = dayIn(when, posted);
+  const held = new Map<string, number>();
+  for (const { allocations } of clustersAt(posted, when)) {
+    for (const one of allocations) held.set(one.tenant, (held.get(one.tenant) ?? 0) + heldOn(one, day));
+  }
+  const told = new Set<string>();
+  for (const { id } of startupsAt(posted, when, country, 'raisedUsd')) told.add(id);
+  const entries: { id: string; name: string; value: number }[] = [];
+  for (const { id, name, kind, country: home } of organizationsIn(posted).values()) {
+    if (kind !== 'startup' || (country && home !== country)) continue;
+    if (told.has(id) || held.get(id)) entries.push({ id, name, value: held.get(id) ?? 0 });
+  }
+  return ranked(entries);
+};
