@@ -59,6 +59,12 @@ export const startOf = ({ from }: ResolvedPhase): string => (from ? firstDay(fro
 export const countOf = ({ gpus, alsoGpus }: ResolvedPhase): number | null =>
   gpus && gpus.value + (alsoGpus?.value ?? []).reduce((total, also) => total + also.gpus, 0);
 
+/** The chip models of a phase; one that is not said is undefined. */
+export const modelsOf = ({ gpuModel, alsoGpus }: ResolvedPhase): (string | undefined)[] => [
+  gpuModel?.value,
+  ...(alsoGpus?.value ?? []).map((also) => also.gpuModel),
+];
+
 export const hasStarted = (phase: ResolvedPhase, day: string): boolean => STARTED.has(phase.state.value) && startOf(phase) <= day;
 
 /** Phases that can be used on a day: installed or available, begun, and not superseded by one that has itself begun. */

@@ -58,14 +58,5 @@ export const refuse = (code: string, detail: string, faults: Fault[] = [], extra
   },
 });
 
-/** The first refusal among checks that each give one or null. */
-export const firstRefusal = (checks: (() => { refusal: Refusal } | null)[]): { refusal: Refusal } | null => {
-  for (const check of checks) {
-    const refused = check();
-    if (refused) return refused;
-  }
-  return null;
-};
-
 /** The calendar day after `day`. */
 export const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

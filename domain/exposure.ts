@@ -1,5 +1,6 @@
 /** Whom a restriction touches: clusters by their phases, allocations, tenants, and who invested in them. */
-import { usablePhases } from './capacity.ts';
+import { modelsOf, type ResolvedPhase, usablePhases } from './capacity.ts';
+import type { ClusterRow, Held } from './cluster-row.ts';
 import { marksOn, type Target } from './controls.ts';
 import type { Clusters } from './provider-rankings.ts';
 import type { Issue } from './restriction.ts';
@@ -12,6 +13,24 @@ export type Exposure = {
   startups: { startup: string; name: string; gpus: number; named: boolean; investors: string[] }[];
 };
 
+/** Whom a restriction of entities may name: the organization, and the group that it belongs to. */
+const entitiesOf = (directory: Directory, ...ids: (string | null)[]): string[] =>
+  ids.flatMap((id) => (id ? [id, holderOf(id, directory, true)] : []));
+
+type Place = Pick<ClusterRow, 'country' | 'operator' | 'owner'>;
+type Marked = Target & { entities: string[] };
+
+/** What restrictions can be about a phase: each of its chip models, where the cluster stands, by whose hand. */
+export const phaseTargets = ({ country, operator, owner }: Place, phase: ResolvedPhase, directory: Directory): Marked[] =>
+  modelsOf(phase).map((gpuModel) => ({ gpuModel, destination: country ?? undefined, entities: entitiesOf(directory, operator, owner) }));
+
+/** And about an allocation: its chip model, where the cluster stands, and who has it. */
+export const heldTarget = ({ country }: Place, { gpuModel, tenant }: Held, directory: Directory): Marked => ({
+  gpuModel: gpuModel ?? undefined,
+  destination: country ?? undefined,
+  entities: entitiesOf(directory, tenant),
+});
+
 /** What one restriction touches on a day. A tenant is exposed by an allocation that is touched, or by being named itself; a restriction of investment names
  * every startup of its destinations. */
 export const exposureOf = (
@@ -21,29 +40,24 @@ export const exposureOf = (
   day: string,
 ): Exposure => {
   const control = { id: '', issue, supersededBy: [], chain: [] };
-  const isMarked = (target: Target & { entities: string[] }): boolean => marksOn([control], target).length > 0;
-  const entities = (...ids: (string | null)[]) => ids.flatMap((id) => (id ? [id, holderOf(id, directory, true)] : []));
+  const isMarked = (target: Marked): boolean => marksOn([control], target).length > 0;
   const touchedPhases = clusters.map(({ id, row }) => {
     const usable = new Set(usablePhases(row.phases, day).map(({ phase }) => phase));
-    const destination = row.country ?? undefined;
     const phases = row.phases
-      .map((phase) => ({ phase, models: [phase.gpuModel?.value, ...(phase.alsoGpus?.value ?? []).map(({ gpuModel }) => gpuModel)] }))
-      .filter(({ models }) => models.some((gpuModel) => isMarked({ gpuModel, destination, entities: entities(row.operator, row.owner) })))
-      .map(({ phase }) => ({ phase: phase.phase, gpuModel: phase.gpuModel?.value ?? null, usable: usable.has(phase.phase) }));
+      .filter((phase) => phaseTargets(row, phase, directory).some(isMarked))
+      .map((phase) => ({ phase: phase.phase, gpuModel: phase.gpuModel?.value ?? null, usable: usable.has(phase.phase) }));
     return { cluster: id, name: row.name, phases };
   });
   const allocations = clusters.flatMap(({ id, row }) =>
     row.held
-      .filter(({ gpuModel, tenant }) =>
-        isMarked({ gpuModel: gpuModel ?? undefined, destination: row.country ?? undefined, entities: entities(tenant) }),
-      )
+      .filter((held) => isMarked(heldTarget(row, held, directory)))
       .map(({ allocation, tenant, steps }) => ({ cluster: id, allocation, tenant, gpus: on(steps, day) }))
       .filter(({ gpus }) => gpus > 0),
   );
   const reached = issue.scope === 'investment' ? startups.filter(({ country }) => country && issue.destinations?.includes(country)) : [];
   const named = new Set([
     ...reached.map(({ id }) => id),
-    ...startups.map(({ id }) => id).filter((id) => isMarked({ entities: entities(id) })),
+    ...startups.map(({ id }) => id).filter((id) => isMarked({ entities: entitiesOf(directory, id) })),
   ]);
   const tenants = new Set([...allocations.map(({ tenant }) => tenant), ...named]);
   return {

@@ -1,6 +1,4 @@
 /** Comparing plain data. */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined };
-
 /** Text that is equal for equal data, whatever the order of keys; members that are undefined do not count. */
 export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, inner) =>

@@ -1,17 +1,16 @@
 /** Every recorded event in one gap-free order, for followers: `GET /v1/changes?after=<position>`. */
 import * as z from 'zod';
-import type { Stored } from '../../events/catalogue.ts';
-import type { CommitItem, EventStore } from '../shell/event-store.ts';
-import { unpack } from '../shell/pack.ts';
+import type { EventStore } from '../shell/event-store.ts';
 import type { Place, Sequence } from '../shell/sequence.ts';
 import { listing } from './list.ts';
 import { invalidParameter, parameters } from './parameters.ts';
 import type { Route } from './reader.ts';
+import { RECORDED, recordedIn } from './recorded.ts';
 import type { Clock } from './waiting.ts';
 
 const MOST_S = 20;
 const LOOK_MS = 250;
-const COLUMNS = ['position', 'stream', 'version', 'type', 'schema', 'recordedAt', 'actor', 'data', 'rates', 'posted'];
+const COLUMNS = ['position', 'stream', ...RECORDED];
 
 type Placed = Place & { at: number };
 
@@ -29,17 +28,11 @@ const placesAfter = async (changes: Sequence, after: number, limit: number): Pro
   return places;
 };
 
-const eventsOf = ({ p, i, at, by, e }: CommitItem, position: number) =>
-  (unpack(e) as Stored[]).map(({ type, schema, data, rates, posted }, n) => ({
-    ...{ position: position + n, stream: p, version: i + n, type, schema, data, ...(rates && { rates }) },
-    ...{ recordedAt: new Date(at).toISOString(), actor: by, ...(posted && { posted }) },
-  }));
-
 const changesAfter = async (changes: Sequence, store: EventStore, after: number, limit: number) => {
   const places = await placesAfter(changes, after, limit);
   const commits = await store.commitsAt(places.map(({ stream, from }) => ({ stream, version: from })));
   return commits
-    .flatMap((commit, n) => eventsOf(commit, places[n]!.at))
+    .flatMap((commit, n) => recordedIn(commit).map((one, k) => ({ position: places[n]!.at + k, stream: commit.p, ...one })))
     .filter(({ position }) => position > after && position <= after + limit);
 };
 

@@ -4,6 +4,7 @@ import { known } from '../../domain/claims.ts';
 import type { Cluster } from '../../domain/cluster.ts';
 import { type ChipTable, type ClusterRow, clusterOn, clusterRow, courseOf, equivalentsOf } from '../../domain/cluster-row.ts';
 import { type Control, controlsOn, marksOn } from '../../domain/controls.ts';
+import { heldTarget, phaseTargets } from '../../domain/exposure.ts';
 import { CAPACITY, type CapacityBoard, capacity } from '../../domain/roll-up.ts';
 import { type Directory, holderOf } from '../../domain/startup.ts';
 import { on } from '../../domain/steps.ts';
@@ -19,7 +20,7 @@ import { isId, partOf } from './path.ts';
 import { problem } from './problem.ts';
 import { applied, type Reader, type Route } from './reader.ts';
 import { waitFor } from './waiting.ts';
-import { boardApplied, boardOf } from './world.ts';
+import { boardApplied, boardOf, clusterRowsAt } from './world.ts';
 
 const COLUMNS = [
   ...[
@@ -41,35 +42,22 @@ const COLUMNS = [
 
 type Context = { day: string; table: ChipTable; controls: Control[]; directory: Directory };
 
-/** Whom an entity restriction may name: the organization, and the group that it belongs to. */
-const entitiesOf = (directory: Directory, ...ids: (string | null)[]): string[] =>
-  ids.flatMap((id) => (id ? [id, holderOf(id, directory, true)] : []));
-
 const phaseShown = (row: ClusterRow, { day, table, controls, directory }: Context) => {
   const usable = new Set(usablePhases(row.phases, day).map(({ phase }) => phase));
   return row.phases.map((phase) => ({
     ...phase,
     usable: usable.has(phase.phase),
     equivalents: equivalentsOf(phase, table),
-    restrictions: [phase.gpuModel?.value, ...(phase.alsoGpus?.value ?? []).map(({ gpuModel }) => gpuModel)]
-      .flatMap((gpuModel) =>
-        marksOn(controls, { gpuModel, destination: row.country ?? undefined, entities: entitiesOf(directory, row.operator, row.owner) }),
-      )
-      .filter((id, n, all) => all.indexOf(id) === n),
+    restrictions: [...new Set(phaseTargets(row, phase, directory).flatMap((target) => marksOn(controls, target)))],
   }));
 };
 
 const heldShown = (row: ClusterRow, { day, controls, directory }: Context) =>
-  row.held.map(({ steps, ...one }) => ({
-    ...one,
-    gpus: on(steps, day),
-    course: steps.map(([from, gpus]) => ({ from, gpus })),
-    restrictions: marksOn(controls, {
-      gpuModel: one.gpuModel ?? undefined,
-      destination: row.country ?? undefined,
-      entities: entitiesOf(directory, one.tenant),
-    }),
-  }));
+  row.held.map((held) => {
+    const { steps, ...one } = held;
+    const restrictions = marksOn(controls, heldTarget(row, held, directory));
+    return { ...one, gpus: on(steps, day), course: steps.map(([from, gpus]) => ({ from, gpus })), restrictions };
+  });
 
 const contextOf = async (reader: Reader, at: Viewpoint): Promise<Context> => {
   const day = dayIn(at, reader.clock);
@@ -81,10 +69,7 @@ const contextOf = async (reader: Reader, at: Viewpoint): Promise<Context> => {
 export const clustersAt = async (reader: Reader, at: Viewpoint): Promise<{ id: string; row: ClusterRow }[]> => {
   const known = { ...(at.knownAt && { knownAt: at.knownAt }), ...(at.recordedAt !== undefined && { recordedAt: at.recordedAt }) };
   if (isNow(known)) return (await boardOf<CapacityBoard>(reader, capacity, CAPACITY)).board?.clusters ?? [];
-  return (await reader.rows.allFull('clusters')).flatMap(({ id, state }) => {
-    const row = clusterRow(state as Cluster, at);
-    return row ? [{ id, row }] : [];
-  });
+  return clusterRowsAt(reader, at);
 };
 
 const list: Route['read'] = (reader) => async (event) => {
@@ -95,7 +80,7 @@ const list: Route['read'] = (reader) => async (event) => {
   const context = await contextOf(reader, at);
   const found = (await clustersAt(reader, at))
     .filter(({ row }) => (country ?? row.country) === row.country)
-    .filter(({ row }) => operator === undefined || entitiesOf(context.directory, row.operator).includes(operator))
+    .filter(({ row }) => operator === undefined || [row.operator, holderOf(row.operator, context.directory, true)].includes(operator))
     .map(({ id, row }) => {
       const { phases: _phases, held: _held, ...profile } = row;
       const restrictions = [...phaseShown(row, context), ...heldShown(row, context)].flatMap((one) => one.restrictions);

@@ -7,6 +7,7 @@ import type { Viewpoint } from '../../domain/time.ts';
 import type { ProfileRow } from '../../domain/views.ts';
 import { overlapOf } from '../../domain/weights.ts';
 import { Id } from '../../events/values.ts';
+import type { FullRow } from '../shell/rows.ts';
 import { pageOf } from './cursor.ts';
 import { listing } from './list.ts';
 import { registeredOr404 } from './organizations.ts';
@@ -32,17 +33,22 @@ const NOTE =
 type Directory = { id: string; profile: ProfileRow }[];
 type Where = { country?: string | undefined; sector?: string | undefined };
 
-/** The startups that may be in it: today those of the board, at another time any. */
-const candidates = async (reader: Reader, holder: string, at: Viewpoint) => {
-  if (!isNow(at)) return reader.rows.allFull('rounds');
+/** The startups that a holder may be in: today those of the board, at another time any. What is needed to tell is read once, whoever asks. */
+const candidatesAt = async (reader: Reader, at: Viewpoint): Promise<(holder: string) => Promise<FullRow[]>> => {
+  if (!isNow(at)) {
+    const all = await reader.rows.allFull('rounds');
+    return async () => all;
+  }
   const { board } = await boardOf<InvestorBoard>(reader, rankings, investorsKey({ groups: true }));
-  return reader.rows.getMany('rounds', board?.measured.find(({ id }) => id === holder)?.in ?? []);
+  return (holder) => reader.rows.getMany('rounds', board?.measured.find(({ id }) => id === holder)?.in ?? []);
 };
 
-const portfolio = async (reader: Reader, directory: Directory, id: string, where: Where, at: Viewpoint) => {
+type Asked = { directory: Directory; candidates: (holder: string) => Promise<FullRow[]>; where: Where; at: Viewpoint };
+
+const portfolio = async (id: string, { directory, candidates, where, at }: Asked) => {
   const holder = directory.find((one) => one.id === id)?.profile.group ?? id;
   const members = new Set([holder, ...directory.filter(({ profile }) => profile.group === holder).map((one) => one.id)]);
-  const holdings = (await candidates(reader, holder, at))
+  const holdings = (await candidates(holder))
     .map((row) => holdingOf(row.id, row.state as Organization, members, at))
     .filter((one) => one !== null)
     .filter(({ country, sector }) => (where.country ?? country) === country && (where.sector ?? sector) === sector);
@@ -56,10 +62,11 @@ const holdings: Route['read'] = (reader) => async (event) => {
   const id = await registeredOr404(reader, event, partOf(event, 3));
   if (compare) await registeredOr404(reader, event, compare, 'compare');
   const at = viewpointOf(times);
-  const directory = await reader.registry.directory();
   const where = { country, sector };
-  const { holdings: all, ...own } = await portfolio(reader, directory, id, where, at);
-  const other = compare ? await portfolio(reader, directory, compare, where, at) : undefined;
+  const [directory, candidates] = await Promise.all([reader.registry.directory(), candidatesAt(reader, at)]);
+  const asked = { directory, candidates, where, at };
+  const { holdings: all, ...own } = await portfolio(id, asked);
+  const other = compare ? await portfolio(compare, asked) : undefined;
   const { page, next } = pageOf(event, all, ({ startup }) => [startup], { limit, cursor });
   const head = {
     ...{ organization: id, ...own, ...where, ...times, indicative: true, note: NOTE },

@@ -3,7 +3,7 @@ import type { Cluster } from '../../domain/cluster.ts';
 import { clusterRow } from '../../domain/cluster-row.ts';
 import { own } from '../../domain/json.ts';
 import type { Organization } from '../../domain/organization.ts';
-import { heldByTenant } from '../../domain/provider-rankings.ts';
+import { type Clusters, heldByTenant } from '../../domain/provider-rankings.ts';
 import { directoryOf, type RollUp, type Row, versionOf, type World } from '../../domain/roll-up.ts';
 import { isListed, type Startup, startupOf } from '../../domain/startup.ts';
 import type { Viewpoint } from '../../domain/time.ts';
@@ -14,19 +14,21 @@ import type { Rests } from './waiting.ts';
 /** `all` are those too that no board lists: without a deal or a value by then. */
 export type Evidence = World & { organizations: ReadonlyMap<string, Organization>; all: Startup[] };
 
+/** Every cluster at a viewpoint, from the rows with their claims. */
+export const clusterRowsAt = async ({ rows }: Reader, at: Viewpoint): Promise<Clusters> =>
+  (await rows.allFull('clusters')).flatMap(({ id, state }) => {
+    const row = clusterRow(state as Cluster, at);
+    return row ? [{ id, row }] : [];
+  });
+
 /** Every startup at a viewpoint, from the rows with their claims: what is computed from it at no viewpoint is what the boards say. */
-export const worldAt = async ({ rows }: Reader, at: Viewpoint): Promise<Evidence> => {
-  const [full, profiles, clusters] = await Promise.all([rows.allFull('rounds'), rows.all('profiles'), rows.allFull('clusters')]);
+export const worldAt = async (reader: Reader, at: Viewpoint): Promise<Evidence> => {
+  const { rows } = reader;
+  const [full, profiles, clusters] = await Promise.all([rows.allFull('rounds'), rows.all('profiles'), clusterRowsAt(reader, at)]);
   const organizations = new Map(full.map(({ id, state }) => [id, state as Organization]));
   const all = full.map(({ id, v, state }) => startupOf(id, v, state as Organization, at));
-  const held = heldByTenant(
-    clusters.flatMap(({ id, state }) => {
-      const row = clusterRow(state as Cluster, at);
-      return row ? [{ id, row }] : [];
-    }),
-  );
   const directory = directoryOf(profiles as Row<ProfileRow | null>[]);
-  return { startups: all.filter(isListed), all, organizations, held, directory, version: versionOf(profiles) };
+  return { startups: all.filter(isListed), all, organizations, held: heldByTenant(clusters), directory, version: versionOf(profiles) };
 };
 
 /** One kept board: the head of its roll-up, and the page that the head names. `board` is undefined where nothing is. */
