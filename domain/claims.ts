@@ -5,7 +5,7 @@ import { type Refusal, refuse } from './decision.ts';
 import { isEqual } from './json.ts';
 import { firstDay, isKnown, type Viewpoint } from './time.ts';
 
-export type Withdrawal = { reason: string; knownOn?: string | undefined; note?: string | undefined; at: number };
+export type Withdrawal = { reason: string; knownOn?: string | undefined; note?: string | undefined; at: number; v: number };
 
 /** One report by one source, in the order recorded; a later one by the same source replaces it. */
 export type Claim<Says> = {
@@ -64,12 +64,25 @@ export const saysAgain = <S>(claims: Claim<S>[], next: Claim<S>): boolean => {
 /** The claims known at a viewpoint, the latest known one of each source, with the withdrawal if that is known too. */
 export const known = <S>(claims: Claim<S>[], at: Viewpoint = {}): KnownClaim<S>[] => {
   const bySource = new Map<string, Claim<S>>();
-  for (const claim of claims) if (isKnown(claim.source.publishedOn, claim.at, at)) bySource.set(claim.source.id, claim);
+  for (const claim of claims) if (isKnown(claim.source.publishedOn, claim.at, at, claim.v)) bySource.set(claim.source.id, claim);
   return [...bySource.values()].map(({ withdrawals = [], ...claim }) => {
-    const withdrawn = withdrawals.findLast((one) => isKnown(one.knownOn, one.at, at));
+    const withdrawn = withdrawals.findLast((one) => isKnown(one.knownOn, one.at, at, one.v));
     return withdrawn ? { ...claim, withdrawn } : claim;
   });
 };
+
+/** A claim as answers show it. */
+export type Evidence<Says> = Omit<KnownClaim<Says>, 'at' | 'v' | 'withdrawn'> & { withdrawn?: Omit<Withdrawal, 'at' | 'v'> };
+
+/** The claims behind a thing at a viewpoint, standing and withdrawn, by source. */
+export const evidenceOf = <S>(claims: Claim<S>[], at: Viewpoint = {}): Evidence<S>[] =>
+  known(claims, at)
+    .sort((a, b) => (a.source.id < b.source.id ? -1 : 1))
+    .map(({ at: _at, v: _v, withdrawn, ...claim }) => {
+      if (!withdrawn) return claim;
+      const { at: _then, v: _version, ...why } = withdrawn;
+      return { ...claim, withdrawn: why };
+    });
 
 /** Falling order of trust: assurance, then the latest published (none sorts first, so it loses), then the latest recorded. */
 const byTrust = <S>(a: KnownClaim<S>, b: KnownClaim<S>): number => {
@@ -128,5 +141,5 @@ type Why = { source: string; reason: string; knownOn?: string | undefined; note?
 /** Whether the latest claim of a source is withdrawn already, for these very reasons. */
 export const isWithdrawnSo = (claims: Claim<unknown>[], { source, reason, knownOn, note }: Why): boolean => {
   const withdrawn = latestOf(claims, source)?.withdrawals?.at(-1);
-  return withdrawn !== undefined && isEqual({ ...withdrawn, at: 0 }, { reason, knownOn, note, at: 0 });
+  return withdrawn !== undefined && isEqual({ ...withdrawn, at: 0, v: 0 }, { reason, knownOn, note, at: 0, v: 0 });
 };

@@ -31,7 +31,7 @@ export const evolve = (state: Cluster, event: Recorded<ClusterEvent>): Cluster =
     case 'CapacityClaimWithdrawn': {
       const { phase, source, ...why } = event.data;
       const claims = own(phases, phase);
-      return claims ? { ...state, phases: { ...phases, [phase]: withdraw(claims, source, { ...why, at }) } } : state;
+      return claims ? { ...state, phases: { ...phases, [phase]: withdraw(claims, source, { ...why, at, v: event.v }) } } : state;
     }
     case 'GpusAllocated': {
       const { allocation } = event.data;

@@ -16,9 +16,9 @@ export type Decider<State> = Fold<State> & { decide: (id: string, event: AnyEven
 
 // biome-ignore lint/suspicious/noExplicitAny: each category has a state of its own, and a stream's category picks the decider
 export const deciders: Record<Category, Decider<any>> = {
-  organization: { fold: 2, ...organization } as Decider<organization.Organization>,
+  organization: { fold: 3, ...organization } as Decider<organization.Organization>,
   currency: { fold: 2, ...currency } as Decider<currency.Currency>,
-  cluster: { fold: 1, ...cluster } as Decider<cluster.Cluster>,
+  cluster: { fold: 2, ...cluster } as Decider<cluster.Cluster>,
   credit: { fold: 1, ...credit } as Decider<credit.Credit>,
   contract: { fold: 1, ...contract } as Decider<contract.Contract>,
   restriction: { fold: 1, ...restriction } as Decider<restriction.Restriction>,

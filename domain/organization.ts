@@ -87,7 +87,7 @@ const isKnownAlready = (event: OrganizationEvent, { profile, rounds, marks }: Or
       return isWithdrawnSo(own(marks, event.data.mark) ?? [], event.data);
     case 'RoundSuperseded': {
       const { round, ...why } = event.data;
-      return (own(rounds, round)?.superseded ?? []).some(({ at: _at, ...one }) => isEqual(one, why));
+      return (own(rounds, round)?.superseded ?? []).some(({ at: _at, v: _v, ...one }) => isEqual(one, why));
     }
   }
 };

@@ -2,7 +2,7 @@
 import type { EventOf, Recorded } from '../events/catalogue.ts';
 import type { OrganizationEvent } from '../events/index.ts';
 import type { RoundReported } from '../events/organization.ts';
-import { type Claim, claimOf, type KnownClaim, known, type Resolved, resolve, standing, type Withdrawal, withdraw } from './claims.ts';
+import { type Claim, claimOf, type Evidence, evidenceOf, type Resolved, resolve, standing, withdraw } from './claims.ts';
 import { type Consideration, type Paid, type PricedConsideration, paidIn } from './consideration.ts';
 import { own } from './json.ts';
 import { type Interval, usdOf } from './money.ts';
@@ -10,7 +10,14 @@ import { firstDay, hasHappened, isKnown, type Viewpoint } from './time.ts';
 
 type Reported = EventOf<typeof RoundReported>['data'];
 export type RoundSays = Omit<Reported, 'round' | 'source' | 'assurance' | 'alsoIn' | 'note'>;
-export type Supersession = { by?: string | undefined; reason: string; knownOn?: string | undefined; note?: string | undefined; at: number };
+export type Supersession = {
+  by?: string | undefined;
+  reason: string;
+  knownOn?: string | undefined;
+  note?: string | undefined;
+  at: number;
+  v: number;
+};
 export type RoundClaims = { claims: Claim<RoundSays>[]; superseded: Supersession[] };
 export type Rounds = Record<string, RoundClaims>;
 
@@ -23,12 +30,12 @@ export const evolveRounds = (rounds: Rounds, event: Recorded<OrganizationEvent>)
     case 'RoundClaimWithdrawn': {
       const { round, source, ...why } = event.data;
       const of = own(rounds, round);
-      return of ? { ...rounds, [round]: { ...of, claims: withdraw(of.claims, source, { ...why, at: event.at }) } } : rounds;
+      return of ? { ...rounds, [round]: { ...of, claims: withdraw(of.claims, source, { ...why, at: event.at, v: event.v }) } } : rounds;
     }
     case 'RoundSuperseded': {
       const { round, ...why } = event.data;
       const of = own(rounds, round);
-      return of ? { ...rounds, [round]: { ...of, superseded: [...of.superseded, { ...why, at: event.at }] } } : rounds;
+      return of ? { ...rounds, [round]: { ...of, superseded: [...of.superseded, { ...why, at: event.at, v: event.v }] } } : rounds;
     }
     default:
       return rounds;
@@ -60,7 +67,7 @@ export type ResolvedRound = {
   countsTowardTotal: Resolved<boolean> | null;
   participations: ResolvedParticipation[];
   tranches: Resolved<NonNullable<Reported['tranches']>> | null;
-  superseded: Omit<Supersession, 'at'> | null;
+  superseded: Omit<Supersession, 'at' | 'v'> | null;
   counted: boolean;
   conflicts: string[];
 };
@@ -104,7 +111,7 @@ export const resolveRound = (round: string, { claims: all, superseded: ends }: R
   const valuation = resolve(claims, (says) => says.valuation);
   const status = resolve(claims, (says) => says.status);
   const countsTowardTotal = resolve(claims, (says) => says.countsTowardTotal);
-  const end = ends.findLast((one) => isKnown(one.knownOn, one.at, at));
+  const end = ends.findLast((one) => isKnown(one.knownOn, one.at, at, one.v));
   const investors = [...new Set(claims.flatMap(({ says }) => says.participations ?? []).map(({ investor }) => investor))].sort();
   const resolved = {
     round,
@@ -146,15 +153,5 @@ export const resolveRounds = (rounds: Rounds, at: Viewpoint = {}): ResolvedRound
     .filter((round) => (round.announcedOn ? hasHappened(round.announcedOn.value, at) : at.asOf === undefined))
     .sort((a, b) => (roundKey(a).join() < roundKey(b).join() ? -1 : 1));
 
-/** A claim as answers show it. */
-export type Evidence = Omit<KnownClaim<RoundSays>, 'at' | 'v' | 'withdrawn'> & { withdrawn?: Omit<Withdrawal, 'at'> };
-
 /** The claims behind a round at a viewpoint, standing and withdrawn, by source. */
-export const evidence = ({ claims }: RoundClaims, at: Viewpoint = {}): Evidence[] =>
-  known(claims, at)
-    .sort((a, b) => (a.source.id < b.source.id ? -1 : 1))
-    .map(({ at: _at, v: _v, withdrawn, ...claim }) => {
-      if (!withdrawn) return claim;
-      const { at: _then, ...why } = withdrawn;
-      return { ...claim, withdrawn: why };
-    });
+export const evidence = ({ claims }: RoundClaims, at: Viewpoint = {}): Evidence<RoundSays>[] => evidenceOf(claims, at);

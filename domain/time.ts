@@ -2,8 +2,8 @@
 
 /** What an answer may know; a missing member is no bound.
  * `asOf`: a day, things dated on or before it. `knownAt`: a day, what the world could know by its end.
- * `recordedAt`: ms, what this service had recorded by then. */
-export type Viewpoint = { asOf?: string; knownAt?: string; recordedAt?: number };
+ * `recordedAt`: ms, what this service had recorded by then. `version`: of the stream itself, what was recorded up to it. */
+export type Viewpoint = { asOf?: string; knownAt?: string; recordedAt?: number; version?: number };
 
 export type Precision = 'year' | 'month' | 'day';
 
@@ -33,8 +33,11 @@ export const wholeMonths = (from: string, to: string): number => {
   return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0);
 };
 
-/** Whether the world could know by `knownAt` of what was made known on `date`, or, when nobody says, was recorded at `at`. */
-export const isKnown = (date: string | undefined, at: number, { knownAt, recordedAt }: Viewpoint): boolean =>
-  (recordedAt === undefined || at <= recordedAt) && (knownAt === undefined || (date === undefined ? dayOf(at) : firstDay(date)) <= knownAt);
+/** Whether the world could know by `knownAt` of what was made known on `date`, or, when nobody says, was recorded at `at`. `v` is its number in
+ * its stream, for those who ask by version. */
+export const isKnown = (date: string | undefined, at: number, { knownAt, recordedAt, version }: Viewpoint, v = 0): boolean =>
+  (recordedAt === undefined || at <= recordedAt) &&
+  (version === undefined || v <= version) &&
+  (knownAt === undefined || (date === undefined ? dayOf(at) : firstDay(date)) <= knownAt);
 
 export const hasHappened = (date: string, { asOf }: Viewpoint): boolean => asOf === undefined || firstDay(date) <= asOf;

@@ -22,7 +22,7 @@ export const evolveMarks = (marks: Marks, event: Recorded<OrganizationEvent>): M
     case 'ValuationClaimWithdrawn': {
       const { mark, source, ...why } = event.data;
       const claims = own(marks, mark);
-      return claims ? { ...marks, [mark]: withdraw(claims, source, { ...why, at: event.at }) } : marks;
+      return claims ? { ...marks, [mark]: withdraw(claims, source, { ...why, at: event.at, v: event.v }) } : marks;
     }
     default:
       return marks;
@@ -64,7 +64,8 @@ export type Timeline = {
   monthsToUnicorn: Months | null;
 };
 
-type Bare = Omit<Point, 'stepUp' | 'direction' | 'milestones'>;
+/** A point by itself, without what it is after others. */
+export type Bare = Omit<Point, 'stepUp' | 'direction' | 'milestones'>;
 
 const pointOfRound = (round: ResolvedRound): Bare[] => {
   const { valuation, announcedOn } = round;
@@ -114,7 +115,7 @@ const byDate = (a: Bare, b: Bare): number => {
 };
 
 /** Up over +2 %, down under -2 %. A worked example: 2.5 billion after 0.3 billion is a step up of 8.3333. */
-const step = (low: number | undefined, before: number | undefined): Pick<Point, 'stepUp' | 'direction'> => {
+export const directionOf = (low: number | undefined, before: number | undefined): Pick<Point, 'stepUp' | 'direction'> => {
   if (before === undefined) return { stepUp: null, direction: 'first' };
   if (low === undefined || before === 0) return { stepUp: null, direction: 'flat' };
   const stepUp = new Big(low).div(before);
@@ -139,10 +140,20 @@ const inSequence = (bare: Bare[]): Point[] => {
     const low = point.usd?.low;
     const milestones = MILESTONES.filter(([name, usd]) => low !== undefined && low >= usd && !reached.has(name)).map(([name]) => name);
     for (const name of milestones) reached.add(name);
-    const full = { ...point, ...step(low, before), milestones };
+    const full = { ...point, ...directionOf(low, before), milestones };
     if (low !== undefined) before = low;
     return full;
   });
+};
+
+/** What a point is of. */
+export type Thing = { round: string } | { mark: string };
+
+/** The point that a round or a mark makes at a viewpoint; null when it makes none. */
+export const pointOf = ({ rounds, marks }: { rounds: Rounds; marks: Marks }, thing: Thing, at: Viewpoint): Bare | null => {
+  if ('mark' in thing) return pointOfMark(thing.mark, own(marks, thing.mark) ?? [], at)[0] ?? null;
+  const claims = own(rounds, thing.round);
+  return claims ? (resolveRounds({ [thing.round]: claims }, at).flatMap(pointOfRound)[0] ?? null) : null;
 };
 
 /** The timeline at a viewpoint. `current` is the latest point, `peak` the highest lower bound (the earliest of equals). */

@@ -55,7 +55,7 @@ export type DealBookRow = { country: string | null; sector: string | null; deals
 export const rounds: View<Organization, DealBookRow> = {
   name: 'rounds',
   hears: 'organization',
-  fold: 3,
+  fold: 4,
   initial: initialOrganization,
   evolve: evolveOrganization,
   row: ({ profile, rounds }) => ({
@@ -69,7 +69,7 @@ export type TimelineRow = Figures;
 export const valuationTimelines: View<Organization, TimelineRow> = {
   name: 'valuation-timelines',
   hears: 'organization',
-  fold: 3,
+  fold: 4,
   initial: initialOrganization,
   evolve: evolveOrganization,
   row: (organization) => figuresOf(organization),
@@ -78,7 +78,7 @@ export const valuationTimelines: View<Organization, TimelineRow> = {
 export const clusters: View<Cluster, ClusterRow | null> = {
   name: 'clusters',
   hears: 'cluster',
-  fold: 1,
+  fold: 2,
   initial: initialCluster,
   evolve: evolveCluster,
   row: (cluster) => clusterRow(cluster),

@@ -1,6 +1,6 @@
 /** Readings of clusters: `GET /v1/clusters`, `GET /v1/clusters/{id}`. Every phase and allocation names the restrictions that it falls under. */
 import { usablePhases } from '../../domain/capacity.ts';
-import { known } from '../../domain/claims.ts';
+import { evidenceOf } from '../../domain/claims.ts';
 import type { Cluster } from '../../domain/cluster.ts';
 import { type ChipTable, type ClusterRow, clusterOn, clusterRow, courseOf, equivalentsOf } from '../../domain/cluster-row.ts';
 import { type Control, controlsOn, marksOn } from '../../domain/controls.ts';
@@ -108,7 +108,7 @@ const one: Route['read'] = (reader) => async (event) => {
     ...{ on: context.day, chipTable: context.table.version, ...clusterOn(row, context.day, context.table) },
     phases: phaseShown(row, context).map((phase) => ({
       ...phase,
-      claims: known(state.phases[phase.phase]!, at).map(({ at: _at, v: _v, ...claim }) => claim),
+      claims: evidenceOf(state.phases[phase.phase]!, at),
     })),
     allocations: heldShown(row, context),
     ...courseOf(row),
