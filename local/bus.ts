@@ -131,7 +131,8 @@ export class Bus {
 
   private deliver(target: Target, event: unknown): void {
     const { queues, mischief, activity } = this.settings;
-    const queue = this.queueOf(target.Arn)!;
+    const queue = this.queueOf(target.Arn);
+    if (!queue) return; // a topic, to which nobody subscribes here
     const prank = mischief.at(`bus to ${queue}`);
     activity.note();
     if (prank.drop) return;
@@ -147,7 +148,8 @@ export class Bus {
   }
 
   private check(id: string, target: Target): void {
-    if (!this.queueOf(target.Arn)) throw new Error(`rule ${id} has a target that is no queue: ${target.Arn}`);
+    const isTopic = this.settings.template.byArn(target.Arn)?.type === 'AWS::SNS::Topic';
+    if (!this.queueOf(target.Arn) && !isTopic) throw new Error(`rule ${id} has a target that is no queue: ${target.Arn}`);
     if ('InputTransformer' in target) throw new Error(`rule ${id} uses InputTransformer, which the local runtime does not know`);
   }
 

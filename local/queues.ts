@@ -22,6 +22,10 @@ export interface QueueDefinition {
 
 /** The longest pause before a failed message comes back. Lambda leaves it hidden for the whole visibility timeout, minutes that prove nothing here. */
 const RETRY_CAP_MS = 5_000;
+const VISIBLE = 'SELECT n, id, body, receives, sent_at, first_received_at FROM messages WHERE queue = ? AND visible_at <= ?';
+const FIRST = 'ORDER BY visible_at, n LIMIT ?';
+/** Groups of a queue that hold up ten messages or more. */
+const BUSY = 'SELECT grp FROM messages WHERE queue = ? AND held = 1 AND grp IS NOT NULL GROUP BY grp HAVING count(*) >= 10';
 /** Messages that nobody sees for longer than this do not keep the runtime from being idle. */
 const SOON_MS = 15_000;
 
@@ -50,10 +54,15 @@ export class Queues {
     this.now = now;
     db.exec(`CREATE TABLE IF NOT EXISTS messages (
       n INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, sent_at INTEGER NOT NULL,
-      visible_at INTEGER NOT NULL, receives INTEGER NOT NULL DEFAULT 0, first_received_at INTEGER, receipt TEXT, held INTEGER NOT NULL DEFAULT 0
+      visible_at INTEGER NOT NULL, receives INTEGER NOT NULL DEFAULT 0, first_received_at INTEGER, receipt TEXT, held INTEGER NOT NULL DEFAULT 0,
+      grp TEXT
     );
     CREATE INDEX IF NOT EXISTS visible ON messages (queue, visible_at, n);
     CREATE INDEX IF NOT EXISTS receipts ON messages (receipt) WHERE receipt IS NOT NULL`);
+    // A file of an earlier version has no groups.
+    const hasGroups = db.prepare("SELECT 1 FROM pragma_table_info('messages') WHERE name = 'grp'").get();
+    if (!hasGroups) db.exec('ALTER TABLE messages ADD COLUMN grp TEXT');
+    db.exec('CREATE INDEX IF NOT EXISTS held_by ON messages (queue, grp) WHERE held = 1');
     for (const definition of definitions) this.queues.set(definition.name, definition);
     for (const { name, retentionMs, redrive } of definitions) {
       if (redrive && !this.has(redrive.to)) throw new Error(`queue ${name} sends its dead letters to ${redrive.to}, which nobody declares`);
@@ -67,28 +76,28 @@ export class Queues {
     return this.queues.has(name);
   }
 
-  /** Returns the message's id. `delayMs` replaces the queue's own delay. */
-  send(name: string, body: string, delayMs = this.queue(name).delayMs): string {
+  /** Returns the message's id. `delayMs` replaces the queue's own delay; `group` says whose it is. */
+  send(name: string, body: string, delayMs = this.queue(name).delayMs, group: string | null = null): string {
     const id = randomUUID();
     this.queue(name);
     const now = this.now();
     this.db
-      .prepare('INSERT INTO messages (queue, id, body, sent_at, visible_at) VALUES (?, ?, ?, ?, ?)')
-      .run(name, id, body, now, now + delayMs);
+      .prepare('INSERT INTO messages (queue, id, body, sent_at, visible_at, grp) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(name, id, body, now, now + delayMs, group);
     this.wakers.get(name)?.();
     return id;
   }
 
-  /** Up to `max` visible messages, hidden from others for the visibility timeout. What was received too often goes to dead letters instead. */
+  /** Up to `max` visible messages, hidden from others for the visibility timeout. What was received too often goes to dead letters instead. Groups
+   * that many are busy with come last, as in a fair queue of SQS. */
   receive(name: string, max: number): Message[] {
     const { redrive, visibilityMs } = this.queue(name);
     const now = this.now();
     if (redrive) this.redrive(name, redrive, now);
-    const rows = this.db
-      .prepare(
-        'SELECT n, id, body, receives, sent_at, first_received_at FROM messages WHERE queue = ? AND visible_at <= ? ORDER BY visible_at, n LIMIT ?',
-      )
-      .all(name, now, max);
+    const quiet = this.db.prepare(`${VISIBLE} AND (grp IS NULL OR grp NOT IN (${BUSY})) ${FIRST}`).all(name, now, name, max);
+    const noisy =
+      quiet.length < max ? this.db.prepare(`${VISIBLE} AND grp IN (${BUSY}) ${FIRST}`).all(name, now, name, max - quiet.length) : [];
+    const rows = [...quiet, ...noisy];
     const hold = this.db.prepare(
       'UPDATE messages SET receives = receives + 1, visible_at = ?, first_received_at = coalesce(first_received_at, ?), receipt = ?, held = 1 WHERE n = ?',
     );

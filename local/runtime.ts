@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LOOPBACK } from '../functions/shell/names.ts';
 import { Activity } from './activity.ts';
 import { Bus } from './bus.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -15,6 +16,7 @@ import { Services } from './services.ts';
 import { openState } from './state.ts';
 import { StreamSource } from './stream-source.ts';
 import { type Resource, Template } from './template.ts';
+import { LocalVault } from './vault.ts';
 
 export interface RuntimeSettings {
   /** The synthesised folder. */
@@ -124,6 +126,8 @@ const assemble = async (settings: RuntimeSettings, started: (part: { stop: () =>
     AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
     AWS_ENDPOINT_URL_EVENTBRIDGE: services.endpoint,
     AWS_ENDPOINT_URL_SQS: services.endpoint,
+    AWS_ENDPOINT_URL_KMS: services.endpoint,
+    [LOOPBACK]: 'allowed',
   };
   const functions = new Map(
     template
@@ -132,7 +136,7 @@ const assemble = async (settings: RuntimeSettings, started: (part: { stop: () =>
   );
   const queues = new Queues(db, template.of('AWS::SQS::Queue').map(queueDefinition), now);
   const bus = new Bus({ template, queues, mischief, activity, now });
-  services.serve({ bus, queues });
+  services.serve({ bus, queues, vault: new LocalVault(data) });
 
   const shared = { template, functions, queues, mischief, activity, log };
   const streams = streamSources({ ...shared, endpoint: engine.endpoint, checkpoints });

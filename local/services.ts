@@ -1,16 +1,21 @@
-/** The HTTP endpoint for the SDK inside functions: EventBridge's PutEvents and the little of SQS that functions use. */
+/** The HTTP endpoint for the SDK inside functions: EventBridge's PutEvents, and the little of SQS and KMS that functions use. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Bus, type Entry, RequestRefused } from './bus.ts';
 import { md5, type Queues } from './queues.ts';
 import { ACCOUNT } from './template.ts';
+import type { LocalVault } from './vault.ts';
 
 type Body = Record<string, unknown> & { QueueUrl?: string; Entries?: Record<string, unknown>[] };
-type Operation = (body: Body, to: { bus: Bus; queues: Queues }) => unknown;
+type Parts = { bus: Bus; queues: Queues; vault: LocalVault };
+type Operation = (body: Body, to: Parts) => unknown;
+
+const bytes = (base64: unknown): Buffer => Buffer.from(String(base64), 'base64');
 
 const queue = ({ QueueUrl = '' }: Body): string => QueueUrl.split('/').at(-1)!;
 
-const send = (queues: Queues, name: string, { MessageBody, DelaySeconds }: Record<string, unknown>) => {
-  const id = queues.send(name, String(MessageBody), DelaySeconds === undefined ? undefined : Number(DelaySeconds) * 1000);
+const send = (queues: Queues, name: string, { MessageBody, DelaySeconds, MessageGroupId }: Record<string, unknown>) => {
+  const delayMs = DelaySeconds === undefined ? undefined : Number(DelaySeconds) * 1000;
+  const id = queues.send(name, String(MessageBody), delayMs, MessageGroupId === undefined ? undefined : String(MessageGroupId));
   return { MessageId: id, MD5OfMessageBody: md5(String(MessageBody)) };
 };
 
@@ -32,6 +37,14 @@ const OPERATIONS: Record<string, Operation> = {
     queues.delete(String(ReceiptHandle));
     return {};
   },
+  'TrentService.Encrypt': ({ KeyId, Plaintext, EncryptionContext }, { vault }) => ({
+    KeyId,
+    CiphertextBlob: vault.seal(bytes(Plaintext), EncryptionContext as Record<string, string>).toString('base64'),
+  }),
+  'TrentService.Decrypt': ({ KeyId, CiphertextBlob, EncryptionContext }, { vault }) => ({
+    KeyId,
+    Plaintext: vault.open(bytes(CiphertextBlob), EncryptionContext as Record<string, string>).toString('base64'),
+  }),
   'AmazonSQS.GetQueueUrl': ({ QueueName }, { queues }) => {
     if (!queues.has(String(QueueName))) throw new RequestRefused(`The queue ${QueueName} does not exist.`);
     return { QueueUrl: `/${ACCOUNT}/${QueueName}` };
@@ -41,9 +54,9 @@ const OPERATIONS: Record<string, Operation> = {
 export class Services {
   readonly endpoint: string;
   private readonly server: Server;
-  private readonly state: { to?: { bus: Bus; queues: Queues } };
+  private readonly state: { to?: Parts };
 
-  private constructor(server: Server, state: { to?: { bus: Bus; queues: Queues } }) {
+  private constructor(server: Server, state: { to?: Parts }) {
     this.server = server;
     this.state = state;
     this.endpoint = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
@@ -51,13 +64,13 @@ export class Services {
 
   /** Listens before there is anything to serve: the template needs the address, and everything else needs the template. */
   static async start(): Promise<Services> {
-    const state: { to?: { bus: Bus; queues: Queues } } = {};
+    const state: { to?: Parts } = {};
     const server = createServer((request, response) => void answer(request, response, state.to));
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
     return new Services(server, state);
   }
 
-  serve(to: { bus: Bus; queues: Queues }): void {
+  serve(to: Parts): void {
     this.state.to = to;
   }
 
@@ -68,7 +81,7 @@ export class Services {
   }
 }
 
-const answer = async (request: IncomingMessage, response: ServerResponse, to: { bus: Bus; queues: Queues } | undefined): Promise<void> => {
+const answer = async (request: IncomingMessage, response: ServerResponse, to: Parts | undefined): Promise<void> => {
   const reply = (status: number, body: object) =>
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
   try {

@@ -33,12 +33,13 @@ const KNOWN: Record<string, { name?: string; arn?: (name: string) => string }> =
   'AWS::Lambda::EventInvokeConfig': {},
   'AWS::Lambda::EventSourceMapping': {},
   'AWS::Lambda::Function': { name: 'FunctionName', arn: (name) => `lambda:${REGION}:${ACCOUNT}:function:${name}` },
+  'AWS::SNS::Topic': { name: 'TopicName', arn: (name) => `sns:${REGION}:${ACCOUNT}:${name}` },
   'AWS::SQS::Queue': { name: 'QueueName', arn: (name) => `sqs:${REGION}:${ACCOUNT}:${name}` },
 };
 
 /** Types that mean nothing on one machine: permissions, logs, alarms, archives, keys. */
 const IGNORED =
-  /^AWS::(IAM|Logs|CloudWatch|KMS|SNS|CDK|XRay|Budgets|ApplicationSignals)::|^AWS::Lambda::Permission$|^AWS::SQS::QueuePolicy$|^AWS::Events::(EventBusPolicy|Archive)$/;
+  /^AWS::(IAM|Logs|CloudWatch|KMS|CDK|XRay|Budgets|ApplicationSignals)::|^AWS::SNS::(TopicPolicy|Subscription)$|^AWS::Lambda::Permission$|^AWS::SQS::QueuePolicy$|^AWS::Events::(EventBusPolicy|Archive)$/;
 
 interface Stack {
   readonly name: string;
@@ -133,6 +134,7 @@ export class Template {
     const parameter = stack.Parameters?.[id];
     if (parameter) return parameter.Default;
     const type = this.declared(id, stack);
+    if (type === 'AWS::SNS::Topic') return this.arn(stack, id);
     return type === 'AWS::SQS::Queue' ? this.url(this.name(stack, id)) : this.name(stack, id);
   }
 
