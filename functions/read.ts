@@ -47,6 +47,12 @@ const ELSEWHERE: [string, string][] = [
   ['/v1/events', 'POST'],
   ['/v1/keys', 'GET, POST'],
   ['/v1/keys/{id}', 'DELETE'],
+  ['/v1/subscriptions', 'GET, POST'],
+  ['/v1/subscriptions/{id}', 'DELETE, GET, PATCH'],
+  ['/v1/subscriptions/{id}/test', 'POST'],
+  ['/v1/subscriptions/{id}/rotate-secret', 'POST'],
+  ['/v1/subscriptions/{id}/deliveries', 'GET'],
+  ['/v1/subscriptions/{id}/deliveries/{delivery}/retry', 'POST'],
 ];
 
 const fits = (template: string, path: string): boolean => new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path);

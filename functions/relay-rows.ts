@@ -1,16 +1,31 @@
-/** From the rows' stream to the bus: one `RowChanged` for every row written. It only rings: who hears it reads the row. */
+/** From the rows' stream to the bus: `RowChanged` for every row written, which only rings: who hears it reads the row. And for every version that changed
+ * a valuation timeline, the notice that says so: the stream is its outbox. */
 import type { DynamoDBRecord } from 'aws-lambda';
+import { noticesOf } from '../domain/notice.ts';
+import type { Organization } from '../domain/organization.ts';
+import { valuationTimelines } from '../domain/views.ts';
 import { eventBridge, type Message } from './shell/bus.ts';
+import { itemOf } from './shell/dynamo.ts';
 import { DETAIL, ENV, env } from './shell/names.ts';
+import { fullRowOf } from './shell/rows.ts';
 import { relayOf } from './shell/stream.ts';
 
 export type RowChanged = { view: string; id: string; v: number };
 
-export const rowChanged = ({ dynamodb }: DynamoDBRecord): Message | null => {
-  const image = dynamodb?.NewImage;
-  if (!image) return null;
-  const detail: RowChanged = { view: image.p!.S!.replace(/@\d+$/, ''), id: image.i!.S!, v: Number(image.v!.N) };
-  return { type: DETAIL.rowChanged, detail, at: (dynamodb.ApproximateCreationDateTime ?? 0) * 1000 };
+/** The notices between the version of the row before and that of the row now. A row that was folded anew to the same version tells nothing new. */
+const noticesIn = (before: number, image: NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>): Message[] => {
+  const { id, v, state, stuck } = fullRowOf(itemOf(image));
+  if (stuck) return [];
+  return noticesOf(id, state as Organization, before, v).map(({ type, data }) => ({ type, detail: data, at: Date.parse(data.recordedAt) }));
 };
 
-export const handler = relayOf(eventBridge(env(ENV.bus)), rowChanged);
+export const rowMessages = ({ dynamodb }: DynamoDBRecord): Message[] => {
+  const image = dynamodb?.NewImage;
+  if (!image) return [];
+  const detail: RowChanged = { view: image.p!.S!.replace(/@\d+$/, ''), id: image.i!.S!, v: Number(image.v!.N) };
+  const ring = { type: DETAIL.rowChanged, detail, at: (dynamodb.ApproximateCreationDateTime ?? 0) * 1000 };
+  if (detail.view !== valuationTimelines.name) return [ring];
+  return [ring, ...noticesIn(Number(dynamodb.OldImage?.v?.N ?? 0), image)];
+};
+
+export const handler = relayOf(eventBridge(env(ENV.bus)), rowMessages);

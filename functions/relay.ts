@@ -21,8 +21,8 @@ export type Committed = {
 
 const LARGEST = 200 * 1024; // of the 256 KB of a bus entry
 
-export const committed = ({ dynamodb, eventName }: DynamoDBRecord): Message | null => {
-  if (eventName !== 'INSERT' || !dynamodb?.NewImage) return null;
+export const committed = ({ dynamodb, eventName }: DynamoDBRecord): Message[] => {
+  if (eventName !== 'INSERT' || !dynamodb?.NewImage) return [];
   const commit = fromImage<CommitItem>(dynamodb.NewImage);
   const events = unpack(commit.e) as Stored[];
   const detail: Committed = {
@@ -34,7 +34,7 @@ export const committed = ({ dynamodb, eventName }: DynamoDBRecord): Message | nu
     at: commit.at,
     events: Buffer.byteLength(JSON.stringify(events)) > LARGEST ? null : events,
   };
-  return { type: DETAIL.committed, detail, at: commit.at };
+  return [{ type: DETAIL.committed, detail, at: commit.at }];
 };
 
 export const handler = relayOf(eventBridge(env(ENV.bus)), committed);

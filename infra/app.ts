@@ -1,4 +1,5 @@
-/** `node infra/app.ts` synthesises into CDK_OUTDIR or `cdk.out`; `cdk deploy -c stage=prod` deploys another stage. */
+/** `node infra/app.ts` synthesises into CDK_OUTDIR or `cdk.out`; `cdk deploy -c stage=prod` deploys another stage, and
+ * `-c consumers=111122223333,444455556666` (or an organization, `o-…`) admits others to its bus. */
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
@@ -10,5 +11,6 @@ const app = new App({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') })
 // Stops on what AWS advises against; an exception is acknowledged, with its reason, where it is made.
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 const bundles = app.node.tryGetContext('bundles') ?? join(root, 'dist', 'functions');
-dealstream(app, { stage: app.node.tryGetContext('stage') ?? 'dev', bundles });
+const consumers: string = app.node.tryGetContext('consumers') ?? '';
+dealstream(app, { stage: app.node.tryGetContext('stage') ?? 'dev', bundles, consumers: consumers.split(',').filter(Boolean) });
 app.synth();

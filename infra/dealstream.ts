@@ -3,9 +3,11 @@ import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
 import { rollUps } from '../domain/roll-up.ts';
 import { views } from '../domain/views.ts';
+import { admit } from './consumers.ts';
 import { Expiry } from './expiry.ts';
 import { FrontDoor } from './front-door.ts';
 import type { Deployment } from './function.ts';
+import { Notification } from './notification.ts';
 import { Projection } from './projection.ts';
 import { Relay } from './relay.ts';
 import { RollUp } from './roll-up.ts';
@@ -25,6 +27,7 @@ export class ServiceStack extends Stack {
   constructor(app: App, deployment: Deployment, tables: Storage) {
     super(app, `Dealstream-${deployment.stage}-Service`);
     const bus = new events.EventBus(this, 'Bus', { eventBusName: `dealstream-${deployment.stage}` });
+    admit(bus, deployment.consumers ?? []);
     const shared = { deployment, tables, bus };
     new Relay(this, 'Commits', { deployment, bundle: 'relay', table: tables.events, bus });
     new Relay(this, 'Rows', { deployment, bundle: 'relay-rows', table: tables.rows, bus });
@@ -32,9 +35,11 @@ export class ServiceStack extends Stack {
     for (const view of views) new Projection(this, `View-${view.name}`, { ...shared, view });
     for (const rollUp of rollUps) new RollUp(this, `RollUp-${rollUp.name}`, { ...shared, rollUp });
     new Expiry(this, 'Expiry', { deployment, tables });
-    const door = new FrontDoor(this, 'FrontDoor', { deployment, tables });
+    const notification = new Notification(this, 'Notification', shared);
+    const door = new FrontDoor(this, 'FrontDoor', { deployment, tables, notification });
     new CfnOutput(this, 'Url', { value: door.url });
-    new CfnOutput(this, 'BusName', { value: bus.eventBusName });
+    new CfnOutput(this, 'BusArn', { value: bus.eventBusArn });
+    new CfnOutput(this, 'TopicArn', { value: notification.topic.topicArn });
   }
 }
 

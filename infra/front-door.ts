@@ -8,6 +8,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ENV } from '../functions/shell/names.ts';
 import { DeployedFunction, type Deployment, type FunctionProps, may } from './function.ts';
+import type { Notification } from './notification.ts';
 import type { Storage } from './storage.ts';
 
 /** The longest below the 30 s after which the HTTP API gives up. */
@@ -29,9 +30,12 @@ const ACCESS = AccessLogFormat.custom(
   }),
 );
 
-type Answering = 'post' | 'read' | 'keys' | 'authorize';
+type Answering = 'post' | 'read' | 'keys' | 'subscriptions' | 'authorize';
 
-const functions = ({ events, rows, boards, changes, keys }: Storage): Record<Answering, Omit<FunctionProps, 'bundle'>> => ({
+const functions = (
+  { events, rows, boards, changes, keys, subscriptions }: Storage,
+  { vault, deliver }: Notification,
+): Record<Answering, Omit<FunctionProps, 'bundle'>> => ({
   post: {
     environment: { [ENV.events]: events.tableName, [ENV.rows]: rows.tableName },
     may: [
@@ -61,6 +65,23 @@ const functions = ({ events, rows, boards, changes, keys }: Storage): Record<Ans
     may: [may(['dynamodb:PutItem', 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:DeleteItem'], keys.tableArn)],
     timeout: Duration.seconds(10),
   },
+  subscriptions: {
+    environment: {
+      [ENV.subscriptions]: subscriptions.tableName,
+      [ENV.events]: events.tableName,
+      [ENV.rows]: rows.tableName,
+      [ENV.vault]: vault.keyArn,
+      [ENV.deliver]: deliver.queueUrl,
+    },
+    may: [
+      may(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], subscriptions.tableArn),
+      may(['dynamodb:BatchGetItem'], events.tableArn),
+      may(['dynamodb:Query'], rows.tableArn),
+      may(['kms:Encrypt'], vault.keyArn),
+      may(['sqs:SendMessage'], deliver.queueArn),
+    ],
+    timeout: Duration.seconds(10),
+  },
   authorize: {
     environment: { [ENV.keys]: keys.tableName },
     may: [may(['dynamodb:GetItem'], keys.tableArn)],
@@ -71,20 +92,22 @@ const functions = ({ events, rows, boards, changes, keys }: Storage): Record<Ans
 export interface FrontDoorProps {
   readonly deployment: Deployment;
   readonly tables: Storage;
+  readonly notification: Notification;
 }
 
 export class FrontDoor extends Construct {
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { deployment, tables }: FrontDoorProps) {
+  constructor(scope: Construct, id: string, { deployment, tables, notification }: FrontDoorProps) {
     super(scope, id);
-    const props = functions(tables);
+    const props = functions(tables, notification);
     const deploy = (bundle: Answering) => new DeployedFunction(this, bundle, deployment, { bundle, ...props[bundle] }).lambda;
     const api = new HttpApi(this, 'Api', { apiName: `dealstream-${deployment.stage}`, createDefaultStage: false });
     const answer = {
       post: new HttpLambdaIntegration('Post', deploy('post')),
       read: new HttpLambdaIntegration('Read', deploy('read')),
       keys: new HttpLambdaIntegration('Keys', deploy('keys')),
+      subscriptions: new HttpLambdaIntegration('Subscriptions', deploy('subscriptions')),
     };
     // Asked on every request, with or without a key, and never refusing: it passes on who asks, or the problem, and the functions
     // answer 401 and 403 as problem+json, which an authorizer of an HTTP API cannot.
@@ -93,13 +116,23 @@ export class FrontDoor extends Construct {
       identitySource: [],
       resultsCacheTtl: Duration.seconds(0),
     });
-    const { GET, HEAD, POST, DELETE } = HttpMethod;
+    const { GET, HEAD, POST, PATCH, DELETE } = HttpMethod;
     api.addRoutes({ path: '/v1/events', methods: [POST], integration: answer.post, authorizer });
     api.addRoutes({ path: '/v1/{proxy+}', methods: [GET, HEAD], integration: answer.read, authorizer });
     // It computes and records nothing: a reading that is too long for a query string.
     api.addRoutes({ path: '/v1/restrictions/what-if', methods: [POST], integration: answer.read, authorizer });
     api.addRoutes({ path: '/v1/keys', methods: [POST, GET], integration: answer.keys, authorizer });
     api.addRoutes({ path: '/v1/keys/{id}', methods: [DELETE], integration: answer.keys, authorizer });
+    for (const [path, methods] of [
+      ['', [POST, GET]],
+      ['/{id}', [GET, PATCH, DELETE]],
+      ['/{id}/test', [POST]],
+      ['/{id}/rotate-secret', [POST]],
+      ['/{id}/deliveries', [GET]],
+      ['/{id}/deliveries/{delivery}/retry', [POST]],
+    ] as const) {
+      api.addRoutes({ path: `/v1/subscriptions${path}`, methods: [...methods], integration: answer.subscriptions, authorizer });
+    }
     const health = api.addRoutes({ path: '/health', methods: [GET], integration: answer.read });
     // Whatever is left is answered too: 404, or 405 with what is allowed.
     const otherwise = new HttpRoute(this, 'Otherwise', { httpApi: api, routeKey: HttpRouteKey.DEFAULT, integration: answer.read });

@@ -12,6 +12,8 @@ export interface Deployment {
   readonly stage: string;
   /** Folder with one folder per function, as `scripts/bundle.ts` writes it. */
   readonly bundles: string;
+  /** Accounts, or one AWS organization, whose services may hang rules on the bus. */
+  readonly consumers?: readonly string[];
 }
 
 export interface FunctionProps {

@@ -34,8 +34,8 @@ export class DeadLetters extends Construct {
 }
 
 export interface WorkQueueProps {
-  /** What puts messages into it: events of a bus that fit a pattern, or a clock. */
-  readonly rings: Required<Pick<events.RuleProps, 'eventBus' | 'eventPattern'>> | Required<Pick<events.RuleProps, 'schedule'>>;
+  /** What puts messages into it: events of a bus that fit a pattern, or a clock. Nothing where functions send them. */
+  readonly rings?: Required<Pick<events.RuleProps, 'eventBus' | 'eventPattern'>> | Required<Pick<events.RuleProps, 'schedule'>>;
   readonly consumer: DeployedFunction;
   readonly batchSize: number;
   /** How long a batch is collected. None unless told; SQS asks for at least a second when batches exceed ten. */
@@ -46,6 +46,8 @@ export interface WorkQueueProps {
 
 /** Rule → queue → function, with one list of dead letters behind all three. */
 export class WorkQueue extends Construct {
+  readonly queue: sqs.Queue;
+
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
     const { consumer } = props;
@@ -59,11 +61,14 @@ export class WorkQueue extends Construct {
       // Five tries, the least that Lambda recommends: a throttled batch counts as a try.
       deadLetterQueue: { queue: dead.queue, maxReceiveCount: 5 },
     });
-    new events.Rule(this, 'Rule', {
-      ...props.rings,
-      // The longest and the most often that EventBridge tries.
-      targets: [new targets.SqsQueue(queue, { deadLetterQueue: dead.queue, maxEventAge: Duration.hours(24), retryAttempts: 185 })],
-    });
+    this.queue = queue;
+    if (props.rings) {
+      new events.Rule(this, 'Rule', {
+        ...props.rings,
+        // The longest and the most often that EventBridge tries.
+        targets: [new targets.SqsQueue(queue, { deadLetterQueue: dead.queue, maxEventAge: Duration.hours(24), retryAttempts: 185 })],
+      });
+    }
     consumer.role.addToPolicy(may(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue.queueArn));
     const mapping = new lambda.EventSourceMapping(this, 'Mapping', {
       target: consumer.lambda,

@@ -1,4 +1,4 @@
-/** The tables. Only `events` and `keys` hold what cannot be computed again, and none is deleted by accident or with its stack. */
+/** The tables. Only `events`, `keys` and `subscriptions` hold what cannot be computed again, and none is deleted by accident or with its stack. */
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
@@ -14,6 +14,8 @@ export class Storage extends Construct {
   /** The one order of all events, and how far each stream is in it. */
   readonly changes: dynamodb.Table;
   readonly keys: dynamodb.Table;
+  /** Who subscribes to what, and the log of deliveries, which expires. */
+  readonly subscriptions: dynamodb.Table;
 
   constructor(scope: Construct, id: string, { stage }: { readonly stage: string }) {
     super(scope, id);
@@ -34,5 +36,6 @@ export class Storage extends Construct {
     this.boards = table('boards', dynamodb.AttributeType.STRING, { timeToLiveAttribute: 'ttl' });
     this.changes = table('changes', dynamodb.AttributeType.NUMBER);
     this.keys = table('keys', dynamodb.AttributeType.STRING);
+    this.subscriptions = table('subscriptions', dynamodb.AttributeType.STRING, { timeToLiveAttribute: 'ttl' });
   }
 }

@@ -10,7 +10,20 @@ type Room = 'events' | 'domain' | 'functions' | 'infra' | 'local' | 'web' | 'scr
 const MAY_IMPORT: Partial<Record<Room, string[]>> = {
   events: ['zod'],
   domain: ['events', 'big.js', 'fastest-levenshtein'],
-  functions: ['domain', 'events', '@middy/core', '@aws-lambda-powertools', '@aws-sdk', 'aws-lambda', 'zod', 'quick-lru', 'csv-stringify'],
+  functions: [
+    'domain',
+    'events',
+    '@middy/core',
+    '@aws-lambda-powertools',
+    '@aws-sdk',
+    'aws-lambda',
+    'zod',
+    'quick-lru',
+    'csv-stringify',
+    'ipaddr.js',
+    'request-filtering-agent',
+    'standardwebhooks',
+  ],
   infra: ['domain/roll-up.ts', 'domain/views.ts', 'functions/shell/names.ts', 'aws-cdk-lib', 'constructs', 'cdk-nag'],
 };
 

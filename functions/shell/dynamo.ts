@@ -12,13 +12,12 @@ export type Item = Record<string, AttributeValue>;
 export const toItem = (value: Record<string, unknown>): Item => marshall(value, { removeUndefinedValues: true });
 export const fromItem = <T>(item: Item): T => unmarshall(item) as T;
 
-/** An image of a table's stream, in which bytes came as base64 text. */
-export const fromImage = <T>(image: Record<string, StreamValue>): T =>
-  fromItem<T>(
-    Object.fromEntries(
-      Object.entries(image).map(([name, value]) => [name, typeof value.B === 'string' ? { B: Buffer.from(value.B, 'base64') } : value]),
-    ) as Item,
-  );
+/** An item from an image of a table's stream, in which bytes came as base64 text. */
+export const itemOf = (image: Record<string, StreamValue>): Item =>
+  Object.fromEntries(
+    Object.entries(image).map(([name, value]) => [name, typeof value.B === 'string' ? { B: Buffer.from(value.B, 'base64') } : value]),
+  ) as Item;
+export const fromImage = <T>(image: Record<string, StreamValue>): T => fromItem<T>(itemOf(image));
 
 const BATCH = 100; // keys that one BatchGetItem takes
 

@@ -10,6 +10,10 @@ export const ENV = {
   bus: 'BUS_NAME',
   view: 'VIEW',
   rollUp: 'ROLL_UP',
+  subscriptions: 'SUBSCRIPTIONS_TABLE',
+  deliver: 'DELIVER_QUEUE',
+  redeliver: 'REDELIVER_QUEUE',
+  vault: 'VAULT_KEY',
 } as const;
 
 /** Every table has the same key: a partition and an item in it. In `events` the item is the number of the commit's first event. */
@@ -17,7 +21,15 @@ export const KEY = { partition: 'p', item: 'i' } as const;
 
 /** `source` of everything on the bus, and its detail types. */
 export const BUS_SOURCE = 'dealstream';
-export const DETAIL = { committed: 'Committed', rowChanged: 'RowChanged' } as const;
+export const DETAIL = {
+  committed: 'Committed',
+  rowChanged: 'RowChanged',
+  valuationChanged: 'ValuationChanged',
+  valuationCorrected: 'ValuationCorrected',
+} as const;
+
+/** Said by the local runtime, and by no template: webhooks may go to this machine. */
+export const LOOPBACK = 'DEALSTREAM_LOOPBACK';
 
 /** The value of environment variable `name`. Throws, naming it, when it is missing. */
 export const env = (name: string): string => {

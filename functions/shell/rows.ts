@@ -28,7 +28,7 @@ export const rowOf = <Plain>(item: Item): Row<Plain> => {
   return { id: i, v, plain: unpack(d) as Plain };
 };
 
-const fullRowOf = (item: Item): FullRow => {
+export const fullRowOf = (item: Item): FullRow => {
   const { f, s, x } = fromItem<RowItem>(item);
   return { ...rowOf(item), fold: f, state: unpack(s), ...(x && { stuck: x }) };
 };

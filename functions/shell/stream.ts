@@ -4,12 +4,9 @@ import type { Message, Publish } from './bus.ts';
 import { logger } from './log.ts';
 
 export const relayOf =
-  (publish: Publish, messageOf: (record: DynamoDBRecord) => Message | null) =>
+  (publish: Publish, messagesOf: (record: DynamoDBRecord) => Message[]) =>
   async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const outgoing = Records.flatMap((record) => {
-      const message = messageOf(record);
-      return message ? [{ record, message }] : [];
-    });
+    const outgoing = Records.flatMap((record) => messagesOf(record).map((message) => ({ record, message })));
     const accepted = await publish(outgoing.map(({ message }) => message)).catch((error: unknown) => {
       logger.error('bus failed', error as Error);
       return 0;

@@ -9,7 +9,14 @@ import { Engine } from '../../local/engine.ts';
 import type { Resource } from '../../local/template.ts';
 import { metered } from './meter.ts';
 
-export const TABLES = { events: 'events', rows: 'rows', boards: 'boards', changes: 'changes', keys: 'keys' } as const;
+export const TABLES = {
+  events: 'events',
+  rows: 'rows',
+  boards: 'boards',
+  changes: 'changes',
+  keys: 'keys',
+  subscriptions: 'subscriptions',
+} as const;
 
 /** The shapes of infra/storage.ts. */
 const table = (name: string, itemType: 'S' | 'N', more: Resource['properties'] = {}): Resource => ({
@@ -37,6 +44,7 @@ const tables = [
   table(TABLES.boards, 'S', { TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true } }),
   table(TABLES.changes, 'N'),
   table(TABLES.keys, 'S'),
+  table(TABLES.subscriptions, 'S', { TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true } }),
 ];
 
 /** Starts the engine for a test file, and ends it with the file. */

@@ -24,6 +24,15 @@ describe('the front door', () => {
         ['POST /v1/events', 'post', 'CUSTOM'],
         ['POST /v1/keys', 'keys', 'CUSTOM'],
         ['POST /v1/restrictions/what-if', 'read', 'CUSTOM'],
+        ['GET /v1/subscriptions', 'subscriptions', 'CUSTOM'],
+        ['POST /v1/subscriptions', 'subscriptions', 'CUSTOM'],
+        ['GET /v1/subscriptions/{id}', 'subscriptions', 'CUSTOM'],
+        ['PATCH /v1/subscriptions/{id}', 'subscriptions', 'CUSTOM'],
+        ['DELETE /v1/subscriptions/{id}', 'subscriptions', 'CUSTOM'],
+        ['POST /v1/subscriptions/{id}/test', 'subscriptions', 'CUSTOM'],
+        ['POST /v1/subscriptions/{id}/rotate-secret', 'subscriptions', 'CUSTOM'],
+        ['GET /v1/subscriptions/{id}/deliveries', 'subscriptions', 'CUSTOM'],
+        ['POST /v1/subscriptions/{id}/deliveries/{delivery}/retry', 'subscriptions', 'CUSTOM'],
       ].sort(),
     );
   });

@@ -26,6 +26,9 @@ describe('every function', () => {
     ['relay-rows', 30, 512],
     ['sequence', 30, 512],
     ['expire-credits', 60, 512],
+    ['subscriptions', 10, 512],
+    ['notify', 60, 512],
+    ['deliver', 30, 512],
     ...views.map(({ name }) => [`project-${name}`, 30, 512] as const),
     ...rollUps.map(({ name }) => [`roll-up-${name}`, 60, 1024] as const),
   ])('%s has %i s and %i MB', (name, Timeout, MemorySize) => {
@@ -50,6 +53,9 @@ describe('environments', () => {
     ['relay-rows', ['BUS_NAME']],
     ['sequence', ['CHANGES_TABLE', 'EVENTS_TABLE']],
     ['expire-credits', ['EVENTS_TABLE', 'ROWS_TABLE']],
+    ['subscriptions', ['DELIVER_QUEUE', 'EVENTS_TABLE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE', 'VAULT_KEY']],
+    ['notify', ['DELIVER_QUEUE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE']],
+    ['deliver', ['REDELIVER_QUEUE', 'SUBSCRIPTIONS_TABLE', 'VAULT_KEY']],
   ])('%s knows %j', (name, names) => {
     expect(Object.keys(environment(name)).sort()).toEqual(names);
   });

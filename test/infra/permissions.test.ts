@@ -8,9 +8,12 @@ const { service } = synthesise();
 /** What a statement's resource is, in a word. */
 const kind = (reference: unknown): string => {
   const id = target(reference);
-  const table = /GetAttTables(events|rows|boards|changes|keys)[0-9A-F]{8}(Stream)?Arn/.exec(id);
+  const table = /GetAttTables(events|rows|boards|changes|keys|subscriptions)[0-9A-F]{8}(Stream)?Arn/.exec(id);
   if (table) return table[2] ? `${table[1]} stream` : table[1]!;
   if (id.startsWith('Bus')) return 'bus';
+  if (id.startsWith('NotificationVault')) return 'vault';
+  if (id.startsWith('NotificationDeliveries')) return 'deliveries';
+  if (id.startsWith('NotificationRedeliveries')) return 'redeliveries';
   if (id.includes('DeadLettersQueue')) return 'dead letters';
   if (id.includes('Queue')) return 'queue';
   return /Log[0-9A-F]{8}$/.test(id) ? 'log' : id;
@@ -56,6 +59,26 @@ describe('each function may do this and nothing else', () => {
     ['relay-rows', { 'rows stream': follow, ...publish }],
     ['sequence', { 'events stream': follow, events: db('Query'), changes: db('Query', 'BatchGetItem', 'PutItem'), ...letters }],
     ['expire-credits', { events: db('PutItem', 'Query', 'BatchGetItem'), rows: db('Query'), ...take }],
+    [
+      'subscriptions',
+      {
+        subscriptions: db('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+        events: db('BatchGetItem'),
+        rows: db('Query'),
+        vault: ['kms:Encrypt'],
+        deliveries: ['sqs:SendMessage'],
+      },
+    ],
+    ['notify', { subscriptions: db('GetItem', 'Query', 'PutItem'), rows: db('GetItem'), deliveries: ['sqs:SendMessage'], ...take }],
+    [
+      'deliver',
+      {
+        subscriptions: db('GetItem', 'UpdateItem'),
+        vault: ['kms:Decrypt'],
+        deliveries: take.queue,
+        redeliveries: [...take.queue, 'sqs:SendMessage'],
+      },
+    ],
     ...views.map(({ name }) => [`project-${name}`, { events: db('Query'), rows: db('GetItem', 'PutItem'), ...take }] as const),
     ...rollUps.map(
       ({ name }) => [`roll-up-${name}`, { rows: db('Query', 'GetItem'), boards: db('GetItem', 'PutItem', 'UpdateItem'), ...take }] as const,
@@ -65,7 +88,19 @@ describe('each function may do this and nothing else', () => {
   });
 
   it('and no other function exists', () => {
-    const known = ['post', 'read', 'authorize', 'keys', 'relay', 'relay-rows', 'sequence', 'expire-credits'];
+    const known = [
+      'post',
+      'read',
+      'authorize',
+      'keys',
+      'relay',
+      'relay-rows',
+      'sequence',
+      'expire-credits',
+      'subscriptions',
+      'notify',
+      'deliver',
+    ];
     const listed = [...views.map(({ name }) => `project-${name}`), ...rollUps.map(({ name }) => `roll-up-${name}`)];
     expect([...allowed.keys()].sort()).toEqual([...known, ...listed].sort());
   });

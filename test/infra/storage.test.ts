@@ -5,9 +5,11 @@ const { storage, service, names } = synthesise();
 const tables = new Map(resources(storage, 'AWS::DynamoDB::Table').map(([, table]) => [table.Properties.TableName, table]));
 
 describe('storage', () => {
-  it('is five tables, named after the stage, in a stack of their own', () => {
+  it('is six tables, named after the stage, in a stack of their own', () => {
     expect(names).toEqual(['Dealstream-test-Storage', 'Dealstream-test-Service']);
-    expect([...tables.keys()].sort()).toEqual(['boards', 'changes', 'events', 'keys', 'rows'].map((name) => `dealstream-test-${name}`));
+    expect([...tables.keys()].sort()).toEqual(
+      ['boards', 'changes', 'events', 'keys', 'rows', 'subscriptions'].map((name) => `dealstream-test-${name}`),
+    );
     expect(resources(service, 'AWS::DynamoDB::Table')).toEqual([]);
   });
 
@@ -26,6 +28,7 @@ describe('storage', () => {
     ['boards', 'S'],
     ['changes', 'N'],
     ['keys', 'S'],
+    ['subscriptions', 'S'],
   ])('%s has the key p, i with i of type %s, and no index', (name, type) => {
     const { Properties } = tables.get(`dealstream-test-${name}`)!;
     expect(Properties.KeySchema).toEqual([
@@ -39,12 +42,14 @@ describe('storage', () => {
     expect(Properties.GlobalSecondaryIndexes ?? Properties.LocalSecondaryIndexes).toBeUndefined();
   });
 
-  it('streams new commits, and old and new rows; boards expire', () => {
+  it('streams new commits, and old and new rows; boards and deliveries expire', () => {
     const properties = (name: string) => tables.get(`dealstream-test-${name}`)!.Properties;
     expect(properties('events').StreamSpecification).toEqual({ StreamViewType: 'NEW_IMAGE' });
     expect(properties('rows').StreamSpecification).toEqual({ StreamViewType: 'NEW_AND_OLD_IMAGES' });
     expect(properties('boards').StreamSpecification).toBeUndefined();
-    expect(properties('boards').TimeToLiveSpecification).toEqual({ AttributeName: 'ttl', Enabled: true });
+    for (const name of ['boards', 'subscriptions']) {
+      expect(properties(name).TimeToLiveSpecification).toEqual({ AttributeName: 'ttl', Enabled: true });
+    }
   });
 
   it('refuses a stage that cannot be part of a name', () => {

@@ -1,21 +1,21 @@
 /** Both stacks, synthesised once per test file over functions that do nothing. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { dealstream } from '../../infra/dealstream.ts';
 
-const BUNDLES = ['post', 'read', 'authorize', 'keys', 'relay', 'relay-rows', 'sequence', 'expire-credits', 'project', 'roll-up'];
+const BUNDLES = globSync('functions/*.ts', { cwd: join(import.meta.dirname, '..', '..') }).map((file) => basename(file, '.ts'));
 
-export const synthesise = (stage = 'test') => {
+export const synthesise = (stage = 'test', consumers: string[] = []) => {
   const folder = mkdtempSync(join(tmpdir(), 'dealstream-infra-'));
   const bundles = join(folder, 'functions');
   for (const name of BUNDLES) {
     mkdirSync(join(bundles, name), { recursive: true });
     writeFileSync(join(bundles, name, 'index.mjs'), `export const handler = async () => '${name}';\n`);
   }
-  const { storage, service } = dealstream(new App({ outdir: join(folder, 'cdk.out') }), { stage, bundles });
+  const { storage, service } = dealstream(new App({ outdir: join(folder, 'cdk.out') }), { stage, bundles, consumers });
   const templates = { storage: Template.fromStack(storage), service: Template.fromStack(service) };
   rmSync(folder, { recursive: true });
   return { ...templates, names: [storage.stackName, service.stackName] };

@@ -1,0 +1,92 @@
+/** What a subscription is asked for with, and what is told of it. Its secret is shown when it is made, and never again. */
+import * as z from 'zod';
+import { refuse } from '../../domain/decision.ts';
+import { contradiction, DIRECTIONS, type Filter, MILESTONE_NAMES, NOTICES } from '../../domain/subscription.ts';
+import { closest } from '../../domain/suggest.ts';
+import { Country, Id } from '../../events/values.ts';
+import type { Delivery } from '../shell/deliveries.ts';
+import type { Registry } from '../shell/registry.ts';
+import type { Subscription } from '../shell/subscriptions.ts';
+import { addressFault } from '../shell/webhook.ts';
+import { faultsOf, jsonOf } from './body.ts';
+import type { HttpEvent } from './front.ts';
+import { Problem, problem } from './problem.ts';
+
+const some = <S extends z.ZodType>(schema: S) => z.array(schema).min(1, 'expected at least one; leave it out for all').max(100);
+const oneOf = <T extends string>(values: readonly [T, ...T[]]) => z.enum(values, { error: `expected one of ${values.join(', ')}` });
+
+export const SubscriptionFilter = z.strictObject({
+  organizations: some(Id).optional(),
+  countries: some(Country).optional(),
+  sectors: some(Id).optional(),
+  direction: oneOf(DIRECTIONS).optional(),
+  minChangePercent: z.number().min(0).max(1e6).optional(),
+  milestones: some(oneOf(MILESTONE_NAMES)).optional(),
+});
+
+/** `loopback`: see `addressFault`. */
+export const subscriptionSchemas = (loopback: boolean) => {
+  const url = z
+    .string()
+    .max(2000)
+    .superRefine((text, context) => {
+      const message = addressFault(text, loopback);
+      if (message) context.addIssue({ code: 'custom', message });
+    });
+  const members = { url, events: some(oneOf(NOTICES)), filter: SubscriptionFilter, description: z.string().max(300) };
+  return {
+    NewSubscription: z.strictObject({ ...members, filter: members.filter.default({}), description: members.description.optional() }),
+    /** `status`: `active` takes up again what was disabled, `disabled` stops it. */
+    SubscriptionChange: z.strictObject({ ...members, status: oneOf(['active', 'disabled']) }).partial(),
+  };
+};
+
+const refused = (errors: { pointer: string; message: string }[], code = 'invalid-subscription', more = {}) =>
+  problem(422, code, `${errors[0]!.pointer}: ${errors[0]!.message}`, { title: 'Subscription is not valid', errors, ...more });
+
+/** The body of a request, as a schema has it. Throws 400, 415 or 422 with pointers. */
+export const bodyOf = <S extends z.ZodType>(event: HttpEvent, schema: S): z.infer<S> => {
+  const parsed = schema.safeParse(jsonOf(event));
+  if (!parsed.success) throw refused(faultsOf(parsed.error, ''));
+  return parsed.data;
+};
+
+/** Throws 422 when a filter can never match: an organization that is not registered, or members that exclude each other. */
+export const checkFilter = async (filter: Filter | undefined, { registered, directory }: Registry): Promise<void> => {
+  const contrary = filter && contradiction(filter);
+  if (contrary) throw refused([{ pointer: `/filter/${contrary.member}`, message: contrary.message }]);
+  const wanted = filter?.organizations ?? [];
+  if (wanted.length === 0) return;
+  const known = await registered(wanted);
+  const unknown = wanted.filter((id) => !known.has(id));
+  if (unknown.length === 0) return;
+  const names = (await directory()).flatMap(({ id, profile }) => [id, ...profile.aliases]);
+  const faults = unknown.map((id) => ({
+    pointer: `/filter/organizations/${wanted.indexOf(id)}`,
+    message: 'expected an organization that is registered',
+  }));
+  const suggestions = closest(unknown[0]!, names);
+  const hint = suggestions.length > 0 ? `; close to it: ${suggestions.join(', ')}` : '';
+  throw new Problem(
+    refuse('organization-unknown', `organization "${unknown[0]}" is not registered${hint}`, faults, { suggestions }).refusal,
+  );
+};
+
+/** Whose it is, what it hears and how it fares; `now` in ms. No secret. */
+export const shownSubscription = (one: Subscription, now: number) => ({
+  ...{ id: one.id, url: one.url, events: one.events, filter: one.filter, description: one.description ?? null },
+  status: one.status,
+  disabled: one.disabled ?? null,
+  failingSince: one.failingSince === undefined ? null : new Date(one.failingSince).toISOString(),
+  key: one.key,
+  createdAt: one.createdAt,
+  oldSecretsUntil:
+    one.secrets.flatMap(({ until }) => (until !== undefined && until > now ? [new Date(until).toISOString()] : [])).at(0) ?? null,
+});
+export const SUBSCRIPTION = ['id', 'url', 'events', 'status', 'disabled.reason', 'failingSince', 'description', 'createdAt'];
+
+export const shownDelivery = (one: Delivery) => ({
+  ...{ id: one.id, type: one.type, notice: one.notice, status: one.status, reason: one.reason ?? null, createdAt: one.createdAt },
+  ...{ nextAt: one.nextAt ?? null, tries: one.tries, attempts: one.attempts, body: JSON.parse(one.body) as unknown },
+});
+export const DELIVERY = ['id', 'type', 'notice', 'status', 'reason', 'createdAt', 'nextAt', 'tries'];

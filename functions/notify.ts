@@ -1,0 +1,81 @@
+/** Tells subscribers of what changed. A notice is a doorbell: what has not been told yet is handed out, whatever rang, so that the next ring repairs a
+ * lost one; and a notice that was told already rings in vain. */
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { type Notice, noticesOf, type ValuationNotice } from '../domain/notice.ts';
+import type { Organization } from '../domain/organization.ts';
+import { wants } from '../domain/subscription.ts';
+import { valuationTimelines } from '../domain/views.ts';
+import { inParallel } from './http/parallel.ts';
+import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './shell/deliveries.ts';
+import { dynamo } from './shell/dynamo.ts';
+import { logger } from './shell/log.ts';
+import { ENV, env } from './shell/names.ts';
+import { type Outgoing, type Send, sqs } from './shell/queue.ts';
+import { type RowStore, rowStore } from './shell/rows.ts';
+import { type Subscription, type SubscriptionStore, subscriptionStore } from './shell/subscriptions.ts';
+
+export type Notifier = {
+  subscriptions: Pick<SubscriptionStore, 'all'>;
+  deliveries: DeliveryStore;
+  rows: Pick<RowStore, 'get'>;
+  send: Send;
+  now: () => number;
+};
+
+/** What rings: a notice as the bus carries it, or only the name of an organization, of which the row tells the rest. */
+export type Bell = { 'detail-type'?: string; detail: Notice | Pick<Notice, 'organization'> };
+
+/** What has not been told of an organization. The notice itself, if it continues what was told; else whatever the row knows. */
+const untold = async ({ rows }: Notifier, { 'detail-type': type, detail }: Bell, told: number): Promise<ValuationNotice[]> => {
+  if ('version' in detail && detail.version <= told) return [];
+  if ('version' in detail && detail.previousVersion <= told) return [{ type, data: detail } as ValuationNotice];
+  const row = await rows.get(valuationTimelines.name, detail.organization);
+  return row ? noticesOf(detail.organization, row.state as Organization, told, row.v) : [];
+};
+
+/** Writes down and sends a delivery for every subscription that wants a notice. One that was written down before and not yet tried is sent again: the
+ * message may be what got lost. */
+const handOut = async ({ deliveries, send, now }: Notifier, notice: ValuationNotice, all: Subscription[]): Promise<void> => {
+  const outgoing: Outgoing[] = [];
+  await inParallel(
+    all.filter((one) => one.status === 'active' && wants(one, notice)),
+    async ({ id }) => {
+      const delivery = newDelivery(id, notice, now());
+      const present = await deliveries.add(delivery, now());
+      if (!present || (present.status === 'pending' && present.tries === 0)) outgoing.push(errandFor(delivery));
+    },
+  );
+  await send(outgoing);
+};
+
+/** Rings of one batch, one after the other, over one reading of the subscriptions; those that fail come back. */
+export const notify =
+  (notifier: Notifier) =>
+  async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+    let all: Subscription[] | undefined;
+    const failed: string[] = [];
+    for (const { messageId, body } of Records) {
+      try {
+        const bell = JSON.parse(body) as Bell;
+        const { organization } = bell.detail;
+        for (const notice of await untold(notifier, bell, await notifier.deliveries.toldOf(organization))) {
+          all ??= await notifier.subscriptions.all();
+          await handOut(notifier, notice, all);
+          await notifier.deliveries.told(organization, notice.data.version);
+        }
+      } catch (error) {
+        logger.error('notification failed', error as Error);
+        failed.push(messageId);
+      }
+    }
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  };
+
+const client = dynamo();
+export const handler = notify({
+  subscriptions: subscriptionStore(client, env(ENV.subscriptions)),
+  deliveries: deliveryStore(client, env(ENV.subscriptions)),
+  rows: rowStore(client, env(ENV.rows)),
+  send: sqs(env(ENV.deliver)),
+  now: Date.now,
+});

@@ -1,0 +1,79 @@
+/** Posts to addresses that strangers chose: https, public addresses only, checked again when the connection is made, no redirect followed, little read. */
+import { type ClientRequest, type IncomingMessage, request as overHttp } from 'node:http';
+import { request as overHttps } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { RequestFilteringHttpsAgent } from 'request-filtering-agent';
+import type { Tried } from '../../domain/delivery.ts';
+
+const PORTS = new Set(['', '443', '8443']);
+const ANSWER_WITHIN_MS = 10_000; // contract, section 5
+const READ_AT_MOST = 64 * 1024;
+const SOCKETS = 50; // to one host at a time
+
+const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+
+const isLoopback = (url: URL): boolean => ['localhost', '127.0.0.1', '::1'].includes(hostOf(url));
+
+/** Why an address may not be posted to; null when it may. `loopback`: plain http to this machine is allowed, as when the system runs on one. What a name
+ * resolves to shows only when it is connected to, and is looked at then. */
+export const addressFault = (text: string, loopback: boolean): string | null => {
+  if (!URL.canParse(text)) return 'expected an https URL';
+  const url = new URL(text);
+  if (url.username || url.password) return 'expected a URL without a user or password';
+  if (url.hash) return 'expected a URL without a fragment';
+  if (loopback && isLoopback(url) && ['http:', 'https:'].includes(url.protocol)) return null;
+  if (url.protocol !== 'https:') return 'expected https';
+  if (!PORTS.has(url.port)) return 'expected port 443 or 8443';
+  const host = hostOf(url);
+  if (isIP(host) !== 0) return ipaddr.parse(host).range() === 'unicast' ? null : 'expected a public address';
+  return host.includes('.') && !/\.(localhost|local|internal|lan|home|corp)$/.test(host) ? null : 'expected a public host name';
+};
+
+/** What went wrong, in a word: an error's own text may name addresses that are nobody's business. */
+const faultOf = (error: Error & { code?: string }): string => {
+  if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'timeout';
+  if (error.message.includes('is not allowed')) return 'address-forbidden';
+  return (
+    { ECONNREFUSED: 'refused', ECONNRESET: 'reset', ENOTFOUND: 'name-unknown', EAI_AGAIN: 'name-unknown' }[error.code ?? ''] ?? 'failed'
+  );
+};
+
+/** Resolves when the body ended, was cut off at the limit, or broke: whatever it is, nobody looks at it. */
+const drained = (response: IncomingMessage): Promise<void> =>
+  new Promise((resolve) => {
+    let bytes = 0;
+    response.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > READ_AT_MOST) response.destroy();
+    });
+    response.once('close', resolve).on('error', () => {});
+  });
+
+export type Post = (url: string, headers: Record<string, string>, body: string) => Promise<Tried>;
+export type WebhookOptions = { loopback: boolean; lookup?: LookupFunction; withinMs?: number };
+
+/** Gives the status that came within 10 s, or a word for why none did. Never throws. */
+export const webhook = ({ loopback, lookup, withinMs = ANSWER_WITHIN_MS }: WebhookOptions): Post => {
+  const agent = new RequestFilteringHttpsAgent({ keepAlive: true, maxSockets: SOCKETS, ...(lookup && { lookup }) });
+  return async (url, headers, body) => {
+    if (addressFault(url, loopback)) return { fault: 'address-forbidden' };
+    const isOwn = loopback && isLoopback(new URL(url));
+    const options = {
+      method: 'POST',
+      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+      signal: AbortSignal.timeout(withinMs),
+    };
+    try {
+      const response = await new Promise<IncomingMessage>((resolve, reject) => {
+        const request: ClientRequest =
+          new URL(url).protocol === 'http:' ? overHttp(url, options) : overHttps(url, { ...options, ...(!isOwn && { agent }) });
+        request.once('response', resolve).on('error', reject).end(body);
+      });
+      await drained(response);
+      return { status: response.statusCode! };
+    } catch (error) {
+      return { fault: faultOf(error as Error) };
+    }
+  };
+};

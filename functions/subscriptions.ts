@@ -1,0 +1,169 @@
+/** Subscriptions over HTTP: make, list, read, change, delete, try out, and see what was delivered. Each key sees its own; `admin` sees all. */
+import { randomBytes } from 'node:crypto';
+import { reading } from './http/answer.ts';
+import { cursorAt, keyOf, pageOf } from './http/cursor.ts';
+import { front, type HttpEvent, json, principal } from './http/front.ts';
+import { listing } from './http/list.ts';
+import { paging, parameters } from './http/parameters.ts';
+import { problem } from './http/problem.ts';
+import {
+  bodyOf,
+  checkFilter,
+  DELIVERY,
+  SUBSCRIPTION,
+  shownDelivery,
+  shownSubscription,
+  subscriptionSchemas,
+} from './http/subscriptions.ts';
+import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './shell/deliveries.ts';
+import { dynamo } from './shell/dynamo.ts';
+import { ENV, env, LOOPBACK } from './shell/names.ts';
+import { type Send, sqs } from './shell/queue.ts';
+import { type Registry, registry } from './shell/registry.ts';
+import { MOST, type Subscription, type SubscriptionStore, subscriptionStore } from './shell/subscriptions.ts';
+import { type Vault, vault } from './shell/vault.ts';
+
+export type Desk = {
+  subscriptions: SubscriptionStore;
+  deliveries: DeliveryStore;
+  registry: Registry;
+  vault: Pick<Vault, 'seal'>;
+  send: Send;
+  loopback: boolean;
+  now: () => number;
+};
+type Work = (desk: Desk, event: HttpEvent) => ReturnType<Parameters<typeof front>[0]>;
+
+const BOTH_FOR_MS = 24 * 3_600_000; // that old and new secret sign together (contract, section 5)
+
+const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
+
+const isAdmin = ({ requestContext }: HttpEvent): boolean =>
+  requestContext.authorizer?.lambda?.scopes?.split(' ').includes('admin') ?? false;
+
+/** The subscription that the path names. Throws 404 when there is none, or it is another key's. */
+const named = async ({ subscriptions }: Desk, event: HttpEvent): Promise<Subscription> => {
+  const { keyId } = principal(event, 'subscriptions:write');
+  const id = event.pathParameters?.id ?? '';
+  const found = await subscriptions.get(id);
+  if (!found || (found.key !== keyId && !isAdmin(event))) throw problem(404, 'not-found', `there is no subscription "${id}"`);
+  return found;
+};
+
+const make: Work = async ({ subscriptions, registry, vault, loopback, now }, event) => {
+  const { keyId } = principal(event, 'subscriptions:write');
+  const asked = bodyOf(event, subscriptionSchemas(loopback).NewSubscription);
+  await checkFilter(asked.filter, registry);
+  const [id, secret] = [`sub-${randomBytes(8).toString('hex')}`, newSecret()];
+  const secrets = [{ sealed: await vault.seal(secret, id) }];
+  const made: Subscription = { id, key: keyId, ...asked, status: 'active', createdAt: new Date(now()).toISOString(), secrets };
+  if (!(await subscriptions.add(made)))
+    throw problem(409, 'too-many-subscriptions', `the key has ${MOST} subscriptions already, the most that it may`);
+  return json(201, { ...shownSubscription(made, now()), secret }, { location: `/v1/subscriptions/${id}` });
+};
+
+const list: Work = async ({ subscriptions, now }, event) => {
+  const { keyId } = principal(event, 'subscriptions:write');
+  const asked = parameters(event, paging);
+  const own = (await subscriptions.all()).filter(({ key }) => key === keyId || isAdmin(event)).map((one) => shownSubscription(one, now()));
+  return listing(event, { noun: 'subscriptions', columns: SUBSCRIPTION, ...pageOf(event, own, ({ id }) => [id], asked) });
+};
+
+const one: Work = async (desk, event) => {
+  parameters(event, {});
+  return reading(event, shownSubscription(await named(desk, event), desk.now()));
+};
+
+/** To take up again is to begin anew: what failed before is forgotten. */
+const change: Work = async (desk, event) => {
+  const { id } = await named(desk, event);
+  const { status, ...members } = bodyOf(event, subscriptionSchemas(desk.loopback).SubscriptionChange);
+  await checkFilter(members.filter, desk.registry);
+  const given = Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+  const turned = {
+    active: { status, disabled: undefined, failingSince: undefined },
+    disabled: { status, disabled: { reason: 'asked for', at: new Date(desk.now()).toISOString() } },
+  };
+  const changes = { ...given, ...(status && turned[status]) };
+  const changed = Object.keys(changes).length > 0 ? await desk.subscriptions.change(id, changes) : await desk.subscriptions.get(id);
+  if (!changed) throw problem(404, 'not-found', `there is no subscription "${id}"`);
+  return reading(event, shownSubscription(changed, desk.now()));
+};
+
+const remove: Work = async (desk, event) => {
+  await desk.subscriptions.remove(await named(desk, event));
+  return { statusCode: 204 };
+};
+
+/** The secret before the new one signs along for a day; older ones are dropped. */
+const rotate: Work = async (desk, event) => {
+  const { id, secrets } = await named(desk, event);
+  const secret = newSecret();
+  const before = secrets[0] ? [{ ...secrets[0], until: desk.now() + BOTH_FOR_MS }] : [];
+  const changed = await desk.subscriptions.change(id, { secrets: [{ sealed: await desk.vault.seal(secret, id) }, ...before] });
+  if (!changed) throw problem(404, 'not-found', `there is no subscription "${id}"`);
+  return json(200, { ...shownSubscription(changed, desk.now()), secret });
+};
+
+/** A delivery like any other, of nothing that happened. */
+const test: Work = async (desk, event) => {
+  const { id } = await named(desk, event);
+  const recordedAt = new Date(desk.now()).toISOString();
+  const data = { id: `test/${id}/${randomBytes(6).toString('hex')}`, recordedAt, subscription: id };
+  const delivery = newDelivery(id, { type: 'Test', data }, desk.now());
+  await desk.deliveries.add(delivery, desk.now());
+  await desk.send([errandFor(delivery)]);
+  return json(202, shownDelivery(delivery));
+};
+
+/** Newest first; a page begins before the id that the cursor holds. */
+const log: Work = async (desk, event) => {
+  const { id } = await named(desk, event);
+  const { limit, cursor } = parameters(event, paging);
+  const [before] = keyOf(event, cursor) ?? [];
+  const found = await desk.deliveries.list(id, limit + 1, before as string | undefined);
+  const page = found.slice(0, limit);
+  const next = found.length > limit ? { next: cursorAt(event, [page.at(-1)!.id]) } : {};
+  return listing(event, { noun: 'deliveries', columns: DELIVERY, page: page.map(shownDelivery), ...next });
+};
+
+/** Begins again with all tries. What waits for its next try is left to that. */
+const retry: Work = async (desk, event) => {
+  const { id } = await named(desk, event);
+  const wanted = event.pathParameters?.delivery ?? '';
+  const found = await desk.deliveries.get(id, wanted);
+  if (!found) throw problem(404, 'not-found', `subscription "${id}" has no delivery "${wanted}"`);
+  if (found.status !== 'waiting' && (await desk.deliveries.again(found))) await desk.send([errandFor(found)]);
+  return json(202, shownDelivery((await desk.deliveries.get(id, wanted)) ?? found));
+};
+
+const WORK: Record<string, Work> = {
+  'POST /v1/subscriptions': make,
+  'GET /v1/subscriptions': list,
+  'GET /v1/subscriptions/{id}': one,
+  'PATCH /v1/subscriptions/{id}': change,
+  'DELETE /v1/subscriptions/{id}': remove,
+  'POST /v1/subscriptions/{id}/test': test,
+  'POST /v1/subscriptions/{id}/rotate-secret': rotate,
+  'GET /v1/subscriptions/{id}/deliveries': log,
+  'POST /v1/subscriptions/{id}/deliveries/{delivery}/retry': retry,
+};
+
+export const subscriptions = (desk: Desk) => async (event: HttpEvent) => {
+  const work = WORK[event.routeKey];
+  if (!work) throw problem(404, 'not-found', `there is nothing at ${event.rawPath}`);
+  return work(desk, event);
+};
+
+const client = dynamo();
+export const handler = front(
+  subscriptions({
+    subscriptions: subscriptionStore(client, env(ENV.subscriptions)),
+    deliveries: deliveryStore(client, env(ENV.subscriptions)),
+    registry: registry(client, env(ENV.events), env(ENV.rows)),
+    vault: vault(env(ENV.vault)),
+    send: sqs(env(ENV.deliver)),
+    loopback: process.env[LOOPBACK] === 'allowed',
+    now: Date.now,
+  }),
+);
