@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { App, Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as events from 'aws-cdk-lib/aws-events';
+import * as targets from 'aws-cdk-lib/aws-events-targets';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { ValuationChanges } from '../../infra/valuation-changes.ts';
+import { resources, synthesise } from './synthesised.ts';
+
+const statements = (consumers: string[]) =>
+  resources(synthesise('test', consumers).service, 'AWS::Events::EventBusPolicy').map(([, { Properties }]) => Properties.Statement);
+
+describe('the bus', () => {
+  it('admits nobody unless told', () => {
+    expect(statements([])).toEqual([]);
+  });
+
+  it('lets the accounts of a list make and keep rules of their own, for what this system says', () => {
+    const [own, put] = statements(['111122223333', '444455556666']);
+    expect(own.Principal.AWS).toHaveLength(2);
+    expect(JSON.stringify(own.Principal)).toContain('111122223333');
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of IAM's, not of ours
+    expect(own.Condition).toEqual({ StringEqualsIfExists: { 'events:creatorAccount': '${aws:PrincipalAccount}' } });
+    expect(put).toMatchObject({ Action: 'events:PutRule', Condition: { StringEquals: { 'events:source': 'dealstream' } } });
+    for (const { Action, Resource } of [own, put]) {
+      expect([Action].flat().filter((action: string) => /PutEvents|\*/.test(action))).toEqual([]);
+      expect(JSON.stringify(Resource)).toMatch(/:rule\/.*\/\*/);
+    }
+  });
+
+  it('or everybody of one organization, and nobody else', () => {
+    for (const { Principal, Condition } of statements(['o-abcdefghij'])) {
+      expect(Principal).toEqual({ AWS: '*' });
+      expect(Condition.StringEquals['aws:PrincipalOrgID']).toBe('o-abcdefghij');
+    }
+  });
+
+  it.each([['12345'], ['o-abcdefghij,111122223333'], ['*']])('refuses consumers %s, which are neither', (text) => {
+    expect(() => synthesise('test', text.split(','))).toThrow('is no account id');
+  });
+});
+
+/** The app of another team, in another account. */
+const neighbour = (more = {}) => {
+  const stack = new Stack(new App(), 'Neighbour', { env: { account: '111122223333', region: 'eu-central-1' } });
+  const queue = new sqs.Queue(stack, 'Changes');
+  const busArn = 'arn:aws:events:eu-central-1:999988887777:event-bus/dealstream-prod';
+  new ValuationChanges(stack, 'ValuationChanges', { busArn, target: new targets.SqsQueue(queue), ...more });
+  return { template: Template.fromStack(stack), busArn };
+};
+
+describe('ValuationChanges, in an app of others', () => {
+  it('is a rule on our bus, named by its ARN, with their target', () => {
+    const { template, busArn } = neighbour();
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventBusName: busArn,
+      EventPattern: { source: ['dealstream'], 'detail-type': ['ValuationChanged'] },
+      Targets: [Match.objectLike({ Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Changes'), 'Arn'] } })],
+    });
+  });
+
+  it('lets through what they ask for', () => {
+    const { template } = neighbour({ countries: ['CN'], sectors: ['foundation-models'], minChangePercent: 10, corrections: true });
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        'detail-type': ['ValuationChanged', 'ValuationCorrected'],
+        detail: { country: ['CN'], sector: ['foundation-models'], changePercent: [{ numeric: ['>=', 10] }, { numeric: ['<=', -10] }] },
+      },
+    });
+    neighbour({ organizations: ['moonshot'], directions: ['down'], milestones: ['unicorn'] }).template.hasResourceProperties(
+      'AWS::Events::Rule',
+      {
+        EventPattern: { detail: { organization: ['moonshot'], direction: ['down'], milestones: ['unicorn'] } },
+      },
+    );
+  });
+
+  it('gives its rule away, so that they can go on with it', () => {
+    const stack = new Stack();
+    const { rule } = new ValuationChanges(stack, 'V', {
+      busArn: 'arn:aws:events:eu-west-1:999988887777:event-bus/b',
+      target: new targets.SqsQueue(new sqs.Queue(stack, 'Q')),
+    });
+    expect(rule).toBeInstanceOf(events.Rule);
+  });
+});
+
+describe('the topic', () => {
+  const { service } = synthesise();
+
+  it('gets the same notices, whole, over TLS only', () => {
+    const rule = resources(service, 'AWS::Events::Rule').find(([id]) => id.includes('ToTopic'))![1].Properties;
+    expect(rule.EventPattern).toEqual({ source: ['dealstream'], 'detail-type': ['ValuationChanged', 'ValuationCorrected'] });
+    expect(rule.Targets).toEqual([
+      expect.objectContaining({ InputPath: '$.detail', Arn: { Ref: expect.stringMatching(/^NotificationTopic/) } }),
+    ]);
+    const [[, policy]] = resources(service, 'AWS::SNS::TopicPolicy') as [[string, { Properties: never }]];
+    expect(JSON.stringify(policy)).toContain('aws:SecureTransport');
+  });
+});
