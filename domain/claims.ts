@@ -74,15 +74,13 @@ export const known = <S>(claims: Claim<S>[], at: Viewpoint = {}): KnownClaim<S>[
 /** A claim as answers show it. */
 export type Evidence<Says> = Omit<KnownClaim<Says>, 'at' | 'v' | 'withdrawn'> & { withdrawn?: Omit<Withdrawal, 'at' | 'v'> };
 
-/** The claims behind a thing at a viewpoint, standing and withdrawn, by source. */
+/** The claims behind a thing at a viewpoint, standing and withdrawn, in the order in which their sources came first. */
 export const evidenceOf = <S>(claims: Claim<S>[], at: Viewpoint = {}): Evidence<S>[] =>
-  known(claims, at)
-    .sort((a, b) => (a.source.id < b.source.id ? -1 : 1))
-    .map(({ at: _at, v: _v, withdrawn, ...claim }) => {
-      if (!withdrawn) return claim;
-      const { at: _then, v: _version, ...why } = withdrawn;
-      return { ...claim, withdrawn: why };
-    });
+  known(claims, at).map(({ at: _at, v: _v, withdrawn, ...claim }) => {
+    if (!withdrawn) return claim;
+    const { at: _then, v: _version, ...why } = withdrawn;
+    return { ...claim, withdrawn: why };
+  });
 
 /** Falling order of trust: assurance, then the latest published (none sorts first, so it loses), then the latest recorded. */
 const byTrust = <S>(a: KnownClaim<S>, b: KnownClaim<S>): number => {

@@ -154,4 +154,5 @@ export const resolveRounds = (rounds: Rounds, at: Viewpoint = {}): ResolvedRound
     .sort((a, b) => (roundKey(a).join() < roundKey(b).join() ? -1 : 1));
 
 /** The claims behind a round at a viewpoint, standing and withdrawn, by source. */
-export const evidence = ({ claims }: RoundClaims, at: Viewpoint = {}): Evidence<RoundSays>[] => evidenceOf(claims, at);
+export const evidence = ({ claims }: RoundClaims, at: Viewpoint = {}): Evidence<RoundSays>[] =>
+  evidenceOf(claims, at).sort((a, b) => (a.source.id < b.source.id ? -1 : 1));

@@ -26,6 +26,8 @@ describe('a function', () => {
       AWS_ENDPOINT_URL_DYNAMODB: runtime.engine.endpoint,
       AWS_ENDPOINT_URL_EVENTBRIDGE: services,
       AWS_ENDPOINT_URL_SQS: services,
+      AWS_ENDPOINT_URL_KMS: services,
+      DEALSTREAM_LOOPBACK: 'allowed',
     });
     expect(given[1]!.environment).toMatchObject({ OWN: 'B', ONLY_B: '1', AWS_LAMBDA_FUNCTION_NAME: 'b' });
     expect(given[1]!.environment).not.toHaveProperty('ONLY_A');
