@@ -26,7 +26,11 @@ export type Notifier = {
 export type Bell = { 'detail-type'?: string; detail: Notice | Pick<Notice, 'organization'> };
 
 /** What has not been told of an organization. The notice itself, if it continues what was told; else whatever the row knows. */
-const untold = async ({ rows }: Notifier, { 'detail-type': type, detail }: Bell, told: number): Promise<ValuationNotice[]> => {
+export const untold = async (
+  { rows }: Pick<Notifier, 'rows'>,
+  { 'detail-type': type, detail }: Bell,
+  told: number,
+): Promise<ValuationNotice[]> => {
   if ('version' in detail && detail.version <= told) return [];
   if ('version' in detail && detail.previousVersion <= told) return [{ type, data: detail } as ValuationNotice];
   const row = await rows.get(valuationTimelines.name, detail.organization);

@@ -13,6 +13,7 @@ import { Relay } from './relay.ts';
 import { RollUp } from './roll-up.ts';
 import { Sequence } from './sequence.ts';
 import { Storage } from './storage.ts';
+import { Sweep } from './sweep.ts';
 
 export class StorageStack extends Stack {
   readonly tables: Storage;
@@ -35,6 +36,7 @@ export class ServiceStack extends Stack {
     for (const view of views) new Projection(this, `View-${view.name}`, { ...shared, view });
     for (const rollUp of rollUps) new RollUp(this, `RollUp-${rollUp.name}`, { ...shared, rollUp });
     new Expiry(this, 'Expiry', { deployment, tables });
+    new Sweep(this, 'Sweep', shared);
     const notification = new Notification(this, 'Notification', shared);
     const door = new FrontDoor(this, 'FrontDoor', { deployment, tables, notification });
     new CfnOutput(this, 'Url', { value: door.url });

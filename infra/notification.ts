@@ -18,6 +18,7 @@ export interface NotificationProps {
 }
 
 const NOTICES: events.EventPattern = { source: [BUS_SOURCE], detailType: [DETAIL.valuationChanged, DETAIL.valuationCorrected] };
+const RINGS: events.EventPattern = { ...NOTICES, detailType: [...NOTICES.detailType!, DETAIL.noticesRung] };
 
 /** A try takes up to ten seconds, and those of a batch are made at once. */
 const BATCH = 10;
@@ -77,7 +78,7 @@ export class Notification extends Construct {
       timeout: Duration.seconds(60),
     });
     new WorkQueue(this, 'Notices', {
-      rings: { eventBus: bus, eventPattern: NOTICES },
+      rings: { eventBus: bus, eventPattern: RINGS },
       consumer: notify,
       batchSize: 10,
       maxConcurrency: 5,

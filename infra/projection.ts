@@ -27,7 +27,7 @@ export class Projection extends Construct {
     new WorkQueue(this, 'Commits', {
       rings: {
         eventBus: bus,
-        eventPattern: { source: [BUS_SOURCE], detailType: [DETAIL.committed], detail: { category: [view.hears] } },
+        eventPattern: { source: [BUS_SOURCE], detailType: [DETAIL.committed, DETAIL.streamRung], detail: { category: [view.hears] } },
       },
       consumer: project,
       batchSize: 10,

@@ -24,6 +24,9 @@ export const BUS_SOURCE = 'dealstream';
 export const DETAIL = {
   committed: 'Committed',
   rowChanged: 'RowChanged',
+  /** A stream whose rows are behind, or an organization whose notices are: what was lost rings again. */
+  streamRung: 'StreamRung',
+  noticesRung: 'NoticesRung',
   valuationChanged: 'ValuationChanged',
   valuationCorrected: 'ValuationCorrected',
 } as const;

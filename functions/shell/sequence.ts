@@ -76,6 +76,7 @@ export const sequence = (client: DynamoDBClient, table: string) => {
     }
   }
 
+  /** How far each of these streams is sequenced; one that is not yet has no entry. */
   const headsOf = async (streams: string[]): Promise<Map<string, number>> => {
     const items = await batchGet(client, table, streams.map(headKey));
     return new Map(items.map(({ p, v }) => [p!.S!.slice('head/'.length), Number(v!.N)]));
@@ -127,7 +128,7 @@ export const sequence = (client: DynamoDBClient, table: string) => {
     throw new Error('positions are given by too many at once');
   };
 
-  return { last, pagesAfter, append };
+  return { last, pagesAfter, headsOf, append };
 };
 export type Sequence = ReturnType<typeof sequence>;
 

@@ -27,14 +27,18 @@ const pathTo = (name: string) => {
 
 describe('views and roll-ups', () => {
   it('each have one rule, and no rule is left over', () => {
-    // The clock of credits, notices to webhooks and to the topic; three followers of streams, two lanes of deliveries.
-    expect(rules).toHaveLength(views.length + rollUps.length + 3);
-    expect(mappings).toHaveLength(views.length + rollUps.length + 7);
+    // The clocks of credits and of the sweeper, notices to webhooks and to the topic; three followers of streams, two lanes of deliveries.
+    expect(rules).toHaveLength(views.length + rollUps.length + 4);
+    expect(mappings).toHaveLength(views.length + rollUps.length + 8);
   });
 
   it.each(views.map(({ name, hears }) => [name, hears]))('%s hears the commits of %s', (name, hears) => {
     const { rule, queue } = pathTo(`project-${name}`);
-    expect(rule.EventPattern).toEqual({ source: ['dealstream'], 'detail-type': ['Committed'], detail: { category: [hears] } });
+    expect(rule.EventPattern).toEqual({
+      source: ['dealstream'],
+      'detail-type': ['Committed', 'StreamRung'],
+      detail: { category: [hears] },
+    });
     expect(queue.VisibilityTimeout).toBe(6 * 30);
     expect(mappingOf(`project-${name}`).Properties).toMatchObject({ BatchSize: 10, ScalingConfig: { MaximumConcurrency: 10 } });
   });

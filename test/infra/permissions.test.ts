@@ -60,6 +60,17 @@ describe('each function may do this and nothing else', () => {
     ['sequence', { 'events stream': follow, events: db('Query'), changes: db('Query', 'BatchGetItem', 'PutItem'), ...letters }],
     ['expire-credits', { events: db('PutItem', 'Query', 'BatchGetItem'), rows: db('Query'), ...take }],
     [
+      'sweep',
+      {
+        changes: db('GetItem', 'BatchGetItem', 'Query', 'Scan', 'PutItem'),
+        rows: db('BatchGetItem'),
+        boards: db('GetItem', 'BatchGetItem'),
+        subscriptions: db('GetItem'),
+        bus: ['events:PutEvents'],
+        ...take,
+      },
+    ],
+    [
       'subscriptions',
       {
         subscriptions: db('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
@@ -99,6 +110,7 @@ describe('each function may do this and nothing else', () => {
       'expire-credits',
       'subscriptions',
       'notify',
+      'sweep',
       'deliver',
     ];
     const listed = [...views.map(({ name }) => `project-${name}`), ...rollUps.map(({ name }) => `roll-up-${name}`)];

@@ -1,0 +1,152 @@
+/** Finds what a loss left behind and rings it: rows behind their streams, boards behind their rows, subscribers who were not told. An idle stream has no next
+ * commit that would reveal the loss of its last. Each run looks at what moved before the last run, and on at a slice of all streams. */
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { noticesOf } from '../domain/notice.ts';
+import type { Organization } from '../domain/organization.ts';
+import { rollUps } from '../domain/roll-up.ts';
+import { type View, valuationTimelines, views } from '../domain/views.ts';
+import { type BoardStore, boardStore } from './shell/boards.ts';
+import { eventBridge, type Message, type Publish } from './shell/bus.ts';
+import { type DeliveryStore, deliveryStore } from './shell/deliveries.ts';
+import { dynamo } from './shell/dynamo.ts';
+import { logger } from './shell/log.ts';
+import { DETAIL, ENV, env } from './shell/names.ts';
+import { type FullRow, type RowStore, rowStore } from './shell/rows.ts';
+import { type Sequence, sequence } from './shell/sequence.ts';
+import { type Swept, type SweptStore, sweptStore } from './shell/swept.ts';
+
+export type Sweeper = {
+  changes: Pick<Sequence, 'last' | 'pagesAfter' | 'headsOf'>;
+  rows: Pick<RowStore, 'getMany'>;
+  boards: Pick<BoardStore, 'head' | 'page'>;
+  deliveries: Pick<DeliveryStore, 'toldOf'>;
+  swept: SweptStore;
+  publish: Publish;
+  now: () => number;
+};
+
+/** Positions that one run looks at; after a long pause it takes several. */
+const WINDOW = 20_000;
+/** Items of the slow pass that one run looks at: every two minutes, 1.4 million a day, for 25 read units each time. */
+const SLICE = 2_000;
+
+/** Streams that are remembered to be looked at again; when there are more, the next run looks at the same positions again. */
+const REMEMBERED = 4_000;
+
+/** Streams that moved behind `swept.position` and not behind `swept.seen`, and the position up to which they are all. */
+const moved = async ({ changes }: Sweeper, { position, seen }: Swept): Promise<{ streams: string[]; position: number }> => {
+  const streams = new Set<string>();
+  const until = Math.min(seen, position + WINDOW);
+  if (until <= position) return { streams: [], position };
+  for await (const page of changes.pagesAfter(position)) {
+    let { at } = page;
+    for (const { stream, n } of page.places) {
+      if (at > until) return { streams: [...streams], position: until };
+      streams.add(stream);
+      at += n;
+    }
+  }
+  return { streams: [...streams], position: until };
+};
+
+const splitStream = (stream: string): [category: string, id: string] => {
+  const slash = stream.indexOf('/');
+  return [stream.slice(0, slash), stream.slice(slash + 1)];
+};
+
+type Finding = { stream: string; ring: Message };
+/** The streams of one category: how far each is in the log, and the rows of every view that hears them. */
+type Looked = { category: string; heads: ReadonlyMap<string, number>; rows: ReadonlyMap<string, ReadonlyMap<string, FullRow>> };
+
+const hearing = (category: string): View[] => views.filter(({ hears }) => hears === category);
+
+const look = async ({ rows }: Sweeper, category: string, heads: ReadonlyMap<string, number>): Promise<Looked> => {
+  const ids = [...heads.keys()];
+  const byView = hearing(category).map(
+    async ({ name }) => [name, new Map((await rows.getMany(name, ids)).map((row) => [row.id, row]))] as const,
+  );
+  return { category, heads, rows: new Map(await Promise.all(byView)) };
+};
+
+/** Whether a row has not taken in its stream, or was folded by older code. One that is stuck by this very code is not behind: it waits for other code. */
+const isBehind = (row: FullRow | undefined, head: number, { fold }: View): boolean =>
+  row?.stuck?.fold === fold ? false : (row?.v ?? 0) < head || (row !== undefined && row.fold !== fold);
+
+const rowsBehind = ({ now }: Sweeper, { category, heads, rows }: Looked): Finding[] =>
+  [...heads].flatMap(([id, head]) => {
+    if (!hearing(category).some((view) => isBehind(rows.get(view.name)!.get(id), head, view))) return [];
+    const stream = `${category}/${id}`;
+    const detail = { category, stream, from: head, to: head, types: [], at: now(), events: null };
+    return [{ stream, ring: { type: DETAIL.streamRung, detail, at: now() } }];
+  });
+
+/** One ring is enough for a board: it takes in every row. */
+const boardsBehind = async ({ boards, now }: Sweeper, { category, rows }: Looked): Promise<Finding[]> => {
+  const findings: Finding[] = [];
+  for (const rollUp of rollUps) {
+    const names = hearing(category).flatMap(({ name }) => (rollUp.rings.includes(name) ? [name] : []));
+    const head = names.length > 0 ? await boards.head(rollUp.name) : undefined;
+    const applied = head && ((await boards.page(rollUp.name, head.applied)) as Record<string, Record<string, number>>);
+    const late = names
+      .flatMap((view) => [...rows.get(view)!.values()].map(({ id, v }) => ({ view, id, v })))
+      .find(({ view, id, v }) => (applied?.[view]?.[id] ?? 0) < v);
+    if (late) findings.push({ stream: `${category}/${late.id}`, ring: { type: DETAIL.rowChanged, detail: late, at: now() } });
+  }
+  return findings;
+};
+
+const untold = async ({ deliveries, now }: Sweeper, { rows }: Looked): Promise<Finding[]> => {
+  const findings: Finding[] = [];
+  for (const { id, v, state, stuck } of rows.get(valuationTimelines.name)?.values() ?? []) {
+    if (stuck || noticesOf(id, state as Organization, await deliveries.toldOf(id), v).length === 0) continue;
+    findings.push({ stream: `organization/${id}`, ring: { type: DETAIL.noticesRung, detail: { organization: id }, at: now() } });
+  }
+  return findings;
+};
+
+/** What is behind among these streams. A row that is rung rings its boards and notices itself; what is behind it shows next time. */
+const behindAmong = async (sweeper: Sweeper, streams: string[]): Promise<Finding[]> => {
+  const findings: Finding[] = [];
+  const heads = await sweeper.changes.headsOf(streams);
+  for (const [category, of] of Map.groupBy(heads, ([stream]) => splitStream(stream)[0])) {
+    const looked = await look(sweeper, category, new Map(of.map(([stream, head]) => [splitStream(stream)[1], head])));
+    findings.push(...rowsBehind(sweeper, looked), ...(await boardsBehind(sweeper, looked)), ...(await untold(sweeper, looked)));
+  }
+  return findings;
+};
+
+/** One run; gives the streams that were rung. Throws when the bus takes not all rings: the next run finds them again. */
+export const sweep = async (sweeper: Sweeper): Promise<string[]> => {
+  const [swept, last] = await Promise.all([sweeper.swept.get(), sweeper.changes.last()]);
+  const [recent, slow] = await Promise.all([moved(sweeper, swept), sweeper.swept.streamsFrom(swept.slow, SLICE)]);
+  const streams = [...new Set([...swept.behind, ...recent.streams, ...slow.streams])];
+  const findings = await behindAmong(sweeper, streams);
+  const rings = findings.map(({ ring }) => ring);
+  if ((await sweeper.publish(rings)) < rings.length) throw new Error('the bus refused rings');
+  const behind = [...new Set(findings.map(({ stream }) => stream))];
+  const isTooMuch = behind.length > REMEMBERED;
+  await sweeper.swept.put({
+    position: isTooMuch ? swept.position : recent.position,
+    seen: last,
+    behind: isTooMuch ? swept.behind : behind,
+    slow: slow.next,
+  });
+  return behind;
+};
+
+const client = dynamo();
+const sweeper: Sweeper = {
+  changes: sequence(client, env(ENV.changes)),
+  rows: rowStore(client, env(ENV.rows)),
+  boards: boardStore(client, env(ENV.boards)),
+  deliveries: deliveryStore(client, env(ENV.subscriptions)),
+  swept: sweptStore(client, env(ENV.changes)),
+  publish: eventBridge(env(ENV.bus)),
+  now: Date.now,
+};
+
+export const handler = async (_ticks: SQSEvent): Promise<SQSBatchResponse> => {
+  const behind = await sweep(sweeper);
+  if (behind.length > 0) logger.warn('rang what was behind', { streams: behind.slice(0, 100), count: behind.length });
+  return { batchItemFailures: [] };
+};
