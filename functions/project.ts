@@ -5,18 +5,21 @@ import type { Committed } from './relay.ts';
 import { dynamo } from './shell/dynamo.ts';
 import { eventStore } from './shell/event-store.ts';
 import { logger } from './shell/log.ts';
+import { measure } from './shell/metrics.ts';
 import { ENV, env } from './shell/names.ts';
 import { projector } from './shell/projector.ts';
 import { rowStore } from './shell/rows.ts';
 
 /** Rings of one batch, one after the other; those that fail come back, the others are done. */
 export const project =
-  (ring: (bell: Committed) => Promise<void>) =>
+  (ring: (bell: Committed) => Promise<void>, now: () => number = Date.now) =>
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const failed: string[] = [];
     for (const { messageId, body } of Records) {
       try {
-        await ring((JSON.parse(body) as { detail: Committed }).detail);
+        const { detail } = JSON.parse(body) as { detail: Committed };
+        await ring(detail);
+        measure('ms', { Lag: now() - detail.at });
       } catch (error) {
         logger.error('projection failed', error as Error);
         failed.push(messageId);

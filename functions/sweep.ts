@@ -10,6 +10,7 @@ import { eventBridge, type Message, type Publish } from './shell/bus.ts';
 import { type DeliveryStore, deliveryStore } from './shell/deliveries.ts';
 import { dynamo } from './shell/dynamo.ts';
 import { logger } from './shell/log.ts';
+import { measure } from './shell/metrics.ts';
 import { DETAIL, ENV, env } from './shell/names.ts';
 import { type FullRow, type RowStore, rowStore } from './shell/rows.ts';
 import { type Sequence, sequence } from './shell/sequence.ts';
@@ -105,22 +106,24 @@ const untold = async ({ deliveries, now }: Sweeper, { rows }: Looked): Promise<F
 };
 
 /** What is behind among these streams. A row that is rung rings its boards and notices itself; what is behind it shows next time. */
-const behindAmong = async (sweeper: Sweeper, streams: string[]): Promise<Finding[]> => {
+const behindAmong = async (sweeper: Sweeper, streams: string[]): Promise<{ findings: Finding[]; stuck: number }> => {
   const findings: Finding[] = [];
+  let stuck = 0;
   const heads = await sweeper.changes.headsOf(streams);
   for (const [category, of] of Map.groupBy(heads, ([stream]) => splitStream(stream)[0])) {
     const looked = await look(sweeper, category, new Map(of.map(([stream, head]) => [splitStream(stream)[1], head])));
+    stuck += [...looked.rows.values()].flatMap((rows) => [...rows.values()]).filter((row) => row.stuck).length;
     findings.push(...rowsBehind(sweeper, looked), ...(await boardsBehind(sweeper, looked)), ...(await untold(sweeper, looked)));
   }
-  return findings;
+  return { findings, stuck };
 };
 
-/** One run; gives the streams that were rung. Throws when the bus takes not all rings: the next run finds them again. */
-export const sweep = async (sweeper: Sweeper): Promise<string[]> => {
+/** One run; gives the streams that were rung, and how many rows that it saw are stuck. Throws when the bus takes not all rings: the next run finds them again. */
+export const sweep = async (sweeper: Sweeper): Promise<{ behind: string[]; stuck: number }> => {
   const [swept, last] = await Promise.all([sweeper.swept.get(), sweeper.changes.last()]);
   const [recent, slow] = await Promise.all([moved(sweeper, swept), sweeper.swept.streamsFrom(swept.slow, SLICE)]);
   const streams = [...new Set([...swept.behind, ...recent.streams, ...slow.streams])];
-  const findings = await behindAmong(sweeper, streams);
+  const { findings, stuck } = await behindAmong(sweeper, streams);
   const rings = findings.map(({ ring }) => ring);
   if ((await sweeper.publish(rings)) < rings.length) throw new Error('the bus refused rings');
   const behind = [...new Set(findings.map(({ stream }) => stream))];
@@ -131,7 +134,7 @@ export const sweep = async (sweeper: Sweeper): Promise<string[]> => {
     behind: isTooMuch ? swept.behind : behind,
     slow: slow.next,
   });
-  return behind;
+  return { behind, stuck };
 };
 
 const client = dynamo();
@@ -146,7 +149,8 @@ const sweeper: Sweeper = {
 };
 
 export const handler = async (_ticks: SQSEvent): Promise<SQSBatchResponse> => {
-  const behind = await sweep(sweeper);
+  const { behind, stuck } = await sweep(sweeper);
+  measure('count', { StreamsBehind: behind.length, StuckRows: stuck });
   if (behind.length > 0) logger.warn('rang what was behind', { streams: behind.slice(0, 100), count: behind.length });
   return { batchItemFailures: [] };
 };

@@ -7,6 +7,7 @@ import { admit } from './consumers.ts';
 import { Expiry } from './expiry.ts';
 import { FrontDoor } from './front-door.ts';
 import type { Deployment } from './function.ts';
+import { Monitoring } from './monitoring.ts';
 import { Notification } from './notification.ts';
 import { Projection } from './projection.ts';
 import { Relay } from './relay.ts';
@@ -39,6 +40,7 @@ export class ServiceStack extends Stack {
     new Sweep(this, 'Sweep', shared);
     const notification = new Notification(this, 'Notification', shared);
     const door = new FrontDoor(this, 'FrontDoor', { deployment, tables, notification });
+    new Monitoring(this, 'Monitoring', { deployment, tables, api: door.api });
     new CfnOutput(this, 'Url', { value: door.url });
     new CfnOutput(this, 'BusArn', { value: bus.eventBusArn });
     new CfnOutput(this, 'TopicArn', { value: notification.topic.topicArn });

@@ -25,7 +25,7 @@ export class Expiry extends Construct {
       batchSize: 1,
       // The least that SQS allows; recording the same expiry twice records it once.
       maxConcurrency: 2,
-      runbook: 'expiry-dead-letters',
+      runbook: 'expiry',
     });
   }
 }

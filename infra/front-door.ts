@@ -97,6 +97,7 @@ export interface FrontDoorProps {
 
 export class FrontDoor extends Construct {
   readonly url: string;
+  readonly api: HttpApi;
 
   constructor(scope: Construct, id: string, { deployment, tables, notification }: FrontDoorProps) {
     super(scope, id);
@@ -138,6 +139,7 @@ export class FrontDoor extends Construct {
     const otherwise = new HttpRoute(this, 'Otherwise', { httpApi: api, routeKey: HttpRouteKey.DEFAULT, integration: answer.read });
     const reason = 'Open to all: health, and the problem that says there is nothing here.';
     for (const open of [...health, otherwise]) Validations.of(open).acknowledge({ id: 'AwsSolutions::AwsSolutions-APIG4', reason });
+    this.api = api;
     this.url = this.stage(api).url;
   }
 

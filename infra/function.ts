@@ -28,6 +28,9 @@ export interface FunctionProps {
   readonly memory?: number;
 }
 
+/** Where its own metrics are: those of a function carry its name as `service`. */
+export const namespaceOf = ({ stage }: Deployment): string => `Dealstream-${stage}`;
+
 /** A statement for a list of actions on one resource, both in full. */
 export const may = (actions: string[], arn: string) => new iam.PolicyStatement({ actions, resources: [arn] });
 
@@ -52,7 +55,11 @@ export class DeployedFunction extends Construct {
       architecture: lambda.Architecture.ARM_64,
       memorySize: props.memory ?? 512,
       timeout: props.timeout,
-      environment: { ...props.environment, POWERTOOLS_SERVICE_NAME: props.name ?? props.bundle },
+      environment: {
+        ...props.environment,
+        POWERTOOLS_SERVICE_NAME: props.name ?? props.bundle,
+        POWERTOOLS_METRICS_NAMESPACE: namespaceOf(deployment),
+      },
       role: this.role,
       logGroup: log,
     });

@@ -53,9 +53,10 @@ export class Notification extends Construct {
       may: [may(['dynamodb:GetItem', 'dynamodb:UpdateItem'], tables.subscriptions.tableArn), may(['kms:Decrypt'], this.vault.keyArn)],
       timeout: Duration.seconds(30),
     });
-    const lane = (id: string) =>
-      new WorkQueue(this, id, { consumer: deliver, batchSize: BATCH, maxConcurrency: 50, runbook: 'delivery-dead-letters' }).queue;
-    const [first, again] = [lane('Deliveries'), lane('Redeliveries')];
+    const lane = (id: string, late: Duration) =>
+      new WorkQueue(this, id, { consumer: deliver, batchSize: BATCH, maxConcurrency: 50, late, runbook: 'delivery' }).queue;
+    // What is to be tried again is up to 15 minutes old when it is due.
+    const [first, again] = [lane('Deliveries', Duration.minutes(5)), lane('Redeliveries', Duration.minutes(30))];
     deliver.lambda.addEnvironment(ENV.redeliver, again.queueUrl);
     deliver.role.addToPolicy(may(['sqs:SendMessage'], again.queueArn));
     return first;
@@ -82,7 +83,7 @@ export class Notification extends Construct {
       consumer: notify,
       batchSize: 10,
       maxConcurrency: 5,
-      runbook: 'notification-dead-letters',
+      runbook: 'notification',
     });
   }
 

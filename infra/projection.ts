@@ -33,7 +33,7 @@ export class Projection extends Construct {
       batchSize: 10,
       // Enough to catch up, and little enough that a rebuild leaves the tables to readers.
       maxConcurrency: 10,
-      runbook: 'projection-dead-letters',
+      runbook: 'projection',
     });
   }
 }

@@ -1,11 +1,11 @@
 /** Queues that lose nothing: what a consumer gives up on goes to dead letters, and dead letters raise an alarm. */
 import { Duration, Validations } from 'aws-cdk-lib';
-import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { alarm } from './alarm.ts';
 import { type DeployedFunction, may } from './function.ts';
 
 /** A list of what was given up, kept as long as SQS keeps anything, and the alarm that says so. */
@@ -22,14 +22,8 @@ export class DeadLetters extends Construct {
     });
     const reason = 'These are dead letters: of a queue and its rule, or of a table stream, which the check does not see.';
     Validations.of(this.queue).acknowledge({ id: 'AwsSolutions::AwsSolutions-SQS3', reason });
-    new cloudwatch.Alarm(this, 'Alarm', {
-      alarmDescription: `RUNBOOK.md#${runbook}`,
-      metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
-      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
-      threshold: 0,
-      evaluationPeriods: 1,
-      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
-    });
+    const metric = this.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' });
+    alarm(this, 'Alarm', { runbook, metric, over: 0 });
   }
 }
 
@@ -41,6 +35,9 @@ export interface WorkQueueProps {
   /** How long a batch is collected. None unless told; SQS asks for at least a second when batches exceed ten. */
   readonly maxBatchingWindow?: Duration;
   readonly maxConcurrency: number;
+  /** The age of a message that raises an alarm; five minutes unless told. */
+  readonly late?: Duration;
+  /** The runbook has a heading `<runbook>-dead-letters`. */
   readonly runbook: string;
 }
 
@@ -51,7 +48,7 @@ export class WorkQueue extends Construct {
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
     const { consumer } = props;
-    const dead = new DeadLetters(this, 'DeadLetters', props.runbook);
+    const dead = new DeadLetters(this, 'DeadLetters', `${props.runbook}-dead-letters`);
     const queue = new sqs.Queue(this, 'Queue', {
       // Six times the function's timeout, as Lambda asks of its queues; the window counts as well.
       visibilityTimeout: Duration.seconds(6 * consumer.timeout.toSeconds() + (props.maxBatchingWindow?.toSeconds() ?? 0)),
@@ -69,6 +66,8 @@ export class WorkQueue extends Construct {
         targets: [new targets.SqsQueue(queue, { deadLetterQueue: dead.queue, maxEventAge: Duration.hours(24), retryAttempts: 185 })],
       });
     }
+    const metric = queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' });
+    alarm(this, 'Behind', { runbook: 'queue-behind', metric, over: (props.late ?? Duration.minutes(5)).toSeconds(), periods: 3 });
     consumer.role.addToPolicy(may(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue.queueArn));
     const mapping = new lambda.EventSourceMapping(this, 'Mapping', {
       target: consumer.lambda,

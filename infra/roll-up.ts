@@ -38,7 +38,7 @@ export class RollUp extends Construct {
       maxBatchingWindow: Duration.seconds(1),
       // The least that SQS allows. The generation of a board makes a second one harmless.
       maxConcurrency: 2,
-      runbook: 'roll-up-dead-letters',
+      runbook: 'roll-up',
     });
   }
 }

@@ -17,6 +17,9 @@ export class Storage extends Construct {
   /** Who subscribes to what, and the log of deliveries, which expires. */
   readonly subscriptions: dynamodb.Table;
 
+  /** By name. */
+  readonly all: Readonly<Record<string, dynamodb.Table>>;
+
   constructor(scope: Construct, id: string, { stage }: { readonly stage: string }) {
     super(scope, id);
     const table = (name: string, itemType: dynamodb.AttributeType, more: Partial<dynamodb.TableProps> = {}) =>
@@ -37,5 +40,7 @@ export class Storage extends Construct {
     this.changes = table('changes', dynamodb.AttributeType.NUMBER);
     this.keys = table('keys', dynamodb.AttributeType.STRING);
     this.subscriptions = table('subscriptions', dynamodb.AttributeType.STRING, { timeToLiveAttribute: 'ttl' });
+    const { events, rows, boards, changes, keys, subscriptions } = this;
+    this.all = { events, rows, boards, changes, keys, subscriptions };
   }
 }

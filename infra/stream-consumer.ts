@@ -1,10 +1,10 @@
 /** A function that follows a table's stream: from its oldest record, in order per item, at least once, with dead letters and an alarm. */
 import { Duration } from 'aws-cdk-lib';
-import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { alarm } from './alarm.ts';
 import { DeployedFunction, type Deployment, may } from './function.ts';
 import { DeadLetters } from './queue.ts';
 
@@ -50,13 +50,7 @@ export class StreamConsumer extends Construct {
     });
     // Lambda checks the role when the mapping is made.
     mapping.node.addDependency(consumer.role);
-    new cloudwatch.Alarm(this, 'Behind', {
-      alarmDescription: `RUNBOOK.md#${runbook}-behind`,
-      metric: consumer.lambda.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'Maximum' }),
-      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
-      threshold: Duration.minutes(5).toMilliseconds(),
-      evaluationPeriods: 3,
-      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
-    });
+    const metric = consumer.lambda.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'Maximum' });
+    alarm(this, 'Behind', { runbook: `${runbook}-behind`, metric, over: Duration.minutes(5).toMilliseconds(), periods: 3 });
   }
 }

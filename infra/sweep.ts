@@ -42,7 +42,7 @@ export class Sweep extends Construct {
       batchSize: 10,
       // The least that SQS allows; two at once ring twice, which does nothing.
       maxConcurrency: 2,
-      runbook: 'sweep-dead-letters',
+      runbook: 'sweep',
     });
   }
 }

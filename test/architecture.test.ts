@@ -24,7 +24,15 @@ const MAY_IMPORT: Partial<Record<Room, string[]>> = {
     'request-filtering-agent',
     'standardwebhooks',
   ],
-  infra: ['domain/roll-up.ts', 'domain/views.ts', 'functions/shell/names.ts', 'aws-cdk-lib', 'constructs', 'cdk-nag'],
+  infra: [
+    'domain/roll-up.ts',
+    'domain/views.ts',
+    'functions/shell/names.ts',
+    'aws-cdk-lib',
+    'constructs',
+    'cdk-nag',
+    'cdk-monitoring-constructs',
+  ],
 };
 
 /** Rooms that may not be imported from these, whatever else may be: local runs what is deployed, so it knows bundles and a template. */

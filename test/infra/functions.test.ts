@@ -39,8 +39,8 @@ describe('every function', () => {
 
 /** Environment names of a function without what Powertools reads. */
 const environment = (name: string) => {
-  const { POWERTOOLS_SERVICE_NAME, ...own } = functions.get(name)![1].Environment.Variables;
-  expect(POWERTOOLS_SERVICE_NAME).toBe(name);
+  const { POWERTOOLS_SERVICE_NAME, POWERTOOLS_METRICS_NAMESPACE, ...own } = functions.get(name)![1].Environment.Variables;
+  expect([POWERTOOLS_SERVICE_NAME, POWERTOOLS_METRICS_NAMESPACE]).toEqual([name, 'Dealstream-test']);
   return own;
 };
 
