@@ -6,15 +6,7 @@ import { front, type HttpEvent, json, principal } from './http/front.ts';
 import { listing } from './http/list.ts';
 import { paging, parameters } from './http/parameters.ts';
 import { problem } from './http/problem.ts';
-import {
-  bodyOf,
-  checkFilter,
-  DELIVERY,
-  SUBSCRIPTION,
-  shownDelivery,
-  shownSubscription,
-  subscriptionSchemas,
-} from './http/subscriptions.ts';
+import { bodyOf, checkWish, DELIVERY, SUBSCRIPTION, shownDelivery, shownSubscription, subscriptionSchemas } from './http/subscriptions.ts';
 import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './shell/deliveries.ts';
 import { dynamo } from './shell/dynamo.ts';
 import { ENV, env, LOOPBACK } from './shell/names.ts';
@@ -53,7 +45,7 @@ const named = async ({ subscriptions }: Desk, event: HttpEvent): Promise<Subscri
 const make: Work = async ({ subscriptions, registry, vault, loopback, now }, event) => {
   const { keyId } = principal(event, 'subscriptions:write');
   const asked = bodyOf(event, subscriptionSchemas(loopback).NewSubscription);
-  await checkFilter(asked.filter, registry);
+  await checkWish(asked, registry);
   const [id, secret] = [`sub-${randomBytes(8).toString('hex')}`, newSecret()];
   const secrets = [{ sealed: await vault.seal(secret, id) }];
   const made: Subscription = { id, key: keyId, ...asked, status: 'active', createdAt: new Date(now()).toISOString(), secrets };
@@ -76,9 +68,10 @@ const one: Work = async (desk, event) => {
 
 /** To take up again is to begin anew: what failed before is forgotten. */
 const change: Work = async (desk, event) => {
-  const { id } = await named(desk, event);
+  const { id, events, filter } = await named(desk, event);
   const { status, ...members } = bodyOf(event, subscriptionSchemas(desk.loopback).SubscriptionChange);
-  await checkFilter(members.filter, desk.registry);
+  if (members.events ?? members.filter)
+    await checkWish({ events: members.events ?? events, filter: members.filter ?? filter }, desk.registry);
   const given = Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
   const turned = {
     active: { status, disabled: undefined, failingSince: undefined },

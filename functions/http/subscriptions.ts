@@ -1,7 +1,7 @@
 /** What a subscription is asked for with, and what is told of it. Its secret is shown when it is made, and never again. */
 import * as z from 'zod';
 import { refuse } from '../../domain/decision.ts';
-import { contradiction, DIRECTIONS, type Filter, MILESTONE_NAMES, NOTICES } from '../../domain/subscription.ts';
+import { contradiction, DIRECTIONS, MILESTONE_NAMES, NOTICES, type Wish } from '../../domain/subscription.ts';
 import { closest } from '../../domain/suggest.ts';
 import { Country, Id } from '../../events/values.ts';
 import type { Delivery } from '../shell/deliveries.ts';
@@ -51,11 +51,11 @@ export const bodyOf = <S extends z.ZodType>(event: HttpEvent, schema: S): z.infe
   return parsed.data;
 };
 
-/** Throws 422 when a filter can never match: an organization that is not registered, or members that exclude each other. */
-export const checkFilter = async (filter: Filter | undefined, { registered, directory }: Registry): Promise<void> => {
-  const contrary = filter && contradiction(filter);
+/** Throws 422 when a wish can never be met: of an organization that is not registered, or of members that exclude each other. */
+export const checkWish = async (wish: Pick<Wish, 'events' | 'filter'>, { registered, directory }: Registry): Promise<void> => {
+  const contrary = contradiction(wish);
   if (contrary) throw refused([{ pointer: `/filter/${contrary.member}`, message: contrary.message }]);
-  const wanted = filter?.organizations ?? [];
+  const wanted = wish.filter.organizations ?? [];
   if (wanted.length === 0) return;
   const known = await registered(wanted);
   const unknown = wanted.filter((id) => !known.has(id));
