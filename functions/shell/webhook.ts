@@ -10,10 +10,20 @@ const PORTS = new Set(['', '443', '8443']);
 const ANSWER_WITHIN_MS = 10_000; // contract, section 5
 const READ_AT_MOST = 64 * 1024;
 const SOCKETS = 50; // to one host at a time
+/** Where all of IPv6 lies that is given out (IANA, IPv6 Global Unicast Address Assignments). Outside of it is ::10.0.0.1, which `range` takes for unicast. */
+const GLOBAL = ipaddr.IPv6.parseCIDR('2000::/3');
+
+/** Names that mean something else in every network (RFC 6761, RFC 6762 with its appendix G, RFC 8375). */
+const PRIVATE_NAME = /\.(localhost|localdomain|local|internal|intranet|private|lan|home|home\.arpa|corp)$/;
 
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 
 const isLoopback = (url: URL): boolean => ['localhost', '127.0.0.1', '::1'].includes(hostOf(url));
+
+const isPublic = (host: string): boolean => {
+  const address = ipaddr.parse(host);
+  return address.range() === 'unicast' && (address.kind() === 'ipv4' || address.match(GLOBAL));
+};
 
 /** Why an address may not be posted to; null when it may. `loopback`: plain http to this machine is allowed, as when the system runs on one. What a name
  * resolves to shows only when it is connected to, and is looked at then. */
@@ -26,8 +36,8 @@ export const addressFault = (text: string, loopback: boolean): string | null => 
   if (url.protocol !== 'https:') return 'expected https';
   if (!PORTS.has(url.port)) return 'expected port 443 or 8443';
   const host = hostOf(url);
-  if (isIP(host) !== 0) return ipaddr.parse(host).range() === 'unicast' ? null : 'expected a public address';
-  return host.includes('.') && !/\.(localhost|local|internal|lan|home|corp)$/.test(host) ? null : 'expected a public host name';
+  if (isIP(host) !== 0) return isPublic(host) ? null : 'expected a public address';
+  return host.includes('.') && !PRIVATE_NAME.test(host) ? null : 'expected a public host name';
 };
 
 /** What went wrong, in a word: an error's own text may name addresses that are nobody's business. */
