@@ -61,10 +61,7 @@ const list: Work = async ({ subscriptions, now }, event) => {
   return listing(event, { noun: 'subscriptions', columns: SUBSCRIPTION, ...pageOf(event, own, ({ id }) => [id], asked) });
 };
 
-const one: Work = async (desk, event) => {
-  parameters(event, {});
-  return reading(event, shownSubscription(await named(desk, event), desk.now()));
-};
+const one: Work = async (desk, event) => reading(event, shownSubscription(await named(desk, event), desk.now()));
 
 /** To take up again is to begin anew: what failed before is forgotten. */
 const change: Work = async (desk, event) => {
@@ -142,9 +139,14 @@ const WORK: Record<string, Work> = {
   'POST /v1/subscriptions/{id}/deliveries/{delivery}/retry': retry,
 };
 
+/** They take parameters; everything else takes none. */
+const PAGED = new Set([list, log]);
+
 export const subscriptions = (desk: Desk) => async (event: HttpEvent) => {
   const work = WORK[event.routeKey];
   if (!work) throw problem(404, 'not-found', `there is nothing at ${event.rawPath}`);
+  principal(event, 'subscriptions:write');
+  if (!PAGED.has(work)) parameters(event, {});
   return work(desk, event);
 };
 
