@@ -72,11 +72,16 @@ export const checkWish = async (wish: Pick<Wish, 'events' | 'filter'>, { registe
   );
 };
 
+/** Members in the order of a list, those that are there: the table gives them in any order, and the ETag is of the text. */
+const inOrder = <T extends object>(value: T, names: readonly (keyof T & string)[]) =>
+  Object.fromEntries(names.flatMap((name) => (value[name] === undefined ? [] : [[name, value[name]]])));
+const FILTER = SubscriptionFilter.keyof().options;
+
 /** Whose it is, what it hears and how it fares; `now` in ms. No secret. */
 export const shownSubscription = (one: Subscription, now: number) => ({
-  ...{ id: one.id, url: one.url, events: one.events, filter: one.filter, description: one.description ?? null },
+  ...{ id: one.id, url: one.url, events: one.events, filter: inOrder(one.filter, FILTER), description: one.description ?? null },
   status: one.status,
-  disabled: one.disabled ?? null,
+  disabled: one.disabled ? inOrder(one.disabled, ['reason', 'at']) : null,
   failingSince: one.failingSince === undefined ? null : new Date(one.failingSince).toISOString(),
   key: one.key,
   createdAt: one.createdAt,
@@ -87,6 +92,8 @@ export const SUBSCRIPTION = ['id', 'url', 'events', 'status', 'disabled.reason',
 
 export const shownDelivery = (one: Delivery) => ({
   ...{ id: one.id, type: one.type, notice: one.notice, status: one.status, reason: one.reason ?? null, createdAt: one.createdAt },
-  ...{ nextAt: one.nextAt ?? null, tries: one.tries, attempts: one.attempts, body: JSON.parse(one.body) as unknown },
+  ...{ nextAt: one.nextAt ?? null, tries: one.tries },
+  attempts: one.attempts.map((attempt) => inOrder(attempt, ['at', 'ms', 'status', 'fault'])),
+  body: JSON.parse(one.body) as unknown,
 });
 export const DELIVERY = ['id', 'type', 'notice', 'status', 'reason', 'createdAt', 'nextAt', 'tries'];

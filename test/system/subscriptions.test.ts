@@ -141,6 +141,21 @@ describe('the list of subscriptions', () => {
     expect(csv.text).not.toMatch(/(^|,)"?=e/m);
   });
 
+  it('and each of it, and its log, say the same in the same words, however often they are read', async () => {
+    const filter = { countries: ['CN'], sectors: ['robotics'], direction: 'up', minChangePercent: 5, milestones: ['unicorn'] };
+    const { id } = await hooks.made({ url: endpoint.url, filter });
+    const before = endpoint.got.length;
+    await hooks.ask(`/${id}/test`, 'POST');
+    await endpoint.until(before + 1);
+    await system.idle();
+    await hooks.ask(`/${id}`, 'PATCH', { status: 'disabled' });
+    for (const path of ['', `/${id}`, `/${id}/deliveries`]) {
+      const texts = new Set<string>();
+      for (let n = 0; n < 10; n++) texts.add((await hooks.ask(path)).text);
+      expect([...texts]).toHaveLength(1);
+    }
+  });
+
   it('and each of it come with an ETag, which answers 304 until something changes', async () => {
     const { id } = await hooks.made();
     for (const path of ['', `/${id}`, `/${id}/deliveries`]) {
