@@ -93,6 +93,17 @@ describe('the kind', () => {
     }
   });
 
+  it.each<[string, a.Says]>([
+    ['basis', { valuation: { amount: a.usd(2.5e9), basis: 'unspecified' } }],
+    ['disclosure', { valuation: a.post(a.usd(2.5e9, 'approx')) }],
+    ['date', { announcedOn: '2024-01-02' }],
+    ['precision', { announcedOn: '2024-01' }],
+    ['round type', { roundType: 'series-b' }],
+  ])('is "corrected" where only the %s of the same point is another', (_, says) => {
+    const whole = { announcedOn: '2024-01-01', valuation: a.post(a.usd(2.5e9)), ...says };
+    expect(data(round('r1', 1, 2.5e9), a.reported('r1', whole))).toMatchObject({ version: 3, kind: 'corrected', changePercent: 0 });
+  });
+
   it('is "withdrawn" where the only claim is, and then there is no point, direction nor change', () => {
     for (const event of [a.withdrawn('r1'), a.superseded('r1'), a.claimed('r1', { status: 'denied', valuation: a.post(a.usd(2.5e9)) })]) {
       expect(last(round('r1', 1, 2.5e9), event)).toMatchObject({
