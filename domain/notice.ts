@@ -1,5 +1,5 @@
 /** What is told of a valuation timeline that changed: one notice for each version of the stream that changed it, a pure function of the log. So it is the
- * same however late, often or bunched the row was written, and its id finds it again. */
+ * same however late, often or bunched the row was written (but for its organization's latest name and place), and its id finds it again. */
 import Big from 'big.js';
 import { isEqual } from './json.ts';
 import type { Organization } from './organization.ts';
@@ -12,6 +12,7 @@ export type Notice = {
   /** `valuation-changed/<organization>/<version>` or `valuation-corrected/…`. */
   id: string;
   organization: string;
+  /** Name, country and sector are those of the latest profile known when the notice was made. */
   name: string;
   country: string | null;
   sector: string | null;
@@ -20,7 +21,7 @@ export type Notice = {
   current: Point | null;
   /** Of the lower bound, in percent with 4 decimals; null where either is unknown or the one before is 0. */
   changePercent: number | null;
-  /** Up over +2 %, down under -2 %, else flat; `first` without a point before; null without a point now. */
+  /** Up over +2 %, down under -2 %, else flat; `first` without a point before; null without a point now, or where either is unknown. */
   direction: Direction | null;
   /** Those that the startup reached by this change. */
   milestones: Milestone[];
@@ -67,6 +68,13 @@ const percentOf = (before: Point | null, after: Point | null): number | null => 
   return from && to !== undefined ? new Big(to).minus(from).div(from).times(100).round(4, Big.roundHalfUp).toNumber() : null;
 };
 
+/** What is not known has no direction. */
+const turnOf = (previous: Point | null, current: Point | null): Direction | null => {
+  if (!current || !previous) return current && 'first';
+  const [before, after] = [previous.usd?.low, current.usd?.low];
+  return before === undefined || after === undefined ? null : directionOf(after, before).direction;
+};
+
 const reached = (points: Point[]): Milestone[] => points.flatMap(({ milestones }) => milestones);
 
 /** What everybody is told of a change, and whether it left the current point as it was. */
@@ -79,7 +87,7 @@ const told = (points: Points) => {
   const before = new Set(reached(points.before));
   const more = {
     ...{ kind, previous, current, changePercent: percentOf(previous, current) },
-    direction: current && directionOf(current.usd?.low, previous ? (previous.usd?.low ?? 0) : undefined).direction,
+    direction: turnOf(previous, current),
     milestones: reached(points.after).filter((one) => !before.has(one)),
     cause: (kind === 'withdrawn' ? what.before! : what.after!).cause,
   };

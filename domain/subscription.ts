@@ -31,19 +31,16 @@ export const wants = ({ events, filter, createdAt }: Wish, { type, data }: Valua
   (filter.minChangePercent === undefined || (data.changePercent !== null && Math.abs(data.changePercent) >= filter.minChangePercent)) &&
   (filter.milestones === undefined || filter.milestones.some((one) => data.milestones.includes(one)));
 
-/** Why a wish can never be met, by the member of its filter; null when it can. A startup that goes down, or stays, was above every milestone that it is
- * above now; and where only an older point changed, the current one is flat. */
+/** Why a wish can never be met, by the member of its filter; null when it can. Where only an older point changed, the current one is flat. (Going down and
+ * reaching a milestone is rare, but happens where a correction moves a point in time.) */
 export const contradiction = ({ events, filter }: Pick<Wish, 'events' | 'filter'>): { member: keyof Filter; message: string } | null => {
-  const { direction, minChangePercent, milestones } = filter;
+  const { direction, minChangePercent } = filter;
   const isOfOlder = !events.includes('ValuationChanged');
   if (isOfOlder && direction !== undefined && direction !== 'flat') {
     return { member: 'direction', message: 'expected none, or "flat", beside ValuationCorrected alone: the current point stays as it is' };
   }
   if (isOfOlder && (minChangePercent ?? 0) > 0) {
     return { member: 'minChangePercent', message: 'expected none beside ValuationCorrected alone: the current point stays as it is' };
-  }
-  if (direction === 'down' && milestones) {
-    return { member: 'milestones', message: 'expected none beside direction "down": no milestone is reached on the way down' };
   }
   if (direction === 'first' && minChangePercent !== undefined) {
     return { member: 'minChangePercent', message: 'expected none beside direction "first": the first point changes nothing' };

@@ -1,10 +1,12 @@
 /** The subscriptions: all in one partition, so that one pass over it finds everyone who wants to hear of a change. */
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type AttributeValue,
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
   TransactionCanceledException,
+  type TransactWriteItem,
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -49,6 +51,12 @@ const itemOf = ({ id, ...rest }: Subscription): Item => ({ ...keyOf(id), ...toIt
 const isConditionOf = (error: unknown, part: number): boolean =>
   error instanceof TransactionCanceledException && error.CancellationReasons?.[part]?.Code === 'ConditionalCheckFailed';
 
+const TRIES = 6;
+const isConflict = (error: unknown): boolean =>
+  error instanceof TransactionCanceledException &&
+  (error.CancellationReasons ?? []).some(({ Code }) => Code === 'TransactionConflict') &&
+  !(error.CancellationReasons ?? []).some(({ Code }) => Code === 'ConditionalCheckFailed');
+
 export const subscriptionStore = (client: DynamoDBClient, table: string) => {
   /** Undefined when there is none of this Id. Read strongly. */
   const get = async (id: string): Promise<Subscription | undefined> => {
@@ -76,6 +84,17 @@ export const subscriptionStore = (client: DynamoDBClient, table: string) => {
     return found;
   };
 
+  /** All or nothing. Tried again while it merely met another transaction on the same count, which DynamoDB does not do by itself. */
+  const together = async (items: TransactWriteItem[], tries = 0): Promise<void> => {
+    try {
+      await client.send(new TransactWriteItemsCommand({ TransactItems: items }));
+    } catch (error) {
+      if (tries === TRIES || !isConflict(error)) throw error;
+      await pause(Math.random() * 20 * 2 ** tries);
+      await together(items, tries + 1);
+    }
+  };
+
   /** False when its key has as many as it may. The count and the subscription change together, whoever races. */
   const add = async (one: Subscription): Promise<boolean> => {
     const count = {
@@ -87,7 +106,7 @@ export const subscriptionStore = (client: DynamoDBClient, table: string) => {
     };
     const put = { TableName: table, Item: itemOf(one), ConditionExpression: 'attribute_not_exists(p)' };
     try {
-      await client.send(new TransactWriteItemsCommand({ TransactItems: [{ Put: put }, { Update: count }] }));
+      await together([{ Put: put }, { Update: count }]);
       return true;
     } catch (error) {
       if (isConditionOf(error, 1)) return false;
@@ -105,7 +124,7 @@ export const subscriptionStore = (client: DynamoDBClient, table: string) => {
       ExpressionAttributeValues: { ':less': { N: '-1' } },
     };
     try {
-      await client.send(new TransactWriteItemsCommand({ TransactItems: [{ Delete: gone }, { Update: count }] }));
+      await together([{ Delete: gone }, { Update: count }]);
       return true;
     } catch (error) {
       if (isConditionOf(error, 0)) return false;

@@ -55,10 +55,10 @@ describe('a notice', () => {
 
   it('takes what is undisclosed for unknown, never for zero', () => {
     expect(data(round('r1', 1, 2.5e9), silent('r2', 2))).toMatchObject({
-      ...{ kind: 'new', current: { usd: null }, changePercent: null, direction: 'flat', milestones: [] },
+      ...{ kind: 'new', current: { usd: null }, changePercent: null, direction: null, milestones: [] },
     });
     expect(data(silent('r1', 1), round('r2', 2, 2.5e9))).toMatchObject({
-      ...{ kind: 'new', previous: { usd: null }, changePercent: null, direction: 'flat', milestones: ['unicorn'] },
+      ...{ kind: 'new', previous: { usd: null }, changePercent: null, direction: null, milestones: ['unicorn'] },
     });
   });
 
