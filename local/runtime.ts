@@ -40,6 +40,8 @@ const LOOK_MS = 5;
 export class Runtime {
   readonly url: string;
   readonly engine: Engine;
+  /** Of the bus and the queues, for the SDK. */
+  readonly services: string;
   readonly queues: Queues;
   readonly bus: Bus;
   readonly functions: ReadonlyMap<string, LambdaFunction>;
@@ -50,6 +52,7 @@ export class Runtime {
     this.parts = parts;
     this.url = parts.gateway.url;
     this.engine = parts.engine;
+    this.services = parts.services.endpoint;
     this.queues = parts.queues;
     this.bus = parts.bus;
     this.functions = parts.functions;

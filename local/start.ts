@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { build } from '../scripts/build.ts';
 import { makeKey, restoreKey } from '../scripts/key.ts';
+import { removeEndpoints, writeEndpoints } from './endpoints.ts';
 import { examples } from './examples.ts';
 import { loadFacts } from './facts.ts';
 import { mischiefFrom } from './mischief.ts';
@@ -55,9 +56,10 @@ const firstLoad = async (runtime: Runtime, key: string, data: string): Promise<v
 let ending: Promise<never> | undefined;
 
 /** Ends everything at a signal, or when npm, which started us, is gone. A start that is asked to end does so once it is through. */
-const endWith = (starting: Promise<Runtime>): void => {
+const endWith = (starting: Promise<Runtime>, data: string): void => {
   const end = () => {
     ending ??= starting.then(async (runtime) => {
+      removeEndpoints(data);
       await runtime.stop();
       process.exit(0);
     });
@@ -85,13 +87,15 @@ const start = async ({ port, data, empty }: Options): Promise<void> => {
     log: (source, line) => void logs.write(`${source} ${line}\n`),
     onExit: (reason) => fail(new Error(reason)),
   });
-  endWith(starting);
+  endWith(starting, folder);
   const runtime = await starting;
+  writeEndpoints(folder, { engine: runtime.engine.endpoint, services: runtime.services });
   try {
     await use(runtime, { data, empty }, progress);
   } catch (error) {
     // Whatever fails while everything is ended fails because of that.
     await ending;
+    removeEndpoints(folder);
     await runtime.stop();
     throw error;
   }

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, expect, it } from '@jest/globals';
+import { systemFrom } from '../../scripts/system.ts';
 import { end, killAll, npmStart, type Started } from '../system/started.ts';
 import { folder, isAlive } from './folder.ts';
 
@@ -26,14 +28,19 @@ const refusedStart = async (data: string, options: string[] = []): Promise<strin
 
 const enginePid = (data: string): number => Number(readFileSync(join(data, 'engine.pid'), 'utf8'));
 
-it('a second start on the same folder says so and ends, and the first works on', async () => {
+it('a second start on the same folder says so and ends, and the first works on, found by scripts for as long as it runs', async () => {
   const data = folder();
   const first = await started(data, ['--empty']);
   const engine = enginePid(data);
   expect(await refusedStart(data, ['--empty'])).toContain(`\nanother Dealstream runs on ${data}`);
   expect([enginePid(data), isAlive(engine)]).toEqual([engine, true]);
   expect((await first.ask('/v1/organizations')).status).toBe(200);
+  const found = systemFrom({ data });
+  expect((await found.client.send(new ListTablesCommand({}))).TableNames).toContain(found.table('events'));
+  found.close();
   await end(first);
+  expect(() => systemFrom({ data })).toThrow(`no Dealstream runs on ${data}: start it`);
+  expect(() => systemFrom({ data, stage: 'dev' })).toThrow('--data or --stage, not both');
 }, 60_000);
 
 it('a start on a port that is in use says how to choose another, and leaves nothing running', async () => {
