@@ -7,8 +7,10 @@ import { Activity } from './activity.ts';
 import { Bus } from './bus.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { Engine } from './engine.ts';
+import { functionsOf } from './functions.ts';
 import { Gateway } from './gateway.ts';
-import { LambdaFunction, type Log } from './lambda.ts';
+import { Guard } from './guard.ts';
+import type { LambdaFunction, Log } from './lambda.ts';
 import { Mischief, type MischiefOptions } from './mischief.ts';
 import { QueueSource } from './queue-source.ts';
 import { Queues, queueDefinition } from './queues.ts';
@@ -28,6 +30,8 @@ export interface RuntimeSettings {
   /** An engine that runs elsewhere. */
   readonly endpoint?: string | undefined;
   readonly mischief?: MischiefOptions | undefined;
+  /** Refuses every call of a function that its own role does not allow. */
+  readonly enforceIam?: boolean | undefined;
   readonly log: Log;
   /** Called when a part that everything needs ends without being asked to. */
   readonly onExit?: (reason: string) => void;
@@ -46,6 +50,8 @@ export class Runtime {
   readonly bus: Bus;
   readonly functions: ReadonlyMap<string, LambdaFunction>;
   readonly tables: readonly string[];
+  /** There when roles are enforced. */
+  readonly guard: Guard | undefined;
   private readonly parts: Parts;
 
   private constructor(parts: Parts) {
@@ -56,6 +62,7 @@ export class Runtime {
     this.queues = parts.queues;
     this.bus = parts.bus;
     this.functions = parts.functions;
+    this.guard = parts.guard;
     this.tables = parts.template.of('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map(({ name }) => name);
   }
 
@@ -83,12 +90,13 @@ export class Runtime {
 
   /** Stops in the order of the data's way: no request is cut off, and what is on its way waits in its queue for the next start. */
   async stop(): Promise<void> {
-    const { gateway, bus, streams, sources, functions, services, engine, db, trimming } = this.parts;
+    const { gateway, bus, streams, sources, functions, services, engine, db, guard, trimming } = this.parts;
     clearInterval(trimming);
     bus.stop();
     await gateway.stop();
     await Promise.all([...streams, ...sources].map((source) => source.stop()));
     await Promise.all([...functions.values()].map((one) => one.stop()));
+    await guard?.stop();
     await services.stop();
     await engine.stop();
     db.close();
@@ -100,6 +108,7 @@ interface Parts {
   readonly activity: Activity;
   readonly engine: Engine;
   readonly services: Services;
+  readonly guard: Guard | undefined;
   readonly db: DatabaseSync;
   readonly queues: Queues;
   readonly bus: Bus;
@@ -132,11 +141,9 @@ const assemble = async (settings: RuntimeSettings, started: (part: { stop: () =>
     AWS_ENDPOINT_URL_KMS: services.endpoint,
     [LOOPBACK]: 'allowed',
   };
-  const functions = new Map(
-    template
-      .of('AWS::Lambda::Function')
-      .map((resource) => [resource.name, new LambdaFunction(resource, { dir, environment, activity, log })]),
-  );
+  const guard = settings.enforceIam ? await Guard.start(template, environment, log) : undefined;
+  if (guard) started(guard);
+  const functions = functionsOf({ template, environment, guard }, { dir, activity, log });
   const queues = new Queues(db, template.of('AWS::SQS::Queue').map(queueDefinition), now);
   const bus = new Bus({ template, queues, mischief, activity, now });
   services.serve({ bus, queues, vault: new LocalVault(data) });
@@ -149,7 +156,7 @@ const assemble = async (settings: RuntimeSettings, started: (part: { stop: () =>
   const gateway = await Gateway.start({ template, functions, port, now });
   bus.startSchedules();
   const trimming = setInterval(() => trim(engine, streams, checkpoints, log), TRIM_MS);
-  return { template, activity, engine, services, db, queues, bus, functions, streams, sources, gateway, trimming };
+  return { template, activity, engine, services, guard, db, queues, bus, functions, streams, sources, gateway, trimming };
 };
 
 type Shared = Pick<Parts, 'template' | 'functions' | 'queues' | 'activity'> & { mischief: Mischief; log: Log };

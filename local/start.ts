@@ -69,7 +69,7 @@ const endWith = (starting: Promise<Runtime>, data: string): void => {
   if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && end(), 500).unref();
 };
 
-const start = async ({ port, data, empty }: Options): Promise<void> => {
+const start = async ({ port, data, empty, enforceIam }: Options): Promise<void> => {
   const folder = resolve(data);
   mkdirSync(folder, { recursive: true });
   const logs = createWriteStream(join(folder, 'functions.log'), { flags: 'a' });
@@ -82,6 +82,7 @@ const start = async ({ port, data, empty }: Options): Promise<void> => {
     dir,
     data: folder,
     port,
+    enforceIam,
     endpoint: process.env.DYNAMODB_ENDPOINT,
     mischief: mischiefFrom(process.env.DEALSTREAM_MISCHIEF),
     log: (source, line) => void logs.write(`${source} ${line}\n`),

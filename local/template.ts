@@ -30,6 +30,8 @@ const KNOWN: Record<string, { name?: string; arn?: (name: string) => string }> =
   'AWS::DynamoDB::Table': { name: 'TableName', arn: (name) => `dynamodb:${REGION}:${ACCOUNT}:table/${name}` },
   'AWS::Events::EventBus': { name: 'Name', arn: (name) => `events:${REGION}:${ACCOUNT}:event-bus/${name}` },
   'AWS::Events::Rule': { name: 'Name', arn: (name) => `events:${REGION}:${ACCOUNT}:rule/${name}` },
+  'AWS::IAM::Policy': { name: 'PolicyName' },
+  'AWS::IAM::Role': { name: 'RoleName', arn: (name) => `iam::${ACCOUNT}:role/${name}` },
   'AWS::Lambda::EventInvokeConfig': {},
   'AWS::Lambda::EventSourceMapping': {},
   'AWS::Lambda::Function': { name: 'FunctionName', arn: (name) => `lambda:${REGION}:${ACCOUNT}:function:${name}` },
@@ -37,9 +39,9 @@ const KNOWN: Record<string, { name?: string; arn?: (name: string) => string }> =
   'AWS::SQS::Queue': { name: 'QueueName', arn: (name) => `sqs:${REGION}:${ACCOUNT}:${name}` },
 };
 
-/** Types that mean nothing on one machine: permissions, logs, alarms, archives, keys. */
+/** Types that mean nothing on one machine: permissions of others, logs, alarms, archives, keys. */
 const IGNORED =
-  /^AWS::(IAM|Logs|CloudWatch|KMS|CDK|XRay|Budgets|ApplicationSignals)::|^AWS::SNS::(TopicPolicy|Subscription)$|^AWS::Lambda::Permission$|^AWS::SQS::QueuePolicy$|^AWS::Events::(EventBusPolicy|Archive)$/;
+  /^AWS::(Logs|CloudWatch|KMS|CDK|XRay|Budgets|ApplicationSignals)::|^AWS::SNS::(TopicPolicy|Subscription)$|^AWS::Lambda::Permission$|^AWS::SQS::QueuePolicy$|^AWS::Events::(EventBusPolicy|Archive)$/;
 
 interface Stack {
   readonly name: string;

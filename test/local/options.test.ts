@@ -3,11 +3,17 @@ import { HELP, optionsFrom } from '../../local/options.ts';
 
 describe('what npm start takes', () => {
   it('has a default for everything', () => {
-    expect(optionsFrom([])).toEqual({ port: 8787, data: '.dealstream', empty: false, help: false });
+    expect(optionsFrom([])).toEqual({ port: 8787, data: '.dealstream', empty: false, enforceIam: false, help: false });
   });
 
   it('is each option, in either form', () => {
-    expect(optionsFrom(['--port', '0', '--data=here', '--empty'])).toEqual({ port: 0, data: 'here', empty: true, help: false });
+    expect(optionsFrom(['--port', '0', '--data=here', '--empty', '--enforce-iam'])).toEqual({
+      port: 0,
+      data: 'here',
+      empty: true,
+      enforceIam: true,
+      help: false,
+    });
     expect(optionsFrom(['--help']).help).toBe(true);
     expect(optionsFrom(['--port', '65535']).port).toBe(65_535);
   });
@@ -25,7 +31,17 @@ describe('what npm start takes', () => {
   });
 
   it('is in the help, every option and its default', () => {
-    for (const said of ['--port', '8787', '--data', '.dealstream', '--empty', '--help', 'DYNAMODB_ENDPOINT', 'DEALSTREAM_MISCHIEF'])
+    for (const said of [
+      '--port',
+      '8787',
+      '--data',
+      '.dealstream',
+      '--empty',
+      '--enforce-iam',
+      '--help',
+      'DYNAMODB_ENDPOINT',
+      'DEALSTREAM_MISCHIEF',
+    ])
       expect(HELP).toContain(said);
   });
 });

@@ -67,17 +67,27 @@ export const client = (url: string, ownKey: string) => {
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-/** Starts a system in this process. `stop` ends all of it and removes its folder. */
-export const running = async (mischief?: MischiefOptions) => {
+/** Starts a system in this process, in which every function may do what its role allows. `stop` ends all of it and removes its folder, and throws
+ * when a function tried more: so every test of the system is one of its roles. */
+export const running = async ({ enforceIam = true, ...mischief }: Partial<MischiefOptions> & { enforceIam?: boolean } = {}) => {
   const data = mkdtempSync(join(tmpdir(), 'dealstream-'));
   const logs: string[] = [];
-  const runtime = await Runtime.start({ dir: await build(), data, port: 0, mischief, log: (from, line) => logs.push(`${from} ${line}`) });
+  const runtime = await Runtime.start({
+    dir: await build(),
+    data,
+    port: 0,
+    mischief: { seed: 0, ...mischief },
+    enforceIam,
+    log: (from, line) => logs.push(`${from} ${line}`),
+  });
   const engine = new DynamoDBClient({ endpoint: runtime.engine.endpoint, region: 'us-east-1', credentials });
   const keyWith = (...scopes: Scope[]) => makeKey(engine, { stage: 'local', name: 'test', scopes });
   const stop = async () => {
     engine.destroy();
     await runtime.stop();
     rmSync(data, { recursive: true });
+    const refused = runtime.guard?.refused ?? [];
+    if (refused.length > 0) throw new Error(`roles are too small: ${JSON.stringify(refused)}`);
   };
   return {
     ...client(runtime.url, await keyWith('admin')),
