@@ -38,10 +38,7 @@ const functions = (
 ): Record<Answering, Omit<FunctionProps, 'bundle'>> => ({
   post: {
     environment: { [ENV.events]: events.tableName, [ENV.rows]: rows.tableName },
-    may: [
-      may(['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem'], events.tableArn),
-      may(['dynamodb:Query'], rows.tableArn),
-    ],
+    may: [may(['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], events.tableArn), may(['dynamodb:Query'], rows.tableArn)],
     timeout: REQUEST,
   },
   read: {
@@ -62,7 +59,7 @@ const functions = (
   },
   keys: {
     environment: { [ENV.keys]: keys.tableName },
-    may: [may(['dynamodb:PutItem', 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:DeleteItem'], keys.tableArn)],
+    may: [may(['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:DeleteItem'], keys.tableArn)],
     timeout: Duration.seconds(10),
   },
   subscriptions: {

@@ -1,20 +1,64 @@
-/** Whether the roles fit: the real facts are posted and read under roles that are enforced. What is refused fails every test of the system;
- * here it is what nobody needs. */
+/** Whether the roles fit: the real facts are posted and read under roles that are enforced. A role that is too small fails every test of the
+ * system; here it is what nobody needs. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { granted } from './compute-samples.ts';
 import { facts, type Running, running } from './running.ts';
+import { registered } from './samples.ts';
+
+const READINGS = [
+  '/v1/organizations',
+  '/v1/organizations/moonshot',
+  '/v1/organizations/alibaba/holdings?country=CN',
+  '/v1/rankings/investors',
+  '/v1/deals?investor=alibaba',
+  '/v1/clusters',
+  '/v1/credits?beneficiary=moonshot',
+  '/v1/flows?organization=anthropic',
+  '/v1/streams/organization/moonshot',
+  '/v1/changes?after=0&limit=2',
+];
+
+/** What only a mishap needs, and so not this file; each with what does. */
+const IN_NEED = [
+  // A message that came too early, or whose predecessor was lost: test/system/disorder.test.ts.
+  /^(project-\S+|sequence) dynamodb:Query \S+-events$/,
+  // A batch that is given up on: Lambda itself leaves the dead letter. Every function writes its log, which this machine has no service for.
+  / logs:/,
+];
 
 let system: Running;
 beforeAll(async () => {
   system = await running();
-  for (let at = 0; at < facts.length; at += 500) await system.post(facts.slice(at, at + 500));
+  for (let at = 0; at < facts.length; at += 500) expect((await system.post(facts.slice(at, at + 500))).body.refused).toBe(0);
   await system.idle();
 }, 120_000);
 afterAll(() => system.stop(), 60_000);
 
 describe('roles', () => {
-  it('x', async () => {
-    const unused = system.runtime.guard!.unused().map(({ function: name, action, resource }) => `${name} ${action} ${resource}`);
-    console.log(unused.filter((x) => !/logs:/.test(x)).join('\n'));
-    expect(system.runtime.guard!.refused).toEqual([]);
+  it('allow nothing that posting, reading, lapsing and handling keys can do without', async () => {
+    for (const path of READINGS) expect([path, (await system.ask(path)).status]).toEqual([path, 200]);
+    const body = JSON.stringify({ name: 'A key', scopes: ['read'] });
+    const made = await system.ask('/v1/keys', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    expect((await system.ask('/v1/keys')).status).toBe(200);
+    expect((await system.ask(`/v1/keys/${made.body.id}`, { method: 'DELETE' })).status).toBe(204);
+    await lapse('credit-that-lapsed');
+    const { guard } = system.runtime;
+    const unused = guard!.unused().map(({ function: name, action, resource }) => `${name} ${action} ${resource}`);
+    const short = unused.map((one) => one.replace(/^dealstream-local-/, ''));
+    expect(short.filter((one) => !IN_NEED.some((reason) => reason.test(one)))).toEqual([]);
+    expect(guard!.refused).toEqual([]);
   });
 });
+
+/** Grants a credit whose last day has passed, and rings the hourly clock. */
+const lapse = async (id: string): Promise<void> => {
+  const { body } = await system.post([
+    registered('cloud', { kind: 'cloud-provider' }),
+    registered('lab'),
+    granted(id, { expiresOn: '2024-02' }),
+  ]);
+  expect(body.refused).toBe(0);
+  await system.idle();
+  await system.runtime.functions.get('dealstream-local-expire-credits')!.invoke({ Records: [] });
+  expect((await system.stream(`credit/${id}`)).map(({ type }) => type)).toEqual(['CreditGranted', 'CreditExpired']);
+};
