@@ -1,15 +1,24 @@
-/** Says whose key a request carries. It lets every request through, with nobody's name if need be: the function asked then answers 401 or
- * 403 as a problem, which API Gateway itself cannot. */
+/** Says whose key a request carries, and whether it asks too much. It lets every request through, with nobody's name if need be: the function asked
+ * then answers 401, 403 or 429 as a problem, which API Gateway itself cannot. */
 import type { APIGatewayRequestAuthorizerEventV2 } from 'aws-lambda';
+import { limitsOf } from './http/rate-limit.ts';
+import { type BucketStore, bucketStore } from './shell/buckets.ts';
 import { dynamo } from './shell/dynamo.ts';
 import { type KeyStore, keyStore, type Principal } from './shell/keys.ts';
+import { logger } from './shell/log.ts';
 import { ENV, env } from './shell/names.ts';
 
+/** Keys that cannot be read let nobody in. A bucket that cannot be written lets its key through: a limit protects capacity, not what is
+ * kept, and the throttle of the stage still holds. */
 export const authorize =
-  ({ verify }: Pick<KeyStore, 'verify'>) =>
+  ({ verify }: Pick<KeyStore, 'verify'>, { take }: BucketStore) =>
   async ({ headers }: Pick<APIGatewayRequestAuthorizerEventV2, 'headers'>): Promise<{ isAuthorized: true; context: Principal }> => {
     const [, token] = /^Bearer (\S+)$/i.exec(headers?.authorization ?? '') ?? [];
-    return { isAuthorized: true, context: token ? await verify(token) : {} };
+    const { limit, ...who } = token ? await verify(token) : {};
+    if (!who.keyId || !limit) return { isAuthorized: true, context: who };
+    const taken = await take(who.keyId, limit).catch((error: Error) => logger.warn('a limit is not applied', error));
+    return { isAuthorized: true, context: { ...who, ...(taken && limitsOf(limit, taken)) } };
   };
 
-export const handler = authorize(keyStore(dynamo(), env(ENV.keys)));
+const table = env(ENV.keys);
+export const handler = authorize(keyStore(dynamo(), table, Date.now), bucketStore(dynamo(2), table, Date.now));

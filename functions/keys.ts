@@ -1,5 +1,6 @@
 /** Keys over HTTP: make, list, revoke. The secret is shown once, when it is made. */
 import * as z from 'zod';
+import type { Fault } from '../domain/decision.ts';
 import { Id, Text } from '../events/values.ts';
 import { faultsOf, jsonOf } from './http/body.ts';
 import { front, type HttpEvent, json, principal } from './http/front.ts';
@@ -7,23 +8,38 @@ import { listing } from './http/list.ts';
 import { parameters } from './http/parameters.ts';
 import { problem } from './http/problem.ts';
 import { dynamo } from './shell/dynamo.ts';
-import { type KeyRow, type KeyStore, keyStore, newKey, SCOPES } from './shell/keys.ts';
+import { type KeyRow, type KeyStore, keyStore, LIMIT, newKey, SCOPES } from './shell/keys.ts';
 import { ENV, env } from './shell/names.ts';
 
-const NewKey = z.strictObject({ name: Text, scopes: z.array(z.enum(SCOPES)).min(1), id: Id.optional() });
+const NewKey = z.strictObject({
+  name: Text,
+  scopes: z.array(z.enum(SCOPES)).min(1),
+  id: Id.optional(),
+  expiresAt: z.iso.datetime({ error: 'expected an instant in UTC, such as "2027-01-31T00:00:00.000Z"' }).optional(),
+  // One bucket lies in one item, which takes a thousand writes a second.
+  ratePerSecond: z.int().min(1).max(1000).optional(),
+  burst: z.int().min(1).max(10_000).optional(),
+});
 
-const COLUMNS = ['id', 'name', 'scopes', 'createdAt'];
+const COLUMNS = ['id', 'name', 'scopes', 'createdAt', 'expiresAt', 'ratePerSecond', 'burst'];
 
 /** Field by field: the table gives attributes in any order, and the ETag is of the text. */
-const shown = ({ i, name, scopes, createdAt }: KeyRow) => ({ id: i, name, scopes, createdAt });
+const shown = ({ i, name, scopes, createdAt, expiresAt, ...limit }: KeyRow) => {
+  const { ratePerSecond, burst } = { ...LIMIT, ...limit };
+  return { id: i, name, scopes, createdAt, ...(expiresAt && { expiresAt }), ratePerSecond, burst };
+};
+
+const invalid = (errors: Fault[]) => problem(422, 'invalid-key', 'the key cannot be made so', { title: 'Key is not valid', errors });
 
 const make = async (event: HttpEvent, store: KeyStore) => {
   const parsed = NewKey.safeParse(jsonOf(event));
-  if (!parsed.success) {
-    throw problem(422, 'invalid-key', 'the key cannot be made so', { title: 'Key is not valid', errors: faultsOf(parsed.error, '') });
-  }
-  const { name, scopes, id } = parsed.data;
-  const { token, row } = newKey({ name, scopes, ...(id && { id }), at: Date.now() });
+  if (!parsed.success) throw invalid(faultsOf(parsed.error, ''));
+  const at = Date.now();
+  const { id, expiresAt, ratePerSecond, burst, name, scopes } = parsed.data;
+  if (expiresAt && Date.parse(expiresAt) <= at)
+    throw invalid([{ pointer: '/expiresAt', message: 'expected an instant that is yet to come' }]);
+  const chosen = { ...(id && { id }), ...(expiresAt && { expiresAt }), ...(ratePerSecond && { ratePerSecond }), ...(burst && { burst }) };
+  const { token, row } = newKey({ name, scopes, at, ...chosen });
   await store.put(row).catch((error: Error) => {
     throw error.name === 'ConditionalCheckFailedException' ? problem(409, 'key-exists', `there is a key "${id}" already`) : error;
   });

@@ -6,7 +6,7 @@ import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-ap
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { ENV } from '../functions/shell/names.ts';
+import { BUCKETS, ENV } from '../functions/shell/names.ts';
 import { DeployedFunction, type Deployment, type FunctionProps, may } from './function.ts';
 import type { Notification } from './notification.ts';
 import type { Storage } from './storage.ts';
@@ -81,7 +81,7 @@ const functions = (
   },
   authorize: {
     environment: { [ENV.keys]: keys.tableName },
-    may: [may(['dynamodb:GetItem'], keys.tableArn)],
+    may: [may(['dynamodb:GetItem'], keys.tableArn), may(['dynamodb:UpdateItem'], keys.tableArn, BUCKETS)],
     timeout: Duration.seconds(5),
   },
 });

@@ -31,8 +31,13 @@ export interface FunctionProps {
 /** Where its own metrics are: those of a function carry its name as `service`. */
 export const namespaceOf = ({ stage }: Deployment): string => `Dealstream-${stage}`;
 
-/** A statement for a list of actions on one resource, both in full. */
-export const may = (actions: string[], arn: string) => new iam.PolicyStatement({ actions, resources: [arn] });
+/** A statement for a list of actions on one resource, both in full; of a table, with `partition`, for items of that partition only. */
+export const may = (actions: string[], arn: string, partition?: string) =>
+  new iam.PolicyStatement({
+    actions,
+    resources: [arn],
+    ...(partition && { conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [partition] } } }),
+  });
 
 export class DeployedFunction extends Construct {
   readonly lambda: lambda.Function;

@@ -1,4 +1,5 @@
 /** What a call of the SDK needs to be allowed: its action on each resource that it names, as the service authorization reference of AWS has it. */
+import { KEY } from '../functions/shell/names.ts';
 import type { Need } from './policy.ts';
 import { ACCOUNT, type Properties, REGION } from './template.ts';
 
@@ -25,8 +26,10 @@ const dynamodb = (operation: string, body: Properties): Need[] => {
   }
   if (body.RequestItems) return Object.keys(body.RequestItems).map((name) => ({ action, resource: table(name) }));
   if (body.StreamArn) return [{ action, resource: String(body.StreamArn) }];
-  const { TableName = '*', IndexName } = body;
-  return [{ action, resource: IndexName ? `${table(TableName)}/index/${IndexName}` : table(TableName) }];
+  const { TableName = '*', IndexName, Key, Item } = body;
+  const resource = IndexName ? `${table(TableName)}/index/${IndexName}` : table(TableName);
+  const partition = (Key ?? Item)?.[KEY.partition]?.S as string | undefined;
+  return [{ action, resource, ...(partition !== undefined && { partition }) }];
 };
 
 /** A batch of messages needs what one message needs. */

@@ -5,12 +5,16 @@ interface Statement {
   readonly deny: boolean;
   readonly actions: readonly RegExp[];
   readonly resources: readonly RegExp[];
+  /** Partitions of a table to which it is limited. */
+  readonly partitions?: readonly string[];
 }
 
 /** One action on one resource: `dynamodb:GetItem` on an ARN. */
 export interface Need {
   readonly action: string;
   readonly resource: string;
+  /** The partition of the one item that is asked for. */
+  readonly partition?: string | undefined;
 }
 
 export class Policy {
@@ -30,9 +34,12 @@ export class Policy {
   }
 
   /** Whether some statement allows it and none denies it. */
-  allows({ action, resource }: Need): boolean {
+  allows({ action, resource, partition }: Need): boolean {
     const fitting = this.statements.filter(
-      ({ actions, resources }) => actions.some((one) => one.test(action)) && resources.some((one) => one.test(resource)),
+      ({ actions, resources, partitions }) =>
+        actions.some((one) => one.test(action)) &&
+        resources.some((one) => one.test(resource)) &&
+        (partitions?.some((one) => one === partition) ?? true),
     );
     return fitting.length > 0 && fitting.every(({ deny }) => !deny);
   }
@@ -51,13 +58,16 @@ export const policyOf = (template: Template, { id, stack, properties }: Resource
 };
 
 const statementOf = (statement: Properties, where: string): Statement => {
-  const unknown = Object.keys(statement).filter((key) => !['Sid', 'Effect', 'Action', 'Resource'].includes(key));
+  const { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': partitions = undefined } = {} } = statement.Condition ?? {};
+  const known = ['Sid', 'Effect', 'Action', 'Resource', ...(partitions ? ['Condition'] : [])];
+  const unknown = Object.keys(statement).filter((key) => !known.includes(key));
   if (unknown.length > 0) throw new Error(`a policy of ${where} has ${unknown.join(', ')}, which is not known to the local runtime`);
   return {
     deny: statement.Effect === 'Deny',
     // Actions are the same in any case, resources are not.
     actions: list<string>(statement.Action).map((pattern) => wildcard(pattern, 'i')),
     resources: list<string>(statement.Resource).map((pattern) => wildcard(pattern)),
+    ...(partitions && { partitions: list<string>(partitions) }),
   };
 };
 

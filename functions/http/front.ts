@@ -4,6 +4,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { Principal, Scope } from '../shell/keys.ts';
 import { logger } from '../shell/log.ts';
 import { Problem, problem, problemAnswer } from './problem.ts';
+import { limitHeaders, overLimit } from './rate-limit.ts';
 
 export type HttpEvent = APIGatewayProxyEventV2 & {
   requestContext: APIGatewayProxyEventV2['requestContext'] & { authorizer?: { lambda?: Principal } };
@@ -11,18 +12,22 @@ export type HttpEvent = APIGatewayProxyEventV2 & {
 export type Answer = { status?: number; body: unknown; headers?: Record<string, string> };
 export type Work = (event: HttpEvent) => Promise<APIGatewayProxyStructuredResultV2>;
 
+const callerOf = (event: HttpEvent): Principal | undefined => event.requestContext.authorizer?.lambda;
+const CHALLENGE = { 'www-authenticate': 'Bearer' };
+
+/** On every answer. It is data, and no page: a browser that shows it shall run nothing, guess nothing and tell nobody. */
+const SECURITY = {
+  'x-content-type-options': 'nosniff',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+};
+
 /** The key that asks. Throws 401 without a valid one, 403 when it lacks `scope`; `admin` has every scope. */
 export const principal = (event: HttpEvent, scope: Scope): { keyId: string } => {
-  const who = event.requestContext.authorizer?.lambda;
-  if (!who?.keyId) {
-    throw problem(
-      401,
-      'key-missing-or-unknown',
-      'send a valid key as "Authorization: Bearer dsk_..."',
-      {},
-      { 'www-authenticate': 'Bearer' },
-    );
-  }
+  const who = callerOf(event);
+  if (who?.refused) throw problem(401, who.refused, 'the key has expired; an admin can make another', {}, CHALLENGE);
+  if (!who?.keyId) throw problem(401, 'key-missing-or-unknown', 'send a valid key as "Authorization: Bearer dsk_..."', {}, CHALLENGE);
   const scopes = who.scopes?.split(' ') ?? [];
   if (!scopes.includes(scope) && !scopes.includes('admin')) {
     throw problem(403, 'scope-missing', `the key lacks the scope "${scope}"`, { scope });
@@ -31,8 +36,8 @@ export const principal = (event: HttpEvent, scope: Scope): { keyId: string } => 
 };
 
 const log = (event: HttpEvent, status: number | undefined): void => {
-  const { http, requestId, authorizer } = event.requestContext;
-  logger.info('answered', { requestId, method: http.method, path: http.path, status, keyId: authorizer?.lambda?.keyId });
+  const { http, requestId } = event.requestContext;
+  logger.info('answered', { requestId, method: http.method, path: http.path, status, keyId: callerOf(event)?.keyId });
 };
 
 /** AWS names its own faults on the error; all of them are worth a retry. */
@@ -46,14 +51,25 @@ const toProblem = (error: unknown): Problem => {
   return problem(500, 'internal-error', 'something went wrong here; the instance names it in our log');
 };
 
+/** With the headers of every answer, unless the work has one of its own. */
+const finished = (event: HttpEvent, answer: APIGatewayProxyStructuredResultV2): APIGatewayProxyStructuredResultV2 => {
+  log(event, answer.statusCode);
+  return { ...answer, headers: { ...SECURITY, ...limitHeaders(callerOf(event)), ...answer.headers } };
+};
+
 export const front = (work: Work) =>
   middy<HttpEvent, APIGatewayProxyStructuredResultV2>()
     .use({
-      after: ({ event, response }) => log(event, response?.statusCode),
+      before: ({ event }) => {
+        const tooMuch = overLimit(callerOf(event));
+        if (tooMuch) throw tooMuch;
+      },
+      after: (request) => {
+        request.response = finished(request.event, request.response ?? {});
+      },
       onError: (request) => {
         const { event, error } = request;
-        request.response = problemAnswer(toProblem(error), event.requestContext.requestId);
-        log(event, request.response.statusCode);
+        request.response = finished(event, problemAnswer(toProblem(error), event.requestContext.requestId));
       },
     })
     .handler(work);

@@ -14,6 +14,7 @@ const TITLES: Record<number, string> = {
   413: 'Too large',
   415: 'Content type not supported',
   422: 'Event refused',
+  429: 'Too many requests',
   500: 'Internal error',
   503: 'Not available now',
 };

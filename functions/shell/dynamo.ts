@@ -5,8 +5,8 @@ import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue as StreamValue } from 'aws-lambda';
 
-/** Five tries: throttling and dropped connections are waited out, with the SDK's own full jitter. */
-export const dynamo = (): DynamoDBClient => new DynamoDBClient({ maxAttempts: 5 });
+/** Five tries unless told: throttling and dropped connections are waited out, with the SDK's own full jitter. */
+export const dynamo = (maxAttempts = 5): DynamoDBClient => new DynamoDBClient({ maxAttempts });
 
 export type Item = Record<string, AttributeValue>;
 export const toItem = (value: Record<string, unknown>): Item => marshall(value, { removeUndefinedValues: true });

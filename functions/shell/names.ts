@@ -19,6 +19,9 @@ export const ENV = {
 /** Every table has the same key: a partition and an item in it. In `events` the item is the number of the commit's first event. */
 export const KEY = { partition: 'p', item: 'i' } as const;
 
+/** The partition of the keys table in which token buckets lie. Who asks may write there, and nowhere else in that table. */
+export const BUCKETS = 'bucket';
+
 /** `source` of everything on the bus, and its detail types. */
 export const BUS_SOURCE = 'dealstream';
 export const DETAIL = {

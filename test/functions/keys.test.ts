@@ -1,6 +1,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from '@jest/globals';
-import { keyStore, newKey, type Scope } from '../../functions/shell/keys.ts';
+import { bucketStore } from '../../functions/shell/buckets.ts';
+import { keyStore, LIMIT, newKey, type Scope } from '../../functions/shell/keys.ts';
 import { surround } from './deployed.ts';
 import { startEngine, TABLES } from './engine.ts';
 import { throttling } from './faults.ts';
@@ -11,6 +12,8 @@ const { client, newClient, meter, endpoint, prepare } = await startEngine();
 surround(endpoint);
 const { authorize, handler } = await prepare(() => import('../../functions/authorize.ts'));
 const keys = keyStore(client, TABLES.keys);
+
+const buckets = bucketStore(client, TABLES.keys, () => AT);
 
 const make = async (id?: string, scopes: Scope[] = ['read', 'events:write']) => {
   const { token, row } = newKey({ ...(id && { id }), scopes, name: 'a test', at: AT });
@@ -28,14 +31,14 @@ describe('a key', () => {
 
   it('tells whose it is and what it may', async () => {
     const { token } = await make('known');
-    expect(await keys.verify(token)).toEqual({ keyId: 'known', scopes: 'read events:write' });
+    expect(await keys.verify(token)).toEqual({ keyId: 'known', scopes: 'read events:write', limit: LIMIT });
   });
 
   it('is stored as a hash only', async () => {
     const { secret, token } = await make('hashed');
     const { Item } = await client.send(new GetItemCommand({ TableName: TABLES.keys, Key: { p: { S: 'key' }, i: { S: 'hashed' } } }));
     const stored = JSON.stringify(Item);
-    expect(Object.keys(Item!).sort()).toEqual(['createdAt', 'hash', 'i', 'name', 'p', 'scopes']);
+    expect(Object.keys(Item!).sort()).toEqual(['burst', 'createdAt', 'hash', 'i', 'name', 'p', 'ratePerSecond', 'scopes']);
     for (const part of [secret, token, Buffer.from(secret, 'hex').toString('base64url'), secret.slice(0, 16)]) {
       expect(stored).not.toContain(part);
     }
@@ -89,6 +92,22 @@ describe('a key', () => {
     expect((await keys.list()).map(({ i }) => i)).not.toContain('revoked');
   });
 
+  it('that has expired is nobody’s, and says so to who has its secret only', async () => {
+    const { token, row } = newKey({ id: 'brief', scopes: ['read'], name: 'a test', at: AT, expiresAt: new Date(AT + 1000).toISOString() });
+    await keys.put(row);
+    const at = (now: number) => keyStore(client, TABLES.keys, () => now);
+    expect(await at(AT + 999).verify(token)).toMatchObject({ keyId: 'brief' });
+    expect(await at(AT + 1000).verify(token)).toEqual({ refused: 'key-expired' });
+    expect(await at(AT + 1000).verify(`dsk_brief_${'0'.repeat(64)}`)).toEqual({});
+  });
+
+  it('made before there were limits has the usual one', async () => {
+    const { token, row } = newKey({ id: 'old', scopes: ['read'], name: 'a test', at: AT });
+    const { ratePerSecond: _rate, burst: _burst, ...old } = row;
+    await keys.put(old as typeof row);
+    expect(await keys.verify(token)).toMatchObject({ limit: LIMIT });
+  });
+
   it('is listed with what it may', async () => {
     await make('listed', ['admin']);
     expect(await keys.list()).toContainEqual(
@@ -98,12 +117,15 @@ describe('a key', () => {
 });
 
 describe('the authorizer', () => {
-  const ask = (authorization?: string) => authorize(keys)({ headers: authorization === undefined ? {} : { authorization } });
+  const ask = (authorization?: string) => authorize(keys, buckets)({ headers: authorization === undefined ? {} : { authorization } });
   const nobody = { isAuthorized: true, context: {} };
 
   it('names who has a valid key, however "Bearer" is written', async () => {
     const { token } = await make('bearer', ['admin']);
-    const known = { isAuthorized: true, context: { keyId: 'bearer', scopes: 'admin' } };
+    const known = {
+      isAuthorized: true,
+      context: { keyId: 'bearer', scopes: 'admin', ratePolicy: '"key";q=1000;w=5', rateLimit: expect.stringMatching(/^"key";r=99\d;t=1$/) },
+    };
     expect(await ask(`Bearer ${token}`)).toEqual(known);
     expect(await ask(`bearer ${token}`)).toEqual(known);
     expect(await handler({ headers: { authorization: `Bearer ${token}` } })).toEqual(known);
@@ -121,12 +143,34 @@ describe('the authorizer', () => {
     expect(await ask(token)).toEqual(nobody);
   });
 
+  it('says of a key that asks too much when to try again, and of others nothing', async () => {
+    const { token, row } = newKey({ id: 'eager', scopes: ['read'], name: 'a test', at: AT, ratePerSecond: 1, burst: 2 });
+    await keys.put(row);
+    const contexts = [await ask(`Bearer ${token}`), await ask(`Bearer ${token}`), await ask(`Bearer ${token}`)].map(
+      ({ context }) => context,
+    );
+    expect(contexts.map(({ rateLimit, retryAfter }) => [rateLimit, retryAfter])).toEqual([
+      ['"key";r=1;t=1', undefined],
+      ['"key";r=0;t=2', undefined],
+      ['"key";r=0;t=2', '1'],
+    ]);
+  });
+
+  it('lets a key through where its bucket cannot be written', async () => {
+    const { token } = await make('unlimited');
+    const take = () => Promise.reject(new Error('slow down'));
+    const { context } = await authorize(keys, { take })({ headers: { authorization: `Bearer ${token}` } });
+    expect(context).toEqual({ keyId: 'unlimited', scopes: 'read events:write' });
+  });
+
   it('costs one read for a key, and fails where the keys cannot be read: it never lets in unread', async () => {
     const { token } = await make('read');
     const tired = newClient();
     const cost = await metered(tired)(() => keyStore(tired, TABLES.keys).verify(token));
     expect(cost).toEqual({ read: 1, write: 0, requests: { GetItem: 1 } });
     throttling(tired, 'GetItemCommand', 1);
-    await expect(authorize(keyStore(tired, TABLES.keys))({ headers: { authorization: `Bearer ${token}` } })).rejects.toThrow('slow down');
+    await expect(authorize(keyStore(tired, TABLES.keys), buckets)({ headers: { authorization: `Bearer ${token}` } })).rejects.toThrow(
+      'slow down',
+    );
   });
 });

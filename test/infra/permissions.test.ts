@@ -26,8 +26,9 @@ for (const [name, [, properties]] of functionsByName(service)) {
   const may: Record<string, string[]> = {};
   for (const [, policy] of resources(service, 'AWS::IAM::Policy')) {
     if (!policy.Properties.Roles.some((role: unknown) => target(role) === target(properties.Role))) continue;
-    for (const { Action, Resource } of policy.Properties.PolicyDocument.Statement) {
-      const actions = [Action].flat();
+    for (const { Action, Resource, Condition } of policy.Properties.PolicyDocument.Statement) {
+      const partitions = Condition?.['ForAllValues:StringEquals']['dynamodb:LeadingKeys'];
+      const actions = [Action].flat().map((action) => (partitions ? `${action} in ${partitions}` : action));
       if (kind(Resource) === 'log') logs.push(actions);
       else may[kind(Resource)] = [...(may[kind(Resource)] ?? []), ...actions];
     }
@@ -53,7 +54,7 @@ describe('each function may do this and nothing else', () => {
         boards: db('GetItem', 'BatchGetItem'),
       },
     ],
-    ['authorize', { keys: db('GetItem') }],
+    ['authorize', { keys: db('GetItem', 'UpdateItem in bucket') }],
     ['keys', { keys: db('PutItem', 'Query', 'DeleteItem') }],
     ['relay', { 'events stream': follow, ...publish }],
     ['relay-rows', { 'rows stream': follow, ...publish }],

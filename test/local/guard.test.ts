@@ -140,6 +140,19 @@ describe('a policy', () => {
   });
 });
 
+describe('a policy for one partition', () => {
+  const Condition = { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['bucket'] } };
+  const policy = new Policy([{ Statement: [{ ...allow('dynamodb:UpdateItem', TABLE), Condition }] }], 'a test');
+  it.each<[Properties, boolean]>([
+    [{ Key: { p: { S: 'bucket' } } }, true],
+    [{ Key: { p: { S: 'key' } } }, false],
+    [{}, false],
+  ])('allows a call with %j: %j', (body, allowed) => {
+    const needs = needsOf('DynamoDB_20120810.UpdateItem', { TableName: 'things', ...body });
+    expect(needs.map((need) => policy.allows(need))).toEqual([allowed]);
+  });
+});
+
 describe('a call', () => {
   const part = { TableName: 'things' };
   it.each<[string, Properties, string[]]>([

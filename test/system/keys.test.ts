@@ -34,6 +34,8 @@ describe('a key', () => {
       name: 'Reader of rankings',
       scopes: ['read', 'events:write'],
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+      ratePerSecond: 200,
+      burst: 1000,
       key: expect.stringMatching(new RegExp(`^dsk_${body.id}_[0-9a-f]{64}$`)),
     });
     expect((await system.ask('/v1/organizations', { key: body.key })).status).toBe(200);
@@ -46,8 +48,16 @@ describe('a key', () => {
     const { key, ...known } = body;
     const answer = await system.ask('/v1/keys');
     expect(answer.body.keys).toContainEqual(known);
-    for (const one of answer.body.keys) expect(Object.keys(one).sort()).toEqual(['createdAt', 'id', 'name', 'scopes']);
+    for (const one of answer.body.keys)
+      expect(Object.keys(one).sort()).toEqual(['burst', 'createdAt', 'id', 'name', 'ratePerSecond', 'scopes']);
     for (const hidden of [secretOf(key), ...hashes(secretOf(key))]) expect(answer.text).not.toContain(hidden);
+  });
+
+  it('may be given limits and an end', async () => {
+    const wanted = { name: 'Guest', scopes: ['read'], ratePerSecond: 1, burst: 3, expiresAt: '2999-01-01T00:00:00.000Z' };
+    const { status, body } = await make(wanted);
+    expect([status, body]).toEqual([201, expect.objectContaining(wanted)]);
+    expect((await list()).find(({ id }) => id === body.id)).toMatchObject(wanted);
   });
 
   it('may be given an Id, once', async () => {
@@ -107,6 +117,9 @@ describe('a key that cannot be made', () => {
     ['no scopes', { name: 'A' }, ['/scopes']],
     ['an empty list of scopes', { name: 'A', scopes: [] }, ['/scopes']],
     ['an unknown scope', { name: 'A', scopes: ['read', 'write'] }, ['/scopes/1']],
+    ['an expiry in the past', { name: 'A', scopes: ['read'], expiresAt: '2024-01-01T00:00:00.000Z' }, ['/expiresAt']],
+    ['an expiry on a day', { name: 'A', scopes: ['read'], expiresAt: '2999-01-01' }, ['/expiresAt']],
+    ['limits beyond what a bucket gives', { name: 'A', scopes: ['read'], ratePerSecond: 1001, burst: 0 }, ['/ratePerSecond', '/burst']],
     ['an Id that is none', { id: 'A_b', name: 'A', scopes: ['read'] }, ['/id']],
     ['a secret of its own', { name: 'A', scopes: ['read'], secret: '0'.repeat(64) }, ['/secret']],
     ['two unknown keys', '{"name":"A","scopes":["read"],"a/b":1,"__proto__":{}}', ['/a~1b', '/__proto__']],

@@ -1,0 +1,22 @@
+/** The headers that tell a caller how much it may ask (draft-ietf-httpapi-ratelimit-headers), and what a caller is told that asked too much. */
+import type { Limit, Taken } from '../shell/buckets.ts';
+import type { Principal } from '../shell/keys.ts';
+import { type Problem, problem } from './problem.ts';
+
+const seconds = (ms: number): number => Math.ceil(ms / 1000);
+
+/** What the authorizer passes on of a bucket. The policy is that of a full bucket: `q` requests, which take `w` seconds to grow again. */
+export const limitsOf = ({ ratePerSecond, burst }: Limit, { allowed, remaining, fullInMs, retryInMs }: Taken): Partial<Principal> => ({
+  ratePolicy: `"key";q=${burst};w=${Math.ceil(burst / ratePerSecond)}`,
+  rateLimit: `"key";r=${remaining};t=${seconds(fullInMs)}`,
+  ...(!allowed && { retryAfter: String(Math.max(1, seconds(retryInMs))) }),
+});
+
+/** None for a caller without a key, who has no bucket. */
+export const limitHeaders = ({ ratePolicy, rateLimit }: Principal = {}): Record<string, string> =>
+  ratePolicy && rateLimit ? { 'ratelimit-policy': ratePolicy, ratelimit: rateLimit } : {};
+
+export const overLimit = ({ retryAfter }: Principal = {}): Problem | undefined =>
+  retryAfter === undefined
+    ? undefined
+    : problem(429, 'rate-limited', `the key asks too much; try again in ${retryAfter} s`, {}, { 'retry-after': retryAfter });
