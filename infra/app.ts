@@ -1,8 +1,10 @@
 /** `node infra/app.ts` synthesises into CDK_OUTDIR or `cdk.out`; `cdk deploy -c stage=prod` deploys another stage, and
- * `-c consumers=111122223333,444455556666` (or an organization, `o-…`) admits others to its bus. */
+ * `-c consumers=111122223333,444455556666` (or an organization, `o-…`) admits others to its bus, `-c corsOrigins=https://a.example` pages of
+ * other origins to its API. */
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { originsFrom } from './cors.ts';
 import { dealstream } from './dealstream.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -12,5 +14,10 @@ const app = new App({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') })
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 const bundles = app.node.tryGetContext('bundles') ?? join(root, 'dist', 'functions');
 const consumers: string = app.node.tryGetContext('consumers') ?? '';
-dealstream(app, { stage: app.node.tryGetContext('stage') ?? 'dev', bundles, consumers: consumers.split(',').filter(Boolean) });
+dealstream(app, {
+  stage: app.node.tryGetContext('stage') ?? 'dev',
+  bundles,
+  consumers: consumers.split(',').filter(Boolean),
+  corsOrigins: originsFrom(app.node.tryGetContext('corsOrigins')),
+});
 app.synth();

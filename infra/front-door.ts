@@ -7,6 +7,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { BUCKETS, ENV } from '../functions/shell/names.ts';
+import { corsFor } from './cors.ts';
 import { DeployedFunction, type Deployment, type FunctionProps, may } from './function.ts';
 import type { Notification } from './notification.ts';
 import type { Storage } from './storage.ts';
@@ -100,7 +101,9 @@ export class FrontDoor extends Construct {
     super(scope, id);
     const props = functions(tables, notification);
     const deploy = (bundle: Answering) => new DeployedFunction(this, bundle, deployment, { bundle, ...props[bundle] }).lambda;
-    const api = new HttpApi(this, 'Api', { apiName: `dealstream-${deployment.stage}`, createDefaultStage: false });
+    const { stage, corsOrigins = [] } = deployment;
+    const cors = corsOrigins.length > 0 && { corsPreflight: corsFor(corsOrigins) };
+    const api = new HttpApi(this, 'Api', { apiName: `dealstream-${stage}`, createDefaultStage: false, ...cors });
     const answer = {
       post: new HttpLambdaIntegration('Post', deploy('post')),
       read: new HttpLambdaIntegration('Read', deploy('read')),

@@ -14,6 +14,8 @@ export interface Deployment {
   readonly bundles: string;
   /** Accounts, or one AWS organization, whose services may hang rules on the bus. */
   readonly consumers?: readonly string[];
+  /** Origins of web pages that may call the API. None unless told. */
+  readonly corsOrigins?: readonly string[];
 }
 
 export interface FunctionProps {

@@ -1,20 +1,19 @@
 /** The HTTP API of the template: routes, authorizer and functions behind one port of this machine. */
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type Cors, corsOf, isPreflight, originHeaders, preflightHeaders } from './cors.ts';
 import { FunctionFailed, type LambdaFunction, TIMED_OUT } from './lambda.ts';
-import { type Found, findRoute, type Route, routeOf } from './route.ts';
-import type { Resource, Template } from './template.ts';
+import { type Found, findRoute, type Route } from './route.ts';
+import { routesOf, type Served } from './served.ts';
+import type { Template } from './template.ts';
 
 export interface GatewaySettings {
   readonly template: Template;
   readonly functions: ReadonlyMap<string, LambdaFunction>;
   readonly port: number;
   readonly now: () => number;
-}
-
-interface Served extends Route {
-  readonly target: LambdaFunction;
-  readonly authorizer?: LambdaFunction;
+  /** A client that has not sent its request after so long is hung up on. */
+  readonly patienceMs?: number | undefined;
 }
 
 /** What a function answers, in payload format 2.0. */
@@ -27,8 +26,9 @@ interface Answer {
 
 /** API Gateway's own limit, beyond any of ours. */
 const LARGEST_BODY = 10 * 1024 * 1024;
-/** A client that sends nothing for so long is hung up on. */
-const IDLE_MS = 30_000;
+const PATIENCE_MS = 30_000;
+/** How often it is looked for clients that have used it up. */
+const LOOK_MS = 500;
 const TEXT = /^(text\/|application\/(json|javascript|xml))/i;
 
 export class Gateway {
@@ -42,11 +42,14 @@ export class Gateway {
 
   /** Listens on 127.0.0.1 only. Throws when the port is taken. */
   static async start(settings: GatewaySettings): Promise<Gateway> {
-    const routes = routesOf(settings);
-    const server = createServer({ requestTimeout: IDLE_MS }, (request, response) => {
+    const [routes, cors] = [routesOf(settings), corsOf(settings.template)];
+    const { patienceMs = PATIENCE_MS } = settings;
+    const limits = { requestTimeout: patienceMs, headersTimeout: patienceMs, connectionsCheckingInterval: LOOK_MS };
+    const server = createServer(limits, (request, response) => {
       // Otherwise a client that keeps its connection keeps a system that stops.
       response.once('close', () => server.listening || server.closeIdleConnections());
-      void serve(routes, settings, request, response);
+      if (cors && isPreflight(request)) response.writeHead(204, preflightHeaders(cors, request)).end();
+      else void serve({ routes, cors, now: settings.now }, request, response);
     });
     await listening(server, settings.port);
     return new Gateway(server);
@@ -67,32 +70,13 @@ const listening = (server: Server, port: number): Promise<void> =>
     server.once('error', refuse).listen(port, '127.0.0.1', resolve);
   });
 
-const routesOf = ({ template, functions }: GatewaySettings): Served[] => {
-  const byId = new Map(template.resources.map((resource) => [resource.id, resource]));
-  const functionOf = (uri: unknown, where: Resource): LambdaFunction => {
-    const found = [...functions.values()].find(({ arn }) => String(uri) === arn || String(uri).includes(`/${arn}/`));
-    if (!found) throw new Error(`${where.id} leads to no function of the template: ${uri}`);
-    return found;
-  };
-  const authorizerOf = (resource: Resource): LambdaFunction => {
-    const { AuthorizerType, AuthorizerUri, AuthorizerResultTtlInSeconds = 300, EnableSimpleResponses } = resource.properties;
-    if (AuthorizerType !== 'REQUEST' || !EnableSimpleResponses || AuthorizerResultTtlInSeconds > 0)
-      throw new Error(`authorizer ${resource.id} is of a kind that the local runtime does not know`);
-    return functionOf(AuthorizerUri, resource);
-  };
-  return template.of('AWS::ApiGatewayV2::Route').map((route) => {
-    const { RouteKey, Target, AuthorizerId } = route.properties;
-    const integration = byId.get(String(Target).replace('integrations/', ''));
-    if (!integration) throw new Error(`route ${route.id} has no integration`);
-    return {
-      ...routeOf(RouteKey),
-      target: functionOf(integration.properties.IntegrationUri, integration),
-      ...(AuthorizerId && { authorizer: authorizerOf(byId.get(AuthorizerId)!) }),
-    };
-  });
-};
+interface Serving {
+  readonly routes: readonly Served[];
+  readonly cors: Cors | undefined;
+  readonly now: () => number;
+}
 
-const serve = async (routes: readonly Served[], { now }: GatewaySettings, request: IncomingMessage, response: ServerResponse) => {
+const serve = async ({ routes, cors, now }: Serving, request: IncomingMessage, response: ServerResponse) => {
   const reply = (status: number, message: string) =>
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ message }));
   try {
@@ -106,6 +90,7 @@ const serve = async (routes: readonly Served[], { now }: GatewaySettings, reques
     const context = found.route.authorizer ? await authorized(found.route.authorizer, event) : undefined;
     if (context === null) return reply(403, 'Forbidden');
     const answer = await found.route.target.invoke(context ? withAuthorizer(event, context) : event);
+    for (const [name, value] of originHeaders(cors, request)) response.setHeader(name, value);
     write(response, answer as Answer | null, request.method === 'HEAD');
   } catch (error) {
     if (response.headersSent) return;

@@ -32,6 +32,8 @@ export interface RuntimeSettings {
   readonly mischief?: MischiefOptions | undefined;
   /** Refuses every call of a function that its own role does not allow. */
   readonly enforceIam?: boolean | undefined;
+  /** A client that has not sent its request after so long is hung up on. */
+  readonly patienceMs?: number | undefined;
   readonly log: Log;
   /** Called when a part that everything needs ends without being asked to. */
   readonly onExit?: (reason: string) => void;
@@ -153,7 +155,7 @@ const assemble = async (settings: RuntimeSettings, started: (part: { stop: () =>
   const sources = queueSources(shared);
   for (const source of [...streams, ...sources]) source.start();
   for (const part of [...functions.values(), ...streams, ...sources]) started(part);
-  const gateway = await Gateway.start({ template, functions, port, now });
+  const gateway = await Gateway.start({ template, functions, port, now, patienceMs: settings.patienceMs });
   bus.startSchedules();
   const trimming = setInterval(() => trim(engine, streams, checkpoints, log), TRIM_MS);
   return { template, activity, engine, services, guard, db, queues, bus, functions, streams, sources, gateway, trimming };

@@ -8,7 +8,7 @@ import { ValuationChanges } from '../../infra/valuation-changes.ts';
 import { resources, synthesise } from './synthesised.ts';
 
 const statements = (consumers: string[]) =>
-  resources(synthesise('test', consumers).service, 'AWS::Events::EventBusPolicy').map(([, { Properties }]) => Properties.Statement);
+  resources(synthesise('test', { consumers }).service, 'AWS::Events::EventBusPolicy').map(([, { Properties }]) => Properties.Statement);
 
 describe('the bus', () => {
   it('admits nobody unless told', () => {
@@ -36,7 +36,7 @@ describe('the bus', () => {
   });
 
   it.each([['12345'], ['o-abcdefghij,111122223333'], ['*']])('refuses consumers %s, which are neither', (text) => {
-    expect(() => synthesise('test', text.split(','))).toThrow('is no account id');
+    expect(() => synthesise('test', { consumers: text.split(',') })).toThrow('is no account id');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { originsFrom } from '../../infra/cors.ts';
 import { functionsByName, resources, synthesise, target } from './synthesised.ts';
 
 const { service } = synthesise();
@@ -62,4 +63,36 @@ describe('the front door', () => {
     const log = target(Properties.AccessLogSettings.DestinationArn);
     expect(new Map(resources(service, 'AWS::Logs::LogGroup')).get(log)!.Properties.RetentionInDays).toBe(30);
   });
+});
+
+describe('browsers of other origins', () => {
+  const corsIn = (template: typeof service) =>
+    resources(template, 'AWS::ApiGatewayV2::Api').map(([, { Properties }]) => Properties.CorsConfiguration);
+
+  it('may not call it, unless they are listed', () => {
+    expect(corsIn(service)).toEqual([undefined]);
+    const listed = synthesise('test', { corsOrigins: ['https://deals.example'] });
+    expect(corsIn(listed.service)).toEqual([
+      {
+        AllowOrigins: ['https://deals.example'],
+        AllowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
+        AllowHeaders: ['authorization', 'content-type', 'if-match', 'if-none-match'],
+        ExposeHeaders: ['etag', 'link', 'location', 'ratelimit', 'ratelimit-policy', 'retry-after'],
+        MaxAge: 3600,
+      },
+    ]);
+  });
+
+  it('are listed in the context, as a list or with commas', () => {
+    expect(originsFrom(undefined)).toEqual([]);
+    expect(originsFrom(['https://a.example'])).toEqual(['https://a.example']);
+    expect(originsFrom('https://a.example, http://localhost:3000')).toEqual(['https://a.example', 'http://localhost:3000']);
+  });
+
+  it.each(['*', 'null', 'https://a.example/', 'https://a.example/path', 'a.example', 'https://*.example', 'javascript:alert(1)'])(
+    'are not %s',
+    (origin) => {
+      expect(() => originsFrom(origin)).toThrow(`corsOrigins: "${origin}" is no origin`);
+    },
+  );
 });

@@ -5,17 +5,18 @@ import { basename, join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { dealstream } from '../../infra/dealstream.ts';
+import type { Deployment } from '../../infra/function.ts';
 
 const BUNDLES = globSync('functions/*.ts', { cwd: join(import.meta.dirname, '..', '..') }).map((file) => basename(file, '.ts'));
 
-export const synthesise = (stage = 'test', consumers: string[] = []) => {
+export const synthesise = (stage = 'test', more: Partial<Deployment> = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'dealstream-infra-'));
   const bundles = join(folder, 'functions');
   for (const name of BUNDLES) {
     mkdirSync(join(bundles, name), { recursive: true });
     writeFileSync(join(bundles, name, 'index.mjs'), `export const handler = async () => '${name}';\n`);
   }
-  const { storage, service } = dealstream(new App({ outdir: join(folder, 'cdk.out') }), { stage, bundles, consumers });
+  const { storage, service } = dealstream(new App({ outdir: join(folder, 'cdk.out') }), { stage, bundles, ...more });
   const templates = { storage: Template.fromStack(storage), service: Template.fromStack(service) };
   rmSync(folder, { recursive: true });
   return { ...templates, names: [storage.stackName, service.stackName] };

@@ -135,7 +135,7 @@ export type Settings = {
   parts?: Record<string, Part>;
   mischief?: MischiefOptions;
   data?: string;
-} & Partial<Pick<RuntimeSettings, 'port' | 'now' | 'onExit' | 'enforceIam'>>;
+} & Partial<Pick<RuntimeSettings, 'port' | 'now' | 'onExit' | 'enforceIam' | 'patienceMs'>>;
 
 const ends: (() => Promise<void>)[] = [];
 

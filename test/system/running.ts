@@ -67,9 +67,11 @@ export const client = (url: string, ownKey: string) => {
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
+type Settings = { enforceIam?: boolean; patienceMs?: number };
+
 /** Starts a system in this process, in which every function may do what its role allows. `stop` ends all of it and removes its folder, and throws
  * when a function tried more: so every test of the system is one of its roles. */
-export const running = async ({ enforceIam = true, ...mischief }: Partial<MischiefOptions> & { enforceIam?: boolean } = {}) => {
+export const running = async ({ enforceIam = true, patienceMs, ...mischief }: Partial<MischiefOptions> & Settings = {}) => {
   const data = mkdtempSync(join(tmpdir(), 'dealstream-'));
   const logs: string[] = [];
   const runtime = await Runtime.start({
@@ -78,6 +80,7 @@ export const running = async ({ enforceIam = true, ...mischief }: Partial<Mischi
     port: 0,
     mischief: { seed: 0, ...mischief },
     enforceIam,
+    patienceMs,
     log: (from, line) => logs.push(`${from} ${line}`),
   });
   const engine = new DynamoDBClient({ endpoint: runtime.engine.endpoint, region: 'us-east-1', credentials });
