@@ -21,12 +21,15 @@ const seal = ({ rawPath, queryStringParameters = {} }: HttpEvent, key: Key): str
 
 export const cursorAt = (event: HttpEvent, key: Key): string => Buffer.from(JSON.stringify([seal(event, key), key])).toString('base64url');
 
+/** The seal is no secret, so that a key may be anything that JSON can say. */
+const isPart = (part: unknown): boolean => part === null || typeof part === 'string' || typeof part === 'number';
+
 /** The key behind which a page begins; undefined for the first page. Throws 400 for a cursor of another query, or none of ours. */
 export const keyOf = (event: HttpEvent, cursor: string | undefined): Key | undefined => {
   if (cursor === undefined) return undefined;
   try {
     const [, key] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [unknown, Key];
-    if (Array.isArray(key) && cursor === cursorAt(event, key)) return key;
+    if (Array.isArray(key) && key.every(isPart) && cursor === cursorAt(event, key)) return key;
   } catch {
     // falls through to the problem: whatever it was, it is no cursor of this query
   }

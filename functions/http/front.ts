@@ -15,8 +15,9 @@ export type Work = (event: HttpEvent) => Promise<APIGatewayProxyStructuredResult
 const callerOf = (event: HttpEvent): Principal | undefined => event.requestContext.authorizer?.lambda;
 const CHALLENGE = { 'www-authenticate': 'Bearer' };
 
-/** On every answer. It is data, and no page: a browser that shows it shall run nothing, guess nothing and tell nobody. */
+/** On every answer that does not say otherwise. It is data, and no page: a browser that shows it shall run, guess, keep and tell nothing. */
 const SECURITY = {
+  'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
