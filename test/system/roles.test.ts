@@ -2,8 +2,9 @@
  * system; here it is what nobody needs. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { granted } from './compute-samples.ts';
+import { receiver } from './receiver.ts';
 import { facts, type Running, running } from './running.ts';
-import { registered } from './samples.ts';
+import { exact, registered, reported } from './samples.ts';
 
 const READINGS = [
   '/v1/organizations',
@@ -34,20 +35,23 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => system.stop(), 60_000);
 
+const send = (method: string, path: string, body: object = {}) =>
+  system.ask(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
 describe('roles', () => {
-  it('allow nothing that posting, reading, lapsing and handling keys can do without', async () => {
+  it('allow nothing that posting, reading, lapsing, notifying and handling keys can do without', async () => {
     for (const path of READINGS) expect([path, (await system.ask(path)).status]).toEqual([path, 200]);
-    const body = JSON.stringify({ name: 'A key', scopes: ['read'] });
-    const made = await system.ask('/v1/keys', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const made = await send('POST', '/v1/keys', { name: 'A key', scopes: ['read'] });
     expect((await system.ask('/v1/keys')).status).toBe(200);
     expect((await system.ask(`/v1/keys/${made.body.id}`, { method: 'DELETE' })).status).toBe(204);
     await lapse('credit-that-lapsed');
+    await subscribe();
     const { guard } = system.runtime;
     const unused = guard!.unused().map(({ function: name, action, resource }) => `${name} ${action} ${resource}`);
     const short = unused.map((one) => one.replace(/^dealstream-local-/, ''));
     expect(short.filter((one) => !IN_NEED.some((reason) => reason.test(one)))).toEqual([]);
     expect(guard!.refused).toEqual([]);
-  });
+  }, 60_000);
 });
 
 /** Grants a credit whose last day has passed, and rings the hourly clock. */
@@ -61,4 +65,31 @@ const lapse = async (id: string): Promise<void> => {
   await system.idle();
   await system.runtime.functions.get('dealstream-local-expire-credits')!.invoke({ Records: [] });
   expect((await system.stream(`credit/${id}`)).map(({ type }) => type)).toEqual(['CreditGranted', 'CreditExpired']);
+};
+
+/** Hears of a valuation at an endpoint that fails at first, and does to the subscription all that can be done. */
+const subscribe = async (): Promise<void> => {
+  const endpoint = await receiver((_got, _response, n) => (n === 1 ? 500 : 204));
+  try {
+    const filter = { organizations: ['lab'] };
+    const { body } = await send('POST', '/v1/subscriptions', { url: endpoint.url, events: ['ValuationChanged'], filter });
+    const path = `/v1/subscriptions/${body.id}`;
+    await send('POST', `${path}/rotate-secret`);
+    await send('PATCH', path, { description: 'Of a lab' });
+    expect((await send('PATCH', path, { filter: { organizations: ['labb'] } })).body.suggestions).toContain('lab');
+    const valuation = { amount: exact(2.5e9), basis: 'post' };
+    await system.post(reported('lab', 'r1', { announcedOn: '2024-02-19', valuation }));
+    await endpoint.until(2);
+    await system.idle();
+    const { deliveries } = await system.get(`${path}/deliveries`);
+    expect(deliveries).toMatchObject([{ status: 'delivered', tries: 2 }]);
+    await send('POST', `${path}/deliveries/${deliveries[0].id}/retry`);
+    await send('POST', `${path}/test`);
+    await endpoint.until(4);
+    await system.idle();
+    expect((await system.ask('/v1/subscriptions')).status).toBe(200);
+    expect((await system.ask(path, { method: 'DELETE' })).status).toBe(204);
+  } finally {
+    await endpoint.stop();
+  }
 };
