@@ -16,10 +16,11 @@ export const synthesise = (stage = 'test', more: Partial<Deployment> = {}) => {
     mkdirSync(join(bundles, name), { recursive: true });
     writeFileSync(join(bundles, name, 'index.mjs'), `export const handler = async () => '${name}';\n`);
   }
-  const { storage, service } = dealstream(new App({ outdir: join(folder, 'cdk.out') }), { stage, bundles, ...more });
+  const app = new App({ outdir: join(folder, 'cdk.out') });
+  const { storage, service } = dealstream(app, { stage, bundles, ...more });
   const templates = { storage: Template.fromStack(storage), service: Template.fromStack(service) };
   rmSync(folder, { recursive: true });
-  return { ...templates, names: [storage.stackName, service.stackName] };
+  return { ...templates, app, names: [storage.stackName, service.stackName] };
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: what a template holds has no type
