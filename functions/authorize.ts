@@ -7,11 +7,14 @@ import { dynamo } from './shell/dynamo.ts';
 import { type KeyStore, keyStore, type Principal } from './shell/keys.ts';
 import { logger } from './shell/log.ts';
 import { ENV, env } from './shell/names.ts';
+import { overHttps, tokenStore } from './shell/tokens.ts';
+
+type Verifying = Pick<KeyStore, 'verify'>;
 
 /** Keys that cannot be read let nobody in. A bucket that cannot be written lets its key through: a limit protects capacity, not what is
  * kept, and the throttle of the stage still holds. */
 export const authorize =
-  ({ verify }: Pick<KeyStore, 'verify'>, { take }: BucketStore) =>
+  ({ verify }: Verifying, { take }: BucketStore) =>
   async ({ headers }: Pick<APIGatewayRequestAuthorizerEventV2, 'headers'>): Promise<{ isAuthorized: true; context: Principal }> => {
     const [, token] = /^Bearer (\S+)$/i.exec(headers?.authorization ?? '') ?? [];
     const { limit, ...who } = token ? await verify(token) : {};
@@ -20,5 +23,12 @@ export const authorize =
     return { isAuthorized: true, context: { ...who, ...(taken && limitsOf(limit, taken)) } };
   };
 
+/** Keys are ours; with an identity provider, everything else is for it to vouch for. */
+export const either = (keys: Verifying, tokens: Verifying | undefined): Verifying => ({
+  verify: (token) => (tokens && !token.startsWith('dsk_') ? tokens.verify(token) : keys.verify(token)),
+});
+
+const { [ENV.issuer]: issuer, [ENV.audience]: audience } = process.env;
+const tokens = issuer && audience ? tokenStore({ issuer, audience }, overHttps, Date.now) : undefined;
 const table = env(ENV.keys);
-export const handler = authorize(keyStore(dynamo(), table, Date.now), bucketStore(dynamo(2), table, Date.now));
+export const handler = authorize(either(keyStore(dynamo(), table, Date.now), tokens), bucketStore(dynamo(2), table, Date.now));

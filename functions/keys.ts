@@ -26,7 +26,7 @@ const COLUMNS = ['id', 'name', 'scopes', 'createdAt', 'expiresAt', 'ratePerSecon
 /** Field by field: the table gives attributes in any order, and the ETag is of the text. */
 const shown = ({ i, name, scopes, createdAt, expiresAt, ...limit }: KeyRow) => {
   const { ratePerSecond, burst } = { ...LIMIT, ...limit };
-  return { id: i, name, scopes, createdAt, ...(expiresAt && { expiresAt }), ratePerSecond, burst };
+  return { id: i, name, scopes, createdAt, expiresAt: expiresAt ?? null, ratePerSecond, burst };
 };
 
 const invalid = (errors: Fault[]) => problem(422, 'invalid-key', 'the key cannot be made so', { title: 'Key is not valid', errors });

@@ -1,11 +1,12 @@
 /** `node infra/app.ts` synthesises into CDK_OUTDIR or `cdk.out`; `cdk deploy -c stage=prod` deploys another stage, and
  * `-c consumers=111122223333,444455556666` (or an organization, `o-…`) admits others to its bus, `-c corsOrigins=https://a.example` pages of
- * other origins to its API. */
+ * other origins to its API, and `-c oidcIssuer=https://… -c oidcAudience=…` takes tokens of an identity provider besides keys. */
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { originsFrom } from './cors.ts';
 import { dealstream } from './dealstream.ts';
+import { providerFrom } from './provider.ts';
 
 const root = join(import.meta.dirname, '..');
 const app = new App({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') });
@@ -19,5 +20,6 @@ dealstream(app, {
   bundles,
   consumers: consumers.split(',').filter(Boolean),
   corsOrigins: originsFrom(app.node.tryGetContext('corsOrigins')),
+  provider: providerFrom(app.node.tryGetContext('oidcIssuer'), app.node.tryGetContext('oidcAudience')),
 });
 app.synth();

@@ -10,6 +10,7 @@ import { BUCKETS, ENV } from '../functions/shell/names.ts';
 import { corsFor } from './cors.ts';
 import { DeployedFunction, type Deployment, type FunctionProps, may } from './function.ts';
 import type { Notification } from './notification.ts';
+import { environmentOf } from './provider.ts';
 import type { Storage } from './storage.ts';
 
 /** The longest below the 30 s after which the HTTP API gives up. */
@@ -36,6 +37,7 @@ type Answering = 'post' | 'read' | 'keys' | 'subscriptions' | 'authorize';
 const functions = (
   { events, rows, boards, changes, keys, subscriptions }: Storage,
   { vault, deliver }: Notification,
+  { provider }: Deployment,
 ): Record<Answering, Omit<FunctionProps, 'bundle'>> => ({
   post: {
     environment: { [ENV.events]: events.tableName, [ENV.rows]: rows.tableName },
@@ -81,7 +83,7 @@ const functions = (
     timeout: Duration.seconds(10),
   },
   authorize: {
-    environment: { [ENV.keys]: keys.tableName },
+    environment: { [ENV.keys]: keys.tableName, ...environmentOf(provider) },
     may: [may(['dynamodb:GetItem'], keys.tableArn), may(['dynamodb:UpdateItem'], keys.tableArn, BUCKETS)],
     timeout: Duration.seconds(5),
   },
@@ -99,7 +101,7 @@ export class FrontDoor extends Construct {
 
   constructor(scope: Construct, id: string, { deployment, tables, notification }: FrontDoorProps) {
     super(scope, id);
-    const props = functions(tables, notification);
+    const props = functions(tables, notification, deployment);
     const deploy = (bundle: Answering) => new DeployedFunction(this, bundle, deployment, { bundle, ...props[bundle] }).lambda;
     const { stage, corsOrigins = [] } = deployment;
     const cors = corsOrigins.length > 0 && { corsPreflight: corsFor(corsOrigins) };

@@ -5,6 +5,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { Provider } from './provider.ts';
 
 /** What every construct of one deployment knows. */
 export interface Deployment {
@@ -16,6 +17,8 @@ export interface Deployment {
   readonly consumers?: readonly string[];
   /** Origins of web pages that may call the API. None unless told. */
   readonly corsOrigins?: readonly string[];
+  /** The identity provider whose tokens are taken besides keys. None unless told. */
+  readonly provider?: Provider | undefined;
 }
 
 export interface FunctionProps {

@@ -7,6 +7,9 @@ export const ENV = {
   boards: 'BOARDS_TABLE',
   changes: 'CHANGES_TABLE',
   keys: 'KEYS_TABLE',
+  /** Of an identity provider, where there is one besides keys. */
+  issuer: 'OIDC_ISSUER',
+  audience: 'OIDC_AUDIENCE',
   bus: 'BUS_NAME',
   view: 'VIEW',
   rollUp: 'ROLL_UP',

@@ -10,7 +10,7 @@ import { AT } from './samples.ts';
 
 const { client, newClient, meter, endpoint, prepare } = await startEngine();
 surround(endpoint);
-const { authorize, handler } = await prepare(() => import('../../functions/authorize.ts'));
+const { authorize, either, handler } = await prepare(() => import('../../functions/authorize.ts'));
 const keys = keyStore(client, TABLES.keys);
 
 const buckets = bucketStore(client, TABLES.keys, () => AT);
@@ -124,7 +124,7 @@ describe('the authorizer', () => {
     const { token } = await make('bearer', ['admin']);
     const known = {
       isAuthorized: true,
-      context: { keyId: 'bearer', scopes: 'admin', ratePolicy: '"key";q=1000;w=5', rateLimit: expect.stringMatching(/^"key";r=99\d;t=1$/) },
+      context: { keyId: 'bearer', scopes: 'admin', ratePolicy: '"key";q=1000;w=5', rateLimit: expect.stringMatching(/^"key";r=(99\d|1000);t=[01]$/) },
     };
     expect(await ask(`Bearer ${token}`)).toEqual(known);
     expect(await ask(`bearer ${token}`)).toEqual(known);
@@ -161,6 +161,15 @@ describe('the authorizer', () => {
     const take = () => Promise.reject(new Error('slow down'));
     const { context } = await authorize(keys, { take })({ headers: { authorization: `Bearer ${token}` } });
     expect(context).toEqual({ keyId: 'unlimited', scopes: 'read events:write' });
+  });
+
+  it('with an identity provider asks it about whatever is no key, and without one about nothing', async () => {
+    const tokens = { verify: async () => ({ keyId: 'oidc:ada', scopes: 'read', limit: LIMIT }) };
+    const { token } = await make('ours');
+    expect(await either(keys, tokens).verify(token)).toMatchObject({ keyId: 'ours' });
+    expect(await either(keys, tokens).verify('a.b.c')).toMatchObject({ keyId: 'oidc:ada' });
+    expect(await either(keys, tokens).verify(`dsk_unknown_${'0'.repeat(64)}`)).toEqual({});
+    expect(await either(keys, undefined).verify('a.b.c')).toEqual({});
   });
 
   it('costs one read for a key, and fails where the keys cannot be read: it never lets in unread', async () => {

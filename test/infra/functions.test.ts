@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { rollUps } from '../../domain/roll-up.ts';
 import { views } from '../../domain/views.ts';
+import { providerFrom } from '../../infra/provider.ts';
 import { functionsByName, resources, synthesise, target } from './synthesised.ts';
 
 const { service } = synthesise();
@@ -45,6 +46,16 @@ const environment = (name: string) => {
 };
 
 describe('environments', () => {
+  it('of the authorizer name an identity provider where there is one', () => {
+    const provider = { issuer: 'https://login.example', audience: 'dealstream' };
+    const [, properties] = functionsByName(synthesise('test', { provider }).service).get('authorize')!;
+    expect(properties.Environment.Variables).toMatchObject({ OIDC_ISSUER: provider.issuer, OIDC_AUDIENCE: provider.audience });
+    expect(providerFrom(provider.issuer, provider.audience)).toEqual(provider);
+    expect(providerFrom()).toBeUndefined();
+    expect(() => providerFrom(provider.issuer)).toThrow('expected both or none');
+    expect(() => providerFrom('http://login.example', 'a')).toThrow('is no https URL');
+  });
+
   it.each([
     ['post', ['EVENTS_TABLE', 'ROWS_TABLE']],
     ['read', ['BOARDS_TABLE', 'CHANGES_TABLE', 'EVENTS_TABLE', 'ROWS_TABLE']],

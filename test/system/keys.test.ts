@@ -34,6 +34,7 @@ describe('a key', () => {
       name: 'Reader of rankings',
       scopes: ['read', 'events:write'],
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+      expiresAt: null,
       ratePerSecond: 200,
       burst: 1000,
       key: expect.stringMatching(new RegExp(`^dsk_${body.id}_[0-9a-f]{64}$`)),
@@ -49,7 +50,7 @@ describe('a key', () => {
     const answer = await system.ask('/v1/keys');
     expect(answer.body.keys).toContainEqual(known);
     for (const one of answer.body.keys)
-      expect(Object.keys(one).sort()).toEqual(['burst', 'createdAt', 'id', 'name', 'ratePerSecond', 'scopes']);
+      expect(Object.keys(one).sort()).toEqual(['burst', 'createdAt', 'expiresAt', 'id', 'name', 'ratePerSecond', 'scopes']);
     for (const hidden of [secretOf(key), ...hashes(secretOf(key))]) expect(answer.text).not.toContain(hidden);
   });
 

@@ -27,7 +27,8 @@ describe('every answer to a key', () => {
     const answer = await system.ask(path, { key, method });
     expect(answer.status).toBe(status);
     expect(answer.headers.get('ratelimit-policy')).toBe('"key";q=20;w=3');
-    expect(answer.headers.get('ratelimit')).toBe('"key";r=19;t=1');
+    // A token may have grown again while the answer was made.
+    expect(answer.headers.get('ratelimit')).toMatch(/^"key";r=(19;t=1|20;t=0)$/);
   });
 
   it('and none to nobody, who has no bucket', async () => {
