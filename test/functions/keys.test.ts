@@ -124,7 +124,12 @@ describe('the authorizer', () => {
     const { token } = await make('bearer', ['admin']);
     const known = {
       isAuthorized: true,
-      context: { keyId: 'bearer', scopes: 'admin', ratePolicy: '"key";q=1000;w=5', rateLimit: expect.stringMatching(/^"key";r=(99\d|1000);t=[01]$/) },
+      context: {
+        keyId: 'bearer',
+        scopes: 'admin',
+        ratePolicy: '"key";q=1000;w=5',
+        rateLimit: expect.stringMatching(/^"key";r=(99\d|1000);t=[01]$/),
+      },
     };
     expect(await ask(`Bearer ${token}`)).toEqual(known);
     expect(await ask(`bearer ${token}`)).toEqual(known);
