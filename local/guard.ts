@@ -12,6 +12,8 @@ export interface Refused extends Need {
 
 /** What a service answers to a call that it does not allow; so does DynamoDB, and the others alike. */
 const DENIED = 'com.amazon.coral.service#AccessDeniedException';
+/** The source of its lines in the log. */
+export const GUARD = 'guard';
 const VARIABLE = 'AWS_ENDPOINT_URL_';
 
 export class Guard {
@@ -96,7 +98,7 @@ export class Guard {
   private async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, name = '', service = '', ...path] = (incoming.url ?? '').split('/');
     const refuse = (message: string) => {
-      this.log('guard', message);
+      this.log(GUARD, message);
       response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify({ __type: DENIED, message }));
     };
     try {

@@ -7,6 +7,7 @@ import { makeKey, restoreKey } from '../scripts/key.ts';
 import { removeEndpoints, writeEndpoints } from './endpoints.ts';
 import { examples } from './examples.ts';
 import { loadFacts } from './facts.ts';
+import { GUARD } from './guard.ts';
 import { mischiefFrom } from './mischief.ts';
 import { HELP, type Options, optionsFrom } from './options.ts';
 import { type Step, step } from './progress.ts';
@@ -85,7 +86,10 @@ const start = async ({ port, data, empty, enforceIam }: Options): Promise<void> 
     enforceIam,
     endpoint: process.env.DYNAMODB_ENDPOINT,
     mischief: mischiefFrom(process.env.DEALSTREAM_MISCHIEF),
-    log: (source, line) => void logs.write(`${source} ${line}\n`),
+    log: (source, line) => {
+      logs.write(`${source} ${line}\n`);
+      if (source === GUARD) console.error(`refused: ${line}`);
+    },
     onExit: (reason) => fail(new Error(reason)),
   });
   endWith(starting, folder);
@@ -93,6 +97,7 @@ const start = async ({ port, data, empty, enforceIam }: Options): Promise<void> 
   writeEndpoints(folder, { engine: runtime.engine.endpoint, services: runtime.services });
   try {
     await use(runtime, { data, empty }, progress);
+    if (enforceIam) console.log('Roles are enforced: a function may do what its own role allows, and nothing else.');
   } catch (error) {
     // Whatever fails while everything is ended fails because of that.
     await ending;

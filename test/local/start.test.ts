@@ -43,6 +43,15 @@ it('a second start on the same folder says so and ends, and the first works on, 
   expect(() => systemFrom({ data, stage: 'dev' })).toThrow('--data or --stage, not both');
 }, 60_000);
 
+it('a start that enforces roles says so, and goes on as ever', async () => {
+  const system = await started(folder(), ['--empty', '--enforce-iam'], (text) => text.includes('Roles are enforced'));
+  const event = { type: 'OrganizationRegistered', subject: 'moonshot', data: { name: 'Moonshot AI', kind: 'startup' } };
+  expect((await system.post(event)).status).toBe(201);
+  expect((await system.ask('/v1/organizations/moonshot?after=organization/moonshot@1')).status).toBe(200);
+  expect(system.output()).not.toContain('refused');
+  await end(system);
+}, 60_000);
+
 it('a start on a port that is in use says how to choose another, and leaves nothing running', async () => {
   const data = folder();
   const server = createServer();
