@@ -2,6 +2,7 @@
  * deployment is refused here before it. Each function calls an address of its own, so that the guard knows who calls. */
 import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { Log } from './lambda.ts';
+import type { Mischief } from './mischief.ts';
 import { needsOf } from './needs.ts';
 import { type Need, type Policy, policyOf } from './policy.ts';
 import { ACCOUNT, type Properties, type Resource, type Template } from './template.ts';
@@ -16,6 +17,12 @@ const DENIED = 'com.amazon.coral.service#AccessDeniedException';
 export const GUARD = 'guard';
 const VARIABLE = 'AWS_ENDPOINT_URL_';
 
+export interface GuardSettings {
+  readonly log: Log;
+  /** Being in between, it can refuse calls, and lose answers. */
+  readonly mischief: Mischief;
+}
+
 export class Guard {
   /** What was refused since the start. */
   readonly refused: Refused[] = [];
@@ -26,11 +33,13 @@ export class Guard {
   /** Addresses of the services, by the last part of their variable's name. */
   private readonly services: ReadonlyMap<string, string>;
   private readonly log: Log;
+  private readonly mischief: Mischief;
   private readonly used = new Map<string, Refused>();
 
-  private constructor(server: Server, template: Template, environment: Record<string, string>, log: Log) {
+  private constructor(server: Server, template: Template, environment: Record<string, string>, { log, mischief }: GuardSettings) {
     this.server = server;
     this.log = log;
+    this.mischief = mischief;
     this.policies = new Map(template.of('AWS::Lambda::Function').map((one) => [one.name, policyOf(template, one)]));
     this.variables = environment;
     const addresses = Object.entries(environment).filter(([name]) => name.startsWith(VARIABLE));
@@ -40,9 +49,9 @@ export class Guard {
 
   /** `environment`: what functions find without it, the `AWS_ENDPOINT_URL_*` of the services among it. Throws when a mapping follows what its function's role does not allow,
    * as AWS does when it makes one. */
-  static async start(template: Template, environment: Record<string, string>, log: Log): Promise<Guard> {
+  static async start(template: Template, environment: Record<string, string>, settings: GuardSettings): Promise<Guard> {
     const server = createServer();
-    const guard = new Guard(server, template, environment, log);
+    const guard = new Guard(server, template, environment, settings);
     server.on('request', (incoming, response) => void guard.serve(incoming, response));
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
     return guard;
@@ -106,16 +115,22 @@ export class Guard {
       const missing = this.missing(name, needsOf(String(incoming.headers['x-amz-target']), JSON.parse(body.toString('utf8') || '{}')));
       this.refused.push(...missing);
       if (missing[0]) return refuse(denial(missing[0]));
-      this.pass({ incoming, body, to: new URL(`/${path.join('/')}`, this.services.get(service)) }, response);
+      const prank = this.mischief.at(`${name} calls ${service}`);
+      if (prank.throttle) return throttle(response);
+      this.pass({ incoming, body, lose: prank.lose, to: new URL(`/${path.join('/')}`, this.services.get(service)) }, response);
     } catch (error) {
       refuse(`${name}: ${(error as Error).message}`);
     }
   }
 
   /** Hands the call on as it is, and its answer back. A service that does not answer looks as if it were called without the guard. */
-  private pass({ incoming, body, to }: { incoming: IncomingMessage; body: Buffer; to: URL }, response: ServerResponse): void {
+  private pass({ incoming, body, to, lose }: Passed, response: ServerResponse): void {
     const headers = { ...incoming.headers, host: to.host, 'content-length': String(body.length) };
     const outgoing = request(to, { method: incoming.method ?? 'POST', headers, agent: this.agent }, (answer) => {
+      if (lose) {
+        answer.resume();
+        return response.destroy();
+      }
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
     });
@@ -123,6 +138,20 @@ export class Guard {
     outgoing.end(body);
   }
 }
+
+interface Passed {
+  readonly incoming: IncomingMessage;
+  readonly body: Buffer;
+  readonly to: URL;
+  /** Its answer gets lost on the way back. */
+  readonly lose: boolean;
+}
+
+const THROTTLED = { __type: 'com.amazonaws.dynamodb.v20120810#ThrottlingException', message: 'Rate exceeded.' };
+
+const throttle = (response: ServerResponse): void => {
+  response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(THROTTLED));
+};
 
 const keyOf = ({ function: name, action, resource }: Refused): string => `${name} ${action} ${resource}`;
 

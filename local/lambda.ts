@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import type { Activity } from './activity.ts';
+import type { Mischief } from './mischief.ts';
 import type { Resource } from './template.ts';
 import { REGION } from './template.ts';
 import type { Invocation, Outcome } from './worker.ts';
@@ -21,6 +22,9 @@ export class FunctionFailed extends Error {
   }
 }
 
+/** Time enough to have begun. */
+const CRASH_MS = 5;
+
 export type Log = (source: string, line: string) => void;
 
 export interface FunctionSettings {
@@ -29,6 +33,7 @@ export interface FunctionSettings {
   /** `AWS_ENDPOINT_URL_*`, besides what the template says. */
   readonly environment: Record<string, string>;
   readonly activity: Activity;
+  readonly mischief: Mischief;
   readonly log: Log;
 }
 
@@ -112,6 +117,8 @@ export class LambdaFunction {
           fail(new FunctionFailed(TIMED_OUT, `${invocation.requestId} Task timed out after ${timeout / 1000} seconds`));
         }, timeout);
         sandbox.worker.postMessage(invocation);
+        // In the middle, or so: others that it works for end with it, as in a process.
+        if (this.settings.mischief.at(`${this.name} runs`).crash) setTimeout(() => void sandbox.worker.terminate(), CRASH_MS);
       });
       return this.result(outcome);
     } finally {

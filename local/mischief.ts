@@ -15,19 +15,68 @@ export interface MischiefOptions {
   readonly drop?: number;
   /** Refused by the bus, or reported as failed although the function ran. */
   readonly fail?: number;
+  /** A call of a service that is refused for now, as under throttling. Needs enforced roles: the guard of functions does it. */
+  readonly throttle?: number;
+  /** A call of a service that is done, and its answer lost. The guard does this too. */
+  readonly lose?: number;
+  /** A function that ends in the middle of an invocation. */
+  readonly crash?: number;
 }
 
-export interface Prank {
-  readonly duplicate: boolean;
-  readonly delayMs: number;
-  readonly reorder: boolean;
-  readonly drop: boolean;
-  readonly fail: boolean;
+const KINDS = ['duplicate', 'delay', 'reorder', 'drop', 'fail', 'throttle', 'lose', 'crash'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What happens to one delivery. What is looked at counts as done, once. */
+export class Prank {
+  private readonly chance: (kind: Kind) => boolean;
+  private readonly delayBy: number;
+  private readonly tally: Map<Kind, number>;
+  private readonly told = new Set<Kind>();
+
+  constructor(chance: (kind: Kind) => boolean, delayBy: number, tally: Map<Kind, number>) {
+    this.chance = chance;
+    this.delayBy = delayBy;
+    this.tally = tally;
+  }
+
+  get duplicate(): boolean {
+    return this.does('duplicate');
+  }
+  get delayMs(): number {
+    return this.does('delay') ? this.delayBy : 0;
+  }
+  get reorder(): boolean {
+    return this.does('reorder');
+  }
+  get drop(): boolean {
+    return this.does('drop');
+  }
+  get fail(): boolean {
+    return this.does('fail');
+  }
+  get throttle(): boolean {
+    return this.does('throttle');
+  }
+  get lose(): boolean {
+    return this.does('lose');
+  }
+  get crash(): boolean {
+    return this.does('crash');
+  }
+
+  private does(kind: Kind): boolean {
+    const hit = this.chance(kind);
+    if (hit && !this.told.has(kind)) this.tally.set(kind, (this.tally.get(kind) ?? 0) + 1);
+    this.told.add(kind);
+    return hit;
+  }
 }
 
 export class Mischief {
   private readonly options: MischiefOptions;
   private readonly counts = new Map<string, number>();
+  /** How often each kind was done so far. */
+  readonly tally = new Map<Kind, number>();
 
   constructor(options: MischiefOptions = { seed: 0 }) {
     this.options = options;
@@ -37,15 +86,10 @@ export class Mischief {
   at(site: string): Prank {
     const n = this.counts.get(site) ?? 0;
     this.counts.set(site, n + 1);
-    const chance = (kind: string) => draw(`${this.options.seed}/${site}/${n}/${kind}`);
-    const { duplicate = 0, delay = 0, maxDelayMs = 500, reorder = 0, drop = 0, fail = 0 } = this.options;
-    return {
-      duplicate: chance('duplicate') < duplicate,
-      delayMs: chance('delay') < delay ? Math.ceil(chance('delay-by') * maxDelayMs) : 0,
-      reorder: chance('reorder') < reorder,
-      drop: chance('drop') < drop,
-      fail: chance('fail') < fail,
-    };
+    const { seed, maxDelayMs = 500 } = this.options;
+    const number = (kind: string) => draw(`${seed}/${site}/${n}/${kind}`);
+    const chance = (kind: Kind) => (this.options[kind] ?? 0) > 0 && number(kind) < this.options[kind]!;
+    return new Prank(chance, Math.ceil(number('delay-by') * maxDelayMs), this.tally);
   }
 
   /** `items`, with those that the seed picks swapped with their successor. */

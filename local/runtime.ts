@@ -54,6 +54,7 @@ export class Runtime {
   readonly tables: readonly string[];
   /** There when roles are enforced. */
   readonly guard: Guard | undefined;
+  readonly mischief: Mischief;
   private readonly parts: Parts;
 
   private constructor(parts: Parts) {
@@ -65,6 +66,7 @@ export class Runtime {
     this.bus = parts.bus;
     this.functions = parts.functions;
     this.guard = parts.guard;
+    this.mischief = parts.mischief;
     this.tables = parts.template.of('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map(({ name }) => name);
   }
 
@@ -111,6 +113,7 @@ interface Parts {
   readonly engine: Engine;
   readonly services: Services;
   readonly guard: Guard | undefined;
+  readonly mischief: Mischief;
   readonly db: DatabaseSync;
   readonly queues: Queues;
   readonly bus: Bus;
@@ -143,9 +146,9 @@ const assemble = async (settings: RuntimeSettings, started: (part: { stop: () =>
     AWS_ENDPOINT_URL_KMS: services.endpoint,
     [LOOPBACK]: 'allowed',
   };
-  const guard = settings.enforceIam ? await Guard.start(template, environment, log) : undefined;
+  const guard = settings.enforceIam ? await Guard.start(template, environment, { log, mischief }) : undefined;
   if (guard) started(guard);
-  const functions = functionsOf({ template, environment, guard }, { dir, activity, log });
+  const functions = functionsOf({ template, environment, guard }, { dir, activity, mischief, log });
   const queues = new Queues(db, template.of('AWS::SQS::Queue').map(queueDefinition), now);
   const bus = new Bus({ template, queues, mischief, activity, now });
   services.serve({ bus, queues, vault: new LocalVault(data) });
@@ -158,7 +161,7 @@ const assemble = async (settings: RuntimeSettings, started: (part: { stop: () =>
   const gateway = await Gateway.start({ template, functions, port, now, patienceMs: settings.patienceMs });
   bus.startSchedules();
   const trimming = setInterval(() => trim(engine, streams, checkpoints, log), TRIM_MS);
-  return { template, activity, engine, services, guard, db, queues, bus, functions, streams, sources, gateway, trimming };
+  return { template, activity, engine, services, guard, mischief, db, queues, bus, functions, streams, sources, gateway, trimming };
 };
 
 type Shared = Pick<Parts, 'template' | 'functions' | 'queues' | 'activity'> & { mischief: Mischief; log: Log };

@@ -3,11 +3,25 @@ import { Mischief, type MischiefOptions, mischiefFrom, type Prank } from '../../
 
 const SOME = { duplicate: 0.5, delay: 0.2, reorder: 0.3, drop: 0.1, fail: 0.4 };
 const TIMES = 2_000;
-const NOTHING: Prank = { duplicate: false, delayMs: 0, reorder: false, drop: false, fail: false };
+type Plain = Pick<Prank, 'duplicate' | 'delayMs' | 'reorder' | 'drop' | 'fail' | 'throttle' | 'lose' | 'crash'>;
+const NOTHING: Plain = {
+  duplicate: false,
+  delayMs: 0,
+  reorder: false,
+  drop: false,
+  fail: false,
+  throttle: false,
+  lose: false,
+  crash: false,
+};
 
-const pranks = (options: MischiefOptions | undefined, site = 'bus', times = TIMES): Prank[] => {
+const plain = ({ duplicate, delayMs, reorder, drop, fail, throttle, lose, crash }: Prank): Plain => ({
+  ...{ duplicate, delayMs, reorder, drop, fail, throttle, lose, crash },
+});
+
+const pranks = (options: MischiefOptions | undefined, site = 'bus', times = TIMES): Plain[] => {
   const mischief = new Mischief(options);
-  return Array.from({ length: times }, () => mischief.at(site));
+  return Array.from({ length: times }, () => plain(mischief.at(site)));
 };
 
 describe('mischief', () => {
@@ -22,14 +36,14 @@ describe('mischief', () => {
     const mischief = new Mischief({ seed: 7, ...SOME });
     const alternating = Array.from({ length: TIMES }, () => {
       mischief.at('queue');
-      return mischief.at('bus');
+      return plain(mischief.at('bus'));
     });
     expect(alternating).toEqual(pranks({ seed: 7, ...SOME }));
   });
 
   it('happens about as often as asked, each kind for itself', () => {
     const all = pranks({ seed: 1, ...SOME });
-    const share = (holds: (prank: Prank) => boolean) => all.filter(holds).length / TIMES;
+    const share = (holds: (prank: Plain) => boolean) => all.filter(holds).length / TIMES;
     // Four standard deviations of two thousand draws are 0.045 at most.
     const near = (what: number, asked: number) => expect(Math.abs(what - asked)).toBeLessThan(0.045);
     near(
@@ -69,6 +83,17 @@ describe('mischief', () => {
     const delays = pranks({ seed: 1, delay: 1, maxDelayMs: 40 }).map(({ delayMs }) => delayMs);
     expect([Math.min(...delays), Math.max(...delays)]).toEqual([1, 40]);
     expect(Math.max(...pranks({ seed: 1, delay: 1 }).map(({ delayMs }) => delayMs))).toBeGreaterThan(400);
+  });
+});
+
+describe('the tally', () => {
+  it('counts what was done, each once, and not what nobody asked about', () => {
+    const mischief = new Mischief({ seed: 1, drop: 1, fail: 1, lose: 1 });
+    for (let n = 0; n < 5; n += 1) {
+      const prank = mischief.at('bus');
+      if (prank.drop && prank.drop && n < 2 && prank.fail) mischief.at('elsewhere');
+    }
+    expect(Object.fromEntries(mischief.tally)).toEqual({ drop: 5, fail: 2 });
   });
 });
 
