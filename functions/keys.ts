@@ -1,25 +1,14 @@
 /** Keys over HTTP: make, list, revoke. The secret is shown once, when it is made. */
-import * as z from 'zod';
 import type { Fault } from '../domain/decision.ts';
-import { Id, Text } from '../events/values.ts';
 import { faultsOf, jsonOf } from './http/body.ts';
 import { front, type HttpEvent, json, principal } from './http/front.ts';
 import { listing } from './http/list.ts';
+import { NewKey } from './http/new-key.ts';
 import { parameters } from './http/parameters.ts';
 import { problem } from './http/problem.ts';
 import { dynamo } from './shell/dynamo.ts';
-import { type KeyRow, type KeyStore, keyStore, LIMIT, newKey, SCOPES } from './shell/keys.ts';
+import { type KeyRow, type KeyStore, keyStore, LIMIT, newKey } from './shell/keys.ts';
 import { ENV, env } from './shell/names.ts';
-
-const NewKey = z.strictObject({
-  name: Text,
-  scopes: z.array(z.enum(SCOPES)).min(1),
-  id: Id.optional(),
-  expiresAt: z.iso.datetime({ error: 'expected an instant in UTC, such as "2027-01-31T00:00:00.000Z"' }).optional(),
-  // One bucket lies in one item, which takes a thousand writes a second.
-  ratePerSecond: z.int().min(1).max(1000).optional(),
-  burst: z.int().min(1).max(10_000).optional(),
-});
 
 const COLUMNS = ['id', 'name', 'scopes', 'createdAt', 'expiresAt', 'ratePerSecond', 'burst'];
 
