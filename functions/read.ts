@@ -1,21 +1,9 @@
 /** All readings. Also the answer to everything that is not there: 404, or 405 with what is allowed. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { changeRoutes } from './http/changes.ts';
-import { clusterRoutes } from './http/clusters.ts';
-import { concentrationRoutes } from './http/concentration.ts';
-import { creditRoutes } from './http/credits.ts';
-import { dealRoutes } from './http/deals.ts';
-import { diffRoutes } from './http/diff.ts';
-import { flowRoutes } from './http/flows.ts';
-import { front, type HttpEvent, json, principal, type Work } from './http/front.ts';
-import { holdingRoutes } from './http/holdings.ts';
-import { organizationRoutes } from './http/organizations.ts';
+import { front, type HttpEvent, principal, type Work } from './http/front.ts';
 import { problem } from './http/problem.ts';
-import { providerRoutes } from './http/providers.ts';
-import { rankingRoutes } from './http/rankings.ts';
-import type { Reader, Route } from './http/reader.ts';
-import { restrictionRoutes } from './http/restrictions.ts';
-import { streamRoutes } from './http/streams.ts';
+import type { Reader } from './http/reader.ts';
+import { routes } from './http/routes.ts';
 import { boardStore } from './shell/boards.ts';
 import { dynamo } from './shell/dynamo.ts';
 import { eventStore } from './shell/event-store.ts';
@@ -23,24 +11,6 @@ import { ENV, env } from './shell/names.ts';
 import { registry } from './shell/registry.ts';
 import { rowStore } from './shell/rows.ts';
 import { sequence } from './shell/sequence.ts';
-
-const health: Route = { path: '/health', open: true, read: () => async () => json(200, { status: 'ok' }) };
-const routes: Route[] = [
-  ...organizationRoutes,
-  ...holdingRoutes,
-  ...rankingRoutes,
-  ...concentrationRoutes,
-  ...dealRoutes,
-  ...clusterRoutes,
-  ...creditRoutes,
-  ...flowRoutes,
-  ...restrictionRoutes,
-  ...providerRoutes,
-  ...changeRoutes,
-  ...diffRoutes,
-  ...streamRoutes,
-  health,
-];
 
 /** Paths that other functions answer, with their methods: named here for 405. */
 const ELSEWHERE: [string, string][] = [
@@ -53,6 +23,10 @@ const ELSEWHERE: [string, string][] = [
   ['/v1/subscriptions/{id}/rotate-secret', 'POST'],
   ['/v1/subscriptions/{id}/deliveries', 'GET'],
   ['/v1/subscriptions/{id}/deliveries/{delivery}/retry', 'POST'],
+  ...['/openapi.json', '/asyncapi.json', '/docs', '/docs/{file}', '/schemas/{type}/{file}'].map((path): [string, string] => [
+    path,
+    'GET, HEAD',
+  ]),
 ];
 
 const fits = (template: string, path: string): boolean => new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path);

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import type { EventStore } from '../shell/event-store.ts';
 import type { Place, Sequence } from '../shell/sequence.ts';
 import { listing } from './list.ts';
-import { invalidParameter, parameters } from './parameters.ts';
-import type { Route } from './reader.ts';
+import { invalidParameter } from './parameters.ts';
+import { type Reading, type Route, route } from './reader.ts';
 import { RECORDED, recordedIn } from './recorded.ts';
 import type { Clock } from './waiting.ts';
 
@@ -48,16 +48,16 @@ const somethingAfter = async (changes: Sequence, after: number, seconds: number,
   }
 };
 
-const follow: Route['read'] =
+const FOLLOW = {
+  after: z.coerce.number().int().min(0).default(0),
+  wait: z.coerce.number().int().min(0).max(MOST_S).default(MOST_S),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+};
+const follow: Reading<typeof FOLLOW> =
   ({ changes, store, clock }) =>
-  async (event) => {
-    const { after, wait, limit } = parameters(event, {
-      after: z.coerce.number().int().min(0).default(0),
-      wait: z.coerce.number().int().min(0).max(MOST_S).default(MOST_S),
-      limit: z.coerce.number().int().min(1).max(500).default(50),
-    });
+  async (event, { after, wait, limit }) => {
     const found = (await somethingAfter(changes, after, wait, clock)) ? await changesAfter(changes, store, after, limit) : [];
     return listing(event, { noun: 'changes', columns: COLUMNS, page: found, tail: { position: found.at(-1)?.position ?? after } });
   };
 
-export const changeRoutes: Route[] = [{ path: '/v1/changes', read: follow }];
+export const changeRoutes: Route[] = [route('/v1/changes', FOLLOW, follow)];

@@ -15,10 +15,10 @@ import { reading } from './answer.ts';
 import { chipTableOf, dayIn, directoryIn, issuedIn } from './compute.ts';
 import { pageOf } from './cursor.ts';
 import { listing } from './list.ts';
-import { after, isNow, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
+import { after, isNow, paging, viewpoint, viewpointOf } from './parameters.ts';
 import { isId, partOf } from './path.ts';
 import { problem } from './problem.ts';
-import { applied, type Reader, type Route } from './reader.ts';
+import { applied, type Reader, type Reading, type Route, route } from './reader.ts';
 import { waitFor } from './waiting.ts';
 import { boardApplied, boardOf, clusterRowsAt } from './world.ts';
 
@@ -72,9 +72,9 @@ export const clustersAt = async (reader: Reader, at: Viewpoint): Promise<{ id: s
   return clusterRowsAt(reader, at);
 };
 
-const list: Route['read'] = (reader) => async (event) => {
-  const shape = { operator: Id.optional(), country: Country.optional(), ...viewpoint, ...paging, ...after };
-  const { operator, country, limit, cursor, after: version, ...times } = parameters(event, shape);
+const LIST = { operator: Id.optional(), country: Country.optional(), ...viewpoint, ...paging, ...after };
+const list: Reading<typeof LIST> = (reader) => async (event, asked) => {
+  const { operator, country, limit, cursor, after: version, ...times } = asked;
   await waitFor(version, boardApplied(reader, capacity), reader.clock);
   const at = viewpointOf(times);
   const context = await contextOf(reader, at);
@@ -91,33 +91,32 @@ const list: Route['read'] = (reader) => async (event) => {
   return listing(event, { noun: 'clusters', columns: COLUMNS, head, ...pageOf(event, found, ({ id }) => [id], { limit, cursor }) });
 };
 
-const one: Route['read'] = (reader) => async (event) => {
-  const { after: version, ...times } = parameters(event, { ...viewpoint, ...after });
-  const id = partOf(event, 3);
-  await waitFor(version, applied(reader, clusters), reader.clock);
-  const at = viewpointOf(times);
-  const full = isId(id) ? await reader.rows.get('clusters', id) : undefined;
-  const state = full?.state as Cluster | undefined;
-  const row = state && clusterRow(state, at);
-  if (!full || !state || !row) throw problem(404, 'not-found', `there is no cluster "${id}"`);
-  const context = await contextOf(reader, at);
-  const { phases: _phases, held: _held, ...profile } = row;
-  return reading(event, {
-    id,
-    ...profile,
-    ...{ on: context.day, chipTable: context.table.version, ...clusterOn(row, context.day, context.table) },
-    phases: phaseShown(row, context).map((phase) => ({
-      ...phase,
-      claims: evidenceOf(state.phases[phase.phase]!, at),
-    })),
-    allocations: heldShown(row, context),
-    ...courseOf(row),
-    version: full.v,
-    ...(full.stuck && { stale: true }),
-  });
-};
+const ONE = { ...viewpoint, ...after };
+const one: Reading<typeof ONE> =
+  (reader) =>
+  async (event, { after: version, ...times }) => {
+    const id = partOf(event, 3);
+    await waitFor(version, applied(reader, clusters), reader.clock);
+    const at = viewpointOf(times);
+    const full = isId(id) ? await reader.rows.get('clusters', id) : undefined;
+    const state = full?.state as Cluster | undefined;
+    const row = state && clusterRow(state, at);
+    if (!full || !state || !row) throw problem(404, 'not-found', `there is no cluster "${id}"`);
+    const context = await contextOf(reader, at);
+    const { phases: _phases, held: _held, ...profile } = row;
+    return reading(event, {
+      id,
+      ...profile,
+      ...{ on: context.day, chipTable: context.table.version, ...clusterOn(row, context.day, context.table) },
+      phases: phaseShown(row, context).map((phase) => ({
+        ...phase,
+        claims: evidenceOf(state.phases[phase.phase]!, at),
+      })),
+      allocations: heldShown(row, context),
+      ...courseOf(row),
+      version: full.v,
+      ...(full.stuck && { stale: true }),
+    });
+  };
 
-export const clusterRoutes: Route[] = [
-  { path: '/v1/clusters', read: list },
-  { path: '/v1/clusters/{id}', read: one },
-];
+export const clusterRoutes: Route[] = [route('/v1/clusters', LIST, list), route('/v1/clusters/{id}', ONE, one)];

@@ -9,9 +9,9 @@ import { pageOf } from './cursor.ts';
 import { roundBehind } from './explain.ts';
 import { investorBoard } from './investor-board.ts';
 import { listing } from './list.ts';
-import { after, Flag, oneOf, paging, parameters } from './parameters.ts';
+import { after, Flag, oneOf, paging } from './parameters.ts';
 import { inOrder } from './rankings.ts';
-import type { Route } from './reader.ts';
+import { type Reading, type Route, route } from './reader.ts';
 import { scoped, scopeOf } from './scope.ts';
 import { waitFor } from './waiting.ts';
 import { boardApplied, type Evidence } from './world.ts';
@@ -36,17 +36,12 @@ const explained = (world: Evidence, scope: Scope, at: Viewpoint) =>
     .filter(({ deal }) => deal.counted)
     .map(({ startup, deal }) => ({ ...roundBehind(world, startup.id, deal, at), totalUsd: totalIn(deal) }));
 
-const investors: Route['read'] = (reader) => async (event) => {
-  const shape = { base: oneOf(BASES).default('knownUsd'), groups: Flag.default(true), explain: Flag.default(false) };
-  const {
-    base,
-    groups,
-    explain,
-    limit,
-    cursor,
-    after: version,
-    ...asked
-  } = parameters(event, { ...shape, ...scoped, ...paging, ...after });
+const INVESTORS = {
+  ...{ base: oneOf(BASES).default('knownUsd'), groups: Flag.default(true), explain: Flag.default(false) },
+  ...{ ...scoped, ...paging, ...after },
+};
+const investors: Reading<typeof INVESTORS> = (reader) => async (event, parameters) => {
+  const { base, groups, explain, limit, cursor, after: version, ...asked } = parameters;
   const { scope, at, times } = scopeOf(asked, groups);
   await waitFor(version, boardApplied(reader, rankings), reader.clock);
   const { board, version: counted, world } = await investorBoard(reader, scope, at, explain);
@@ -60,4 +55,4 @@ const investors: Route['read'] = (reader) => async (event) => {
   return listing(event, { noun: 'entries', columns: ['id', 'name', 'value', 'share'], head, page, ...(next && { next }) });
 };
 
-export const concentrationRoutes: Route[] = [{ path: '/v1/concentration/investors', read: investors }];
+export const concentrationRoutes: Route[] = [route('/v1/concentration/investors', INVESTORS, investors)];

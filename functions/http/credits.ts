@@ -8,10 +8,10 @@ import { reading } from './answer.ts';
 import { dayIn } from './compute.ts';
 import { pageOf } from './cursor.ts';
 import { listing } from './list.ts';
-import { after, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
+import { after, paging, viewpoint, viewpointOf } from './parameters.ts';
 import { isId, partOf } from './path.ts';
 import { problem } from './problem.ts';
-import { applied, type Route } from './reader.ts';
+import { applied, type Reading, type Route, route } from './reader.ts';
 import { waitFor } from './waiting.ts';
 
 const COLUMNS = [
@@ -28,9 +28,9 @@ const shown = (id: string, state: Credit, day: string, at: Viewpoint) => {
   return { ...head, ...ledgerOf({ ...credit, granted: credit.granted }, day) };
 };
 
-const list: Route['read'] = (reader) => async (event) => {
-  const shape = { beneficiary: Id.optional(), provider: Id.optional(), ...viewpoint, ...paging, ...after };
-  const { beneficiary, provider, limit, cursor, after: version, ...times } = parameters(event, shape);
+const LIST = { beneficiary: Id.optional(), provider: Id.optional(), ...viewpoint, ...paging, ...after };
+const list: Reading<typeof LIST> = (reader) => async (event, asked) => {
+  const { beneficiary, provider, limit, cursor, after: version, ...times } = asked;
   await waitFor(version, applied(reader, credits), reader.clock);
   const at = viewpointOf(times);
   const day = dayIn(at, reader.clock);
@@ -45,28 +45,27 @@ const list: Route['read'] = (reader) => async (event) => {
   });
 };
 
-const one: Route['read'] = (reader) => async (event) => {
-  const { after: version, ...times } = parameters(event, { ...viewpoint, ...after });
-  const id = partOf(event, 3);
-  await waitFor(version, applied(reader, credits), reader.clock);
-  const at = viewpointOf(times);
-  const day = dayIn(at, reader.clock);
-  const full = isId(id) ? await reader.rows.get('credits', id) : undefined;
-  const state = full?.state as Credit | undefined;
-  const credit = state && shown(id, state, day, at);
-  if (!full || !state || !credit) throw problem(404, 'not-found', `there is no credit "${id}"`);
-  const known = creditAt(state, day, at)!;
-  return reading(event, {
-    ...credit,
-    on: day,
-    draws: Object.values(known.draws).map(({ data }) => data),
-    revocations: Object.values(known.revocations).map(({ data }) => data),
-    version: full.v,
-    ...(full.stuck && { stale: true }),
-  });
-};
+const ONE = { ...viewpoint, ...after };
+const one: Reading<typeof ONE> =
+  (reader) =>
+  async (event, { after: version, ...times }) => {
+    const id = partOf(event, 3);
+    await waitFor(version, applied(reader, credits), reader.clock);
+    const at = viewpointOf(times);
+    const day = dayIn(at, reader.clock);
+    const full = isId(id) ? await reader.rows.get('credits', id) : undefined;
+    const state = full?.state as Credit | undefined;
+    const credit = state && shown(id, state, day, at);
+    if (!full || !state || !credit) throw problem(404, 'not-found', `there is no credit "${id}"`);
+    const known = creditAt(state, day, at)!;
+    return reading(event, {
+      ...credit,
+      on: day,
+      draws: Object.values(known.draws).map(({ data }) => data),
+      revocations: Object.values(known.revocations).map(({ data }) => data),
+      version: full.v,
+      ...(full.stuck && { stale: true }),
+    });
+  };
 
-export const creditRoutes: Route[] = [
-  { path: '/v1/credits', read: list },
-  { path: '/v1/credits/{id}', read: one },
-];
+export const creditRoutes: Route[] = [route('/v1/credits', LIST, list), route('/v1/credits/{id}', ONE, one)];

@@ -6,8 +6,8 @@ import { type Compare, keyOf, type Page, pageOf } from './cursor.ts';
 import type { HttpEvent } from './front.ts';
 import { listing } from './list.ts';
 import { registeredOr404 } from './organizations.ts';
-import { after, isNow, paging, parameters } from './parameters.ts';
-import type { Reader, Route } from './reader.ts';
+import { after, isNow, paging } from './parameters.ts';
+import { type Reader, type Reading, type Route, route } from './reader.ts';
 import { scoped, scopeOf } from './scope.ts';
 import { waitFor } from './waiting.ts';
 import { boardApplied, worldAt } from './world.ts';
@@ -50,9 +50,9 @@ const computedPage = async (
   return { ...pageOf(event, found, dealKey, paged, compare), version };
 };
 
-const list: Route['read'] = (reader) => async (event) => {
-  const shape = { investor: Id.optional(), startup: Id.optional(), ...scoped, ...paging, ...after };
-  const { investor, startup, limit, cursor, after: version, ...asked } = parameters(event, shape);
+const LIST = { investor: Id.optional(), startup: Id.optional(), ...scoped, ...paging, ...after };
+const list: Reading<typeof LIST> = (reader) => async (event, parameters) => {
+  const { investor, startup, limit, cursor, after: version, ...asked } = parameters;
   const { scope, at, times } = scopeOf(asked, true);
   const { groups: _merged, ...where } = scope;
   await waitFor(version, boardApplied(reader, dealBoards), reader.clock);
@@ -65,4 +65,4 @@ const list: Route['read'] = (reader) => async (event) => {
   return listing(event, { noun: 'deals', columns: COLUMNS, head: { ...filter, ...times, version: boardVersion }, ...page });
 };
 
-export const dealRoutes: Route[] = [{ path: '/v1/deals', read: list }];
+export const dealRoutes: Route[] = [route('/v1/deals', LIST, list)];

@@ -7,8 +7,8 @@ import { type EventStore, eventsOf } from '../shell/event-store.ts';
 import { pageOf } from './cursor.ts';
 import { listing } from './list.ts';
 import { registeredOr404 } from './organizations.ts';
-import { invalidParameter, paging, parameters, RecordedAt } from './parameters.ts';
-import type { Route } from './reader.ts';
+import { invalidParameter, paging, RecordedAt } from './parameters.ts';
+import { type Reading, type Route, route } from './reader.ts';
 
 const COLUMNS = [
   ...['field', 'before', 'after', 'cause.version', 'cause.recordedAt', 'cause.actor', 'cause.type', 'cause.reason'],
@@ -37,15 +37,22 @@ const shown = ({ cause: { at, ...cause }, ...change }: Change, actors: Log['acto
 /** The head of the stream as it was recorded by `at`. */
 const versionAt = (events: Log['events'], at: number): number => events.findLast((event) => event.at <= at)?.v ?? 0;
 
-const diff: Route['read'] = (reader) => async (event) => {
-  const { organization, from, to, limit, cursor } = parameters(event, { organization: Id, from: RecordedAt, to: RecordedAt, ...paging });
-  const [start, end] = [Date.parse(from), Date.parse(to)];
-  if (start > end) throw invalidParameter('from', `${from} lies after to=${to}`);
-  const id = await registeredOr404(reader, event, organization, 'organization');
-  const { events, actors } = await logOf(reader.store, id);
-  const changes = diffOf(events, start, end).map((change) => shown(change, actors));
-  const head = { organization: id, from, to, versions: { from: versionAt(events, start), to: versionAt(events, end) } };
-  return listing(event, { noun: 'changes', columns: COLUMNS, head, ...pageOf(event, changes, ({ field }) => [field], { limit, cursor }) });
-};
+const DIFF = { organization: Id, from: RecordedAt, to: RecordedAt, ...paging };
+const diff: Reading<typeof DIFF> =
+  (reader) =>
+  async (event, { organization, from, to, limit, cursor }) => {
+    const [start, end] = [Date.parse(from), Date.parse(to)];
+    if (start > end) throw invalidParameter('from', `${from} lies after to=${to}`);
+    const id = await registeredOr404(reader, event, organization, 'organization');
+    const { events, actors } = await logOf(reader.store, id);
+    const changes = diffOf(events, start, end).map((change) => shown(change, actors));
+    const head = { organization: id, from, to, versions: { from: versionAt(events, start), to: versionAt(events, end) } };
+    return listing(event, {
+      noun: 'changes',
+      columns: COLUMNS,
+      head,
+      ...pageOf(event, changes, ({ field }) => [field], { limit, cursor }),
+    });
+  };
 
-export const diffRoutes: Route[] = [{ path: '/v1/diff', read: diff }];
+export const diffRoutes: Route[] = [route('/v1/diff', DIFF, diff)];

@@ -10,8 +10,8 @@ import { dayIn } from './compute.ts';
 import { pageOf } from './cursor.ts';
 import { listing } from './list.ts';
 import { registeredOr404 } from './organizations.ts';
-import { after, isNow, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
-import type { Reader, Route } from './reader.ts';
+import { after, isNow, paging, viewpoint, viewpointOf } from './parameters.ts';
+import { type Reader, type Reading, type Route, route } from './reader.ts';
 import { waitFor } from './waiting.ts';
 import { boardApplied, boardOf, worldAt } from './world.ts';
 
@@ -48,32 +48,23 @@ const computed = async (reader: Reader, at: Viewpoint): Promise<FlowBoard> => {
   return { flows: flowsOf(parts), cycles: cyclesOf(parts) };
 };
 
-const list: Route['read'] = (reader) => async (event) => {
-  const {
-    organization,
-    limit,
-    cursor,
-    after: version,
-    ...times
-  } = parameters(event, {
-    organization: Id.optional(),
-    ...viewpoint,
-    ...paging,
-    ...after,
-  });
-  await waitFor(version, boardApplied(reader, flowBoards), reader.clock);
-  if (organization) await registeredOr404(reader, event, organization);
-  const at = viewpointOf(times);
-  const board = isNow(at) ? (await boardOf<FlowBoard>(reader, flowBoards, FLOWS)).board : await computed(reader, at);
-  const { flows = [], cycles = [] } = board ?? {};
-  const found = flows.filter(
-    ({ group, startup, contracts }) =>
-      organization === undefined || [group, startup, ...contracts.map(({ provider }) => provider)].includes(organization),
-  );
-  const within = cycles.filter((cycle) => organization === undefined || cycle.some(({ from }) => from === organization));
-  const head = { ...(organization && { organization }), ...times, note: NOTE };
-  const page = pageOf(event, found, ({ group, startup }) => [group, startup], { limit, cursor });
-  return listing(event, { noun: 'flows', columns: COLUMNS, head, ...page, tail: { cycles: within } });
-};
+const LIST = { organization: Id.optional(), ...viewpoint, ...paging, ...after };
+const list: Reading<typeof LIST> =
+  (reader) =>
+  async (event, { organization, limit, cursor, after: version, ...times }) => {
+    await waitFor(version, boardApplied(reader, flowBoards), reader.clock);
+    if (organization) await registeredOr404(reader, event, organization);
+    const at = viewpointOf(times);
+    const board = isNow(at) ? (await boardOf<FlowBoard>(reader, flowBoards, FLOWS)).board : await computed(reader, at);
+    const { flows = [], cycles = [] } = board ?? {};
+    const found = flows.filter(
+      ({ group, startup, contracts }) =>
+        organization === undefined || [group, startup, ...contracts.map(({ provider }) => provider)].includes(organization),
+    );
+    const within = cycles.filter((cycle) => organization === undefined || cycle.some(({ from }) => from === organization));
+    const head = { ...(organization && { organization }), ...times, note: NOTE };
+    const page = pageOf(event, found, ({ group, startup }) => [group, startup], { limit, cursor });
+    return listing(event, { noun: 'flows', columns: COLUMNS, head, ...page, tail: { cycles: within } });
+  };
 
-export const flowRoutes: Route[] = [{ path: '/v1/flows', read: list }];
+export const flowRoutes: Route[] = [route('/v1/flows', LIST, list)];

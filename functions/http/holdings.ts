@@ -11,9 +11,9 @@ import type { FullRow } from '../shell/rows.ts';
 import { pageOf } from './cursor.ts';
 import { listing } from './list.ts';
 import { registeredOr404 } from './organizations.ts';
-import { after, isNow, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
+import { after, isNow, paging, viewpoint, viewpointOf } from './parameters.ts';
 import { partOf } from './path.ts';
-import type { Reader, Route } from './reader.ts';
+import { type Reader, type Reading, type Route, route } from './reader.ts';
 import { place } from './scope.ts';
 import { waitFor } from './waiting.ts';
 import { boardApplied, boardOf } from './world.ts';
@@ -55,18 +55,18 @@ const portfolio = async (id: string, { directory, candidates, where, at }: Asked
   return { holder, members: [...members].sort(), ...portfolioOf(holdings) };
 };
 
-const holdings: Route['read'] = (reader) => async (event) => {
-  const shape = { compare: Id.optional(), ...place, ...viewpoint, ...paging, ...after };
-  const { country, sector, compare, limit, cursor, after: version, ...times } = parameters(event, shape);
+const HOLDINGS = { compare: Id.optional(), ...place, ...viewpoint, ...paging, ...after };
+const holdings: Reading<typeof HOLDINGS> = (reader) => async (event, asked) => {
+  const { country, sector, compare, limit, cursor, after: version, ...times } = asked;
   await waitFor(version, boardApplied(reader, rankings), reader.clock);
   const id = await registeredOr404(reader, event, partOf(event, 3));
   if (compare) await registeredOr404(reader, event, compare, 'compare');
   const at = viewpointOf(times);
   const where = { country, sector };
   const [directory, candidates] = await Promise.all([reader.registry.directory(), candidatesAt(reader, at)]);
-  const asked = { directory, candidates, where, at };
-  const { holdings: all, ...own } = await portfolio(id, asked);
-  const other = compare ? await portfolio(compare, asked) : undefined;
+  const within = { directory, candidates, where, at };
+  const { holdings: all, ...own } = await portfolio(id, within);
+  const other = compare ? await portfolio(compare, within) : undefined;
   const { page, next } = pageOf(event, all, ({ startup }) => [startup], { limit, cursor });
   const head = {
     ...{ organization: id, ...own, ...where, ...times, indicative: true, note: NOTE },
@@ -75,4 +75,4 @@ const holdings: Route['read'] = (reader) => async (event) => {
   return listing(event, { noun: 'holdings', columns: COLUMNS, head, page, ...(next && { next }) });
 };
 
-export const holdingRoutes: Route[] = [{ path: '/v1/organizations/{id}/holdings', read: holdings }];
+export const holdingRoutes: Route[] = [route('/v1/organizations/{id}/holdings', HOLDINGS, holdings)];

@@ -14,9 +14,9 @@ import { reading } from './answer.ts';
 import { pageOf } from './cursor.ts';
 import type { HttpEvent } from './front.ts';
 import { listing } from './list.ts';
-import { after, Flag, oneOf, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
+import { after, Flag, oneOf, paging, viewpoint, viewpointOf } from './parameters.ts';
 import { isId, partOf } from './path.ts';
-import { organizationApplied, type Reader, type Route, unknownOrganization, type Views } from './reader.ts';
+import { organizationApplied, type Reader, type Reading, type Route, route, unknownOrganization, type Views } from './reader.ts';
 import { waitFor } from './waiting.ts';
 
 const PROFILE = ['id', 'name', 'kind', 'country', 'sector', 'group', 'aliases'];
@@ -60,78 +60,76 @@ const rowOf = async (reader: Reader, event: HttpEvent, view: Views, afterVersion
 /** A row that could not be folded says so with the answer it still has. */
 const warning = (stuck: unknown) => (stuck ? { stale: true } : {});
 
-const list: Route['read'] = (reader) => async (event) => {
-  const {
-    q,
-    kind,
-    country,
-    limit,
-    cursor,
-    after: version,
-  } = parameters(event, {
-    q: z.string().trim().min(1).max(100).optional(),
-    kind: oneOf(KINDS).optional(),
-    country: Country.optional(),
-    ...paging,
-    ...after,
-  });
-  await waitFor(version, organizationApplied(reader, ['profiles']), reader.clock);
-  const wanted = q && fold(q);
-  const found = (await reader.registry.directory()).filter(
-    ({ id, profile }) =>
-      (kind === undefined || profile.kind === kind) &&
-      (country === undefined || profile.country === country) &&
-      (!wanted || [id, profile.name, ...profile.aliases].some((name) => fold(name).startsWith(wanted))),
-  );
-  const profiles = found.map(({ id, profile }) => ({ id, ...profile }));
-  return listing(event, { noun: 'organizations', columns: PROFILE, ...pageOf(event, profiles, ({ id }) => [id], { limit, cursor }) });
+const LIST = {
+  ...{ q: z.string().trim().min(1).max(100).optional(), kind: oneOf(KINDS).optional(), country: Country.optional() },
+  ...{ ...paging, ...after },
 };
+const list: Reading<typeof LIST> =
+  (reader) =>
+  async (event, { q, kind, country, limit, cursor, after: version }) => {
+    await waitFor(version, organizationApplied(reader, ['profiles']), reader.clock);
+    const wanted = q && fold(q);
+    const found = (await reader.registry.directory()).filter(
+      ({ id, profile }) =>
+        (kind === undefined || profile.kind === kind) &&
+        (country === undefined || profile.country === country) &&
+        (!wanted || [id, profile.name, ...profile.aliases].some((name) => fold(name).startsWith(wanted))),
+    );
+    const profiles = found.map(({ id, profile }) => ({ id, ...profile }));
+    return listing(event, { noun: 'organizations', columns: PROFILE, ...pageOf(event, profiles, ({ id }) => [id], { limit, cursor }) });
+  };
 
 const SUMMARY_RULE =
   'A round counts when its status is closed, committed or tranched, nothing supersedes it and no claim that wins takes it out of the total. raisedUsd adds ' +
   'the amounts of counted rounds, in dollars at the average rate of the month; an amount that nobody knows is counted in unknownAmounts, never as 0.';
 
-const one: Route['read'] = (reader) => async (event) => {
-  const { after: version, explain, ...times } = parameters(event, { explain: Flag.default(false), ...viewpoint, ...after });
-  const at = viewpointOf(times);
-  const { id, v, state, stuck } = await rowOf(reader, event, 'valuation-timelines', version);
-  const { registered, affiliation, exit } = state.profile!;
-  const { aliases: _registered, source, ...profile } = registered;
-  return reading(event, {
-    id,
-    ...profile,
-    aliases: aliasesOf(state.profile!),
-    group: affiliation,
-    exit: exit && hasHappened(exit.on, at) ? exit : null,
-    source: source ?? null,
-    summary: summaryOf(state, at),
-    ...(explain && { explanation: { rule: SUMMARY_RULE, rounds: roundsOf(state, at) } }),
-    version: v,
-    ...warning(stuck),
-  });
-};
+const ONE = { explain: Flag.default(false), ...viewpoint, ...after };
+const one: Reading<typeof ONE> =
+  (reader) =>
+  async (event, { after: version, explain, ...times }) => {
+    const at = viewpointOf(times);
+    const { id, v, state, stuck } = await rowOf(reader, event, 'valuation-timelines', version);
+    const { registered, affiliation, exit } = state.profile!;
+    const { aliases: _registered, source, ...profile } = registered;
+    return reading(event, {
+      id,
+      ...profile,
+      aliases: aliasesOf(state.profile!),
+      group: affiliation,
+      exit: exit && hasHappened(exit.on, at) ? exit : null,
+      source: source ?? null,
+      summary: summaryOf(state, at),
+      ...(explain && { explanation: { rule: SUMMARY_RULE, rounds: roundsOf(state, at) } }),
+      version: v,
+      ...warning(stuck),
+    });
+  };
 
 const roundsOf = (state: Organization, at: Viewpoint) =>
   resolveRounds(state.rounds, at).map((round) => ({ ...round, claims: evidence(state.rounds[round.round]!, at) }));
 
-const rounds: Route['read'] = (reader) => async (event) => {
-  const { after: version, limit, cursor, ...times } = parameters(event, { ...viewpoint, ...paging, ...after });
-  const { id, v, state, stuck } = await rowOf(reader, event, 'rounds', version);
-  const page = pageOf(event, roundsOf(state, viewpointOf(times)), roundKey, { limit, cursor });
-  return listing(event, { noun: 'rounds', columns: ROUND, head: { organization: id, version: v, ...warning(stuck) }, ...page });
-};
+const ROUNDS = { ...viewpoint, ...paging, ...after };
+const rounds: Reading<typeof ROUNDS> =
+  (reader) =>
+  async (event, { after: version, limit, cursor, ...times }) => {
+    const { id, v, state, stuck } = await rowOf(reader, event, 'rounds', version);
+    const page = pageOf(event, roundsOf(state, viewpointOf(times)), roundKey, { limit, cursor });
+    return listing(event, { noun: 'rounds', columns: ROUND, head: { organization: id, version: v, ...warning(stuck) }, ...page });
+  };
 
-const valuations: Route['read'] = (reader) => async (event) => {
-  const { after: version, ...times } = parameters(event, { ...viewpoint, ...after });
-  const { id, v, state, stuck } = await rowOf(reader, event, 'valuation-timelines', version);
-  const { points, ...timeline } = timelineOf(state.rounds, state.marks, state.profile!.registered.foundedOn, viewpointOf(times));
-  const head = { organization: id, ...timeline, version: v, ...warning(stuck) };
-  return listing(event, { noun: 'points', columns: POINT, head, page: points });
-};
+const VALUATIONS = { ...viewpoint, ...after };
+const valuations: Reading<typeof VALUATIONS> =
+  (reader) =>
+  async (event, { after: version, ...times }) => {
+    const { id, v, state, stuck } = await rowOf(reader, event, 'valuation-timelines', version);
+    const { points, ...timeline } = timelineOf(state.rounds, state.marks, state.profile!.registered.foundedOn, viewpointOf(times));
+    const head = { organization: id, ...timeline, version: v, ...warning(stuck) };
+    return listing(event, { noun: 'points', columns: POINT, head, page: points });
+  };
 
 export const organizationRoutes: Route[] = [
-  { path: '/v1/organizations', read: list },
-  { path: '/v1/organizations/{id}', read: one },
-  { path: '/v1/organizations/{id}/rounds', read: rounds },
-  { path: '/v1/organizations/{id}/valuations', read: valuations },
+  route('/v1/organizations', LIST, list),
+  route('/v1/organizations/{id}', ONE, one),
+  route('/v1/organizations/{id}/rounds', ROUNDS, rounds),
+  route('/v1/organizations/{id}/valuations', VALUATIONS, valuations),
 ];

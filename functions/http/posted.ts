@@ -15,7 +15,7 @@ export type Batch = { single: boolean; lines: Line[] };
 const MOST = 1000; // events in a request (contract, section 2)
 
 /** The CloudEvents attributes that are taken; `id`, `source` and `time` are stored. */
-const Envelope = z.strictObject({
+export const Envelope = z.strictObject({
   type: z.string(),
   subject: Id,
   /** The schema of its type sees it as it came: zod's loose objects would drop a key named `__proto__` in silence. */

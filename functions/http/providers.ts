@@ -8,9 +8,9 @@ import { clustersAt } from './clusters.ts';
 import { chipTableOf, dayIn, directoryIn } from './compute.ts';
 import { pageOf } from './cursor.ts';
 import { listing } from './list.ts';
-import { after, oneOf, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
+import { after, oneOf, paging, viewpoint, viewpointOf } from './parameters.ts';
 import { inOrder, keyOf } from './rankings.ts';
-import type { Reader, Route } from './reader.ts';
+import { type Reader, type Reading, type Route, route } from './reader.ts';
 import { waitFor } from './waiting.ts';
 import { boardApplied } from './world.ts';
 
@@ -37,31 +37,35 @@ const measured = async (reader: Reader, { country, after: version, ...times }: A
   return { providers: measureProviders(clusters, directory, table, day, country), head };
 };
 
-const ranking: Route['read'] = (reader) => async (event) => {
-  const { metric, limit, cursor, ...asked } = parameters(event, { metric: oneOf(METRICS).default('gpus'), ...shape });
-  const { providers, head } = await measured(reader, asked);
-  const page = pageOf(event, rank(providerContenders(providers, metric)), keyOf, { limit, cursor }, inOrder('most'));
-  return listing(event, { noun: 'entries', columns: COLUMNS, head: { metric, ...head }, ...page });
-};
+const RANKING = { metric: oneOf(METRICS).default('gpus'), ...shape };
+const ranking: Reading<typeof RANKING> =
+  (reader) =>
+  async (event, { metric, limit, cursor, ...asked }) => {
+    const { providers, head } = await measured(reader, asked);
+    const page = pageOf(event, rank(providerContenders(providers, metric)), keyOf, { limit, cursor }, inOrder('most'));
+    return listing(event, { noun: 'entries', columns: COLUMNS, head: { metric, ...head }, ...page });
+  };
 
 const BASES = ['gpus', 'h100Equivalents'] as const;
 
-const concentration: Route['read'] = (reader) => async (event) => {
-  const { base, limit, cursor, ...asked } = parameters(event, { base: oneOf(BASES).default('gpus'), ...shape });
-  const { providers, head } = await measured(reader, asked);
-  const holders = providers.map(({ id, name, metrics }) => ({ id, name, value: metrics[base] }));
-  const { entries, ...figures } = concentrationOf(holders, 0);
-  const coverage = {
-    providers: providers.length,
-    clusters: providers.reduce((total, { metrics }) => total + metrics.clusters, 0),
-    phasesUnknown: providers.reduce((total, { metrics }) => total + metrics.phasesUnknown, 0),
+const CONCENTRATION = { base: oneOf(BASES).default('gpus'), ...shape };
+const concentration: Reading<typeof CONCENTRATION> =
+  (reader) =>
+  async (event, { base, limit, cursor, ...asked }) => {
+    const { providers, head } = await measured(reader, asked);
+    const holders = providers.map(({ id, name, metrics }) => ({ id, name, value: metrics[base] }));
+    const { entries, ...figures } = concentrationOf(holders, 0);
+    const coverage = {
+      providers: providers.length,
+      clusters: providers.reduce((total, { metrics }) => total + metrics.clusters, 0),
+      phasesUnknown: providers.reduce((total, { metrics }) => total + metrics.phasesUnknown, 0),
+    };
+    const page = pageOf(event, entries, ({ value, id }) => [value, id], { limit, cursor }, inOrder('most'));
+    const said = { base, ...head, holders: entries.length, ...figures, coverage };
+    return listing(event, { noun: 'entries', columns: ['id', 'name', 'value', 'share'], head: said, ...page });
   };
-  const page = pageOf(event, entries, ({ value, id }) => [value, id], { limit, cursor }, inOrder('most'));
-  const said = { base, ...head, holders: entries.length, ...figures, coverage };
-  return listing(event, { noun: 'entries', columns: ['id', 'name', 'value', 'share'], head: said, ...page });
-};
 
 export const providerRoutes: Route[] = [
-  { path: '/v1/rankings/providers', read: ranking },
-  { path: '/v1/concentration/providers', read: concentration },
+  route('/v1/rankings/providers', RANKING, ranking),
+  route('/v1/concentration/providers', CONCENTRATION, concentration),
 ];

@@ -17,8 +17,8 @@ import { roundBehind, stakesBehind } from './explain.ts';
 import { investorBoard } from './investor-board.ts';
 import { listing } from './list.ts';
 import { registeredOr404 } from './organizations.ts';
-import { after, Flag, isNow, oneOf, paging, parameters, viewpoint } from './parameters.ts';
-import type { Route } from './reader.ts';
+import { after, Flag, isNow, oneOf, paging, viewpoint } from './parameters.ts';
+import { type Reading, type Route, route } from './reader.ts';
 import { place, scoped, scopeOf } from './scope.ts';
 import { waitFor } from './waiting.ts';
 import { boardApplied, boardOf, worldAt } from './world.ts';
@@ -54,17 +54,12 @@ const RULES: Record<Metric, string> = {
   unicorns: 'startups with a counted round of the investor that reached a valuation of USD 1 billion',
 };
 
-const investors: Route['read'] = (reader) => async (event) => {
-  const shape = { metric: oneOf(METRICS).default('startups'), groups: Flag.default(true), explain: Id.optional() };
-  const {
-    metric,
-    groups,
-    explain,
-    limit,
-    cursor,
-    after: version,
-    ...asked
-  } = parameters(event, { ...shape, ...scoped, ...paging, ...after });
+const INVESTORS = {
+  ...{ metric: oneOf(METRICS).default('startups'), groups: Flag.default(true), explain: Id.optional() },
+  ...{ ...scoped, ...paging, ...after },
+};
+const investors: Reading<typeof INVESTORS> = (reader) => async (event, parameters) => {
+  const { metric, groups, explain, limit, cursor, after: version, ...asked } = parameters;
   const { scope, at, times } = scopeOf(asked, groups);
   await waitFor(version, boardApplied(reader, rankings), reader.clock);
   if (explain) await registeredOr404(reader, event, explain, 'explain');
@@ -88,38 +83,35 @@ const STARTUP_RULES: Record<StartupMetric, string> = {
   gpus: 'GPUs allocated to the startup on the day that is asked for, over all clusters',
 };
 
-const startups: Route['read'] = (reader) => async (event) => {
-  const shape = { metric: oneOf(STARTUP_METRICS).default('valuationUsd'), explain: Id.optional() };
-  const {
-    metric,
-    explain,
-    limit,
-    cursor,
-    after: version,
-    ...asked
-  } = parameters(event, { ...shape, ...place, ...viewpoint, ...paging, ...after });
-  const { scope, at, times } = scopeOf(asked, true);
-  const { groups: _merged, ...where } = scope;
-  await waitFor(version, boardApplied(reader, rankings), reader.clock);
-  if (explain) await registeredOr404(reader, event, explain, 'explain');
-  const isKept = isNow(at) && !explain;
-  const world = isKept ? undefined : await worldAt(reader, at);
-  const kept = isKept ? await boardOf<Measured[]>(reader, rankings, startupsKey(scope)) : undefined;
-  const measured = world ? measureStartups(world, scope) : (kept?.board ?? []);
-  const order = orderOf(metric);
-  const day = dayIn(at, reader.clock);
-  const { page, next } = pageOf(event, rank(startupContenders(measured, metric, day), order), keyOf, { limit, cursor }, inOrder(order));
-  const explained = world?.startups.find(({ id }) => id === explain);
-  const behind =
-    world && explained?.deals.filter((deal) => deal.counted || deal.disputed).map((deal) => roundBehind(world, explained.id, deal, at));
-  const entries = page.map((entry) =>
-    entry.id === explained?.id ? { ...entry, explanation: { rule: STARTUP_RULES[metric], rounds: behind } } : entry,
-  );
-  const head = { metric, ...where, ...times, version: world?.version ?? kept!.version };
-  return listing(event, { noun: 'entries', columns: STARTUP_COLUMNS, head, page: entries, ...(next && { next }) });
+const STARTUPS = {
+  ...{ metric: oneOf(STARTUP_METRICS).default('valuationUsd'), explain: Id.optional() },
+  ...{ ...place, ...viewpoint, ...paging, ...after },
 };
+const startups: Reading<typeof STARTUPS> =
+  (reader) =>
+  async (event, { metric, explain, limit, cursor, after: version, ...asked }) => {
+    const { scope, at, times } = scopeOf(asked, true);
+    const { groups: _merged, ...where } = scope;
+    await waitFor(version, boardApplied(reader, rankings), reader.clock);
+    if (explain) await registeredOr404(reader, event, explain, 'explain');
+    const isKept = isNow(at) && !explain;
+    const world = isKept ? undefined : await worldAt(reader, at);
+    const kept = isKept ? await boardOf<Measured[]>(reader, rankings, startupsKey(scope)) : undefined;
+    const measured = world ? measureStartups(world, scope) : (kept?.board ?? []);
+    const order = orderOf(metric);
+    const day = dayIn(at, reader.clock);
+    const { page, next } = pageOf(event, rank(startupContenders(measured, metric, day), order), keyOf, { limit, cursor }, inOrder(order));
+    const explained = world?.startups.find(({ id }) => id === explain);
+    const behind =
+      world && explained?.deals.filter((deal) => deal.counted || deal.disputed).map((deal) => roundBehind(world, explained.id, deal, at));
+    const entries = page.map((entry) =>
+      entry.id === explained?.id ? { ...entry, explanation: { rule: STARTUP_RULES[metric], rounds: behind } } : entry,
+    );
+    const head = { metric, ...where, ...times, version: world?.version ?? kept!.version };
+    return listing(event, { noun: 'entries', columns: STARTUP_COLUMNS, head, page: entries, ...(next && { next }) });
+  };
 
 export const rankingRoutes: Route[] = [
-  { path: '/v1/rankings/investors', read: investors },
-  { path: '/v1/rankings/startups', read: startups },
+  route('/v1/rankings/investors', INVESTORS, investors),
+  route('/v1/rankings/startups', STARTUPS, startups),
 ];

@@ -1,4 +1,5 @@
 /** What the readings read from. */
+import type * as z from 'zod';
 import { closest, fold } from '../../domain/suggest.ts';
 import type { View } from '../../domain/views.ts';
 import type { BoardStore } from '../shell/boards.ts';
@@ -6,7 +7,8 @@ import type { EventStore } from '../shell/event-store.ts';
 import type { Registry } from '../shell/registry.ts';
 import type { RowStore } from '../shell/rows.ts';
 import type { Sequence } from '../shell/sequence.ts';
-import type { Work } from './front.ts';
+import type { HttpEvent, Work } from './front.ts';
+import { parameters as parametersOf } from './parameters.ts';
 import { type Problem, problem } from './problem.ts';
 import type { Clock, Rests } from './waiting.ts';
 
@@ -19,8 +21,18 @@ export type Reader = {
   clock: Clock;
 };
 
-/** `path` with `{name}` for a segment; GET and HEAD unless told; `open` to callers without a key. */
-export type Route = { path: string; method?: 'POST'; open?: true; read: (reader: Reader) => Work };
+/** `path` with `{name}` for a segment; GET and HEAD unless told; `open` to callers without a key. `parameters` are of the query string: what is checked
+ * is what the document of this API says. */
+export type Route = { path: string; method?: 'POST'; open?: true; parameters: z.ZodRawShape; read: (reader: Reader) => Work };
+
+/** How a route answers what its parameters ask for. */
+export type Reading<S extends z.ZodRawShape> = (reader: Reader) => (event: HttpEvent, asked: z.infer<z.ZodObject<S>>) => ReturnType<Work>;
+
+/** A route that is asked by `parameters` and nothing else: an unknown one is 400, before anything is read. */
+export const route = <S extends z.ZodRawShape>(path: string, parameters: S, reading: Reading<S>, method?: 'POST'): Route => ({
+  ...{ path, parameters, ...(method && { method }) },
+  read: (reader) => async (event) => reading(reader)(event, parametersOf(event, parameters)),
+});
 
 export type Views = 'profiles' | 'rounds' | 'valuation-timelines';
 /** An answer that rests on the rows of one organization. */

@@ -15,10 +15,10 @@ import { dayIn, issuedIn } from './compute.ts';
 import { pageOf } from './cursor.ts';
 import { json } from './front.ts';
 import { listing } from './list.ts';
-import { after, paging, parameters, viewpoint, viewpointOf } from './parameters.ts';
+import { after, paging, viewpoint, viewpointOf } from './parameters.ts';
 import { isId, partOf } from './path.ts';
 import { problem } from './problem.ts';
-import { applied, type Reader, type Route } from './reader.ts';
+import { applied, type Reader, type Reading, type Route, route } from './reader.ts';
 import { waitFor } from './waiting.ts';
 import { worldAt } from './world.ts';
 
@@ -37,9 +37,9 @@ const shown = ({ id, issue, supersededBy, chain }: Control, all: ReadonlyMap<str
   }),
 });
 
-const list: Route['read'] = (reader) => async (event) => {
-  const shape = { gpuModel: Text.optional(), destination: Country.optional(), ...viewpoint, ...paging, ...after };
-  const { gpuModel, destination, limit, cursor, after: version, ...times } = parameters(event, shape);
+const LIST = { gpuModel: Text.optional(), destination: Country.optional(), ...viewpoint, ...paging, ...after };
+const list: Reading<typeof LIST> = (reader) => async (event, asked) => {
+  const { gpuModel, destination, limit, cursor, after: version, ...times } = asked;
   await waitFor(version, applied(reader, restrictions), reader.clock);
   const at = viewpointOf(times);
   const day = dayIn(at, reader.clock);
@@ -57,24 +57,25 @@ const touched = async (reader: Reader, issue: Issue, day: string, at: Viewpoint)
   return exposureOf(issue, clusters, { startups, directory }, day);
 };
 
-const exposure: Route['read'] = (reader) => async (event) => {
-  const { after: version, ...times } = parameters(event, { ...viewpoint, ...after });
-  const id = partOf(event, 3);
-  await waitFor(version, applied(reader, restrictions), reader.clock);
-  const at = viewpointOf(times);
-  const day = dayIn(at, reader.clock);
-  const found: Issued | undefined = isId(id) ? (await issuedIn(reader)).find((one) => one.id === id) : undefined;
-  if (!found?.restriction.issued) throw problem(404, 'not-found', `there is no restriction "${id}"`);
-  const issue = inForce(found.restriction, day, at);
-  const body = await touched(reader, issue ?? found.restriction.issued.data, day, at);
-  return reading(event, { restriction: id, ...times, on: day, inForce: issue !== null, ...body });
-};
+const EXPOSURE = { ...viewpoint, ...after };
+const exposure: Reading<typeof EXPOSURE> =
+  (reader) =>
+  async (event, { after: version, ...times }) => {
+    const id = partOf(event, 3);
+    await waitFor(version, applied(reader, restrictions), reader.clock);
+    const at = viewpointOf(times);
+    const day = dayIn(at, reader.clock);
+    const found: Issued | undefined = isId(id) ? (await issuedIn(reader)).find((one) => one.id === id) : undefined;
+    if (!found?.restriction.issued) throw problem(404, 'not-found', `there is no restriction "${id}"`);
+    const issue = inForce(found.restriction, day, at);
+    const body = await touched(reader, issue ?? found.restriction.issued.data, day, at);
+    return reading(event, { restriction: id, ...times, on: day, inForce: issue !== null, ...body });
+  };
 
 /** A draft says what a restriction would say; it needs no source. */
-const Draft = z.strictObject({ ...issued, authority: Text.optional(), instrument: Text.optional(), title: Text.optional() });
+export const Draft = z.strictObject({ ...issued, authority: Text.optional(), instrument: Text.optional(), title: Text.optional() });
 
-const whatIf: Route['read'] = (reader) => async (event) => {
-  const times = parameters(event, viewpoint);
+const whatIf: Reading<typeof viewpoint> = (reader) => async (event, times) => {
   const parsed = Draft.safeParse(jsonOf(event));
   if (!parsed.success) {
     const errors = faultsOf(parsed.error, '');
@@ -87,7 +88,7 @@ const whatIf: Route['read'] = (reader) => async (event) => {
 };
 
 export const restrictionRoutes: Route[] = [
-  { path: '/v1/restrictions', read: list },
-  { path: '/v1/restrictions/what-if', method: 'POST', read: whatIf },
-  { path: '/v1/restrictions/{id}/exposure', read: exposure },
+  route('/v1/restrictions', LIST, list),
+  route('/v1/restrictions/what-if', viewpoint, whatIf, 'POST'),
+  route('/v1/restrictions/{id}/exposure', EXPOSURE, exposure),
 ];

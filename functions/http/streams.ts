@@ -2,18 +2,17 @@
 
 import { cursorAt, keyOf } from './cursor.ts';
 import { listing } from './list.ts';
-import { paging, parameters } from './parameters.ts';
+import { paging } from './parameters.ts';
 import { isId, partOf } from './path.ts';
 import { problem } from './problem.ts';
-import type { Route } from './reader.ts';
+import { type Reading, type Route, route } from './reader.ts';
 import { RECORDED, type RecordedEvent, recordedIn } from './recorded.ts';
 
 const unknown = (category: string, id: string) => problem(404, 'not-found', `there is no stream ${category}/${id}`);
 
-const stream: Route['read'] =
+const stream: Reading<typeof paging> =
   ({ store }) =>
-  async (event) => {
-    const { limit, cursor } = parameters(event, paging);
+  async (event, { limit, cursor }) => {
     const [category, id] = [partOf(event, 3), partOf(event, 4)];
     if (!isId(category) || !isId(id)) throw unknown(category, id);
     const after = Number(keyOf(event, cursor)?.[0] ?? 0);
@@ -31,4 +30,4 @@ const stream: Route['read'] =
     return listing(event, { noun: 'events', columns: RECORDED, head: said, page, ...(next && { next }) });
   };
 
-export const streamRoutes: Route[] = [{ path: '/v1/streams/{category}/{id}', read: stream }];
+export const streamRoutes: Route[] = [route('/v1/streams/{category}/{id}', paging, stream)];
