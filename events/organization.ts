@@ -47,7 +47,7 @@ export const RoundStatus = z.enum([
   ...(['closed', 'disputed', 'denied', 'superseded', 'cancelled'] as const),
 ]);
 export const Basis = z.enum(['pre', 'post', 'transaction', 'target', 'unspecified']);
-export const Valuation = z.strictObject({ amount: Amount, basis: Basis });
+export const Valuation = z.strictObject({ amount: Amount, basis: Basis }).meta({ id: 'Valuation' });
 
 const Share = z.number().min(0).max(1);
 export const Consideration = z.strictObject({

@@ -3,7 +3,8 @@ import * as z from 'zod';
 
 export const Id = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'expected an Id: a-z, 0-9 and "-", at most 64 characters, not beginning with "-"');
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'expected an Id: a-z, 0-9 and "-", at most 64 characters, not beginning with "-"')
+  .meta({ id: 'Id', description: 'Chosen by whoever posts it; stable for ever.' });
 
 const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const isRealDate = (text: string): boolean => {
@@ -15,18 +16,27 @@ const isRealDate = (text: string): boolean => {
 export const PartialDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date: YYYY, YYYY-MM or YYYY-MM-DD')
-  .refine(isRealDate, 'expected a real calendar date between 1900 and 2100');
+  .refine(isRealDate, 'expected a real calendar date between 1900 and 2100')
+  .meta({
+    id: 'PartialDate',
+    description: 'A real date of 1900 to 2100 with the precision that the source gave. It sorts and filters by its first day.',
+  });
 export const IsoDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day: YYYY-MM-DD')
-  .refine(isRealDate, 'expected a real calendar date between 1900 and 2100');
+  .refine(isRealDate, 'expected a real calendar date between 1900 and 2100')
+  .meta({ id: 'Day', description: 'A real day of 1900 to 2100.' });
 export const Month = z
   .string()
   .regex(/^\d{4}-\d{2}$/, 'expected a month: YYYY-MM')
-  .refine(isRealDate, 'expected a real month between 1900 and 2100');
+  .refine(isRealDate, 'expected a real month between 1900 and 2100')
+  .meta({ id: 'Month', description: 'A real month of 1900 to 2100.' });
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
-export const Currency = z.string().refine((code) => currencies.has(code), 'expected an ISO 4217 currency code, such as "USD"');
+export const Currency = z
+  .string()
+  .refine((code) => currencies.has(code), 'expected an ISO 4217 currency code, such as "USD"')
+  .meta({ id: 'Currency', description: 'An ISO 4217 code.' });
 
 /** The officially assigned codes of ISO 3166-1. `Intl` knows more: withdrawn codes, groups of countries, and "UK" besides "GB". */
 const countries = new Set(
@@ -39,7 +49,10 @@ const countries = new Set(
     'SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
   ).split(' '),
 );
-export const Country = z.string().refine((code) => countries.has(code), 'expected an ISO 3166-1 alpha-2 country code, such as "CN"');
+export const Country = z
+  .string()
+  .refine((code) => countries.has(code), 'expected an ISO 3166-1 alpha-2 country code, such as "CN"')
+  .meta({ id: 'Country', description: 'An officially assigned ISO 3166-1 alpha-2 code.' });
 
 /** A sum in major units of its currency. */
 const Value = z
@@ -48,42 +61,48 @@ const Value = z
   .max(1e13, 'expected at most 1e13')
   .refine((value) => Number.isInteger(value) || /\.\d{1,2}$/.test(String(value)), 'expected at most 2 decimals');
 
-export const Money = z.strictObject({ currency: Currency, value: Value });
+export const Money = z
+  .strictObject({ currency: Currency, value: Value })
+  .meta({ id: 'Money', description: 'A sum in major units, with at most 2 decimals.' });
 export type Money = z.infer<typeof Money>;
 
 const stated = (disclosure: 'exact' | 'approx' | 'estimated' | 'at-least' | 'up-to' | 'target') =>
   z.strictObject({ currency: Currency, disclosure: z.literal(disclosure), value: Value });
 
 /** A sum as far as it is known. `undisclosed` is never zero. */
-export const Amount = z.discriminatedUnion('disclosure', [
-  stated('exact'),
-  stated('approx'),
-  stated('estimated'),
-  stated('at-least'),
-  stated('up-to'),
-  stated('target'),
-  z
-    .strictObject({ currency: Currency, disclosure: z.literal('range'), low: Value, high: Value })
-    .refine((range) => range.low <= range.high, { path: ['low'], message: 'expected low to be at most high' }),
-  z.strictObject({ currency: Currency, disclosure: z.literal('undisclosed') }),
-]);
+export const Amount = z
+  .discriminatedUnion('disclosure', [
+    stated('exact'),
+    stated('approx'),
+    stated('estimated'),
+    stated('at-least'),
+    stated('up-to'),
+    stated('target'),
+    z
+      .strictObject({ currency: Currency, disclosure: z.literal('range'), low: Value, high: Value })
+      .refine((range) => range.low <= range.high, { path: ['low'], message: 'expected low to be at most high' }),
+    z.strictObject({ currency: Currency, disclosure: z.literal('undisclosed') }),
+  ])
+  .meta({ id: 'Amount', description: 'A sum in major units as far as it is known. Undisclosed is never zero.' });
 export type Amount = z.infer<typeof Amount>;
 
 export const Text = z.string().trim().min(1).max(300);
 export const Note = z.string().max(1000);
 
-export const Source = z.strictObject({
-  id: Id,
-  publisher: Text,
-  url: z.url({ protocol: /^https?$/, error: 'expected an http or https URL' }).max(2000),
-  title: z.string().max(1000).optional(),
-  publishedOn: PartialDate.optional(),
-});
+export const Source = z
+  .strictObject({
+    id: Id,
+    publisher: Text,
+    url: z.url({ protocol: /^https?$/, error: 'expected an http or https URL' }).max(2000),
+    title: z.string().max(1000).optional(),
+    publishedOn: PartialDate.optional(),
+  })
+  .meta({ id: 'Source', description: 'Who says so, and where.' });
 export type Source = z.infer<typeof Source>;
 
 /** In falling order of trust. */
 export const ASSURANCES = ['official', 'company-confirmed', 'reported', 'relayed', 'estimated'] as const;
-export const Assurance = z.enum(ASSURANCES);
+export const Assurance = z.enum(ASSURANCES).meta({ id: 'Assurance', description: 'In falling order of trust.' });
 export type Assurance = z.infer<typeof Assurance>;
 
 /** What every claim event has besides what it claims. */
@@ -97,4 +116,6 @@ export const withdrawal = { source: Id, reason: WithdrawalReason, knownOn: Parti
 export const Gpus = z.number().int('expected a whole number of GPUs').positive('expected at least one GPU').max(1e9);
 
 /** A round of a startup, in another stream. */
-export const RoundRef = z.strictObject({ organization: Id, round: Id });
+export const RoundRef = z
+  .strictObject({ organization: Id, round: Id })
+  .meta({ id: 'RoundRef', description: 'A round, and the organization that raised it.' });

@@ -32,7 +32,10 @@ const ACCESS = AccessLogFormat.custom(
   }),
 );
 
-type Answering = 'post' | 'read' | 'keys' | 'subscriptions' | 'authorize';
+/** What is published of the contract. */
+const DOCS = ['/openapi.json', '/asyncapi.json', '/docs', '/docs/{file}', '/schemas/{type}/{file}'];
+
+type Answering = 'post' | 'read' | 'keys' | 'subscriptions' | 'docs' | 'authorize';
 
 const functions = (
   { events, rows, boards, changes, keys, subscriptions }: Storage,
@@ -82,6 +85,7 @@ const functions = (
     ],
     timeout: Duration.seconds(10),
   },
+  docs: { environment: {}, may: [], timeout: Duration.seconds(10) },
   authorize: {
     environment: { [ENV.keys]: keys.tableName, ...environmentOf(provider) },
     may: [may(['dynamodb:GetItem'], keys.tableArn), may(['dynamodb:UpdateItem'], keys.tableArn, BUCKETS)],
@@ -111,6 +115,7 @@ export class FrontDoor extends Construct {
       read: new HttpLambdaIntegration('Read', deploy('read')),
       keys: new HttpLambdaIntegration('Keys', deploy('keys')),
       subscriptions: new HttpLambdaIntegration('Subscriptions', deploy('subscriptions')),
+      docs: new HttpLambdaIntegration('Docs', deploy('docs')),
     };
     // Asked on every request, with or without a key, and never refusing: it passes on who asks, or the problem, and the functions
     // answer 401 and 403 as problem+json, which an authorizer of an HTTP API cannot.
@@ -137,10 +142,12 @@ export class FrontDoor extends Construct {
       api.addRoutes({ path: `/v1/subscriptions${path}`, methods: [...methods], integration: answer.subscriptions, authorizer });
     }
     const health = api.addRoutes({ path: '/health', methods: [GET], integration: answer.read });
+    const docs = DOCS.flatMap((path) => api.addRoutes({ path, methods: [GET, HEAD], integration: answer.docs }));
     // Whatever is left is answered too: 404, or 405 with what is allowed.
     const otherwise = new HttpRoute(this, 'Otherwise', { httpApi: api, routeKey: HttpRouteKey.DEFAULT, integration: answer.read });
-    const reason = 'Open to all: health, and the problem that says there is nothing here.';
-    for (const open of [...health, otherwise]) Validations.of(open).acknowledge({ id: 'AwsSolutions::AwsSolutions-APIG4', reason });
+    const reason = 'Open to all: health, the documents of this API, and the problem that says there is nothing here.';
+    for (const open of [...health, ...docs, otherwise])
+      Validations.of(open).acknowledge({ id: 'AwsSolutions::AwsSolutions-APIG4', reason });
     this.api = api;
     this.url = this.stage(api).url;
   }

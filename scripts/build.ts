@@ -11,7 +11,14 @@ const builds = join(root, 'dist', 'local');
 const KEPT_MS = 24 * 3_600_000;
 
 /** Everything that bundles and templates are made of. */
-const INPUTS = ['package-lock.json', 'cdk.json', '{events,domain,functions,infra,scripts}/**/*.ts'];
+const INPUTS = [
+  'package-lock.json',
+  'cdk.json',
+  '{events,domain,functions,infra,scripts}/**/*.ts',
+  'functions/docs/*',
+  'data/facts/*.ndjson',
+  'package.json',
+];
 
 const fingerprint = (): string => {
   const hash = createHash('sha256').update(process.version);

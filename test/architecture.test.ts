@@ -23,6 +23,7 @@ const MAY_IMPORT: Partial<Record<Room, string[]>> = {
     'ipaddr.js',
     'request-filtering-agent',
     'standardwebhooks',
+    'zod-openapi',
   ],
   infra: [
     'domain/roll-up.ts',

@@ -34,6 +34,9 @@ describe('the front door', () => {
         ['POST /v1/subscriptions/{id}/rotate-secret', 'subscriptions', 'CUSTOM'],
         ['GET /v1/subscriptions/{id}/deliveries', 'subscriptions', 'CUSTOM'],
         ['POST /v1/subscriptions/{id}/deliveries/{delivery}/retry', 'subscriptions', 'CUSTOM'],
+        ...['/openapi.json', '/asyncapi.json', '/docs', '/docs/{file}', '/schemas/{type}/{file}'].flatMap((path) =>
+          ['GET', 'HEAD'].map((method) => [`${method} ${path}`, 'docs', 'NONE']),
+        ),
       ].sort(),
     );
   });

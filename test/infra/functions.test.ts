@@ -61,6 +61,7 @@ describe('environments', () => {
     ['read', ['BOARDS_TABLE', 'CHANGES_TABLE', 'EVENTS_TABLE', 'ROWS_TABLE']],
     ['authorize', ['KEYS_TABLE']],
     ['keys', ['KEYS_TABLE']],
+    ['docs', []],
     ['relay', ['BUS_NAME']],
     ['relay-rows', ['BUS_NAME']],
     ['sequence', ['CHANGES_TABLE', 'EVENTS_TABLE']],

@@ -1,0 +1,29 @@
+/** What the document of this API says of a route besides its parameters, which the route has itself. */
+import type * as z from 'zod';
+
+export type Described = {
+  tag: string;
+  summary: string;
+  description?: string;
+  /** Null has no body. */
+  answer: z.ZodType | null;
+  /** 200 unless told. */
+  status?: 201 | 204;
+  /** What other statuses than that answer. */
+  also?: Record<number, z.ZodType>;
+  /** Values of the path and of parameters, for the facts that are shipped: a test asks them of a running system. */
+  example: { path?: Record<string, string>; query?: Record<string, string>; body?: unknown };
+  /** A list is CSV as well. */
+  csv?: true;
+  /** What a POST takes, as JSON unless told. */
+  body?: z.ZodType;
+  bodyTypes?: string[];
+  /** Line by line as well. */
+  ndjson?: true;
+  headers?: z.ZodRawShape;
+  /** Problems that only this one has. */
+  problems?: number[];
+};
+
+/** By `GET /v1/organizations`: every route has one, or the document cannot be made. */
+export type Reference = Record<string, Described>;

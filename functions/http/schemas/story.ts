@@ -1,0 +1,82 @@
+/** A made-up story with an event of every type that the shipped facts have none of, in an order in which each is accepted. */
+
+const source = { id: 'example-press', publisher: 'Example Press', url: 'https://example.com/news', publishedOn: '2026-01-15' };
+const claim = { source, assurance: 'reported' };
+const usd = (value: number) => ({ currency: 'USD', disclosure: 'exact', value });
+
+export type Example = { type: string; subject: string; data: Record<string, unknown> };
+
+export const story: Example[] = [
+  { type: 'OrganizationRegistered', subject: 'example-ai', data: { name: 'Example AI', kind: 'startup', foundedOn: '2025-02' } },
+  { type: 'OrganizationRegistered', subject: 'example-cloud', data: { name: 'Example Cloud', kind: 'cloud-provider' } },
+  { type: 'OrganizationAliased', subject: 'example-ai', data: { alias: 'Example Artificial Intelligence' } },
+  {
+    type: 'RoundReported',
+    subject: 'example-ai',
+    data: { round: 'example-ai-a', roundType: 'series-a', status: 'closed', announcedOn: '2026-01', amount: usd(200_000_000), ...claim },
+  },
+  {
+    type: 'ValuationReported',
+    subject: 'example-ai',
+    data: {
+      mark: 'tender-2026',
+      asOf: '2026-02',
+      valuation: { amount: usd(1_200_000_000), basis: 'transaction' },
+      kind: 'tender',
+      ...claim,
+    },
+  },
+  {
+    type: 'ValuationClaimWithdrawn',
+    subject: 'example-ai',
+    data: { mark: 'tender-2026', source: 'example-press', reason: 'retracted-by-source', knownOn: '2026-03-01' },
+  },
+  { type: 'ClusterRegistered', subject: 'example-cluster', data: { name: 'Example Cluster', operator: 'example-cloud', source } },
+  {
+    type: 'CapacityReported',
+    subject: 'example-cluster',
+    data: { phase: 'hall-1', state: 'available', gpus: 1024, gpuModel: 'NVIDIA H100', from: '2026-01', ...claim },
+  },
+  {
+    type: 'GpusAllocated',
+    subject: 'example-cluster',
+    data: { allocation: 'training', tenant: 'example-ai', gpus: 512, terms: 'reserved', from: '2026-02-01' },
+  },
+  { type: 'AllocationResized', subject: 'example-cluster', data: { allocation: 'training', gpus: 768, from: '2026-03-01' } },
+  {
+    type: 'AllocationReleased',
+    subject: 'example-cluster',
+    data: { allocation: 'training', on: '2026-05-01', reason: 'training is done' },
+  },
+  {
+    type: 'CapacityClaimWithdrawn',
+    subject: 'example-cluster',
+    data: { phase: 'hall-1', source: 'example-press', reason: 'misattribution', knownOn: '2026-06-01' },
+  },
+  {
+    type: 'CreditGranted',
+    subject: 'example-credit',
+    data: { provider: 'example-cloud', beneficiary: 'example-ai', faceValue: usd(50_000_000), grantedOn: '2026-01', ...claim },
+  },
+  {
+    type: 'CreditDrawn',
+    subject: 'example-credit',
+    data: { draw: 'february', amount: { currency: 'USD', value: 4_000_000 }, on: '2026-02-28' },
+  },
+  {
+    type: 'CreditRevoked',
+    subject: 'example-credit',
+    data: { revocation: 'unused-2026', amount: { currency: 'USD', value: 1_000_000 }, on: '2026-04-01' },
+  },
+  { type: 'CreditExpired', subject: 'example-credit', data: { on: '2026-06-30' } },
+  {
+    type: 'RestrictionIssued',
+    subject: 'example-rule',
+    data: {
+      ...{ authority: 'Example Authority', instrument: 'rule', title: 'An example of a rule', scope: 'goods', policy: 'notify' },
+      ...{ effectiveOn: '2026-02', gpuModels: ['NVIDIA H100'], ...claim },
+    },
+  },
+  { type: 'RestrictionAmended', subject: 'example-rule', data: { policy: 'licence-required', effectiveOn: '2026-04', source } },
+  { type: 'OrganizationExited', subject: 'example-ai', data: { exit: 'acquired', on: '2026-07', acquirer: 'example-cloud', source } },
+];
