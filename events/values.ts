@@ -93,7 +93,11 @@ export const Source = z
   .strictObject({
     id: Id,
     publisher: Text,
-    url: z.url({ protocol: /^https?$/, error: 'expected an http or https URL' }).max(2000),
+    /** Letters of any script are taken, as browsers do: what JSON Schema calls an IRI. */
+    url: z
+      .url({ protocol: /^https?$/, error: 'expected an http or https URL' })
+      .max(2000)
+      .meta({ format: 'iri' }),
     title: z.string().max(1000).optional(),
     publishedOn: PartialDate.optional(),
   })

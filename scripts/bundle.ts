@@ -1,9 +1,9 @@
 /** Bundles every file at the root of `functions/` into `dist/functions/<name>/index.mjs`, AWS SDK and all: what runs locally is what is deployed. */
 import { globSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
-import { published } from './publish.ts';
+import { publish } from './publish.ts';
 
 const root = join(import.meta.dirname, '..');
 const deployed = join(root, 'dist', 'functions');
@@ -38,7 +38,7 @@ export const bundle = async (out = deployed): Promise<Map<string, number>> => {
     banner: { js: banner },
     logLevel: 'warning',
   });
-  await Promise.all(Object.entries(published()).map(([name, text]) => writeFile(join(out, 'docs', name), text)));
+  await publish(join(out, 'docs'));
   return new Map(names.map((name) => [name, metafile.outputs[`${relative(root, out)}/${name}/index.mjs`]!.bytes]));
 };
 

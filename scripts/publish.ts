@@ -1,10 +1,12 @@
 /** What is published of the contract, made once when functions are bundled: the OpenAPI and AsyncAPI documents, and a schema for every event type. */
 import { globSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { catalogue, schemaVersion } from '../events/index.ts';
 import { asyncApi } from '../functions/http/schemas/asyncapi.ts';
 import { openApi } from '../functions/http/schemas/document.ts';
+import { notices } from '../functions/http/schemas/notices.ts';
 import { type Example, story } from '../functions/http/schemas/story.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -30,6 +32,12 @@ export const openApiDocument = () => openApi(version, examples());
 
 export const asyncApiDocument = () => asyncApi(version);
 
+/** The JSON Schema of every notice, by its name. */
+export const noticeSchemas = (): Record<string, Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(notices).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'output' }) as Record<string, unknown>]),
+  );
+
 /** The JSON Schema of what can be posted as the data of each event type, by `RoundReported/1`. */
 export const eventSchemas = (): Record<string, Record<string, unknown>> =>
   Object.fromEntries(
@@ -47,4 +55,10 @@ export const published = (): Record<string, string> => {
   return Object.fromEntries([...pages, ...made]);
 };
 
-if (import.meta.main) console.log(JSON.stringify(openApiDocument(), null, 1));
+/** Writes it all into `folder`. */
+export const publish = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  await Promise.all(Object.entries(published()).map(([name, text]) => writeFile(join(folder, name), text)));
+};
+
+if (import.meta.main) await publish(process.argv[2] ?? 'dist/docs');

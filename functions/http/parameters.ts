@@ -8,19 +8,20 @@ import { problem } from './problem.ts';
 export const RecordedAt = z.iso.datetime({ error: 'expected an instant in UTC: 2024-02-19T12:00:00.000Z' });
 
 export const viewpoint = {
-  asOf: IsoDate.optional(),
-  knownAt: IsoDate.optional(),
-  recordedAt: RecordedAt.optional(),
+  asOf: IsoDate.optional().describe('What had happened by then: dated on or before it.'),
+  knownAt: IsoDate.optional().describe('What the world could know by then: published on or before it.'),
+  recordedAt: RecordedAt.optional().describe('What this service had recorded by then.'),
 };
 export const paging = {
   limit: z.coerce.number().int().min(1).max(500).default(50),
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(500).optional().describe('The `next` of the page before, of this same query.'),
 };
 export const after = {
   after: z
     .string()
     .regex(/^[a-z]+\/[a-z0-9][a-z0-9-]{0,63}@\d{1,9}$/, 'expected a stream and version: organization/moonshot@7')
-    .optional(),
+    .optional()
+    .describe('Answers once this version of a stream is in, or 503 after 5 s.'),
 };
 export const oneOf = <T extends string>(values: readonly [T, ...T[]]) => z.enum(values, { error: `expected one of ${values.join(', ')}` });
 export const Flag = z.enum(['true', 'false'], { error: 'expected true or false' }).transform((text) => text === 'true');

@@ -3,7 +3,7 @@ import type { Scope } from '../../domain/startup.ts';
 import { Country, Id, IsoDate } from '../../events/values.ts';
 import { invalidParameter, viewpoint, viewpointOf } from './parameters.ts';
 
-export const place = { country: Country.optional(), sector: Id.optional() };
+export const place = { country: Country.optional().describe('Of the startup.'), sector: Id.optional().describe('Of the startup.') };
 export const period = { from: IsoDate.optional(), to: IsoDate.optional() };
 
 type Period = { from?: string | undefined; to?: string | undefined; asOf?: string | undefined };

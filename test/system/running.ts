@@ -8,6 +8,7 @@ import type { MischiefOptions } from '../../local/mischief.ts';
 import { Runtime } from '../../local/runtime.ts';
 import { build } from '../../scripts/build.ts';
 import { makeKey } from '../../scripts/key.ts';
+import { mustFit } from './fit.ts';
 
 const FACTS = join(import.meta.dirname, '..', '..', 'data', 'facts');
 
@@ -25,7 +26,7 @@ export const facts: Json[] = ['10-reference', '20-organizations', '30-rounds', '
   )
   .map((line) => JSON.parse(line));
 
-/** What a client with `key` does to the system at `url`. No redirect is followed. */
+/** What a client with `key` does to the system at `url`. No redirect is followed. Throws when an answer does not fit the document. */
 export const client = (url: string, ownKey: string) => {
   const ask = async (path: string, { key = ownKey, method = 'GET', headers = {}, body }: Asked = {}): Promise<Answer> => {
     const authorization = key ? { authorization: `Bearer ${key}` } : {};
@@ -37,7 +38,9 @@ export const client = (url: string, ownKey: string) => {
     });
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : undefined, text };
+    const answer = { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : undefined, text };
+    mustFit({ method, path, status: answer.status, type: response.headers.get('content-type'), body: answer.body });
+    return answer;
   };
   const post = (events: unknown, more: Asked = {}): Promise<Answer> =>
     ask('/v1/events', {

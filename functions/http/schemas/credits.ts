@@ -43,7 +43,7 @@ export const creditReference: Reference = {
   },
   'GET /v1/credits/{id}': {
     ...{ tag, summary: 'One credit with its draws', answer: CreditInFull },
-    example: { path: { id: 'alibaba-moonshot' } },
+    example: { path: { id: 'alibaba-moonshot-credits' } },
   },
   'GET /v1/flows': {
     ...{ tag, summary: 'How much money comes back as compute commitments', csv: true },

@@ -42,7 +42,7 @@ export const restrictionReference: Reference = {
   'GET /v1/restrictions/{id}/exposure': {
     ...{ tag, summary: 'Clusters, allocations and startups that one touches' },
     answer: z.strictObject({ restriction: Id, ...head, inForce: z.boolean(), ...touched }).meta({ id: 'Exposure' }),
-    example: { path: { id: 'us-2025-h20-licence' } },
+    example: { path: { id: 'entity-list-zhipu-2025-01' } },
   },
   'POST /v1/restrictions/what-if': {
     ...{ tag, summary: 'Whom a draft would touch', body: Draft, problems: [413, 415, 422] },
