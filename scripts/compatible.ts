@@ -35,9 +35,11 @@ const branchBreaks = (inner: Side[], outer: Side[], compare: (inner: Side, outer
 
 const LIMITS: [keyword: string, isTighter: (before: number, after: number) => boolean][] = [
   ['minimum', (before, after) => after > before],
+  ['exclusiveMinimum', (before, after) => after > before],
   ['minLength', (before, after) => after > before],
   ['minItems', (before, after) => after > before],
   ['maximum', (before, after) => after < before],
+  ['exclusiveMaximum', (before, after) => after < before],
   ['maxLength', (before, after) => after < before],
   ['maxItems', (before, after) => after < before],
 ];

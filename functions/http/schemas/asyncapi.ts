@@ -9,7 +9,7 @@ const schemasOf = (named: Record<string, z.ZodType>): Json => {
   const all: Json = {};
   for (const [id, schema] of Object.entries(named)) {
     const { $schema: _dialect, $defs = {}, ...own } = z.toJSONSchema(schema, { io: 'output' });
-    Object.assign(all, JSON.parse(JSON.stringify({ ...$defs, [id]: own }).replaceAll('"#/$defs/', '"#/components/schemas/')));
+    Object.assign(all, JSON.parse(JSON.stringify({ [id]: own, ...$defs }).replaceAll('"#/$defs/', '"#/components/schemas/')));
   }
   return all;
 };
@@ -39,7 +39,7 @@ export const asyncApi = (version: string) => {
       title: 'Dealstream notices',
       version,
       description: 'What other services hear: at least once, in any order. Ids and versions let a consumer drop repeats and see gaps.',
-      license: { name: 'Apache-2.0' },
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     defaultContentType: 'application/json',
     channels: {
@@ -55,13 +55,22 @@ export const asyncApi = (version: string) => {
       },
     },
     operations: {
-      publish: { action: 'send', channel: { $ref: '#/channels/bus' } },
-      deliver: { action: 'send', channel: { $ref: '#/channels/webhook' } },
+      publish: { action: 'send', channel: { $ref: '#/channels/bus' }, security: [{ $ref: '#/components/securitySchemes/iam' }] },
+      deliver: { action: 'send', channel: { $ref: '#/channels/webhook' }, security: [{ $ref: '#/components/securitySchemes/signature' }] },
     },
     components: {
       messages: {
         ...Object.fromEntries(onBus.map((name) => [name, message(name, name)])),
         ...Object.fromEntries(SENT.map((name) => [`${name}Delivery`, message(name, `${name}Delivery`, { headers })])),
+      },
+      securitySchemes: {
+        iam: { type: 'apiKey', in: 'user', description: 'AWS IAM: rules of the bus, in this account or one that may put rules there.' },
+        signature: {
+          type: 'httpApiKey',
+          in: 'header',
+          name: 'webhook-signature',
+          description: 'HMAC-SHA256 with the secret of the subscription.',
+        },
       },
       schemas,
     },
