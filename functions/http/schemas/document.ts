@@ -21,7 +21,7 @@ export const operations = (): Operation[] => {
   if (missing.length > 0) throw new Error(`described, but no route: ${missing.join(', ')}`);
   const others = Object.entries(elsewhere).map(([key, described]) => {
     const [method = '', path = ''] = key.split(' ');
-    return { ...described, method, path, parameters: {}, open: false };
+    return { parameters: {}, ...described, method, path, open: false };
   });
   return [...others, ...own];
 };
@@ -74,7 +74,7 @@ const operationOf = (operation: Operation, examples: Record<string, { value: unk
     summary,
     ...(description && { description }),
     requestParams: {
-      ...(names.length > 0 && { path: z.object(Object.fromEntries(names.map((one) => [one, Id]))) }),
+      ...(names.length > 0 && { path: z.object(Object.fromEntries(names.map((one) => [one, one === 'delivery' ? z.string() : Id]))) }),
       ...(Object.keys(parameters).length > 0 && { query: z.object(parameters) }),
       ...(headers && { header: z.object(headers) }),
     },
@@ -92,6 +92,7 @@ const INTRODUCTION =
 
 const TAGS = {
   Posting: 'The one way in: events, each with its source.',
+  Subscriptions: 'Webhooks that tell of valuations that changed. For keys with the scope `subscriptions:write`.',
   Keys: 'Who may ask and post. For keys with the scope `admin`.',
   Organizations: 'Startups and investors: profiles, rounds, valuations, holdings.',
   Rankings: 'Boards, each with how stable its ranks are.',

@@ -9,9 +9,10 @@ import { postingReference } from './posting.ts';
 import { rankingReference } from './rankings.ts';
 import type { Reference } from './reference.ts';
 import { restrictionReference } from './restrictions.ts';
+import { subscriptionReference } from './subscriptions.ts';
 
-/** What other functions than `read` answer; their parameters are none. */
-export const elsewhere: Reference = { ...postingReference, ...keyReference };
+/** What other functions than `read` answer. */
+export const elsewhere: Reference = { ...postingReference, ...subscriptionReference, ...keyReference };
 
 /** What readings answer. */
 export const readings: Reference = {

@@ -9,7 +9,7 @@ const notice = {
   ...{ organization: Id, name: z.string(), country: Country.nullable(), sector: Id.nullable() },
   kind: z.enum(['new', 'corrected', 'withdrawn']),
   ...{ previous: Point.nullable(), current: Point.nullable(), changePercent: z.number().nullable() },
-  ...{ direction: Direction.nullable(), milestones: z.array(Milestone), cause: PointCause.nullable() },
+  ...{ direction: Direction.nullable(), milestones: z.array(Milestone), cause: PointCause },
   ...{ stream: StreamName, version: Version, previousVersion: Count, recordedAt: Instant },
 };
 
@@ -37,6 +37,9 @@ export const Committed = z
     id: 'Committed',
     description: 'Events were recorded. At least once, in any order: versions let a consumer drop repeats and see gaps.',
   });
+
+/** What a subscription is tried out with. */
+export const Test = z.strictObject({ id: z.string(), recordedAt: Instant, subscription: Id });
 
 /** Everything that can be heard, by the name that the bus and webhooks give it. */
 export const notices = { ValuationChanged, ValuationCorrected, Committed };

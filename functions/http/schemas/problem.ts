@@ -20,6 +20,7 @@ export const Problem = z
 export const STATUSES: Record<number, string> = {
   200: 'The answer',
   201: 'Made',
+  202: 'Taken, and under way',
   204: 'Done',
   304: 'As the client has it already',
   308: 'An alias: ask again with the Id that `location` names',

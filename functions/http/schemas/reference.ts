@@ -8,7 +8,7 @@ export type Described = {
   /** Null has no body. */
   answer: z.ZodType | null;
   /** 200 unless told. */
-  status?: 201 | 204;
+  status?: 201 | 202 | 204;
   /** What other statuses than that answer. */
   also?: Record<number, z.ZodType>;
   /** Values of the path and of parameters, for the facts that are shipped: a test asks them of a running system. */
@@ -21,6 +21,8 @@ export type Described = {
   /** Line by line as well. */
   ndjson?: true;
   headers?: z.ZodRawShape;
+  /** Of the query, where it is another function than `read` that answers. */
+  parameters?: z.ZodRawShape;
   /** Problems that only this one has. */
   problems?: number[];
 };

@@ -1,0 +1,6698 @@
+/** The types of the document. Made by `npm run client`; a test fails when they are not those of the document. */
+export interface paths {
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post what a source says, or what happened
+         * @description One event, or an array or NDJSON of at most 1,000 events and 1 MiB. Idempotent by content: an event that changes nothing is answered `unchanged`, so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7.
+         */
+        post: operations["postEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own subscriptions; all for `admin` */
+        get: operations["getSubscriptions"];
+        put?: never;
+        /**
+         * Subscribe a webhook
+         * @description Deliveries follow the Standard Webhooks specification: signed, the same `webhook-id` on every try, retried with growing pauses. Every member of `filter` narrows; leave one out for all.
+         */
+        post: operations["postSubscriptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One subscription */
+        get: operations["getSubscriptionsById"];
+        put?: never;
+        post?: never;
+        /** Unsubscribe */
+        delete: operations["deleteSubscriptionsById"];
+        options?: never;
+        head?: never;
+        /** Change it, stop it, or take it up again */
+        patch: operations["patchSubscriptionsById"];
+        trace?: never;
+    };
+    "/v1/subscriptions/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try it: a delivery of nothing that happened */
+        post: operations["postSubscriptionsByIdTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret; the old one signs along for a day */
+        post: operations["postSubscriptionsByIdRotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was delivered, newest first, and how it went */
+        get: operations["getSubscriptionsByIdDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{id}/deliveries/{delivery}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin again with all tries */
+        post: operations["postSubscriptionsByIdDeliveriesByDeliveryRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All keys, without their secrets */
+        get: operations["getKeys"];
+        put?: never;
+        /** Make a key */
+        post: operations["postKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a key */
+        delete: operations["deleteKeysById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Profiles
+         * @description `q` matches names, aliases in any script and Ids by prefix, whatever their case and accents.
+         */
+        get: operations["getOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One organization
+         * @description Profile, aliases, group, exit, and a summary in a few numbers. `explain=true` adds the rounds behind them.
+         */
+        get: operations["getOrganizationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its rounds, resolved from claims
+         * @description Each with its claims, and the fields in which they differ.
+         */
+        get: operations["getOrganizationsByIdRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{id}/valuations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What it was worth, as of when, on whose word
+         * @description A point for every counted round with a valuation, and for every mark.
+         */
+        get: operations["getOrganizationsByIdValuations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{id}/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What it holds as an investor, its group merged
+         * @description Indicative, from public claims only. `compare` names another investor to be compared with.
+         */
+        get: operations["getOrganizationsByIdHoldings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rankings/investors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who invests most
+         * @description Over counted rounds; the members of a group count as one unless `groups=false`. `explain` names one whose rounds are added.
+         */
+        get: operations["getRankingsInvestors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rankings/startups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which startups are worth most, raised most, were unicorns fastest */
+        get: operations["getRankingsStartups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/concentration/investors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How concentrated the money is
+         * @description The HHI is an interval: what no cheque accounts for is atomistic for its low end, one holder for its high.
+         */
+        get: operations["getConcentrationInvestors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds of all startups, newest first */
+        get: operations["getDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clusters: usable, allocated and free GPUs on a day */
+        get: operations["getClusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clusters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One cluster: its phases with claims, who has how much, from which day on */
+        get: operations["getClustersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cloud credits: granted, drawn, left */
+        get: operations["getCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One credit with its draws */
+        get: operations["getCreditsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much money comes back as compute commitments */
+        get: operations["getFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/restrictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What applies on a day, and what it took the place of */
+        get: operations["getRestrictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/restrictions/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whom a draft would touch
+         * @description It computes and records nothing.
+         */
+        post: operations["postRestrictionsWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/restrictions/{id}/exposure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clusters, allocations and startups that one touches */
+        get: operations["getRestrictionsByIdExposure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rankings/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who runs most compute */
+        get: operations["getRankingsProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/concentration/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How concentrated compute is */
+        get: operations["getConcentrationProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every recorded event in one gap-free order
+         * @description For followers: ask again with `after` set to the `position` that came last. Waits for up to `wait` seconds when there is nothing new.
+         */
+        get: operations["getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in the record of an organization between two instants, and why */
+        get: operations["getDiff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/streams/{category}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What exactly was recorded of one thing, when, by whose key */
+        get: operations["getStreamsByCategoryById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it answers */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        PostedEvent: components["schemas"]["OrganizationRegistered"] | components["schemas"]["OrganizationAliased"] | components["schemas"]["OrganizationAffiliated"] | components["schemas"]["OrganizationExited"] | components["schemas"]["RoundReported"] | components["schemas"]["RoundClaimWithdrawn"] | components["schemas"]["RoundSuperseded"] | components["schemas"]["ValuationReported"] | components["schemas"]["ValuationClaimWithdrawn"] | components["schemas"]["FxRatePublished"] | components["schemas"]["ClusterRegistered"] | components["schemas"]["CapacityReported"] | components["schemas"]["CapacityClaimWithdrawn"] | components["schemas"]["GpusAllocated"] | components["schemas"]["AllocationResized"] | components["schemas"]["AllocationReleased"] | components["schemas"]["CreditGranted"] | components["schemas"]["CreditDrawn"] | components["schemas"]["CreditRevoked"] | components["schemas"]["CreditExpired"] | components["schemas"]["ComputeContractReported"] | components["schemas"]["RestrictionIssued"] | components["schemas"]["RestrictionAmended"] | components["schemas"]["RestrictionRescinded"] | components["schemas"]["ChipSpecPublished"];
+        OrganizationRegistered: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OrganizationRegistered";
+            subject: components["schemas"]["Id"];
+            data: {
+                name: string;
+                /** @enum {string} */
+                kind: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
+                country?: components["schemas"]["Country"];
+                foundedOn?: components["schemas"]["PartialDate"];
+                sector?: components["schemas"]["Id"];
+                aliases?: string[];
+                source?: components["schemas"]["Source"];
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        /** @description Chosen by whoever posts it; stable for ever. */
+        Id: string;
+        /** @description An officially assigned ISO 3166-1 alpha-2 code. */
+        Country: string;
+        /** @description A real date of 1900 to 2100 with the precision that the source gave. It sorts and filters by its first day. */
+        PartialDate: string;
+        /** @description Who says so, and where. */
+        Source: {
+            id: components["schemas"]["Id"];
+            publisher: string;
+            /** Format: iri */
+            url: string;
+            title?: string;
+            publishedOn?: components["schemas"]["PartialDate"];
+        };
+        OrganizationAliased: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OrganizationAliased";
+            subject: components["schemas"]["Id"];
+            data: {
+                alias: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        OrganizationAffiliated: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OrganizationAffiliated";
+            subject: components["schemas"]["Id"];
+            data: {
+                group: components["schemas"]["Id"];
+                from?: components["schemas"]["PartialDate"];
+                until?: components["schemas"]["PartialDate"];
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        OrganizationExited: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OrganizationExited";
+            subject: components["schemas"]["Id"];
+            data: {
+                /** @enum {string} */
+                exit: "ipo" | "acquired" | "closed";
+                on: components["schemas"]["PartialDate"];
+                acquirer?: components["schemas"]["Id"];
+                ticker?: string;
+                source: components["schemas"]["Source"];
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        RoundReported: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RoundReported";
+            subject: components["schemas"]["Id"];
+            data: {
+                round: components["schemas"]["Id"];
+                label?: string;
+                /** @enum {string} */
+                roundType?: "angel" | "pre-seed" | "seed" | "venture" | "corporate" | "convertible-note" | "safe" | "debt" | "grant" | "secondary" | "share-swap" | "ipo" | "spac" | "aggregate-disclosure" | "other" | "series-a" | "series-b" | "series-c" | "series-d" | "series-e" | "series-f" | "series-g" | "series-h" | "series-i" | "series-j" | "series-k" | "series-l" | "series-m" | "series-n" | "series-o" | "series-p" | "series-q" | "series-r" | "series-s" | "series-t" | "series-u" | "series-v" | "series-w" | "series-x" | "series-y" | "series-z";
+                /** @enum {string} */
+                status?: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+                announcedOn?: components["schemas"]["PartialDate"];
+                closedOn?: components["schemas"]["PartialDate"];
+                amount?: components["schemas"]["Amount"];
+                valuation?: components["schemas"]["Valuation"];
+                participations?: {
+                    investor: components["schemas"]["Id"];
+                    lead?: boolean | null;
+                    amount?: components["schemas"]["Amount"];
+                    stakePercent?: number;
+                    consideration?: {
+                        /** @enum {string} */
+                        kind: "cash" | "compute-credit" | "ip" | "services" | "shares" | "warrants" | "debt-conversion";
+                        amount?: components["schemas"]["Amount"];
+                        share?: {
+                            low?: number;
+                            high?: number;
+                        };
+                    }[];
+                }[];
+                tranches?: {
+                    tranche: string;
+                    on?: components["schemas"]["PartialDate"];
+                    amount: components["schemas"]["Amount"];
+                    /** @enum {string} */
+                    status: "funded" | "committed" | "conditional" | "contingent" | "over-time";
+                    condition?: string;
+                }[];
+                countsTowardTotal?: boolean;
+                source: components["schemas"]["Source"];
+                assurance: components["schemas"]["Assurance"];
+                alsoIn?: components["schemas"]["Source"][];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        /** @description A sum in major units as far as it is known. Undisclosed is never zero. */
+        Amount: {
+            currency: components["schemas"]["Currency"];
+            /** @constant */
+            disclosure: "exact";
+            value: number;
+        } | {
+            currency: components["schemas"]["Currency"];
+            /** @constant */
+            disclosure: "approx";
+            value: number;
+        } | {
+            currency: components["schemas"]["Currency"];
+            /** @constant */
+            disclosure: "estimated";
+            value: number;
+        } | {
+            currency: components["schemas"]["Currency"];
+            /** @constant */
+            disclosure: "at-least";
+            value: number;
+        } | {
+            currency: components["schemas"]["Currency"];
+            /** @constant */
+            disclosure: "up-to";
+            value: number;
+        } | {
+            currency: components["schemas"]["Currency"];
+            /** @constant */
+            disclosure: "target";
+            value: number;
+        } | {
+            currency: components["schemas"]["Currency"];
+            /** @constant */
+            disclosure: "range";
+            low: number;
+            high: number;
+        } | {
+            currency: components["schemas"]["Currency"];
+            /** @constant */
+            disclosure: "undisclosed";
+        };
+        /** @description An ISO 4217 code. */
+        Currency: string;
+        Valuation: {
+            amount: components["schemas"]["Amount"];
+            /** @enum {string} */
+            basis: "pre" | "post" | "transaction" | "target" | "unspecified";
+        };
+        /**
+         * @description In falling order of trust.
+         * @enum {string}
+         */
+        Assurance: "official" | "company-confirmed" | "reported" | "relayed" | "estimated";
+        RoundClaimWithdrawn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RoundClaimWithdrawn";
+            subject: components["schemas"]["Id"];
+            data: {
+                round: components["schemas"]["Id"];
+                source: components["schemas"]["Id"];
+                /** @enum {string} */
+                reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
+                knownOn?: components["schemas"]["PartialDate"];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        RoundSuperseded: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RoundSuperseded";
+            subject: components["schemas"]["Id"];
+            data: {
+                round: components["schemas"]["Id"];
+                by?: components["schemas"]["Id"];
+                /** @enum {string} */
+                reason: "upsized" | "merged" | "denied" | "cancelled" | "duplicate";
+                knownOn?: components["schemas"]["PartialDate"];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        ValuationReported: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ValuationReported";
+            subject: components["schemas"]["Id"];
+            data: {
+                mark: components["schemas"]["Id"];
+                asOf: components["schemas"]["PartialDate"];
+                valuation: components["schemas"]["Valuation"];
+                /** @enum {string} */
+                kind: "secondary" | "tender" | "implied" | "index" | "filing" | "market-cap";
+                source: components["schemas"]["Source"];
+                assurance: components["schemas"]["Assurance"];
+                alsoIn?: components["schemas"]["Source"][];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        ValuationClaimWithdrawn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ValuationClaimWithdrawn";
+            subject: components["schemas"]["Id"];
+            data: {
+                mark: components["schemas"]["Id"];
+                source: components["schemas"]["Id"];
+                /** @enum {string} */
+                reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
+                knownOn?: components["schemas"]["PartialDate"];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        FxRatePublished: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "FxRatePublished";
+            subject: components["schemas"]["Id"];
+            data: {
+                currency: components["schemas"]["Currency"];
+                month: components["schemas"]["Month"];
+                usd: number;
+                source: components["schemas"]["Source"];
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        /** @description A real month of 1900 to 2100. */
+        Month: string;
+        ClusterRegistered: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ClusterRegistered";
+            subject: components["schemas"]["Id"];
+            data: {
+                name: string;
+                operator: components["schemas"]["Id"];
+                owner?: components["schemas"]["Id"];
+                country?: components["schemas"]["Country"];
+                source: components["schemas"]["Source"];
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        CapacityReported: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CapacityReported";
+            subject: components["schemas"]["Id"];
+            data: {
+                phase: components["schemas"]["Id"];
+                /** @enum {string} */
+                state: "claimed" | "announced" | "contracted" | "under-construction" | "installed" | "available" | "retired";
+                gpus?: number;
+                gpuModel?: string;
+                alsoGpus?: {
+                    gpuModel: string;
+                    gpus: number;
+                }[];
+                h100Equivalents?: number;
+                powerMw?: number;
+                from?: components["schemas"]["PartialDate"];
+                supersedes?: components["schemas"]["Id"];
+                source: components["schemas"]["Source"];
+                assurance: components["schemas"]["Assurance"];
+                alsoIn?: components["schemas"]["Source"][];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        CapacityClaimWithdrawn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CapacityClaimWithdrawn";
+            subject: components["schemas"]["Id"];
+            data: {
+                phase: components["schemas"]["Id"];
+                source: components["schemas"]["Id"];
+                /** @enum {string} */
+                reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
+                knownOn?: components["schemas"]["PartialDate"];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        GpusAllocated: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "GpusAllocated";
+            subject: components["schemas"]["Id"];
+            data: {
+                allocation: components["schemas"]["Id"];
+                tenant: components["schemas"]["Id"];
+                gpus: number;
+                /** @enum {string} */
+                terms: "reserved" | "on-demand" | "spot";
+                from: components["schemas"]["Day"];
+                until?: components["schemas"]["Day"];
+                gpuModel?: string;
+                source?: components["schemas"]["Source"];
+                assurance?: components["schemas"]["Assurance"];
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        /** @description A real day of 1900 to 2100. */
+        Day: string;
+        AllocationResized: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AllocationResized";
+            subject: components["schemas"]["Id"];
+            data: {
+                allocation: components["schemas"]["Id"];
+                gpus: number;
+                from: components["schemas"]["Day"];
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        AllocationReleased: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AllocationReleased";
+            subject: components["schemas"]["Id"];
+            data: {
+                allocation: components["schemas"]["Id"];
+                on: components["schemas"]["Day"];
+                reason?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        CreditGranted: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CreditGranted";
+            subject: components["schemas"]["Id"];
+            data: {
+                provider: components["schemas"]["Id"];
+                beneficiary: components["schemas"]["Id"];
+                faceValue: components["schemas"]["Amount"];
+                grantedOn: components["schemas"]["PartialDate"];
+                expiresOn?: components["schemas"]["PartialDate"];
+                escrow?: boolean;
+                round?: components["schemas"]["RoundRef"];
+                source: components["schemas"]["Source"];
+                assurance: components["schemas"]["Assurance"];
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        /** @description A round, and the organization that raised it. */
+        RoundRef: {
+            organization: components["schemas"]["Id"];
+            round: components["schemas"]["Id"];
+        };
+        CreditDrawn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CreditDrawn";
+            subject: components["schemas"]["Id"];
+            data: {
+                draw: components["schemas"]["Id"];
+                amount: components["schemas"]["Money"];
+                on: components["schemas"]["Day"];
+                allocation?: {
+                    cluster: components["schemas"]["Id"];
+                    allocation: components["schemas"]["Id"];
+                };
+                gpuHours?: number;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        /** @description A sum in major units, with at most 2 decimals. */
+        Money: {
+            currency: components["schemas"]["Currency"];
+            value: number;
+        };
+        CreditRevoked: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CreditRevoked";
+            subject: components["schemas"]["Id"];
+            data: {
+                revocation: components["schemas"]["Id"];
+                amount: components["schemas"]["Money"];
+                on: components["schemas"]["Day"];
+                reason?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        CreditExpired: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CreditExpired";
+            subject: components["schemas"]["Id"];
+            data: {
+                on: components["schemas"]["Day"];
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        ComputeContractReported: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ComputeContractReported";
+            subject: components["schemas"]["Id"];
+            data: {
+                /** @enum {string} */
+                contractKind: "reserved-capacity" | "spend-commitment" | "supply-with-warrants" | "letter-of-intent" | "rental" | "allocation-pool";
+                provider: components["schemas"]["Id"];
+                customer: components["schemas"]["Id"];
+                value?: components["schemas"]["Amount"];
+                announcedOn: components["schemas"]["PartialDate"];
+                startsOn?: components["schemas"]["PartialDate"];
+                endsOn?: components["schemas"]["PartialDate"];
+                years?: number;
+                gpuModel?: string;
+                powerGw?: number;
+                round?: components["schemas"]["RoundRef"];
+                /** @enum {string} */
+                status: "letter-of-intent" | "committed" | "active" | "ended" | "cancelled";
+                source: components["schemas"]["Source"];
+                assurance: components["schemas"]["Assurance"];
+                alsoIn?: components["schemas"]["Source"][];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        RestrictionIssued: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RestrictionIssued";
+            subject: components["schemas"]["Id"];
+            data: {
+                authority: string;
+                instrument: string;
+                title: string;
+                /** @enum {string} */
+                scope: "goods" | "investment" | "entity";
+                /** @enum {string} */
+                policy: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
+                effectiveOn: components["schemas"]["PartialDate"];
+                gpuModels?: string[];
+                destinations?: components["schemas"]["Country"][];
+                entities?: components["schemas"]["Id"][];
+                supersedes?: components["schemas"]["Id"];
+                source: components["schemas"]["Source"];
+                assurance: components["schemas"]["Assurance"];
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        RestrictionAmended: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RestrictionAmended";
+            subject: components["schemas"]["Id"];
+            data: {
+                /** @enum {string} */
+                policy?: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
+                gpuModels?: string[];
+                destinations?: components["schemas"]["Country"][];
+                entities?: components["schemas"]["Id"][];
+                effectiveOn: components["schemas"]["PartialDate"];
+                source: components["schemas"]["Source"];
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        RestrictionRescinded: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RestrictionRescinded";
+            subject: components["schemas"]["Id"];
+            data: {
+                on: components["schemas"]["PartialDate"];
+                source: components["schemas"]["Source"];
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        ChipSpecPublished: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ChipSpecPublished";
+            subject: components["schemas"]["Id"];
+            data: {
+                model: string;
+                vendor: string;
+                fp16DenseTflops?: number;
+                int8Tops?: number;
+                releasedOn?: components["schemas"]["PartialDate"];
+                source: components["schemas"]["Source"];
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        /** @description `unchanged`: the ledger knew this already, and recorded nothing. */
+        Outcome: {
+            /** @enum {string} */
+            status: "appended" | "unchanged";
+            stream: string;
+            version: components["schemas"]["Version"];
+        };
+        /** @description Of a stream: how many events it holds. Of a board: how many it rests on. */
+        Version: number;
+        /** @description In the order posted, and as if posted one by one. */
+        BatchOutcome: {
+            appended: number;
+            unchanged: number;
+            refused: number;
+            results: ({
+                index: number;
+                /** @enum {string} */
+                status: "appended" | "unchanged";
+                stream: string;
+                version: components["schemas"]["Version"];
+            } | {
+                index: number;
+                /** @constant */
+                status: "refused";
+                problem: components["schemas"]["Problem"];
+            })[];
+        };
+        /** @description RFC 9457. Some codes say more in members of their own: `allowed`, `suggestions`, `free`, `version`. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description The id of the request, by which our log knows it. */
+            instance: string;
+            code: string;
+            errors?: {
+                pointer: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        SubscriptionWithSecret: {
+            id: components["schemas"]["Id"];
+            url: string;
+            events: ("ValuationChanged" | "ValuationCorrected")[];
+            filter: {
+                organizations?: components["schemas"]["Id"][];
+                countries?: components["schemas"]["Country"][];
+                sectors?: components["schemas"]["Id"][];
+                /** @enum {string} */
+                direction?: "up" | "down" | "flat" | "first";
+                minChangePercent?: number;
+                milestones?: ("unicorn" | "decacorn" | "hectocorn")[];
+            };
+            description: string | null;
+            /** @enum {string} */
+            status: "active" | "disabled";
+            disabled: {
+                reason: string;
+                at: components["schemas"]["Instant"];
+            } | null;
+            /** @description Since when nothing arrives. */
+            failingSince: components["schemas"]["Instant"] | null;
+            /** @description The key that made it. */
+            key: components["schemas"]["Id"];
+            createdAt: components["schemas"]["Instant"];
+            /** @description Until when the secret before this one signs along. */
+            oldSecretsUntil: components["schemas"]["Instant"] | null;
+            /** @description whsec_…, shown this once. */
+            secret: string;
+        };
+        /**
+         * Format: date-time
+         * @description RFC 3339 in UTC, with milliseconds.
+         */
+        Instant: string;
+        Subscription: {
+            id: components["schemas"]["Id"];
+            url: string;
+            events: ("ValuationChanged" | "ValuationCorrected")[];
+            filter: {
+                organizations?: components["schemas"]["Id"][];
+                countries?: components["schemas"]["Country"][];
+                sectors?: components["schemas"]["Id"][];
+                /** @enum {string} */
+                direction?: "up" | "down" | "flat" | "first";
+                minChangePercent?: number;
+                milestones?: ("unicorn" | "decacorn" | "hectocorn")[];
+            };
+            description: string | null;
+            /** @enum {string} */
+            status: "active" | "disabled";
+            disabled: {
+                reason: string;
+                at: components["schemas"]["Instant"];
+            } | null;
+            /** @description Since when nothing arrives. */
+            failingSince: components["schemas"]["Instant"] | null;
+            /** @description The key that made it. */
+            key: components["schemas"]["Id"];
+            createdAt: components["schemas"]["Instant"];
+            /** @description Until when the secret before this one signs along. */
+            oldSecretsUntil: components["schemas"]["Instant"] | null;
+        };
+        Delivery: {
+            /** @description The webhook-id of every try. */
+            id: string;
+            /** @enum {string} */
+            type: "ValuationChanged" | "ValuationCorrected" | "Test";
+            notice: string;
+            /** @enum {string} */
+            status: "pending" | "waiting" | "delivered" | "parked";
+            reason: string | null;
+            createdAt: components["schemas"]["Instant"];
+            nextAt: components["schemas"]["Instant"] | null;
+            tries: number;
+            /** @description The last of them. */
+            attempts: {
+                at: components["schemas"]["Instant"];
+                ms: number;
+                status?: number;
+                fault?: string;
+            }[];
+            /** @description What is sent. */
+            body: {
+                /** @constant */
+                type: "ValuationChanged";
+                timestamp: components["schemas"]["Instant"];
+                data: components["schemas"]["ValuationChanged"];
+            } | {
+                /** @constant */
+                type: "ValuationCorrected";
+                timestamp: components["schemas"]["Instant"];
+                data: components["schemas"]["ValuationCorrected"];
+            } | {
+                /** @constant */
+                type: "Test";
+                timestamp: components["schemas"]["Instant"];
+                data: {
+                    id: string;
+                    recordedAt: components["schemas"]["Instant"];
+                    subscription: components["schemas"]["Id"];
+                };
+            };
+        };
+        /** @description The current point of a valuation timeline is another one, or says something else. */
+        ValuationChanged: {
+            id: string;
+            organization: components["schemas"]["Id"];
+            name: string;
+            country: components["schemas"]["Country"] | null;
+            sector: components["schemas"]["Id"] | null;
+            /** @enum {string} */
+            kind: "new" | "corrected" | "withdrawn";
+            previous: components["schemas"]["Point"] | null;
+            current: components["schemas"]["Point"] | null;
+            changePercent: number | null;
+            direction: components["schemas"]["Direction"] | null;
+            milestones: components["schemas"]["Milestone"][];
+            cause: components["schemas"]["PointCause"];
+            stream: string;
+            version: components["schemas"]["Version"];
+            previousVersion: number;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        /** @description What a startup was worth at a round or by a mark, and on whose word. */
+        Point: {
+            on: components["schemas"]["PartialDate"];
+            /** @enum {string} */
+            precision: "year" | "month" | "day";
+            usd: components["schemas"]["Interval"] | null;
+            stated: components["schemas"]["Amount"];
+            /** @enum {string} */
+            basis: "pre" | "post" | "transaction" | "target" | "unspecified";
+            /** @constant */
+            derived?: "pre-plus-new-money";
+            cause: components["schemas"]["PointCause"];
+            stepUp: number | null;
+            direction: components["schemas"]["Direction"];
+            milestones: components["schemas"]["Milestone"][];
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            alternatives: {
+                value: components["schemas"]["Valuation"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+            }[];
+        };
+        /** @description From low to high; high null is no upper bound. A whole interval that is null: nothing is known. */
+        Interval: {
+            low: number;
+            high: number | null;
+        };
+        /** @description The round or the mark that makes the point. */
+        PointCause: {
+            round: components["schemas"]["Id"];
+            kind: string;
+        } | {
+            mark: components["schemas"]["Id"];
+            kind: string;
+        };
+        /**
+         * @description Up over +2 %, down under -2 %, against the point before.
+         * @enum {string}
+         */
+        Direction: "first" | "up" | "down" | "flat";
+        /**
+         * @description USD 1e9, 1e10, 1e11.
+         * @enum {string}
+         */
+        Milestone: "unicorn" | "decacorn" | "hectocorn";
+        /** @description Only older points of a valuation timeline changed. */
+        ValuationCorrected: {
+            id: string;
+            organization: components["schemas"]["Id"];
+            name: string;
+            country: components["schemas"]["Country"] | null;
+            sector: components["schemas"]["Id"] | null;
+            /** @enum {string} */
+            kind: "new" | "corrected" | "withdrawn";
+            previous: components["schemas"]["Point"] | null;
+            current: components["schemas"]["Point"] | null;
+            changePercent: number | null;
+            direction: components["schemas"]["Direction"] | null;
+            milestones: components["schemas"]["Milestone"][];
+            cause: components["schemas"]["PointCause"];
+            stream: string;
+            version: components["schemas"]["Version"];
+            previousVersion: number;
+            recordedAt: components["schemas"]["Instant"];
+            points: {
+                before: components["schemas"]["Point"] | null;
+                after: components["schemas"]["Point"] | null;
+            }[];
+        };
+        MadeKey: {
+            id: components["schemas"]["Id"];
+            name: string;
+            scopes: ("events:write" | "read" | "subscriptions:write" | "admin")[];
+            createdAt: components["schemas"]["Instant"];
+            /** @description The token. It is shown this once. */
+            key: string;
+        };
+        Key: {
+            id: components["schemas"]["Id"];
+            name: string;
+            scopes: ("events:write" | "read" | "subscriptions:write" | "admin")[];
+            createdAt: components["schemas"]["Instant"];
+        };
+        Profile: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @enum {string} */
+            kind: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
+            country: components["schemas"]["Country"] | null;
+            sector: components["schemas"]["Id"] | null;
+            group: components["schemas"]["Id"] | null;
+            aliases: string[];
+        };
+        Organization: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @enum {string} */
+            kind: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
+            country?: components["schemas"]["Country"];
+            foundedOn?: components["schemas"]["PartialDate"];
+            sector?: components["schemas"]["Id"];
+            aliases: string[];
+            group: {
+                group: components["schemas"]["Id"];
+                from?: components["schemas"]["PartialDate"];
+                until?: components["schemas"]["PartialDate"];
+            } | null;
+            exit: {
+                /** @enum {string} */
+                exit: "ipo" | "acquired" | "closed";
+                on: components["schemas"]["PartialDate"];
+                acquirer?: components["schemas"]["Id"];
+                ticker?: string;
+                source: components["schemas"]["Source"];
+            } | null;
+            source: components["schemas"]["Source"] | null;
+            summary: components["schemas"]["Summary"];
+            explanation?: {
+                rule: string;
+                rounds: components["schemas"]["Round"][];
+            };
+            version: components["schemas"]["Version"];
+            /** @constant */
+            stale?: true;
+        };
+        Summary: {
+            roundsCounted: number;
+            raisedUsd: components["schemas"]["Interval"] | null;
+            unknownAmounts: number;
+            currentValuation: components["schemas"]["Point"] | null;
+            unicornSince: components["schemas"]["PartialDate"] | null;
+            monthsToUnicorn: components["schemas"]["Months"] | null;
+        };
+        /** @description Whole months between first days; the range takes partial dates from their last to their first day. */
+        Months: {
+            months: number;
+            range: [
+                number,
+                number
+            ];
+        };
+        /** @description A round, resolved field by field from its standing claims. */
+        Round: {
+            round: components["schemas"]["Id"];
+            label: string | null;
+            roundType: {
+                value: string;
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    value: string;
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            status: {
+                /** @enum {string} */
+                value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    /** @enum {string} */
+                    value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            announcedOn: {
+                value: components["schemas"]["PartialDate"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    value: components["schemas"]["PartialDate"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            closedOn: {
+                value: components["schemas"]["PartialDate"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    value: components["schemas"]["PartialDate"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            amount: components["schemas"]["ResolvedAmount"];
+            valuation: {
+                value: components["schemas"]["Valuation"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    value: components["schemas"]["Valuation"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+                usd: components["schemas"]["Interval"] | null;
+            } | null;
+            countsTowardTotal: {
+                value: boolean;
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    value: boolean;
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            participations: components["schemas"]["ResolvedParticipation"][];
+            tranches: {
+                value: {
+                    tranche: string;
+                    on?: components["schemas"]["PartialDate"];
+                    amount: components["schemas"]["Amount"];
+                    /** @enum {string} */
+                    status: "funded" | "committed" | "conditional" | "contingent" | "over-time";
+                    condition?: string;
+                }[];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    value: {
+                        tranche: string;
+                        on?: components["schemas"]["PartialDate"];
+                        amount: components["schemas"]["Amount"];
+                        /** @enum {string} */
+                        status: "funded" | "committed" | "conditional" | "contingent" | "over-time";
+                        condition?: string;
+                    }[];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            superseded: {
+                by?: components["schemas"]["Id"];
+                reason: string;
+                knownOn?: components["schemas"]["PartialDate"];
+                note?: string;
+            } | null;
+            counted: boolean;
+            /** @description Fields in which standing claims differ. */
+            conflicts: string[];
+            claims: components["schemas"]["RoundClaim"][];
+        };
+        ResolvedAmount: {
+            value: components["schemas"]["Amount"];
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            alternatives: {
+                value: components["schemas"]["Amount"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+            }[];
+            usd: components["schemas"]["Interval"] | null;
+        } | null;
+        ResolvedParticipation: {
+            investor: components["schemas"]["Id"];
+            lead: {
+                value: boolean;
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    value: boolean;
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            amount: components["schemas"]["ResolvedAmount"];
+            stakePercent: {
+                value: number;
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    value: number;
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            consideration: {
+                value: {
+                    /** @enum {string} */
+                    kind: "cash" | "compute-credit" | "ip" | "services" | "shares" | "warrants" | "debt-conversion";
+                    amount?: components["schemas"]["Amount"];
+                    share?: {
+                        low?: number;
+                        high?: number;
+                    };
+                    usd: components["schemas"]["Interval"] | null;
+                }[];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    value: {
+                        /** @enum {string} */
+                        kind: "cash" | "compute-credit" | "ip" | "services" | "shares" | "warrants" | "debt-conversion";
+                        amount?: components["schemas"]["Amount"];
+                        share?: {
+                            low?: number;
+                            high?: number;
+                        };
+                    }[];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            cashUsd: components["schemas"]["Paid"] | null;
+            computeCreditUsd: components["schemas"]["Paid"] | null;
+        };
+        /** @description US dollars paid in one kind, by the claim that wins and by those that say otherwise. */
+        Paid: {
+            usd: components["schemas"]["Interval"] | null;
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            alternatives: {
+                usd: components["schemas"]["Interval"] | null;
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+            }[];
+        };
+        RoundClaim: {
+            source: components["schemas"]["Source"];
+            assurance: components["schemas"]["Assurance"];
+            alsoIn?: components["schemas"]["Source"][];
+            note?: string;
+            says: {
+                label?: string;
+                /** @enum {string} */
+                roundType?: "angel" | "pre-seed" | "seed" | "venture" | "corporate" | "convertible-note" | "safe" | "debt" | "grant" | "secondary" | "share-swap" | "ipo" | "spac" | "aggregate-disclosure" | "other" | "series-a" | "series-b" | "series-c" | "series-d" | "series-e" | "series-f" | "series-g" | "series-h" | "series-i" | "series-j" | "series-k" | "series-l" | "series-m" | "series-n" | "series-o" | "series-p" | "series-q" | "series-r" | "series-s" | "series-t" | "series-u" | "series-v" | "series-w" | "series-x" | "series-y" | "series-z";
+                /** @enum {string} */
+                status?: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+                announcedOn?: components["schemas"]["PartialDate"];
+                closedOn?: components["schemas"]["PartialDate"];
+                amount?: components["schemas"]["Amount"];
+                valuation?: components["schemas"]["Valuation"];
+                participations?: {
+                    investor: components["schemas"]["Id"];
+                    lead?: boolean | null;
+                    amount?: components["schemas"]["Amount"];
+                    stakePercent?: number;
+                    consideration?: {
+                        /** @enum {string} */
+                        kind: "cash" | "compute-credit" | "ip" | "services" | "shares" | "warrants" | "debt-conversion";
+                        amount?: components["schemas"]["Amount"];
+                        share?: {
+                            low?: number;
+                            high?: number;
+                        };
+                    }[];
+                }[];
+                tranches?: {
+                    tranche: string;
+                    on?: components["schemas"]["PartialDate"];
+                    amount: components["schemas"]["Amount"];
+                    /** @enum {string} */
+                    status: "funded" | "committed" | "conditional" | "contingent" | "over-time";
+                    condition?: string;
+                }[];
+                countsTowardTotal?: boolean;
+            };
+            rates?: components["schemas"]["Rates"];
+            withdrawn?: components["schemas"]["Withdrawn"];
+        };
+        /** @description US dollars for one unit: "CNY", or "CNY 2024-05". */
+        Rates: {
+            [key: string]: number;
+        };
+        Withdrawn: {
+            reason: string;
+            knownOn?: components["schemas"]["PartialDate"];
+            note?: string;
+        };
+        Timeline: {
+            organization: components["schemas"]["Id"];
+            current: components["schemas"]["Point"] | null;
+            peak: components["schemas"]["Point"] | null;
+            unicornSince: components["schemas"]["PartialDate"] | null;
+            monthsToUnicorn: components["schemas"]["Months"] | null;
+            version: components["schemas"]["Version"];
+            /** @constant */
+            stale?: true;
+            points: components["schemas"]["Point"][];
+        };
+        /** @description From low to high; null is unknown. */
+        Range: {
+            low: number | null;
+            high: number | null;
+        };
+        Holding: {
+            startup: components["schemas"]["Id"];
+            name: string;
+            country: components["schemas"]["Country"] | null;
+            sector: components["schemas"]["Id"] | null;
+            rounds: {
+                round: components["schemas"]["Id"];
+                on: components["schemas"]["PartialDate"] | null;
+                lead: boolean;
+                chequeUsd: components["schemas"]["Interval"] | null;
+                statedStakePercent: number | null;
+                cashUsd: components["schemas"]["Paid"][];
+                computeCreditUsd: components["schemas"]["Paid"][];
+            }[];
+            knownUsd: components["schemas"]["Interval"] | null;
+            unknownCheques: number;
+            cashUsd: components["schemas"]["Interval"] | null;
+            computeCreditUsd: components["schemas"]["Interval"] | null;
+            statedStakePercent: number | null;
+            stake: components["schemas"]["Stake"] | null;
+            valuation: {
+                on: components["schemas"]["PartialDate"];
+                /** @enum {string} */
+                precision: "year" | "month" | "day";
+                usd: components["schemas"]["Interval"] | null;
+                /** @enum {string} */
+                basis: "pre" | "post" | "transaction" | "target" | "unspecified";
+                cause: components["schemas"]["PointCause"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+            } | null;
+            navUsd: components["schemas"]["Range"] | null;
+            weights: {
+                nav: components["schemas"]["Range"] | null;
+                cost: number | null;
+                equal: number;
+            };
+        };
+        /** @description Percent of the startup, and what each round did to it. */
+        Stake: {
+            low: number | null;
+            high: number | null;
+            /** @enum {string} */
+            basis: "stated" | "cheques";
+            steps: {
+                round: components["schemas"]["Id"];
+                on: components["schemas"]["PartialDate"] | null;
+                /** @enum {string} */
+                did: "stated" | "bought" | "diluted" | "bought-and-diluted";
+                chequeUsd: components["schemas"]["Interval"] | null;
+                newMoneyUsd: components["schemas"]["Interval"] | null;
+                postMoneyUsd: components["schemas"]["Interval"] | null;
+                stake: components["schemas"]["Range"];
+            }[];
+            unknownCheques: components["schemas"]["Id"][];
+        };
+        InvestorEntry: {
+            rank: number;
+            /** @description The best and the worst rank that the bounds of claims allow. */
+            rankRange: [
+                number,
+                number
+            ];
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description The metric asked for; of an interval the lower bound; null is unknown. */
+            value: number | null;
+            /** @description Percent of the sum of all values. */
+            share: number | null;
+            metrics: {
+                startups: number;
+                rounds: number;
+                leads: number;
+                knownUsd: number;
+                unknownCheques: number;
+                computeCreditUsd: components["schemas"]["Interval"] | null;
+                cashUsd: components["schemas"]["Interval"] | null;
+                unicorns: number;
+            };
+            explanation?: {
+                rule: string;
+                rounds: {
+                    startup: components["schemas"]["Id"];
+                    round: components["schemas"]["Id"];
+                    on: components["schemas"]["PartialDate"];
+                    counted: boolean;
+                    disputed: boolean;
+                    status: {
+                        /** @enum {string} */
+                        value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+                        from: components["schemas"]["Id"];
+                        assurance: components["schemas"]["Assurance"];
+                        alternatives: {
+                            /** @enum {string} */
+                            value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+                            from: components["schemas"]["Id"];
+                            assurance: components["schemas"]["Assurance"];
+                        }[];
+                    } | null;
+                    amount: components["schemas"]["ResolvedAmount"];
+                    knownUsd: number | null;
+                    participations: components["schemas"]["ResolvedParticipation"][];
+                    sources: components["schemas"]["Source"][];
+                    claims: components["schemas"]["RoundClaim"][];
+                }[];
+            };
+        };
+        StartupEntry: {
+            rank: number;
+            /** @description The best and the worst rank that the bounds of claims allow. */
+            rankRange: [
+                number,
+                number
+            ];
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description The metric asked for; of an interval the lower bound; null is unknown. */
+            value: number | null;
+            /** @description Percent of the sum of all values. */
+            share: number | null;
+            metrics: {
+                valuationUsd: components["schemas"]["Interval"] | null;
+                raisedUsd: components["schemas"]["Interval"] | null;
+                unknownAmounts: number;
+                monthsToUnicorn: components["schemas"]["Months"] | null;
+                stepUp: number | null;
+                gpus: number;
+            };
+            explanation?: {
+                rule: string;
+                rounds: components["schemas"]["RoundBehind"][];
+            };
+        };
+        /** @description A round behind a number. */
+        RoundBehind: {
+            startup: components["schemas"]["Id"];
+            round: components["schemas"]["Id"];
+            on: components["schemas"]["PartialDate"];
+            counted: boolean;
+            disputed: boolean;
+            status: {
+                /** @enum {string} */
+                value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    /** @enum {string} */
+                    value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            amount: components["schemas"]["ResolvedAmount"];
+            participations: components["schemas"]["ResolvedParticipation"][];
+            claims: components["schemas"]["RoundClaim"][];
+        };
+        Holder: {
+            id: components["schemas"]["Id"];
+            name: string;
+            value: number;
+            share: number;
+        };
+        Deal: {
+            round: components["schemas"]["Id"];
+            label: string | null;
+            on: components["schemas"]["PartialDate"];
+            /** @enum {string} */
+            precision: "year" | "month" | "day";
+            roundType: string | null;
+            status: string | null;
+            usd: components["schemas"]["Interval"] | null;
+            valuationUsd: components["schemas"]["Interval"] | null;
+            counted: boolean;
+            disputed: boolean;
+            conflicts: string[];
+            startup: components["schemas"]["Id"];
+            name: string;
+            country: components["schemas"]["Country"] | null;
+            sector: components["schemas"]["Id"] | null;
+            investors: {
+                investor: components["schemas"]["Id"];
+                name: string;
+                group: components["schemas"]["Id"];
+                lead: boolean;
+                leadDisputed: boolean;
+                usd: components["schemas"]["Interval"] | null;
+                cashUsd: components["schemas"]["Interval"] | null;
+                computeCreditUsd: components["schemas"]["Interval"] | null;
+            }[];
+        };
+        Cluster: {
+            id: components["schemas"]["Id"];
+            name: string;
+            operator: components["schemas"]["Id"];
+            owner: components["schemas"]["Id"] | null;
+            country: components["schemas"]["Country"] | null;
+            usableGpus: number;
+            allocatedGpus: number;
+            freeGpus: number;
+            /** @description Percent of usable GPUs that are allocated; null when none is usable. */
+            utilization: number | null;
+            h100Equivalents: number;
+            /** @description Usable phases of which neither a count nor equivalents are known. */
+            phasesUnknown: number;
+            unbuilt: {
+                claimed: number;
+                announced: number;
+                contracted: number;
+                "under-construction": number;
+            };
+            /** @description Ids of the restrictions that it falls under. */
+            restrictions: components["schemas"]["Id"][];
+        };
+        ClusterInFull: {
+            id: components["schemas"]["Id"];
+            name: string;
+            operator: components["schemas"]["Id"];
+            owner: components["schemas"]["Id"] | null;
+            country: components["schemas"]["Country"] | null;
+            on: components["schemas"]["Day"];
+            chipTable: components["schemas"]["Version"];
+            usableGpus: number;
+            allocatedGpus: number;
+            freeGpus: number;
+            /** @description Percent of usable GPUs that are allocated; null when none is usable. */
+            utilization: number | null;
+            h100Equivalents: number;
+            /** @description Usable phases of which neither a count nor equivalents are known. */
+            phasesUnknown: number;
+            unbuilt: {
+                claimed: number;
+                announced: number;
+                contracted: number;
+                "under-construction": number;
+            };
+            phases: components["schemas"]["Phase"][];
+            allocations: components["schemas"]["Allocation"][];
+            days: {
+                /** @description A day; 0000-01-01 for what was there all along. */
+                from: string;
+                usableGpus: number;
+                allocatedGpus: number;
+                freeGpus: number;
+                utilization: number | null;
+            }[];
+            oversubscribed: {
+                /** @description A day; 0000-01-01 for what was there all along. */
+                from: string;
+                to: components["schemas"]["Day"] | null;
+                gpus: number;
+            }[];
+            version: components["schemas"]["Version"];
+            /** @constant */
+            stale?: true;
+        };
+        Phase: {
+            phase: components["schemas"]["Id"];
+            state: {
+                /** @enum {string} */
+                value: "claimed" | "announced" | "contracted" | "under-construction" | "installed" | "available" | "retired";
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    /** @enum {string} */
+                    value: "claimed" | "announced" | "contracted" | "under-construction" | "installed" | "available" | "retired";
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            gpus: {
+                value: number;
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    value: number;
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            gpuModel: {
+                value: string;
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    value: string;
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            alsoGpus: {
+                value: {
+                    gpuModel: string;
+                    gpus: number;
+                }[];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    value: {
+                        gpuModel: string;
+                        gpus: number;
+                    }[];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            h100Equivalents: {
+                value: number;
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    value: number;
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            powerMw: {
+                value: number;
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    value: number;
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            from: {
+                value: components["schemas"]["PartialDate"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    value: components["schemas"]["PartialDate"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            supersedes: {
+                value: components["schemas"]["Id"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                alternatives: {
+                    value: components["schemas"]["Id"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                }[];
+            } | null;
+            conflicts: string[];
+            usable: boolean;
+            equivalents: {
+                value: number;
+                /** @enum {string} */
+                basis: "computed" | "reported";
+            } | null;
+            /** @description Ids of the restrictions that it falls under. */
+            restrictions: components["schemas"]["Id"][];
+            claims: components["schemas"]["CapacityClaim"][];
+        };
+        CapacityClaim: {
+            source: components["schemas"]["Source"];
+            assurance: components["schemas"]["Assurance"];
+            alsoIn?: components["schemas"]["Source"][];
+            note?: string;
+            says: {
+                /** @enum {string} */
+                state: "claimed" | "announced" | "contracted" | "under-construction" | "installed" | "available" | "retired";
+                gpus?: number;
+                gpuModel?: string;
+                alsoGpus?: {
+                    gpuModel: string;
+                    gpus: number;
+                }[];
+                h100Equivalents?: number;
+                powerMw?: number;
+                from?: components["schemas"]["PartialDate"];
+                supersedes?: components["schemas"]["Id"];
+            };
+            rates?: components["schemas"]["Rates"];
+            withdrawn?: components["schemas"]["Withdrawn"];
+        };
+        Allocation: {
+            allocation: components["schemas"]["Id"];
+            tenant: components["schemas"]["Id"];
+            gpuModel: string | null;
+            terms: string;
+            gpus: number;
+            course: {
+                from: components["schemas"]["Day"];
+                gpus: number;
+            }[];
+            /** @description Ids of the restrictions that it falls under. */
+            restrictions: components["schemas"]["Id"][];
+        };
+        /** @description Sums are in the currency of the face value. */
+        Credit: {
+            id: components["schemas"]["Id"];
+            provider: components["schemas"]["Id"];
+            beneficiary: components["schemas"]["Id"];
+            grantedOn: components["schemas"]["PartialDate"];
+            round: components["schemas"]["RoundRef"] | null;
+            escrow: boolean | null;
+            source: components["schemas"]["Source"];
+            assurance: components["schemas"]["Assurance"];
+            currency: components["schemas"]["Currency"];
+            granted: components["schemas"]["Amount"];
+            drawn: number;
+            revoked: number;
+            /** @description What lapsed; null when it did, and nobody knows how much. */
+            expired: number | null;
+            remaining: components["schemas"]["Interval"] | null;
+            /** @description Drawn a day, over the last 90 days. */
+            burnPerDay: number;
+            projectedExhaustion: {
+                earliest: components["schemas"]["Day"] | null;
+                latest: components["schemas"]["Day"] | null;
+            };
+            expiresOn: components["schemas"]["PartialDate"] | null;
+        };
+        CreditInFull: {
+            id: components["schemas"]["Id"];
+            provider: components["schemas"]["Id"];
+            beneficiary: components["schemas"]["Id"];
+            grantedOn: components["schemas"]["PartialDate"];
+            round: components["schemas"]["RoundRef"] | null;
+            escrow: boolean | null;
+            source: components["schemas"]["Source"];
+            assurance: components["schemas"]["Assurance"];
+            currency: components["schemas"]["Currency"];
+            granted: components["schemas"]["Amount"];
+            drawn: number;
+            revoked: number;
+            /** @description What lapsed; null when it did, and nobody knows how much. */
+            expired: number | null;
+            remaining: components["schemas"]["Interval"] | null;
+            /** @description Drawn a day, over the last 90 days. */
+            burnPerDay: number;
+            projectedExhaustion: {
+                earliest: components["schemas"]["Day"] | null;
+                latest: components["schemas"]["Day"] | null;
+            };
+            expiresOn: components["schemas"]["PartialDate"] | null;
+            on: components["schemas"]["Day"];
+            draws: {
+                draw: components["schemas"]["Id"];
+                amount: components["schemas"]["Money"];
+                on: components["schemas"]["Day"];
+                allocation?: {
+                    cluster: components["schemas"]["Id"];
+                    allocation: components["schemas"]["Id"];
+                };
+                gpuHours?: number;
+            }[];
+            revocations: {
+                revocation: components["schemas"]["Id"];
+                amount: components["schemas"]["Money"];
+                on: components["schemas"]["Day"];
+                reason?: string;
+            }[];
+            version: components["schemas"]["Version"];
+            /** @constant */
+            stale?: true;
+        };
+        /** @description What a group put into a startup, and what compute the startup takes from the same group. */
+        Flow: {
+            group: components["schemas"]["Id"];
+            groupName: string;
+            startup: components["schemas"]["Id"];
+            startupName: string;
+            moneyInUsd: components["schemas"]["Interval"] | null;
+            unknownCheques: number;
+            commitmentsBackUsd: components["schemas"]["Interval"] | null;
+            unknownContracts: number;
+            creditsDrawnUsd: number;
+            ratio: components["schemas"]["Range"] | null;
+            rounds: components["schemas"]["Id"][];
+            contracts: {
+                contract: components["schemas"]["Id"];
+                provider: components["schemas"]["Id"];
+                customer: components["schemas"]["Id"];
+                kind: string;
+                status: string;
+                usd: components["schemas"]["Interval"] | null;
+                sources: components["schemas"]["Source"][];
+            }[];
+            credits: components["schemas"]["Id"][];
+        };
+        Restriction: {
+            authority: string;
+            instrument: string;
+            title: string;
+            /** @enum {string} */
+            scope: "goods" | "investment" | "entity";
+            /** @enum {string} */
+            policy: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
+            effectiveOn: components["schemas"]["PartialDate"];
+            gpuModels?: string[];
+            destinations?: components["schemas"]["Country"][];
+            entities?: components["schemas"]["Id"][];
+            supersedes?: components["schemas"]["Id"];
+            source: components["schemas"]["Source"];
+            assurance: components["schemas"]["Assurance"];
+            id: components["schemas"]["Id"];
+            supersededBy: components["schemas"]["Id"][];
+            /** @description What it took the place of, the latest first. */
+            chain: {
+                id: components["schemas"]["Id"];
+                title: string | null;
+                policy: string | null;
+                effectiveOn: components["schemas"]["PartialDate"] | null;
+            }[];
+        };
+        Exposure: {
+            restriction: components["schemas"]["Id"];
+            asOf?: components["schemas"]["Day"];
+            knownAt?: components["schemas"]["Day"];
+            recordedAt?: string;
+            on: components["schemas"]["Day"];
+            inForce: boolean;
+            clusters: {
+                cluster: components["schemas"]["Id"];
+                name: string;
+                phases: {
+                    phase: components["schemas"]["Id"];
+                    gpuModel: string | null;
+                    usable: boolean;
+                }[];
+            }[];
+            allocations: {
+                cluster: components["schemas"]["Id"];
+                allocation: components["schemas"]["Id"];
+                tenant: components["schemas"]["Id"];
+                gpus: number;
+            }[];
+            startups: {
+                startup: components["schemas"]["Id"];
+                name: string;
+                gpus: number;
+                named: boolean;
+                investors: components["schemas"]["Id"][];
+            }[];
+        };
+        ProviderEntry: {
+            rank: number;
+            /** @description The best and the worst rank that the bounds of claims allow. */
+            rankRange: [
+                number,
+                number
+            ];
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description The metric asked for; of an interval the lower bound; null is unknown. */
+            value: number | null;
+            /** @description Percent of the sum of all values. */
+            share: number | null;
+            metrics: {
+                clusters: number;
+                gpus: number;
+                h100Equivalents: number;
+                allocatedGpus: number;
+                utilization: number | null;
+                phasesUnknown: number;
+            };
+        };
+        Change: {
+            position: number;
+            stream: string;
+            version: components["schemas"]["Version"];
+            type: string;
+            /** @description The version of the schema that `data` fits: /schemas/{type}/{schema}.json. */
+            schema: number;
+            data: {
+                [key: string]: unknown;
+            };
+            rates?: components["schemas"]["Rates"];
+            recordedAt: components["schemas"]["Instant"];
+            /** @description The id of the key that posted it. */
+            actor: components["schemas"]["Id"];
+            posted?: {
+                id?: string;
+                source?: string;
+                time?: string;
+            };
+        };
+        Difference: {
+            field: string;
+            before: unknown;
+            after: unknown;
+            cause: {
+                version: components["schemas"]["Version"];
+                type: string;
+                source: (components["schemas"]["Source"] | {
+                    id: components["schemas"]["Id"];
+                }) | null;
+                reason?: string;
+                recordedAt: components["schemas"]["Instant"];
+                actor: components["schemas"]["Id"];
+            };
+        };
+        RecordedEvent: {
+            version: components["schemas"]["Version"];
+            type: string;
+            /** @description The version of the schema that `data` fits: /schemas/{type}/{schema}.json. */
+            schema: number;
+            data: {
+                [key: string]: unknown;
+            };
+            rates?: components["schemas"]["Rates"];
+            recordedAt: components["schemas"]["Instant"];
+            /** @description The id of the key that posted it. */
+            actor: components["schemas"]["Id"];
+            posted?: {
+                id?: string;
+                source?: string;
+                time?: string;
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    postEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostedEvent"] | components["schemas"]["PostedEvent"][];
+                "application/cloudevents+json": components["schemas"]["PostedEvent"] | components["schemas"]["PostedEvent"][];
+                "application/cloudevents-batch+json": components["schemas"]["PostedEvent"] | components["schemas"]["PostedEvent"][];
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["BatchOutcome"];
+                };
+            };
+            /** @description Made */
+            201: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The stream is at another version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A content type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, and refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubscriptions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        subscriptions: components["schemas"]["Subscription"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://example.com/hooks/dealstream",
+                 *       "events": [
+                 *         "ValuationChanged"
+                 *       ],
+                 *       "filter": {
+                 *         "countries": [
+                 *           "CN"
+                 *         ],
+                 *         "minChangePercent": 10,
+                 *         "milestones": [
+                 *           "unicorn"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    url: string;
+                    events: ("ValuationChanged" | "ValuationCorrected")[];
+                    /** @default {} */
+                    filter?: {
+                        organizations?: components["schemas"]["Id"][];
+                        countries?: components["schemas"]["Country"][];
+                        sectors?: components["schemas"]["Id"][];
+                        /** @enum {string} */
+                        direction?: "up" | "down" | "flat" | "first";
+                        minChangePercent?: number;
+                        milestones?: ("unicorn" | "decacorn" | "hectocorn")[];
+                    };
+                    description?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionWithSecret"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A content type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, and refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubscriptionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example sub-0123456789abcdef
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSubscriptionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example sub-0123456789abcdef
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchSubscriptionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example sub-0123456789abcdef
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "filter": {
+                 *         "countries": [
+                 *           "CN",
+                 *           "US"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    url?: string;
+                    events?: ("ValuationChanged" | "ValuationCorrected")[];
+                    filter?: {
+                        organizations?: components["schemas"]["Id"][];
+                        countries?: components["schemas"]["Country"][];
+                        sectors?: components["schemas"]["Id"][];
+                        /** @enum {string} */
+                        direction?: "up" | "down" | "flat" | "first";
+                        minChangePercent?: number;
+                        milestones?: ("unicorn" | "decacorn" | "hectocorn")[];
+                    };
+                    description?: string;
+                    /** @enum {string} */
+                    status?: "active" | "disabled";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A content type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, and refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSubscriptionsByIdTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example sub-0123456789abcdef
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken, and under way */
+            202: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSubscriptionsByIdRotateSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example sub-0123456789abcdef
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionWithSecret"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubscriptionsByIdDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example sub-0123456789abcdef
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deliveries: components["schemas"]["Delivery"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSubscriptionsByIdDeliveriesByDeliveryRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example sub-0123456789abcdef
+                 */
+                id: components["schemas"]["Id"];
+                /** @example msg_0mib0c5k0_0123456789abcdef0123 */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken, and under way */
+            202: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keys: components["schemas"]["Key"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "nightly import",
+                 *       "scopes": [
+                 *         "events:write"
+                 *       ],
+                 *       "id": "nightly-import"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    scopes: ("events:write" | "read" | "subscriptions:write" | "admin")[];
+                    id?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeKey"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A content type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, and refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteKeysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example nightly-import
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizations: {
+        parameters: {
+            query?: {
+                /** @example moon */
+                q?: string;
+                /** @example startup */
+                kind?: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
+                country?: components["schemas"]["Country"];
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organizations: components["schemas"]["Profile"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationsById: {
+        parameters: {
+            query?: {
+                explain?: "true" | "false";
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example moonshot
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias: ask again with the Id that `location` names */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationsByIdRounds: {
+        parameters: {
+            query?: {
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /**
+                 * @description What the world could know by then: published on or before it.
+                 * @example 2024-06-30
+                 */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                /** @example 2 */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example moonshot
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organization: components["schemas"]["Id"];
+                        version: components["schemas"]["Version"];
+                        /** @constant */
+                        stale?: true;
+                        rounds: components["schemas"]["Round"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias: ask again with the Id that `location` names */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationsByIdValuations: {
+        parameters: {
+            query?: {
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example moonshot
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias: ask again with the Id that `location` names */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationsByIdHoldings: {
+        parameters: {
+            query?: {
+                /** @example tencent */
+                compare?: components["schemas"]["Id"];
+                /**
+                 * @description Of the startup.
+                 * @example CN
+                 */
+                country?: components["schemas"]["Country"];
+                /** @description Of the startup. */
+                sector?: components["schemas"]["Id"];
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                /** @example 2 */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example alibaba
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organization: components["schemas"]["Id"];
+                        holder: components["schemas"]["Id"];
+                        members: components["schemas"]["Id"][];
+                        country?: components["schemas"]["Country"];
+                        sector?: components["schemas"]["Id"];
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        /** @constant */
+                        indicative: true;
+                        note: string;
+                        totals: {
+                            startups: number;
+                            rounds: number;
+                            knownUsd: components["schemas"]["Interval"] | null;
+                            unknownCheques: number;
+                            cashUsd: components["schemas"]["Interval"] | null;
+                            computeCreditUsd: components["schemas"]["Interval"] | null;
+                            navUsd: components["schemas"]["Range"] | null;
+                        };
+                        coverage: {
+                            chequesKnownPercent: number | null;
+                            withStake: number;
+                            withStatedStake: number;
+                            withValuation: number;
+                            withNav: number;
+                            withNavLow: number;
+                            withNavHigh: number;
+                        };
+                        overlap?: {
+                            with: components["schemas"]["Id"];
+                            startupsOfOther: number;
+                            startups: components["schemas"]["Id"][];
+                            jaccardPercent: number | null;
+                            equalPercent: number;
+                            costPercent: number | null;
+                        };
+                        holdings: components["schemas"]["Holding"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias: ask again with the Id that `location` names */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRankingsInvestors: {
+        parameters: {
+            query?: {
+                /** @example startups */
+                metric?: "startups" | "rounds" | "leads" | "knownUsd" | "computeCreditUsd" | "unicorns";
+                groups?: "true" | "false";
+                /** @example alibaba */
+                explain?: components["schemas"]["Id"];
+                /**
+                 * @description Of the startup.
+                 * @example CN
+                 */
+                country?: components["schemas"]["Country"];
+                /** @description Of the startup. */
+                sector?: components["schemas"]["Id"];
+                from?: components["schemas"]["Day"];
+                to?: components["schemas"]["Day"];
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                /** @example 3 */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        metric: string;
+                        country?: components["schemas"]["Country"];
+                        sector?: components["schemas"]["Id"];
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        version: components["schemas"]["Version"];
+                        from?: components["schemas"]["Day"];
+                        to?: components["schemas"]["Day"];
+                        groups: boolean;
+                        entries: components["schemas"]["InvestorEntry"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias: ask again with the Id that `location` names */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRankingsStartups: {
+        parameters: {
+            query?: {
+                /** @example valuationUsd */
+                metric?: "valuationUsd" | "raisedUsd" | "monthsToUnicorn" | "stepUp" | "gpus";
+                explain?: components["schemas"]["Id"];
+                /**
+                 * @description Of the startup.
+                 * @example CN
+                 */
+                country?: components["schemas"]["Country"];
+                /** @description Of the startup. */
+                sector?: components["schemas"]["Id"];
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                /** @example 3 */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        metric: string;
+                        country?: components["schemas"]["Country"];
+                        sector?: components["schemas"]["Id"];
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        version: components["schemas"]["Version"];
+                        entries: components["schemas"]["StartupEntry"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias: ask again with the Id that `location` names */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConcentrationInvestors: {
+        parameters: {
+            query?: {
+                /** @example knownUsd */
+                base?: "knownUsd" | "startups" | "rounds";
+                groups?: "true" | "false";
+                explain?: "true" | "false";
+                /**
+                 * @description Of the startup.
+                 * @example CN
+                 */
+                country?: components["schemas"]["Country"];
+                /** @description Of the startup. */
+                sector?: components["schemas"]["Id"];
+                from?: components["schemas"]["Day"];
+                to?: components["schemas"]["Day"];
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                /** @example 3 */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        base: string;
+                        country?: components["schemas"]["Country"];
+                        sector?: components["schemas"]["Id"];
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        version: components["schemas"]["Version"];
+                        from?: components["schemas"]["Day"];
+                        to?: components["schemas"]["Day"];
+                        groups: boolean;
+                        holders: number;
+                        hhi: {
+                            low: number;
+                            high: number;
+                        } | null;
+                        cr1: number | null;
+                        cr4: number | null;
+                        /** @description US Merger Guidelines of 2023: to 1,000, to 1,800, over it. */
+                        label: {
+                            /** @enum {string} */
+                            low: "unconcentrated" | "moderate" | "high";
+                            /** @enum {string} */
+                            high: "unconcentrated" | "moderate" | "high";
+                        } | null;
+                        /** @description What no holder is known to have. */
+                        residual: number;
+                        coverage: {
+                            rounds: number;
+                            roundsWithoutAmount: number;
+                            cheques: number;
+                            unknownCheques: number;
+                            knownUsd: number;
+                            totalUsd: number;
+                            knownPercent: number | null;
+                        };
+                        explanation?: {
+                            rule: string;
+                            rounds: {
+                                startup: components["schemas"]["Id"];
+                                round: components["schemas"]["Id"];
+                                on: components["schemas"]["PartialDate"];
+                                counted: boolean;
+                                disputed: boolean;
+                                status: {
+                                    /** @enum {string} */
+                                    value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+                                    from: components["schemas"]["Id"];
+                                    assurance: components["schemas"]["Assurance"];
+                                    alternatives: {
+                                        /** @enum {string} */
+                                        value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+                                        from: components["schemas"]["Id"];
+                                        assurance: components["schemas"]["Assurance"];
+                                    }[];
+                                } | null;
+                                amount: components["schemas"]["ResolvedAmount"];
+                                participations: components["schemas"]["ResolvedParticipation"][];
+                                claims: components["schemas"]["RoundClaim"][];
+                                totalUsd: number;
+                            }[];
+                        };
+                        entries: components["schemas"]["Holder"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeals: {
+        parameters: {
+            query?: {
+                /** @example alibaba */
+                investor?: components["schemas"]["Id"];
+                startup?: components["schemas"]["Id"];
+                /** @description Of the startup. */
+                country?: components["schemas"]["Country"];
+                /** @description Of the startup. */
+                sector?: components["schemas"]["Id"];
+                /** @example 2023-01-01 */
+                from?: components["schemas"]["Day"];
+                to?: components["schemas"]["Day"];
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                /** @example 2 */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        country?: components["schemas"]["Country"];
+                        sector?: components["schemas"]["Id"];
+                        from?: components["schemas"]["Day"];
+                        to?: components["schemas"]["Day"];
+                        investor?: components["schemas"]["Id"];
+                        startup?: components["schemas"]["Id"];
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        version: components["schemas"]["Version"];
+                        deals: components["schemas"]["Deal"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias: ask again with the Id that `location` names */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClusters: {
+        parameters: {
+            query?: {
+                operator?: components["schemas"]["Id"];
+                /** @example US */
+                country?: components["schemas"]["Country"];
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                /** @example 3 */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        on: components["schemas"]["Day"];
+                        chipTable: components["schemas"]["Version"];
+                        clusters: components["schemas"]["Cluster"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClustersById: {
+        parameters: {
+            query?: {
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example msft-gpt4
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterInFull"];
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCredits: {
+        parameters: {
+            query?: {
+                /** @example moonshot */
+                beneficiary?: components["schemas"]["Id"];
+                provider?: components["schemas"]["Id"];
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        on: components["schemas"]["Day"];
+                        credits: components["schemas"]["Credit"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditsById: {
+        parameters: {
+            query?: {
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example alibaba-moonshot-credits
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditInFull"];
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFlows: {
+        parameters: {
+            query?: {
+                /** @example anthropic */
+                organization?: components["schemas"]["Id"];
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organization?: components["schemas"]["Id"];
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        note: string;
+                        cycles: {
+                            from: components["schemas"]["Id"];
+                            to: components["schemas"]["Id"];
+                            /** @enum {string} */
+                            by: "money-in" | "commitment";
+                        }[][];
+                        flows: components["schemas"]["Flow"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias: ask again with the Id that `location` names */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRestrictions: {
+        parameters: {
+            query?: {
+                /** @example NVIDIA H20 */
+                gpuModel?: string;
+                /** @example CN */
+                destination?: components["schemas"]["Country"];
+                /**
+                 * @description What had happened by then: dated on or before it.
+                 * @example 2025-05-01
+                 */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gpuModel?: string;
+                        destination?: components["schemas"]["Country"];
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        on: components["schemas"]["Day"];
+                        restrictions: components["schemas"]["Restriction"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRestrictionsWhatIf: {
+        parameters: {
+            query?: {
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scope": "goods",
+                 *       "policy": "denial",
+                 *       "effectiveOn": "2027",
+                 *       "gpuModels": [
+                 *         "NVIDIA H100"
+                 *       ],
+                 *       "destinations": [
+                 *         "US"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    authority?: string;
+                    instrument?: string;
+                    title?: string;
+                    /** @enum {string} */
+                    scope: "goods" | "investment" | "entity";
+                    /** @enum {string} */
+                    policy: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
+                    effectiveOn: components["schemas"]["PartialDate"];
+                    gpuModels?: string[];
+                    destinations?: components["schemas"]["Country"][];
+                    entities?: components["schemas"]["Id"][];
+                    supersedes?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draft: {
+                            authority?: string;
+                            instrument?: string;
+                            title?: string;
+                            /** @enum {string} */
+                            scope: "goods" | "investment" | "entity";
+                            /** @enum {string} */
+                            policy: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
+                            effectiveOn: components["schemas"]["PartialDate"];
+                            gpuModels?: string[];
+                            destinations?: components["schemas"]["Country"][];
+                            entities?: components["schemas"]["Id"][];
+                            supersedes?: components["schemas"]["Id"];
+                        };
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        on: components["schemas"]["Day"];
+                        /** @constant */
+                        recorded: false;
+                        clusters: {
+                            cluster: components["schemas"]["Id"];
+                            name: string;
+                            phases: {
+                                phase: components["schemas"]["Id"];
+                                gpuModel: string | null;
+                                usable: boolean;
+                            }[];
+                        }[];
+                        allocations: {
+                            cluster: components["schemas"]["Id"];
+                            allocation: components["schemas"]["Id"];
+                            tenant: components["schemas"]["Id"];
+                            gpus: number;
+                        }[];
+                        startups: {
+                            startup: components["schemas"]["Id"];
+                            name: string;
+                            gpus: number;
+                            named: boolean;
+                            investors: components["schemas"]["Id"][];
+                        }[];
+                    };
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A content type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, and refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRestrictionsByIdExposure: {
+        parameters: {
+            query?: {
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example entity-list-zhipu-2025-01
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exposure"];
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRankingsProviders: {
+        parameters: {
+            query?: {
+                /** @example h100Equivalents */
+                metric?: "gpus" | "h100Equivalents" | "allocatedGpus" | "utilization";
+                country?: components["schemas"]["Country"];
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                /** @example 3 */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        metric: string;
+                        country?: components["schemas"]["Country"];
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        on: components["schemas"]["PartialDate"];
+                        chipTable: components["schemas"]["Version"];
+                        entries: components["schemas"]["ProviderEntry"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias: ask again with the Id that `location` names */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConcentrationProviders: {
+        parameters: {
+            query?: {
+                /** @example gpus */
+                base?: "gpus" | "h100Equivalents";
+                country?: components["schemas"]["Country"];
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                /** @example 3 */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        base: string;
+                        country?: components["schemas"]["Country"];
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        on: components["schemas"]["PartialDate"];
+                        chipTable: components["schemas"]["Version"];
+                        holders: number;
+                        hhi: {
+                            low: number;
+                            high: number;
+                        } | null;
+                        cr1: number | null;
+                        cr4: number | null;
+                        /** @description US Merger Guidelines of 2023: to 1,000, to 1,800, over it. */
+                        label: {
+                            /** @enum {string} */
+                            low: "unconcentrated" | "moderate" | "high";
+                            /** @enum {string} */
+                            high: "unconcentrated" | "moderate" | "high";
+                        } | null;
+                        /** @description What no holder is known to have. */
+                        residual: number;
+                        coverage: {
+                            providers: number;
+                            clusters: number;
+                            phasesUnknown: number;
+                        };
+                        entries: components["schemas"]["Holder"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChanges: {
+        parameters: {
+            query?: {
+                /** @example 1200 */
+                after?: number;
+                wait?: number;
+                /** @example 2 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: components["schemas"]["Change"][];
+                        position: number;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDiff: {
+        parameters: {
+            query: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example moonshot
+                 */
+                organization: components["schemas"]["Id"];
+                /** @example 2020-01-01T00:00:00Z */
+                from: string;
+                /** @example 2099-01-01T00:00:00Z */
+                to: string;
+                /** @example 2 */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organization: components["schemas"]["Id"];
+                        from: string;
+                        to: string;
+                        versions: {
+                            from: components["schemas"]["Version"];
+                            to: components["schemas"]["Version"];
+                        };
+                        changes: components["schemas"]["Difference"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias: ask again with the Id that `location` names */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStreamsByCategoryById: {
+        parameters: {
+            query?: {
+                /** @example 2 */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example organization
+                 */
+                category: components["schemas"]["Id"];
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example moonshot
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stream: string;
+                        events: components["schemas"]["RecordedEvent"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                    };
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
