@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { handful } from '../system/handful.ts';
+import { type Json, type Running, running } from '../system/running.ts';
+import { shell } from './shell.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'dealstream-cli-'));
+const at = (name: string) => join(folder, name);
+const ndjson = (events: Json[]) => events.map((one) => JSON.stringify(one)).join('\n');
+const alias = (name: string, subject = 'ada') => ({ type: 'OrganizationAliased', subject, data: { alias: name } });
+
+let system: Running;
+let key: string;
+let run: ReturnType<typeof shell>['run'];
+let start: ReturnType<typeof shell>['start'];
+
+beforeAll(async () => {
+  system = await running();
+  key = await system.keyWith('admin');
+  ({ run, start } = shell(system.url, key, folder));
+  await system.post(handful);
+  await system.idle();
+});
+afterAll(async () => {
+  await system.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe('help', () => {
+  it('lists the commands, and each shows what it takes with examples', async () => {
+    const { code, out } = await run(['--help']);
+    expect(code).toBe(0);
+    const commands = [...out.matchAll(/^ {2}([a-z]+) {2,}[A-Z]/gm)].map(([, name]) => name!);
+    expect(commands).toEqual(['post', 'import', 'timeline', 'ranking', 'explain', 'changes', 'keys', 'subscriptions']);
+    for (const name of commands) {
+      const help = await run([name, '--help']);
+      expect([help.code, help.out]).toEqual([
+        0,
+        expect.stringMatching(new RegExp(`^Usage: dealstream ${name} [\\s\\S]*Examples:\\n.*dealstream ${name}`)),
+      ]);
+    }
+  });
+});
+
+describe('exit code 2', () => {
+  it.each([
+    [['nothing'], 'expected one of post, import'],
+    [['timeline'], 'usage: dealstream timeline ORGANIZATION'],
+    [['timeline', 'a', 'b'], 'usage: dealstream timeline ORGANIZATION'],
+    [['ranking', 'people'], 'expected one of investors, startups, providers'],
+    [['explain', 'ada', '--of', 'providers'], 'expected one of investors, startups'],
+    [['changes', '--after', 'now'], 'expected a whole number'],
+    [['import', 'nowhere.ndjson'], 'cannot be read'],
+    [['import', 'nowhere.ndjson', '--unknown'], '--unknown'],
+    [['keys', 'lose'], 'expected one of list, make, revoke'],
+    [['subscriptions', 'make', 'https://example.com', '--filter', '{'], 'no JSON'],
+    [['timeline', 'ada', '--url', 'nowhere'], 'is no URL'],
+  ])('for %j', async (args, said) => {
+    const { code, out, err } = await run(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(said);
+  });
+});
+
+describe('exit code 1', () => {
+  it('for what the service refuses, with its reason and place', async () => {
+    const { code, err } = await run(['post'], { input: JSON.stringify({ type: 'OrganizationAliased', subject: 'ada', data: {} }) });
+    expect([code, err]).toEqual([1, expect.stringMatching(/Event is not valid[\s\S]*\/data\/alias/)]);
+    expect(await run(['timeline', 'nobody'])).toMatchObject({ code: 1, err: expect.stringContaining('not registered') });
+    expect(await run(['timeline', 'ada'], { env: { DEALSTREAM_KEY: '' } })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('No valid key'),
+    });
+  });
+});
+
+describe('post', () => {
+  it('takes an event, an array and NDJSON, from a pipe or a file', async () => {
+    expect(await run(['post'], { input: JSON.stringify(alias('Ada One')) })).toMatchObject({
+      code: 0,
+      out: 'appended organization/ada@7\n',
+    });
+    writeFileSync(at('two.json'), JSON.stringify([alias('Ada One'), alias('Ada Two')]));
+    const { code, json } = await run(['post', 'two.json', '--json']);
+    expect([code, json()]).toMatchObject([0, { appended: 1, unchanged: 1, refused: 0 }]);
+    const mixed = await run(['post', '-'], { input: ndjson([alias('Ada Three'), alias('x', 'NOBODY')]) });
+    expect([mixed.code, mixed.out]).toEqual([1, expect.stringMatching(/0 +appended +organization\/ada@9\n1 +refused/)]);
+  });
+});
+
+describe('readings', () => {
+  it('draw a timeline, or give it as JSON', async () => {
+    const { code, out } = await run(['timeline', 'ada']);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^ada {2}▄ {2}1\.5B\nunicorn since 2023-05-10\n\non +USD[\s\S]*2023-05-10 +1\.5B +first/),
+    ]);
+    expect((await run(['timeline', 'ada', '--json'])).json()).toEqual(await system.get('/v1/organizations/ada/valuations'));
+    expect((await run(['timeline', 'ada', '--as-of', '2020-01-01', '--json'])).json()).toMatchObject({ points: [] });
+  });
+
+  it('rank, and explain a number by its rounds', async () => {
+    const { code, out } = await run(['ranking', 'investors', '--metric', 'rounds', '--country', 'CN']);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^rank +could be +name +id +rounds +share %\n +1 +\S+ +The fund-a +fund-a +3 /)]);
+    const json = (await run(['ranking', 'startups', '--json', '--limit', '1'])).json() as Json;
+    expect(json.entries).toEqual((await system.get('/v1/rankings/startups?limit=1')).entries);
+    const explained = await run(['explain', 'fund-a', '--metric', 'rounds']);
+    expect([explained.code, explained.out]).toEqual([
+      0,
+      expect.stringMatching(/^The fund-a: rounds 3, rank 1[\s\S]*ada +r1 +counted[\s\S]*press/),
+    ]);
+    expect(await run(['explain', 'ada'])).toMatchObject({ code: 1, err: expect.stringContaining('in no entry') });
+  });
+});
+
+describe('changes', () => {
+  it('are given to the end, from a position on, or so many', async () => {
+    const { out } = await run(['changes', '--json', '--limit', '3', '--after', '1']);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).position),
+    ).toEqual([2, 3, 4]);
+    expect((await run(['changes', '--limit', '1'])).out).toMatch(/^1 {2}\S+Z {2}organization\/\S+@1 {2}OrganizationRegistered/);
+  });
+
+  it('are followed: what is recorded later comes, too', async () => {
+    await system.idle();
+    const { changes } = await system.get('/v1/changes?after=0&limit=500');
+    const follower = start(['changes', '--follow', '--after', String(changes.length - 1)]);
+    await follower.until((text) => text.includes(`${changes.length}  `));
+    await system.post(alias('Followed'));
+    await follower.until((text) => text.includes(`${changes.length + 1}  `));
+    follower.stop();
+    await follower.ended;
+  });
+});
+
+describe('keys and subscriptions', () => {
+  it('make, list and revoke keys; the token alone is the output', async () => {
+    const made = await run(['keys', 'make', 'nightly', '--scopes', 'read']);
+    expect([made.code, made.out]).toEqual([0, expect.stringMatching(/^dsk_\S+\n$/)]);
+    const id = /^dsk_([^_]+)_/.exec(made.out)![1]!;
+    expect((await run(['keys'])).out).toMatch(new RegExp(`^${id} +nightly +read `, 'm'));
+    expect((await run(['timeline', 'ada'], { env: { DEALSTREAM_KEY: made.out.trim() } })).code).toBe(0);
+    expect((await run(['keys', 'revoke', id])).code).toBe(0);
+    expect((await run(['timeline', 'ada'], { env: { DEALSTREAM_KEY: made.out.trim() } })).code).toBe(1);
+  });
+
+  it('make, show, list, try and delete subscriptions', async () => {
+    const made = await run(['subscriptions', 'make', 'https://example.com/hook', '--filter', '{"countries":["CN"]}', '--json']);
+    const { id, secret } = made.json() as Json;
+    expect(secret).toMatch(/^whsec_/);
+    expect((await run(['subscriptions', 'show', id, '--json'])).json()).toMatchObject({ id, filter: { countries: ['CN'] } });
+    expect((await run(['subscriptions'])).out).toMatch(new RegExp(`^${id} +https://example.com/hook +ValuationChanged +active`, 'm'));
+    expect((await run(['subscriptions', 'deliveries', id, '--json'])).json()).toEqual([]);
+    expect((await run(['subscriptions', 'delete', id])).code).toBe(0);
+    expect((await run(['subscriptions', 'show', id])).code).toBe(1);
+  });
+});
