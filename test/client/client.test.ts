@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { build } from 'esbuild';
 import { answered } from '../../client/api.ts';
@@ -19,6 +22,21 @@ describe('the client', () => {
     expect(Object.keys(metafile.inputs).filter((file) => file.startsWith('node:'))).toEqual([]);
     expect(outputFiles[0]!.contents.length).toBeLessThan(16 * 1024);
   });
+
+  it('is built as JavaScript with its types, and runs as it is built', async () => {
+    const run = promisify(execFile);
+    mkdirSync('dist', { recursive: true });
+    const built = mkdtempSync(join('dist', 'client-'));
+    try {
+      await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'client', '--outDir', built]);
+      const code = `console.log(Object.keys(await import(${JSON.stringify(resolve(built, 'index.js'))})).sort().join())`;
+      const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', code]);
+      expect(stdout.trim()).toBe('Api,Refused,WebhookRefused,answered,changes,pages,retrying,verifyWebhook');
+      expect(existsSync(join(built, 'index.d.ts'))).toBe(true);
+    } finally {
+      rmSync(built, { recursive: true });
+    }
+  }, 120_000);
 
   it('depends on openapi-fetch alone, in the version that is tested', () => {
     const [own, root] = ['client/package.json', 'package.json'].map((file) => JSON.parse(readFileSync(file, 'utf8')));

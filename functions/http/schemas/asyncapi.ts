@@ -49,7 +49,8 @@ export const asyncApi = (version: string) => {
         messages: Object.fromEntries(onBus.map((name) => [name, { $ref: `#/components/messages/${name}` }])),
       },
       webhook: {
-        address: null,
+        address: '{url}',
+        parameters: { url: { description: 'Where the subscription wants to be told.' } },
         description: 'The URL of a subscription, by POST. Any 2xx within 10 s is success, 410 ends the subscription.',
         messages: Object.fromEntries(SENT.map((name) => [name, { $ref: `#/components/messages/${name}Delivery` }])),
       },

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Country, Id, PartialDate } from '../../../events/values.ts';
 import type { Reference } from './reference.ts';
-import { PaidUsd } from './rounds.ts';
+import { Paid } from './rounds.ts';
 import { Point } from './timeline.ts';
 import { Count, Dated, Interval, listOf, Precision, period, place, Range, times, Version } from './values.ts';
 
@@ -10,7 +10,7 @@ const sums = { knownUsd: Interval.nullable(), unknownCheques: Count, cashUsd: In
 
 const HeldRound = z.strictObject({
   ...{ round: Id, on: Dated, lead: z.boolean(), chequeUsd: Interval.nullable(), statedStakePercent: z.number().nullable() },
-  ...{ cashUsd: z.array(PaidUsd), computeCreditUsd: z.array(PaidUsd) },
+  ...{ cashUsd: z.array(Paid), computeCreditUsd: z.array(Paid) },
 });
 const Stake = z
   .strictObject({

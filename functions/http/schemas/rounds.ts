@@ -27,13 +27,12 @@ export const RoundClaim = claimOf(RoundReported.schema.omit({ round: true, sourc
   { id: 'RoundClaim' },
 );
 
-const Paid = z
+export const Paid = z
   .strictObject({
     ...{ ...usd, from: Id, assurance: Assurance },
     alternatives: z.array(z.strictObject({ ...usd, from: Id, assurance: Assurance })),
   })
   .meta({ id: 'Paid', description: 'US dollars paid in one kind, by the claim that wins and by those that say otherwise.' });
-export const PaidUsd = Paid;
 
 export const ResolvedAmount = resolved(Amount, usd).meta({ id: 'ResolvedAmount' });
 

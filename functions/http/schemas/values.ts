@@ -16,13 +16,11 @@ export const Instant = z
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
   .meta({ id: 'Instant', description: 'RFC 3339 in UTC, with milliseconds.', format: 'date-time' });
 export const Count = z.number().int().min(0);
-export const Percent = z.number();
 export const Version = Count.meta({
   id: 'Version',
   description: 'Of a stream: how many events it holds. Of a board: how many it rests on.',
 });
 export const StreamName = z.string().regex(/^[a-z]+\/[a-z0-9][a-z0-9-]{0,63}$/);
-export const Text = z.string();
 /** US dollars for one unit, by currency, or by currency and month. */
 export const Rates = z
   .record(z.string(), z.number())
