@@ -1561,6 +1561,10 @@ export interface components {
             name: string;
             scopes: ("events:write" | "read" | "subscriptions:write" | "admin")[];
             createdAt: components["schemas"]["Instant"];
+            /** @description An instant; null is never. */
+            expiresAt: string | null;
+            ratePerSecond: number;
+            burst: number;
             /** @description The token. It is shown this once. */
             key: string;
         };
@@ -1569,6 +1573,10 @@ export interface components {
             name: string;
             scopes: ("events:write" | "read" | "subscriptions:write" | "admin")[];
             createdAt: components["schemas"]["Instant"];
+            /** @description An instant; null is never. */
+            expiresAt: string | null;
+            ratePerSecond: number;
+            burst: number;
         };
         Profile: {
             id: components["schemas"]["Id"];
@@ -3691,6 +3699,10 @@ export interface operations {
                     name: string;
                     scopes: ("events:write" | "read" | "subscriptions:write" | "admin")[];
                     id?: components["schemas"]["Id"];
+                    /** Format: date-time */
+                    expiresAt?: string;
+                    ratePerSecond?: number;
+                    burst?: number;
                 };
             };
         };
