@@ -4,6 +4,7 @@ import type { RollUp, Row } from '../domain/roll-up.ts';
 import { rollUps } from '../domain/roll-up.ts';
 import { type BoardStore, boardStore } from './shell/boards.ts';
 import { dynamo } from './shell/dynamo.ts';
+import { seenGenerations } from './shell/generations.ts';
 import { ENV, env } from './shell/names.ts';
 import { type RowStore, rowStore } from './shell/rows.ts';
 
@@ -27,7 +28,8 @@ export const compute = async (rollUp: RollUp, rows: RowStore, boards: BoardStore
 const client = dynamo();
 const rollUp = rollUps.find(({ name }) => name === env(ENV.rollUp));
 if (!rollUp) throw new Error(`${ENV.rollUp} names no roll-up: ${env(ENV.rollUp)}`);
-const [rows, boards] = [rowStore(client, env(ENV.rows)), boardStore(client, env(ENV.boards))];
+const rows = rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)));
+const boards = boardStore(client, env(ENV.boards));
 
 export const handler = async (_rings: SQSEvent): Promise<SQSBatchResponse> => {
   await compute(rollUp, rows, boards, () => crypto.randomUUID().slice(0, 8));
