@@ -27,7 +27,7 @@ export class Verification extends Construct {
         may(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], boards.tableArn),
         may(['dynamodb:BatchGetItem', 'dynamodb:Scan'], changes.tableArn),
       ],
-      // The most that Lambda gives.
+      // The most that Lambda gives. The log is read stream by stream, sixteen at a time: at some 200 streams a second, it fits for 150,000.
       timeout: Duration.minutes(15),
       memory: 2048,
     });
@@ -37,6 +37,7 @@ export class Verification extends Construct {
       batchSize: 1,
       // The least that SQS allows; it writes nothing.
       maxConcurrency: 2,
+      late: Duration.minutes(30),
       runbook: 'verify',
     });
     alarm(this, 'Differences', {

@@ -104,7 +104,7 @@ describe('verifying finds', () => {
 
   it('a board that holds something else, board by board', async () => {
     const head = (await boards.head('deals'))!;
-    const [[month, page]] = Object.entries(head.boards) as [[string, { id: string }]];
+    const [month, page] = Object.entries(head.boards)[0]!;
     const content = (await boards.page('deals', head.boards[month]!)) as Record<string, unknown>[];
     const before = pack(content);
     await change(TABLES.boards, 'deals@1', `${page.id}#0`, 'd', pack([{ ...content[0], startup: 'z' }, ...content.slice(1)]));
