@@ -4,9 +4,10 @@ import { ConditionalCheckFailedException, type DynamoDBClient, GetItemCommand, U
 import { own } from '../../domain/json.ts';
 import { fromItem, toItem } from './dynamo.ts';
 
-/** `active` is read and announced. Rows of `building` and `kept` are brought up beside it, and nobody is told. `last` is the highest number ever given:
+/** `active` is read and announced. Rows of `building` and `kept` are brought up beside it, and nobody is told; those of `dropping` are on their way out.
+ * `last` is the highest number ever given:
  * none is given twice, so that a function that is late writes into no rows but those that it meant. */
-export type Pointer = { active: number; building?: number; kept?: number; last: number };
+export type Pointer = { active: number; building?: number; kept?: number; dropping?: number; last: number };
 export type Generations = { of: (view: string) => Promise<Pointer> };
 
 const FIRST: Pointer = { active: 1, last: 1 };

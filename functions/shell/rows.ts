@@ -1,6 +1,7 @@
 /** The rows of the views: one item per view and stream, written only over the version it was folded from. */
 import {
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -8,6 +9,7 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import type { Row } from '../../domain/roll-up.ts';
+import { inParallel } from '../http/parallel.ts';
 import { batchGet, fromItem, type Item, toItem } from './dynamo.ts';
 import { firstGenerations, type Generations } from './generations.ts';
 import { pack, unpack } from './pack.ts';
@@ -43,6 +45,7 @@ export type RowStore = {
   all: (view: string) => Promise<Row[]>;
   allFull: (view: string) => Promise<FullRow[]>;
   versions: (view: string) => Promise<Map<string, number>>;
+  drop: (view: string, gone: (rows: number) => void) => Promise<void>;
   put: (view: string, row: FullRow, from: number) => Promise<Put>;
 };
 
@@ -121,6 +124,14 @@ export const rowStore = (client: DynamoDBClient, table: string, generations: Gen
     return rows;
   };
 
+  /** Deletes every row of a view. Only of a generation that nobody reads or writes any more. */
+  const drop = async (view: string, gone: (rows: number) => void): Promise<void> => {
+    for await (const page of pages(view, { ProjectionExpression: 'p, i' })) {
+      await inParallel(page, async (key) => void (await client.send(new DeleteItemCommand({ TableName: table, Key: key }))));
+      gone(page.length);
+    }
+  };
+
   /** Writes a row if its version is still `from` (0: if there is none). Gives the row that is there instead when it is not. */
   const put = async (view: string, row: FullRow, from: number): Promise<Put> => {
     const item: RowItem = {
@@ -150,5 +161,5 @@ export const rowStore = (client: DynamoDBClient, table: string, generations: Gen
     }
   };
 
-  return { generations, at, get, getAll, getMany, all, allFull, versions, put };
+  return { generations, at, get, getAll, getMany, all, allFull, versions, drop, put };
 };
