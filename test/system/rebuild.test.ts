@@ -14,7 +14,7 @@ import { rebuildView } from '../../functions/shell/rebuild.ts';
 import { verify } from '../../functions/shell/verify.ts';
 import { lineOf } from '../../functions/shell/verify-rows.ts';
 import { writeEndpoints } from '../../local/endpoints.ts';
-import { rebuildBoards, rebuildingOf } from '../../scripts/rebuild.ts';
+import { rebuildingOf } from '../../scripts/rebuild.ts';
 import { localSystem } from '../../scripts/system.ts';
 import { type Receiver, receiver } from './receiver.ts';
 import { type Running, running } from './running.ts';
@@ -120,11 +120,11 @@ describe('the commands', () => {
     expect(found).toEqual({
       code: 1,
       lines: [
-        expect.stringMatching(/^ {2}verify +\d+ streams, 1 differences$/),
-        expect.stringMatching(new RegExp(`^rankings@\\d+ ${name}/0: the log gives \\{.*, and there is nothing$`)),
+        expect.stringMatching(/^verify +\d+ streams, 1 differences$/),
+        expect.stringContaining(`${name}/0: the log gives {"id":"startup-0"`),
       ],
     });
-    expect(await run('rebuild', '--view', rankings.name)).toEqual({ code: 0, lines: ['  rebuild    rankings done'] });
+    expect(await run('rebuild', '--view', rankings.name)).toEqual({ code: 0, lines: ['rebuild    rankings done'] });
     expect(await run('verify')).toMatchObject({ code: 0 });
   }, 60_000);
 
