@@ -104,7 +104,9 @@ describe('the relay of rows', () => {
   it('says nothing of a row of a generation that nobody reads', async () => {
     await rows.at(2, false).put('rounds', { id: 'beside', v: 1, fold: 1, state: {}, plain: {} }, 0);
     const bus = busOf();
-    await relayOf(bus.publish, rowMessages)({ Records: await recordsOf(TABLES.rows, 'beside') });
+    const Records = await recordsOf(TABLES.rows, 'beside');
+    expect(Records).toHaveLength(1);
+    await relayOf(bus.publish, rowMessages)({ Records });
     expect(bus.got).toEqual([]);
   });
 
