@@ -11,6 +11,7 @@ import { inParallel } from './http/parallel.ts';
 import { type Outcome, type Recorder, record } from './http/record.ts';
 import { dynamo } from './shell/dynamo.ts';
 import { eventStore } from './shell/event-store.ts';
+import { seenGenerations } from './shell/generations.ts';
 import { logger } from './shell/log.ts';
 import { ENV, env } from './shell/names.ts';
 import { registry } from './shell/registry.ts';
@@ -37,10 +38,11 @@ export const expire = async (recorder: Recorder, rows: Pick<RowStore, 'all'>, re
 };
 
 const client = dynamo();
-const rows = rowStore(client, env(ENV.rows));
+const generations = seenGenerations(client, env(ENV.rows));
+const rows = rowStore(client, env(ENV.rows), generations);
 const recorder: Recorder = {
   store: eventStore(client, env(ENV.events)),
-  registry: registry(client, env(ENV.events), env(ENV.rows)),
+  registry: registry(client, env(ENV.events), env(ENV.rows), generations),
   warm: new QuickLRU({ maxSize: 1 }),
   now: Date.now,
   random: Math.random,

@@ -8,6 +8,7 @@ import { valuationTimelines } from '../domain/views.ts';
 import { inParallel } from './http/parallel.ts';
 import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './shell/deliveries.ts';
 import { dynamo } from './shell/dynamo.ts';
+import { seenGenerations } from './shell/generations.ts';
 import { logger } from './shell/log.ts';
 import { ENV, env } from './shell/names.ts';
 import { type Outgoing, type Send, sqs } from './shell/queue.ts';
@@ -79,7 +80,7 @@ const client = dynamo();
 export const handler = notify({
   subscriptions: subscriptionStore(client, env(ENV.subscriptions)),
   deliveries: deliveryStore(client, env(ENV.subscriptions)),
-  rows: rowStore(client, env(ENV.rows)),
+  rows: rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows))),
   send: sqs(env(ENV.deliver)),
   now: Date.now,
 });

@@ -8,6 +8,7 @@ import { Problem, problem, problemBody } from './http/problem.ts';
 import { type Outcome, type PostedEvent, type Recorder, record } from './http/record.ts';
 import { dynamo } from './shell/dynamo.ts';
 import { eventStore } from './shell/event-store.ts';
+import { seenGenerations } from './shell/generations.ts';
 import { ENV, env } from './shell/names.ts';
 import { registry } from './shell/registry.ts';
 
@@ -74,7 +75,7 @@ const client = dynamo();
 export const handler = front(
   post({
     store: eventStore(client, env(ENV.events)),
-    registry: registry(client, env(ENV.events), env(ENV.rows)),
+    registry: registry(client, env(ENV.events), env(ENV.rows), seenGenerations(client, env(ENV.rows))),
     warm: new QuickLRU({ maxSize: WARM }),
     now: Date.now,
     random: Math.random,

@@ -4,6 +4,7 @@ import { views } from '../domain/views.ts';
 import type { Committed } from './relay.ts';
 import { dynamo } from './shell/dynamo.ts';
 import { eventStore } from './shell/event-store.ts';
+import { seenGenerations } from './shell/generations.ts';
 import { logger } from './shell/log.ts';
 import { measure } from './shell/metrics.ts';
 import { ENV, env } from './shell/names.ts';
@@ -31,4 +32,5 @@ export const project =
 const client = dynamo();
 const view = views.find(({ name }) => name === env(ENV.view));
 if (!view) throw new Error(`${ENV.view} names no view: ${env(ENV.view)}`);
-export const handler = project(projector(view, eventStore(client, env(ENV.events)), rowStore(client, env(ENV.rows))));
+const rows = rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)));
+export const handler = project(projector(view, eventStore(client, env(ENV.events)), rows));

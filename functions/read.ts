@@ -7,6 +7,7 @@ import { routes } from './http/routes.ts';
 import { boardStore } from './shell/boards.ts';
 import { dynamo } from './shell/dynamo.ts';
 import { eventStore } from './shell/event-store.ts';
+import { seenGenerations } from './shell/generations.ts';
 import { ENV, env } from './shell/names.ts';
 import { registry } from './shell/registry.ts';
 import { rowStore } from './shell/rows.ts';
@@ -46,13 +47,14 @@ export const readings =
   };
 
 const client = dynamo();
+const generations = seenGenerations(client, env(ENV.rows));
 export const handler = front(
   readings({
     store: eventStore(client, env(ENV.events)),
-    rows: rowStore(client, env(ENV.rows)),
+    rows: rowStore(client, env(ENV.rows), generations),
     boards: boardStore(client, env(ENV.boards)),
     changes: sequence(client, env(ENV.changes)),
-    registry: registry(client, env(ENV.events), env(ENV.rows)),
+    registry: registry(client, env(ENV.events), env(ENV.rows), generations),
     clock: { now: Date.now, pause: (ms) => pause(ms) },
   }),
 );

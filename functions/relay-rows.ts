@@ -1,5 +1,5 @@
-/** From the rows' stream to the bus: `RowChanged` for every row written, which only rings: who hears it reads the row. And for every version that changed
- * a valuation timeline, the notice that says so: the stream is its outbox. */
+/** From the rows' stream to the bus: `RowChanged` for every row written as an active one, which only rings: who hears it reads the row. And for every
+ * version that changed a valuation timeline, the notice that says so: the stream is its outbox. */
 import type { DynamoDBRecord } from 'aws-lambda';
 import { noticesOf } from '../domain/notice.ts';
 import type { Organization } from '../domain/organization.ts';
@@ -21,7 +21,7 @@ const noticesIn = (before: number, image: NonNullable<NonNullable<DynamoDBRecord
 
 export const rowMessages = ({ dynamodb }: DynamoDBRecord): Message[] => {
   const image = dynamodb?.NewImage;
-  if (!image) return [];
+  if (!dynamodb || !image?.n) return [];
   const detail: RowChanged = { view: image.p!.S!.replace(/@\d+$/, ''), id: image.i!.S!, v: Number(image.v!.N) };
   const ring = { type: DETAIL.rowChanged, detail, at: (dynamodb.ApproximateCreationDateTime ?? 0) * 1000 };
   if (detail.view !== valuationTimelines.name) return [ring];

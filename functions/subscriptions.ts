@@ -9,6 +9,7 @@ import { problem } from './http/problem.ts';
 import { bodyOf, checkWish, DELIVERY, SUBSCRIPTION, shownDelivery, shownSubscription, subscriptionSchemas } from './http/subscriptions.ts';
 import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './shell/deliveries.ts';
 import { dynamo } from './shell/dynamo.ts';
+import { seenGenerations } from './shell/generations.ts';
 import { ENV, env, LOOPBACK } from './shell/names.ts';
 import { type Send, sqs } from './shell/queue.ts';
 import { type Registry, registry } from './shell/registry.ts';
@@ -155,7 +156,7 @@ export const handler = front(
   subscriptions({
     subscriptions: subscriptionStore(client, env(ENV.subscriptions)),
     deliveries: deliveryStore(client, env(ENV.subscriptions)),
-    registry: registry(client, env(ENV.events), env(ENV.rows)),
+    registry: registry(client, env(ENV.events), env(ENV.rows), seenGenerations(client, env(ENV.rows))),
     vault: vault(env(ENV.vault)),
     send: sqs(env(ENV.deliver)),
     loopback: process.env[LOOPBACK] === 'allowed',

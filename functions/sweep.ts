@@ -9,6 +9,7 @@ import { type BoardStore, boardStore } from './shell/boards.ts';
 import { eventBridge, type Message, type Publish } from './shell/bus.ts';
 import { type DeliveryStore, deliveryStore } from './shell/deliveries.ts';
 import { dynamo } from './shell/dynamo.ts';
+import { seenGenerations } from './shell/generations.ts';
 import { logger } from './shell/log.ts';
 import { measure } from './shell/metrics.ts';
 import { DETAIL, ENV, env } from './shell/names.ts';
@@ -140,7 +141,7 @@ export const sweep = async (sweeper: Sweeper): Promise<{ behind: string[]; stuck
 const client = dynamo();
 const sweeper: Sweeper = {
   changes: sequence(client, env(ENV.changes)),
-  rows: rowStore(client, env(ENV.rows)),
+  rows: rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows))),
   boards: boardStore(client, env(ENV.boards)),
   deliveries: deliveryStore(client, env(ENV.subscriptions)),
   swept: sweptStore(client, env(ENV.changes)),

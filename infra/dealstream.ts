@@ -15,6 +15,7 @@ import { RollUp } from './roll-up.ts';
 import { Sequence } from './sequence.ts';
 import { Storage } from './storage.ts';
 import { Sweep } from './sweep.ts';
+import { Verification } from './verification.ts';
 
 export class StorageStack extends Stack {
   readonly tables: Storage;
@@ -38,6 +39,7 @@ export class ServiceStack extends Stack {
     for (const rollUp of rollUps) new RollUp(this, `RollUp-${rollUp.name}`, { ...shared, rollUp });
     new Expiry(this, 'Expiry', { deployment, tables });
     new Sweep(this, 'Sweep', shared);
+    new Verification(this, 'Verification', { deployment, tables });
     const notification = new Notification(this, 'Notification', shared);
     const door = new FrontDoor(this, 'FrontDoor', { deployment, tables, notification });
     new Monitoring(this, 'Monitoring', { deployment, tables, api: door.api });

@@ -44,7 +44,7 @@ const functions = (
 ): Record<Answering, Omit<FunctionProps, 'bundle'>> => ({
   post: {
     environment: { [ENV.events]: events.tableName, [ENV.rows]: rows.tableName },
-    may: [may(['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], events.tableArn), may(['dynamodb:Query'], rows.tableArn)],
+    may: [may(['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], events.tableArn), may(['dynamodb:Query', 'dynamodb:GetItem'], rows.tableArn)],
     timeout: REQUEST,
   },
   read: {
@@ -79,7 +79,7 @@ const functions = (
     may: [
       may(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], subscriptions.tableArn),
       may(['dynamodb:BatchGetItem'], events.tableArn),
-      may(['dynamodb:Query'], rows.tableArn),
+      may(['dynamodb:Query', 'dynamodb:GetItem'], rows.tableArn),
       may(['kms:Encrypt'], vault.keyArn),
       may(['sqs:SendMessage'], deliver.queueArn),
     ],

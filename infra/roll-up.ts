@@ -22,7 +22,7 @@ export class RollUp extends Construct {
       name: `roll-up-${rollUp.name}`,
       environment: { [ENV.rollUp]: rollUp.name, [ENV.rows]: tables.rows.tableName, [ENV.boards]: tables.boards.tableName },
       may: [
-        may(['dynamodb:Query'], tables.rows.tableArn),
+        may(['dynamodb:Query', 'dynamodb:GetItem'], tables.rows.tableArn),
         may(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], tables.boards.tableArn),
       ],
       timeout: Duration.seconds(60),

@@ -28,7 +28,7 @@ export class Sweep extends Construct {
       },
       may: [
         may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:PutItem'], changes.tableArn),
-        may(['dynamodb:BatchGetItem'], rows.tableArn),
+        may(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], rows.tableArn),
         may(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], boards.tableArn),
         may(['dynamodb:GetItem'], subscriptions.tableArn),
         may(['events:PutEvents'], bus.eventBusArn),

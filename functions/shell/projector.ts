@@ -24,9 +24,18 @@ const eventsAfter = async (store: EventStore, bell: Committed, v: number): Promi
     ? bell.events.map((stored, n) => read(stored, bell.from + n, bell.at) as Recording)
     : logAfter(store, bell.stream, v);
 
-/** Brings a view's row up to a commit. A row that cannot be folded is marked stuck and left as it was: other streams flow on, and a later
- * fold resumes it from the log. Throws only what a retry may mend. */
-export const projector =
+/** Brings a view's rows up to a commit, in every generation. The active one goes first: after a crash between the two, whoever is told of its change is told
+ * again, under the same id. The other way round a flip would make a row active that had moved on in silence. Throws only what a retry may mend. */
+export const projector = (view: View, store: EventStore, rows: RowStore) => {
+  return async (bell: Committed): Promise<void> => {
+    const { active, building, kept } = await rows.generations.of(view.name);
+    await bringUp(view, store, rows.at(active, true))(bell);
+    for (const other of [building, kept]) if (other) await bringUp(view, store, rows.at(other, false))(bell);
+  };
+};
+
+/** A row that cannot be folded is marked stuck and left as it was: other streams flow on, and a later fold resumes it from the log. */
+const bringUp =
   (view: View, store: EventStore, rows: RowStore) =>
   async (bell: Committed): Promise<void> => {
     const id = idOf(bell.stream);
@@ -59,4 +68,5 @@ const advance = async (view: View, store: EventStore, row: FullRow, bell: Commit
 };
 
 /** Faults of the service, not of the data: a retry may mend them. AWS names them on the error. */
-const isPassing = (error: unknown): boolean => error instanceof Error && ('$metadata' in error || '$fault' in error || 'code' in error);
+export const isPassing = (error: unknown): boolean =>
+  error instanceof Error && ('$metadata' in error || '$fault' in error || 'code' in error);

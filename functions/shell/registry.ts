@@ -2,10 +2,11 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { ProfileRow } from '../../domain/views.ts';
 import { batchGet, type Item, toItem } from './dynamo.ts';
+import { firstGenerations, type Generations } from './generations.ts';
 import { rowOf, rowsKey } from './rows.ts';
 
 /** An organization exists from its stream's first commit on, and for ever: what was found once is not looked up again. */
-export const registry = (client: DynamoDBClient, eventsTable: string, rowsTable: string) => {
+export const registry = (client: DynamoDBClient, eventsTable: string, rowsTable: string, generations: Generations = firstGenerations) => {
   const found = new Set<string>();
 
   const lookUp = async (ids: string[]): Promise<void> => {
@@ -24,13 +25,14 @@ export const registry = (client: DynamoDBClient, eventsTable: string, rowsTable:
   /** Every organization's profile as the view has it: for suggestions and groups, which may lag a moment. */
   const directory = async (): Promise<{ id: string; profile: ProfileRow }[]> => {
     const all: { id: string; profile: ProfileRow }[] = [];
+    const { active } = await generations.of('profiles');
     let from: Item | undefined;
     do {
       const page = await client.send(
         new QueryCommand({
           TableName: rowsTable,
           KeyConditionExpression: 'p = :p',
-          ExpressionAttributeValues: { ':p': { S: rowsKey('profiles') } },
+          ExpressionAttributeValues: { ':p': { S: rowsKey('profiles', active) } },
           ProjectionExpression: 'i, v, d',
           ExclusiveStartKey: from,
         }),

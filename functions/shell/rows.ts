@@ -1,6 +1,7 @@
 /** The rows of the views: one item per view and stream, written only over the version it was folded from. */
 import {
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -8,16 +9,17 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import type { Row } from '../../domain/roll-up.ts';
+import { inParallel } from '../http/parallel.ts';
 import { batchGet, fromItem, type Item, toItem } from './dynamo.ts';
+import { firstGenerations, type Generations } from './generations.ts';
 import { pack, unpack } from './pack.ts';
 
-/** The generation of all views: rows of another one are never mixed with these. */
-const GENERATION = 1;
-/** The partition of a view's rows; the item in it is the stream's Id. */
-export const rowsKey = (view: string): string => `${view}@${GENERATION}`;
+/** The partition of a generation of a view's rows; the item in it is the stream's Id. */
+export const rowsKey = (view: string, generation: number): string => `${view}@${generation}`;
 
-/** A row as stored: `v` the stream version applied, `f` the fold's version, `d` the plain part, `s` the folded state, `x` why it is stuck. */
-type RowItem = { p: string; i: string; v: number; f: number; d: string | Uint8Array; s: string | Uint8Array; x?: Stuck };
+/** A row as stored: `v` the stream version applied, `f` the fold's version, `d` the plain part, `s` the folded state, `x` why it is stuck, `n` that whoever
+ * hears of changed rows is to be told. */
+type RowItem = { p: string; i: string; v: number; f: number; d: string | Uint8Array; s: string | Uint8Array; x?: Stuck; n?: 1 };
 
 /** Why a row could not be folded further: the error, and the version of the fold that met it. */
 export type Stuck = { error: string; fold: number };
@@ -33,43 +35,62 @@ export const fullRowOf = (item: Item): FullRow => {
   return { ...rowOf(item), fold: f, state: unpack(s), ...(x && { stuck: x }) };
 };
 
-export const rowStore = (client: DynamoDBClient, table: string) => {
+type Put = { written: true } | { written: false; present: FullRow | undefined };
+export type RowStore = {
+  generations: Generations;
+  at: (generation: number, isTold: boolean) => RowStore;
+  get: (view: string, id: string) => Promise<FullRow | undefined>;
+  getAll: (views: string[], id: string) => Promise<Map<string, FullRow>>;
+  getMany: (view: string, ids: string[]) => Promise<FullRow[]>;
+  all: (view: string) => Promise<Row[]>;
+  allFull: (view: string) => Promise<FullRow[]>;
+  versions: (view: string) => Promise<Map<string, number>>;
+  drop: (view: string, gone: (rows: number) => void) => Promise<void>;
+  put: (view: string, row: FullRow, from: number) => Promise<Put>;
+};
+
+/** The rows of the generations that are active; with `isTold` false they are written in silence. */
+export const rowStore = (client: DynamoDBClient, table: string, generations: Generations = firstGenerations, isTold = true): RowStore => {
+  const keyOf = async (view: string): Promise<string> => rowsKey(view, (await generations.of(view)).active);
+
+  /** The rows of one generation, whichever is active meanwhile. */
+  const at = (generation: number, isTold: boolean): RowStore => {
+    const pointer = { active: generation, last: generation };
+    return rowStore(client, table, { of: async () => pointer }, isTold);
+  };
+
   /** A row with its state, read strongly; undefined when there is none yet. */
   const get = async (view: string, id: string): Promise<FullRow | undefined> => {
     const { Item } = await client.send(
-      new GetItemCommand({ TableName: table, Key: toItem({ p: rowsKey(view), i: id }), ConsistentRead: true }),
+      new GetItemCommand({ TableName: table, Key: toItem({ p: await keyOf(view), i: id }), ConsistentRead: true }),
     );
     return Item && fullRowOf(Item);
   };
 
   /** The rows of several views for one Id, in one request. */
   const getAll = async (views: string[], id: string): Promise<Map<string, FullRow>> => {
-    const items = await batchGet(
-      client,
-      table,
-      views.map((view) => toItem({ p: rowsKey(view), i: id })),
-    );
+    const keys = await Promise.all(views.map(async (view) => toItem({ p: await keyOf(view), i: id })));
+    const items = await batchGet(client, table, keys);
     return new Map(items.map((item) => [item.p!.S!.replace(/@\d+$/, ''), fullRowOf(item)]));
   };
 
   /** The rows of one view for several Ids, by Id. */
   const getMany = async (view: string, ids: string[]): Promise<FullRow[]> => {
-    const items = await batchGet(
-      client,
-      table,
-      ids.map((id) => toItem({ p: rowsKey(view), i: id })),
-    );
+    const p = await keyOf(view);
+    const keys = ids.map((id) => toItem({ p, i: id }));
+    const items = await batchGet(client, table, keys);
     return items.map(fullRowOf).sort((a, b) => (a.id < b.id ? -1 : 1));
   };
 
   async function* pages(view: string, input: Partial<QueryCommandInput>): AsyncGenerator<Item[]> {
+    const values = toItem({ ':p': await keyOf(view) });
     let from: Item | undefined = input.ExclusiveStartKey;
     do {
       const page = await client.send(
         new QueryCommand({
           TableName: table,
           KeyConditionExpression: 'p = :p',
-          ExpressionAttributeValues: { ':p': { S: rowsKey(view) } },
+          ExpressionAttributeValues: values,
           ConsistentRead: true,
           ...input,
           ExclusiveStartKey: from,
@@ -87,6 +108,15 @@ export const rowStore = (client: DynamoDBClient, table: string) => {
     return rows;
   };
 
+  /** How far each row of a view is. */
+  const versions = async (view: string): Promise<Map<string, number>> => {
+    const found = new Map<string, number>();
+    for await (const page of pages(view, { ProjectionExpression: 'i, v' })) {
+      for (const { i, v } of page) found.set(i!.S!, Number(v!.N));
+    }
+    return found;
+  };
+
   /** Every row of a view with its state, for answers at another time. */
   const allFull = async (view: string): Promise<FullRow[]> => {
     const rows: FullRow[] = [];
@@ -94,20 +124,25 @@ export const rowStore = (client: DynamoDBClient, table: string) => {
     return rows;
   };
 
+  /** Deletes every row of a view. Only of a generation that nobody reads or writes any more. */
+  const drop = async (view: string, gone: (rows: number) => void): Promise<void> => {
+    for await (const page of pages(view, { ProjectionExpression: 'p, i' })) {
+      await inParallel(page, async (key) => void (await client.send(new DeleteItemCommand({ TableName: table, Key: key }))));
+      gone(page.length);
+    }
+  };
+
   /** Writes a row if its version is still `from` (0: if there is none). Gives the row that is there instead when it is not. */
-  const put = async (
-    view: string,
-    row: FullRow,
-    from: number,
-  ): Promise<{ written: true } | { written: false; present: FullRow | undefined }> => {
-    const item = {
-      p: rowsKey(view),
+  const put = async (view: string, row: FullRow, from: number): Promise<Put> => {
+    const item: RowItem = {
+      p: await keyOf(view),
       i: row.id,
       v: row.v,
       f: row.fold,
       d: pack(row.plain),
       s: pack(row.state),
       ...(row.stuck && { x: row.stuck }),
+      ...(isTold && { n: 1 }),
     };
     try {
       await client.send(
@@ -126,6 +161,5 @@ export const rowStore = (client: DynamoDBClient, table: string) => {
     }
   };
 
-  return { get, getAll, getMany, all, allFull, put };
+  return { generations, at, get, getAll, getMany, all, allFull, versions, drop, put };
 };
-export type RowStore = ReturnType<typeof rowStore>;

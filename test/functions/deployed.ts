@@ -13,6 +13,7 @@ export const surround = (endpoint: string, more: { view?: string; rollUp?: strin
     AWS_ENDPOINT_URL_SQS: endpoint,
     AWS_ENDPOINT_URL_KMS: endpoint,
     POWERTOOLS_LOG_LEVEL: 'SILENT',
+    POWERTOOLS_METRICS_NAMESPACE: 'test',
     [ENV.events]: TABLES.events,
     [ENV.rows]: TABLES.rows,
     [ENV.changes]: TABLES.changes,

@@ -101,6 +101,15 @@ describe('the relay of rows', () => {
     for (const { at } of bus.got) expect(Math.abs(at - Date.now())).toBeLessThan(day);
   });
 
+  it('says nothing of a row of a generation that nobody reads', async () => {
+    await rows.at(2, false).put('rounds', { id: 'beside', v: 1, fold: 1, state: {}, plain: {} }, 0);
+    const bus = busOf();
+    const Records = await recordsOf(TABLES.rows, 'beside');
+    expect(Records).toHaveLength(1);
+    await relayOf(bus.publish, rowMessages)({ Records });
+    expect(bus.got).toEqual([]);
+  });
+
   it('says nothing of a row that was removed', () => {
     expect(rowMessages({ eventName: 'REMOVE', dynamodb: { Keys: { p: { S: 'rounds@1' }, i: { S: 'rung' } } } })).toEqual([]);
   });
@@ -111,7 +120,7 @@ describe('a bus that refuses', () => {
     eventName: name,
     dynamodb: {
       SequenceNumber: `00${n}`,
-      ...(name === 'INSERT' && { NewImage: { p: { S: 'rounds@1' }, i: { S: `row-${n}` }, v: { N: '1' } } }),
+      ...(name === 'INSERT' && { NewImage: { p: { S: 'rounds@1' }, i: { S: `row-${n}` }, v: { N: '1' }, n: { N: '1' } } }),
     },
   });
   const Records = [record(1), record(2, 'REMOVE'), record(3), record(4), record(5, 'REMOVE'), record(6)];

@@ -30,6 +30,7 @@ describe('every function', () => {
     ['subscriptions', 10, 512],
     ['notify', 60, 512],
     ['sweep', 120, 1024],
+    ['verify', 900, 2048],
     ['deliver', 30, 512],
     ...views.map(({ name }) => [`project-${name}`, 30, 512] as const),
     ...rollUps.map(({ name }) => [`roll-up-${name}`, 60, 1024] as const),
@@ -68,6 +69,7 @@ describe('environments', () => {
     ['expire-credits', ['EVENTS_TABLE', 'ROWS_TABLE']],
     ['subscriptions', ['DELIVER_QUEUE', 'EVENTS_TABLE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE', 'VAULT_KEY']],
     ['sweep', ['BOARDS_TABLE', 'BUS_NAME', 'CHANGES_TABLE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE']],
+    ['verify', ['BOARDS_TABLE', 'CHANGES_TABLE', 'EVENTS_TABLE', 'ROWS_TABLE']],
     ['notify', ['DELIVER_QUEUE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE']],
     ['deliver', ['REDELIVER_QUEUE', 'SUBSCRIPTIONS_TABLE', 'VAULT_KEY']],
   ])('%s knows %j', (name, names) => {

@@ -44,7 +44,7 @@ const publish = { bus: ['events:PutEvents'], ...letters };
 
 describe('each function may do this and nothing else', () => {
   it.each([
-    ['post', { events: db('PutItem', 'Query', 'BatchGetItem'), rows: db('Query') }],
+    ['post', { events: db('PutItem', 'Query', 'BatchGetItem'), rows: db('Query', 'GetItem') }],
     [
       'read',
       {
@@ -60,15 +60,25 @@ describe('each function may do this and nothing else', () => {
     ['relay', { 'events stream': follow, ...publish }],
     ['relay-rows', { 'rows stream': follow, ...publish }],
     ['sequence', { 'events stream': follow, events: db('Query'), changes: db('Query', 'BatchGetItem', 'PutItem'), ...letters }],
-    ['expire-credits', { events: db('PutItem', 'Query'), rows: db('Query'), ...take }],
+    ['expire-credits', { events: db('PutItem', 'Query'), rows: db('Query', 'GetItem'), ...take }],
     [
       'sweep',
       {
         changes: db('GetItem', 'BatchGetItem', 'Query', 'Scan', 'PutItem'),
-        rows: db('BatchGetItem'),
+        rows: db('GetItem', 'BatchGetItem'),
         boards: db('GetItem', 'BatchGetItem'),
         subscriptions: db('GetItem'),
         bus: ['events:PutEvents'],
+        ...take,
+      },
+    ],
+    [
+      'verify',
+      {
+        events: db('Query'),
+        rows: db('GetItem', 'BatchGetItem', 'Query'),
+        boards: db('GetItem', 'BatchGetItem'),
+        changes: db('BatchGetItem', 'Scan'),
         ...take,
       },
     ],
@@ -77,7 +87,7 @@ describe('each function may do this and nothing else', () => {
       {
         subscriptions: db('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
         events: db('BatchGetItem'),
-        rows: db('Query'),
+        rows: db('Query', 'GetItem'),
         vault: ['kms:Encrypt'],
         deliveries: ['sqs:SendMessage'],
       },
@@ -94,7 +104,7 @@ describe('each function may do this and nothing else', () => {
     ],
     ...views.map(({ name }) => [`project-${name}`, { events: db('Query'), rows: db('GetItem', 'PutItem'), ...take }] as const),
     ...rollUps.map(
-      ({ name }) => [`roll-up-${name}`, { rows: db('Query'), boards: db('GetItem', 'PutItem', 'UpdateItem'), ...take }] as const,
+      ({ name }) => [`roll-up-${name}`, { rows: db('Query', 'GetItem'), boards: db('GetItem', 'PutItem', 'UpdateItem'), ...take }] as const,
     ),
   ])('%s', (name, expected) => {
     expect(allowed.get(name)).toEqual(expected);
@@ -114,6 +124,7 @@ describe('each function may do this and nothing else', () => {
       'subscriptions',
       'notify',
       'sweep',
+      'verify',
       'deliver',
     ];
     const listed = [...views.map(({ name }) => `project-${name}`), ...rollUps.map(({ name }) => `roll-up-${name}`)];

@@ -1,0 +1,36 @@
+/** Once a day: replays the log and compares it with every row and board. Each difference is logged, and their number is a metric that an alarm watches. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { boardStore } from './shell/boards.ts';
+import { dynamo } from './shell/dynamo.ts';
+import { eventStore } from './shell/event-store.ts';
+import { seenGenerations } from './shell/generations.ts';
+import { logger } from './shell/log.ts';
+import { measure } from './shell/metrics.ts';
+import { ENV, env } from './shell/names.ts';
+import { rowStore } from './shell/rows.ts';
+import { sequence } from './shell/sequence.ts';
+import { sweptStore } from './shell/swept.ts';
+import { verify } from './shell/verify.ts';
+import { lineOf } from './shell/verify-rows.ts';
+
+/** Long enough for what is on its way to arrive. */
+const PAUSE_MS = 2_000;
+
+const client = dynamo();
+const source = {
+  store: eventStore(client, env(ENV.events)),
+  changes: sequence(client, env(ENV.changes)),
+  swept: sweptStore(client, env(ENV.changes)),
+  rows: rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows))),
+  boards: boardStore(client, env(ENV.boards)),
+  pause: () => pause(PAUSE_MS),
+};
+
+export const handler = async (_ticks: SQSEvent): Promise<SQSBatchResponse> => {
+  const { streams, differences } = await verify(source, () => {});
+  for (const difference of differences) logger.error('difference', { line: lineOf(difference), ...difference });
+  logger.info('verified', { streams, differences: differences.length });
+  measure('count', { Differences: differences.length });
+  return { batchItemFailures: [] };
+};
