@@ -13,7 +13,10 @@ export class Expiry extends Construct {
     const expire = new DeployedFunction(this, 'Expire', deployment, {
       bundle: 'expire-credits',
       environment: { [ENV.events]: tables.events.tableName, [ENV.rows]: tables.rows.tableName },
-      may: [may(['dynamodb:PutItem', 'dynamodb:Query'], tables.events.tableArn), may(['dynamodb:Query', 'dynamodb:GetItem'], tables.rows.tableArn)],
+      may: [
+        may(['dynamodb:PutItem', 'dynamodb:Query'], tables.events.tableArn),
+        may(['dynamodb:Query', 'dynamodb:GetItem'], tables.rows.tableArn),
+      ],
       timeout: Duration.seconds(60),
     });
     new WorkQueue(this, 'Ticks', {

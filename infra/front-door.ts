@@ -44,7 +44,10 @@ const functions = (
 ): Record<Answering, Omit<FunctionProps, 'bundle'>> => ({
   post: {
     environment: { [ENV.events]: events.tableName, [ENV.rows]: rows.tableName },
-    may: [may(['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], events.tableArn), may(['dynamodb:Query', 'dynamodb:GetItem'], rows.tableArn)],
+    may: [
+      may(['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], events.tableArn),
+      may(['dynamodb:Query', 'dynamodb:GetItem'], rows.tableArn),
+    ],
     timeout: REQUEST,
   },
   read: {

@@ -1,5 +1,9 @@
 /** Misbehaviour on request, so that tests can prove that the protocols survive it. The same seed misbehaves in the same way. */
 import { hash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const TALLY_MS = 250;
 
 /** Probabilities from 0 to 1 of what happens to one delivery. */
 export interface MischiefOptions {
@@ -103,6 +107,12 @@ export class Mischief {
 }
 
 const draw = (text: string): number => Number.parseInt(hash('sha1', text).slice(0, 8), 16) / 2 ** 32;
+
+/** Keeps what was done so far in `mischief-<pid>.json` of a folder: whoever is killed cannot say it at the end. */
+export const writeTally = (mischief: Mischief, folder: string): void => {
+  const file = join(folder, `mischief-${process.pid}.json`);
+  setInterval(() => writeFileSync(file, JSON.stringify(Object.fromEntries(mischief.tally))), TALLY_MS).unref();
+};
 
 /** The options in DEALSTREAM_MISCHIEF, if any. Throws when it is not JSON with a seed. */
 export const mischiefFrom = (text: string | undefined): MischiefOptions | undefined => {

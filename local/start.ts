@@ -8,7 +8,7 @@ import { removeEndpoints, writeEndpoints } from './endpoints.ts';
 import { examples } from './examples.ts';
 import { loadFacts } from './facts.ts';
 import { GUARD } from './guard.ts';
-import { mischiefFrom } from './mischief.ts';
+import { mischiefFrom, writeTally } from './mischief.ts';
 import { HELP, type Options, optionsFrom } from './options.ts';
 import { type Step, step } from './progress.ts';
 import { Runtime } from './runtime.ts';
@@ -94,6 +94,7 @@ const start = async ({ port, data, empty, enforceIam }: Options): Promise<void> 
   });
   endWith(starting, folder);
   const runtime = await starting;
+  if (process.env.DEALSTREAM_MISCHIEF) writeTally(runtime.mischief, folder);
   writeEndpoints(folder, { engine: runtime.engine.endpoint, services: runtime.services });
   try {
     await use(runtime, { data, empty }, progress);

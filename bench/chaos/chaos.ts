@@ -1,0 +1,202 @@
+/** A history posted to a system that misbehaves in every way that it knows and is killed again and again; then what it ends up with, beside the same history posted
+ * to a system that was left in peace. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { verify } from '../../functions/shell/verify.ts';
+import { lineOf } from '../../functions/shell/verify-rows.ts';
+import type { MischiefOptions } from '../../local/mischief.ts';
+import { Runtime } from '../../local/runtime.ts';
+import { build } from '../../scripts/build.ts';
+import { makeKey } from '../../scripts/key.ts';
+import { localSystem } from '../../scripts/system.ts';
+import { sourceOf } from '../../scripts/verify.ts';
+import { receiver } from '../../test/system/receiver.ts';
+import { client } from '../../test/system/running.ts';
+import { killAll, npmStart } from '../../test/system/started.ts';
+import { randomFrom } from '../world.ts';
+import { differing, recordedOtherwise } from './answers.ts';
+import { type Log, postAll } from './clients.ts';
+import { type History, history } from './history.ts';
+
+export interface ChaosSettings {
+  readonly seed: number;
+  readonly streams: number;
+  readonly posts: number;
+  readonly kills: number;
+  readonly say: (line: string) => void;
+}
+
+/** Shares of all deliveries and calls that go wrong. */
+const MISCHIEF: Omit<MischiefOptions, 'seed'> = {
+  ...{ duplicate: 0.1, delay: 0.1, maxDelayMs: 300, reorder: 0.1, drop: 0.05, fail: 0.03 },
+  ...{ throttle: 0.02, lose: 0.02, crash: 0.002 },
+};
+const WRITERS = 16;
+const ENDPOINT_FAILS = 0.05;
+const HOUR_MS = 3_600_000;
+/** Sweeps after which what is still behind counts as lost. */
+const SWEEPS = 40;
+
+export interface Report {
+  readonly posts: number;
+  readonly acknowledged: number;
+  readonly tries: number;
+  readonly kills: number;
+  readonly faults: Readonly<Record<string, number>>;
+  readonly notices: number;
+  /** Everything that is not as it should be; nothing when all is well. */
+  readonly wrong: readonly string[];
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};
+
+const subscribe = async (ask: ReturnType<typeof client>['ask'], url: string): Promise<string> => {
+  const body = JSON.stringify({ url, events: ['ValuationChanged', 'ValuationCorrected'] });
+  for (;;) {
+    const answer = await ask('/v1/subscriptions', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    if (answer.status === 201) return answer.body.id;
+  }
+};
+
+/** The tally of every process that wrote one down. */
+const faultsIn = (data: string): Record<string, number> => {
+  const faults: Record<string, number> = {};
+  for (const file of readdirSync(data).filter((name) => name.startsWith('mischief-'))) {
+    for (const [kind, n] of Object.entries(JSON.parse(readFileSync(join(data, file), 'utf8')) as Record<string, number>)) {
+      faults[kind] = (faults[kind] ?? 0) + n;
+    }
+  }
+  return faults;
+};
+
+type Endpoint = Awaited<ReturnType<typeof receiver>>;
+
+/** Posts everything to a system that is killed `kills` times meanwhile, and once more at the end. */
+const trouble = async (settings: ChaosSettings, story: History, data: string, endpoint: Endpoint): Promise<Log> => {
+  const { seed, kills, say } = settings;
+  const port = await freePort();
+  const start = (run: number) => {
+    process.env.DEALSTREAM_MISCHIEF = JSON.stringify({ seed: seed * 100 + run, ...MISCHIEF });
+    return npmStart(data, ['--port', String(port), '--empty', '--enforce-iam']);
+  };
+  let system = await start(0);
+  await subscribe(system.ask, endpoint.url);
+  let [answered, run, killing] = [0, 0, Promise.resolve()];
+  const restart = async () => {
+    await killAll(system);
+    run += 1;
+    say(`killed and started again, ${answered} of ${story.posts} posts answered`);
+    system = await start(run);
+  };
+  const due = Array.from({ length: kills }, (_, n) => ((n + 1) * story.posts) / (kills + 1));
+  const done = () => {
+    answered += 1;
+    if (answered < (due[0] ?? Number.POSITIVE_INFINITY)) return;
+    due.shift();
+    killing = killing.then(restart);
+  };
+  const log = await postAll({ url: system.url, key: system.key }, story, WRITERS, done);
+  await killing;
+  await killAll(system);
+  delete process.env.DEALSTREAM_MISCHIEF;
+  return log;
+};
+
+const peaceful = async (data: string, now = Date.now): Promise<Runtime> =>
+  Runtime.start({ dir: await build(), data, port: 0, enforceIam: true, now, log: () => {} });
+
+const keyOf = async (runtime: Runtime): Promise<string> => {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const engine = new DynamoDBClient({ endpoint: runtime.engine.endpoint, region: 'us-east-1', credentials });
+  const key = await makeKey(engine, { stage: 'local', name: 'chaos', scopes: ['admin'] });
+  engine.destroy();
+  return key;
+};
+
+/** Lets the sweeper run, and hours pass for whoever waits, until nothing is behind and everybody was told. */
+const settle = async (runtime: Runtime, isTold: () => boolean, pass: () => void): Promise<boolean> => {
+  const { swept } = sourceOf(localSystem({ engine: runtime.engine.endpoint, services: runtime.services }));
+  const rule = runtime.bus.scheduled.find((id) => id.startsWith('Sweep'))!;
+  let quiet = 0;
+  for (let n = 0; n < SWEEPS && quiet < 3; n += 1) {
+    await runtime.idle();
+    runtime.bus.fire(rule);
+    await runtime.idle();
+    quiet = (await swept.get()).behind.length === 0 && isTold() ? quiet + 1 : 0;
+    if (quiet === 0) pass();
+  }
+  return quiet >= 3;
+};
+
+const refusalsOf = ({ told }: Log): string =>
+  told
+    .map(({ stream, events, refused }) => JSON.stringify([stream, events, refused]))
+    .sort()
+    .join('\n');
+
+const idsOf = ({ got }: Endpoint): Set<string> => new Set(got.map(({ body }) => body.data.id));
+
+/** Throws nothing for what went wrong in the system: that is in the report. */
+export const chaos = async (settings: ChaosSettings): Promise<Report> => {
+  const { seed, say } = settings;
+  const story = history(seed, settings.streams, settings.posts);
+  const random = randomFrom(seed);
+  const folders = ['troubled', 'peaceful'].map((name) => mkdtempSync(join(tmpdir(), `dealstream-${name}-`)));
+  const [endpoint, calm] = [await receiver(() => (random() < ENDPOINT_FAILS ? 500 : 204)), await receiver()];
+  const running: Runtime[] = [];
+  try {
+    const log = await trouble(settings, story, folders[0]!, endpoint);
+    say('all posts answered; the same history in peace');
+    const quiet = await peaceful(folders[1]!);
+    running.push(quiet);
+    const quietKey = await keyOf(quiet);
+    const other = client(quiet.url, quietKey);
+    await subscribe(other.ask, calm.url);
+    const expected = await postAll({ url: quiet.url, key: quietKey }, story, WRITERS, () => {});
+    await quiet.idle();
+    say('the troubled one is left in peace, and swept');
+    let ahead = 0;
+    const mended = await peaceful(folders[0]!, () => Date.now() + ahead);
+    running.push(mended);
+    const one = client(mended.url, readFileSync(join(folders[0]!, 'key'), 'utf8').trim());
+    const isTold = () => [...idsOf(calm)].every((id) => idsOf(endpoint).has(id));
+    const isSettled = await settle(mended, isTold, () => {
+      ahead += HOUR_MS;
+    });
+    say('compared: recorded events, answers, rows and boards, webhooks');
+    const { differences } = await verify(sourceOf(localSystem({ engine: mended.engine.endpoint, services: mended.services })), () => {});
+    const [told, untold] = [idsOf(endpoint), [...idsOf(calm)].filter((id) => !idsOf(endpoint).has(id))];
+    const wrong = [
+      ...(isSettled ? [] : ['something is still behind after the last sweep']),
+      ...(refusalsOf(log) === refusalsOf(expected) ? [] : ['posts were answered otherwise']),
+      ...(await recordedOtherwise(one, other, story)).map((stream) => `recorded otherwise: ${stream}`),
+      ...(await differing(one, other, story)).map((path) => `answered otherwise: ${path}`),
+      ...differences.map((difference) => `verify: ${lineOf(difference)}`),
+      ...untold.map((id) => `not delivered: ${id}`),
+      ...[...told].filter((id) => !idsOf(calm).has(id)).map((id) => `delivered, but never happened: ${id}`),
+    ];
+    const acknowledged = log.told.flatMap(({ refused }) => refused).filter((code) => code === null).length;
+    return {
+      posts: story.posts,
+      acknowledged,
+      tries: log.tries,
+      kills: settings.kills + 1,
+      faults: faultsIn(folders[0]!),
+      notices: told.size,
+      wrong,
+    };
+  } finally {
+    for (const runtime of running) await runtime.stop();
+    await Promise.all([endpoint.stop(), calm.stop()]);
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  }
+};
