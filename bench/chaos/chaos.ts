@@ -4,13 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { verify } from '../../functions/shell/verify.ts';
 import { lineOf } from '../../functions/shell/verify-rows.ts';
 import type { MischiefOptions } from '../../local/mischief.ts';
-import { Runtime } from '../../local/runtime.ts';
-import { build } from '../../scripts/build.ts';
-import { makeKey } from '../../scripts/key.ts';
+import type { Runtime } from '../../local/runtime.ts';
 import { localSystem } from '../../scripts/system.ts';
 import { sourceOf } from '../../scripts/verify.ts';
 import { receiver } from '../../test/system/receiver.ts';
@@ -20,6 +17,7 @@ import { randomFrom } from '../world.ts';
 import { differing, recordedOtherwise } from './answers.ts';
 import { type Log, postAll } from './clients.ts';
 import { type History, history } from './history.ts';
+import { keyOf, peaceful, settle } from './peace.ts';
 
 export interface ChaosSettings {
   readonly seed: number;
@@ -37,8 +35,6 @@ const MISCHIEF: Omit<MischiefOptions, 'seed'> = {
 const WRITERS = 16;
 const ENDPOINT_FAILS = 0.05;
 const HOUR_MS = 3_600_000;
-/** Sweeps after which what is still behind counts as lost. */
-const SWEEPS = 40;
 
 export interface Report {
   readonly posts: number;
@@ -109,32 +105,6 @@ const trouble = async (settings: ChaosSettings, story: History, data: string, en
   await killAll(system);
   delete process.env.DEALSTREAM_MISCHIEF;
   return log;
-};
-
-const peaceful = async (data: string, now = Date.now): Promise<Runtime> =>
-  Runtime.start({ dir: await build(), data, port: 0, enforceIam: true, now, log: () => {} });
-
-const keyOf = async (runtime: Runtime): Promise<string> => {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const engine = new DynamoDBClient({ endpoint: runtime.engine.endpoint, region: 'us-east-1', credentials });
-  const key = await makeKey(engine, { stage: 'local', name: 'chaos', scopes: ['admin'] });
-  engine.destroy();
-  return key;
-};
-
-/** Lets the sweeper run, and hours pass for whoever waits, until nothing is behind and everybody was told. */
-const settle = async (runtime: Runtime, isTold: () => boolean, pass: () => void): Promise<boolean> => {
-  const { swept } = sourceOf(localSystem({ engine: runtime.engine.endpoint, services: runtime.services }));
-  const rule = runtime.bus.scheduled.find((id) => id.startsWith('Sweep'))!;
-  let quiet = 0;
-  for (let n = 0; n < SWEEPS && quiet < 3; n += 1) {
-    await runtime.idle();
-    runtime.bus.fire(rule);
-    await runtime.idle();
-    quiet = (await swept.get()).behind.length === 0 && isTold() ? quiet + 1 : 0;
-    if (quiet === 0) pass();
-  }
-  return quiet >= 3;
 };
 
 const refusalsOf = ({ told }: Log): string =>

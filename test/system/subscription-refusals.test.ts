@@ -102,7 +102,6 @@ describe('a filter that can never match', () => {
   });
 
   it.each<[Json, string]>([
-    [{ filter: { direction: 'down', milestones: ['unicorn'] } }, '/filter/milestones'],
     [{ filter: { direction: 'first', minChangePercent: 10 } }, '/filter/minChangePercent'],
     [{ filter: { direction: 'flat', minChangePercent: 5 } }, '/filter/minChangePercent'],
     [{ events: ['ValuationCorrected'], filter: { direction: 'up' } }, '/filter/direction'],
