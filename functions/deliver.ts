@@ -75,6 +75,7 @@ const tryOnce = async (courier: Courier, errand: Errand, subscription: Subscript
   await health(courier, subscription, verdict.subscription);
   await courier.deliveries.tried(delivery, { at: new Date(began).toISOString(), ms: now - began, ...tried }, verdict.delivery, now);
   logger.info('tried', {
+    request: delivery.request,
     subscription: subscription.id,
     delivery: delivery.id,
     notice: delivery.notice,

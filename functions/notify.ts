@@ -8,6 +8,7 @@ import { valuationTimelines } from '../domain/views.ts';
 import { inParallel } from './http/parallel.ts';
 import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './shell/deliveries.ts';
 import { dynamo } from './shell/dynamo.ts';
+import { type EventStore, eventStore } from './shell/event-store.ts';
 import { seenGenerations } from './shell/generations.ts';
 import { logger } from './shell/log.ts';
 import { ENV, env } from './shell/names.ts';
@@ -19,6 +20,7 @@ export type Notifier = {
   subscriptions: Pick<SubscriptionStore, 'all'>;
   deliveries: DeliveryStore;
   rows: Pick<RowStore, 'get'>;
+  store: Pick<EventStore, 'commitsFrom'>;
   send: Send;
   now: () => number;
 };
@@ -38,19 +40,27 @@ export const untold = async (
   return row ? noticesOf(detail.organization, row.state as Organization, told, row.v) : [];
 };
 
+/** The request by which it all began: so that logs can be followed from there to the last try. */
+const requestOf = async ({ store }: Notifier, { data: { stream, version } }: ValuationNotice): Promise<string | undefined> => {
+  for await (const { c } of store.commitsFrom(stream, version - 1)) return c;
+  return undefined;
+};
+
 /** Writes down and sends a delivery for every subscription that wants a notice. One that was written down before and not yet tried is sent again: the
  * message may be what got lost. */
-const handOut = async ({ deliveries, send, now }: Notifier, notice: ValuationNotice, all: Subscription[]): Promise<void> => {
+const handOut = async (notifier: Notifier, notice: ValuationNotice, all: Subscription[]): Promise<void> => {
+  const { deliveries, send, now } = notifier;
+  const wanting = all.filter((one) => one.status === 'active' && wants(one, notice));
+  if (wanting.length === 0) return;
+  const request = await requestOf(notifier, notice);
   const outgoing: Outgoing[] = [];
-  await inParallel(
-    all.filter((one) => one.status === 'active' && wants(one, notice)),
-    async ({ id }) => {
-      const delivery = newDelivery(id, notice, now());
-      const present = await deliveries.add(delivery, now());
-      if (!present || (present.status === 'pending' && present.tries === 0)) outgoing.push(errandFor(delivery));
-    },
-  );
+  await inParallel(wanting, async ({ id }) => {
+    const delivery = { ...newDelivery(id, notice, now()), request };
+    const present = await deliveries.add(delivery, now());
+    if (!present || (present.status === 'pending' && present.tries === 0)) outgoing.push(errandFor(delivery));
+  });
   await send(outgoing);
+  logger.info('handed out', { request, notice: notice.data.id, deliveries: outgoing.length });
 };
 
 /** Rings of one batch, one after the other, over one reading of the subscriptions; those that fail come back. */
@@ -81,6 +91,7 @@ export const handler = notify({
   subscriptions: subscriptionStore(client, env(ENV.subscriptions)),
   deliveries: deliveryStore(client, env(ENV.subscriptions)),
   rows: rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows))),
+  store: eventStore(client, env(ENV.events)),
   send: sqs(env(ENV.deliver)),
   now: Date.now,
 });

@@ -4,6 +4,7 @@ import type { Stored } from '../events/catalogue.ts';
 import { eventBridge, type Message } from './shell/bus.ts';
 import { fromImage } from './shell/dynamo.ts';
 import type { CommitItem } from './shell/event-store.ts';
+import { logger } from './shell/log.ts';
 import { DETAIL, ENV, env } from './shell/names.ts';
 import { unpack } from './shell/pack.ts';
 import { relayOf } from './shell/stream.ts';
@@ -34,6 +35,7 @@ export const committed = ({ dynamodb, eventName }: DynamoDBRecord): Message[] =>
     at: commit.at,
     events: Buffer.byteLength(JSON.stringify(events)) > LARGEST ? null : events,
   };
+  logger.info('published', { request: commit.c, stream: detail.stream, from: detail.from, to: detail.to });
   return [{ type: DETAIL.committed, detail, at: commit.at }];
 };
 

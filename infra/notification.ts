@@ -69,11 +69,13 @@ export class Notification extends Construct {
       environment: {
         [ENV.subscriptions]: tables.subscriptions.tableName,
         [ENV.rows]: tables.rows.tableName,
+        [ENV.events]: tables.events.tableName,
         [ENV.deliver]: this.deliver.queueUrl,
       },
       may: [
         may(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], tables.subscriptions.tableArn),
         may(['dynamodb:GetItem'], tables.rows.tableArn),
+        may(['dynamodb:Query'], tables.events.tableArn),
         may(['sqs:SendMessage'], this.deliver.queueArn),
       ],
       timeout: Duration.seconds(60),

@@ -23,6 +23,8 @@ export type Delivery = {
   /** The id of the notice. */
   notice: string;
   createdAt: string;
+  /** The request by which it all began. */
+  request?: string | undefined;
   status: 'pending' | 'waiting' | 'delivered' | 'parked';
   reason?: string | undefined;
   nextAt?: string | undefined;

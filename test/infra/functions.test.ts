@@ -70,7 +70,7 @@ describe('environments', () => {
     ['subscriptions', ['DELIVER_QUEUE', 'EVENTS_TABLE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE', 'VAULT_KEY']],
     ['sweep', ['BOARDS_TABLE', 'BUS_NAME', 'CHANGES_TABLE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE']],
     ['verify', ['BOARDS_TABLE', 'CHANGES_TABLE', 'EVENTS_TABLE', 'ROWS_TABLE']],
-    ['notify', ['DELIVER_QUEUE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE']],
+    ['notify', ['DELIVER_QUEUE', 'EVENTS_TABLE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE']],
     ['deliver', ['REDELIVER_QUEUE', 'SUBSCRIPTIONS_TABLE', 'VAULT_KEY']],
   ])('%s knows %j', (name, names) => {
     expect(Object.keys(environment(name)).sort()).toEqual(names);

@@ -92,7 +92,16 @@ describe('each function may do this and nothing else', () => {
         deliveries: ['sqs:SendMessage'],
       },
     ],
-    ['notify', { subscriptions: db('GetItem', 'Query', 'PutItem'), rows: db('GetItem'), deliveries: ['sqs:SendMessage'], ...take }],
+    [
+      'notify',
+      {
+        subscriptions: db('GetItem', 'Query', 'PutItem'),
+        rows: db('GetItem'),
+        events: db('Query'),
+        deliveries: ['sqs:SendMessage'],
+        ...take,
+      },
+    ],
     [
       'deliver',
       {
