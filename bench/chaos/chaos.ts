@@ -38,6 +38,8 @@ const HOUR_MS = 3_600_000;
 
 export interface Report {
   readonly posts: number;
+  /** Those of the run in peace: every one of them has to be in the log of the other. */
+  readonly commits: number;
   readonly acknowledged: number;
   readonly tries: number;
   readonly kills: number;
@@ -157,6 +159,7 @@ export const chaos = async (settings: ChaosSettings): Promise<Report> => {
     const acknowledged = log.told.flatMap(({ refused }) => refused).filter((code) => code === null).length;
     return {
       posts: story.posts,
+      commits: expected.commits,
       acknowledged,
       tries: log.tries,
       kills: settings.kills + 1,

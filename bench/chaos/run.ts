@@ -6,7 +6,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e6)) },
     streams: { type: 'string', default: '200' },
-    commits: { type: 'string', default: '5000' },
+    posts: { type: 'string', default: '5500' },
     kills: { type: 'string', default: '5' },
   },
 });
@@ -14,11 +14,12 @@ const seed = Number(values.seed);
 console.log(`seed ${seed} (again: npm run chaos -- --seed ${seed})`);
 const began = performance.now();
 const report = await chaos({
-  ...{ seed, streams: Number(values.streams), posts: Number(values.commits), kills: Number(values.kills) },
+  ...{ seed, streams: Number(values.streams), posts: Number(values.posts), kills: Number(values.kills) },
   say: (line) => console.log(`  ${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`),
 });
 const line = (what: string, value: string | number): void => console.log(`${what.padEnd(44)} ${value}`);
 line('\nposts, each a commit or a refusal', report.posts);
+line('commits', report.commits);
 line('events acknowledged', report.acknowledged);
 line('requests that it took', report.tries);
 line('killed and started again', report.kills);
