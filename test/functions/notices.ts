@@ -29,3 +29,8 @@ export const bells = (...notices: (ValuationNotice | string)[]): SQSEvent => ({
     return { ...record, body: JSON.stringify(body) };
   }),
 });
+
+/** The same as it comes back to whoever failed. */
+export const again = ({ Records }: SQSEvent): SQSEvent => ({
+  Records: Records.map((record) => ({ ...record, attributes: { ...record.attributes, ApproximateReceiveCount: '2' } })),
+});

@@ -2,13 +2,14 @@
 import { DeleteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from '@jest/globals';
 import { type Delivery, deliveryId, deliveryStore, type Errand } from '../../functions/shell/deliveries.ts';
+import { eventStore } from '../../functions/shell/event-store.ts';
 import type { Outgoing } from '../../functions/shell/queue.ts';
 import { rowStore } from '../../functions/shell/rows.ts';
 import { type Subscription, subscriptionStore } from '../../functions/shell/subscriptions.ts';
 import { surround } from './deployed.ts';
 import { startEngine, TABLES } from './engine.ts';
 import { losing, throttling } from './faults.ts';
-import { bells, changing } from './notices.ts';
+import { again, bells, changing } from './notices.ts';
 import { AT } from './samples.ts';
 
 const { client, newClient, endpoint, prepare } = await startEngine();
@@ -27,19 +28,20 @@ const subscribe = (id: string, organization: string, more: Partial<Subscription>
 const notifierOn = (on: DynamoDBClient = client) => {
   const sent: Outgoing[] = [];
   const queue = { broken: 0 };
+  const clock = { now: AT };
   const ring = notify({
     subscriptions: subscriptionStore(on, TABLES.subscriptions),
     deliveries: deliveryStore(on, TABLES.subscriptions),
-    rows: rowStore(on, TABLES.rows),
+    ...{ rows: rowStore(on, TABLES.rows), store: eventStore(on, TABLES.events) },
     send: async (messages) => {
       queue.broken -= 1;
       if (queue.broken >= 0) throw new Error(`the queue refuses ${messages.length} messages`);
       sent.push(...messages);
     },
-    now: () => AT,
+    now: () => clock.now,
   });
   const told = () => sent.map(({ body }) => (body as Errand).delivery);
-  return { ring, sent, told, queue };
+  return { ring, sent, told, queue, clock };
 };
 
 /** The notices in the log of a subscription, by version: their clock stands, so that its own order says nothing. */
@@ -120,7 +122,7 @@ describe('what breaks', () => {
     queue.broken = 1;
     expect(await ring(bells(notice!))).toEqual(failed(0));
     expect([told(), await log.toldOf('gil')]).toEqual([[], 0]);
-    expect(await ring(bells(notice!))).toEqual(failed());
+    expect(await ring(again(bells(notice!)))).toEqual(failed());
     expect(told().toSorted()).toEqual(['gil-1', 'gil-2'].map((id) => deliveryId(id, 'valuation-changed/gil/2', AT)).toSorted());
     expect([await notices('gil-1'), await notices('gil-2')]).toEqual([names('gil', 2), names('gil', 2)]);
   });
@@ -133,7 +135,7 @@ describe('what breaks', () => {
     throttling(weak, 'PutItemCommand', 7);
     const { ring, told } = notifierOn(weak);
     expect(await ring(bells(notice!))).toEqual(failed(0));
-    expect(await ring(bells(notice!))).toEqual(failed());
+    expect(await ring(again(bells(notice!)))).toEqual(failed());
     expect(new Set(told())).toEqual(new Set(ids.map((id) => deliveryId(id, 'valuation-changed/hal/2', AT))));
     for (const id of ids) expect([id, await notices(id)]).toEqual([id, names('hal', 2)]);
   });
@@ -153,7 +155,7 @@ describe('what breaks', () => {
     // The write whose answer was lost was done; here it was not.
     const mark = { p: { S: 'told' }, i: { S: 'ivy' } };
     await client.send(new DeleteItemCommand({ TableName: TABLES.subscriptions, Key: mark }));
-    expect(await ring(bells(notice!))).toEqual(failed());
+    expect(await ring(again(bells(notice!)))).toEqual(failed());
     expect([before, told().slice(before)]).toEqual([2, [untried]]);
   });
 
@@ -169,11 +171,28 @@ describe('what breaks', () => {
   });
 });
 
-it('two at once, of the same and of other notices, add no delivery twice', async () => {
-  const all = await changing(client, 'lou', 3);
-  await subscribe('of-lou', 'lou');
-  const { ring, told } = notifierOn();
-  await Promise.all([ring(bells(...all)), ring(bells(...all.toReversed())), ring(bells('lou'))]);
-  expect(await notices('of-lou')).toEqual(names('lou', 2, 3, 4));
-  expect(new Set(told()).size).toBe(3);
+describe('many rings at once', () => {
+  it('of the same and of other notices hand out each once, and send each once', async () => {
+    const all = await changing(client, 'lou', 8);
+    const ids = Array.from({ length: 20 }, (_, n) => `lou-${n}`);
+    for (const id of ids) await subscribe(id, 'lou');
+    const { ring, told } = notifierOn();
+    await Promise.all([...all.map((one) => ring(bells(one))), ring(bells(...all.toReversed())), ring(bells('lou'))]);
+    for (const id of ids) expect([id, await notices(id)]).toEqual([id, names('lou', 2, 3, 4, 5, 6, 7, 8, 9)]);
+    expect([told().length, new Set(told()).size]).toEqual([160, 160]);
+  });
+
+  it('leave to one that failed what it wrote down, and do not say that it was told; if it never comes back, another sends it', async () => {
+    const [first, second] = await changing(client, 'max', 2);
+    await subscribe('of-max', 'max');
+    const { ring, told, queue, clock } = notifierOn();
+    queue.broken = 1;
+    expect(await ring(bells(first!))).toEqual(failed(0));
+    const [own, other] = [second!, first!].map(({ data }) => deliveryId('of-max', data.id, AT));
+    expect(await ring(bells(second!))).toEqual(failed());
+    expect([told(), await log.toldOf('max')]).toEqual([[own], 0]);
+    clock.now += 600_001;
+    expect(await ring(bells('max'))).toEqual(failed());
+    expect([told().toSorted(), await log.toldOf('max')]).toEqual([[own, own, other].toSorted(), 3]);
+  });
 });
