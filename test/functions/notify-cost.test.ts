@@ -2,6 +2,7 @@
 import { expect, it } from '@jest/globals';
 import { inParallel } from '../../functions/http/parallel.ts';
 import { deliveryStore } from '../../functions/shell/deliveries.ts';
+import { eventStore } from '../../functions/shell/event-store.ts';
 import type { Outgoing } from '../../functions/shell/queue.ts';
 import { rowStore } from '../../functions/shell/rows.ts';
 import { MOST, subscriptionStore } from '../../functions/shell/subscriptions.ts';
@@ -32,19 +33,20 @@ it('1,000 subscriptions are matched against one change in one pass, with at most
   const sent: Outgoing[] = [];
   const ring = notify({
     ...{ subscriptions, deliveries, rows: rowStore(client, TABLES.rows), now: () => AT },
+    store: eventStore(client, TABLES.events),
     send: async (messages) => {
       sent.push(...messages);
     },
   });
   const { requests } = await meter(() => ring(bells(first!)));
   const { PutItem, Query = 0, GetItem = 0, ...more } = requests;
-  console.log(`reads for ${SUBSCRIPTIONS} subscriptions: ${Query} of all of them, ${GetItem} of what was told`);
+  console.log(`reads for ${SUBSCRIPTIONS} subscriptions: ${Query} of all of them and of the commit, ${GetItem} of what was told`);
   expect(Query + GetItem).toBeLessThanOrEqual(SUBSCRIPTIONS / 100);
   expect([PutItem, more]).toEqual([901, {}]);
   expect(new Set(sent.map(({ group }) => group))).toEqual(new Set(numbers.filter(isInterested).map((n) => `sub-${n}`)));
   expect(sent).toHaveLength(900);
 
-  // A batch of notices reads the subscriptions once; one that was told already reads none.
+  // A batch of notices reads the subscriptions once, and a commit for each notice; one that was told already reads neither.
   const again = await meter(() => ring(bells(first!, second!, first!, second!)));
   expect(again.requests).toEqual({ Query, GetItem: 4, PutItem: 901 });
   expect(sent).toHaveLength(1800);
