@@ -46,37 +46,47 @@ const requestOf = async ({ store }: Notifier, { data: { stream, version } }: Val
   return undefined;
 };
 
-/** Writes down and sends a delivery for every subscription that wants a notice. One that was written down before and not yet tried is sent again: the
- * message may be what got lost. */
-const handOut = async (notifier: Notifier, notice: ValuationNotice, all: Subscription[]): Promise<void> => {
+/** Longer than a ring stays hidden while it is dealt with: what nobody tried by then, nobody sent. */
+const LOST_MS = 600_000;
+
+/** Writes down and sends a delivery for every subscription that wants a notice. Each is sent by the ring that wrote it down; again only by one that came
+ * back, or once it is old: else rings of a burst would all send the same. False when some were left to another ring. */
+const handOut = async (notifier: Notifier, notice: ValuationNotice, all: Subscription[], isBack: boolean): Promise<boolean> => {
   const { deliveries, send, now } = notifier;
   const wanting = all.filter((one) => one.status === 'active' && wants(one, notice));
-  if (wanting.length === 0) return;
+  if (wanting.length === 0) return true;
   const request = await requestOf(notifier, notice);
   const outgoing: Outgoing[] = [];
+  let isWhole = true;
   await inParallel(wanting, async ({ id }) => {
     const delivery = { ...newDelivery(id, notice, now()), request };
     const present = await deliveries.add(delivery, now());
-    if (!present || (present.status === 'pending' && present.tries === 0)) outgoing.push(errandFor(delivery));
+    if (present && (present.status !== 'pending' || present.tries > 0)) return;
+    if (!present || isBack || now() - Date.parse(present.createdAt) > LOST_MS) outgoing.push(errandFor(delivery));
+    else isWhole = false;
   });
   await send(outgoing);
   logger.info('handed out', { request, notice: notice.data.id, deliveries: outgoing.length });
+  return isWhole;
 };
 
-/** Rings of one batch, one after the other, over one reading of the subscriptions; those that fail come back. */
+/** Rings of one batch, one after the other, over one reading of the subscriptions; those that fail come back. What was left to another ring does not count
+ * as told: should that one never come back, the next ring finds it, or the sweeper. */
 export const notify =
   (notifier: Notifier) =>
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     let all: Subscription[] | undefined;
     const failed: string[] = [];
-    for (const { messageId, body } of Records) {
+    for (const { messageId, body, attributes } of Records) {
       try {
         const bell = JSON.parse(body) as Bell;
         const { organization } = bell.detail;
+        const isBack = Number(attributes.ApproximateReceiveCount) > 1;
+        let isWhole = true;
         for (const notice of await untold(notifier, bell, await notifier.deliveries.toldOf(organization))) {
           all ??= await notifier.subscriptions.all();
-          await handOut(notifier, notice, all);
-          await notifier.deliveries.told(organization, notice.data.version);
+          isWhole = (await handOut(notifier, notice, all, isBack)) && isWhole;
+          if (isWhole) await notifier.deliveries.told(organization, notice.data.version);
         }
       } catch (error) {
         logger.error('notification failed', error as Error);

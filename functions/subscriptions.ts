@@ -28,6 +28,7 @@ export type Desk = {
 type Work = (desk: Desk, event: HttpEvent) => ReturnType<Parameters<typeof front>[0]>;
 
 const BOTH_FOR_MS = 24 * 3_600_000; // that old and new secret sign together (contract, section 5)
+const SECRETS = 10; // that one subscription keeps: each makes every post longer
 
 const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
 
@@ -86,12 +87,15 @@ const remove: Work = async (desk, event) => {
   return { statusCode: 204 };
 };
 
-/** The secret before the new one signs along for a day; older ones are dropped. */
+/** Secrets before the new one sign along for a day each: who lost the answer, and asks again, still has the one before. */
 const rotate: Work = async (desk, event) => {
   const { id, secrets } = await named(desk, event);
   const secret = newSecret();
-  const before = secrets[0] ? [{ ...secrets[0], until: desk.now() + BOTH_FOR_MS }] : [];
-  const changed = await desk.subscriptions.change(id, { secrets: [{ sealed: await desk.vault.seal(secret, id) }, ...before] });
+  const before = secrets
+    .map(({ sealed, until = desk.now() + BOTH_FOR_MS }) => ({ sealed, until }))
+    .filter(({ until }) => until > desk.now());
+  const all = [{ sealed: await desk.vault.seal(secret, id) }, ...before].slice(0, SECRETS);
+  const changed = await desk.subscriptions.change(id, { secrets: all });
   if (!changed) throw problem(404, 'not-found', `there is no subscription "${id}"`);
   return json(200, { ...shownSubscription(changed, desk.now()), secret });
 };

@@ -78,7 +78,9 @@ export const webhook = ({ loopback, lookup, withinMs = ANSWER_WITHIN_MS }: Webho
       const response = await new Promise<IncomingMessage>((resolve, reject) => {
         const request: ClientRequest =
           new URL(url).protocol === 'http:' ? overHttp(url, options) : overHttps(url, { ...options, ...(!isOwn && { agent }) });
-        request.once('response', resolve).on('error', reject).end(body);
+        // One that answers 101 is closed without an error, and without an answer.
+        const closed = () => reject(new Error('closed without an answer'));
+        request.once('response', resolve).on('error', reject).once('close', closed).end(body);
       });
       await drained(response);
       return { status: response.statusCode! };

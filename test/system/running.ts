@@ -70,11 +70,12 @@ export const client = (url: string, ownKey: string) => {
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-type Settings = { enforceIam?: boolean; patienceMs?: number };
+/** `now` is the clock of queues and schedules; functions have their own. */
+type Settings = { enforceIam?: boolean; patienceMs?: number; now?: () => number };
 
 /** Starts a system in this process, in which every function may do what its role allows. `stop` ends all of it and removes its folder, and throws
  * when a function tried more: so every test of the system is one of its roles. */
-export const running = async ({ enforceIam = true, patienceMs, ...mischief }: Partial<MischiefOptions> & Settings = {}) => {
+export const running = async ({ enforceIam = true, patienceMs, now, ...mischief }: Partial<MischiefOptions> & Settings = {}) => {
   const data = mkdtempSync(join(tmpdir(), 'dealstream-'));
   const logs: string[] = [];
   const runtime = await Runtime.start({
@@ -84,6 +85,7 @@ export const running = async ({ enforceIam = true, patienceMs, ...mischief }: Pa
     mischief: { seed: 0, ...mischief },
     enforceIam,
     patienceMs,
+    ...(now && { now }),
     log: (from, line) => logs.push(`${from} ${line}`),
   });
   const engine = new DynamoDBClient({ endpoint: runtime.engine.endpoint, region: 'us-east-1', credentials });
