@@ -4,18 +4,15 @@ import type { Event, History, Lane } from './history.ts';
 
 /** What was said of a post in the end: the versions after it, or why it was refused. */
 type Told = { stream: string; events: Event[]; refused: (string | null)[] };
-/** `commits`: posts that recorded something, as far as their answers say: one whose first answer got lost is answered `unchanged` the second time. */
-export type Log = { told: Told[]; tries: number; commits: number };
+export type Log = { told: Told[]; tries: number };
 
 const AGAIN_MS = 50;
 const GIVE_UP_MS = 20_000;
 
 type Line = { status: string; problem?: { code: string } };
 
-type Answer = { refused: (string | null)[]; isCommit: boolean };
-
 /** The code of the refusal of each event; null for one that was taken. Undefined when there was no answer to rely on. */
-const answerTo = async (url: string, key: string, events: Event[]): Promise<Answer | undefined> => {
+const answerTo = async (url: string, key: string, events: Event[]): Promise<(string | null)[] | undefined> => {
   try {
     const response = await fetch(`${url}/v1/events`, {
       method: 'POST',
@@ -24,10 +21,7 @@ const answerTo = async (url: string, key: string, events: Event[]): Promise<Answ
       signal: AbortSignal.timeout(GIVE_UP_MS),
     });
     const body = (await response.json()) as { results?: Line[]; code?: string };
-    if (response.status === 200) {
-      const refused = body.results!.map(({ problem }) => problem?.code ?? null);
-      return { refused, isCommit: body.results!.some(({ status }) => status === 'appended') };
-    }
+    if (response.status === 200) return body.results!.map(({ problem }) => problem?.code ?? null);
     if (response.status >= 500 || response.status === 429 || response.status === 401) return undefined;
     throw new Error(`POST /v1/events: ${response.status} ${body.code}`);
   } catch (error) {
@@ -36,27 +30,38 @@ const answerTo = async (url: string, key: string, events: Event[]): Promise<Answ
   }
 };
 
-export type Target = { url: string; key: string };
+export type Target = {
+  url: string;
+  key: string;
+  writers: number;
+  /** Posts of a lane that go into one request. What is recorded is the same: an array is taken as if posted one by one. */
+  atOnce: number;
+};
 
-/** Posts everything, `writers` at a time, first the registrations. `done` hears of every post that was answered. */
-export const postAll = async ({ url, key }: Target, { registrations, lanes }: History, writers: number, done: () => void): Promise<Log> => {
-  const log: Log = { told: [], tries: 0, commits: 0 };
-  const post = async (stream: string, events: Event[]): Promise<void> => {
+/** Posts everything, first the registrations. `done` hears of every post that was answered. */
+export const postAll = async (target: Target, { registrations, lanes }: History, done: () => void): Promise<Log> => {
+  const { url, key, writers, atOnce } = target;
+  const log: Log = { told: [], tries: 0 };
+  const answered = (stream: string, posts: Event[][], refused: (string | null)[]): void => {
+    const codes = refused.values();
+    for (const events of posts) {
+      log.told.push({ stream, events, refused: events.map(() => codes.next().value!) });
+      done();
+    }
+  };
+  const post = async (stream: string, posts: Event[][]): Promise<void> => {
     for (;;) {
       log.tries += 1;
-      const answer = await answerTo(url, key, events);
-      if (answer) {
-        log.told.push({ stream, events, refused: answer.refused });
-        if (answer.isCommit) log.commits += 1;
-        done();
-        return;
-      }
+      const refused = await answerTo(url, key, posts.flat());
+      if (refused) return answered(stream, posts, refused);
       await pause(AGAIN_MS);
     }
   };
   const all = async (queue: IterableIterator<Lane>): Promise<void> => {
     const writer = async () => {
-      for (const { stream, posts } of queue) for (const events of posts) await post(stream, events);
+      for (const { stream, posts } of queue) {
+        for (let from = 0; from < posts.length; from += atOnce) await post(stream, posts.slice(from, from + atOnce));
+      }
     };
     await Promise.all(Array.from({ length: writers }, writer));
   };
