@@ -5,7 +5,8 @@ import { inParallel } from '../http/parallel.ts';
 import type { EventStore } from './event-store.ts';
 import { isPassing } from './projector.ts';
 import { type Replayed, replay } from './replay.ts';
-import type { FullRow, RowStore } from './rows.ts';
+import type { FullRow } from './row.ts';
+import type { RowStore } from './rows.ts';
 import type { Sequence } from './sequence.ts';
 import type { SweptStore } from './swept.ts';
 
