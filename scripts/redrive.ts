@@ -6,9 +6,9 @@ import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { rollUps } from '../domain/roll-up.ts';
 import type { Message } from '../functions/shell/bus.ts';
-import { eventStore } from '../functions/shell/event-store.ts';
+import { eventStore, StreamBroken } from '../functions/shell/event-store.ts';
 import { DETAIL } from '../functions/shell/names.ts';
-import { sequence } from '../functions/shell/sequence.ts';
+import { type Place, sequence } from '../functions/shell/sequence.ts';
 import { bodyOf, type DeadLetter, type DeadLetterQueue, deadLetterQueues, type StreamBatch, withLetters } from './dead-letters.ts';
 import { stuckRows } from './stuck.ts';
 import { onSystem, SYSTEM_HELP, SYSTEM_OPTIONS, type System } from './system.ts';
@@ -41,6 +41,20 @@ const ringOf = (stream: string, version: number): Message => {
   return { type: DETAIL.streamRung, detail: { ...detail, again: true }, at: Date.now() };
 };
 
+/** Gives positions to commits of a stream that have none yet, as far as it is whole. */
+const place = async ({ client, table }: System, stream: string): Promise<void> => {
+  const [changes, store] = [sequence(client, table('changes')), eventStore(client, table('events'))];
+  const head = (await changes.headsOf([stream])).get(stream) ?? 0;
+  let last: Place | undefined;
+  try {
+    for await (const { i, n } of store.commitsAfter(stream, head)) last = { stream, from: i, n };
+  } catch (error) {
+    if (!(error instanceof StreamBroken)) throw error;
+    console.error(error.message);
+  }
+  if (last) await changes.append([last], store, (tries) => pause(10 * tries));
+};
+
 /** Rings every stuck row; gives how many there are. */
 export const redriveStuck = async (system: System, view?: string): Promise<number> => {
   const streams = new Map<string, number>();
@@ -49,6 +63,7 @@ export const redriveStuck = async (system: System, view?: string): Promise<numbe
     count += 1;
     streams.set(row.stream, Math.max(streams.get(row.stream) ?? 0, row.version + 1));
   }
+  for (const stream of streams.keys()) await place(system, stream);
   await publish(
     system,
     [...streams].map(([stream, version]) => ringOf(stream, version)),
@@ -59,9 +74,9 @@ export const redriveStuck = async (system: System, view?: string): Promise<numbe
 /** Further back than clocks of writers and the table's own differ, and far enough that one look does for most of what one mishap left. */
 const MARGIN_MS = 3_600_000;
 
-/** Commits that were recorded since, the keys of all of which are read: a read unit for every 8 KB of the log. */
-const commitsSince = async ({ client, table }: System, since: number): Promise<{ stream: string; from: number; n: number }[]> => {
-  const found: { stream: string; from: number; n: number }[] = [];
+/** How far each stream was brought since. The keys of all commits are looked at: a read unit for every 8 KB of the log. */
+const headsSince = async ({ client, table }: System, since: number): Promise<Map<string, number>> => {
+  const heads = new Map<string, number>();
   const input = {
     TableName: table('events'),
     ProjectionExpression: 'p, i, n',
@@ -70,22 +85,17 @@ const commitsSince = async ({ client, table }: System, since: number): Promise<{
     ExpressionAttributeValues: { ':since': { N: String(since) } },
   };
   for await (const { Items = [] } of paginateScan({ client }, input)) {
-    for (const { p, i, n } of Items) found.push({ stream: p!.S!, from: Number(i!.N), n: Number(n!.N) });
+    for (const { p, i, n } of Items) heads.set(p!.S!, Math.max(heads.get(p!.S!) ?? 0, Number(i!.N) + Number(n!.N) - 1));
   }
-  return found.sort((a, b) => a.from - b.from);
+  return heads;
 };
 
 /** For records of a table's stream that were given up. They may be gone from the stream, so it is not asked: whatever was recorded since the first of them
  * arrived gets its position, if it has none, and rings its rows, its boards and its subscribers. Rows that changed without a commit, as in a fold anew,
- * are left to the sweeper. Gives how many streams. */
-const redriveStream = async (system: System, since: number): Promise<number> => {
-  const commits = await commitsSince(system, since);
-  const [changes, store] = [sequence(system.client, system.table('changes')), eventStore(system.client, system.table('events'))];
-  const heads = new Map(commits.map(({ stream, from, n }) => [stream, from + n - 1]));
-  for (const [stream, head] of heads) {
-    const last = commits.findLast((one) => one.stream === stream)!;
-    if (((await changes.headsOf([stream])).get(stream) ?? 0) < head) await changes.append([last], store, (tries) => pause(10 * tries));
-  }
+ * are left to the sweeper. */
+const redriveStream = async (system: System, since: number): Promise<void> => {
+  const heads = await headsSince(system, since);
+  for (const stream of heads.keys()) await place(system, stream);
   const organizations = [...heads.keys()].filter((stream) => stream.startsWith('organization/'));
   await publish(system, [
     ...[...heads].map(([stream, head]) => ringOf(stream, head)),
@@ -100,7 +110,6 @@ const redriveStream = async (system: System, since: number): Promise<number> => 
       at: Date.now(),
     })),
   ]);
-  return heads.size;
 };
 
 /** Puts messages back to where they were to go, and says where that was. Throws, naming the queue, when it is nowhere that this knows. */

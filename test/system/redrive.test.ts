@@ -71,6 +71,28 @@ describe('rows that are stuck', () => {
   }, 60_000);
 });
 
+describe('a stream with a gap', () => {
+  it('waits alone for its missing commit: others get positions and rows, and it gets its own when it is mended and rung', async () => {
+    await system.post(registered('torn'));
+    await system.idle();
+    await force('torn', 3, aliased);
+    await system.post(registered('whole'));
+    await system.idle();
+    const follow = async () =>
+      (await system.get('/v1/changes?limit=500&wait=0')).changes.map(({ stream, version }: Json) => `${stream}@${version}`);
+    expect((await follow()).slice(-2)).toEqual(['organization/torn@1', 'organization/whole@1']);
+    expect(system.logs.join('\n')).toContain('a broken stream gets no position');
+    expect((await stuck())[0]).toContain('StreamBroken: organization/torn: commit at 3 does not continue version 1');
+    await force('torn', 2, { ...aliased, data: { alias: 'The Missing Name' } });
+    await system.idle();
+    expect(await redriveStuck(scripted)).toBe(3);
+    await system.idle();
+    expect(await stuck()).toEqual([]);
+    expect((await follow()).slice(-2)).toEqual(['organization/torn@2', 'organization/torn@3']);
+    expect((await system.get('/v1/organizations/torn?after=organization/torn@3')).aliases).toContain('The Missing Name');
+  }, 60_000);
+});
+
 const rowKey = (view: string, id: string) => ({ TableName: table('rows'), Key: toItem({ p: `${view}@1`, i: id }) });
 const hasRow = async (view: string, id: string): Promise<boolean> =>
   (await system.engine.send(new GetItemCommand(rowKey(view, id)))).Item !== undefined;
