@@ -1,5 +1,4 @@
 /** The whole log, exported from one system and imported into another: every answer is the same, byte for byte. */
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { writeEndpoints } from '../../local/endpoints.ts';
 import { exported } from '../../scripts/export.ts';
 import { imported } from '../../scripts/import.ts';
 import { localSystem, type System } from '../../scripts/system.ts';
+import { command } from './command.ts';
 import { facts, type Json, type Running, running } from './running.ts';
 import { claimed, exact, marked, source } from './samples.ts';
 
@@ -67,17 +67,6 @@ afterAll(async () => {
   for (const system of [from, to]) await system?.stop();
   rmSync(folder, { recursive: true });
 }, 60_000);
-
-type Ended = { code: number; stdout: string; stderr: string };
-const command = (script: string, ...options: string[]): Promise<Ended> =>
-  new Promise((resolve) =>
-    execFile(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', join('scripts', `${script}.ts`), ...options],
-      { cwd: join(import.meta.dirname, '..', '..'), maxBuffer: 1e8 },
-      (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
-    ),
-  );
 
 const write = async (): Promise<string[]> => {
   let text = '';
