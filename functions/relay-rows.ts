@@ -7,7 +7,7 @@ import { valuationTimelines } from '../domain/views.ts';
 import { eventBridge, type Message } from './shell/bus.ts';
 import { itemOf } from './shell/dynamo.ts';
 import { DETAIL, ENV, env } from './shell/names.ts';
-import { fullRowOf } from './shell/rows.ts';
+import { fullRowOf } from './shell/row.ts';
 import { relayOf } from './shell/stream.ts';
 
 export type RowChanged = { view: string; id: string; v: number };

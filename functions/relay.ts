@@ -18,6 +18,8 @@ export type Committed = {
   types: string[];
   at: number;
   events: Stored[] | null;
+  /** Of a ring by hand: rows that are stuck are to be tried again, by the same code as well. */
+  again?: true;
 };
 
 const LARGEST = 200 * 1024; // of the 256 KB of a bus entry

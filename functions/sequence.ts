@@ -2,7 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { dynamo, fromImage } from './shell/dynamo.ts';
-import { type CommitItem, type EventStore, eventStore } from './shell/event-store.ts';
+import { type CommitItem, type EventStore, eventStore, StreamBroken } from './shell/event-store.ts';
+import { logger } from './shell/log.ts';
 import { ENV, env } from './shell/names.ts';
 import { type Place, type Sequence, STREAMS_AT_ONCE, sequence } from './shell/sequence.ts';
 
@@ -12,13 +13,28 @@ const placeOf = ({ dynamodb, eventName }: DynamoDBRecord): Place[] => {
   return [{ stream: p, from: i, n }];
 };
 
+type Order = Pick<Sequence, 'append'>;
+type Log = Pick<EventStore, 'commitsAfter'>;
+type Wait = (tries: number) => Promise<void>;
+
+/** A stream with a gap holds up none of the others: its commits get their positions from `npm run redrive -- --stuck`, or its next commit, once it is mended. */
+const unlessBroken = async (order: Order, commits: Place[], store: Log, wait: Wait): Promise<void> => {
+  try {
+    await order.append(commits, store, wait);
+  } catch (error) {
+    if (!(error instanceof StreamBroken)) throw error;
+    if (commits.length > 1) for (const one of commits) await unlessBroken(order, [one], store, wait);
+    else logger.error('a broken stream gets no position', error);
+  }
+};
+
 /** Throws when positions could not be given: Lambda delivers the same records again, and those that have one are passed over. */
 export const sequenced =
-  (order: Pick<Sequence, 'append'>, store: Pick<EventStore, 'commitsAfter'>, wait: (tries: number) => Promise<void>) =>
+  (order: Order, store: Log, wait: Wait) =>
   async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const commits = Records.flatMap(placeOf);
     for (let from = 0; from < commits.length; from += STREAMS_AT_ONCE) {
-      await order.append(commits.slice(from, from + STREAMS_AT_ONCE), store, wait);
+      await unlessBroken(order, commits.slice(from, from + STREAMS_AT_ONCE), store, wait);
     }
     return { batchItemFailures: [] };
   };

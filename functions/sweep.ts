@@ -13,7 +13,8 @@ import { seenGenerations } from './shell/generations.ts';
 import { logger } from './shell/log.ts';
 import { measure } from './shell/metrics.ts';
 import { DETAIL, ENV, env } from './shell/names.ts';
-import { type FullRow, type RowStore, rowStore } from './shell/rows.ts';
+import { type FullRow, isStuckHere } from './shell/row.ts';
+import { type RowStore, rowStore } from './shell/rows.ts';
 import { type Sequence, sequence } from './shell/sequence.ts';
 import { type Swept, type SweptStore, sweptStore } from './shell/swept.ts';
 
@@ -72,7 +73,7 @@ const look = async ({ rows }: Sweeper, category: string, heads: ReadonlyMap<stri
 
 /** Whether a row has not taken in its stream, or was folded by older code. One that is stuck by this very code is not behind: it waits for other code. */
 const isBehind = (row: FullRow | undefined, head: number, { fold }: View): boolean =>
-  row?.stuck?.fold === fold ? false : (row?.v ?? 0) < head || (row !== undefined && row.fold !== fold);
+  row?.stuck ? !isStuckHere(row, fold) : (row?.v ?? 0) < head || (row !== undefined && row.fold !== fold);
 
 const rowsBehind = ({ now }: Sweeper, { category, heads, rows }: Looked): Finding[] =>
   [...heads].flatMap(([id, head]) => {

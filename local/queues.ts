@@ -10,6 +10,8 @@ export interface Message {
   readonly receives: number;
   readonly sentAt: number;
   readonly firstReceivedAt: number;
+  /** Whose it is, where the sender said so. */
+  readonly group: string | null;
 }
 
 export interface QueueDefinition {
@@ -22,7 +24,7 @@ export interface QueueDefinition {
 
 /** The longest pause before a failed message comes back. Lambda leaves it hidden for the whole visibility timeout, minutes that prove nothing here. */
 const RETRY_CAP_MS = 5_000;
-const VISIBLE = 'SELECT n, id, body, receives, sent_at, first_received_at FROM messages WHERE queue = ? AND visible_at <= ?';
+const VISIBLE = 'SELECT n, id, body, receives, sent_at, first_received_at, grp FROM messages WHERE queue = ? AND visible_at <= ?';
 const FIRST = 'ORDER BY visible_at, n LIMIT ?';
 /** Groups of a queue that hold up ten messages or more. */
 const BUSY = 'SELECT grp FROM messages WHERE queue = ? AND held = 1 AND grp IS NOT NULL GROUP BY grp HAVING count(*) >= 10';
@@ -72,6 +74,10 @@ export class Queues {
     db.prepare('UPDATE messages SET visible_at = ?, held = 0 WHERE held = 1').run(now());
   }
 
+  get definitions(): QueueDefinition[] {
+    return [...this.queues.values()];
+  }
+
   has(name: string): boolean {
     return this.queues.has(name);
   }
@@ -90,8 +96,8 @@ export class Queues {
 
   /** Up to `max` visible messages, hidden from others for the visibility timeout. What was received too often goes to dead letters instead. Groups
    * that many are busy with come last, as in a fair queue of SQS. */
-  receive(name: string, max: number): Message[] {
-    const { redrive, visibilityMs } = this.queue(name);
+  receive(name: string, max: number, visibilityMs = this.queue(name).visibilityMs): Message[] {
+    const { redrive } = this.queue(name);
     const now = this.now();
     if (redrive) this.redrive(name, redrive, now);
     const quiet = this.db.prepare(`${VISIBLE} AND (grp IS NULL OR grp NOT IN (${BUSY})) ${FIRST}`).all(name, now, name, max);
@@ -111,6 +117,7 @@ export class Queues {
         receives: Number(row.receives) + 1,
         sentAt: Number(row.sent_at),
         firstReceivedAt: Number(row.first_received_at ?? now),
+        group: row.grp === null ? null : String(row.grp),
       };
     });
   }

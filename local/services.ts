@@ -1,8 +1,8 @@
 /** The HTTP endpoint for the SDK inside functions: EventBridge's PutEvents, and the little of SQS and KMS that functions use. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Bus, type Entry, RequestRefused } from './bus.ts';
-import { md5, type Queues } from './queues.ts';
-import { ACCOUNT } from './template.ts';
+import { type Message, md5, type QueueDefinition, type Queues } from './queues.ts';
+import { ACCOUNT, REGION } from './template.ts';
 import type { LocalVault } from './vault.ts';
 
 type Body = Record<string, unknown> & { QueueUrl?: string; Entries?: Record<string, unknown>[] };
@@ -18,6 +18,31 @@ const send = (queues: Queues, name: string, { MessageBody, DelaySeconds, Message
   const id = queues.send(name, String(MessageBody), delayMs, MessageGroupId === undefined ? undefined : String(MessageGroupId));
   return { MessageId: id, MD5OfMessageBody: md5(String(MessageBody)) };
 };
+
+const urlOf = (name: unknown): string => `/${ACCOUNT}/${name}`;
+const arnOf = (name: string): string => `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;
+
+/** All attributes, whichever were asked for. */
+const attributesOf = (queues: Queues, { name, visibilityMs, retentionMs, redrive }: QueueDefinition): Record<string, string> => ({
+  QueueArn: arnOf(name),
+  ApproximateNumberOfMessages: String(queues.peek(name).length),
+  VisibilityTimeout: String(visibilityMs / 1000),
+  MessageRetentionPeriod: String(retentionMs / 1000),
+  ...(redrive && { RedrivePolicy: JSON.stringify({ deadLetterTargetArn: arnOf(redrive.to), maxReceiveCount: redrive.after }) }),
+});
+
+const received = ({ id, receipt, body, receives, sentAt, firstReceivedAt, group }: Message) => ({
+  MessageId: id,
+  ReceiptHandle: receipt,
+  Body: body,
+  MD5OfBody: md5(body),
+  Attributes: {
+    ApproximateReceiveCount: String(receives),
+    SentTimestamp: String(sentAt),
+    ApproximateFirstReceiveTimestamp: String(firstReceivedAt),
+    ...(group !== null && { MessageGroupId: group }),
+  },
+});
 
 const OPERATIONS: Record<string, Operation> = {
   'AWSEvents.PutEvents': ({ Entries = [] }, { bus }) => {
@@ -47,9 +72,29 @@ const OPERATIONS: Record<string, Operation> = {
   }),
   'AmazonSQS.GetQueueUrl': ({ QueueName }, { queues }) => {
     if (!queues.has(String(QueueName))) throw new RequestRefused(`The queue ${QueueName} does not exist.`);
-    return { QueueUrl: `/${ACCOUNT}/${QueueName}` };
+    return { QueueUrl: urlOf(QueueName) };
+  },
+  'AmazonSQS.ListQueues': ({ QueueNamePrefix = '' }, { queues }) => ({
+    QueueUrls: queues.definitions
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith(String(QueueNamePrefix)))
+      .map(urlOf),
+  }),
+  'AmazonSQS.GetQueueAttributes': (body, { queues }) => ({
+    Attributes: attributesOf(queues, queues.definitions.find(({ name }) => name === queue(body))!),
+  }),
+  'AmazonSQS.ReceiveMessage': (body, { queues }) => {
+    const visibilityMs = body.VisibilityTimeout === undefined ? undefined : Number(body.VisibilityTimeout) * 1000;
+    return { Messages: queues.receive(queue(body), Number(body.MaxNumberOfMessages ?? 1), visibilityMs).map(received) };
   },
 };
+
+/** The URLs of an answer lead to where it came from. */
+const located = (answer: { QueueUrl?: string; QueueUrls?: string[] }, host: string | undefined): object => ({
+  ...answer,
+  ...(answer.QueueUrl && { QueueUrl: `http://${host}${answer.QueueUrl}` }),
+  ...(answer.QueueUrls && { QueueUrls: answer.QueueUrls.map((url) => `http://${host}${url}`) }),
+});
 
 export class Services {
   readonly endpoint: string;
@@ -90,9 +135,8 @@ const answer = async (request: IncomingMessage, response: ServerResponse, to: Pa
     const target = String(request.headers['x-amz-target']);
     const operation = OPERATIONS[target];
     if (!operation || !to) throw new RequestRefused(`${target} is not known to the local runtime`);
-    const result = operation(JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}') as Body, to) as { QueueUrl?: string };
-    if (result.QueueUrl?.startsWith('/')) result.QueueUrl = `http://${request.headers.host}${result.QueueUrl}`;
-    reply(200, result);
+    const result = operation(JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}') as Body, to);
+    reply(200, located(result as object, request.headers.host));
   } catch (error) {
     const refused = error instanceof RequestRefused || error instanceof SyntaxError;
     reply(refused ? 400 : 500, { __type: refused ? 'ValidationException' : 'InternalFailure', message: (error as Error).message });

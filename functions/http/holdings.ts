@@ -7,7 +7,7 @@ import type { Viewpoint } from '../../domain/time.ts';
 import type { ProfileRow } from '../../domain/views.ts';
 import { overlapOf } from '../../domain/weights.ts';
 import { Id } from '../../events/values.ts';
-import type { FullRow } from '../shell/rows.ts';
+import type { FullRow } from '../shell/row.ts';
 import { pageOf } from './cursor.ts';
 import { listing } from './list.ts';
 import { registeredOr404 } from './organizations.ts';

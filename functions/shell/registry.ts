@@ -3,7 +3,8 @@ import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { ProfileRow } from '../../domain/views.ts';
 import { batchGet, type Item, toItem } from './dynamo.ts';
 import { firstGenerations, type Generations } from './generations.ts';
-import { rowOf, rowsKey } from './rows.ts';
+import { rowOf } from './row.ts';
+import { rowsKey } from './rows.ts';
 
 /** An organization exists from its stream's first commit on, and for ever: what was found once is not looked up again. */
 export const registry = (client: DynamoDBClient, eventsTable: string, rowsTable: string, generations: Generations = firstGenerations) => {

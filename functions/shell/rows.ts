@@ -10,36 +10,20 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Row } from '../../domain/roll-up.ts';
 import { inParallel } from '../http/parallel.ts';
-import { batchGet, fromItem, type Item, toItem } from './dynamo.ts';
+import { batchGet, type Item, toItem } from './dynamo.ts';
 import { firstGenerations, type Generations } from './generations.ts';
-import { pack, unpack } from './pack.ts';
+import { pack, sizeOf } from './pack.ts';
+import { type FullRow, fullRowOf, LARGEST, type RowItem, RowTooLarge, readable, rowOf } from './row.ts';
 
 /** The partition of a generation of a view's rows; the item in it is the stream's Id. */
 export const rowsKey = (view: string, generation: number): string => `${view}@${generation}`;
-
-/** A row as stored: `v` the stream version applied, `f` the fold's version, `d` the plain part, `s` the folded state, `x` why it is stuck, `n` that whoever
- * hears of changed rows is to be told. */
-type RowItem = { p: string; i: string; v: number; f: number; d: string | Uint8Array; s: string | Uint8Array; x?: Stuck; n?: 1 };
-
-/** Why a row could not be folded further: the error, and the version of the fold that met it. */
-export type Stuck = { error: string; fold: number };
-export type FullRow = Row & { fold: number; state: unknown; stuck?: Stuck };
-
-export const rowOf = <Plain>(item: Item): Row<Plain> => {
-  const { i, v, d } = fromItem<RowItem>(item);
-  return { id: i, v, plain: unpack(d) as Plain };
-};
-
-export const fullRowOf = (item: Item): FullRow => {
-  const { f, s, x } = fromItem<RowItem>(item);
-  return { ...rowOf(item), fold: f, state: unpack(s), ...(x && { stuck: x }) };
-};
 
 type Put = { written: true } | { written: false; present: FullRow | undefined };
 export type RowStore = {
   generations: Generations;
   at: (generation: number, isTold: boolean) => RowStore;
   get: (view: string, id: string) => Promise<FullRow | undefined>;
+  find: (view: string, id: string) => Promise<FullRow | undefined>;
   getAll: (views: string[], id: string) => Promise<Map<string, FullRow>>;
   getMany: (view: string, ids: string[]) => Promise<FullRow[]>;
   all: (view: string) => Promise<Row[]>;
@@ -59,8 +43,14 @@ export const rowStore = (client: DynamoDBClient, table: string, generations: Gen
     return rowStore(client, table, { of: async () => pointer }, isTold);
   };
 
-  /** A row with its state, read strongly; undefined when there is none yet. */
+  /** A row with its state, read strongly; undefined when there is none yet. Throws `UnreadableRow`. */
   const get = async (view: string, id: string): Promise<FullRow | undefined> => {
+    const row = await find(view, id);
+    return row && readable(view, row);
+  };
+
+  /** The same, also of one that cannot be read. */
+  const find = async (view: string, id: string): Promise<FullRow | undefined> => {
     const { Item } = await client.send(
       new GetItemCommand({ TableName: table, Key: toItem({ p: await keyOf(view), i: id }), ConsistentRead: true }),
     );
@@ -120,7 +110,7 @@ export const rowStore = (client: DynamoDBClient, table: string, generations: Gen
   /** Every row of a view with its state, for answers at another time. */
   const allFull = async (view: string): Promise<FullRow[]> => {
     const rows: FullRow[] = [];
-    for await (const page of pages(view, {})) rows.push(...page.map(fullRowOf));
+    for await (const page of pages(view, {})) rows.push(...page.map((item) => readable(view, fullRowOf(item))));
     return rows;
   };
 
@@ -132,7 +122,7 @@ export const rowStore = (client: DynamoDBClient, table: string, generations: Gen
     }
   };
 
-  /** Writes a row if its version is still `from` (0: if there is none). Gives the row that is there instead when it is not. */
+  /** Writes a row if its version is still `from` (0: if there is none). Gives the row that is there instead when it is not. Throws `RowTooLarge`. */
   const put = async (view: string, row: FullRow, from: number): Promise<Put> => {
     const item: RowItem = {
       p: await keyOf(view),
@@ -144,6 +134,8 @@ export const rowStore = (client: DynamoDBClient, table: string, generations: Gen
       ...(row.stuck && { x: row.stuck }),
       ...(isTold && { n: 1 }),
     };
+    const bytes = sizeOf(item.d) + sizeOf(item.s);
+    if (bytes > LARGEST) throw new RowTooLarge(`version ${row.v} takes ${bytes} bytes; a row can have ${LARGEST}`);
     try {
       await client.send(
         new PutItemCommand({
@@ -161,5 +153,5 @@ export const rowStore = (client: DynamoDBClient, table: string, generations: Gen
     }
   };
 
-  return { generations, at, get, getAll, getMany, all, allFull, versions, drop, put };
+  return { generations, at, get, find, getAll, getMany, all, allFull, versions, drop, put };
 };

@@ -3,9 +3,9 @@ import { mismatch } from '../../domain/json.ts';
 import type { View } from '../../domain/views.ts';
 import { inParallel } from '../http/parallel.ts';
 import type { EventStore } from './event-store.ts';
-import { isPassing } from './projector.ts';
 import { type Replayed, replay } from './replay.ts';
-import type { FullRow, RowStore } from './rows.ts';
+import { type FullRow, isReadable } from './row.ts';
+import type { RowStore } from './rows.ts';
 import type { Sequence } from './sequence.ts';
 import type { SweptStore } from './swept.ts';
 
@@ -17,7 +17,7 @@ export type Source = {
   store: Pick<EventStore, 'commitsAfter'>;
   changes: Pick<Sequence, 'headsOf'>;
   swept: Pick<SweptStore, 'streamsFrom'>;
-  rows: Pick<RowStore, 'get' | 'getMany' | 'versions'>;
+  rows: Pick<RowStore, 'getMany' | 'versions'>;
   /** Between two looks at what differs. */
   pause: () => Promise<void>;
 };
@@ -53,25 +53,18 @@ export const differs = (expected: unknown, found: unknown): { pointer: string; w
   return first && { pointer: first.pointer, why: `the log gives ${shown(first.expected)}, and there is ${shown(first.found)}` };
 };
 
-type Row = FullRow | { unreadable: string } | undefined;
+type Row = FullRow | undefined;
 
-/** The rows of a view for some streams. One that cannot be read is not taken for one that is not there. */
-const rowsOf = async ({ rows }: Source, view: string, ids: string[]): Promise<(id: string) => Promise<Row>> => {
-  const all = await rows.getMany(view, ids).catch((error: unknown) => {
-    if (isPassing(error)) throw error;
-    return undefined;
-  });
-  if (all) {
-    const found = new Map(all.map((row) => [row.id, row]));
-    return async (id) => found.get(id);
-  }
-  return (id) => rows.get(view, id).catch((error: Error) => ({ unreadable: `${error.name}: ${error.message}` }));
+/** The rows of a view for some streams, those that cannot be read among them. */
+const rowsOf = async ({ rows }: Source, view: string, ids: string[]): Promise<(id: string) => Row> => {
+  const found = new Map((await rows.getMany(view, ids)).map((row) => [row.id, row]));
+  return (id) => found.get(id);
 };
 
 /** How a row differs from the log, or nothing. A row that is stuck is told as such: nothing else can be said of it. */
 const rowDiffers = (view: View, row: Row, replayed: Replayed): Omit<Difference, 'stream'> | undefined => {
   if (!row) return replayed.head === 0 ? undefined : { version: replayed.head, field: view.name, why: 'there is no row' };
-  if ('unreadable' in row) return { version: replayed.head, field: view.name, why: `the row cannot be read: ${row.unreadable}` };
+  if (!isReadable(row)) return { version: replayed.head, field: view.name, why: `the row cannot be read: ${row.stuck?.error}` };
   const at = { version: row.v, field: view.name };
   if (row.stuck) return { ...at, field: `${view.name}/stuck`, why: row.stuck.error };
   if (replayed.head === 0) return { ...at, why: 'there is no such stream' };
@@ -101,7 +94,7 @@ const look = async (source: Source, streams: readonly string[], plan: Plan): Pro
       else if (placed !== head)
         found.push({ stream, version: head, field: 'position', why: `positions are given up to version ${placed}` });
       for (const [view, rowOf] of rows) {
-        const difference = rowDiffers(view, await rowOf(id), replayed);
+        const difference = rowDiffers(view, rowOf(id), replayed);
         if (difference) found.push({ stream, ...difference });
       }
     });

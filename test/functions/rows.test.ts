@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type FullRow, rowStore } from '../../functions/shell/rows.ts';
+import type { FullRow } from '../../functions/shell/row.ts';
+import { rowStore } from '../../functions/shell/rows.ts';
 import { startEngine, TABLES } from './engine.ts';
 import { noise } from './samples.ts';
 
@@ -11,8 +12,8 @@ const row = (id: string, v: number, more: Partial<FullRow> = {}): FullRow => ({ 
 describe('a row', () => {
   it('comes back as it was put, and is not there before', async () => {
     expect(await rows.get('one', 'a')).toBeUndefined();
-    expect(await rows.put('one', row('a', 1, { stuck: { error: 'why', fold: 1 } }), 0)).toEqual({ written: true });
-    expect(await rows.get('one', 'a')).toEqual(row('a', 1, { stuck: { error: 'why', fold: 1 } }));
+    expect(await rows.put('one', row('a', 1, { stuck: { error: 'why', fold: 1, code: 'unbundled' } }), 0)).toEqual({ written: true });
+    expect(await rows.get('one', 'a')).toEqual(row('a', 1, { stuck: { error: 'why', fold: 1, code: 'unbundled' } }));
     expect(await rows.get('other', 'a')).toBeUndefined();
   });
 
@@ -29,7 +30,7 @@ describe('a row', () => {
   });
 
   it('that no commit reached may be written over: it has version 0', async () => {
-    await rows.put('empty', row('a', 0, { stuck: { error: 'why', fold: 1 } }), 0);
+    await rows.put('empty', row('a', 0, { stuck: { error: 'why', fold: 1, code: 'unbundled' } }), 0);
     expect(await rows.put('empty', row('a', 2), 0)).toEqual({ written: true });
     expect(await rows.get('empty', 'a')).toEqual(row('a', 2));
   });

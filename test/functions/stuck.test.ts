@@ -50,7 +50,7 @@ describe('a row that cannot be folded', () => {
       fold: 1,
       state: 1,
       plain: 1,
-      stuck: { error: 'TypeError: cannot bear this', fold: 1 },
+      stuck: { error: 'TypeError: cannot bear this', fold: 1, code: 'unbundled' },
     });
   });
 
@@ -75,7 +75,10 @@ describe('a row that cannot be folded', () => {
     expect(before).toMatchObject({ v: 4, fold: 2, state: 3 });
     const worse = projector(fragile(3, false), store, rows);
     await ringAll(worse, bells);
-    expect(await rows.get('fragile', 'worse')).toEqual({ ...before, stuck: { error: 'TypeError: cannot bear this', fold: 3 } });
+    expect(await rows.get('fragile', 'worse')).toEqual({
+      ...before,
+      stuck: { error: 'TypeError: cannot bear this', fold: 3, code: 'unbundled' },
+    });
     expect((await meter(() => worse(bells[3]!))).requests).toEqual({ GetItem: 1 });
     await projector(fragile(4), store, rows)(bells[3]!);
     expect(await rows.get('fragile', 'worse')).toEqual({ ...before, fold: 4 });
@@ -96,7 +99,7 @@ describe('a row that cannot be folded', () => {
     await ring({ ...bells[0]!, from: 5, to: 5, types: [UNREADABLE.type], events: [UNREADABLE] });
     expect(await rows.get('rounds', 'unreadable')).toMatchObject({
       v: 4,
-      stuck: { error: 'UnreadableEvent: unknown event type OrganizationDreamt', fold: view.fold },
+      stuck: { error: 'UnreadableEvent: unknown event type OrganizationDreamt', fold: view.fold, code: 'unbundled' },
     });
 
     const torn = await story('torn');
@@ -104,7 +107,7 @@ describe('a row that cannot be folded', () => {
     await ring({ ...torn[0]!, from: 6, to: 6, events: null });
     expect(await rows.get('rounds', 'torn')).toMatchObject({
       v: 0,
-      stuck: { error: 'StreamBroken: organization/torn: commit at 6 does not continue version 4', fold: view.fold },
+      stuck: { error: 'StreamBroken: organization/torn: commit at 6 does not continue version 4', fold: view.fold, code: 'unbundled' },
     });
   });
 });

@@ -91,7 +91,7 @@ describe('verifying finds', () => {
 
   it('a row that is stuck, with the error', async () => {
     const row = (await rows.get('rounds', 'c'))!;
-    await rows.put('rounds', { ...row, stuck: { error: 'TypeError: cannot bear this', fold: row.fold } }, row.v);
+    await rows.put('rounds', { ...row, stuck: { error: 'TypeError: cannot bear this', fold: row.fold, code: 'unbundled' } }, row.v);
     expect(await lines()).toEqual(['organization/c@4 rounds/stuck: TypeError: cannot bear this']);
     await mend('rounds', 'c');
   });

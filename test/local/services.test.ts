@@ -110,6 +110,20 @@ describe('SQS', () => {
     expect(runtime.queues.next('work')).toBeGreaterThan(50_000);
   });
 
+  it('lists queues with their attributes, and hands out messages with what is known of them', async () => {
+    const { sqs, url, runtime } = await serving();
+    expect(await sqs('ListQueues', { QueueNamePrefix: 'wo' })).toEqual({ QueueUrls: [url] });
+    expect((await sqs('ListQueues', {})).QueueUrls).toEqual([url.replace('work', 'heard'), url]);
+    runtime.queues.send('work', 'a', 0, 'group-1');
+    const { Attributes } = await sqs('GetQueueAttributes', { QueueUrl: url, AttributeNames: ['All'] });
+    expect(Attributes).toMatchObject({ QueueArn: 'arn:aws:sqs:us-east-1:000000000000:work', ApproximateNumberOfMessages: '1' });
+    const { Messages } = await sqs('ReceiveMessage', { QueueUrl: url, MaxNumberOfMessages: 10, VisibilityTimeout: 60 });
+    expect(Messages).toMatchObject([{ Body: 'a', Attributes: { ApproximateReceiveCount: '1', MessageGroupId: 'group-1' } }]);
+    expect(await sqs('ReceiveMessage', { QueueUrl: url })).toEqual({ Messages: [] });
+    await sqs('ChangeMessageVisibility', { QueueUrl: url, ReceiptHandle: Messages[0].ReceiptHandle, VisibilityTimeout: 0 });
+    expect((await sqs('ReceiveMessage', { QueueUrl: url })).Messages).toMatchObject([{ Body: 'a' }]);
+  });
+
   it('deletes a message on request', async () => {
     const { sqs, url, runtime } = await serving();
     runtime.queues.send('work', 'a');

@@ -1,0 +1,63 @@
+/** `npm run --silent export > log.ndjson`, or `npm run export -- --out log.ndjson`: the whole log, to keep or to import. See log-file.ts. */
+import { createWriteStream, renameSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { eventStore } from '../functions/shell/event-store.ts';
+import { sequence } from '../functions/shell/sequence.ts';
+import { endOf, linesOf } from './log-file.ts';
+import { onSystem, SYSTEM_HELP, SYSTEM_OPTIONS, type System } from './system.ts';
+
+const HELP = `Usage: npm run export -- [options]
+
+${SYSTEM_HELP}
+  --out FILE      where to (to the screen unless told)
+  --help          this text
+`;
+
+/** Commits that are read at once. */
+const AT_ONCE = 100;
+
+/** Lines of every event that has a position when this begins, in their order, and the line of the end. `progress` is told how many of how many are done. */
+export async function* exported(system: System, progress: (done: number, of: number) => void): AsyncGenerator<string> {
+  const store = eventStore(system.client, system.table('events'));
+  const changes = sequence(system.client, system.table('changes'));
+  const last = await changes.last();
+  let position = 0;
+  for await (const { places } of changes.pagesAfter(0)) {
+    // The page that was the last has grown no more since: what came later has pages of its own.
+    if (position >= last) break;
+    for (let from = 0; from < places.length; from += AT_ONCE) {
+      const commits = await store.commitsAt(places.slice(from, from + AT_ONCE).map((place) => ({ ...place, version: place.from })));
+      for (const commit of commits) {
+        yield* linesOf({ commit, position: position + 1 });
+        position += commit.n;
+      }
+      progress(position, last);
+    }
+  }
+  yield endOf(position);
+}
+
+/** Writes to `<out>.part` until it is whole, so that what has the name is an export. */
+const toFile = async (lines: AsyncIterable<string>, out: string): Promise<void> => {
+  await pipeline(Readable.from(lines), createWriteStream(`${out}.part`));
+  renameSync(`${out}.part`, out);
+};
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { ...SYSTEM_OPTIONS, out: { type: 'string' }, help: { type: 'boolean' } } });
+  if (values.help) return console.log(HELP);
+  await onSystem(values, async (system) => {
+    let done = 0;
+    const lines = exported(system, (position, of) => {
+      if (Math.floor(position / 10_000) > Math.floor(done / 10_000)) console.error(`${position} of ${of} events`);
+      done = position;
+    });
+    if (values.out) await toFile(lines, values.out);
+    else await pipeline(Readable.from(lines), process.stdout, { end: false });
+    console.error(`${done} events of ${system.name}${values.out ? ` in ${values.out}` : ''}`);
+  });
+};
+
+if (import.meta.main) await main();

@@ -1,0 +1,151 @@
+/** `npm run import -- --in log.ndjson`: an export into an empty system. Streams, versions, positions, recorded times and actors are those of the
+ * export; rows and boards follow by themselves. What was interrupted goes on where it was when it is run again with the same file. */
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  ScanCommand,
+} from '@aws-sdk/client-dynamodb';
+import { fromItem, toItem } from '../functions/shell/dynamo.ts';
+import { type CommitItem, eventStore } from '../functions/shell/event-store.ts';
+import { unpack } from '../functions/shell/pack.ts';
+import { type Sequence, STREAMS_AT_ONCE, sequence } from '../functions/shell/sequence.ts';
+import { checkFile, commitsIn, type Placed } from './log-file.ts';
+import { onSystem, SYSTEM_HELP, SYSTEM_OPTIONS, type System } from './system.ts';
+
+const HELP = `Usage: npm run import -- --in FILE [options]
+
+${SYSTEM_HELP}
+  --in FILE       what \`npm run export\` wrote
+  --help          this text
+`;
+
+/** Commits that get their positions in one transaction. */
+const AT_ONCE = 500;
+/** Commits that are written at a time. */
+const WRITERS = 16;
+
+/** Which file is being imported, and up to which of its positions all of it is in: kept beside the order of changes. */
+type Mark = { digest: string; done: number; events: number };
+const MARK = toItem({ p: 'import', i: 0 });
+
+const marks = ({ client, table }: System) => {
+  const TableName = table('changes');
+  const get = async (): Promise<Mark | undefined> => {
+    const { Item } = await client.send(new GetItemCommand({ TableName, Key: MARK, ConsistentRead: true }));
+    return Item && fromItem<{ d: Mark }>(Item).d;
+  };
+  const put = async (d: Mark): Promise<void> => {
+    await client.send(new PutItemCommand({ TableName, Item: { ...MARK, ...toItem({ d }) } }));
+  };
+  return { get, put };
+};
+
+/** Throws, naming what is there, when a system is not empty. */
+const checkEmpty = async ({ client, table, name }: System, changes: Sequence): Promise<void> => {
+  const first = async (of: string) => {
+    const { Items = [] } = await client.send(new ScanCommand({ TableName: table(of), Limit: 3, ProjectionExpression: 'p, i' }));
+    return Items.map((item) => fromItem<{ p: string; i: string | number }>(item)).map(({ p, i }) => `${p} ${i}`);
+  };
+  const last = await changes.last();
+  const [events, rows] = [await first('events'), await first('rows')];
+  const found = [
+    ...(last > 0 ? [`${last} events`] : []),
+    ...(events.length > 0 ? [`commits (${events.join(', ')}, …)`] : []),
+    ...(rows.length > 0 ? [`rows (${rows.join(', ')}, …)`] : []),
+  ];
+  if (found.length > 0)
+    throw new Error(`${name} is not empty, there are ${found.join(', ')}: import into a fresh one (npm start -- --empty)`);
+};
+
+/** Writes a commit where there is none. Throws when there is another one. */
+const restore = async (client: DynamoDBClient, table: string, commit: CommitItem): Promise<void> => {
+  try {
+    await client.send(
+      new PutItemCommand({
+        TableName: table,
+        Item: toItem(commit),
+        ConditionExpression: 'attribute_not_exists(p)',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
+    const { e, ...present } = fromItem<CommitItem>(error.Item);
+    const { e: own, ...wanted } = commit;
+    const same = isDeepStrictEqual(present, wanted) && isDeepStrictEqual(unpack(e), unpack(own));
+    if (!same) throw new Error(`${commit.p} has another commit at ${commit.i}: somebody else writes to this system`);
+  }
+};
+
+/** Parts of at most `AT_ONCE` commits and as many streams as a transaction takes. */
+async function* parts(commits: AsyncIterable<Placed>): AsyncGenerator<Placed[]> {
+  let part: Placed[] = [];
+  let streams = new Set<string>();
+  for await (const one of commits) {
+    if (part.length === AT_ONCE || (streams.size === STREAMS_AT_ONCE && !streams.has(one.commit.p))) {
+      yield part;
+      [part, streams] = [[], new Set()];
+    }
+    part.push(one);
+    streams.add(one.commit.p);
+  }
+  if (part.length > 0) yield part;
+}
+
+const endOf = (part: Placed[]): number => part.at(-1)!.position + part.at(-1)!.commit.n - 1;
+
+/** Positions first: a commit that already has one is left where it is by those who give positions to what arrives. */
+const write = async ({ client, table }: System, changes: Sequence, part: Placed[]): Promise<void> => {
+  const places = part.map(({ commit: { p, i, n } }) => ({ stream: p, from: i, n }));
+  await changes.append(places, eventStore(client, table('events')), async () => {});
+  const last = await changes.last();
+  if (last !== endOf(part))
+    throw new Error(`position ${last} is given where the file ends at ${endOf(part)}: somebody else writes to this system`);
+  const left = part.values();
+  const writer = async () => {
+    for (const { commit } of left) await restore(client, table('events'), commit);
+  };
+  await Promise.all(Array.from({ length: WRITERS }, writer));
+};
+
+/** Imports a file; gives how many events it has. Throws before the first write when the file is damaged or the system is not empty. */
+export const imported = async (system: System, file: string, progress: (done: number, of: number) => void): Promise<number> => {
+  const { digest, events } = await checkFile(file);
+  const [changes, mark] = [sequence(system.client, system.table('changes')), marks(system)];
+  const begun = await mark.get();
+  if (begun?.digest !== digest) {
+    if (begun && begun.done < begun.events)
+      throw new Error(`another file is imported into ${system.name} up to position ${begun.done}: run that import again first`);
+    await checkEmpty(system, changes);
+    await mark.put({ digest, done: 0, events });
+  }
+  for await (const part of parts(commitsIn(file))) {
+    const end = endOf(part);
+    if (end > (begun?.done ?? 0)) {
+      await write(system, changes, part);
+      await mark.put({ digest, done: end, events });
+    }
+    progress(end, events);
+  }
+  return events;
+};
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { ...SYSTEM_OPTIONS, in: { type: 'string' }, help: { type: 'boolean' } } });
+  if (values.help) return console.log(HELP);
+  const { in: file } = values;
+  if (!file) {
+    console.error(HELP);
+    process.exitCode = 1;
+    return;
+  }
+  await onSystem(values, async (system) => {
+    const events = await imported(system, file, (done, of) => console.log(`${done} of ${of} events`));
+    console.log(`${system.name} has all ${events} events; its answers follow as they are projected`);
+  });
+};
+
+if (import.meta.main) await main();

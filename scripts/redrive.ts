@@ -1,0 +1,179 @@
+/** `npm run redrive`: gets going again what was given up. Rows that are stuck are rung; dead letters are put back to where they were to go. Nothing that is
+ * done twice does harm. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { paginateScan } from '@aws-sdk/client-dynamodb';
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
+import { rollUps } from '../domain/roll-up.ts';
+import type { Message } from '../functions/shell/bus.ts';
+import { eventStore, StreamBroken } from '../functions/shell/event-store.ts';
+import { DETAIL } from '../functions/shell/names.ts';
+import { type Place, sequence } from '../functions/shell/sequence.ts';
+import { bodyOf, type DeadLetter, type DeadLetterQueue, deadLetterQueues, type StreamBatch, withLetters } from './dead-letters.ts';
+import { stuckRows } from './stuck.ts';
+import { onSystem, SYSTEM_HELP, SYSTEM_OPTIONS, type System } from './system.ts';
+
+const HELP = `Usage: npm run redrive -- --stuck | --queue <name|all> [options]
+
+${SYSTEM_HELP}
+  --stuck         rings the rows that are stuck: they are tried again by the code that is there
+  --view NAME     with --stuck: of one view
+  --queue NAME    puts back the dead letters of the queues whose names contain this, or of all
+  --help          this text
+`;
+
+const publish = async (system: System, messages: Message[]): Promise<void> => {
+  const accepted = await system.publish(messages);
+  if (accepted < messages.length) throw new Error(`the bus refused after ${accepted} of ${messages.length}: run this again`);
+};
+
+/** Rings streams for the rows of all their views; `again` as if they were not stuck. */
+const ringOf = (stream: string, version: number): Message => {
+  const detail = {
+    category: stream.slice(0, stream.indexOf('/')),
+    stream,
+    from: version,
+    to: version,
+    types: [],
+    at: Date.now(),
+    events: null,
+  };
+  return { type: DETAIL.streamRung, detail: { ...detail, again: true }, at: Date.now() };
+};
+
+/** Gives positions to commits of a stream that have none yet, as far as it is whole. */
+const place = async ({ client, table }: System, stream: string): Promise<void> => {
+  const [changes, store] = [sequence(client, table('changes')), eventStore(client, table('events'))];
+  const head = (await changes.headsOf([stream])).get(stream) ?? 0;
+  let last: Place | undefined;
+  try {
+    for await (const { i, n } of store.commitsAfter(stream, head)) last = { stream, from: i, n };
+  } catch (error) {
+    if (!(error instanceof StreamBroken)) throw error;
+    console.error(error.message);
+  }
+  if (last) await changes.append([last], store, (tries) => pause(10 * tries));
+};
+
+/** Rings every stuck row; gives how many there are. */
+export const redriveStuck = async (system: System, view?: string): Promise<number> => {
+  const streams = new Map<string, number>();
+  let count = 0;
+  for await (const row of stuckRows(system, view)) {
+    count += 1;
+    streams.set(row.stream, Math.max(streams.get(row.stream) ?? 0, row.version + 1));
+  }
+  for (const stream of streams.keys()) await place(system, stream);
+  await publish(
+    system,
+    [...streams].map(([stream, version]) => ringOf(stream, version)),
+  );
+  return count;
+};
+
+/** Further back than clocks of writers and the table's own differ, and far enough that one look does for most of what one mishap left. */
+const MARGIN_MS = 3_600_000;
+
+/** How far each stream was brought since. The keys of all commits are looked at: a read unit for every 8 KB of the log. */
+const headsSince = async ({ client, table }: System, since: number): Promise<Map<string, number>> => {
+  const heads = new Map<string, number>();
+  const input = {
+    TableName: table('events'),
+    ProjectionExpression: 'p, i, n',
+    FilterExpression: '#at >= :since',
+    ExpressionAttributeNames: { '#at': 'at' },
+    ExpressionAttributeValues: { ':since': { N: String(since) } },
+  };
+  for await (const { Items = [] } of paginateScan({ client }, input)) {
+    for (const { p, i, n } of Items) heads.set(p!.S!, Math.max(heads.get(p!.S!) ?? 0, Number(i!.N) + Number(n!.N) - 1));
+  }
+  return heads;
+};
+
+/** For records of a table's stream that were given up. They may be gone from the stream, so it is not asked: whatever was recorded since the first of them
+ * arrived gets its position, if it has none, and rings its rows, its boards and its subscribers. Rows that changed without a commit, as in a fold anew,
+ * are left to the sweeper. */
+const redriveStream = async (system: System, since: number): Promise<void> => {
+  const heads = await headsSince(system, since);
+  for (const stream of heads.keys()) await place(system, stream);
+  const organizations = [...heads.keys()].filter((stream) => stream.startsWith('organization/'));
+  await publish(system, [
+    ...[...heads].map(([stream, head]) => ringOf(stream, head)),
+    ...[...new Set(rollUps.flatMap(({ rings }) => rings))].map((view) => ({
+      type: DETAIL.rowChanged,
+      detail: { view, id: 'redrive', v: 0 },
+      at: Date.now(),
+    })),
+    ...organizations.map((stream) => ({
+      type: DETAIL.noticesRung,
+      detail: { organization: stream.slice('organization/'.length) },
+      at: Date.now(),
+    })),
+  ]);
+};
+
+/** Puts messages back to where they were to go, and says where that was. Throws, naming the queue, when it is nowhere that this knows. */
+const putterBack = (system: System) => {
+  let rungSince = Number.POSITIVE_INFINITY;
+  const ring = async ({ approximateArrivalOfFirstRecord: first, batchSize }: StreamBatch): Promise<string> => {
+    if (Date.parse(first) < rungSince) {
+      rungSince = Date.parse(first) - MARGIN_MS;
+      await redriveStream(system, rungSince);
+    }
+    return `${batchSize} records: rang all streams that changed since ${new Date(rungSince).toISOString()}`;
+  };
+  return async ({ name, source }: DeadLetterQueue, letter: DeadLetter): Promise<string> => {
+    const { DDBStreamBatchInfo: batch, 'detail-type': type, detail } = bodyOf(letter);
+    if (batch) return ring(batch);
+    if (source) {
+      const group = letter.group === undefined ? {} : { MessageGroupId: letter.group };
+      await system.sqs.send(new SendMessageCommand({ QueueUrl: source.url, MessageBody: letter.body, ...group }));
+      return `put back into ${source.name}`;
+    }
+    // What a rule could not hand to a target that is no queue: all rules hear it again.
+    if (!type || !detail) throw new Error(`${name} has a message of a kind that is not known: ${letter.body.slice(0, 200)}`);
+    await publish(system, [{ type, detail, at: Date.now() }]);
+    return 'put on the bus again';
+  };
+};
+
+/** Puts back what lay in the queues when this began; gives how many messages. What comes back meanwhile stays. */
+export const redriveQueues = async (system: System, queue: string, told: (line: string) => void): Promise<number> => {
+  const began = Date.now();
+  const putBack = putterBack(system);
+  let count = 0;
+  for (const one of await deadLetterQueues(system, queue === 'all' ? '' : queue)) {
+    await withLetters(system, one, async (letter) => {
+      if (letter.sentAt > began) return false;
+      told(`${one.name}: ${await putBack(one, letter)}`);
+      count += 1;
+      return true;
+    });
+  }
+  return count;
+};
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      ...SYSTEM_OPTIONS,
+      stuck: { type: 'boolean' },
+      view: { type: 'string' },
+      queue: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  if (!values.stuck === !values.queue) {
+    console.error(HELP);
+    process.exitCode = 1;
+    return;
+  }
+  await onSystem(values, async (system) => {
+    if (values.stuck)
+      console.log(`${await redriveStuck(system, values.view)} stuck rows were rung; npm run stuck lists those that still are`);
+    else console.log(`${await redriveQueues(system, values.queue!, console.log)} dead letters were put back`);
+  });
+};
+
+if (import.meta.main) await main();
