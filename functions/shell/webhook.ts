@@ -1,4 +1,5 @@
 /** Posts to addresses that strangers chose: https, public addresses only, checked again when the connection is made, no redirect followed, little read. */
+import { lookup as lookUp } from 'node:dns';
 import { type ClientRequest, type IncomingMessage, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
@@ -60,12 +61,22 @@ const drained = (response: IncomingMessage): Promise<void> =>
     response.once('close', resolve).on('error', () => {});
   });
 
+/** Looks a name up, and refuses it if any of its addresses is outside of what `isPublic` says: the agent alone takes ::10.0.0.1 for public. */
+const publicOnly =
+  (lookup: LookupFunction): LookupFunction =>
+  (host, options, done) =>
+    lookup(host, options, (error, found, family) => {
+      const addresses = typeof found === 'string' ? [found] : (found ?? []).map(({ address }) => address);
+      const wrong = error ? undefined : addresses.find((address) => !isPublic(address));
+      done(wrong === undefined ? error : new Error(`${wrong} is not allowed`), found, family);
+    });
+
 export type Post = (url: string, headers: Record<string, string>, body: string) => Promise<Tried>;
 export type WebhookOptions = { loopback: boolean; lookup?: LookupFunction; withinMs?: number };
 
 /** Gives the status that came within 10 s, or a word for why none did. Never throws. */
-export const webhook = ({ loopback, lookup, withinMs = ANSWER_WITHIN_MS }: WebhookOptions): Post => {
-  const agent = new RequestFilteringHttpsAgent({ keepAlive: true, maxSockets: SOCKETS, ...(lookup && { lookup }) });
+export const webhook = ({ loopback, lookup = lookUp, withinMs = ANSWER_WITHIN_MS }: WebhookOptions): Post => {
+  const agent = new RequestFilteringHttpsAgent({ keepAlive: true, maxSockets: SOCKETS, lookup: publicOnly(lookup) });
   return async (url, headers, body) => {
     if (addressFault(url, loopback)) return { fault: 'address-forbidden' };
     const isOwn = loopback && isLoopback(new URL(url));

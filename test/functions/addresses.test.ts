@@ -52,6 +52,8 @@ describe('a name', () => {
     ['this machine, mapped', [`::ffff:${OWN}`]],
     ['this machine, mapped in hexadecimal', ['::ffff:7f29:803']],
     ['this machine, compatible with IPv4', [`::${OWN}`]],
+    ['a private network, compatible with IPv4', ['::10.0.0.1']],
+    ['an address that nobody was given', ['4000::1']],
     ['this machine through NAT64', ['64:ff9b::7f29:803']],
     ['this machine through 6to4', ['2002:7f29:803::1']],
     ['this machine in IPv6', ['::1']],
