@@ -14,6 +14,7 @@ afterAll(() => system.stop(), 60_000);
 describe('rows that are stuck', () => {
   it('are listed with view, stream, version and error, hold nobody up, and go on when they are rung once the cause is gone', async () => {
     await system.post(registered('one'));
+    await system.idle();
     await system.force('one', 2, { ...aliased, type: 'OrganizationDreamt' });
     await system.post(registered('two'));
     await system.idle();
@@ -39,6 +40,7 @@ describe('rows that are stuck', () => {
 describe('the sweeper', () => {
   it('rings rows that other code could not fold, and rows that are damaged', async () => {
     await system.post([registered('waiting'), registered('damaged')]);
+    await system.idle();
     await system.force('waiting', 2, { ...aliased, schema: 99 });
     await system.idle();
     await system.tamper('rounds', 'damaged', 's', 'damaged');
