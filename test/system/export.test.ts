@@ -98,10 +98,9 @@ const READINGS = [
   ...['/v1/organizations', '/v1/clusters', '/v1/credits', '/v1/flows', '/v1/restrictions', '/v1/deals'].map((path) => `${path}?limit=500`),
 ];
 
-/** Generations of boards count how often they were computed, which is no part of what was recorded. */
 const answerOf = async (system: Running, path: string): Promise<unknown> => {
   const { status, text } = await system.ask(path);
-  return [path, status, path.includes('/rankings/') || path.includes('/concentration/') ? text.replace(/"version":\d+/, '') : text];
+  return [path, status, text];
 };
 
 describe('an import', () => {
