@@ -15,12 +15,19 @@ import { Problem, problem } from './problem.ts';
 const some = <S extends z.ZodType>(schema: S) => z.array(schema).min(1, 'expected at least one; leave it out for all').max(100);
 const oneOf = <T extends string>(values: readonly [T, ...T[]]) => z.enum(values, { error: `expected one of ${values.join(', ')}` });
 
+/** As precise as `changePercent` is; a table holds no number of 300 digits. */
+const Percent = z
+  .number()
+  .min(0)
+  .max(1e6)
+  .refine((value) => Math.round(value * 1e4) / 1e4 === value, 'expected at most 4 decimals');
+
 export const SubscriptionFilter = z.strictObject({
   organizations: some(Id).optional(),
   countries: some(Country).optional(),
   sectors: some(Id).optional(),
   direction: oneOf(DIRECTIONS).optional(),
-  minChangePercent: z.number().min(0).max(1e6).optional(),
+  minChangePercent: Percent.optional(),
   milestones: some(oneOf(MILESTONE_NAMES)).optional(),
 });
 

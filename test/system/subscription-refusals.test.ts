@@ -50,6 +50,7 @@ describe('a body', () => {
     ['no number', { filter: { minChangePercent: '10' } }, ['/filter/minChangePercent']],
     ['a negative number', { filter: { minChangePercent: -1 } }, ['/filter/minChangePercent']],
     ['a number without end', '{"filter":{"minChangePercent":1e999}}', ['/filter/minChangePercent']],
+    ['a number finer than any change', { filter: { minChangePercent: 5e-323 } }, ['/filter/minChangePercent']],
     ['a long description', { description: 'a'.repeat(301) }, ['/description']],
     ['no text for a description', { description: 5 }, ['/description']],
   ])('with %s is refused at its place: %j', async (_, body, pointers) => {
