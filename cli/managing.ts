@@ -18,7 +18,7 @@ const needed = (word: string | undefined, what: string): string => {
 
 const KEYS: Record<string, Action> = {
   list: async (around) => {
-    const { keys } = await answered(around.api.GET('/v1/keys'));
+    const { keys } = await answered(around.api.GET('/v1/keys', { params: { query: { limit: 500 } } }));
     rowsOf(
       around,
       keys,

@@ -3592,7 +3592,11 @@ export interface operations {
     };
     getKeys: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

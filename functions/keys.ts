@@ -1,10 +1,11 @@
 /** Keys over HTTP: make, list, revoke. The secret is shown once, when it is made. */
 import type { Fault } from '../domain/decision.ts';
 import { faultsOf, jsonOf } from './http/body.ts';
+import { pageOf } from './http/cursor.ts';
 import { front, type HttpEvent, json, principal } from './http/front.ts';
 import { listing } from './http/list.ts';
 import { NewKey } from './http/new-key.ts';
-import { parameters } from './http/parameters.ts';
+import { paging, parameters } from './http/parameters.ts';
 import { problem } from './http/problem.ts';
 import { dynamo } from './shell/dynamo.ts';
 import { type KeyRow, type KeyStore, keyStore, LIMIT, newKey } from './shell/keys.ts';
@@ -35,12 +36,18 @@ const make = async (event: HttpEvent, store: KeyStore) => {
   return json(201, { ...shown(row), key: token });
 };
 
+const list = async (event: HttpEvent, store: KeyStore) => {
+  const asked = parameters(event, paging);
+  const page = pageOf(event, (await store.list()).map(shown), ({ id }) => [id], asked);
+  return listing(event, { noun: 'keys', columns: COLUMNS, ...page });
+};
+
 export const keys = (store: KeyStore) => async (event: HttpEvent) => {
   principal(event, 'admin');
-  parameters(event, {});
   const { method } = event.requestContext.http;
+  if (method === 'GET') return list(event, store);
+  parameters(event, {});
   if (method === 'POST') return make(event, store);
-  if (method === 'GET') return listing(event, { noun: 'keys', columns: COLUMNS, page: (await store.list()).map(shown) });
   const id = event.pathParameters?.id ?? '';
   if (!(await store.remove(id))) throw problem(404, 'not-found', `there is no key "${id}"`);
   return { statusCode: 204 };

@@ -29,7 +29,7 @@ afterAll(() => system.stop());
 const state = async (): Promise<{ events: number; subscriptions: number; keys: number }> => {
   await system.idle();
   const { changes } = await system.get('/v1/changes?after=0&limit=1&wait=0');
-  const all = async (noun: string): Promise<number> => (await system.get(`/v1/${noun}${noun === 'keys' ? '' : '?limit=500'}`))[noun].length;
+  const all = async (noun: string): Promise<number> => (await system.get(`/v1/${noun}?limit=500`))[noun].length;
   return { events: changes.length === 0 ? 0 : await lastPosition(), subscriptions: await all('subscriptions'), keys: await all('keys') };
 };
 

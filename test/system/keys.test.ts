@@ -163,3 +163,17 @@ describe('the logs', () => {
     expect(logs).not.toMatch(/dsk_|bearer/i);
   });
 });
+
+it('come page by page, each once, and the last page has no next', async () => {
+  const all = (await system.get('/v1/keys?limit=500')).keys.map(({ id }: Json) => id);
+  expect(all.length).toBeGreaterThan(2);
+  const seen: string[] = [];
+  for (let next = ''; ; ) {
+    const body = await system.get(`/v1/keys?limit=2${next}`);
+    seen.push(...body.keys.map(({ id }: Json) => id));
+    if (!body.next) break;
+    expect(body.keys).toHaveLength(2);
+    next = `&cursor=${body.next}`;
+  }
+  expect(seen).toEqual(all);
+});

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Id, Text } from '../../../events/values.ts';
 import { SCOPES } from '../../shell/keys.ts';
 import { NewKey } from '../new-key.ts';
+import { paging } from '../parameters.ts';
 import type { Reference } from './reference.ts';
 import { Count, Instant, listOf } from './values.ts';
 
@@ -20,7 +21,8 @@ export const keyReference: Reference = {
     example: { body: { name: 'nightly import', scopes: ['events:write'], id: 'nightly-import' } },
   },
   'GET /v1/keys': {
-    ...{ tag, summary: 'All keys, without their secrets', csv: true, answer: listOf('keys', Key.meta({ id: 'Key' })), example: {} },
+    ...{ tag, summary: 'All keys, without their secrets', csv: true, answer: listOf('keys', Key.meta({ id: 'Key' })) },
+    ...{ parameters: paging, example: {} },
   },
   'DELETE /v1/keys/{id}': {
     ...{ tag, summary: 'Revoke a key', status: 204, answer: null, example: { path: { id: 'nightly-import' } } },
