@@ -50,7 +50,7 @@ const requestOf = async ({ store }: Notifier, { data: { stream, version } }: Val
 const LOST_MS = 600_000;
 
 /** Writes down and sends a delivery for every subscription that wants a notice. Each is sent by the ring that wrote it down; again only by one that came
- * back, or once it is old: else rings of a burst would all send the same. False when some were left to another ring. */
+ * back or is the sweeper's, or once it is old: else rings of a burst would all send the same. False when some were left to another ring. */
 const handOut = async (notifier: Notifier, notice: ValuationNotice, all: Subscription[], isBack: boolean): Promise<boolean> => {
   const { deliveries, send, now } = notifier;
   const wanting = all.filter((one) => one.status === 'active' && wants(one, notice));
@@ -81,7 +81,7 @@ export const notify =
       try {
         const bell = JSON.parse(body) as Bell;
         const { organization } = bell.detail;
-        const isBack = Number(attributes.ApproximateReceiveCount) > 1;
+        const isBack = Number(attributes.ApproximateReceiveCount) > 1 || !('version' in bell.detail);
         let isWhole = true;
         for (const notice of await untold(notifier, bell, await notifier.deliveries.toldOf(organization))) {
           all ??= await notifier.subscriptions.all();

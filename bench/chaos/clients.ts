@@ -7,9 +7,11 @@ type Told = { stream: string; events: Event[]; refused: (string | null)[] };
 export type Log = { told: Told[]; tries: number };
 
 const AGAIN_MS = 50;
-const GIVE_UP_MS = 20_000;
 
 type Line = { status: string; problem?: { code: string } };
+
+/** Longer than the service takes to decide (fifteen seconds): what is given up is not recorded afterwards, behind what was posted next. */
+const GIVE_UP_MS = 20_000;
 
 /** The code of the refusal of each event; null for one that was taken. Undefined when there was no answer to rely on. */
 const answerTo = async (url: string, key: string, events: Event[]): Promise<(string | null)[] | undefined> => {

@@ -11,6 +11,7 @@ import type { AnyEvent } from '../../events/index.ts';
 import { CommitTooLarge, type EventStore, type Loaded } from '../shell/event-store.ts';
 import type { Registry } from '../shell/registry.ts';
 import { inParallel } from './parallel.ts';
+import { problem } from './problem.ts';
 
 export type PostedEvent = { category: Category; id: string; event: AnyEvent & { posted?: Posted } };
 export type Outcome = { status: 'appended' | 'unchanged'; stream: string; version: number } | { status: 'refused'; problem: Refusal };
@@ -27,6 +28,8 @@ export type Request = { events: PostedEvent[]; requestId: string; by: string; if
 
 /** Tries before a stream that others write to all the time is given up: each lost try means that another writer got on. */
 const TRIES = 100;
+/** Nothing is decided later than this after a request began. A client that gives up after more may try again and go on: what it gave up does not come after it. */
+const DECIDE_WITHIN_MS = 15_000;
 
 /** One stream within one request: as loaded, and as it will be when what was accepted so far is in. */
 type Session = {
@@ -49,6 +52,7 @@ export const record = async (recorder: Recorder, { events, requestId, by, ifMatc
   const sessions = await open(recorder, events);
   const facts = await factsFor(recorder, events, sessions, at);
   const outcomes: Outcome[] = [];
+  inTime(recorder, at);
   events.forEach((posted, index) => {
     const session = sessions.get(streamOf(posted))!;
     session.events.push({ index, posted });
@@ -73,6 +77,7 @@ export const record = async (recorder: Recorder, { events, requestId, by, ifMatc
       if (!conflict) return;
       if (tries === TRIES) throw new Error(`${loaded.stream} is written to by too many at once`);
       await recorder.pause(recorder.random() * Math.min(100, 2 ** tries));
+      inTime(recorder, at);
       session.state = loaded.state;
       session.pending = [];
       for (const { index, posted } of session.events) {
@@ -81,6 +86,18 @@ export const record = async (recorder: Recorder, { events, requestId, by, ifMatc
     }
   }
   return outcomes;
+};
+
+/** Throws 503 when it is too late to decide. */
+const inTime = ({ now }: Recorder, since: number): void => {
+  if (now() - since <= DECIDE_WITHIN_MS) return;
+  throw problem(
+    503,
+    'too-late',
+    'it took too long to decide, and what was not yet is not recorded; trying again is safe',
+    {},
+    { 'retry-after': '1' },
+  );
 };
 
 /** Loads every stream that the events are about, or that they need to know: currencies, groups to be joined, what is superseded. */
