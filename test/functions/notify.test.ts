@@ -1,53 +1,14 @@
 /** Whatever is lost, doubled or broken on the way from a change to its deliveries: each subscriber has one delivery of each notice, and one errand at least. */
-import { DeleteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from '@jest/globals';
-import { type Delivery, deliveryId, deliveryStore, type Errand } from '../../functions/shell/deliveries.ts';
-import { eventStore } from '../../functions/shell/event-store.ts';
-import type { Outgoing } from '../../functions/shell/queue.ts';
-import { rowStore } from '../../functions/shell/rows.ts';
-import { type Subscription, subscriptionStore } from '../../functions/shell/subscriptions.ts';
-import { surround } from './deployed.ts';
-import { startEngine, TABLES } from './engine.ts';
+import { deliveryId } from '../../functions/shell/deliveries.ts';
+import { TABLES } from './engine.ts';
 import { losing, throttling } from './faults.ts';
 import { again, bells, changing } from './notices.ts';
+import { failed, names, notifying } from './notifying.ts';
 import { AT } from './samples.ts';
 
-const { client, newClient, endpoint, prepare } = await startEngine();
-surround(endpoint);
-const { notify } = await prepare(() => import('../../functions/notify.ts'));
-const store = subscriptionStore(client, TABLES.subscriptions);
-const log = deliveryStore(client, TABLES.subscriptions);
-
-const subscribe = (id: string, organization: string, more: Partial<Subscription> = {}) =>
-  store.add({
-    ...{ id, key: 'key', url: 'https://example.com', events: ['ValuationChanged'], filter: { organizations: [organization] } },
-    ...{ status: 'active', createdAt: new Date(AT).toISOString(), secrets: [], ...more },
-  });
-
-/** Who is told with the tables behind `on`, what was sent, and a queue that fails as long as `broken` says. */
-const notifierOn = (on: DynamoDBClient = client) => {
-  const sent: Outgoing[] = [];
-  const queue = { broken: 0 };
-  const clock = { now: AT };
-  const ring = notify({
-    subscriptions: subscriptionStore(on, TABLES.subscriptions),
-    deliveries: deliveryStore(on, TABLES.subscriptions),
-    ...{ rows: rowStore(on, TABLES.rows), store: eventStore(on, TABLES.events) },
-    send: async (messages) => {
-      queue.broken -= 1;
-      if (queue.broken >= 0) throw new Error(`the queue refuses ${messages.length} messages`);
-      sent.push(...messages);
-    },
-    now: () => clock.now,
-  });
-  const told = () => sent.map(({ body }) => (body as Errand).delivery);
-  return { ring, sent, told, queue, clock };
-};
-
-/** The notices in the log of a subscription, by version: their clock stands, so that its own order says nothing. */
-const notices = async (id: string): Promise<string[]> => (await log.list(id, 100)).map(({ notice }: Delivery) => notice).toSorted();
-const names = (organization: string, ...versions: number[]) => versions.map((v) => `valuation-changed/${organization}/${v}`);
-const failed = (...ns: number[]) => ({ batchItemFailures: ns.map((n) => ({ itemIdentifier: `message-${n}` })) });
+const { client, newClient, log, subscribe, notifierOn, notices } = await notifying();
 
 describe('a notice', () => {
   it('becomes one delivery, pending, and one errand in its subscription’s group', async () => {
@@ -168,42 +129,5 @@ describe('what breaks', () => {
     queue.broken = 1;
     expect(await ring(bells(a!, b!))).toEqual(failed(0));
     expect([await log.toldOf('jay'), await log.toldOf('kim')]).toEqual([0, 2]);
-  });
-});
-
-describe('many rings at once', () => {
-  it('of the same and of other notices hand out each once, and send each once', async () => {
-    const all = await changing(client, 'lou', 8);
-    const ids = Array.from({ length: 20 }, (_, n) => `lou-${n}`);
-    for (const id of ids) await subscribe(id, 'lou');
-    const { ring, told } = notifierOn();
-    await Promise.all([...all.map((one) => ring(bells(one))), ring(bells(...all.toReversed()))]);
-    for (const id of ids) expect([id, await notices(id)]).toEqual([id, names('lou', 2, 3, 4, 5, 6, 7, 8, 9)]);
-    expect([told().length, new Set(told()).size]).toEqual([160, 160]);
-  });
-
-  it('leave to one that failed what it wrote down, and do not say that it was told; if it never comes back, another sends it', async () => {
-    const [first, second] = await changing(client, 'max', 2);
-    await subscribe('of-max', 'max');
-    const { ring, told, queue, clock } = notifierOn();
-    queue.broken = 1;
-    expect(await ring(bells(first!))).toEqual(failed(0));
-    const [own, other] = [second!, first!].map(({ data }) => deliveryId('of-max', data.id, AT));
-    expect(await ring(bells(second!))).toEqual(failed());
-    expect([told(), await log.toldOf('max')]).toEqual([[own], 0]);
-    clock.now += 600_001;
-    expect(await ring(bells(second!))).toEqual(failed());
-    expect([told().toSorted(), await log.toldOf('max')]).toEqual([[own, own, other].toSorted(), 3]);
-  });
-
-  it("of which one is the sweeper's: it sends at once what was written down and not tried, for it comes late", async () => {
-    const [only] = await changing(client, 'ned', 1);
-    await subscribe('of-ned', 'ned');
-    const { ring, told, queue } = notifierOn();
-    queue.broken = 1;
-    expect(await ring(bells(only!))).toEqual(failed(0));
-    expect([told(), await log.toldOf('ned')]).toEqual([[], 0]);
-    expect(await ring(bells('ned'))).toEqual(failed());
-    expect([told(), await log.toldOf('ned')]).toEqual([[deliveryId('of-ned', only!.data.id, AT)], 2]);
   });
 });
