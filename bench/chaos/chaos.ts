@@ -42,6 +42,8 @@ export interface Report {
   readonly commits: number;
   readonly acknowledged: number;
   readonly tries: number;
+  /** Tries that were given up because no answer came in time. */
+  readonly late: number;
   readonly kills: number;
   readonly faults: Readonly<Record<string, number>>;
   readonly notices: number;
@@ -170,6 +172,7 @@ export const chaos = async (settings: ChaosSettings): Promise<Report> => {
       commits: await commitsIn(mended),
       acknowledged,
       tries: log.tries,
+      late: log.late,
       kills: settings.kills + 1,
       faults: faultsIn(folders[0]!),
       notices: told.size,

@@ -4,7 +4,8 @@ import type { Event, History, Lane } from './history.ts';
 
 /** What was said of a post in the end: the versions after it, or why it was refused. */
 type Told = { stream: string; events: Event[]; refused: (string | null)[] };
-export type Log = { told: Told[]; tries: number };
+/** `late`: tries that were given up because no answer came in time. */
+export type Log = { told: Told[]; tries: number; late: number };
 
 const AGAIN_MS = 50;
 
@@ -14,7 +15,7 @@ type Line = { status: string; problem?: { code: string } };
 const GIVE_UP_MS = 20_000;
 
 /** The code of the refusal of each event; null for one that was taken. Undefined when there was no answer to rely on. */
-const answerTo = async (url: string, key: string, events: Event[]): Promise<(string | null)[] | undefined> => {
+const answerTo = async (url: string, key: string, events: Event[], log: Log): Promise<(string | null)[] | undefined> => {
   try {
     const response = await fetch(`${url}/v1/events`, {
       method: 'POST',
@@ -28,6 +29,7 @@ const answerTo = async (url: string, key: string, events: Event[]): Promise<(str
     throw new Error(`POST /v1/events: ${response.status} ${body.code}`);
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('POST')) throw error;
+    if (error instanceof Error && error.name === 'TimeoutError') log.late += 1;
     return undefined; // refused, reset, cut off or late: it may be recorded or not
   }
 };
@@ -43,7 +45,7 @@ export type Target = {
 /** Posts everything, first the registrations. `done` hears of every post that was answered. */
 export const postAll = async (target: Target, { registrations, lanes }: History, done: () => void): Promise<Log> => {
   const { url, key, writers, atOnce } = target;
-  const log: Log = { told: [], tries: 0 };
+  const log: Log = { told: [], tries: 0, late: 0 };
   const answered = (stream: string, posts: Event[][], refused: (string | null)[]): void => {
     const codes = refused.values();
     for (const events of posts) {
@@ -54,7 +56,7 @@ export const postAll = async (target: Target, { registrations, lanes }: History,
   const post = async (stream: string, posts: Event[][]): Promise<void> => {
     for (;;) {
       log.tries += 1;
-      const refused = await answerTo(url, key, posts.flat());
+      const refused = await answerTo(url, key, posts.flat(), log);
       if (refused) return answered(stream, posts, refused);
       await pause(AGAIN_MS);
     }

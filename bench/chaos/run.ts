@@ -22,6 +22,7 @@ line('\nposts, each a commit or a refusal', report.posts);
 line('commits', report.commits);
 line('events acknowledged', report.acknowledged);
 line('requests that it took', report.tries);
+line('given up without an answer in time', report.late);
 line('killed and started again', report.kills);
 for (const [kind, n] of Object.entries(report.faults)) line(`faults: ${kind}`, n);
 line('valuation changes that reached the webhook', report.notices);
