@@ -35,13 +35,22 @@ export const differing = async (one: Asked, other: Asked, history: History): Pro
 /** What of a recorded event is the same in every run: not when it was recorded, nor by which request. */
 const essence = ({ version, type, data }: Json): string => JSON.stringify([version, type, data]);
 
+/** Where two lists part; undefined where they do not. */
+const firstDifference = (a: string[], b: string[]): number | undefined => {
+  const places = Array.from({ length: Math.max(a.length, b.length) }, (_, at) => at);
+  return places.find((at) => a[at] !== b[at]);
+};
+
 /** Streams whose recorded events differ: one that is missing, doubled, or in another place. */
 export const recordedOtherwise = async (one: Asked, other: Asked, { registrations, lanes }: History): Promise<string[]> => {
   const streams = new Set([...registrations.map(([event]) => `organization/${event!.subject}`), ...lanes.map(({ stream }) => stream)]);
   const found: string[] = [];
   for (const stream of streams) {
     const [a, b] = await Promise.all([one.stream(stream), other.stream(stream)]);
-    if (a.map(essence).join('\n') !== b.map(essence).join('\n')) found.push(stream);
+    const [mine, theirs] = [a.map(essence), b.map(essence)];
+    const n = firstDifference(mine, theirs);
+    if (n !== undefined)
+      found.push(`${stream}, ${mine.length} instead of ${theirs.length} events, from ${mine[n]} on instead of ${theirs[n]}`);
   }
   return found;
 };

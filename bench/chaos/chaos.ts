@@ -84,10 +84,10 @@ type Endpoint = Awaited<ReturnType<typeof receiver>>;
 const trouble = async (settings: ChaosSettings, story: History, data: string, endpoint: Endpoint): Promise<Log> => {
   const { seed, kills, say } = settings;
   const port = await freePort();
-  const start = (run: number) => {
-    process.env.DEALSTREAM_MISCHIEF = JSON.stringify({ seed: seed * 100 + run, ...MISCHIEF });
-    return npmStart(data, ['--port', String(port), '--empty', '--enforce-iam']);
-  };
+  const start = (run: number) =>
+    npmStart(data, ['--port', String(port), '--empty', '--enforce-iam'], undefined, {
+      DEALSTREAM_MISCHIEF: JSON.stringify({ seed: seed * 100 + run, ...MISCHIEF }),
+    });
   let system = await start(0);
   await subscribe(system.ask, endpoint.url);
   let [answered, run, killing] = [0, 0, Promise.resolve()];
@@ -107,7 +107,6 @@ const trouble = async (settings: ChaosSettings, story: History, data: string, en
   const log = await postAll({ url: system.url, key: system.key, writers: WRITERS, atOnce: 1 }, story, done);
   await killing;
   await killAll(system);
-  delete process.env.DEALSTREAM_MISCHIEF;
   return log;
 };
 
@@ -160,7 +159,7 @@ export const chaos = async (settings: ChaosSettings): Promise<Report> => {
     const wrong = [
       ...(isSettled ? [] : ['something is still behind after the last sweep']),
       ...(refusalsOf(log) === refusalsOf(expected) ? [] : ['posts were answered otherwise']),
-      ...(await recordedOtherwise(one, other, story)).map((stream) => `recorded otherwise: ${stream}`),
+      ...(await recordedOtherwise(one, other, story)).map((where) => `recorded otherwise: ${where}`),
       ...(await differing(one, other, story)).map((path) => `answered otherwise: ${path}`),
       ...differences.map((difference) => `verify: ${lineOf(difference)}`),
       ...untold.map((id) => `not delivered: ${id}`),

@@ -33,9 +33,15 @@ const until = (child: ChildProcess, output: () => string, seen: (text: string) =
   });
 
 /** Runs `npm start` and, unless told otherwise, waits until it listens. */
-export const npmStart = async (data: string, options: string[] = [], seen = (text: string) => text.includes('Try:')): Promise<Started> => {
+export const npmStart = async (
+  data: string,
+  options: string[] = [],
+  seen = (text: string) => text.includes('Try:'),
+  env: Record<string, string> = {},
+): Promise<Started> => {
   const child = spawn('npm', ['start', '--', '--port', '0', '--data', data, ...options], {
     cwd: ROOT,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
