@@ -12,6 +12,7 @@ import { CommitTooLarge, type EventStore, type Loaded } from '../shell/event-sto
 import type { Registry } from '../shell/registry.ts';
 import { inParallel } from './parallel.ts';
 import { problem } from './problem.ts';
+import { isRepeat } from './repeat.ts';
 
 export type PostedEvent = { category: Category; id: string; event: AnyEvent & { posted?: Posted } };
 export type Outcome = { status: 'appended' | 'unchanged'; stream: string; version: number } | { status: 'refused'; problem: Refusal };
@@ -67,6 +68,9 @@ export const record = async (recorder: Recorder, { events, requestId, by, ifMatc
   async function commit(session: Session): Promise<void> {
     const decider = deciders[session.category];
     for (let tries = 0; session.pending.length > 0; tries += 1) {
+      if (seemsRepeated(session, facts) && (await isRepeat(recorder.store, session.loaded.stream, session.pending))) {
+        return leaveOut(session, outcomes);
+      }
       const appended = await recorder.store
         .append(decider, session.loaded, session.pending, { at, c: requestId, by })
         .catch((error: unknown) => unlessTooLarge(error, session, outcomes));
@@ -143,6 +147,21 @@ const factsFor = async ({ registry }: Recorder, events: PostedEvent[], sessions:
         .filter((id) => profileOf(id)?.affiliation?.group === group),
     ],
   };
+};
+
+/** Whether the last of several events changes nothing by itself, though all together do: then they may have been recorded before. */
+const seemsRepeated = ({ category, loaded, events }: Session, facts: Facts): boolean => {
+  if (events.length < 2) return false;
+  const alone = events.map(({ posted: { id, event } }) => deciders[category].decide(id, event, loaded.state, facts));
+  const last = alone.findLast((decision) => 'accepted' in decision);
+  return last !== undefined && 'accepted' in last && last.accepted.length === 0;
+};
+
+/** Nothing of a stream's events is new. */
+const leaveOut = ({ loaded, events }: Session, outcomes: Outcome[]): void => {
+  for (const { index } of events) {
+    if (outcomes[index]!.status !== 'refused') outcomes[index] = { status: 'unchanged', stream: loaded.stream, version: loaded.head };
+  }
 };
 
 const decide = (session: Session, { id, event }: PostedEvent, facts: Facts, at: number): Outcome => {

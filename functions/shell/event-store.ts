@@ -87,6 +87,10 @@ export const eventStore = (client: DynamoDBClient, table: string) => {
     } while (from);
   }
 
+  /** The latest commits of a stream, the newest first. */
+  const latest = async (stream: string, limit: number): Promise<CommitItem[]> =>
+    (await query(stream, { ScanIndexForward: false, Limit: limit })).commits;
+
   /** The stream's state; with `warm`, only what is new is read. */
   const load = async <S>(stream: string, fold: Fold<S>, warm?: Loaded<S>): Promise<Loaded<S>> => {
     if (warm) {
@@ -174,7 +178,7 @@ export const eventStore = (client: DynamoDBClient, table: string) => {
     });
   };
 
-  return { load, append, commitsAfter, commitsFrom, commitsAt };
+  return { latest, load, append, commitsAfter, commitsFrom, commitsAt };
 };
 export type EventStore = ReturnType<typeof eventStore>;
 

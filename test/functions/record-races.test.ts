@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Accepted } from '../../domain/decision.ts';
 import { type Outcome, type PostedEvent, record } from '../../functions/http/record.ts';
 import { type CommitItem, eventStore, StreamBroken } from '../../functions/shell/event-store.ts';
-import { aliased, registered } from '../domain/samples.ts';
+import { aliased, claimed, registered, reported, usd, withdrawn } from '../domain/samples.ts';
 import { startEngine, TABLES } from './engine.ts';
 import { interposing, losing, throttling } from './faults.ts';
 import { metered } from './meter.ts';
@@ -150,5 +150,37 @@ describe('a request that is overtaken', () => {
     await expect(record({ ...recorder, now }, request)).rejects.toMatchObject({ data: { code: 'too-late', status: 503 } });
     expect((await commitsOf('late')).map(({ i }) => i)).toEqual([1, 2]);
     expect(await record(recorderOn(client), request)).toEqual([appended('late', 3)]);
+  });
+});
+
+describe('a request of several events that is posted again', () => {
+  const says = (round_: string, ...amounts: number[]) => amounts.map((value) => about('again', claimed(round_, { amount: usd(value) })));
+  const post = (events: PostedEvent[], requestId: string) => record(recorderOn(client), { events, requestId, by: 'key' });
+  const unchanged = (version: number): Outcome => ({ status: 'unchanged', stream: 'organization/again', version });
+
+  it('records nothing, though one source says two things of a round in it', async () => {
+    await grow(store, 'organization/again', [[registered(), reported('r1')]]);
+    const both = says('r1', 1e6, 2e6);
+    expect(await post(both, 'first')).toEqual([appended('again', 3), appended('again', 4)]);
+    expect(await post(both, 'second')).toEqual([unchanged(4), unchanged(4)]);
+    await post([about('again', aliased('Meanwhile'))], 'another');
+    expect(await post(both, 'third')).toEqual([unchanged(5), unchanged(5)]);
+    expect((await commitsOf('again')).map(({ i, n }) => [i, n])).toEqual([
+      [1, 2],
+      [3, 2],
+      [5, 1],
+    ]);
+  });
+
+  it('does not take back what it reported after a withdrawal', async () => {
+    const both = [about('again', withdrawn('r1')), ...says('r1', 3e6)];
+    expect(await post(both, 'first')).toEqual([appended('again', 6), appended('again', 7)]);
+    expect(await post(both, 'second')).toEqual([unchanged(7), unchanged(7)]);
+  });
+
+  it('is recorded where something else was said since, or where nobody posted it before', async () => {
+    await post(says('r1', 9e6), 'between');
+    expect(await post(says('r1', 1e6, 2e6), 'again')).toEqual([appended('again', 9), appended('again', 10)]);
+    expect(await post(says('r1', 5e6, 2e6), 'other')).toEqual([appended('again', 11), appended('again', 12)]);
   });
 });
