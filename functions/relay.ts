@@ -5,7 +5,7 @@ import { eventBridge, type Message } from './shell/bus.ts';
 import { fromImage } from './shell/dynamo.ts';
 import type { CommitItem } from './shell/event-store.ts';
 import { logger } from './shell/log.ts';
-import { DETAIL, ENV, env } from './shell/names.ts';
+import { DETAIL, ENV, env, splitStream } from './shell/names.ts';
 import { unpack } from './shell/pack.ts';
 import { relayOf } from './shell/stream.ts';
 
@@ -29,7 +29,7 @@ export const committed = ({ dynamodb, eventName }: DynamoDBRecord): Message[] =>
   const commit = fromImage<CommitItem>(dynamodb.NewImage);
   const events = unpack(commit.e) as Stored[];
   const detail: Committed = {
-    category: commit.p.slice(0, commit.p.indexOf('/')),
+    category: splitStream(commit.p)[0],
     stream: commit.p,
     from: commit.i,
     to: commit.i + commit.n - 1,

@@ -12,7 +12,7 @@ import { dynamo } from './shell/dynamo.ts';
 import { seenGenerations } from './shell/generations.ts';
 import { logger } from './shell/log.ts';
 import { measure } from './shell/metrics.ts';
-import { DETAIL, ENV, env } from './shell/names.ts';
+import { DETAIL, ENV, env, splitStream } from './shell/names.ts';
 import { type FullRow, isStuckHere } from './shell/row.ts';
 import { type RowStore, rowStore } from './shell/rows.ts';
 import { type Sequence, sequence } from './shell/sequence.ts';
@@ -30,7 +30,8 @@ export type Sweeper = {
 
 /** Positions that one run looks at; after a long pause it takes several. */
 const WINDOW = 20_000;
-/** Items of the slow pass that one run looks at: every two minutes, 1.4 million a day, for 25 read units each time. */
+/** Items of the slow pass that one run looks at: every two minutes, 1.4 million a day. The items take 25 read units each time, and the streams among them the rows
+ * of their views: a bound that does not grow with the log. */
 const SLICE = 2_000;
 
 /** Streams that are remembered to be looked at again; when there are more, the next run looks at the same positions again. */
@@ -50,11 +51,6 @@ const moved = async ({ changes }: Sweeper, { position, seen }: Swept): Promise<{
     }
   }
   return { streams: [...streams], position: until };
-};
-
-const splitStream = (stream: string): [category: string, id: string] => {
-  const slash = stream.indexOf('/');
-  return [stream.slice(0, slash), stream.slice(slash + 1)];
 };
 
 type Finding = { stream: string; ring: Message };

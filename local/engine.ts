@@ -189,7 +189,8 @@ const end = async (pid: number, alive: () => boolean): Promise<void> => {
   }
 };
 
-const freePort = () =>
+/** A port of this machine that nobody listens on, a moment ago. */
+export const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const server = createServer();
     server.once('error', reject).listen(0, '127.0.0.1', () => {

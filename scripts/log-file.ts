@@ -7,6 +7,7 @@ import { crc32 } from 'node:zlib';
 import * as z from 'zod';
 import type { Stored } from '../events/catalogue.ts';
 import type { CommitItem } from '../functions/shell/event-store.ts';
+import { splitStream } from '../functions/shell/names.ts';
 import { pack, unpack } from '../functions/shell/pack.ts';
 
 /** A commit with the position of its first event. */
@@ -51,7 +52,7 @@ export const linesOf = ({ commit: { p, i, n, at, by, c, e }, position }: Placed)
   (unpack(e) as Stored[]).map(({ type, schema, data, rates, posted }, k) => {
     const when = new Date(at).toISOString();
     const own = { position: position + k, stream: p, version: i + k, at: when, by, request: c, commit: { from: i, n }, schema };
-    return checked({ type, subject: p.slice(p.indexOf('/') + 1), data, ...posted, recorded: { ...own, ...(rates && { rates }) } });
+    return checked({ type, subject: splitStream(p)[1], data, ...posted, recorded: { ...own, ...(rates && { rates }) } });
   });
 
 /** The last line of an export of so many events. */

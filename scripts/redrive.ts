@@ -7,7 +7,7 @@ import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { rollUps } from '../domain/roll-up.ts';
 import type { Message } from '../functions/shell/bus.ts';
 import { eventStore, StreamBroken } from '../functions/shell/event-store.ts';
-import { DETAIL } from '../functions/shell/names.ts';
+import { DETAIL, splitStream } from '../functions/shell/names.ts';
 import { type Place, sequence } from '../functions/shell/sequence.ts';
 import { bodyOf, type DeadLetter, type DeadLetterQueue, deadLetterQueues, type StreamBatch, withLetters } from './dead-letters.ts';
 import { stuckRows } from './stuck.ts';
@@ -30,7 +30,7 @@ const publish = async (system: System, messages: Message[]): Promise<void> => {
 /** Rings streams for the rows of all their views; `again` as if they were not stuck. */
 const ringOf = (stream: string, version: number): Message => {
   const detail = {
-    category: stream.slice(0, stream.indexOf('/')),
+    category: splitStream(stream)[0],
     stream,
     from: version,
     to: version,

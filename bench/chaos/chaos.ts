@@ -1,11 +1,11 @@
 /** A history posted to a system that misbehaves in every way that it knows and is killed again and again; then what it ends up with, beside the same history posted
  * to a system that was left in peace. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verify } from '../../functions/shell/verify.ts';
 import { lineOf } from '../../functions/shell/verify-rows.ts';
+import { freePort } from '../../local/engine.ts';
 import type { MischiefOptions } from '../../local/mischief.ts';
 import type { Runtime } from '../../local/runtime.ts';
 import { localSystem } from '../../scripts/system.ts';
@@ -50,14 +50,6 @@ export interface Report {
   /** Everything that is not as it should be; nothing when all is well. */
   readonly wrong: readonly string[];
 }
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};
 
 const subscribe = async (ask: ReturnType<typeof client>['ask'], url: string): Promise<string> => {
   const body = JSON.stringify({ url, events: ['ValuationChanged', 'ValuationCorrected'] });

@@ -9,6 +9,7 @@ import { dayOf } from '../../domain/time.ts';
 import type { Category, Posted } from '../../events/catalogue.ts';
 import type { AnyEvent } from '../../events/index.ts';
 import { CommitTooLarge, type EventStore, type Loaded } from '../shell/event-store.ts';
+import { splitStream } from '../shell/names.ts';
 import type { Registry } from '../shell/registry.ts';
 import { inParallel } from './parallel.ts';
 import { problem } from './problem.ts';
@@ -109,7 +110,7 @@ const open = async (recorder: Recorder, events: PostedEvent[]): Promise<Sessions
   const streams = new Set(events.flatMap((one) => [streamOf(one), ...currenciesIn(one.event), ...streamsIn(one.event)]));
   const sessions: Sessions = new Map();
   await inParallel([...streams], async (stream) => {
-    const category = stream.slice(0, stream.indexOf('/')) as Category;
+    const category = splitStream(stream)[0] as Category;
     const loaded = await recorder.store.load(stream, deciders[category], recorder.warm.get(stream));
     recorder.warm.set(stream, loaded);
     sessions.set(stream, { category, loaded, state: loaded.state, pending: [], events: [] });

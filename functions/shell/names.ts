@@ -25,6 +25,12 @@ export const KEY = { partition: 'p', item: 'i' } as const;
 /** The partition of the keys table in which token buckets lie. Who asks may write there, and nowhere else in that table. */
 export const BUCKETS = 'bucket';
 
+/** The two parts of a stream's name: `organization/moonshot`. */
+export const splitStream = (stream: string): [category: string, id: string] => {
+  const slash = stream.indexOf('/');
+  return [stream.slice(0, slash), stream.slice(slash + 1)];
+};
+
 /** `source` of everything on the bus, and its detail types. */
 export const BUS_SOURCE = 'dealstream';
 export const DETAIL = {

@@ -6,14 +6,13 @@ import type { Committed } from '../relay.ts';
 import { CODE } from './code.ts';
 import { type EventStore, eventsOf } from './event-store.ts';
 import { logger } from './log.ts';
+import { splitStream } from './names.ts';
 import { type FullRow, isReadable, isStuckHere, RowTooLarge } from './row.ts';
 import type { RowStore } from './rows.ts';
 
 type Recording = Recorded<OrganizationEvent>;
 
 const TRIES = 20; // each lost try means that another projector moved the row on
-
-const idOf = (stream: string): string => stream.slice(stream.indexOf('/') + 1);
 
 const logAfter = async (store: EventStore, stream: string, v: number): Promise<Recording[]> => {
   const events: Recording[] = [];
@@ -42,7 +41,7 @@ export const projector = (view: View, store: EventStore, rows: RowStore, code = 
 const bringUp =
   (view: View, store: EventStore, rows: RowStore, code: string) =>
   async (bell: Committed): Promise<void> => {
-    const id = idOf(bell.stream);
+    const [, id] = splitStream(bell.stream);
     let row = await rows.find(view.name, id);
     for (let tries = 0; tries < TRIES; tries += 1) {
       if (row && isDone(view, row, bell, code)) return;

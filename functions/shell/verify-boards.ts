@@ -3,8 +3,9 @@
 import { type RollUp, type Row, rollUps } from '../../domain/roll-up.ts';
 import { views } from '../../domain/views.ts';
 import type { BoardStore, Head } from './boards.ts';
+import { splitStream } from './names.ts';
 import type { Replayed } from './replay.ts';
-import { type Difference, differs, splitStream } from './verify-rows.ts';
+import { type Difference, differs } from './verify-rows.ts';
 
 type Versions = Record<string, Record<string, number>>;
 export type Boards = Pick<BoardStore, 'head' | 'page' | 'pages'>;

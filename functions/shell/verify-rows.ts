@@ -3,6 +3,7 @@ import { mismatch } from '../../domain/json.ts';
 import type { View } from '../../domain/views.ts';
 import { inParallel } from '../http/parallel.ts';
 import type { EventStore } from './event-store.ts';
+import { splitStream } from './names.ts';
 import { type Replayed, replay } from './replay.ts';
 import { type FullRow, isReadable } from './row.ts';
 import type { RowStore } from './rows.ts';
@@ -37,11 +38,6 @@ const PAGE = 1_000;
 /** Streams whose rows are held in memory at a time. */
 const AT_ONCE = 50;
 const LONGEST = 120;
-
-export const splitStream = (stream: string): [category: string, id: string] => {
-  const slash = stream.indexOf('/');
-  return [stream.slice(0, slash), stream.slice(slash + 1)];
-};
 
 const shown = (value: unknown): string => {
   const text = value === undefined ? 'nothing' : JSON.stringify(value);

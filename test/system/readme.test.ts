@@ -1,10 +1,10 @@
 /** The README's own programs, run as they stand there. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '../../local/engine.ts';
 import { type Json, type Running, running } from './running.ts';
 import { exact, marked, registered } from './samples.ts';
 
@@ -29,14 +29,6 @@ const start = (text: string, env: Record<string, string>): ChildProcess => {
 };
 
 const ended = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.once('exit', resolve));
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};
 
 afterAll(async () => {
   const alive = children.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
