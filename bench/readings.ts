@@ -2,8 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { HttpEvent } from '../functions/http/front.ts';
-import { ENV } from '../functions/shell/names.ts';
-import { metered } from '../test/functions/meter.ts';
+import { ENV } from '../functions/ports/names.ts';
+import { metered } from '../trial/meter.ts';
 
 export const READINGS = [
   '/v1/organizations/startup-7',
@@ -59,11 +59,11 @@ const meterOf = async (client: DynamoDBClient) => {
   process.env.AWS_REGION ??= 'us-east-1';
   const [{ readings }, boards, store, registry, rows, sequence] = await Promise.all([
     import('../functions/read.ts'),
-    import('../functions/shell/boards.ts'),
-    import('../functions/shell/event-store.ts'),
-    import('../functions/shell/registry.ts'),
-    import('../functions/shell/rows.ts'),
-    import('../functions/shell/sequence.ts'),
+    import('../functions/stores/boards.ts'),
+    import('../functions/stores/event-store.ts'),
+    import('../functions/stores/registry.ts'),
+    import('../functions/stores/rows.ts'),
+    import('../functions/stores/sequence.ts'),
   ]);
   const meter = metered(client);
   const answer = readings({

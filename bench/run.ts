@@ -4,9 +4,9 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
+import { build } from '../build/build.ts';
+import { makeKey } from '../functions/stores/first-key.ts';
 import { Runtime } from '../local/runtime.ts';
-import { build } from '../scripts/build.ts';
-import { makeKey } from '../scripts/key.ts';
 import { measureReadings } from './readings.ts';
 import { type Posted, world } from './world.ts';
 

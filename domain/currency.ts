@@ -1,8 +1,8 @@
 /** A currency: what one unit was worth, month by month. */
 import type { CurrencyEvent } from '../events/index.ts';
 import type { Source } from '../events/values.ts';
-import { type Decision, refuse } from './decision.ts';
-import { isEqual } from './json.ts';
+import { type Decision, refuse } from './kernel/decision.ts';
+import { isEqual } from './kernel/json.ts';
 
 /** By month. The source is kept, so that the same rate from another source is news. */
 export type Currency = Record<string, { usd: number; source: Source }>;

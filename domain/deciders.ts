@@ -1,14 +1,14 @@
 /** One decider per category of streams. */
 import type { Category, Recorded } from '../events/catalogue.ts';
 import type { AnyEvent } from '../events/index.ts';
-import * as chip from './chip.ts';
-import * as cluster from './cluster.ts';
-import * as contract from './contract.ts';
-import * as credit from './credit.ts';
+import * as chip from './compute/chip.ts';
+import * as cluster from './compute/cluster.ts';
+import * as contract from './compute/contract.ts';
+import * as credit from './compute/credit.ts';
+import * as restriction from './controls/restriction.ts';
 import * as currency from './currency.ts';
-import type { Decision, Facts } from './decision.ts';
-import * as organization from './organization.ts';
-import * as restriction from './restriction.ts';
+import type { Decision, Facts } from './kernel/decision.ts';
+import * as organization from './organization/organization.ts';
 
 /** `fold` is the version of the fold: a state carried in the log by another version is ignored. */
 export type Fold<State> = { fold: number; initial: State; evolve: (state: State, event: Recorded<AnyEvent>) => State };

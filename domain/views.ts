@@ -1,16 +1,15 @@
 /** The list of views and roll-ups: rule, queue, function, dead letters, alarm and local wiring of each follow from it. */
 import type { Category, Recorded } from '../events/catalogue.ts';
-import { type Chip, evolve as evolveChip, initial as initialChip } from './chip.ts';
-import { type Cluster, evolve as evolveCluster, initial as initialCluster } from './cluster.ts';
-import { type ClusterRow, clusterRow } from './cluster-row.ts';
-import { type Contract, evolve as evolveContract, initial as initialContract } from './contract.ts';
-import { type Credit, evolve as evolveCredit, initial as initialCredit } from './credit.ts';
-import { type CreditRow, creditRow } from './credit-ledger.ts';
-import { type Deal, dealsOf } from './deals.ts';
-import { evolve as evolveOrganization, initial as initialOrganization, type Organization } from './organization.ts';
-import { aliasesOf, evolveProfile, initialProfile, type Profile } from './profile.ts';
-import { evolve as evolveRestriction, initial as initialRestriction, type Restriction } from './restriction.ts';
-import { type Figures, figuresOf } from './startup.ts';
+import { type DealBookRow, dealBookRow, type Figures, figuresOf } from './boards/startup.ts';
+import { type Chip, evolve as evolveChip, initial as initialChip } from './compute/chip.ts';
+import { type Cluster, evolve as evolveCluster, initial as initialCluster } from './compute/cluster.ts';
+import { type ClusterRow, clusterRow } from './compute/cluster-row.ts';
+import { type Contract, evolve as evolveContract, initial as initialContract } from './compute/contract.ts';
+import { type Credit, evolve as evolveCredit, initial as initialCredit } from './compute/credit.ts';
+import { type CreditRow, creditRow } from './compute/credit-ledger.ts';
+import { evolve as evolveRestriction, initial as initialRestriction, type Restriction } from './controls/restriction.ts';
+import { evolve as evolveOrganization, initial as initialOrganization, type Organization } from './organization/organization.ts';
+import { evolveProfile, initialProfile, type Profile, type ProfileRow, profileRow } from './organization/profile.ts';
 
 /** Folds one stream into one row. It hears every commit of a category, so that its version moves with its stream's.
  * `row` is the plain part that lists and roll-ups read. The folded state must be plain JSON. Pure. */
@@ -26,47 +25,25 @@ export type View<State = any, Plain = unknown> = {
   row: (state: State) => Plain;
 };
 
-export type ProfileRow = {
-  name: string;
-  kind: string;
-  country: string | null;
-  sector: string | null;
-  group: string | null;
-  aliases: string[];
-};
 export const profiles: View<Profile, ProfileRow | null> = {
   name: 'profiles',
   hears: 'organization',
   fold: 1,
   initial: initialProfile,
   evolve: evolveProfile,
-  row: (profile) =>
-    profile && {
-      name: profile.registered.name,
-      kind: profile.registered.kind,
-      country: profile.registered.country ?? null,
-      sector: profile.registered.sector ?? null,
-      group: profile.affiliation?.group ?? null,
-      aliases: aliasesOf(profile),
-    },
+  row: (profile) => profileRow(profile),
 };
 
-export type DealBookRow = { country: string | null; sector: string | null; deals: Deal[] };
 export const rounds: View<Organization, DealBookRow> = {
   name: 'rounds',
   hears: 'organization',
   fold: 4,
   initial: initialOrganization,
   evolve: evolveOrganization,
-  row: ({ profile, rounds }) => ({
-    country: profile?.registered.country ?? null,
-    sector: profile?.registered.sector ?? null,
-    deals: dealsOf(rounds),
-  }),
+  row: (organization) => dealBookRow(organization),
 };
 
-export type TimelineRow = Figures;
-export const valuationTimelines: View<Organization, TimelineRow> = {
+export const valuationTimelines: View<Organization, Figures> = {
   name: 'valuation-timelines',
   hears: 'organization',
   fold: 4,

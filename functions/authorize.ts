@@ -2,12 +2,12 @@
  * then answers 401, 403 or 429 as a problem, which API Gateway itself cannot. */
 import type { APIGatewayRequestAuthorizerEventV2 } from 'aws-lambda';
 import { limitsOf } from './http/rate-limit.ts';
-import { type BucketStore, bucketStore } from './shell/buckets.ts';
-import { dynamo } from './shell/dynamo.ts';
-import { type KeyStore, keyStore, type Principal } from './shell/keys.ts';
-import { logger } from './shell/log.ts';
-import { ENV, env } from './shell/names.ts';
-import { overHttps, tokenStore } from './shell/tokens.ts';
+import { overHttps, tokenStore } from './http/tokens.ts';
+import { dynamo } from './ports/dynamo.ts';
+import { logger } from './ports/log.ts';
+import { ENV, env } from './ports/names.ts';
+import { type BucketStore, bucketStore } from './stores/buckets.ts';
+import { type KeyStore, keyStore, type Principal } from './stores/keys.ts';
 
 type Verifying = Pick<KeyStore, 'verify'>;
 

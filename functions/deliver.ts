@@ -2,15 +2,15 @@
  * Deliveries come in two lanes, so that endpoints that fail never stand in the way of those that do not. */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { Webhook } from 'standardwebhooks';
-import { type Tried, type Verdict, verdictOn } from '../domain/delivery.ts';
-import { type Delivery, type DeliveryStore, deliveryStore, type Errand } from './shell/deliveries.ts';
-import { dynamo } from './shell/dynamo.ts';
-import { logger } from './shell/log.ts';
-import { ENV, env, LOOPBACK } from './shell/names.ts';
-import { LONGEST_DELAY_S, type Send, sqs } from './shell/queue.ts';
-import { type Subscription, type SubscriptionStore, subscriptionStore } from './shell/subscriptions.ts';
-import { type Vault, vault } from './shell/vault.ts';
-import { type Post, webhook } from './shell/webhook.ts';
+import { type Tried, type Verdict, verdictOn } from '../domain/notification/delivery.ts';
+import { dynamo } from './ports/dynamo.ts';
+import { logger } from './ports/log.ts';
+import { ENV, env, LOOPBACK } from './ports/names.ts';
+import { LONGEST_DELAY_S, type Send, sqs } from './ports/queue.ts';
+import { type Vault, vault } from './ports/vault.ts';
+import { type Post, webhook } from './ports/webhook.ts';
+import { type Delivery, type DeliveryStore, deliveryStore, type Errand } from './stores/deliveries.ts';
+import { type Subscription, type SubscriptionStore, subscriptionStore } from './stores/subscriptions.ts';
 
 export type Courier = {
   subscriptions: Pick<SubscriptionStore, 'get' | 'change'>;

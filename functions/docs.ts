@@ -1,7 +1,7 @@
 /** What is published of the contract, open to all: the OpenAPI and AsyncAPI documents, the schema of every event type, and a page that shows them.
- * All of it is made when functions are bundled (`scripts/publish.ts`) and lies beside this one. */
+ * All of it is made when functions are bundled (`build/publish.ts`) and lies beside this one. */
 import { readFileSync } from 'node:fs';
-import { own } from '../domain/json.ts';
+import { own } from '../domain/kernel/json.ts';
 import { answer } from './http/answer.ts';
 import { front, type HttpEvent } from './http/front.ts';
 import { problem } from './http/problem.ts';

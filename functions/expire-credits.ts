@@ -2,20 +2,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import QuickLRU from 'quick-lru';
-import type { Credit } from '../domain/credit.ts';
-import { type CreditRow, creditRow, lapsedOn } from '../domain/credit-ledger.ts';
+import type { Row } from '../domain/boards/roll-up.ts';
+import type { Credit } from '../domain/compute/credit.ts';
+import { type CreditRow, creditRow, lapsedOn } from '../domain/compute/credit-ledger.ts';
 import { deciders } from '../domain/deciders.ts';
-import type { Row } from '../domain/roll-up.ts';
-import { dayOf } from '../domain/time.ts';
-import { inParallel } from './http/parallel.ts';
-import { type Outcome, type Recorder, record } from './http/record.ts';
-import { dynamo } from './shell/dynamo.ts';
-import { eventStore } from './shell/event-store.ts';
-import { seenGenerations } from './shell/generations.ts';
-import { logger } from './shell/log.ts';
-import { ENV, env } from './shell/names.ts';
-import { registry } from './shell/registry.ts';
-import { type RowStore, rowStore } from './shell/rows.ts';
+import { dayOf } from '../domain/kernel/time.ts';
+import { dynamo } from './ports/dynamo.ts';
+import { logger } from './ports/log.ts';
+import { ENV, env } from './ports/names.ts';
+import { inParallel } from './ports/parallel.ts';
+import { type Outcome, type Recorder, record } from './recording/record.ts';
+import { eventStore } from './stores/event-store.ts';
+import { seenGenerations } from './stores/generations.ts';
+import { registry } from './stores/registry.ts';
+import { type RowStore, rowStore } from './stores/rows.ts';
 
 /** Whose key recorded it, as far as the log is concerned. */
 const ACTOR = 'schedule';

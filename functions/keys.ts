@@ -1,5 +1,5 @@
 /** Keys over HTTP: make, list, revoke. The secret is shown once, when it is made. */
-import type { Fault } from '../domain/decision.ts';
+import type { Fault } from '../domain/kernel/decision.ts';
 import { faultsOf, jsonOf } from './http/body.ts';
 import { pageOf } from './http/cursor.ts';
 import { front, type HttpEvent, json, principal } from './http/front.ts';
@@ -7,9 +7,9 @@ import { listing } from './http/list.ts';
 import { NewKey } from './http/new-key.ts';
 import { paging, parameters } from './http/parameters.ts';
 import { problem } from './http/problem.ts';
-import { dynamo } from './shell/dynamo.ts';
-import { type KeyRow, type KeyStore, keyStore, LIMIT, newKey } from './shell/keys.ts';
-import { ENV, env } from './shell/names.ts';
+import { dynamo } from './ports/dynamo.ts';
+import { ENV, env } from './ports/names.ts';
+import { type KeyRow, type KeyStore, keyStore, LIMIT, newKey } from './stores/keys.ts';
 
 const COLUMNS = ['id', 'name', 'scopes', 'createdAt', 'expiresAt', 'ratePerSecond', 'burst'];
 

@@ -1,20 +1,20 @@
 /** Tells subscribers of what changed. A notice is a doorbell: what has not been told yet is handed out, whatever rang, so that the next ring repairs a
  * lost one; and a notice that was told already rings in vain. */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { type Notice, noticesOf, type ValuationNotice } from '../domain/notice.ts';
-import type { Organization } from '../domain/organization.ts';
-import { wants } from '../domain/subscription.ts';
+import { type Notice, noticesOf, type ValuationNotice } from '../domain/notification/notice.ts';
+import { wants } from '../domain/notification/subscription.ts';
+import type { Organization } from '../domain/organization/organization.ts';
 import { valuationTimelines } from '../domain/views.ts';
-import { inParallel } from './http/parallel.ts';
-import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './shell/deliveries.ts';
-import { dynamo } from './shell/dynamo.ts';
-import { type EventStore, eventStore } from './shell/event-store.ts';
-import { seenGenerations } from './shell/generations.ts';
-import { logger } from './shell/log.ts';
-import { ENV, env } from './shell/names.ts';
-import { type Outgoing, type Send, sqs } from './shell/queue.ts';
-import { type RowStore, rowStore } from './shell/rows.ts';
-import { type Subscription, type SubscriptionStore, subscriptionStore } from './shell/subscriptions.ts';
+import { dynamo } from './ports/dynamo.ts';
+import { logger } from './ports/log.ts';
+import { ENV, env } from './ports/names.ts';
+import { inParallel } from './ports/parallel.ts';
+import { type Outgoing, type Send, sqs } from './ports/queue.ts';
+import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './stores/deliveries.ts';
+import { type EventStore, eventStore } from './stores/event-store.ts';
+import { seenGenerations } from './stores/generations.ts';
+import { type RowStore, rowStore } from './stores/rows.ts';
+import { type Subscription, type SubscriptionStore, subscriptionStore } from './stores/subscriptions.ts';
 
 export type Notifier = {
   subscriptions: Pick<SubscriptionStore, 'all'>;

@@ -3,14 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import QuickLRU from 'quick-lru';
 import { front, type HttpEvent, json, principal } from './http/front.ts';
 import { parameters } from './http/parameters.ts';
-import { type Line, postedIn } from './http/posted.ts';
 import { Problem, problem, problemBody } from './http/problem.ts';
-import { type Outcome, type PostedEvent, type Recorder, record } from './http/record.ts';
-import { dynamo } from './shell/dynamo.ts';
-import { eventStore } from './shell/event-store.ts';
-import { seenGenerations } from './shell/generations.ts';
-import { ENV, env } from './shell/names.ts';
-import { registry } from './shell/registry.ts';
+import { dynamo } from './ports/dynamo.ts';
+import { ENV, env } from './ports/names.ts';
+import { type Line, postedIn } from './recording/posted.ts';
+import { type Outcome, type PostedEvent, type Recorder, record } from './recording/record.ts';
+import { eventStore } from './stores/event-store.ts';
+import { seenGenerations } from './stores/generations.ts';
+import { registry } from './stores/registry.ts';
 
 /** The version that the client expects; for events of one stream only. */
 const ifMatchOf = (event: HttpEvent, events: PostedEvent[]): number | undefined => {

@@ -1,15 +1,15 @@
 /** Keeps the rows of one view, named by `VIEW`, up with the log. Deployed once per view, each with its own queue. */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { views } from '../domain/views.ts';
-import type { Committed } from './relay.ts';
-import { dynamo } from './shell/dynamo.ts';
-import { eventStore } from './shell/event-store.ts';
-import { seenGenerations } from './shell/generations.ts';
-import { logger } from './shell/log.ts';
-import { measure } from './shell/metrics.ts';
-import { ENV, env } from './shell/names.ts';
-import { projector } from './shell/projector.ts';
-import { rowStore } from './shell/rows.ts';
+import { dynamo } from './ports/dynamo.ts';
+import { logger } from './ports/log.ts';
+import { measure } from './ports/metrics.ts';
+import { ENV, env } from './ports/names.ts';
+import { projector } from './projecting/projector.ts';
+import type { Committed } from './projecting/ring.ts';
+import { eventStore } from './stores/event-store.ts';
+import { seenGenerations } from './stores/generations.ts';
+import { rowStore } from './stores/rows.ts';
 
 /** Rings of one batch, one after the other; those that fail come back, the others are done. */
 export const project =

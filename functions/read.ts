@@ -2,16 +2,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { front, type HttpEvent, principal, type Work } from './http/front.ts';
 import { problem } from './http/problem.ts';
-import type { Reader } from './http/reader.ts';
-import { routes } from './http/routes.ts';
-import { boardStore } from './shell/boards.ts';
-import { dynamo } from './shell/dynamo.ts';
-import { eventStore } from './shell/event-store.ts';
-import { seenGenerations } from './shell/generations.ts';
-import { ENV, env } from './shell/names.ts';
-import { registry } from './shell/registry.ts';
-import { rowStore } from './shell/rows.ts';
-import { sequence } from './shell/sequence.ts';
+import { dynamo } from './ports/dynamo.ts';
+import { ENV, env } from './ports/names.ts';
+import { routes } from './readings/routes.ts';
+import type { Reader } from './readings/world/reader.ts';
+import { boardStore } from './stores/boards.ts';
+import { eventStore } from './stores/event-store.ts';
+import { seenGenerations } from './stores/generations.ts';
+import { registry } from './stores/registry.ts';
+import { rowStore } from './stores/rows.ts';
+import { sequence } from './stores/sequence.ts';
 
 /** Paths that other functions answer, with their methods: named here for 405. */
 const ELSEWHERE: [string, string][] = [

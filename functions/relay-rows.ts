@@ -1,14 +1,15 @@
 /** From the rows' stream to the bus: `RowChanged` for every row written as an active one, which only rings: who hears it reads the row. And for every
  * version that changed a valuation timeline, the notice that says so: the stream is its outbox. */
 import type { DynamoDBRecord } from 'aws-lambda';
-import { noticesOf } from '../domain/notice.ts';
-import type { Organization } from '../domain/organization.ts';
+import { noticesOf } from '../domain/notification/notice.ts';
+import type { Organization } from '../domain/organization/organization.ts';
 import { valuationTimelines } from '../domain/views.ts';
-import { eventBridge, type Message } from './shell/bus.ts';
-import { itemOf } from './shell/dynamo.ts';
-import { DETAIL, ENV, env } from './shell/names.ts';
-import { fullRowOf } from './shell/row.ts';
-import { relayOf } from './shell/stream.ts';
+import { eventBridge, type Message } from './ports/bus.ts';
+import { itemOf } from './ports/dynamo.ts';
+import { ENV, env } from './ports/names.ts';
+import { relayOf } from './ports/stream.ts';
+import { rowRing } from './projecting/ring.ts';
+import { fullRowOf } from './stores/row.ts';
 
 export type RowChanged = { view: string; id: string; v: number };
 
@@ -23,7 +24,7 @@ export const rowMessages = ({ dynamodb }: DynamoDBRecord): Message[] => {
   const image = dynamodb?.NewImage;
   if (!dynamodb || !image?.n) return [];
   const detail: RowChanged = { view: image.p!.S!.replace(/@\d+$/, ''), id: image.i!.S!, v: Number(image.v!.N) };
-  const ring = { type: DETAIL.rowChanged, detail, at: (dynamodb.ApproximateCreationDateTime ?? 0) * 1000 };
+  const ring = rowRing(detail.view, detail.id, detail.v, (dynamodb.ApproximateCreationDateTime ?? 0) * 1000);
   if (detail.view !== valuationTimelines.name) return [ring];
   return [ring, ...noticesIn(Number(dynamodb.OldImage?.v?.N ?? 0), image)];
 };

@@ -1,26 +1,14 @@
 /** From the event table's stream to the bus: one `Committed` for every commit. */
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Stored } from '../events/catalogue.ts';
-import { eventBridge, type Message } from './shell/bus.ts';
-import { fromImage } from './shell/dynamo.ts';
-import type { CommitItem } from './shell/event-store.ts';
-import { logger } from './shell/log.ts';
-import { DETAIL, ENV, env, splitStream } from './shell/names.ts';
-import { unpack } from './shell/pack.ts';
-import { relayOf } from './shell/stream.ts';
-
-/** What the bus tells of a commit. `events` is null where they are too many for one message: read them from the log. */
-export type Committed = {
-  category: string;
-  stream: string;
-  from: number;
-  to: number;
-  types: string[];
-  at: number;
-  events: Stored[] | null;
-  /** Of a ring by hand: rows that are stuck are to be tried again, by the same code as well. */
-  again?: true;
-};
+import { eventBridge, type Message } from './ports/bus.ts';
+import { fromImage } from './ports/dynamo.ts';
+import { logger } from './ports/log.ts';
+import { DETAIL, ENV, env, splitStream } from './ports/names.ts';
+import { unpack } from './ports/pack.ts';
+import { relayOf } from './ports/stream.ts';
+import type { Committed } from './projecting/ring.ts';
+import type { CommitItem } from './stores/event-store.ts';
 
 const LARGEST = 200 * 1024; // of the 256 KB of a bus entry
 

@@ -1,12 +1,12 @@
 /** Computes the boards of one roll-up, named by `ROLL_UP`, from all rows: once per batch of rings, however many rang. */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { rollUps } from '../domain/roll-up.ts';
-import { boardStore } from './shell/boards.ts';
-import { compute } from './shell/compute.ts';
-import { dynamo } from './shell/dynamo.ts';
-import { seenGenerations } from './shell/generations.ts';
-import { ENV, env } from './shell/names.ts';
-import { rowStore } from './shell/rows.ts';
+import { rollUps } from '../domain/boards/roll-up.ts';
+import { dynamo } from './ports/dynamo.ts';
+import { ENV, env } from './ports/names.ts';
+import { compute } from './projecting/compute.ts';
+import { boardStore } from './stores/boards.ts';
+import { seenGenerations } from './stores/generations.ts';
+import { rowStore } from './stores/rows.ts';
 
 export { compute };
 

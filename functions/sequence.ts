@@ -1,11 +1,11 @@
 /** From the event table's stream into the one order of all events: see `shell/sequence.ts`. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { dynamo, fromImage } from './shell/dynamo.ts';
-import { type CommitItem, type EventStore, eventStore, StreamBroken } from './shell/event-store.ts';
-import { logger } from './shell/log.ts';
-import { ENV, env } from './shell/names.ts';
-import { type Place, type Sequence, STREAMS_AT_ONCE, sequence } from './shell/sequence.ts';
+import { dynamo, fromImage } from './ports/dynamo.ts';
+import { logger } from './ports/log.ts';
+import { ENV, env } from './ports/names.ts';
+import { type CommitItem, type EventStore, eventStore, StreamBroken } from './stores/event-store.ts';
+import { type Place, type Sequence, STREAMS_AT_ONCE, sequence } from './stores/sequence.ts';
 
 const placeOf = ({ dynamodb, eventName }: DynamoDBRecord): Place[] => {
   if (eventName !== 'INSERT' || !dynamodb?.NewImage) return [];

@@ -7,14 +7,14 @@ import { listing } from './http/list.ts';
 import { paging, parameters } from './http/parameters.ts';
 import { problem } from './http/problem.ts';
 import { bodyOf, checkWish, DELIVERY, SUBSCRIPTION, shownDelivery, shownSubscription, subscriptionSchemas } from './http/subscriptions.ts';
-import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './shell/deliveries.ts';
-import { dynamo } from './shell/dynamo.ts';
-import { seenGenerations } from './shell/generations.ts';
-import { ENV, env, LOOPBACK } from './shell/names.ts';
-import { type Send, sqs } from './shell/queue.ts';
-import { type Registry, registry } from './shell/registry.ts';
-import { MOST, type Subscription, type SubscriptionStore, subscriptionStore } from './shell/subscriptions.ts';
-import { type Vault, vault } from './shell/vault.ts';
+import { dynamo } from './ports/dynamo.ts';
+import { ENV, env, LOOPBACK } from './ports/names.ts';
+import { type Send, sqs } from './ports/queue.ts';
+import { type Vault, vault } from './ports/vault.ts';
+import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './stores/deliveries.ts';
+import { seenGenerations } from './stores/generations.ts';
+import { type Registry, registry } from './stores/registry.ts';
+import { MOST, type Subscription, type SubscriptionStore, subscriptionStore } from './stores/subscriptions.ts';
 
 export type Desk = {
   subscriptions: SubscriptionStore;

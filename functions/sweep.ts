@@ -1,22 +1,23 @@
 /** Finds what a loss left behind and rings it: rows behind their streams, boards behind their rows, subscribers who were not told. An idle stream has no next
  * commit that would reveal the loss of its last. Each run looks at what moved before the last run, and on at a slice of all streams. */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { noticesOf } from '../domain/notice.ts';
-import type { Organization } from '../domain/organization.ts';
-import { rollUps } from '../domain/roll-up.ts';
+import { rollUps } from '../domain/boards/roll-up.ts';
+import { noticesOf } from '../domain/notification/notice.ts';
+import type { Organization } from '../domain/organization/organization.ts';
 import { type View, valuationTimelines, views } from '../domain/views.ts';
-import { type BoardStore, boardStore } from './shell/boards.ts';
-import { eventBridge, type Message, type Publish } from './shell/bus.ts';
-import { type DeliveryStore, deliveryStore } from './shell/deliveries.ts';
-import { dynamo } from './shell/dynamo.ts';
-import { seenGenerations } from './shell/generations.ts';
-import { logger } from './shell/log.ts';
-import { measure } from './shell/metrics.ts';
-import { DETAIL, ENV, env, splitStream } from './shell/names.ts';
-import { type FullRow, isStuckHere } from './shell/row.ts';
-import { type RowStore, rowStore } from './shell/rows.ts';
-import { type Sequence, sequence } from './shell/sequence.ts';
-import { type Swept, type SweptStore, sweptStore } from './shell/swept.ts';
+import { eventBridge, type Message, type Publish } from './ports/bus.ts';
+import { dynamo } from './ports/dynamo.ts';
+import { logger } from './ports/log.ts';
+import { measure } from './ports/metrics.ts';
+import { ENV, env, splitStream } from './ports/names.ts';
+import { noticesRing, rowRing, streamRing } from './projecting/ring.ts';
+import { type BoardStore, boardStore } from './stores/boards.ts';
+import { type DeliveryStore, deliveryStore } from './stores/deliveries.ts';
+import { seenGenerations } from './stores/generations.ts';
+import { type FullRow, isStuckHere } from './stores/row.ts';
+import { type RowStore, rowStore } from './stores/rows.ts';
+import { type Sequence, sequence } from './stores/sequence.ts';
+import { type Swept, type SweptStore, sweptStore } from './stores/swept.ts';
 
 export type Sweeper = {
   changes: Pick<Sequence, 'last' | 'pagesAfter' | 'headsOf'>;
@@ -75,8 +76,7 @@ const rowsBehind = ({ now }: Sweeper, { category, heads, rows }: Looked): Findin
   [...heads].flatMap(([id, head]) => {
     if (!hearing(category).some((view) => isBehind(rows.get(view.name)!.get(id), head, view))) return [];
     const stream = `${category}/${id}`;
-    const detail = { category, stream, from: head, to: head, types: [], at: now(), events: null };
-    return [{ stream, ring: { type: DETAIL.streamRung, detail, at: now() } }];
+    return [{ stream, ring: streamRing(stream, head, now()) }];
   });
 
 /** One ring is enough for a board: it takes in every row. */
@@ -89,7 +89,7 @@ const boardsBehind = async ({ boards, now }: Sweeper, { category, rows }: Looked
     const late = names
       .flatMap((view) => [...rows.get(view)!.values()].map(({ id, v }) => ({ view, id, v })))
       .find(({ view, id, v }) => (applied?.[view]?.[id] ?? 0) < v);
-    if (late) findings.push({ stream: `${category}/${late.id}`, ring: { type: DETAIL.rowChanged, detail: late, at: now() } });
+    if (late) findings.push({ stream: `${category}/${late.id}`, ring: rowRing(late.view, late.id, late.v, now()) });
   }
   return findings;
 };
@@ -98,7 +98,7 @@ const untold = async ({ deliveries, now }: Sweeper, { rows }: Looked): Promise<F
   const findings: Finding[] = [];
   for (const { id, v, state, stuck } of rows.get(valuationTimelines.name)?.values() ?? []) {
     if (stuck || noticesOf(id, state as Organization, await deliveries.toldOf(id), v).length === 0) continue;
-    findings.push({ stream: `organization/${id}`, ring: { type: DETAIL.noticesRung, detail: { organization: id }, at: now() } });
+    findings.push({ stream: `organization/${id}`, ring: noticesRing(id, now()) });
   }
   return findings;
 };

@@ -1,18 +1,18 @@
 /** Once a day: replays the log and compares it with every row and board. Each difference is logged, and their number is a metric that an alarm watches. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { boardStore } from './shell/boards.ts';
-import { dynamo } from './shell/dynamo.ts';
-import { eventStore } from './shell/event-store.ts';
-import { seenGenerations } from './shell/generations.ts';
-import { logger } from './shell/log.ts';
-import { measure } from './shell/metrics.ts';
-import { ENV, env } from './shell/names.ts';
-import { rowStore } from './shell/rows.ts';
-import { sequence } from './shell/sequence.ts';
-import { sweptStore } from './shell/swept.ts';
-import { verify } from './shell/verify.ts';
-import { lineOf } from './shell/verify-rows.ts';
+import { dynamo } from './ports/dynamo.ts';
+import { logger } from './ports/log.ts';
+import { measure } from './ports/metrics.ts';
+import { ENV, env } from './ports/names.ts';
+import { verify } from './projecting/verify.ts';
+import { lineOf } from './projecting/verify-rows.ts';
+import { boardStore } from './stores/boards.ts';
+import { eventStore } from './stores/event-store.ts';
+import { seenGenerations } from './stores/generations.ts';
+import { rowStore } from './stores/rows.ts';
+import { sequence } from './stores/sequence.ts';
+import { sweptStore } from './stores/swept.ts';
 
 /** Long enough for what is on its way to arrive. */
 const PAUSE_MS = 2_000;

@@ -4,9 +4,9 @@
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { originsFrom } from './cors.ts';
 import { dealstream } from './dealstream.ts';
-import { providerFrom } from './provider.ts';
+import { originsFrom } from './http/cors.ts';
+import { providerFrom } from './pieces/provider.ts';
 
 const root = join(import.meta.dirname, '..');
 const app = new App({ outdir: process.env.CDK_OUTDIR ?? join(root, 'cdk.out') });

@@ -1,21 +1,21 @@
 /** The system in two stacks: what must outlive every deployment, and what can be deployed anew at any time. */
 import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
-import { rollUps } from '../domain/roll-up.ts';
+import { rollUps } from '../domain/boards/roll-up.ts';
 import { views } from '../domain/views.ts';
-import { admit } from './consumers.ts';
-import { Expiry } from './expiry.ts';
-import { FrontDoor } from './front-door.ts';
-import type { Deployment } from './function.ts';
-import { Monitoring } from './monitoring.ts';
-import { Notification } from './notification.ts';
-import { Projection } from './projection.ts';
-import { Relay } from './relay.ts';
-import { RollUp } from './roll-up.ts';
-import { Sequence } from './sequence.ts';
+import { FrontDoor } from './http/front-door.ts';
+import { admit } from './notification/consumers.ts';
+import { Notification } from './notification/notification.ts';
+import type { Deployment } from './pieces/function.ts';
+import { Projection } from './projecting/projection.ts';
+import { Relay } from './projecting/relay.ts';
+import { RollUp } from './projecting/roll-up.ts';
+import { Sequence } from './projecting/sequence.ts';
 import { Storage } from './storage.ts';
-import { Sweep } from './sweep.ts';
-import { Verification } from './verification.ts';
+import { Expiry } from './upkeep/expiry.ts';
+import { Monitoring } from './upkeep/monitoring.ts';
+import { Sweep } from './upkeep/sweep.ts';
+import { Verification } from './upkeep/verification.ts';
 
 export class StorageStack extends Stack {
   readonly tables: Storage;

@@ -2,7 +2,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { KEY } from '../functions/shell/names.ts';
+import { KEY } from '../functions/ports/names.ts';
 
 export class Storage extends Construct {
   /** What happened: one item per commit, never changed. */

@@ -2,23 +2,23 @@
 import { mkdirSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LOOPBACK } from '../functions/shell/names.ts';
+import { LOOPBACK } from '../functions/ports/names.ts';
 import { Activity } from './activity.ts';
-import { Bus } from './bus.ts';
-import { Checkpoints } from './checkpoints.ts';
-import { Engine } from './engine.ts';
-import { functionsOf } from './functions.ts';
-import { Gateway } from './gateway.ts';
-import { Guard } from './guard.ts';
-import type { LambdaFunction, Log } from './lambda.ts';
+import { Bus } from './bus/bus.ts';
+import { Queues, queueDefinition } from './bus/queues.ts';
+import { Services } from './bus/services.ts';
+import { LocalVault } from './bus/vault.ts';
+import { Engine } from './dynamo/engine.ts';
+import { Gateway } from './gateway/gateway.ts';
+import { Guard } from './iam/guard.ts';
+import { Checkpoints } from './lambda/checkpoints.ts';
+import { functionsOf } from './lambda/functions.ts';
+import type { LambdaFunction, Log } from './lambda/lambda.ts';
+import { QueueSource } from './lambda/queue-source.ts';
+import { StreamSource } from './lambda/stream-source.ts';
 import { Mischief, type MischiefOptions } from './mischief.ts';
-import { QueueSource } from './queue-source.ts';
-import { Queues, queueDefinition } from './queues.ts';
-import { Services } from './services.ts';
 import { openState } from './state.ts';
-import { StreamSource } from './stream-source.ts';
 import { type Resource, Template } from './template.ts';
-import { LocalVault } from './vault.ts';
 
 export interface RuntimeSettings {
   /** The synthesised folder. */

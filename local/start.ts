@@ -2,12 +2,12 @@
 import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { build } from '../scripts/build.ts';
-import { makeKey, restoreKey } from '../scripts/key.ts';
+import { build } from '../build/build.ts';
+import { makeKey, restoreKey } from '../functions/stores/first-key.ts';
 import { removeEndpoints, writeEndpoints } from './endpoints.ts';
 import { examples } from './examples.ts';
 import { loadFacts } from './facts.ts';
-import { GUARD } from './guard.ts';
+import { GUARD } from './iam/guard.ts';
 import { mischiefFrom, writeTally } from './mischief.ts';
 import { HELP, type Options, optionsFrom } from './options.ts';
 import { type Step, step } from './progress.ts';

@@ -3,8 +3,8 @@ import { createWriteStream, renameSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { eventStore } from '../functions/shell/event-store.ts';
-import { sequence } from '../functions/shell/sequence.ts';
+import { eventStore } from '../functions/stores/event-store.ts';
+import { sequence } from '../functions/stores/sequence.ts';
 import { endOf, linesOf } from './log-file.ts';
 import { onSystem, SYSTEM_HELP, SYSTEM_OPTIONS, type System } from './system.ts';
 

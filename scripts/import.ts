@@ -8,10 +8,10 @@ import {
   PutItemCommand,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
-import { fromItem, toItem } from '../functions/shell/dynamo.ts';
-import { type CommitItem, eventStore } from '../functions/shell/event-store.ts';
-import { unpack } from '../functions/shell/pack.ts';
-import { type Sequence, STREAMS_AT_ONCE, sequence } from '../functions/shell/sequence.ts';
+import { fromItem, toItem } from '../functions/ports/dynamo.ts';
+import { unpack } from '../functions/ports/pack.ts';
+import { type CommitItem, eventStore } from '../functions/stores/event-store.ts';
+import { type Sequence, STREAMS_AT_ONCE, sequence } from '../functions/stores/sequence.ts';
 import { checkFile, commitsIn, type Placed } from './log-file.ts';
 import { onSystem, SYSTEM_HELP, SYSTEM_OPTIONS, type System } from './system.ts';
 

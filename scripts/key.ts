@@ -1,38 +1,8 @@
 /** The first key of a system, made by whoever may write its keys table: `npm run key -- --stage dev --name ops --scopes admin`. */
 import { parseArgs } from 'node:util';
-import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Limit } from '../functions/shell/buckets.ts';
-import { keyStore, newKey, SCOPES, type Scope } from '../functions/shell/keys.ts';
-
-/** For who may write the table: as much as one bucket can give. */
-const LIMIT: Limit = { ratePerSecond: 1000, burst: 10_000 };
-
-export const keysTable = (stage: string): string => `dealstream-${stage}-keys`;
-
-export interface KeyRequest {
-  readonly stage: string;
-  readonly name: string;
-  readonly scopes: Scope[];
-}
-
-/** Stores the hash of a new key and gives the key, which nobody can read again. */
-export const makeKey = async (client: DynamoDBClient, { stage, name, scopes }: KeyRequest): Promise<string> => {
-  const { token, row } = newKey({ name, scopes, at: Date.now(), ...LIMIT });
-  await keyStore(client, keysTable(stage)).put(row);
-  return token;
-};
-
-/** Makes sure that a key which is known already is valid: stores its hash unless it is there. Throws when it is no key. */
-export const restoreKey = async (client: DynamoDBClient, token: string, { stage, name, scopes }: KeyRequest): Promise<void> => {
-  const [, id, secret] = /^dsk_([a-z0-9-]{1,64})_([0-9a-f]{64})$/.exec(token) ?? [];
-  if (!id || !secret) throw new Error('expected a key: dsk_<id>_<secret>');
-  const { row } = newKey({ id, secret, name, scopes, at: Date.now(), ...LIMIT });
-  await keyStore(client, keysTable(stage))
-    .put(row)
-    .catch((error: unknown) => {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    });
-};
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { makeKey } from '../functions/stores/first-key.ts';
+import { SCOPES, type Scope } from '../functions/stores/keys.ts';
 
 const scopesOf = (text: string): Scope[] =>
   text.split(',').map((scope) => {

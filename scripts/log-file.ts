@@ -6,9 +6,9 @@ import { createReadStream } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import * as z from 'zod';
 import type { Stored } from '../events/catalogue.ts';
-import type { CommitItem } from '../functions/shell/event-store.ts';
-import { splitStream } from '../functions/shell/names.ts';
-import { pack, unpack } from '../functions/shell/pack.ts';
+import { splitStream } from '../functions/ports/names.ts';
+import { pack, unpack } from '../functions/ports/pack.ts';
+import type { CommitItem } from '../functions/stores/event-store.ts';
 
 /** A commit with the position of its first event. */
 export type Placed = { commit: CommitItem; position: number };

@@ -2,13 +2,13 @@
  * what the log says; then readers still see what they saw before. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type RollUp, rollUps } from '../domain/roll-up.ts';
+import { type RollUp, rollUps } from '../domain/boards/roll-up.ts';
 import { type View, views } from '../domain/views.ts';
-import { compute, doubted } from '../functions/shell/compute.ts';
-import { generationStore } from '../functions/shell/generations.ts';
-import { goBack, letGo, type Rebuilding, rebuildView } from '../functions/shell/rebuild.ts';
-import { verify } from '../functions/shell/verify.ts';
-import { type Difference, lineOf } from '../functions/shell/verify-rows.ts';
+import { compute, doubted } from '../functions/projecting/compute.ts';
+import { goBack, letGo, type Rebuilding, rebuildView } from '../functions/projecting/rebuild.ts';
+import { verify } from '../functions/projecting/verify.ts';
+import { type Difference, lineOf } from '../functions/projecting/verify-rows.ts';
+import { generationStore } from '../functions/stores/generations.ts';
 import { step } from '../local/progress.ts';
 import { onSystem, SYSTEM_HELP, SYSTEM_OPTIONS, type System } from './system.ts';
 import { sourceOf } from './verify.ts';

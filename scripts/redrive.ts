@@ -4,11 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
-import { rollUps } from '../domain/roll-up.ts';
-import type { Message } from '../functions/shell/bus.ts';
-import { eventStore, StreamBroken } from '../functions/shell/event-store.ts';
-import { DETAIL, splitStream } from '../functions/shell/names.ts';
-import { type Place, sequence } from '../functions/shell/sequence.ts';
+import { rollUps } from '../domain/boards/roll-up.ts';
+import type { Message } from '../functions/ports/bus.ts';
+import { splitStream } from '../functions/ports/names.ts';
+import { noticesRing, rowRing, streamRing } from '../functions/projecting/ring.ts';
+import { eventStore, StreamBroken } from '../functions/stores/event-store.ts';
+import { type Place, sequence } from '../functions/stores/sequence.ts';
 import { bodyOf, type DeadLetter, type DeadLetterQueue, deadLetterQueues, type StreamBatch, withLetters } from './dead-letters.ts';
 import { stuckRows } from './stuck.ts';
 import { onSystem, SYSTEM_HELP, SYSTEM_OPTIONS, type System } from './system.ts';
@@ -27,19 +28,8 @@ const publish = async (system: System, messages: Message[]): Promise<void> => {
   if (accepted < messages.length) throw new Error(`the bus refused after ${accepted} of ${messages.length}: run this again`);
 };
 
-/** Rings streams for the rows of all their views; `again` as if they were not stuck. */
-const ringOf = (stream: string, version: number): Message => {
-  const detail = {
-    category: splitStream(stream)[0],
-    stream,
-    from: version,
-    to: version,
-    types: [],
-    at: Date.now(),
-    events: null,
-  };
-  return { type: DETAIL.streamRung, detail: { ...detail, again: true }, at: Date.now() };
-};
+/** Rings a stream for the rows of all its views, as if none were stuck. */
+const ringOf = (stream: string, version: number): Message => streamRing(stream, version, Date.now(), true);
 
 /** Gives positions to commits of a stream that have none yet, as far as it is whole. */
 const place = async ({ client, table }: System, stream: string): Promise<void> => {
@@ -99,16 +89,8 @@ const redriveStream = async (system: System, since: number): Promise<void> => {
   const organizations = [...heads.keys()].filter((stream) => stream.startsWith('organization/'));
   await publish(system, [
     ...[...heads].map(([stream, head]) => ringOf(stream, head)),
-    ...[...new Set(rollUps.flatMap(({ rings }) => rings))].map((view) => ({
-      type: DETAIL.rowChanged,
-      detail: { view, id: 'redrive', v: 0 },
-      at: Date.now(),
-    })),
-    ...organizations.map((stream) => ({
-      type: DETAIL.noticesRung,
-      detail: { organization: stream.slice('organization/'.length) },
-      at: Date.now(),
-    })),
+    ...[...new Set(rollUps.flatMap(({ rings }) => rings))].map((view) => rowRing(view, 'redrive', 0, Date.now())),
+    ...organizations.map((stream) => noticesRing(splitStream(stream)[1], Date.now())),
   ]);
 };
 

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { type View, views } from '../domain/views.ts';
-import { fullRowOf, type Stuck } from '../functions/shell/row.ts';
+import { fullRowOf, type Stuck } from '../functions/stores/row.ts';
 import { onSystem, SYSTEM_HELP, SYSTEM_OPTIONS, type System } from './system.ts';
 
 const HELP = `Usage: npm run stuck -- [options]

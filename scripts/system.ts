@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { eventBridge, type Publish } from '../functions/shell/bus.ts';
+import { eventBridge, type Publish } from '../functions/ports/bus.ts';
 import { endpointsFile, type LocalEndpoints } from '../local/endpoints.ts';
 import { ACCOUNT, REGION } from '../local/template.ts';
 
@@ -24,7 +24,7 @@ export interface System {
   readonly close: () => void;
 }
 
-/** The stage of every system that runs on one machine: see scripts/build.ts. */
+/** The stage of every system that runs on one machine: see build/build.ts. */
 const LOCAL = 'local';
 
 const system = (name: string, stage: string, at: { engine?: object; services?: object; queues: string }): System => {

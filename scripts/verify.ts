@@ -1,14 +1,14 @@
 /** `npm run verify`: replays the log and compares it with every row and board. One line for each difference; exit code 1 when there are any. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { boardStore } from '../functions/shell/boards.ts';
-import { eventStore } from '../functions/shell/event-store.ts';
-import { generationStore } from '../functions/shell/generations.ts';
-import { rowStore } from '../functions/shell/rows.ts';
-import { sequence } from '../functions/shell/sequence.ts';
-import { sweptStore } from '../functions/shell/swept.ts';
-import { verify } from '../functions/shell/verify.ts';
-import { lineOf } from '../functions/shell/verify-rows.ts';
+import { verify } from '../functions/projecting/verify.ts';
+import { lineOf } from '../functions/projecting/verify-rows.ts';
+import { boardStore } from '../functions/stores/boards.ts';
+import { eventStore } from '../functions/stores/event-store.ts';
+import { generationStore } from '../functions/stores/generations.ts';
+import { rowStore } from '../functions/stores/rows.ts';
+import { sequence } from '../functions/stores/sequence.ts';
+import { sweptStore } from '../functions/stores/swept.ts';
 import { step } from '../local/progress.ts';
 import { onSystem, SYSTEM_HELP, SYSTEM_OPTIONS, type System } from './system.ts';
 

@@ -1,5 +1,5 @@
 /** What two systems answer to the same questions: whatever they were through, it has to be the same text. */
-import type { client, Json } from '../../test/system/running.ts';
+import type { client, Json } from '../../trial/running.ts';
 import type { History } from './history.ts';
 
 type Asked = ReturnType<typeof client>;

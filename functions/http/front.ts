@@ -1,8 +1,8 @@
 /** What every HTTP function does around its own work: who asks, answers and problems, one log line. */
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Principal, Scope } from '../shell/keys.ts';
-import { logger } from '../shell/log.ts';
+import { logger } from '../ports/log.ts';
+import type { Principal, Scope } from '../stores/keys.ts';
 import { Problem, problem, problemAnswer } from './problem.ts';
 import { limitHeaders, overLimit } from './rate-limit.ts';
 

@@ -1,7 +1,7 @@
 /** What a new key is asked for by. */
 import * as z from 'zod';
 import { Id, Text } from '../../events/values.ts';
-import { SCOPES } from '../shell/keys.ts';
+import { SCOPES } from '../stores/keys.ts';
 
 export const NewKey = z.strictObject({
   name: Text,

@@ -1,6 +1,6 @@
 /** Parameters of a request: an unknown one, or a value that is none of the allowed, is an error that names what is. */
 import * as z from 'zod';
-import type { Viewpoint } from '../../domain/time.ts';
+import type { Viewpoint } from '../../domain/kernel/time.ts';
 import { IsoDate } from '../../events/values.ts';
 import type { HttpEvent } from './front.ts';
 import { problem } from './problem.ts';

@@ -1,6 +1,6 @@
 /** Errors as RFC 9457 problems: data plus a sentence; this is the one place that turns them into HTTP. */
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Fault } from '../../domain/decision.ts';
+import type { Fault } from '../../domain/kernel/decision.ts';
 
 const TITLES: Record<number, string> = {
   308: 'Known by another Id',

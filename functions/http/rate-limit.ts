@@ -1,6 +1,6 @@
 /** The headers that tell a caller how much it may ask (draft-ietf-httpapi-ratelimit-headers), and what a caller is told that asked too much. */
-import type { Limit, Taken } from '../shell/buckets.ts';
-import type { Principal } from '../shell/keys.ts';
+import type { Limit, Taken } from '../stores/buckets.ts';
+import type { Principal } from '../stores/keys.ts';
 import { type Problem, problem } from './problem.ts';
 
 const seconds = (ms: number): number => Math.ceil(ms / 1000);

@@ -1,13 +1,13 @@
 /** What a subscription is asked for with, and what is told of it. Its secret is shown when it is made, and never again. */
 import * as z from 'zod';
-import { refuse } from '../../domain/decision.ts';
-import { contradiction, DIRECTIONS, MILESTONE_NAMES, NOTICES, type Wish } from '../../domain/subscription.ts';
-import { closest } from '../../domain/suggest.ts';
+import { refuse } from '../../domain/kernel/decision.ts';
+import { closest } from '../../domain/kernel/suggest.ts';
+import { contradiction, DIRECTIONS, MILESTONE_NAMES, NOTICES, type Wish } from '../../domain/notification/subscription.ts';
 import { Country, Id } from '../../events/values.ts';
-import type { Delivery } from '../shell/deliveries.ts';
-import type { Registry } from '../shell/registry.ts';
-import type { Subscription } from '../shell/subscriptions.ts';
-import { addressFault } from '../shell/webhook.ts';
+import { addressFault } from '../ports/webhook.ts';
+import type { Delivery } from '../stores/deliveries.ts';
+import type { Registry } from '../stores/registry.ts';
+import type { Subscription } from '../stores/subscriptions.ts';
 import { faultsOf, jsonOf } from './body.ts';
 import type { HttpEvent } from './front.ts';
 import { Problem, problem } from './problem.ts';

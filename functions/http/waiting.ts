@@ -1,5 +1,5 @@
 /** Read your writes: waits until rows have applied a version, at most 5 s. */
-import { own } from '../../domain/json.ts';
+import { own } from '../../domain/kernel/json.ts';
 import { invalidParameter } from './parameters.ts';
 import { problem } from './problem.ts';
 

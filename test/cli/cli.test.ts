@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { handful } from '../system/handful.ts';
-import { type Json, type Running, running } from '../system/running.ts';
-import { shell } from './shell.ts';
+import { type Json, type Running, running } from '../../trial/running.ts';
+import { shell } from '../support/cli/shell.ts';
+import { handful } from '../support/system/handful.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dealstream-cli-'));
 const at = (name: string) => join(folder, name);

@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { build } from 'esbuild';
+import { typesOf, writtenTypes } from '../../build/client.ts';
 import { answered } from '../../client/api.ts';
 import { Api, changes, pages, Refused } from '../../client/index.ts';
-import { typesOf, writtenTypes } from '../../scripts/client.ts';
-import { handful } from '../system/handful.ts';
-import { type Running, running } from '../system/running.ts';
+import { type Running, running } from '../../trial/running.ts';
+import { handful } from '../support/system/handful.ts';
 
 describe('the client', () => {
   it('has the types of the document: after a change, npm run client', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Currency, decide, evolve, initial } from '../../domain/currency.ts';
 import type { CurrencyEvent } from '../../events/index.ts';
-import * as a from './samples.ts';
+import * as a from '../support/domain/samples.ts';
 
 const published = (month: string, usd: number, source = a.source('fred')): CurrencyEvent => ({
   type: 'FxRatePublished',

@@ -1,12 +1,12 @@
 /** The real facts through the real deciders, against the answers known beforehand (data/facts/README.md). */
 import { describe, expect, it } from '@jest/globals';
-import { contenders, measure } from '../../domain/investor-rankings.ts';
-import { rank } from '../../domain/ranking.ts';
-import { resolveRounds } from '../../domain/rounds.ts';
-import { summaryOf } from '../../domain/summary.ts';
-import type { Viewpoint } from '../../domain/time.ts';
-import { timelineOf } from '../../domain/timeline.ts';
-import { deals, organizations, organizationsIn, post, reference, shipped, worldOf } from './shipped.ts';
+import { contenders, measure } from '../../domain/boards/investor-rankings.ts';
+import { rank } from '../../domain/boards/ranking.ts';
+import type { Viewpoint } from '../../domain/kernel/time.ts';
+import { resolveRounds } from '../../domain/organization/rounds.ts';
+import { summaryOf } from '../../domain/organization/summary.ts';
+import { timelineOf } from '../../domain/organization/timeline.ts';
+import { deals, organizations, organizationsIn, post, reference, shipped, worldOf } from '../support/domain/shipped.ts';
 
 const all = [...reference, ...organizations, ...deals];
 const startup = (id: string) => organizationsIn(shipped).get(id)!;

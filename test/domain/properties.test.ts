@@ -1,16 +1,16 @@
 /** What holds for every history. A failure prints the seed; `SEED=<seed>` runs it again. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dealsOf } from '../../domain/deals.ts';
-import { measure } from '../../domain/investor-rankings.ts';
-import { decide, type Organization } from '../../domain/organization.ts';
-import { evidence, resolveRounds } from '../../domain/rounds.ts';
-import { summaryOf } from '../../domain/summary.ts';
-import { dayOf, type Viewpoint } from '../../domain/time.ts';
-import { timelineOf } from '../../domain/timeline.ts';
-import { ID, world } from './given.ts';
-import { fold, type History, histories } from './histories.ts';
-import { type Book, deals, organizations, organizationsIn, post, postAll, rates, shipped, worldOf } from './shipped.ts';
+import { dealsOf } from '../../domain/boards/deals.ts';
+import { measure } from '../../domain/boards/investor-rankings.ts';
+import { dayOf, type Viewpoint } from '../../domain/kernel/time.ts';
+import { decide, type Organization } from '../../domain/organization/organization.ts';
+import { evidence, resolveRounds } from '../../domain/organization/rounds.ts';
+import { summaryOf } from '../../domain/organization/summary.ts';
+import { timelineOf } from '../../domain/organization/timeline.ts';
+import { ID, world } from '../support/domain/given.ts';
+import { fold, type History, histories } from '../support/domain/histories.ts';
+import { type Book, deals, organizations, organizationsIn, post, postAll, rates, shipped, worldOf } from '../support/domain/shipped.ts';
 
 const seed = { seed: Number(process.env.SEED ?? Date.now()) };
 const answer = ({ rounds, marks, profile }: Organization, at: Viewpoint = {}) => ({

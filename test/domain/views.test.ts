@@ -2,8 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { profiles, rounds, type View, valuationTimelines, views } from '../../domain/views.ts';
 import { type AnyEvent, catalogue, type OrganizationEvent } from '../../events/index.ts';
-import { goldens } from '../events/golden.ts';
-import * as a from './samples.ts';
+import * as a from '../support/domain/samples.ts';
+import { goldens } from '../support/events/golden.ts';
 
 const row = <State, Plain>(view: View<State, Plain>, ...events: OrganizationEvent[]): Plain =>
   view.row(events.reduce<State>((state, event, n) => view.evolve(state, { ...event, at: n, v: n + 1 }), view.initial));

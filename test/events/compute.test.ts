@@ -1,7 +1,7 @@
 /** Which words and bounds the events of clusters, credits, contracts, restrictions and chips take (contract, section 2). */
 import { describe, expect, it } from '@jest/globals';
-import { AMOUNT, type Bounds, DAY, GPUS, IDS, MONEY, PARTIAL } from './bounds.ts';
-import { fits } from './golden.ts';
+import { AMOUNT, type Bounds, DAY, GPUS, IDS, MONEY, PARTIAL } from '../support/events/bounds.ts';
+import { fits } from '../support/events/golden.ts';
 
 const STATES = ['claimed', 'announced', 'contracted', 'under-construction', 'installed', 'available', 'retired'];
 const POLICIES = ['announced', 'notify', 'licence-required', 'case-by-case', 'denial', 'prohibited', 'approval'];

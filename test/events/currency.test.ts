@@ -1,7 +1,7 @@
 /** An exchange rate as it is posted. */
 import { describe, expect, it } from '@jest/globals';
 import { catalogue } from '../../events/index.ts';
-import { goldens } from './golden.ts';
+import { goldens } from '../support/events/golden.ts';
 
 const golden = goldens.findLast(({ type }) => type === 'FxRatePublished')!.data;
 const fits = (change: object): boolean => catalogue.get('FxRatePublished')!.schema.safeParse({ ...golden, ...change }).success;

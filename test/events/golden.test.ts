@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
 import { decode } from '../../events/catalogue.ts';
 import { catalogue, schemaVersion } from '../../events/index.ts';
-import { goldens } from './golden.ts';
+import { goldens } from '../support/events/golden.ts';
 
 type Data = Record<string, unknown>;
 const named = goldens.map((golden) => [`${golden.type} ${golden.schema} ${golden.way}`.trimEnd(), golden] as const);

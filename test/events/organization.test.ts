@@ -1,6 +1,6 @@
 /** Which words and bounds the events of an organization take (contract, section 2). */
 import { describe, expect, it } from '@jest/globals';
-import { fits } from './golden.ts';
+import { fits } from '../support/events/golden.ts';
 
 const WITHDRAWAL = ['retracted-by-source', 'unit-error', 'misattribution', 'wrong-basis', 'duplicate', 'other'];
 const BASIS = ['pre', 'post', 'transaction', 'target', 'unspecified'];

@@ -2,9 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { breaksOf, type Direction } from '../../scripts/compatible.ts';
-import { goldenOf, publishedSchemas } from '../../scripts/schemas.ts';
-import { goldens } from './golden.ts';
+import { breaksOf, type Direction } from '../../build/compatible.ts';
+import { goldenOf, publishedSchemas } from '../../build/schemas.ts';
+import { goldens } from '../support/events/golden.ts';
 
 type Schema = Record<string, unknown>;
 

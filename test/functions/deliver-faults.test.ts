@@ -1,12 +1,12 @@
 /** Whatever breaks in the middle of a try: the endpoint hears of it at least once, by one id, and the log says so. */
 import { describe, expect, it } from '@jest/globals';
-import type { Errand } from '../../functions/shell/deliveries.ts';
-import { subscriptionStore } from '../../functions/shell/subscriptions.ts';
-import { courierOn, errands } from './courier.ts';
-import { surround } from './deployed.ts';
-import { startEngine, TABLES } from './engine.ts';
-import { losing, throttling } from './faults.ts';
-import { AT } from './samples.ts';
+import type { Errand } from '../../functions/stores/deliveries.ts';
+import { subscriptionStore } from '../../functions/stores/subscriptions.ts';
+import { courierOn, errands } from '../support/functions/courier.ts';
+import { surround } from '../support/functions/deployed.ts';
+import { startEngine, TABLES } from '../support/functions/engine.ts';
+import { losing, throttling } from '../support/functions/faults.ts';
+import { AT } from '../support/functions/samples.ts';
 
 const { client, newClient, endpoint, prepare } = await startEngine();
 surround(endpoint);

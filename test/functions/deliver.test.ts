@@ -1,10 +1,10 @@
 /** The course of a delivery to an endpoint that fails, as the contract has it, by a clock that is turned. */
 import { describe, expect, it } from '@jest/globals';
-import type { Tried } from '../../domain/delivery.ts';
-import { courierOn, errands } from './courier.ts';
-import { surround } from './deployed.ts';
-import { startEngine } from './engine.ts';
-import { AT } from './samples.ts';
+import type { Tried } from '../../domain/notification/delivery.ts';
+import { courierOn, errands } from '../support/functions/courier.ts';
+import { surround } from '../support/functions/deployed.ts';
+import { startEngine } from '../support/functions/engine.ts';
+import { AT } from '../support/functions/samples.ts';
 
 const { client, endpoint, prepare } = await startEngine();
 surround(endpoint);

@@ -1,16 +1,16 @@
 /** The rest of a credit lapses on the day after its last, as a fact, once, whatever the rows say. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Credit } from '../../domain/credit.ts';
-import type { CreditRow } from '../../domain/credit-ledger.ts';
-import type { Row } from '../../domain/roll-up.ts';
+import type { Row } from '../../domain/boards/roll-up.ts';
+import type { Credit } from '../../domain/compute/credit.ts';
+import type { CreditRow } from '../../domain/compute/credit-ledger.ts';
 import { credits } from '../../domain/views.ts';
 import type { AnyEvent } from '../../events/index.ts';
-import { type PostedEvent, record } from '../../functions/http/record.ts';
-import { rowStore } from '../../functions/shell/rows.ts';
-import { registered } from '../domain/samples.ts';
-import { surround } from './deployed.ts';
-import { startEngine, TABLES } from './engine.ts';
-import { recorderOn } from './recorder.ts';
+import { type PostedEvent, record } from '../../functions/recording/record.ts';
+import { rowStore } from '../../functions/stores/rows.ts';
+import { registered } from '../support/domain/samples.ts';
+import { surround } from '../support/functions/deployed.ts';
+import { startEngine, TABLES } from '../support/functions/engine.ts';
+import { recorderOn } from '../support/functions/recorder.ts';
 
 const { client, endpoint, prepare, meter } = await startEngine();
 surround(endpoint);

@@ -1,12 +1,12 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from '@jest/globals';
-import { bucketStore } from '../../functions/shell/buckets.ts';
-import { keyStore, LIMIT, newKey, type Scope } from '../../functions/shell/keys.ts';
-import { surround } from './deployed.ts';
-import { startEngine, TABLES } from './engine.ts';
-import { throttling } from './faults.ts';
-import { metered } from './meter.ts';
-import { AT } from './samples.ts';
+import { bucketStore } from '../../functions/stores/buckets.ts';
+import { keyStore, LIMIT, newKey, type Scope } from '../../functions/stores/keys.ts';
+import { metered } from '../../trial/meter.ts';
+import { surround } from '../support/functions/deployed.ts';
+import { startEngine, TABLES } from '../support/functions/engine.ts';
+import { throttling } from '../support/functions/faults.ts';
+import { AT } from '../support/functions/samples.ts';
 
 const { client, newClient, meter, endpoint, prepare } = await startEngine();
 surround(endpoint);

@@ -1,15 +1,15 @@
 /** A thousand subscriptions are one pass over one partition, and a message to each that wants it. */
 import { expect, it } from '@jest/globals';
-import { inParallel } from '../../functions/http/parallel.ts';
-import { deliveryStore } from '../../functions/shell/deliveries.ts';
-import { eventStore } from '../../functions/shell/event-store.ts';
-import type { Outgoing } from '../../functions/shell/queue.ts';
-import { rowStore } from '../../functions/shell/rows.ts';
-import { MOST, subscriptionStore } from '../../functions/shell/subscriptions.ts';
-import { surround } from './deployed.ts';
-import { startEngine, TABLES } from './engine.ts';
-import { bells, changing } from './notices.ts';
-import { AT } from './samples.ts';
+import { inParallel } from '../../functions/ports/parallel.ts';
+import type { Outgoing } from '../../functions/ports/queue.ts';
+import { deliveryStore } from '../../functions/stores/deliveries.ts';
+import { eventStore } from '../../functions/stores/event-store.ts';
+import { rowStore } from '../../functions/stores/rows.ts';
+import { MOST, subscriptionStore } from '../../functions/stores/subscriptions.ts';
+import { surround } from '../support/functions/deployed.ts';
+import { startEngine, TABLES } from '../support/functions/engine.ts';
+import { bells, changing } from '../support/functions/notices.ts';
+import { AT } from '../support/functions/samples.ts';
 
 const { client, endpoint, prepare, meter } = await startEngine();
 surround(endpoint);

@@ -1,9 +1,9 @@
 /** Rings that come at once, or never come back: each notice is handed out once, and what nobody sent is sent in the end. */
 import { describe, expect, it } from '@jest/globals';
-import { deliveryId } from '../../functions/shell/deliveries.ts';
-import { bells, changing } from './notices.ts';
-import { failed, names, notifying } from './notifying.ts';
-import { AT } from './samples.ts';
+import { deliveryId } from '../../functions/stores/deliveries.ts';
+import { bells, changing } from '../support/functions/notices.ts';
+import { failed, names, notifying } from '../support/functions/notifying.ts';
+import { AT } from '../support/functions/samples.ts';
 
 const { client, log, subscribe, notifierOn, notices } = await notifying();
 

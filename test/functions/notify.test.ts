@@ -1,12 +1,12 @@
 /** Whatever is lost, doubled or broken on the way from a change to its deliveries: each subscriber has one delivery of each notice, and one errand at least. */
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from '@jest/globals';
-import { deliveryId } from '../../functions/shell/deliveries.ts';
-import { TABLES } from './engine.ts';
-import { losing, throttling } from './faults.ts';
-import { again, bells, changing } from './notices.ts';
-import { failed, names, notifying } from './notifying.ts';
-import { AT } from './samples.ts';
+import { deliveryId } from '../../functions/stores/deliveries.ts';
+import { TABLES } from '../support/functions/engine.ts';
+import { losing, throttling } from '../support/functions/faults.ts';
+import { again, bells, changing } from '../support/functions/notices.ts';
+import { failed, names, notifying } from '../support/functions/notifying.ts';
+import { AT } from '../support/functions/samples.ts';
 
 const { client, newClient, log, subscribe, notifierOn, notices } = await notifying();
 

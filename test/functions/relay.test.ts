@@ -1,21 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { rounds, type View } from '../../domain/views.ts';
-import type { Message } from '../../functions/shell/bus.ts';
-import { eventStore } from '../../functions/shell/event-store.ts';
-import { projector } from '../../functions/shell/projector.ts';
-import { rowStore } from '../../functions/shell/rows.ts';
-import { iteratorAfter, stream } from '../../local/wire.ts';
-import { registered, reported } from '../domain/samples.ts';
-import { surround } from './deployed.ts';
-import { startEngine, TABLES } from './engine.ts';
-import { AT, grow, noise, round, stored } from './samples.ts';
+import type { Message } from '../../functions/ports/bus.ts';
+import { projector } from '../../functions/projecting/projector.ts';
+import { eventStore } from '../../functions/stores/event-store.ts';
+import { rowStore } from '../../functions/stores/rows.ts';
+import { iteratorAfter, stream } from '../../local/dynamo/wire.ts';
+import { registered, reported } from '../support/domain/samples.ts';
+import { surround } from '../support/functions/deployed.ts';
+import { startEngine, TABLES } from '../support/functions/engine.ts';
+import { AT, grow, noise, round, stored } from '../support/functions/samples.ts';
 
 const { client, endpoint, prepare } = await startEngine();
 surround(endpoint);
 const { committed } = await prepare(() => import('../../functions/relay.ts'));
 const { rowMessages } = await prepare(() => import('../../functions/relay-rows.ts'));
-const { relayOf } = await prepare(() => import('../../functions/shell/stream.ts'));
+const { relayOf } = await prepare(() => import('../../functions/ports/stream.ts'));
 const store = eventStore(client, TABLES.events);
 const rows = rowStore(client, TABLES.rows);
 

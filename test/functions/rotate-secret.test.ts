@@ -2,11 +2,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import type { HttpEvent } from '../../functions/http/front.ts';
-import { registry } from '../../functions/shell/registry.ts';
-import { courierOn, type Posted, SECRET, testVault } from './courier.ts';
-import { surround } from './deployed.ts';
-import { startEngine, TABLES } from './engine.ts';
-import { AT } from './samples.ts';
+import { registry } from '../../functions/stores/registry.ts';
+import { courierOn, type Posted, SECRET, testVault } from '../support/functions/courier.ts';
+import { surround } from '../support/functions/deployed.ts';
+import { startEngine, TABLES } from '../support/functions/engine.ts';
+import { AT } from '../support/functions/samples.ts';
 
 const { client, endpoint, prepare } = await startEngine();
 surround(endpoint);

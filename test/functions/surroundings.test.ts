@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ENV, env } from '../../functions/shell/names.ts';
-import { surround } from './deployed.ts';
+import { ENV, env } from '../../functions/ports/names.ts';
+import { surround } from '../support/functions/deployed.ts';
 
 describe('a function', () => {
   it('that lacks a variable stops and names it', async () => {

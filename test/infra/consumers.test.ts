@@ -4,8 +4,8 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
-import { ValuationChanges } from '../../infra/valuation-changes.ts';
-import { resources, synthesise } from './synthesised.ts';
+import { ValuationChanges } from '../../infra/notification/valuation-changes.ts';
+import { resources, synthesise } from '../support/infra/synthesised.ts';
 
 const statements = (consumers: string[]) =>
   resources(synthesise('test', { consumers }).service, 'AWS::Events::EventBusPolicy').map(([, { Properties }]) => Properties.Statement);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { rollUps } from '../../domain/roll-up.ts';
+import { rollUps } from '../../domain/boards/roll-up.ts';
 import { views } from '../../domain/views.ts';
-import { functionsByName, isDeadLetters, type Resource, resources, synthesise, target } from './synthesised.ts';
+import { functionsByName, isDeadLetters, type Resource, resources, synthesise, target } from '../support/infra/synthesised.ts';
 
 const { service } = synthesise();
 const functions = functionsByName(service);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { originsFrom } from '../../infra/cors.ts';
-import { functionsByName, resources, synthesise, target } from './synthesised.ts';
+import { originsFrom } from '../../infra/http/cors.ts';
+import { functionsByName, resources, synthesise, target } from '../support/infra/synthesised.ts';
 
 const { service } = synthesise();
 const nameOf = new Map([...functionsByName(service)].map(([name, [id]]) => [id, name]));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { rollUps } from '../../domain/roll-up.ts';
+import { rollUps } from '../../domain/boards/roll-up.ts';
 import { views } from '../../domain/views.ts';
-import { providerFrom } from '../../infra/provider.ts';
-import { functionsByName, resources, synthesise, target } from './synthesised.ts';
+import { providerFrom } from '../../infra/pieces/provider.ts';
+import { functionsByName, resources, synthesise, target } from '../support/infra/synthesised.ts';
 
 const { service } = synthesise();
 const functions = functionsByName(service);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { views } from '../../domain/views.ts';
-import { functionsByName, resources, synthesise } from './synthesised.ts';
+import { functionsByName, resources, synthesise } from '../support/infra/synthesised.ts';
 
 const { service, storage } = synthesise();
 const alarms = resources(service, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);

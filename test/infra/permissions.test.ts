@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { rollUps } from '../../domain/roll-up.ts';
+import { rollUps } from '../../domain/boards/roll-up.ts';
 import { views } from '../../domain/views.ts';
-import { functionsByName, resources, synthesise, target } from './synthesised.ts';
+import { functionsByName, resources, synthesise, target } from '../support/infra/synthesised.ts';
 
 const { service } = synthesise();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { resources, synthesise } from './synthesised.ts';
+import { resources, synthesise } from '../support/infra/synthesised.ts';
 
 const { storage, service, names } = synthesise();
 const tables = new Map(resources(storage, 'AWS::DynamoDB::Table').map(([, table]) => [table.Properties.TableName, table]));

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, expect, it } from '@jest/globals';
 import { systemFrom } from '../../scripts/system.ts';
-import { end, killAll, npmStart, type Started } from '../system/started.ts';
-import { folder, isAlive } from './folder.ts';
+import { end, killAll, npmStart, type Started } from '../../trial/started.ts';
+import { folder, isAlive } from '../support/local/folder.ts';
 
 let systems: Started[] = [];
 const started = async (...given: Parameters<typeof npmStart>): Promise<Started> => {

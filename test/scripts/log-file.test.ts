@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import type { CommitItem } from '../../functions/shell/event-store.ts';
-import { pack } from '../../functions/shell/pack.ts';
+import { pack } from '../../functions/ports/pack.ts';
+import type { CommitItem } from '../../functions/stores/event-store.ts';
 import { checkFile, commitsIn, endOf, linesOf, type Placed } from '../../scripts/log-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dealstream-log-file-'));

@@ -1,0 +1,67 @@
+/** What is published of the contract, made once when functions are bundled: the OpenAPI and AsyncAPI documents, and a schema for every event type. */
+import { globSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { catalogue, schemaVersion } from '../events/index.ts';
+import { notices } from '../functions/reference/answers/notices.ts';
+import { asyncApi } from '../functions/reference/asyncapi.ts';
+import { openApi } from '../functions/reference/document.ts';
+import { type Example, story } from '../functions/reference/story.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** The first fact of each type that is shipped, by type. */
+const shipped = (): Map<string, Example> => {
+  const facts = globSync('data/facts/*.ndjson', { cwd: root })
+    .sort()
+    .flatMap((file) => readFileSync(join(root, file), 'utf8').trim().split('\n'))
+    .map((line) => JSON.parse(line) as Example);
+  return new Map(facts.toReversed().map((fact) => [fact.type, fact]));
+};
+
+/** Examples of posted events: a shipped fact of each type there is one of, and a story with the other types, in order. */
+export const examples = () => ({
+  ...Object.fromEntries([...shipped()].reverse().map(([type, value]) => [type, { summary: `${type}, as shipped`, value }])),
+  Story: { summary: 'A made-up story, with the types of which no fact is shipped', value: story },
+});
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+export const openApiDocument = () => openApi(version, examples());
+
+export const asyncApiDocument = () => asyncApi(version);
+
+/** The JSON Schema of every notice, by its name. */
+export const noticeSchemas = (): Record<string, Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(notices).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'output' }) as Record<string, unknown>]),
+  );
+
+/** The JSON Schema of what can be posted as the data of each event type, by `RoundReported/1`. */
+export const eventSchemas = (): Record<string, Record<string, unknown>> =>
+  Object.fromEntries(
+    [...catalogue.values()].map(({ type, schema }) => {
+      const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' }) as Record<string, unknown>;
+      return [`${type}/${schemaVersion(type)}`, { $schema, $id: `/schemas/${type}/${schemaVersion(type)}.json`, title: type, ...rest }];
+    }),
+  );
+
+/** Everything that the function `docs` answers, by the name of the file that it lies in. */
+export const published = (): Record<string, string> => {
+  const pages = ['index.html', 'app.js', 'style.css'].map((name) => [
+    name,
+    readFileSync(join(root, 'functions', 'reference', 'page', name), 'utf8'),
+  ]);
+  const documents = { 'openapi.json': openApiDocument(), 'asyncapi.json': asyncApiDocument(), 'schemas.json': eventSchemas() };
+  const made = Object.entries(documents).map(([name, value]) => [name, JSON.stringify(value)]);
+  return Object.fromEntries([...pages, ...made]);
+};
+
+/** Writes it all into `folder`. */
+export const publish = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  await Promise.all(Object.entries(published()).map(([name, text]) => writeFile(join(folder, name), text)));
+};
+
+if (import.meta.main) await publish(process.argv[2] ?? 'dist/docs');

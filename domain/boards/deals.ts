@@ -1,0 +1,59 @@
+/** Deals: the rounds of startups as lists and roll-ups see them, with what each investor put in. */
+
+import type { Interval } from '../kernel/money.ts';
+import type { Viewpoint } from '../kernel/time.ts';
+import { isCountingDisputed, isLeadDisputed } from '../organization/disputes.ts';
+import { type ResolvedParticipation, type ResolvedRound, type Rounds, resolveRounds } from '../organization/rounds.ts';
+
+/** One investor in a deal, in US dollars. `usd` is its own cheque; null is unknown. */
+export type Part = {
+  investor: string;
+  lead: boolean;
+  leadDisputed: boolean;
+  usd: Interval | null;
+  cashUsd: Interval | null;
+  computeCreditUsd: Interval | null;
+};
+
+/** A round. `usd` is its amount, null when unknown; `disputed` when a claim that lost would make the difference to `counted`. */
+export type Deal = {
+  round: string;
+  label: string | null;
+  on: string;
+  roundType: string | null;
+  status: string | null;
+  usd: Interval | null;
+  valuationUsd: Interval | null;
+  counted: boolean;
+  disputed: boolean;
+  conflicts: string[];
+  parts: Part[];
+};
+
+const partOf = ({ investor, lead, amount, cashUsd, computeCreditUsd }: ResolvedParticipation): Part => ({
+  investor,
+  lead: lead?.value ?? false,
+  leadDisputed: isLeadDisputed(lead),
+  usd: amount?.usd ?? null,
+  cashUsd: cashUsd?.usd ?? null,
+  computeCreditUsd: computeCreditUsd?.usd ?? null,
+});
+
+export const dealOf = (round: ResolvedRound & { announcedOn: NonNullable<ResolvedRound['announcedOn']> }): Deal => ({
+  round: round.round,
+  label: round.label,
+  on: round.announcedOn.value,
+  roundType: round.roundType?.value ?? null,
+  status: round.status?.value ?? null,
+  usd: round.amount?.usd ?? null,
+  valuationUsd: round.valuation?.usd ?? null,
+  counted: round.counted,
+  disputed: isCountingDisputed(round),
+  conflicts: round.conflicts,
+  parts: round.participations.map(partOf),
+});
+
+const isDated = (round: ResolvedRound): round is Parameters<typeof dealOf>[0] => round.announcedOn !== null;
+
+/** The rounds of a startup at a viewpoint, counted or not. A round whose date nobody gives is no deal yet. */
+export const dealsOf = (rounds: Rounds, at: Viewpoint = {}): Deal[] => resolveRounds(rounds, at).filter(isDated).map(dealOf);

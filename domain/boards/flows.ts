@@ -1,0 +1,140 @@
+/** Money in, commitments back: what an investor group put into a startup, and what compute the startup committed to take from the same group. */
+import Big from 'big.js';
+import type { Source } from '../../events/values.ts';
+import { type Contract, resolveContract } from '../compute/contract.ts';
+import type { CreditRow } from '../compute/credit-ledger.ts';
+import { standing } from '../kernel/claims.ts';
+import { type Interval, sumIntervals } from '../kernel/money.ts';
+import type { Viewpoint } from '../kernel/time.ts';
+import { type Directory, holderOf, type Startup } from './startup.ts';
+
+/** A contract behind a flow, with the sources of its standing claims. `usd` is null when its value is undisclosed. */
+export type Commitment = {
+  contract: string;
+  provider: string;
+  customer: string;
+  kind: string;
+  status: string;
+  usd: Interval | null;
+  sources: Source[];
+};
+
+/** One pair. `ratio` is commitments back over money in, 4 decimals; null where one side is unknown or nothing. Sums are of what is known. */
+export type Flow = {
+  group: string;
+  groupName: string;
+  startup: string;
+  startupName: string;
+  moneyInUsd: Interval | null;
+  unknownCheques: number;
+  commitmentsBackUsd: Interval | null;
+  unknownContracts: number;
+  creditsDrawnUsd: number;
+  ratio: { low: number | null; high: number | null } | null;
+  rounds: string[];
+  contracts: Commitment[];
+  credits: string[];
+};
+
+/** Statuses that bind: a letter of intent does not, and a cancelled contract does no longer. */
+const BINDING = new Set(['committed', 'active', 'ended']);
+
+export const commitmentsOf = (contracts: { id: string; plain: Contract }[], at: Viewpoint = {}): Commitment[] =>
+  contracts
+    .flatMap(({ id, plain }) => {
+      const resolved = resolveContract(id, plain, at);
+      return resolved ? [{ ...resolved, sources: standing(plain.claims, at).map(({ source }) => source) }] : [];
+    })
+    .filter(({ status }) => BINDING.has(status?.value ?? ''))
+    .map(({ contract, provider, customer, contractKind, status, valueUsd, sources }) => ({
+      contract,
+      provider: provider!.value,
+      customer: customer!.value,
+      kind: contractKind!.value,
+      status: status!.value,
+      usd: valueUsd,
+      sources,
+    }))
+    .sort((a, b) => (a.contract < b.contract ? -1 : 1));
+
+const quotient = (a: number | null, b: number | null | undefined): number | null =>
+  a === null || !b ? null : new Big(a).div(b).round(4, Big.roundHalfUp).toNumber();
+
+/** Back over in: at least the least over the most, at most the most over the least. */
+const ratioOf = (back: Interval | null, in_: Interval | null): Flow['ratio'] => {
+  if (!back || !in_) return null;
+  const ratio = { low: quotient(back.low, in_.high), high: quotient(back.high, in_.low) };
+  return ratio.low === null && ratio.high === null ? null : ratio;
+};
+
+export type Parts = {
+  startups: Startup[];
+  directory: Directory;
+  commitments: Commitment[];
+  credits: { id: string; plain: CreditRow | null }[];
+};
+
+/** Every pair with money in and compute back, a draw of credits counting as such, by group and startup. */
+export const flowsOf = ({ startups, directory, commitments, credits }: Parts): Flow[] => {
+  const groupOf = (id: string) => holderOf(id, directory, true);
+  const nameOf = (id: string) => directory.get(id)?.name ?? id;
+  const flows = startups.flatMap((startup) => {
+    const contracts = Map.groupBy(
+      commitments.filter(({ customer }) => customer === startup.id),
+      ({ provider }) => groupOf(provider),
+    );
+    const drawn = Map.groupBy(
+      credits.filter(({ plain }) => plain?.beneficiary === startup.id && plain.drawnUsd > 0),
+      ({ plain }) => groupOf(plain!.provider),
+    );
+    return [...new Set([...contracts.keys(), ...drawn.keys()])].flatMap((group) => {
+      const stakes = startup.deals
+        .filter(({ counted }) => counted)
+        .map(({ round, parts }) => ({ round, own: parts.filter(({ investor }) => groupOf(investor) === group) }))
+        .filter(({ own }) => own.length > 0);
+      if (stakes.length === 0) return [];
+      const cheques = stakes.map(({ own }) => sumIntervals(own.map(({ usd }) => usd)));
+      const own = contracts.get(group) ?? [];
+      const draws = (drawn.get(group) ?? []).map(({ plain }) => ({ low: plain!.drawnUsd, high: plain!.drawnUsd }));
+      const [moneyInUsd, commitmentsBackUsd] = [sumIntervals(cheques), sumIntervals([...own.map(({ usd }) => usd), ...draws])];
+      return [
+        {
+          ...{ group, groupName: nameOf(group), startup: startup.id, startupName: nameOf(startup.id), moneyInUsd },
+          unknownCheques: cheques.filter((cheque) => cheque === null).length,
+          ...{ commitmentsBackUsd, unknownContracts: own.filter(({ usd }) => usd === null).length },
+          creditsDrawnUsd: sumIntervals(draws)?.low ?? 0,
+          ratio: ratioOf(commitmentsBackUsd, moneyInUsd),
+          ...{ rounds: stakes.map(({ round }) => round), contracts: own, credits: (drawn.get(group) ?? []).map(({ id }) => id) },
+        },
+      ];
+    });
+  });
+  return flows.sort((a, b) => (`${a.group} ${a.startup}` < `${b.group} ${b.startup}` ? -1 : 1));
+};
+
+/** One step of a cycle: money put in, or compute committed to be taken. */
+export type Step = { from: string; to: string; by: 'money-in' | 'commitment' };
+const LONGEST = 4;
+
+/** Cycles of two to four groups along money put in and commitments made, with at least one of each; each once, beginning with the group whose Id is first. */
+export const cyclesOf = ({ startups, directory, commitments }: Parts): Step[][] => {
+  const groupOf = (id: string) => holderOf(id, directory, true);
+  const steps = new Map<string, Step>();
+  const add = (from: string, to: string, by: Step['by']) => from !== to && steps.set(`${from} ${to} ${by}`, { from, to, by });
+  for (const { id, deals } of startups)
+    for (const { counted, parts } of deals) if (counted) for (const { investor } of parts) add(groupOf(investor), groupOf(id), 'money-in');
+  for (const { provider, customer } of commitments) add(groupOf(customer), groupOf(provider), 'commitment');
+  const out = Map.groupBy(steps.values(), ({ from }) => from);
+  const cycles: Step[][] = [];
+  const walk = (path: Step[]): void => {
+    const [start, here] = [path[0]!.from, path.at(-1)!.to];
+    for (const step of out.get(here) ?? []) {
+      if (step.to === start) cycles.push([...path, step]);
+      else if (step.to > start && path.length < LONGEST - 1 && !path.some(({ from }) => from === step.to)) walk([...path, step]);
+    }
+  };
+  for (const step of steps.values()) if (step.to > step.from) walk([step]);
+  const kinds = (cycle: Step[]) => new Set(cycle.map(({ by }) => by)).size;
+  const keyOf = (cycle: Step[]) => cycle.map(({ from, by }) => `${from} ${by}`).join(' ');
+  return cycles.filter((cycle) => kinds(cycle) === 2).sort((a, b) => a.length - b.length || (keyOf(a) < keyOf(b) ? -1 : 1));
+};

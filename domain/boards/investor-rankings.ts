@@ -1,0 +1,147 @@
+/** Who invests most, by six measures, over counted rounds (contract, section 3, "Investor metrics"). */
+
+import { type Interval, sum, sumIntervals } from '../kernel/money.ts';
+import { firstDay } from '../kernel/time.ts';
+import { type Totals, totalsOf } from './concentration.ts';
+import type { Deal, Part } from './deals.ts';
+import { type Bounds, type Contender, UNBOUNDED } from './ranking.ts';
+import { type Directory, holderOf, inScope, type Scope, type Startup } from './startup.ts';
+
+export const METRICS = ['startups', 'rounds', 'leads', 'knownUsd', 'computeCreditUsd', 'unicorns'] as const;
+export type Metric = (typeof METRICS)[number];
+
+/** In US dollars; an interval is null when nothing is known. `knownUsd` adds lower bounds of own cheques, never round totals. */
+export type Metrics = {
+  startups: number;
+  rounds: number;
+  leads: number;
+  knownUsd: number;
+  unknownCheques: number;
+  computeCreditUsd: Interval | null;
+  cashUsd: Interval | null;
+  unicorns: number;
+};
+/** Bounds are kept where they leave something open; without, a value is what it is. `in`: the startups that it is a holder of. */
+export type Measured = { id: string; name: string; metrics: Metrics; bounds: Partial<Record<Metric, Bounds>>; in: string[] };
+export type InvestorBoard = { measured: Measured[]; totals: Totals };
+
+/** A group's (or a lone investor's) part in one round: its members' cheques add up, and it takes part once. */
+export type Stake = { startup: Startup; deal: Deal; parts: Part[] };
+
+const inPeriod = ({ on }: Deal, { from, to }: Scope): boolean =>
+  (from === undefined || firstDay(on) >= from) && (to === undefined || firstDay(on) <= to);
+
+/** The deals of a scope that count, or would if claims that lost had won. */
+export const dealsIn = (startups: Iterable<Startup>, scope: Scope): { startup: Startup; deal: Deal }[] =>
+  [...startups]
+    .filter((startup) => inScope(startup, scope))
+    .flatMap((startup) => startup.deals.map((deal) => ({ startup, deal })))
+    .filter(({ deal }) => (deal.counted || deal.disputed) && inPeriod(deal, scope));
+
+/** The stakes of a scope by holder, counted or disputed. */
+export const stakesBy = (startups: Iterable<Startup>, directory: Directory, scope: Scope): Map<string, Stake[]> => {
+  const stakes = new Map<string, Stake[]>();
+  for (const { startup, deal } of dealsIn(startups, scope)) {
+    for (const [holder, parts] of Map.groupBy(deal.parts, ({ investor }) => holderOf(investor, directory, scope.groups))) {
+      const own = stakes.get(holder) ?? [];
+      own.push({ startup, deal, parts });
+      stakes.set(holder, own);
+    }
+  }
+  return stakes;
+};
+
+export const chequeOf = ({ parts }: Pick<Stake, 'parts'>): Interval | null => sumIntervals(parts.map(({ usd }) => usd));
+
+const startupsIn = (stakes: Stake[]): Startup[] => [...new Map(stakes.map(({ startup }) => [startup.id, startup])).values()];
+
+export const metricsOf = (stakes: Stake[]): Metrics => {
+  const startups = startupsIn(stakes);
+  const cheques = stakes.map(chequeOf);
+  const paid = (kind: 'cashUsd' | 'computeCreditUsd') => sumIntervals(stakes.flatMap(({ parts }) => parts.map((part) => part[kind])));
+  return {
+    startups: startups.length,
+    rounds: stakes.length,
+    leads: stakes.filter(({ parts }) => parts.some(({ lead }) => lead)).length,
+    knownUsd: sum(cheques.map((cheque) => cheque?.low ?? 0)),
+    unknownCheques: cheques.filter((cheque) => cheque === null).length,
+    computeCreditUsd: paid('computeCreditUsd'),
+    cashUsd: paid('cashUsd'),
+    unicorns: startups.filter(({ unicornSince }) => unicornSince !== null).length,
+  };
+};
+
+/** What a round leaves over for cheques that nobody knows: its upper bound less the cheques known. Null is no bound. */
+const leftOver = ({ usd, parts }: Deal): number | null => {
+  if (!usd || usd.high === null) return null;
+  return Math.max(0, sum([usd.high, ...parts.map((part) => -(part.usd?.low ?? 0))]));
+};
+
+/** What own cheques could add up to, each unknown one being anything from 0 to what its round leaves over. */
+const knownBounds = (stakes: Stake[], low: number): Bounds => {
+  const open = stakes.filter(({ parts }) => parts.some(({ usd }) => usd === null)).map(({ deal }) => leftOver(deal));
+  return { low, high: open.includes(null) ? null : sum([low, ...(open as number[])]) };
+};
+
+/** What the counts could be if each disputed claim went the other way. */
+const countBounds = (stakes: Stake[]): Record<'startups' | 'rounds' | 'leads' | 'unicorns', Bounds> => {
+  const sure = stakes.filter(({ deal }) => !deal.disputed);
+  const led = (of: Stake[], isLead: (part: Part) => boolean) => of.filter(({ parts }) => parts.some(isLead)).length;
+  return {
+    startups: { low: startupsIn(sure).length, high: startupsIn(stakes).length },
+    rounds: { low: sure.length, high: stakes.length },
+    leads: { low: led(sure, (part) => part.lead && !part.leadDisputed), high: led(stakes, (part) => part.lead || part.leadDisputed) },
+    unicorns: {
+      low: startupsIn(sure).filter((one) => one.unicornSince !== null && !one.unicornDisputed).length,
+      high: startupsIn(stakes).filter((one) => one.unicornSince !== null || one.unicornDisputed).length,
+    },
+  };
+};
+
+const boundsOf = (stakes: Stake[], metrics: Metrics): Measured['bounds'] => {
+  const counted = stakes.filter(({ deal }) => deal.counted);
+  const all = {
+    ...countBounds(stakes),
+    knownUsd: knownBounds(counted, metrics.knownUsd),
+    computeCreditUsd: metrics.computeCreditUsd ?? UNBOUNDED,
+  };
+  const isOpen = ([metric, { low, high }]: [string, Bounds]) => metrics[metric as Metric] !== low || low !== high;
+  return Object.fromEntries(Object.entries(all).filter(isOpen));
+};
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Every investor of a scope with all its metrics, by Id, and the totals of the scope. */
+export const measure = (startups: Startup[], directory: Directory, scope: Scope): InvestorBoard => ({
+  measured: [...stakesBy(startups, directory, scope)]
+    .map(([id, stakes]) => {
+      const counted = stakes.filter(({ deal }) => deal.counted);
+      const metrics = metricsOf(counted);
+      const bounds = boundsOf(stakes, metrics);
+      return {
+        id,
+        name: directory.get(id)?.name ?? id,
+        metrics,
+        bounds,
+        in: startupsIn(counted)
+          .map((startup) => startup.id)
+          .sort(),
+      };
+    })
+    .sort(byId),
+  totals: totalsOf(dealsIn(startups, scope).map(({ deal }) => deal)),
+});
+
+/** The value that ranks: the metric, or the lower bound of an interval; null when nothing is known. */
+export const rankedValue = (metrics: Metrics, metric: Metric): number | null => {
+  const value = metrics[metric];
+  return typeof value === 'number' ? value : (value?.low ?? null);
+};
+
+/** Investors by one metric. One that is in disputed rounds only is not listed. */
+export const contenders = ({ measured }: Pick<InvestorBoard, 'measured'>, metric: Metric): Contender<Metrics>[] =>
+  measured.map(({ id, name, metrics, bounds }) => {
+    const value = rankedValue(metrics, metric);
+    const fixed = { low: value ?? 0, high: value };
+    return { id, name, value, bounds: bounds[metric] ?? fixed, listed: metrics.rounds > 0, metrics };
+  });

@@ -1,0 +1,59 @@
+/** Who runs most compute: usable GPUs, H100 equivalents, allocated GPUs and utilization, by the group of a cluster's operator. */
+import { type ChipTable, type ClusterRow, clusterOn, heldSteps } from '../compute/cluster-row.ts';
+import { percent, sum } from '../kernel/money.ts';
+import type { Steps } from '../kernel/steps.ts';
+import type { Contender } from './ranking.ts';
+import { type Directory, holderOf } from './startup.ts';
+
+export const METRICS = ['gpus', 'h100Equivalents', 'allocatedGpus', 'utilization'] as const;
+export type Metric = (typeof METRICS)[number];
+
+/** `utilization` is percent of usable GPUs that are allocated; null when none is usable. `phasesUnknown`: usable phases of unknown size. */
+export type Metrics = {
+  clusters: number;
+  gpus: number;
+  h100Equivalents: number;
+  allocatedGpus: number;
+  utilization: number | null;
+  phasesUnknown: number;
+};
+
+export type Clusters = { id: string; row: ClusterRow }[];
+
+/** Every operator's group on a day, over the clusters of a country, or all. */
+export const measureProviders = (clusters: Clusters, directory: Directory, table: ChipTable, day: string, country?: string) => {
+  const inPlace = clusters.filter(({ row }) => country === undefined || row.country === country);
+  return [...Map.groupBy(inPlace, ({ row }) => holderOf(row.operator, directory, true))]
+    .map(([id, own]) => {
+      const states = own.map(({ row }) => clusterOn(row, day, table));
+      const total = (pick: (state: (typeof states)[number]) => number) => sum(states.map(pick));
+      const [gpus, allocatedGpus] = [total((one) => one.usableGpus), total((one) => one.allocatedGpus)];
+      const metrics: Metrics = {
+        clusters: own.length,
+        gpus,
+        h100Equivalents: total((one) => one.h100Equivalents),
+        allocatedGpus,
+        utilization: percent(allocatedGpus, gpus),
+        phasesUnknown: total((one) => one.phasesUnknown),
+      };
+      return { id, name: directory.get(id)?.name ?? id, metrics };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+};
+
+/** A usable phase of unknown size could make a provider any larger. */
+export const providerContenders = (measured: ReturnType<typeof measureProviders>, metric: Metric): Contender<Metrics>[] =>
+  measured.map(({ id, name, metrics }) => {
+    const value = metrics[metric];
+    const isOpen = metrics.phasesUnknown > 0 && (metric === 'gpus' || metric === 'h100Equivalents');
+    return { id, name, value, bounds: value === null ? null : { low: value, high: isOpen ? null : value }, listed: true, metrics };
+  });
+
+/** GPUs allocated to each tenant from day to day, over all clusters. */
+export const heldByTenant = (clusters: Clusters): Map<string, Steps> => {
+  const held = Map.groupBy(
+    clusters.flatMap(({ row }) => row.held),
+    ({ tenant }) => tenant,
+  );
+  return new Map([...held].map(([tenant, of]) => [tenant, heldSteps(of)]));
+};

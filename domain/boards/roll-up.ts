@@ -1,0 +1,122 @@
+/** Roll-ups: boards computed from the rows of several views. State-based and pure, so that running one twice or late is harmless. */
+import type { Chip } from '../compute/chip.ts';
+import { type ClusterRow, chipTable } from '../compute/cluster-row.ts';
+import type { Contract } from '../compute/contract.ts';
+import type { CreditRow } from '../compute/credit-ledger.ts';
+import type { Steps } from '../kernel/steps.ts';
+import type { ProfileRow } from '../organization/profile.ts';
+import { type DealEntry, dealBook, monthKey } from './deal-book.ts';
+import { commitmentsOf, cyclesOf, type Flow, flowsOf, type Step } from './flows.ts';
+import { type InvestorBoard, measure } from './investor-rankings.ts';
+import { type Clusters, heldByTenant } from './provider-rankings.ts';
+import { type DealBookRow, type Directory, type Figures, isListed, type Scope, type Startup } from './startup.ts';
+import { type Measured as MeasuredStartup, measureStartups } from './startup-rankings.ts';
+
+/** A row as it is stored: the stream's Id and version, and the plain part. */
+export type Row<Plain = unknown> = { id: string; v: number; plain: Plain };
+export type Rows = Record<string, Row[]>;
+
+/** `rings`: the views whose row changes call for a new computation. `compute` gives every board by its key. */
+export type RollUp = { name: string; rings: string[]; compute: (rows: Rows) => { version: number; boards: Map<string, unknown> } };
+
+/** The number of events behind a board: the sum of the versions of all organizations. */
+export const versionOf = (profiles: Row[]): number => profiles.reduce((total, { v }) => total + v, 0);
+
+export const directoryOf = (profiles: Row<ProfileRow | null>[]): Directory =>
+  new Map(profiles.flatMap(({ id, plain }) => (plain ? [[id, { name: plain.name, group: plain.group }]] : [])));
+
+const UNKNOWN: Figures = { valuationUsd: null, stepUp: null, unicornSince: null, unicornDisputed: false, monthsToUnicorn: null };
+
+/** The startups that both views have a row of, or only the book. */
+export const startupsOf = (books: Row<DealBookRow>[], timelines: Row<Figures>[]): Startup[] => {
+  const figures = new Map(timelines.map(({ id, plain }) => [id, plain]));
+  return books.map(({ id, v, plain }) => ({ id, v, ...plain, ...(figures.get(id) ?? UNKNOWN) })).filter(isListed);
+};
+
+/** Everything that boards are computed from. */
+export type World = { startups: Startup[]; directory: Directory; held: ReadonlyMap<string, Steps>; version: number };
+
+const clustersOf = (rows: Rows): Clusters =>
+  ((rows.clusters ?? []) as Row<ClusterRow | null>[]).flatMap(({ id, plain }) => (plain ? [{ id, row: plain }] : []));
+
+export const worldOf = (rows: Rows): World => {
+  const profiles = (rows.profiles ?? []) as Row<ProfileRow | null>[];
+  const startups = startupsOf((rows.rounds ?? []) as Row<DealBookRow>[], (rows['valuation-timelines'] ?? []) as Row<Figures>[]);
+  return { startups, directory: directoryOf(profiles), held: heldByTenant(clustersOf(rows)), version: versionOf(profiles) };
+};
+
+type Place = Pick<Scope, 'country' | 'sector'>;
+
+/** The boards that are kept: every country and sector that has a startup, and all of them. Periods are computed when asked for. */
+const placesOf = (startups: Startup[]): Place[] => {
+  const places = startups.flatMap(({ country, sector }) =>
+    [country, null].flatMap((c) => [sector, null].map((s): Place => ({ ...(c && { country: c }), ...(s && { sector: s }) }))),
+  );
+  return [...new Map(places.map((place) => [placeKey(place), place])).values()];
+};
+
+const placeKey = ({ country = '*', sector = '*' }: Place): string => `${country}/${sector}`;
+export const investorsKey = (scope: Scope): string => `investors/${placeKey(scope)}/${scope.groups ? 'groups' : 'each'}`;
+export const startupsKey = (scope: Place): string => `startups/${placeKey(scope)}`;
+
+const RINGS = ['profiles', 'rounds', 'valuation-timelines', 'clusters'];
+
+export const rankings: RollUp = {
+  name: 'rankings',
+  rings: RINGS,
+  compute: (rows) => {
+    const world = worldOf(rows);
+    const { startups, directory, version } = world;
+    const boards = new Map<string, InvestorBoard | MeasuredStartup[]>();
+    for (const place of placesOf(startups)) {
+      boards.set(startupsKey(place), measureStartups(world, place));
+      for (const groups of [true, false]) {
+        const scope = { ...place, groups };
+        boards.set(investorsKey(scope), measure(startups, directory, scope));
+      }
+    }
+    return { version, boards };
+  },
+};
+
+/** Deals by month, so that a new one rewrites one month. */
+export const deals: RollUp = {
+  name: 'deals',
+  rings: ['profiles', 'rounds'],
+  compute: (rows) => {
+    const { startups, directory, version } = worldOf(rows);
+    return { version, boards: new Map<string, DealEntry[]>(Map.groupBy(dealBook(startups, directory), monthKey)) };
+  },
+};
+
+/** Clusters without their claims, and the chip table: what is usable depends on the day that is asked for, so the board holds what answers any day. */
+export type CapacityBoard = { clusters: Clusters; chips: { version: number; ratios: [string, number][] } };
+export const CAPACITY = 'capacity';
+
+export const capacity: RollUp = {
+  name: 'capacity',
+  rings: ['profiles', 'clusters', 'chips'],
+  compute: (rows) => {
+    const clusters = clustersOf(rows);
+    const { version, ratios } = chipTable((rows.chips ?? []) as Row<Chip>[]);
+    const board: CapacityBoard = { clusters, chips: { version, ratios: [...ratios] } };
+    return { version: versionOf(rows.clusters ?? []), boards: new Map([[CAPACITY, board]]) };
+  },
+};
+
+export type FlowBoard = { flows: Flow[]; cycles: Step[][] };
+export const FLOWS = 'flows';
+
+export const flows: RollUp = {
+  name: 'flows',
+  rings: ['profiles', 'rounds', 'credits', 'contracts'],
+  compute: (rows) => {
+    const { startups, directory, version } = worldOf(rows);
+    const commitments = commitmentsOf((rows.contracts ?? []) as Row<Contract>[]);
+    const parts = { startups, directory, commitments, credits: (rows.credits ?? []) as Row<CreditRow | null>[] };
+    const board: FlowBoard = { flows: flowsOf(parts), cycles: cyclesOf(parts) };
+    return { version: version + versionOf(rows.credits ?? []) + versionOf(rows.contracts ?? []), boards: new Map([[FLOWS, board]]) };
+  },
+};
+
+export const rollUps: RollUp[] = [rankings, deals, capacity, flows];

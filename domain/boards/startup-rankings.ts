@@ -1,0 +1,68 @@
+/** Which startups are worth most, raised most, became unicorns fastest, or stepped up most. */
+import { type Interval, sumIntervals } from '../kernel/money.ts';
+import { on, type Steps } from '../kernel/steps.ts';
+import type { Months } from '../organization/timeline.ts';
+import { type Bounds, type Contender, type Order, UNBOUNDED } from './ranking.ts';
+import { type Directory, inScope, isListed, type Scope, type Startup } from './startup.ts';
+
+/** What startups are measured from: `held` are the GPUs of each tenant from day to day. */
+type World = { startups: Startup[]; directory: Directory; held: ReadonlyMap<string, Steps> };
+
+export const METRICS = ['valuationUsd', 'raisedUsd', 'monthsToUnicorn', 'stepUp', 'gpus'] as const;
+export type Metric = (typeof METRICS)[number];
+
+/** In US dollars. `raisedUsd` adds the amounts of counted rounds that are known, `unknownAmounts` counts the others; `stepUp` is of the
+ * current point over the one before. Null is unknown. */
+export type Metrics = {
+  valuationUsd: Interval | null;
+  raisedUsd: Interval | null;
+  unknownAmounts: number;
+  monthsToUnicorn: Months | null;
+  stepUp: number | null;
+  /** Allocated to it on the day that is asked for. */
+  gpus: number;
+};
+/** `held` are its GPUs from day to day: a board is read on other days than it was computed. */
+export type Measured = { id: string; name: string; metrics: Omit<Metrics, 'gpus'>; held: Steps };
+
+/** The fewest months to a unicorn rank first, of all else the most. */
+export const orderOf = (metric: Metric): Order => (metric === 'monthsToUnicorn' ? 'least' : 'most');
+
+/** Every startup of a scope, by Id. */
+export const measureStartups = ({ startups, directory, held }: World, scope: Omit<Scope, 'groups'>): Measured[] =>
+  startups
+    .filter((startup) => isListed(startup) && inScope(startup, { ...scope, groups: true }))
+    .map(({ id, deals, valuationUsd, monthsToUnicorn, stepUp }) => {
+      const amounts = deals.filter(({ counted }) => counted).map(({ usd }) => usd);
+      const unknownAmounts = amounts.filter((usd) => usd === null).length;
+      const metrics = { valuationUsd, raisedUsd: sumIntervals(amounts), unknownAmounts, monthsToUnicorn, stepUp };
+      return { id, name: directory.get(id)?.name ?? id, metrics, held: held.get(id) ?? [] };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** The value that ranks, and what it could be: an interval's ends, months by the precision of their dates, unbounded where an amount is unknown. */
+const ranked = (
+  { valuationUsd, raisedUsd, unknownAmounts, monthsToUnicorn, stepUp, gpus }: Metrics,
+  metric: Metric,
+): [number | null, Bounds | null] => {
+  switch (metric) {
+    case 'valuationUsd':
+      return [valuationUsd?.low ?? null, valuationUsd ?? UNBOUNDED];
+    case 'raisedUsd':
+      return [raisedUsd?.low ?? null, { low: raisedUsd?.low ?? 0, high: unknownAmounts > 0 || !raisedUsd ? null : raisedUsd.high }];
+    case 'monthsToUnicorn':
+      return monthsToUnicorn ? [monthsToUnicorn.months, { low: monthsToUnicorn.range[0], high: monthsToUnicorn.range[1] }] : [null, null];
+    case 'gpus':
+      return [gpus, { low: gpus, high: gpus }];
+    case 'stepUp':
+      return [stepUp, stepUp === null ? null : { low: stepUp, high: stepUp }];
+  }
+};
+
+/** Startups by one metric on a day. */
+export const startupContenders = (measured: Measured[], metric: Metric, day: string): Contender<Metrics>[] =>
+  measured.map(({ id, name, held, ...one }) => {
+    const metrics = { ...one.metrics, gpus: on(held, day) };
+    const [value, bounds] = ranked(metrics, metric);
+    return { id, name, value, bounds, listed: true, metrics };
+  });

@@ -1,0 +1,64 @@
+/** A startup as boards see it: its deals, and what its timeline comes to. */
+
+import type { Interval } from '../kernel/money.ts';
+import type { Viewpoint } from '../kernel/time.ts';
+import { isUnicornDisputed } from '../organization/disputes.ts';
+import type { Organization } from '../organization/organization.ts';
+import { type Months, timelineOf } from '../organization/timeline.ts';
+import { type Deal, dealsOf } from './deals.ts';
+
+/** `valuationUsd` and `stepUp` are of the current point; null when there is none, or nothing is known of it. */
+export type Figures = {
+  valuationUsd: Interval | null;
+  stepUp: number | null;
+  unicornSince: string | null;
+  unicornDisputed: boolean;
+  monthsToUnicorn: Months | null;
+};
+
+/** `v` is the version of its stream. */
+export type Startup = { id: string; v: number } & DealBookRow & Figures;
+
+/** The deals of a startup, and where it is. */
+export type DealBookRow = { country: string | null; sector: string | null; deals: Deal[] };
+
+export const dealBookRow = ({ profile, rounds }: Organization, at: Viewpoint = {}): DealBookRow => ({
+  country: profile?.registered.country ?? null,
+  sector: profile?.registered.sector ?? null,
+  deals: dealsOf(rounds, at),
+});
+
+export const figuresOf = (organization: Organization, at: Viewpoint = {}): Figures => {
+  const { profile, rounds, marks } = organization;
+  const { current, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, profile?.registered.foundedOn, at);
+  return {
+    valuationUsd: current?.usd ?? null,
+    stepUp: current?.stepUp ?? null,
+    unicornSince,
+    unicornDisputed: isUnicornDisputed(organization, at),
+    monthsToUnicorn,
+  };
+};
+
+export const startupOf = (id: string, v: number, organization: Organization, at: Viewpoint = {}): Startup => ({
+  id,
+  v,
+  ...dealBookRow(organization, at),
+  ...figuresOf(organization, at),
+});
+
+/** Those that a board knows: with a deal, or a value. */
+export const isListed = ({ deals, valuationUsd }: Startup): boolean => deals.length > 0 || valuationUsd !== null;
+
+/** Which startups and rounds count: of a country or sector, from a day to a day. `groups: false` leaves investors' groups unmerged. */
+export type Scope = { country?: string; sector?: string; from?: string; to?: string; groups: boolean };
+
+export const inScope = (startup: Pick<Startup, 'country' | 'sector'>, { country, sector }: Scope): boolean =>
+  (country === undefined || startup.country === country) && (sector === undefined || startup.sector === sector);
+
+/** Every organization by Id: its name and, if it has one, its group. */
+export type Directory = ReadonlyMap<string, { name: string; group: string | null }>;
+
+/** One level: the group of an investor, or itself. */
+export const holderOf = (investor: string, directory: Directory, groups: boolean): string =>
+  (groups && directory.get(investor)?.group) || investor;

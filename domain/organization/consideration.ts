@@ -1,0 +1,44 @@
+/** What a cheque was paid in: stated sums, or a share of the cheque. */
+import type { EventOf } from '../../events/catalogue.ts';
+import type { RoundReported } from '../../events/organization.ts';
+import type { Assurance } from '../../events/values.ts';
+import type { Resolved } from '../kernel/claims.ts';
+import { type Interval, shareOf, sumIntervals } from '../kernel/money.ts';
+
+type Participation = NonNullable<EventOf<typeof RoundReported>['data']['participations']>[number];
+export type Consideration = NonNullable<Participation['consideration']>;
+/** A part with its stated sum in US dollars; null when none is stated. */
+export type PricedConsideration = (Consideration[number] & { usd: Interval | null })[];
+
+/** US dollars paid in one kind, by the claim that wins and by those that say otherwise. `usd` is null when that claim says nothing of the kind,
+ * or gives a share of a cheque that is unknown. */
+export type Paid = {
+  usd: Interval | null;
+  from: string;
+  assurance: Assurance;
+  alternatives: { usd: Interval | null; from: string; assurance: Assurance }[];
+};
+
+/** At most half of a cheque of 800 million in credits is 0 to 400 million. Null when nothing is said of the kind. */
+const usdIn = (kind: 'cash' | 'compute-credit', parts: PricedConsideration, cheque: Interval | null): Interval | null =>
+  sumIntervals(
+    parts.filter((part) => part.kind === kind).map((part) => part.usd ?? (part.share && cheque ? shareOf(cheque, part.share) : null)),
+  );
+
+/** What was paid in `kind`: `price` puts the stated sums of a claim's consideration into dollars, `cheque` is the investor's own. */
+export const paidIn = (
+  kind: 'cash' | 'compute-credit',
+  consideration: Resolved<Consideration> | null,
+  cheque: Interval | null,
+  price: (parts: Consideration, from: string) => PricedConsideration,
+): Paid | null => {
+  if (!consideration) return null;
+  const paid = ({ value, from, assurance }: Omit<Resolved<Consideration>, 'alternatives'>) => ({
+    usd: usdIn(kind, price(value, from), cheque),
+    from,
+    assurance,
+  });
+  const alternatives = consideration.alternatives.map(paid);
+  const won = paid(consideration);
+  return won.usd || alternatives.some(({ usd }) => usd) ? { ...won, alternatives } : null;
+};

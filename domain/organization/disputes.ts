@@ -1,0 +1,51 @@
+/** What standing claims leave open: whether a round counts, who led it, whether a startup ever was a unicorn. */
+import { type Resolved, resolve, standing } from '../kernel/claims.ts';
+import { own } from '../kernel/json.ts';
+import { type Interval, usdOf } from '../kernel/money.ts';
+import { hasHappened, type Viewpoint } from '../kernel/time.ts';
+import type { Organization } from './organization.ts';
+import { counts, type ResolvedRound, resolveRounds, usdBy } from './rounds.ts';
+import { UNICORN } from './timeline.ts';
+import { worthOf } from './valuation.ts';
+
+/** Everything that standing claims say of a field, what wins first; `[undefined]` when none says anything. */
+const said = <T>(field: Resolved<T> | null): (T | undefined)[] =>
+  field ? [field.value, ...field.alternatives.map(({ value }) => value)] : [undefined];
+
+/** Whether a claim that lost would make the difference between counting and not counting. */
+export const isCountingDisputed = ({ status, countsTowardTotal, superseded, counted }: ResolvedRound): boolean =>
+  said(status).some((one) => said(countsTowardTotal).some((also) => counts(one, also, superseded !== null) !== counted));
+
+export const isLeadDisputed = (lead: Resolved<boolean> | null): boolean => (lead?.alternatives.length ?? 0) > 0;
+
+/** Values in dollars that claims give one round or mark; `sure` when it makes a point of the timeline whichever claims win. */
+type Said = { usd: (Interval | null)[]; sure: boolean };
+
+const saidOfRound = (round: ResolvedRound, { rounds }: Organization, at: Viewpoint): Said => {
+  const { valuation, amount, counted } = round;
+  const disputed = isCountingDisputed(round);
+  if (!valuation || !round.announcedOn || !(counted || disputed)) return { usd: [], sure: false };
+  const claims = standing(own(rounds, round.round)!.claims, at);
+  const usd = [valuation, ...valuation.alternatives].map(({ value, from }) =>
+    value.basis === 'target' ? null : worthOf(value, usdBy(claims, from, value.amount), amount).usd,
+  );
+  return { usd, sure: !disputed };
+};
+
+const saidOfMark = (mark: string, { marks }: Organization, at: Viewpoint): Said => {
+  const claims = standing(own(marks, mark)!, at);
+  const on = resolve(claims, (says) => says.asOf)?.value;
+  if (!on || !hasHappened(on, at)) return { usd: [], sure: false };
+  return { usd: claims.map(({ says, rates }) => usdOf(says.valuation.amount, rates)), sure: true };
+};
+
+/** Whether a startup is, or is not, a unicorn only because of which claims win. */
+export const isUnicornDisputed = (organization: Organization, at: Viewpoint = {}): boolean => {
+  const reaches = (usd: Interval | null): boolean => usd !== null && usd.low >= UNICORN;
+  const all = [
+    ...resolveRounds(organization.rounds, at).map((round) => saidOfRound(round, organization, at)),
+    ...Object.keys(organization.marks).map((mark) => saidOfMark(mark, organization, at)),
+  ];
+  const surely = all.some(({ usd, sure }) => sure && usd.length > 0 && usd.every(reaches));
+  return !surely && all.some(({ usd }) => usd.some(reaches));
+};

@@ -1,0 +1,56 @@
+/** Who an organization is. Profiles are never filtered by `asOf` or `knownAt`. */
+
+import type { EventOf } from '../../events/catalogue.ts';
+import type { OrganizationEvent } from '../../events/index.ts';
+import type { OrganizationExited, OrganizationRegistered } from '../../events/organization.ts';
+
+type Registration = EventOf<typeof OrganizationRegistered>['data'];
+type Exit = EventOf<typeof OrganizationExited>['data'];
+export type Affiliation = { group: string; from?: string | undefined; until?: string | undefined };
+
+/** Null until registered. `aliases` are those given besides the registered ones. */
+export type Profile = { registered: Registration; aliases: string[]; affiliation: Affiliation | null; exit: Exit | null } | null;
+
+export const initialProfile: Profile = null as Profile;
+
+export const evolveProfile = (profile: Profile, event: OrganizationEvent): Profile => {
+  if (event.type === 'OrganizationRegistered') {
+    return { aliases: [], affiliation: null, exit: null, ...profile, registered: event.data };
+  }
+  if (!profile) return profile;
+  switch (event.type) {
+    case 'OrganizationAliased':
+      return { ...profile, aliases: [...profile.aliases, event.data.alias] };
+    case 'OrganizationAffiliated':
+      return { ...profile, affiliation: event.data };
+    case 'OrganizationExited':
+      return { ...profile, exit: event.data };
+    default:
+      return profile;
+  }
+};
+
+/** All other names, in order, each once. */
+export const aliasesOf = (profile: NonNullable<Profile>): string[] => [
+  ...new Set([...(profile.registered.aliases ?? []), ...profile.aliases]),
+];
+
+/** An organization as lists and boards see it. Null until registered. */
+export type ProfileRow = {
+  name: string;
+  kind: string;
+  country: string | null;
+  sector: string | null;
+  group: string | null;
+  aliases: string[];
+};
+
+export const profileRow = (profile: Profile): ProfileRow | null =>
+  profile && {
+    name: profile.registered.name,
+    kind: profile.registered.kind,
+    country: profile.registered.country ?? null,
+    sector: profile.registered.sector ?? null,
+    group: profile.affiliation?.group ?? null,
+    aliases: aliasesOf(profile),
+  };

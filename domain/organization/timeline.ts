@@ -1,0 +1,173 @@
+/** The valuation timeline of one startup: a point for every counted round with a valuation, and for every mark. */
+import Big from 'big.js';
+import type { EventOf, Recorded } from '../../events/catalogue.ts';
+import type { OrganizationEvent } from '../../events/index.ts';
+import type { ValuationReported } from '../../events/organization.ts';
+import type { Amount, Assurance } from '../../events/values.ts';
+import { type Claim, claimOf, type Resolved, resolve, standing, withdraw } from '../kernel/claims.ts';
+import { own } from '../kernel/json.ts';
+import { type Interval, usdOf } from '../kernel/money.ts';
+import { firstDay, hasHappened, lastDay, type Precision, precisionOf, type Viewpoint, wholeMonths } from '../kernel/time.ts';
+import { type ResolvedRound, type Rounds, resolveRounds } from './rounds.ts';
+import { worthOf } from './valuation.ts';
+
+type Reported = EventOf<typeof ValuationReported>['data'];
+export type MarkSays = Omit<Reported, 'mark' | 'source' | 'assurance' | 'alsoIn' | 'note'>;
+export type Marks = Record<string, Claim<MarkSays>[]>;
+
+export const evolveMarks = (marks: Marks, event: Recorded<OrganizationEvent>): Marks => {
+  switch (event.type) {
+    case 'ValuationReported':
+      return { ...marks, [event.data.mark]: [...(own(marks, event.data.mark) ?? []), claimOf(event, 'mark')] };
+    case 'ValuationClaimWithdrawn': {
+      const { mark, source, ...why } = event.data;
+      const claims = own(marks, mark);
+      return claims ? { ...marks, [mark]: withdraw(claims, source, { ...why, at: event.at, v: event.v }) } : marks;
+    }
+    default:
+      return marks;
+  }
+};
+
+export const UNICORN = 1e9;
+
+/** Milestones in US dollars. */
+export const MILESTONES = [
+  ['unicorn', UNICORN],
+  ['decacorn', 1e10],
+  ['hectocorn', 1e11],
+] as const;
+export type Milestone = (typeof MILESTONES)[number][0];
+export type Direction = 'first' | 'up' | 'down' | 'flat';
+
+export type Point = {
+  on: string;
+  precision: Precision;
+  usd: Interval | null;
+  stated: Amount;
+  basis: string;
+  derived?: 'pre-plus-new-money';
+  cause: { round: string; kind: string } | { mark: string; kind: string };
+  stepUp: number | null;
+  direction: Direction;
+  milestones: Milestone[];
+  from: string;
+  assurance: Assurance;
+  alternatives: Resolved<Reported['valuation']>['alternatives'];
+};
+export type Months = { months: number; range: [number, number] };
+export type Timeline = {
+  points: Point[];
+  current: Point | null;
+  peak: Point | null;
+  unicornSince: string | null;
+  monthsToUnicorn: Months | null;
+};
+
+/** A point by itself, without what it is after others. */
+export type Bare = Omit<Point, 'stepUp' | 'direction' | 'milestones'>;
+
+const pointOfRound = (round: ResolvedRound): Bare[] => {
+  const { valuation, announcedOn } = round;
+  if (!round.counted || !valuation || !announcedOn || valuation.value.basis === 'target') return [];
+  const { usd, derived } = worthOf(valuation.value, valuation.usd, round.amount);
+  return [
+    {
+      on: announcedOn.value,
+      precision: precisionOf(announcedOn.value),
+      usd,
+      stated: valuation.value.amount,
+      basis: valuation.value.basis,
+      ...(derived && { derived: 'pre-plus-new-money' as const }),
+      cause: { round: round.round, kind: round.roundType?.value ?? 'other' },
+      from: valuation.from,
+      assurance: valuation.assurance,
+      alternatives: valuation.alternatives,
+    },
+  ];
+};
+
+const pointOfMark = (mark: string, all: Claim<MarkSays>[], at: Viewpoint): Bare[] => {
+  const claims = standing(all, at);
+  const valuation = resolve(claims, (says) => says.valuation);
+  const on = resolve(claims, (says) => says.asOf)?.value;
+  if (!valuation || !on || !hasHappened(on, at)) return [];
+  const rates = claims.find(({ source }) => source.id === valuation.from)?.rates;
+  return [
+    {
+      on,
+      precision: precisionOf(on),
+      usd: usdOf(valuation.value.amount, rates),
+      stated: valuation.value.amount,
+      basis: valuation.value.basis,
+      cause: { mark, kind: resolve(claims, (says) => says.kind)!.value },
+      from: valuation.from,
+      assurance: valuation.assurance,
+      alternatives: valuation.alternatives,
+    },
+  ];
+};
+
+const idOf = (point: Bare): string => ('round' in point.cause ? point.cause.round : point.cause.mark);
+const byDate = (a: Bare, b: Bare): number => {
+  const [x, y] = [`${firstDay(a.on)} ${idOf(a)}`, `${firstDay(b.on)} ${idOf(b)}`];
+  return x < y ? -1 : x > y ? 1 : 0;
+};
+
+/** Up over +2 %, down under -2 %. A worked example: 2.5 billion after 0.3 billion is a step up of 8.3333. */
+export const directionOf = (low: number | undefined, before: number | undefined): Pick<Point, 'stepUp' | 'direction'> => {
+  if (before === undefined) return { stepUp: null, direction: 'first' };
+  if (low === undefined || before === 0) return { stepUp: null, direction: 'flat' };
+  const stepUp = new Big(low).div(before);
+  const direction = stepUp.gt(1.02) ? 'up' : stepUp.lt(0.98) ? 'down' : 'flat';
+  return { stepUp: stepUp.round(4, Big.roundHalfUp).toNumber(), direction };
+};
+
+/** Whole months from founding to the first point at or over 1e9; the range takes each date from its last to its first day. */
+export const monthsTo = (foundedOn: string | undefined, reachedOn: string | null): Months | null =>
+  foundedOn && reachedOn
+    ? {
+        months: wholeMonths(firstDay(foundedOn), firstDay(reachedOn)),
+        range: [wholeMonths(lastDay(foundedOn), firstDay(reachedOn)), wholeMonths(firstDay(foundedOn), lastDay(reachedOn))],
+      }
+    : null;
+
+/** Orders bare points and says of each what it changed. A point whose amount is undisclosed has `usd: null` and takes no part in steps. */
+const inSequence = (bare: Bare[]): Point[] => {
+  const reached = new Set<Milestone>();
+  let before: number | undefined;
+  return bare.sort(byDate).map((point) => {
+    const low = point.usd?.low;
+    const milestones = MILESTONES.filter(([name, usd]) => low !== undefined && low >= usd && !reached.has(name)).map(([name]) => name);
+    for (const name of milestones) reached.add(name);
+    const full = { ...point, ...directionOf(low, before), milestones };
+    if (low !== undefined) before = low;
+    return full;
+  });
+};
+
+/** What a point is of. */
+export type Thing = { round: string } | { mark: string };
+
+/** The point that a round or a mark makes at a viewpoint; null when it makes none. */
+export const pointOf = ({ rounds, marks }: { rounds: Rounds; marks: Marks }, thing: Thing, at: Viewpoint): Bare | null => {
+  if ('mark' in thing) return pointOfMark(thing.mark, own(marks, thing.mark) ?? [], at)[0] ?? null;
+  const claims = own(rounds, thing.round);
+  return claims ? (resolveRounds({ [thing.round]: claims }, at).flatMap(pointOfRound)[0] ?? null) : null;
+};
+
+/** The timeline at a viewpoint. `current` is the latest point, `peak` the highest lower bound (the earliest of equals). */
+export const timelineOf = (rounds: Rounds, marks: Marks, foundedOn: string | undefined, at: Viewpoint = {}): Timeline => {
+  const points = inSequence([
+    ...resolveRounds(rounds, at).flatMap(pointOfRound),
+    ...Object.entries(marks).flatMap(([mark, claims]) => pointOfMark(mark, claims, at)),
+  ]);
+  const unicorn = points.find(({ milestones }) => milestones.includes('unicorn'));
+  return {
+    points,
+    current: points.at(-1) ?? null,
+    peak: points.reduce<Point | null>((peak, point) => ((point.usd?.low ?? -1) > (peak?.usd?.low ?? -1) ? point : peak), null),
+    unicornSince: unicorn?.on ?? null,
+    monthsToUnicorn: monthsTo(foundedOn, unicorn?.on ?? null),
+  };
+};

@@ -1,0 +1,54 @@
+/** What each part of a portfolio weighs in percent, three ways, and how much two portfolios overlap. */
+import { type Interval, percent, sum } from '../kernel/money.ts';
+import type { Percent } from './stake.ts';
+
+type Weighed = { startup: string; knownUsd: Interval | null; navUsd: Percent | null };
+
+/** `nav` is an interval: the least that a part weighs when all others are at their highest, and the most. Null bounds are unknown. `cost` is by the
+ * lower bounds of known cheques, null when none is known; `equal` gives every startup the same. */
+export type Weights = { nav: Percent | null; cost: number | null; equal: number };
+
+const navWeight = (own: Percent | null, others: (Percent | null)[]): Percent | null => {
+  if (!own) return null;
+  const highs = others.map((nav) => nav?.high ?? null);
+  const lows = sum(others.map((nav) => nav?.low ?? 0));
+  return {
+    low: own.low === null ? null : highs.includes(null) ? 0 : percent(own.low, sum([own.low, ...(highs as number[])])),
+    high: own.high === null ? 100 : percent(own.high, sum([own.high, lows])),
+  };
+};
+
+export const weigh = <H extends Weighed>(holdings: H[]): (H & { weights: Weights })[] => {
+  const cost = sum(holdings.map(({ knownUsd }) => knownUsd?.low ?? 0));
+  return holdings.map((one) => {
+    const others = holdings.filter((other) => other !== one).map(({ navUsd }) => navUsd);
+    const weights = {
+      nav: navWeight(one.navUsd, others),
+      cost: one.knownUsd ? percent(one.knownUsd.low, cost) : null,
+      equal: percent(1, holdings.length)!,
+    };
+    return { ...one, weights };
+  });
+};
+
+type Part = { startup: string; weights: Weights };
+
+/** Startups that both hold. `jaccardPercent`: of all that either holds. The others add, for each, the smaller of its two weights: 100 is the same
+ * portfolio twice; null where no weight is known. */
+export const overlapOf = (own: Part[], other: Part[]) => {
+  const theirs = new Map(other.map((part) => [part.startup, part.weights]));
+  const common = own.filter(({ startup }) => theirs.has(startup));
+  const shared = (weight: (weights: Weights) => number | null) => {
+    const smaller = common.flatMap(({ startup, weights }) => {
+      const [a, b] = [weight(weights), weight(theirs.get(startup)!)];
+      return a === null || b === null ? [] : [Math.min(a, b)];
+    });
+    return smaller.length > 0 ? sum(smaller) : null;
+  };
+  return {
+    startups: common.map(({ startup }) => startup),
+    jaccardPercent: percent(common.length, own.length + other.length - common.length),
+    equalPercent: shared(({ equal }) => equal) ?? 0,
+    costPercent: shared(({ cost }) => cost),
+  };
+};

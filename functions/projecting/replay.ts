@@ -1,0 +1,45 @@
+/** What the log makes of a stream, folded anew from its first event: the measure of every row. */
+import type { View } from '../../domain/views.ts';
+import type { Recorded } from '../../events/catalogue.ts';
+import type { OrganizationEvent } from '../../events/index.ts';
+import { type EventStore, eventsOf } from '../stores/event-store.ts';
+import { isPassing } from './projector.ts';
+
+export type Fold = { state: unknown; plain: unknown };
+/** `head` is the version up to which the log could be folded, and `broken` why it was not folded further. */
+export type Replayed = { head: number; folds: Map<string, Fold>; marked: Map<string, Map<number, unknown>>; broken?: string };
+
+/** Values as they come back from a table: members that are undefined are not there. */
+const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+
+/** Folds a stream through `views`. `marks` are the versions at which a view's plain part is wanted as well, for boards that were computed from it. Throws
+ * only what a retry may mend. */
+export const replay = async (
+  store: Pick<EventStore, 'commitsAfter'>,
+  stream: string,
+  views: readonly View[],
+  marks: (view: string) => ReadonlySet<number>,
+): Promise<Replayed> => {
+  const states = new Map<string, unknown>(views.map(({ name, initial }) => [name, initial]));
+  const marked = new Map(views.map(({ name }) => [name, new Map<number, unknown>()]));
+  let head = 0;
+  const apply = (event: Recorded<OrganizationEvent>): void => {
+    const next = views.map((view) => [view, view.evolve(states.get(view.name), event)] as const);
+    for (const [view, state] of next) {
+      states.set(view.name, state);
+      if (marks(view.name).has(event.v)) marked.get(view.name)!.set(event.v, stored(view.row(state)));
+    }
+    head = event.v;
+  };
+  const done = (broken?: string): Replayed => {
+    const folds = new Map(views.map(({ name, row }) => [name, stored({ state: states.get(name), plain: row(states.get(name)) })]));
+    return { head, folds, marked, ...(broken && { broken }) };
+  };
+  try {
+    for await (const commit of store.commitsAfter(stream, 0)) (eventsOf(commit) as Recorded<OrganizationEvent>[]).forEach(apply);
+    return done();
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    return done(`${(error as Error).name}: ${(error as Error).message}`);
+  }
+};

@@ -1,0 +1,31 @@
+/** The rounds behind a number, with the claims and rates that they rest on. */
+import type { Deal } from '../../../domain/boards/deals.ts';
+import { chequeOf, type Stake, stakesBy } from '../../../domain/boards/investor-rankings.ts';
+import type { Scope } from '../../../domain/boards/startup.ts';
+import type { Viewpoint } from '../../../domain/kernel/time.ts';
+import { evidence, resolveRound } from '../../../domain/organization/rounds.ts';
+import type { Evidence } from '../world/world.ts';
+
+/** A round as it resolves, and every claim known of it at the viewpoint, with its source, the rates stored with it, and its withdrawal if any. */
+export const roundBehind = ({ organizations }: Evidence, startup: string, { round, on, counted, disputed }: Deal, at: Viewpoint) => {
+  const claims = organizations.get(startup)!.rounds[round]!;
+  const { amount, status, participations } = resolveRound(round, claims, at)!;
+  return { startup, round, on, counted, disputed, status, amount, participations, claims: evidence(claims, at) };
+};
+
+const stakeBehind = (world: Evidence, { startup, deal, parts }: Stake, at: Viewpoint) => {
+  const members = parts.map(({ investor }) => investor);
+  const { participations, claims, ...round } = roundBehind(world, startup.id, deal, at);
+  const named = claims.filter(({ says }) => says.participations?.some(({ investor }) => members.includes(investor)));
+  return {
+    ...round,
+    knownUsd: chequeOf({ parts })?.low ?? null,
+    participations: participations.filter(({ investor }) => members.includes(investor)),
+    sources: named.filter(({ withdrawn }) => !withdrawn).map(({ source }) => source),
+    claims: named,
+  };
+};
+
+/** Every round behind an investor's numbers. Disputed rounds are among them: they are not counted, but open its range. */
+export const stakesBehind = (world: Evidence, scope: Scope, id: string, at: Viewpoint) =>
+  (stakesBy(world.startups, world.directory, scope).get(id) ?? []).map((stake) => stakeBehind(world, stake, at));

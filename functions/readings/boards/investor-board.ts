@@ -1,0 +1,25 @@
+/** The board of investors that a question is about: the one that is kept, or one computed from the rows by the same function. */
+import { type InvestorBoard, measure } from '../../../domain/boards/investor-rankings.ts';
+import { investorsKey, rankings } from '../../../domain/boards/roll-up.ts';
+import type { Scope } from '../../../domain/boards/startup.ts';
+import type { Viewpoint } from '../../../domain/kernel/time.ts';
+import { isNow } from '../../http/parameters.ts';
+import type { Reader } from '../world/reader.ts';
+import { boardOf, type Evidence, worldAt } from '../world/world.ts';
+
+/** `world` is there where the board was computed: for another time or a period, or because the rounds behind it are asked for. */
+export type Found = { board: InvestorBoard; version: number; world?: Evidence };
+
+const NOTHING: InvestorBoard = {
+  measured: [],
+  totals: { rounds: 0, roundsWithoutAmount: 0, cheques: 0, unknownCheques: 0, knownUsd: 0, totalUsd: 0 },
+};
+
+export const investorBoard = async (reader: Reader, scope: Scope, at: Viewpoint, needsEvidence: boolean): Promise<Found> => {
+  if (isNow(at) && !scope.from && !scope.to && !needsEvidence) {
+    const { board, version } = await boardOf<InvestorBoard>(reader, rankings, investorsKey(scope));
+    return { board: board ?? NOTHING, version };
+  }
+  const world = await worldAt(reader, at);
+  return { board: measure(world.startups, world.directory, scope), version: world.version, world };
+};

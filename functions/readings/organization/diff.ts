@@ -1,0 +1,58 @@
+/** What changed in the record of an organization between two instants: `GET /v1/diff?organization=&from=&to=`. */
+import { type Change, diffOf } from '../../../domain/organization/diff.ts';
+import type { Recorded } from '../../../events/catalogue.ts';
+import type { OrganizationEvent } from '../../../events/index.ts';
+import { Id } from '../../../events/values.ts';
+import { pageOf } from '../../http/cursor.ts';
+import { listing } from '../../http/list.ts';
+import { invalidParameter, paging, RecordedAt } from '../../http/parameters.ts';
+import { type EventStore, eventsOf } from '../../stores/event-store.ts';
+import { type Reading, type Route, route } from '../world/reader.ts';
+import { registeredOr404 } from '../world/registered.ts';
+
+const COLUMNS = [
+  ...['field', 'before', 'after', 'cause.version', 'cause.recordedAt', 'cause.actor', 'cause.type', 'cause.reason'],
+  ...['cause.source.id', 'cause.source.publisher', 'cause.source.url', 'cause.source.publishedOn'],
+];
+
+type Log = { events: Recorded<OrganizationEvent>[]; actors: Map<number, string> };
+
+/** The whole stream of an organization, and by whose key each version was recorded. */
+const logOf = async (store: EventStore, id: string): Promise<Log> => {
+  const log: Log = { events: [], actors: new Map() };
+  for await (const commit of store.commitsAfter(`organization/${id}`, 0)) {
+    for (const event of eventsOf(commit) as Recorded<OrganizationEvent>[]) {
+      log.events.push(event);
+      log.actors.set(event.v, commit.by);
+    }
+  }
+  return log;
+};
+
+const shown = ({ cause: { at, ...cause }, ...change }: Change, actors: Log['actors']) => ({
+  ...change,
+  cause: { ...cause, recordedAt: new Date(at).toISOString(), actor: actors.get(cause.version) },
+});
+
+/** The head of the stream as it was recorded by `at`. */
+const versionAt = (events: Log['events'], at: number): number => events.findLast((event) => event.at <= at)?.v ?? 0;
+
+const DIFF = { organization: Id, from: RecordedAt, to: RecordedAt, ...paging };
+const diff: Reading<typeof DIFF> =
+  (reader) =>
+  async (event, { organization, from, to, limit, cursor }) => {
+    const [start, end] = [Date.parse(from), Date.parse(to)];
+    if (start > end) throw invalidParameter('from', `${from} lies after to=${to}`);
+    const id = await registeredOr404(reader, event, organization, 'organization');
+    const { events, actors } = await logOf(reader.store, id);
+    const changes = diffOf(events, start, end).map((change) => shown(change, actors));
+    const head = { organization: id, from, to, versions: { from: versionAt(events, start), to: versionAt(events, end) } };
+    return listing(event, {
+      noun: 'changes',
+      columns: COLUMNS,
+      head,
+      ...pageOf(event, changes, ({ field }) => [field], { limit, cursor }),
+    });
+  };
+
+export const diffRoutes: Route[] = [route('/v1/diff', DIFF, diff)];

@@ -1,0 +1,36 @@
+/** Every reading, in the order of the reference: what answers, and what the document of this API describes. */
+
+import { json } from '../http/front.ts';
+import { concentrationRoutes } from './boards/concentration.ts';
+import { dealRoutes } from './boards/deals.ts';
+import { flowRoutes } from './boards/flows.ts';
+import { rankingRoutes } from './boards/rankings.ts';
+import { clusterRoutes } from './compute/clusters.ts';
+import { creditRoutes } from './compute/credits.ts';
+import { providerRoutes } from './compute/providers.ts';
+import { restrictionRoutes } from './compute/restrictions.ts';
+import { diffRoutes } from './organization/diff.ts';
+import { holdingRoutes } from './organization/holdings.ts';
+import { organizationRoutes } from './organization/organizations.ts';
+import { changeRoutes } from './record/changes.ts';
+import { streamRoutes } from './record/streams.ts';
+import type { Route } from './world/reader.ts';
+
+const health: Route = { path: '/health', open: true, parameters: {}, read: () => async () => json(200, { status: 'ok' }) };
+
+export const routes: Route[] = [
+  ...organizationRoutes,
+  ...holdingRoutes,
+  ...rankingRoutes,
+  ...concentrationRoutes,
+  ...dealRoutes,
+  ...clusterRoutes,
+  ...creditRoutes,
+  ...flowRoutes,
+  ...restrictionRoutes,
+  ...providerRoutes,
+  ...changeRoutes,
+  ...diffRoutes,
+  ...streamRoutes,
+  health,
+];

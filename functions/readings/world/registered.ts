@@ -1,0 +1,44 @@
+/** Whether an organization is registered, and what to answer where it is not. */
+import { closest, fold } from '../../../domain/kernel/suggest.ts';
+import type { Organization } from '../../../domain/organization/organization.ts';
+import type { HttpEvent } from '../../http/front.ts';
+import { isId } from '../../http/path.ts';
+import { type Problem, problem } from '../../http/problem.ts';
+import type { Reader, Views } from './reader.ts';
+
+/** The same question about another organization. */
+export const elsewhere = ({ rawPath, rawQueryString }: HttpEvent, id: string): string =>
+  rawPath.split('/').toSpliced(3, 1, id).join('/') + (rawQueryString && `?${rawQueryString}`);
+
+/** The same question with another organization as parameter `name`. */
+const instead = ({ rawPath, queryStringParameters }: HttpEvent, name: string, id: string): string =>
+  `${rawPath}?${new URLSearchParams({ ...(queryStringParameters as Record<string, string>), [name]: id })}`;
+
+/** The organization's row of `view`; 404, or 308 to where `location` says, when it is not registered. */
+export const registeredRow = async (reader: Reader, view: Views, id: string, location: (id: string) => string) => {
+  const row = isId(id) ? await reader.rows.get(view, id) : undefined;
+  if (row?.state && (view === 'profiles' || (row.state as Organization).profile)) return row;
+  throw await unknownOrganization(reader, id, location);
+};
+
+/** `id`, which the path or parameter `name` gives, when it is registered; 404 or 308 when it is not. */
+export const registeredOr404 = async (reader: Reader, event: HttpEvent, id: string, name?: string): Promise<string> => {
+  const location = (known: string) => (name ? instead(event, name, known) : elsewhere(event, known));
+  return (await registeredRow(reader, 'profiles', id, location)).id;
+};
+
+/** 404 with names that are close, or 308 when the Id is an alias of one. */
+const unknownOrganization = async ({ registry }: Reader, id: string, path: (id: string) => string): Promise<Problem> => {
+  const directory = await registry.directory();
+  const alias = directory.find(({ profile }) => [profile.name, ...profile.aliases].some((name) => fold(name) === fold(id)));
+  if (alias) {
+    const location = path(alias.id);
+    return problem(308, 'moved', `"${id}" is an alias of "${alias.id}"`, { location }, { location });
+  }
+  const suggestions = closest(
+    id,
+    directory.flatMap((one) => [one.id, one.profile.name, ...one.profile.aliases]),
+  );
+  const hint = suggestions.length > 0 ? `; close to it: ${suggestions.join(', ')}` : '';
+  return problem(404, 'organization-unknown', `organization "${id}" is not registered${hint}`, { suggestions });
+};

@@ -1,0 +1,27 @@
+/** Whether the events of a request are in the log already, because it is the second try of a request whose answer got lost. One event is known by its content;
+ * several of one stream may undo each other: a source that says one thing and then another, twice, would say four. */
+
+import type { Accepted } from '../../domain/kernel/decision.ts';
+import { canonical } from '../../domain/kernel/json.ts';
+import type { AnyEvent } from '../../events/index.ts';
+import { type EventStore, eventsOf } from '../stores/event-store.ts';
+
+/** Commits that are looked back on: a client that tries again does so before much else happens. */
+const LOOK_BACK = 50;
+
+const textOf = ({ type, data }: Pick<AnyEvent, 'type' | 'data'>): string => canonical({ type, data });
+
+/** Whether `wanted` lie in `recorded`, in this order. */
+const liesIn = (wanted: string[], recorded: string[]): boolean => {
+  let from = 0;
+  return wanted.every((one) => {
+    from = recorded.indexOf(one, from) + 1;
+    return from > 0;
+  });
+};
+
+/** Whether one of the latest commits of a stream holds all of `pending`. */
+export const isRepeat = async (store: Pick<EventStore, 'latest'>, stream: string, pending: Accepted[]): Promise<boolean> => {
+  const wanted = pending.map(textOf);
+  return (await store.latest(stream, LOOK_BACK)).some((commit) => liesIn(wanted, eventsOf(commit).map(textOf)));
+};

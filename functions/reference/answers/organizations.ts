@@ -1,0 +1,84 @@
+/** Answers about organizations. */
+import * as z from 'zod';
+import { KINDS, OrganizationExited } from '../../../events/organization.ts';
+import { Country, Id, PartialDate, Source } from '../../../events/values.ts';
+import type { Reference } from '../terms/reference.ts';
+import { Count, Interval, listOf, Months, stale, Version } from '../terms/values.ts';
+import { Round } from './rounds.ts';
+import { Point } from './timeline.ts';
+
+const Profile = z
+  .strictObject({
+    ...{ id: Id, name: z.string(), kind: z.enum(KINDS), country: Country.nullable(), sector: Id.nullable(), group: Id.nullable() },
+    aliases: z.array(z.string()),
+  })
+  .meta({ id: 'Profile' });
+
+const Summary = z
+  .strictObject({
+    roundsCounted: Count,
+    raisedUsd: Interval.nullable(),
+    unknownAmounts: Count,
+    currentValuation: Point.nullable(),
+    unicornSince: PartialDate.nullable(),
+    monthsToUnicorn: Months.nullable(),
+  })
+  .meta({ id: 'Summary' });
+
+const Organization = z
+  .strictObject({
+    id: Id,
+    name: z.string(),
+    kind: z.enum(KINDS),
+    country: Country.optional(),
+    foundedOn: PartialDate.optional(),
+    sector: Id.optional(),
+    aliases: z.array(z.string()),
+    group: z.strictObject({ group: Id, from: PartialDate.optional(), until: PartialDate.optional() }).nullable(),
+    exit: OrganizationExited.schema.nullable(),
+    source: Source.nullable(),
+    summary: Summary,
+    explanation: z.strictObject({ rule: z.string(), rounds: z.array(Round) }).optional(),
+    version: Version,
+    ...stale,
+  })
+  .meta({ id: 'Organization' });
+
+const Timeline = z
+  .strictObject({
+    organization: Id,
+    current: Point.nullable(),
+    peak: Point.nullable(),
+    unicornSince: PartialDate.nullable(),
+    monthsToUnicorn: Months.nullable(),
+    version: Version,
+    ...stale,
+    points: z.array(Point),
+  })
+  .meta({ id: 'Timeline' });
+
+const tag = 'Organizations';
+const path = { id: 'moonshot' };
+export const organizationReference: Reference = {
+  'GET /v1/organizations': {
+    ...{ tag, summary: 'Profiles', csv: true, answer: listOf('organizations', Profile) },
+    description: '`q` matches names, aliases in any script and Ids by prefix, whatever their case and accents.',
+    example: { query: { q: 'moon', kind: 'startup' } },
+  },
+  'GET /v1/organizations/{id}': {
+    ...{ tag, summary: 'One organization', answer: Organization },
+    description: 'Profile, aliases, group, exit, and a summary in a few numbers. `explain=true` adds the rounds behind them.',
+    example: { path },
+  },
+  'GET /v1/organizations/{id}/rounds': {
+    ...{ tag, summary: 'Its rounds, resolved from claims', csv: true },
+    description: 'Each with its claims, and the fields in which they differ.',
+    answer: listOf('rounds', Round, { organization: Id, version: Version, ...stale }),
+    example: { path, query: { knownAt: '2024-06-30', limit: '2' } },
+  },
+  'GET /v1/organizations/{id}/valuations': {
+    ...{ tag, summary: 'What it was worth, as of when, on whose word', csv: true, answer: Timeline },
+    description: 'A point for every counted round with a valuation, and for every mark.',
+    example: { path },
+  },
+};

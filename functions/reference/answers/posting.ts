@@ -1,0 +1,52 @@
+/** What is posted to `/v1/events`, and what is answered. */
+import * as z from 'zod';
+import { catalogue } from '../../../events/index.ts';
+import { Envelope } from '../../recording/posted.ts';
+import { Problem } from '../terms/problem.ts';
+import type { Reference } from '../terms/reference.ts';
+import { Count, StreamName, Version } from '../terms/values.ts';
+
+/** One posted event of each type: the envelope that is taken, around the schema of its type. */
+export const postedEvents = [...catalogue.values()].map(({ type, schema }) =>
+  Envelope.extend({ type: z.literal(type), data: schema }).meta({ id: type }),
+);
+type Posted = (typeof postedEvents)[number];
+export const PostedEvent = z.discriminatedUnion('type', postedEvents as [Posted, ...Posted[]]).meta({ id: 'PostedEvent' });
+
+const Outcome = z
+  .strictObject({ status: z.enum(['appended', 'unchanged']), stream: StreamName, version: Version })
+  .meta({ id: 'Outcome', description: '`unchanged`: the ledger knew this already, and recorded nothing.' });
+
+const BatchOutcome = z
+  .strictObject({
+    ...{ appended: Count, unchanged: Count, refused: Count },
+    results: z.array(
+      z.union([
+        z.strictObject({ index: Count, status: z.enum(['appended', 'unchanged']), stream: StreamName, version: Version }),
+        z.strictObject({ index: Count, status: z.literal('refused'), problem: Problem }),
+      ]),
+    ),
+  })
+  .meta({ id: 'BatchOutcome', description: 'In the order posted, and as if posted one by one.' });
+
+export const postingReference: Reference = {
+  'POST /v1/events': {
+    ...{ tag: 'Posting', summary: 'Post what a source says, or what happened' },
+    description:
+      'One event, or an array or NDJSON of at most 1,000 events and 1 MiB. Idempotent by content: an event that changes nothing is answered `unchanged`, ' +
+      'so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7.',
+    body: z.union([PostedEvent, z.array(PostedEvent).max(1000)]),
+    bodyTypes: ['application/json', 'application/cloudevents+json', 'application/cloudevents-batch+json'],
+    ndjson: true,
+    headers: {
+      'if-match': z
+        .string()
+        .regex(/^"\d{1,9}"$/)
+        .optional(),
+    },
+    answer: z.union([Outcome, BatchOutcome]),
+    also: { 201: Outcome },
+    problems: [409, 412, 413, 415, 422],
+    example: {},
+  },
+};

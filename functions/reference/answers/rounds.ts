@@ -1,0 +1,86 @@
+/** Rounds in answers: as they resolve from claims, with the claims. */
+import * as z from 'zod';
+import { Consideration, RoundReported, RoundStatus, Tranche, Valuation } from '../../../events/organization.ts';
+import { Amount, Assurance, Id, PartialDate, Source } from '../../../events/values.ts';
+import { Interval, Rates, resolved } from '../terms/values.ts';
+
+/** Taken back; the claim stays on record. */
+export const Withdrawn = z
+  .strictObject({ reason: z.string(), knownOn: PartialDate.optional(), note: z.string().optional() })
+  .meta({ id: 'Withdrawn' });
+
+/** What one source says of a thing. */
+export const claimOf = <S extends z.ZodType>(says: S) =>
+  z.strictObject({
+    source: Source,
+    assurance: Assurance,
+    alsoIn: z.array(Source).optional(),
+    note: z.string().optional(),
+    says,
+    rates: Rates.optional(),
+    withdrawn: Withdrawn.optional(),
+  });
+
+const usd = { usd: Interval.nullable() };
+
+export const RoundClaim = claimOf(RoundReported.schema.omit({ round: true, source: true, assurance: true, alsoIn: true, note: true })).meta(
+  { id: 'RoundClaim' },
+);
+
+export const Paid = z
+  .strictObject({
+    ...{ ...usd, from: Id, assurance: Assurance },
+    alternatives: z.array(z.strictObject({ ...usd, from: Id, assurance: Assurance })),
+  })
+  .meta({ id: 'Paid', description: 'US dollars paid in one kind, by the claim that wins and by those that say otherwise.' });
+
+export const ResolvedAmount = resolved(Amount, usd).meta({ id: 'ResolvedAmount' });
+
+const Considerations = z
+  .strictObject({
+    ...{ value: z.array(Consideration.extend(usd)), from: Id, assurance: Assurance },
+    alternatives: z.array(z.strictObject({ value: z.array(Consideration), from: Id, assurance: Assurance })),
+  })
+  .nullable();
+
+export const ResolvedParticipation = z
+  .strictObject({
+    investor: Id,
+    lead: resolved(z.boolean()),
+    amount: ResolvedAmount,
+    stakePercent: resolved(z.number()),
+    consideration: Considerations,
+    cashUsd: Paid.nullable(),
+    computeCreditUsd: Paid.nullable(),
+  })
+  .meta({ id: 'ResolvedParticipation' });
+
+export const Round = z
+  .strictObject({
+    round: Id,
+    label: z.string().nullable(),
+    roundType: resolved(z.string()),
+    status: resolved(RoundStatus),
+    announcedOn: resolved(PartialDate),
+    closedOn: resolved(PartialDate),
+    amount: ResolvedAmount,
+    valuation: resolved(Valuation, usd),
+    countsTowardTotal: resolved(z.boolean()),
+    participations: z.array(ResolvedParticipation),
+    tranches: resolved(z.array(Tranche)),
+    superseded: z
+      .strictObject({ by: Id.optional(), reason: z.string(), knownOn: PartialDate.optional(), note: z.string().optional() })
+      .nullable(),
+    counted: z.boolean(),
+    conflicts: z.array(z.string()).describe('Fields in which standing claims differ.'),
+    claims: z.array(RoundClaim),
+  })
+  .meta({ id: 'Round', description: 'A round, resolved field by field from its standing claims.' });
+
+/** A round behind a number. */
+export const roundBehind = {
+  ...{ startup: Id, round: Id, on: PartialDate, counted: z.boolean(), disputed: z.boolean() },
+  ...{ status: resolved(RoundStatus), amount: ResolvedAmount },
+  ...{ participations: z.array(ResolvedParticipation), claims: z.array(RoundClaim) },
+};
+export const RoundBehind = z.strictObject(roundBehind).meta({ id: 'RoundBehind', description: 'A round behind a number.' });

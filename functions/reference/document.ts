@@ -1,0 +1,144 @@
+/** The OpenAPI document, from the schemas that validate requests and those that answers are tested against. */
+import * as z from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import { Id } from '../../events/values.ts';
+import { routes } from '../readings/routes.ts';
+import { elsewhere, readings } from './index.ts';
+import type { Example } from './story.ts';
+import { Problem, STATUSES } from './terms/problem.ts';
+import type { Described } from './terms/reference.ts';
+
+type Operation = Described & { method: string; path: string; parameters: z.ZodRawShape; open: boolean };
+
+/** Every operation with its parameters. Throws when a route is not described, or what is described is no route. */
+export const operations = (): Operation[] => {
+  const own = routes.map(({ path, method = 'GET', parameters, open = false }) => {
+    const described = readings[`${method} ${path}`];
+    if (!described) throw new Error(`${method} ${path} is not described in functions/reference`);
+    return { ...described, method, path, parameters, open };
+  });
+  const missing = Object.keys(readings).filter((key) => !own.some(({ method, path }) => key === `${method} ${path}`));
+  if (missing.length > 0) throw new Error(`described, but no route: ${missing.join(', ')}`);
+  const others = Object.entries(elsewhere).map(([key, described]) => {
+    const [method = '', path = ''] = key.split(' ');
+    return { parameters: {}, ...described, method, path, open: false };
+  });
+  return [...others, ...own];
+};
+
+const pathParameters = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+
+/** The problems that an operation can end in: those of every request, of its path, its parameters, and its own. */
+const problemsOf = ({ path, parameters, open, problems = [] }: Operation): number[] => {
+  const named = /organizations\/|rankings|flows|deals|diff/.test(path);
+  const keyed = open ? [429] : [400, 401, 403, 429];
+  return [...new Set([...keyed, ...(path.includes('{') || named ? [404] : []), ...(named ? [308] : []), ...problems, 500, 503])]
+    .filter((status) => status !== 308 || Object.keys(parameters).length > 0)
+    .sort();
+};
+
+const PROBLEM = { 'application/problem+json': { schema: Problem } };
+
+const responsesOf = (operation: Operation): ZodOpenApiResponsesObject => {
+  const { method, answer, status = 200, also = {}, csv } = operation;
+  const content = (schema: z.ZodType) => ({
+    'application/json': { schema },
+    ...(csv && { 'text/csv': { schema: z.string() } }),
+  });
+  const etag = { headers: z.object({ etag: z.string().optional() }) };
+  const good = [[status, answer] as const, ...Object.entries(also)].map(([code, schema]) => [
+    code,
+    { description: STATUSES[Number(code)]!, ...(schema && { content: content(schema), ...etag }) },
+  ]);
+  const kept = method === 'GET' && !operation.open ? { 304: { description: STATUSES[304]! } } : {};
+  const bad = problemsOf(operation).map((code) => [code, { description: STATUSES[code]!, content: PROBLEM }]);
+  return { ...Object.fromEntries(good), ...kept, ...Object.fromEntries(bad) };
+};
+
+const bodyOf = ({ body, bodyTypes = ['application/json'], ndjson, example }: Operation, examples: Record<string, { value: unknown }>) => {
+  if (!body) return {};
+  const shown = ndjson ? { examples } : { example: example.body };
+  const content = Object.fromEntries(bodyTypes.map((type, n) => [type, { schema: body, ...(n === 0 && shown) }]));
+  const lines = ndjson ? { 'application/x-ndjson': { schema: z.string().describe('An event on each line.') } } : {};
+  return { requestBody: { required: true, content: { ...content, ...lines } } };
+};
+
+const operationOf = (operation: Operation, examples: Record<string, { value: unknown }>): ZodOpenApiOperationObject => {
+  const { method, path, tag, summary, description, parameters, headers, open } = operation;
+  const words = path.replace(/^\/v1/, '').split(/[/-]/).filter(Boolean);
+  const name = words.map((word) => word.replace(/^\{(\w)(\w*)\}$/, 'by-$1$2')).join('-');
+  const names = pathParameters(path);
+  return {
+    operationId: `${method.toLowerCase()}-${name}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    tags: [tag],
+    summary,
+    ...(description && { description }),
+    requestParams: {
+      ...(names.length > 0 && { path: z.object(Object.fromEntries(names.map((one) => [one, one === 'delivery' ? z.string() : Id]))) }),
+      ...(Object.keys(parameters).length > 0 && { query: z.object(parameters) }),
+      ...(headers && { header: z.object(headers) }),
+    },
+    ...bodyOf(operation, examples),
+    responses: responsesOf(operation),
+    ...(open && { security: [] }),
+  };
+};
+
+const INTRODUCTION =
+  'A ledger of AI capital and compute: who put cash, cloud credits and GPUs into which AI startup, when, on whose word, and what that did to valuations, ' +
+  'rankings and concentration. Sources disagree and correct themselves: each claim is kept with its source, and every answer can be asked for any date ' +
+  '(`asOf`), any state of knowledge (`knownAt`) and any state of the record (`recordedAt`). Lists are CSV with `Accept: text/csv`. ' +
+  'After posting, `after=organization/moonshot@7` answers only once version 7 is in. Unknown is null, never 0.';
+
+const TAGS = {
+  Posting: 'The one way in: events, each with its source.',
+  Subscriptions: 'Webhooks that tell of valuations that changed. For keys with the scope `subscriptions:write`.',
+  Keys: 'Who may ask and post. For keys with the scope `admin`.',
+  Organizations: 'Startups and investors: profiles, rounds, valuations, holdings.',
+  Rankings: 'Boards, each with how stable its ranks are.',
+  Concentration: 'How much few hold, at best and at worst.',
+  Deals: 'Rounds over all startups.',
+  Compute: 'Clusters, GPUs, cloud credits, and money that comes back.',
+  Restrictions: 'Export controls and the like: what applies where, and whom it touches.',
+  Record: 'What was recorded, exactly, and what it changed.',
+  Service: 'The service itself.',
+};
+
+type Examples = Record<string, { summary: string; value: Example | Example[] }>;
+
+/** The document. `examples` are of posted events. */
+export const openApi = (version: string, examples: Examples) => {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const operation of operations()) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method.toLowerCase()]: operationOf(operation, examples) };
+  }
+  const document = createDocument({
+    openapi: '3.1.0',
+    info: {
+      ...{ title: 'Dealstream', version, description: INTRODUCTION },
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    security: [{ key: [] }],
+    paths,
+    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', bearerFormat: 'dsk_<id>_<secret>' } } },
+  });
+  return withExamples(document);
+};
+
+type Document = ReturnType<typeof createDocument>;
+
+/** Puts each operation's example values on its parameters. */
+const withExamples = (document: Document): Document => {
+  for (const { method, path, example } of operations()) {
+    const operation = (document.paths![path] as Record<string, { parameters?: { name: string; in: string; example?: unknown }[] }>)[
+      method.toLowerCase()
+    ];
+    for (const parameter of operation!.parameters ?? []) {
+      const value = parameter.in === 'path' ? example.path?.[parameter.name] : example.query?.[parameter.name];
+      if (value !== undefined) parameter.example = /^\d+$/.test(value) ? Number(value) : value;
+    }
+  }
+  return document;
+};

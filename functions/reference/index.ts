@@ -1,0 +1,26 @@
+/** Everything that the document of this API says besides parameters, by method and path. */
+import { clusterReference } from './answers/clusters.ts';
+import { creditReference } from './answers/credits.ts';
+import { keyReference } from './answers/keys.ts';
+import { logReference } from './answers/log.ts';
+import { organizationReference } from './answers/organizations.ts';
+import { portfolioReference } from './answers/portfolios.ts';
+import { postingReference } from './answers/posting.ts';
+import { rankingReference } from './answers/rankings.ts';
+import { restrictionReference } from './answers/restrictions.ts';
+import { subscriptionReference } from './answers/subscriptions.ts';
+import type { Reference } from './terms/reference.ts';
+
+/** What other functions than `read` answer. */
+export const elsewhere: Reference = { ...postingReference, ...subscriptionReference, ...keyReference };
+
+/** What readings answer. */
+export const readings: Reference = {
+  ...organizationReference,
+  ...rankingReference,
+  ...portfolioReference,
+  ...clusterReference,
+  ...creditReference,
+  ...restrictionReference,
+  ...logReference,
+};

@@ -1,0 +1,39 @@
+/** One view, projected: commits of the category it hears arrive in its own queue, and its function folds them into rows. */
+import { Duration } from 'aws-cdk-lib';
+import type * as events from 'aws-cdk-lib/aws-events';
+import { Construct } from 'constructs';
+import { BUS_SOURCE, DETAIL, ENV } from '../../functions/ports/names.ts';
+import { DeployedFunction, type Deployment, may } from '../pieces/function.ts';
+import { WorkQueue } from '../pieces/queue.ts';
+import type { Storage } from '../storage.ts';
+
+export interface ProjectionProps {
+  readonly deployment: Deployment;
+  readonly view: { readonly name: string; readonly hears: string };
+  readonly tables: Storage;
+  readonly bus: events.EventBus;
+}
+
+export class Projection extends Construct {
+  constructor(scope: Construct, id: string, { deployment, view, tables, bus }: ProjectionProps) {
+    super(scope, id);
+    const project = new DeployedFunction(this, 'Project', deployment, {
+      bundle: 'project',
+      name: `project-${view.name}`,
+      environment: { [ENV.view]: view.name, [ENV.events]: tables.events.tableName, [ENV.rows]: tables.rows.tableName },
+      may: [may(['dynamodb:Query'], tables.events.tableArn), may(['dynamodb:GetItem', 'dynamodb:PutItem'], tables.rows.tableArn)],
+      timeout: Duration.seconds(30),
+    });
+    new WorkQueue(this, 'Commits', {
+      rings: {
+        eventBus: bus,
+        eventPattern: { source: [BUS_SOURCE], detailType: [DETAIL.committed, DETAIL.streamRung], detail: { category: [view.hears] } },
+      },
+      consumer: project,
+      batchSize: 10,
+      // Enough to catch up, and little enough that a rebuild leaves the tables to readers.
+      maxConcurrency: 10,
+      runbook: 'projection',
+    });
+  }
+}

@@ -1,0 +1,200 @@
+/** The DynamoDB-compatible engine: a process of its own on a SQLite file, or whatever DYNAMODB_ENDPOINT names. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Properties, Resource } from '../template.ts';
+import { CallFailed, table } from './wire.ts';
+
+const BINARY = 'dynoxide';
+const START_MS = 15_000;
+const STOP_MS = 5_000;
+/** Deleted at once; the engine waits for its own file meanwhile. */
+const TRIM_AT_ONCE = 500;
+
+export interface EngineSettings {
+  /** Folder of its file and of its pid. */
+  readonly data: string;
+  /** An engine that runs elsewhere. Nothing is started then. */
+  readonly endpoint?: string | undefined;
+  /** Called when the engine ends without being asked to. */
+  readonly onExit?: ((reason: string) => void) | undefined;
+}
+
+export class Engine {
+  readonly endpoint: string;
+  readonly pid: number | undefined;
+  private readonly data: string;
+  private readonly child: ChildProcess | undefined;
+  private file: DatabaseSync | undefined;
+  private stopping = false;
+
+  private constructor(data: string, endpoint: string, child?: ChildProcess) {
+    this.data = data;
+    this.endpoint = endpoint;
+    this.child = child;
+    this.pid = child?.pid;
+  }
+
+  static async start({ data, endpoint, onExit }: EngineSettings): Promise<Engine> {
+    if (endpoint) return new Engine(data, endpoint);
+    await endLeftover(data);
+    const port = await freePort();
+    const log = openSync(join(data, 'engine.log'), 'a');
+    // A process group of its own: Ctrl-C is for us, and we end it after the last write.
+    const child = spawn(binary(), ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file(data)], {
+      detached: true,
+      stdio: ['ignore', log, log],
+    });
+    writeFileSync(pidFile(data), String(child.pid));
+    const engine = new Engine(data, `http://127.0.0.1:${port}`, child);
+    child.once('exit', (code, signal) => {
+      if (!engine.stopping) onExit?.(`the engine ended (${signal ?? `code ${code}`}); see ${join(data, 'engine.log')}`);
+    });
+    try {
+      await engine.ready();
+    } catch (error) {
+      await engine.stop();
+      throw error;
+    }
+    return engine;
+  }
+
+  /** Creates what is missing of the template's tables. Throws when a table of another shape has the name. */
+  async createTables(tables: readonly Resource[]): Promise<void> {
+    for (const resource of tables) await this.createTable(resource);
+    if (!this.child) return;
+    this.file ??= new DatabaseSync(file(this.data), { timeout: 5_000 });
+    // The engine searches its stream records by these two, and without an index each write is slower than the one before.
+    this.file.exec('CREATE INDEX IF NOT EXISTS records_in_order ON _stream_records (table_name, CAST(sequence_number AS INTEGER))');
+  }
+
+  /** Deletes the stream records of a table before `sequence`, which itself stays: numbers continue from the last one kept. */
+  trim(name: string, sequence: string): void {
+    const trim = this.file?.prepare(
+      `DELETE FROM _stream_records WHERE id IN (
+        SELECT id FROM _stream_records WHERE table_name = ? AND CAST(sequence_number AS INTEGER) < ? LIMIT ${TRIM_AT_ONCE})`,
+    );
+    trim?.run(name, Number(sequence));
+  }
+
+  /** Ends the process and waits until it is gone. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.file?.close();
+    if (!this.child?.pid) return;
+    await end(this.child.pid, () => this.child?.exitCode === null && this.child.signalCode === null);
+    rmSync(pidFile(this.data), { force: true });
+  }
+
+  private async ready(): Promise<void> {
+    const until = Date.now() + START_MS;
+    for (;;) {
+      try {
+        await table(this.endpoint, 'ListTables', {});
+        return;
+      } catch (error) {
+        const gone = this.child?.exitCode !== null;
+        if (gone || Date.now() > until)
+          throw new Error(`the engine does not start; see ${join(this.data, 'engine.log')}`, { cause: error });
+        await sleep(20);
+      }
+    }
+  }
+
+  private async createTable({ id, name, properties }: Resource): Promise<void> {
+    const { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, LocalSecondaryIndexes, StreamSpecification } = properties;
+    const existing = await this.describe(name);
+    if (existing) {
+      if (keyOf(existing) === keyOf(properties)) return;
+      throw new Error(`table ${name} (${id}) exists with another key; start with another data folder`);
+    }
+    await table(this.endpoint, 'CreateTable', {
+      TableName: name,
+      KeySchema,
+      AttributeDefinitions,
+      BillingMode: 'PAY_PER_REQUEST',
+      ...(GlobalSecondaryIndexes && { GlobalSecondaryIndexes }),
+      ...(LocalSecondaryIndexes && { LocalSecondaryIndexes }),
+      ...(StreamSpecification && { StreamSpecification: { StreamEnabled: true, StreamViewType: StreamSpecification.StreamViewType } }),
+    });
+    const ttl = properties.TimeToLiveSpecification;
+    if (ttl?.Enabled) await table(this.endpoint, 'UpdateTimeToLive', { TableName: name, TimeToLiveSpecification: ttl });
+    while ((await this.describe(name))?.TableStatus !== 'ACTIVE') await sleep(20);
+  }
+
+  private async describe(name: string) {
+    try {
+      return (await table(this.endpoint, 'DescribeTable', { TableName: name })).Table;
+    } catch (error) {
+      if (error instanceof CallFailed && error.code === 'ResourceNotFoundException') return undefined;
+      throw error;
+    }
+  }
+}
+
+const file = (data: string) => join(data, 'engine.sqlite');
+const pidFile = (data: string) => join(data, 'engine.pid');
+const binary = (): string => {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json')), BINARY);
+  } catch {
+    throw new Error(
+      `there is no embedded engine for ${process.platform} on ${process.arch}; set DYNAMODB_ENDPOINT to a DynamoDB-compatible one`,
+    );
+  }
+};
+/** A table's key with the types of its attributes, as a text to compare. */
+const keyOf = ({ KeySchema, AttributeDefinitions }: Properties): string => {
+  const types = new Map(AttributeDefinitions.map((one: Properties) => [one.AttributeName, one.AttributeType]));
+  return KeySchema.map(({ AttributeName, KeyType }: Properties) => `${KeyType} ${AttributeName} ${types.get(AttributeName)}`).join();
+};
+
+/** After a kill -9 the engine of the last run still holds its file. Ended only if it is ours: our binary, on our file. */
+const endLeftover = async (data: string): Promise<void> => {
+  let pid: number;
+  try {
+    pid = Number(readFileSync(pidFile(data), 'utf8'));
+  } catch {
+    return;
+  }
+  const ours = () => {
+    const [program = '', ...rest] = commandLine(pid);
+    return program.endsWith(BINARY) && rest.includes(file(data));
+  };
+  if (Number.isInteger(pid) && pid > 1 && ours()) await end(pid, ours);
+  rmSync(pidFile(data), { force: true });
+};
+
+const commandLine = (pid: number): string[] => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return [];
+  }
+};
+
+const end = async (pid: number, alive: () => boolean): Promise<void> => {
+  const until = Date.now() + STOP_MS;
+  for (let signal: NodeJS.Signals = 'SIGTERM'; alive(); signal = Date.now() > until ? 'SIGKILL' : 'SIGTERM') {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      return;
+    }
+    await sleep(10);
+  }
+};
+
+/** A port of this machine that nobody listens on, a moment ago. */
+export const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject).listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });

@@ -1,0 +1,40 @@
+/** The routes of an HTTP API, each with the function that answers it and the one that says who asks. */
+import type { LambdaFunction } from '../lambda/lambda.ts';
+import type { Resource, Template } from '../template.ts';
+import { type Route, routeOf } from './route.ts';
+
+export interface Served extends Route {
+  readonly target: LambdaFunction;
+  readonly authorizer?: LambdaFunction;
+}
+
+interface Declared {
+  readonly template: Template;
+  readonly functions: ReadonlyMap<string, LambdaFunction>;
+}
+
+/** Throws at a route that leads to no function, and at an authorizer of a kind that is not known. */
+export const routesOf = ({ template, functions }: Declared): Served[] => {
+  const byId = new Map(template.resources.map((resource) => [resource.id, resource]));
+  const functionOf = (uri: unknown, where: Resource): LambdaFunction => {
+    const found = [...functions.values()].find(({ arn }) => String(uri) === arn || String(uri).includes(`/${arn}/`));
+    if (!found) throw new Error(`${where.id} leads to no function of the template: ${uri}`);
+    return found;
+  };
+  const authorizerOf = (resource: Resource): LambdaFunction => {
+    const { AuthorizerType, AuthorizerUri, AuthorizerResultTtlInSeconds = 300, EnableSimpleResponses } = resource.properties;
+    if (AuthorizerType !== 'REQUEST' || !EnableSimpleResponses || AuthorizerResultTtlInSeconds > 0)
+      throw new Error(`authorizer ${resource.id} is of a kind that the local runtime does not know`);
+    return functionOf(AuthorizerUri, resource);
+  };
+  return template.of('AWS::ApiGatewayV2::Route').map((route) => {
+    const { RouteKey, Target, AuthorizerId } = route.properties;
+    const integration = byId.get(String(Target).replace('integrations/', ''));
+    if (!integration) throw new Error(`route ${route.id} has no integration`);
+    return {
+      ...routeOf(RouteKey),
+      target: functionOf(integration.properties.IntegrationUri, integration),
+      ...(AuthorizerId && { authorizer: authorizerOf(byId.get(AuthorizerId)!) }),
+    };
+  });
+};

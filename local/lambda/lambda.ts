@@ -1,0 +1,197 @@
+/** The functions of the template, each in a worker of its own with its own environment. */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Worker } from 'node:worker_threads';
+import type { Activity } from '../activity.ts';
+import type { Mischief } from '../mischief.ts';
+import type { Resource } from '../template.ts';
+import { REGION } from '../template.ts';
+import type { Invocation, Outcome } from './worker.ts';
+
+export const TIMED_OUT = 'Sandbox.Timedout';
+
+/** What a function threw, or that it timed out or crashed. */
+export class FunctionFailed extends Error {
+  readonly errorType: string;
+
+  constructor(errorType: string, message: string) {
+    super(message);
+    this.errorType = errorType;
+  }
+}
+
+/** Time enough to have begun. */
+const CRASH_MS = 5;
+
+export type Log = (source: string, line: string) => void;
+
+export interface FunctionSettings {
+  /** The synthesised folder, in which the assets are. */
+  readonly dir: string;
+  /** `AWS_ENDPOINT_URL_*`, besides what the template says. */
+  readonly environment: Record<string, string>;
+  readonly activity: Activity;
+  readonly mischief: Mischief;
+  readonly log: Log;
+}
+
+interface Waiting {
+  readonly settle: (outcome: Outcome) => void;
+  readonly fail: (error: FunctionFailed) => void;
+}
+
+/** One worker and those that wait for it. It ends with its last invocation once it is retired. */
+class Sandbox {
+  readonly worker: Worker;
+  readonly waiting = new Map<number, Waiting>();
+  retired = false;
+
+  constructor(worker: Worker) {
+    this.worker = worker;
+  }
+
+  done(id: number): void {
+    this.waiting.delete(id);
+    if (this.retired && this.waiting.size === 0) void this.worker.terminate();
+  }
+
+  failAll(error: FunctionFailed): void {
+    this.retired = true;
+    for (const { fail } of this.waiting.values()) fail(error);
+    this.waiting.clear();
+  }
+}
+
+export class LambdaFunction {
+  readonly name: string;
+  readonly arn: string;
+  readonly properties: Resource['properties'];
+  private readonly settings: FunctionSettings;
+  private readonly file: string;
+  private sandbox: Sandbox | undefined;
+  private readonly sandboxes = new Set<Sandbox>();
+  private stopped = false;
+  private count = 0;
+
+  constructor(resource: Resource, settings: FunctionSettings) {
+    this.name = resource.name;
+    this.arn = resource.arn;
+    this.properties = resource.properties;
+    this.settings = settings;
+    this.file = assetFile(resource, settings.dir);
+  }
+
+  /** What the handler returned, as JSON would carry it. Throws FunctionFailed when it threw, crashed or took too long. */
+  invoke(event: unknown): Promise<unknown> {
+    return this.settings.activity.during(() => this.run(event));
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await Promise.all([...this.sandboxes].map(({ worker }) => worker.terminate()));
+  }
+
+  private async run(event: unknown): Promise<unknown> {
+    if (this.stopped) throw new FunctionFailed('Runtime.Stopped', `${this.name} is stopped`);
+    if (!this.sandbox || this.sandbox.retired) this.sandbox = this.start();
+    const sandbox = this.sandbox;
+    const timeout = Number(this.properties.Timeout ?? 3) * 1000;
+    const id = ++this.count;
+    const invocation: Invocation = {
+      id,
+      event,
+      requestId: randomUUID(),
+      arn: this.arn,
+      memory: String(this.properties.MemorySize ?? 128),
+      deadline: Date.now() + timeout,
+    };
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      const outcome = await new Promise<Outcome>((settle, fail) => {
+        sandbox.waiting.set(id, { settle, fail });
+        timer = setTimeout(() => {
+          // A worker that hangs may hang for good: new invocations get a new one, those under way keep their time.
+          sandbox.retired = true;
+          fail(new FunctionFailed(TIMED_OUT, `${invocation.requestId} Task timed out after ${timeout / 1000} seconds`));
+        }, timeout);
+        sandbox.worker.postMessage(invocation);
+        // In the middle, or so: others that it works for end with it, as in a process.
+        if (this.settings.mischief.at(`${this.name} runs`).crash) setTimeout(() => void sandbox.worker.terminate(), CRASH_MS);
+      });
+      return this.result(outcome);
+    } finally {
+      clearTimeout(timer);
+      sandbox.done(id);
+    }
+  }
+
+  private result(outcome: Outcome): unknown {
+    if ('result' in outcome) return JSON.parse(outcome.result);
+    this.settings.log(this.name, outcome.error.trace || outcome.error.errorMessage);
+    throw new FunctionFailed(outcome.error.errorType, outcome.error.errorMessage);
+  }
+
+  private start(): Sandbox {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      env: { ...this.environment(), ...this.properties.Environment?.Variables },
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      workerData: {
+        file: this.file,
+        handler: String(this.properties.Handler ?? 'index.handler')
+          .split('.')
+          .at(-1),
+        functionName: this.name,
+      },
+      stdout: true,
+      stderr: true,
+    });
+    const sandbox = new Sandbox(worker);
+    this.sandboxes.add(sandbox);
+    worker.on('message', (outcome: Outcome) => sandbox.waiting.get(outcome.id)?.settle(outcome));
+    worker.on('error', (error) => {
+      this.settings.log(this.name, `crashed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      sandbox.failAll(
+        new FunctionFailed('Runtime.ExitError', `${this.name} crashed: ${error instanceof Error ? error.message : String(error)}`),
+      );
+    });
+    worker.on('exit', (code) => {
+      this.sandboxes.delete(sandbox);
+      sandbox.failAll(new FunctionFailed('Runtime.ExitError', `${this.name} exited with code ${code}`));
+    });
+    this.follow(worker.stdout);
+    this.follow(worker.stderr);
+    return sandbox;
+  }
+
+  private environment(): Record<string, string> {
+    return {
+      AWS_REGION: REGION,
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_LAMBDA_FUNCTION_NAME: this.name,
+      AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(this.properties.MemorySize ?? 128),
+      AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+      TZ: 'UTC',
+      ...this.settings.environment,
+    };
+  }
+
+  private follow(output: Readable): void {
+    output.setEncoding('utf8').on('data', (text: string) => {
+      for (const line of text.split('\n')) if (line) this.settings.log(this.name, line);
+    });
+  }
+}
+
+/** The bundle of a function: `aws:asset:path` where the CDK wrote it, otherwise the folder named after the code's hash. */
+const assetFile = ({ id, properties, metadata }: Resource, dir: string): string => {
+  const hashed = String(properties.Code?.S3Key ?? '').replace(/\.zip$/, '');
+  const folder = join(dir, metadata['aws:asset:path'] ?? `asset.${hashed}`);
+  const name = String(properties.Handler ?? 'index.handler').split('.')[0];
+  const file = ['mjs', 'js'].map((ending) => join(folder, `${name}.${ending}`)).find((candidate) => existsSync(candidate));
+  if (!file) throw new Error(`function ${id}: no ${name}.mjs in ${folder}`);
+  return file;
+};

@@ -1,0 +1,113 @@
+/** The deal book: its order, and what a list of deals can be asked for. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { byNewest, type DealFilter, dealBook, dealKey, matchesDeal, monthKey } from '../../../domain/boards/deal-book.ts';
+import { startupOf } from '../../../domain/boards/startup.ts';
+import { type Told, told } from '../../support/domain/given.ts';
+import * as a from '../../support/domain/samples.ts';
+
+const directory = new Map([
+  ['moonshot', { name: 'Moonshot AI', group: null }],
+  ['alibaba', { name: 'Alibaba', group: null }],
+  ['alibaba-cloud', { name: 'Alibaba Cloud', group: 'alibaba' }],
+]);
+const startup = (id: string, country: string | undefined, sector: string | undefined, ...events: Told[]) =>
+  startupOf(id, 1, told(a.registered({ ...(country && { country }), ...(sector && { sector }) }), ...events));
+const round = (id: string, announcedOn: string, ...investors: string[]) =>
+  a.reported(id, { announcedOn, participations: investors.map((investor) => ({ investor, amount: a.usd(1e6) })) });
+
+const book = dealBook(
+  [
+    startup('moonshot', 'CN', 'models', round('r2', '2024-02', 'alibaba'), round('r1', '2024-02-01', 'tencent'), round('r3', '2024-02-19')),
+    startup('moonshot-2', 'CN', 'chips', round('r1', '2024-02-01', 'alibaba-cloud', 'tencent')),
+    startup(
+      'mistral',
+      undefined,
+      undefined,
+      round('r1', '2024', 'hongshan'),
+      a.reported('talks', { announcedOn: '2024-03', status: 'in-talks' }),
+    ),
+  ],
+  directory,
+);
+const found = (filter: DealFilter) => book.filter((deal) => matchesDeal(deal, filter)).map(({ startup, round }) => `${startup}/${round}`);
+
+describe('the deal book', () => {
+  it('has every round, counted or not, the newest first day first, then by startup and round', () => {
+    expect(book.map(({ on, startup, round, counted }) => [on, startup, round, counted])).toEqual([
+      ['2024-03', 'mistral', 'talks', false],
+      ['2024-02-19', 'moonshot', 'r3', true],
+      ['2024-02-01', 'moonshot', 'r1', true],
+      ['2024-02', 'moonshot', 'r2', true],
+      ['2024-02-01', 'moonshot-2', 'r1', true],
+      ['2024', 'mistral', 'r1', true],
+    ]);
+  });
+
+  it('has the names of today, and whose group an investor belongs to', () => {
+    const { investors, ...deal } = book[4]!;
+    expect(deal).toMatchObject({ startup: 'moonshot-2', name: 'moonshot-2', country: 'CN', sector: 'chips', precision: 'day' });
+    expect(investors.map(({ investor, name, group }) => [investor, name, group])).toEqual([
+      ['alibaba-cloud', 'Alibaba Cloud', 'alibaba'],
+      ['tencent', 'tencent', 'tencent'],
+    ]);
+    expect(book[3]).toMatchObject({ name: 'Moonshot AI', on: '2024-02', precision: 'month' });
+    expect(book[5]).toMatchObject({ country: null, sector: null, precision: 'year' });
+  });
+
+  it('knows the month of a deal by its first day', () =>
+    expect(book.map(monthKey).join(' ')).toBe('2024-03 2024-02 2024-02 2024-02 2024-02 2024-01'));
+});
+
+describe('a list of deals', () => {
+  it('is of an investor, or of all of its group', () => {
+    expect(found({ investor: 'alibaba' })).toEqual(['moonshot/r2', 'moonshot-2/r1']);
+    expect(found({ investor: 'alibaba-cloud' })).toEqual(['moonshot-2/r1']);
+    expect(found({ investor: 'tencent' })).toEqual(['moonshot/r1', 'moonshot-2/r1']);
+    expect(found({ investor: 'nobody' })).toEqual([]);
+  });
+
+  it('is of a startup, country or sector, and of a period by first days, all together', () => {
+    expect(found({ startup: 'moonshot' })).toEqual(['moonshot/r3', 'moonshot/r1', 'moonshot/r2']);
+    expect(found({ country: 'CN', sector: 'chips' })).toEqual(['moonshot-2/r1']);
+    expect(found({ from: '2024-02-01', to: '2024-02-18' })).toEqual(['moonshot/r1', 'moonshot/r2', 'moonshot-2/r1']);
+    expect(found({ from: '2024-02-02' })).toEqual(['mistral/talks', 'moonshot/r3']);
+    expect(found({ to: '2024-01-01' })).toEqual(['mistral/r1']);
+    expect(found({ investor: 'tencent', country: 'CN', startup: 'moonshot', from: '2024-01-01' })).toEqual(['moonshot/r1']);
+    expect(found({})).toHaveLength(book.length);
+  });
+});
+
+describe('the order of deals', () => {
+  const seed = { seed: Number(process.env.SEED ?? 20_240_219) };
+  const Key = fc.record({
+    on: fc.constantFrom('2024', '2024-01', '2024-01-01', '2024-01-02', '2023-12-31'),
+    startup: fc.constantFrom('a', 'a-b', 'a-b-c', 'ab', 'a0'),
+    round: fc.constantFrom('r', 'r-1', 'b-r', '0'),
+  });
+
+  it('tells any two apart, and is the same from both sides', () => {
+    fc.assert(
+      fc.property(Key, Key, (one, other) => {
+        const [x, y] = [dealKey(one), dealKey(other)];
+        expect(Math.sign(byNewest(x, y)) + Math.sign(byNewest(y, x))).toBe(0);
+        expect(byNewest(x, y) === 0).toBe(x.join() === y.join());
+      }),
+      seed,
+    );
+  });
+
+  it('has no circle', () => {
+    fc.assert(
+      fc.property(Key, Key, Key, (...keys) => {
+        const [x, y, z] = keys.map(dealKey).sort(byNewest) as [
+          ReturnType<typeof dealKey>,
+          ReturnType<typeof dealKey>,
+          ReturnType<typeof dealKey>,
+        ];
+        expect([byNewest(x, y) <= 0, byNewest(y, z) <= 0, byNewest(x, z) <= 0]).toEqual([true, true, true]);
+      }),
+      seed,
+    );
+  });
+});

@@ -1,0 +1,140 @@
+/** Who runs most compute, who has most of it, and whom a restriction touches. */
+import { describe, expect, it } from '@jest/globals';
+import { heldByTenant, type Metric, measureProviders, providerContenders } from '../../../domain/boards/provider-rankings.ts';
+import { rank } from '../../../domain/boards/ranking.ts';
+import { startupOf } from '../../../domain/boards/startup.ts';
+import { measureStartups, startupContenders } from '../../../domain/boards/startup-rankings.ts';
+import type { Cluster } from '../../../domain/compute/cluster.ts';
+import { chipTable, clusterRow } from '../../../domain/compute/cluster-row.ts';
+import { exposureOf } from '../../../domain/controls/exposure.ts';
+import { stream, type Told } from '../../support/domain/compute.ts';
+import * as c from '../../support/domain/compute-samples.ts';
+import { told } from '../../support/domain/given.ts';
+import * as a from '../../support/domain/samples.ts';
+
+const DAY = '2026-06-01';
+const { told: clusterOf } = stream<Cluster>('cluster', 'c1');
+const cluster = (id: string, says: Parameters<typeof c.cluster>[0], ...events: Told[]) => ({
+  id,
+  row: clusterRow(clusterOf(c.cluster({ name: id, ...says }), ...events))!,
+});
+const directory = new Map([
+  ['alibaba', { name: 'Alibaba', group: null }],
+  ['alibaba-cloud', { name: 'Alibaba Cloud', group: 'alibaba' }],
+  ['tencent', { name: 'Tencent', group: null }],
+]);
+const table = chipTable([c.chip('NVIDIA H100', 989.4), c.chip('NVIDIA A100', 312)].map(({ data }) => ({ v: 1, plain: data })));
+const a100 = { gpus: 1000, gpuModel: 'NVIDIA A100' };
+const clusters = [
+  cluster(
+    'zhangbei',
+    { operator: 'alibaba-cloud', country: 'CN' },
+    c.phase('p', a100),
+    c.allocated('a1', 400, DAY, { gpuModel: 'NVIDIA A100' }),
+  ),
+  cluster(
+    'virginia',
+    { operator: 'alibaba', country: 'US' },
+    c.phase('p', { gpus: 200, gpuModel: 'NVIDIA H100' }),
+    c.allocated('a2', 200, DAY),
+  ),
+  cluster('shenzhen', { operator: 'tencent', country: 'CN' }, c.phase('p', { h100Equivalents: 600 }), c.phase('q', { gpus: 300 })),
+  cluster('paper', { operator: 'hongshan', country: 'CN' }, c.phase('p', { gpus: 100_000, state: 'claimed' })),
+];
+const ranked = (metric: Metric, country?: string) =>
+  rank(providerContenders(measureProviders(clusters, directory, table, DAY, country), metric)).map(({ rank: place, id, value }) => [
+    place,
+    id,
+    value,
+  ]);
+
+describe('providers', () => {
+  it('are the groups of operators, measured over their clusters', () => {
+    expect(measureProviders(clusters, directory, table, DAY).find(({ id }) => id === 'alibaba')).toEqual({
+      ...{ id: 'alibaba', name: 'Alibaba' },
+      // 1,000 A100 are 315 H100; 600 of 1,200 GPUs are allocated.
+      metrics: { clusters: 2, gpus: 1200, h100Equivalents: 515, allocatedGpus: 600, utilization: 50, phasesUnknown: 0 },
+    });
+  });
+
+  it('rank by each metric: reported equivalents count, claims do not, and without usable GPUs nothing is in use', () => {
+    expect(ranked('gpus')).toEqual([
+      [1, 'alibaba', 1200],
+      [2, 'tencent', 300],
+      [3, 'hongshan', 0],
+    ]);
+    expect(ranked('h100Equivalents')).toEqual([
+      [1, 'tencent', 600],
+      [2, 'alibaba', 515],
+      [3, 'hongshan', 0],
+    ]);
+    expect(ranked('allocatedGpus')).toEqual([
+      [1, 'alibaba', 600],
+      [2, 'hongshan', 0],
+      [2, 'tencent', 0],
+    ]);
+    expect(ranked('utilization')).toEqual([
+      [1, 'alibaba', 50],
+      [2, 'tencent', 0],
+      [3, 'hongshan', null],
+    ]);
+  });
+
+  it('of a country are over the clusters there, on the day that is asked for', () => {
+    expect(ranked('gpus', 'CN')).toEqual([
+      [1, 'alibaba', 1000],
+      [2, 'tencent', 300],
+      [3, 'hongshan', 0],
+    ]);
+    expect(measureProviders(clusters, directory, table, '2025-12-31').every(({ metrics }) => metrics.gpus === 0)).toBe(true);
+  });
+});
+
+const moonshot = startupOf(
+  'moonshot',
+  1,
+  told(a.registered({ country: 'CN' }), a.reported('r1', { participations: [{ investor: 'alibaba-cloud' }] })),
+);
+const zhipu = { ...moonshot, id: 'zhipu', country: 'FR' };
+
+describe('startups by GPUs', () => {
+  it('rank by what is allocated to them on the day, over all clusters; those without have none', () => {
+    const world = { startups: [zhipu, moonshot], directory, held: heldByTenant(clusters) };
+    const on = (day: string) =>
+      rank(startupContenders(measureStartups(world, {}), 'gpus', day)).map(({ rank: place, id, value }) => [place, id, value]);
+    expect(on(DAY)).toEqual([
+      [1, 'moonshot', 600],
+      [2, 'zhipu', 0],
+    ]);
+    expect(on('2026-05-31')).toEqual([
+      [1, 'moonshot', 0],
+      [1, 'zhipu', 0],
+    ]);
+  });
+});
+
+describe('exposure', () => {
+  const exposed = (more: Parameters<typeof c.issued>[0], day = DAY) =>
+    exposureOf(c.issued({ gpuModels: [], destinations: [], ...more }).data, clusters, { startups: [moonshot, zhipu], directory }, day);
+
+  it('of goods is the phases of the model in the country, who has them, and who invested in these', () => {
+    const goods = { gpuModels: ['NVIDIA A100'], destinations: ['CN'] };
+    expect(exposed(goods)).toEqual({
+      clusters: [{ cluster: 'zhangbei', name: 'zhangbei', phases: [{ phase: 'p', gpuModel: 'NVIDIA A100', usable: true }] }],
+      allocations: [{ cluster: 'zhangbei', allocation: 'a1', tenant: 'moonshot', gpus: 400 }],
+      startups: [{ startup: 'moonshot', name: 'moonshot', gpus: 400, named: false, investors: ['alibaba'] }],
+    });
+    expect(exposed(goods, '2025-12-31')).toMatchObject({ clusters: [{ phases: [{ usable: false }] }], allocations: [], startups: [] });
+  });
+
+  it('of an entity is what it runs or has, and itself; a group is named with its members', () => {
+    const entity = exposed({ scope: 'entity', entities: ['zhipu'] });
+    expect(entity).toMatchObject({ clusters: [], allocations: [], startups: [{ startup: 'zhipu', gpus: 0, named: true }] });
+    expect(exposed({ scope: 'entity', entities: ['alibaba'] }).clusters.map((one) => one.cluster)).toEqual(['zhangbei', 'virginia']);
+  });
+
+  it('of investment is every startup of the country, and no cluster', () => {
+    const { clusters: touched, allocations, startups } = exposed({ scope: 'investment', destinations: ['CN'] });
+    expect([touched, allocations, startups.map(({ startup, named }) => [startup, named])]).toEqual([[], [], [['moonshot', true]]]);
+  });
+});

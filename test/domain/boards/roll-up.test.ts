@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DealEntry } from '../../../domain/boards/deal-book.ts';
+import type { Deal } from '../../../domain/boards/deals.ts';
+import type { InvestorBoard } from '../../../domain/boards/investor-rankings.ts';
+import {
+  deals,
+  directoryOf,
+  investorsKey,
+  type Row,
+  rankings,
+  rollUps,
+  startupsKey,
+  startupsOf,
+  versionOf,
+} from '../../../domain/boards/roll-up.ts';
+import type { DealBookRow, Figures } from '../../../domain/boards/startup.ts';
+import type { Measured } from '../../../domain/boards/startup-rankings.ts';
+import { views } from '../../../domain/views.ts';
+
+const dealBy = (investor: string, on = '2024'): Deal => ({
+  ...{ round: 'r1', label: null, on, roundType: 'seed', status: 'closed', usd: null, valuationUsd: null },
+  ...{ counted: true, disputed: false, conflicts: [] },
+  parts: [{ investor, lead: true, leadDisputed: false, usd: null, cashUsd: null, computeCreditUsd: null }],
+});
+const book = (id: string, country: string | null, sector: string | null, ...deals: Deal[]): Row<DealBookRow> => ({
+  id,
+  v: 2,
+  plain: { country, sector, deals },
+});
+const profile = (id: string, group: string | null, v: number) => ({
+  id,
+  v,
+  plain: { name: id.toUpperCase(), kind: 'fund', country: null, sector: null, group, aliases: [] },
+});
+const figures: Figures = {
+  ...{ valuationUsd: { low: 2e9, high: 2e9 }, stepUp: null, unicornSince: '2024', unicornDisputed: false },
+  monthsToUnicorn: null,
+};
+const rows = {
+  profiles: [profile('alibaba', null, 3), profile('alibaba-cloud', 'alibaba', 4), { id: 'unregistered', v: 1, plain: null }],
+  rounds: [
+    book('moonshot', 'CN', 'models', dealBy('alibaba')),
+    book('zhipu', 'CN', null, dealBy('alibaba-cloud', '2024-05-01')),
+    book('none', 'FR', null),
+  ],
+  'valuation-timelines': [{ id: 'moonshot', v: 2, plain: figures }],
+};
+const turned = { ...rows, profiles: rows.profiles.toReversed(), rounds: rows.rounds.toReversed() };
+
+it('roll-ups have names of their own, and ring for views that exist', () => {
+  const names = [...views, ...rollUps].map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(rollUps.flatMap(({ rings }) => rings).filter((view) => !views.some(({ name }) => name === view))).toEqual([]);
+});
+
+describe('the boards of rankings', () => {
+  const { version, boards } = rankings.compute(rows);
+  const board = (key: string) => (boards.get(key) as InvestorBoard).measured.map(({ id, metrics }) => [id, metrics.startups]);
+
+  it('are of investors and of startups for each country and sector with a startup, with groups and without', () => {
+    const places = ['CN/models', 'CN/*', '*/models', '*/*'];
+    const investors = places.flatMap((place) => [`investors/${place}/groups`, `investors/${place}/each`]);
+    expect([...boards.keys()].sort()).toEqual([...investors, ...places.map((place) => `startups/${place}`)].sort());
+    expect(board('investors/*/*/groups')).toEqual([['alibaba', 2]]);
+    expect(board('investors/CN/*/each')).toEqual([
+      ['alibaba', 1],
+      ['alibaba-cloud', 1],
+    ]);
+    expect(board('investors/*/models/groups')).toEqual([['alibaba', 1]]);
+    expect((boards.get('startups/CN/*') as Measured[]).map(({ id }) => id)).toEqual(['moonshot', 'zhipu']);
+    expect(investorsKey({ country: 'CN', groups: true })).toBe('investors/CN/*/groups');
+    expect(startupsKey({ sector: 'models' })).toBe('startups/*/models');
+  });
+
+  it('are at the version that counts every event behind them', () => {
+    expect(version).toBe(8);
+    expect(versionOf([])).toBe(0);
+  });
+
+  it('are the same for the same rows in any order', () => {
+    expect(new Map([...rankings.compute(turned).boards].sort())).toEqual(new Map([...boards].sort()));
+    expect(JSON.stringify([...rankings.compute(turned).boards].sort())).toBe(JSON.stringify([...boards].sort()));
+  });
+
+  it('rest on a directory and on startups that have a deal', () => {
+    expect([...directoryOf(rows.profiles)]).toEqual([
+      ['alibaba', { name: 'ALIBABA', group: null }],
+      ['alibaba-cloud', { name: 'ALIBABA-CLOUD', group: 'alibaba' }],
+    ]);
+    const startups = startupsOf(rows.rounds, rows['valuation-timelines']);
+    expect(startups.map(({ id, unicornSince }) => [id, unicornSince])).toEqual([
+      ['moonshot', '2024'],
+      ['zhipu', null],
+    ]);
+  });
+});
+
+describe('the boards of deals', () => {
+  it('are one a month, a date without a month in its first, with the names of today', () => {
+    const { boards } = deals.compute(rows);
+    const entries = (month: string) => (boards.get(month) as DealEntry[]).map(({ startup, investors }) => [startup, investors[0]!.group]);
+    expect([...boards.keys()].sort()).toEqual(['2024-01', '2024-05']);
+    expect(entries('2024-01')).toEqual([['moonshot', 'alibaba']]);
+    expect(entries('2024-05')).toEqual([['zhipu', 'alibaba']]);
+    expect(JSON.stringify([...deals.compute(turned).boards].sort())).toBe(JSON.stringify([...boards].sort()));
+  });
+});

@@ -1,0 +1,109 @@
+/** What a cluster accepts to be told of its capacity, and what it refuses. */
+import { describe, expect, it } from '@jest/globals';
+import type { Cluster } from '../../../domain/compute/cluster.ts';
+import { clusterRow, courseOf } from '../../../domain/compute/cluster-row.ts';
+import { recordedOn, stream } from '../../support/domain/compute.ts';
+import * as c from '../../support/domain/compute-samples.ts';
+import { by } from '../../support/domain/samples.ts';
+
+const { given, told } = stream<Cluster>('cluster', 'zhangbei');
+const hall = [c.cluster(), c.phase('hall', { gpus: 100, from: '2026-01-10' })];
+
+describe('a cluster', () => {
+  it('is registered once, and again when something else is said of it', () => {
+    given([]).when(c.cluster()).accepts();
+    given([c.cluster()]).when(c.cluster()).accepts(0);
+    const { state } = given([c.cluster()])
+      .when(c.cluster({ country: 'CN', owner: 'alibaba' }))
+      .accepts();
+    expect(state.registered).toMatchObject({ country: 'CN', owner: 'alibaba' });
+  });
+
+  it('has an operator and an owner that are registered', () => {
+    const refusal = given([])
+      .when(c.cluster({ operator: 'alibab', owner: 'nobody' }))
+      .refuses('organization-unknown');
+    expect(refusal.errors?.map(({ pointer }) => pointer)).toEqual(['/data/operator', '/data/owner']);
+    expect(refusal.suggestions).toContain('alibaba');
+  });
+
+  it.each([c.phase('hall'), c.unphase('hall'), c.allocated('a1', 1), c.resized('a1', 1, '2026-01-01'), c.released('a1', '2026-01-01')])(
+    'is registered before $type',
+    (event) => {
+      expect(given([]).when(event).refuses('thing-unknown').errors).toMatchObject([{ pointer: '/subject' }]);
+    },
+  );
+
+  it('holds claims of several sources; the same source again replaces its own', () => {
+    const sat = by('sat');
+    const { state } = given([...hall, c.phase('hall', { gpus: 80 }, sat)])
+      .when(c.phase('hall', { gpus: 120 }))
+      .accepts();
+    expect(state.phases.hall).toHaveLength(3);
+    expect(clusterRow(state)?.phases[0]?.gpus).toMatchObject({ value: 120, from: 'epoch', alternatives: [{ value: 80, from: 'sat' }] });
+  });
+
+  it('knows the phase that another one supersedes, and the claim that is withdrawn', () => {
+    expect(
+      given(hall)
+        .when(c.phase('next', { supersedes: 'hal' }))
+        .refuses('thing-unknown').errors,
+    ).toMatchObject([{ pointer: '/data/supersedes' }]);
+    given(hall)
+      .when(c.phase('next', { supersedes: 'constructor' }))
+      .refuses('thing-unknown');
+    given(hall)
+      .when(c.phase('next', { supersedes: 'hall' }))
+      .accepts();
+    given(hall).when(c.unphase('next')).refuses('thing-unknown');
+    expect(given(hall).when(c.unphase('hall', 'sat')).refuses('thing-unknown').errors).toMatchObject([{ pointer: '/data/source' }]);
+    given(hall).when(c.unphase('hall')).accepts();
+    given([...hall, c.unphase('hall')])
+      .when(c.phase('hall', { from: '2026-01-10' }))
+      .accepts(0);
+  });
+});
+
+describe('capacity that shrinks under what is allocated', () => {
+  const taken = [...hall, c.allocated('a1', 60), c.allocated('a2', 20, '2026-03-01', { until: '2026-06-30' })];
+  const course = (state: Cluster) => courseOf(clusterRow(state)!);
+
+  it('is recorded, and shown with the days: a phase that supersedes with less', () => {
+    const { state } = given(taken)
+      .when(c.phase('less', { gpus: 70, from: '2026-05', supersedes: 'hall' }))
+      .accepts();
+    expect(course(state).oversubscribed).toEqual([{ from: '2026-05-01', to: '2026-07-01', gpus: 10 }]);
+  });
+
+  it('is recorded, and shown without an end: a phase that retires, a claim that is withdrawn', () => {
+    const { state } = given(taken)
+      .when(c.phaseClaim('end', { state: 'retired', from: '2026-08-01', supersedes: 'hall' }))
+      .accepts();
+    expect(course(state).oversubscribed).toEqual([{ from: '2026-08-01', to: null, gpus: 60 }]);
+    expect(course(told(...taken, c.unphase('hall'))).oversubscribed).toEqual([
+      { from: '2026-03-01', to: '2026-07-01', gpus: 80 },
+      { from: '2026-07-01', to: null, gpus: 60 },
+    ]);
+  });
+
+  it('refuses only what adds to it: less is always accepted, and so is what is free on other days', () => {
+    const over = [...taken, recordedOn('2026-11-02', c.phase('less', { gpus: 70, from: '2026-05', supersedes: 'hall' }))];
+    given(over)
+      .when(c.resized('a1', 55, '2026-05-01'))
+      .accepts();
+    given(over).when(c.released('a2', '2026-06-01')).accepts();
+    expect(
+      given(over)
+        .when(c.resized('a1', 61, '2026-05-01'))
+        .refuses('capacity-exceeded', 409),
+    ).toMatchObject({
+      ...{ free: 0, day: '2026-05-01', errors: [{ message: 'expected at most 60' }] },
+    });
+    given(over)
+      .when(c.allocated('a3', 10, '2026-07-01'))
+      .accepts();
+    given(over)
+      .when(c.allocated('a3', 20, '2026-03-01', { until: '2026-04-30' }))
+      .accepts();
+  });
+});

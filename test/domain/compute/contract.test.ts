@@ -1,0 +1,95 @@
+/** Contracts for compute as their claims resolve; chips as they were last published. */
+import { describe, expect, it } from '@jest/globals';
+import type { Chip } from '../../../domain/compute/chip.ts';
+import { type Contract, resolveContract } from '../../../domain/compute/contract.ts';
+import { recordedOn, stream } from '../../support/domain/compute.ts';
+import * as c from '../../support/domain/compute-samples.ts';
+import { by, cny, undisclosed, usd } from '../../support/domain/samples.ts';
+
+const { given, told } = stream<Contract>('contract', 'deal');
+const chips = stream<Chip>('chip', 'h100');
+
+describe('a contract', () => {
+  it('is claimed once by each source, and by the same one again when it says something else', () => {
+    given([]).when(c.contracted()).accepts();
+    given([c.contracted()]).when(c.contracted()).accepts(0);
+    given([c.contracted()])
+      .when(c.contracted({}, by('bbg')))
+      .accepts();
+    given([c.contracted()])
+      .when(c.contracted({ status: 'active' }))
+      .accepts();
+  });
+
+  it('is between organizations that are registered, about a round of one, not announced after tomorrow', () => {
+    const unknown = c.contracted({ provider: 'aws', customer: 'nobody', round: { organization: 'no-one', round: 'r1' } });
+    expect(
+      given([])
+        .when(unknown)
+        .refuses('organization-unknown')
+        .errors?.map(({ pointer }) => pointer),
+    ).toEqual([...['/data/provider', '/data/customer', '/data/round/organization']]);
+    given([])
+      .when(c.contracted({ announcedOn: '2026-11-17' }))
+      .refuses('date-in-future');
+    given([])
+      .when(c.contracted({ announcedOn: '2026-11-16', startsOn: '2027', endsOn: '2037' }))
+      .accepts();
+  });
+
+  it('takes the rate of the month in which it was announced, and is refused without one', () => {
+    const yuan = { value: cny(1000) };
+    expect(resolveContract('deal', given([]).when(c.contracted(yuan)).accepts().state)?.valueUsd).toEqual({ low: 136.9, high: 136.9 });
+    const missing = given([])
+      .when(c.contracted({ ...yuan, announcedOn: '2024-03' }))
+      .refuses('fx-rate-missing');
+    expect(missing).toMatchObject({ currency: 'CNY', month: '2024-03', errors: [{ pointer: '/data/value' }] });
+  });
+
+  it('resolves field by field, and names the fields in which claims differ', () => {
+    const state = told(
+      c.contracted({ value: usd(5e9), years: 5 }, by('bbg', '2024-03', 'reported')),
+      c.contracted({ value: usd(4e9), status: 'active' }, by('sec', '2024-02', 'official')),
+    );
+    expect(resolveContract('deal', state)).toMatchObject({
+      ...{ contract: 'deal', value: { value: usd(4e9), from: 'sec' }, years: { value: 5, from: 'bbg' }, status: { value: 'active' } },
+      ...{ valueUsd: { low: 4e9, high: 4e9 }, conflicts: ['value', 'status'] },
+    });
+  });
+
+  it('undisclosed is unknown, never nothing', () => {
+    expect(resolveContract('deal', told(c.contracted({ value: undisclosed })))?.valueUsd).toBeNull();
+    expect(resolveContract('deal', told(c.contracted()))).toMatchObject({ value: null, valueUsd: null });
+    expect(resolveContract('deal', told())).toBeNull();
+  });
+
+  it('at another time is what had been announced, known or recorded by then', () => {
+    const state = told(
+      recordedOn('2026-01-01', c.contracted({}, by('sec', '2024-02-25'))),
+      recordedOn('2026-02-01', c.contracted({ years: 3 }, by('bbg'))),
+    );
+    const years = (at: object) => resolveContract('deal', state, at)?.years?.value;
+    expect([resolveContract('deal', state, { asOf: '2024-02-18' }), resolveContract('deal', state, { knownAt: '2024-02-24' })]).toEqual([
+      null,
+      null,
+    ]);
+    expect([years({ knownAt: '2026-01-31' }), years({ knownAt: '2026-02-01' })]).toEqual([undefined, 3]);
+    expect(years({ recordedAt: Date.parse('2026-01-02') })).toBeUndefined();
+  });
+});
+
+describe('a chip', () => {
+  it('is as it was last published', () => {
+    chips.given([]).when(c.chip('NVIDIA H100', 989.4)).accepts();
+    chips
+      .given([c.chip('NVIDIA H100', 989.4)])
+      .when(c.chip('NVIDIA H100', 989.4))
+      .accepts(0);
+    expect(
+      chips
+        .given([c.chip('NVIDIA H100', 989.4)])
+        .when(c.chip('NVIDIA H100', 1000))
+        .accepts().state,
+    ).toMatchObject({ fp16DenseTflops: 1000 });
+  });
+});

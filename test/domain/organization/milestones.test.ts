@@ -1,0 +1,60 @@
+/** When a startup reached its milestones, and how long that took (contract, section 3, "Valuation timeline"). */
+import { describe, expect, it } from '@jest/globals';
+import { timelineOf } from '../../../domain/organization/timeline.ts';
+import { type Told, told } from '../../support/domain/given.ts';
+import * as a from '../../support/domain/samples.ts';
+
+const timeline = (events: Told[], foundedOn?: string) => {
+  const { rounds, marks } = told(a.registered(), ...events);
+  return timelineOf(rounds, marks, foundedOn);
+};
+/** Rounds a month apart, each worth so many dollars. */
+const worth = (...values: number[]) =>
+  values.map((value, n) =>
+    a.reported(`r${n}`, { announcedOn: `2024-${String(n + 1).padStart(2, '0')}-01`, valuation: a.post(a.usd(value)) }),
+  );
+
+describe('milestones', () => {
+  const reached = (...values: number[]) => timeline(worth(...values)).points.map(({ milestones }) => milestones);
+
+  it('belong to the first point at or over them', () => {
+    expect(reached(999_999_999.99, 1e9, 2e9, 9_999_999_999.99, 1e10, 1e11)).toEqual([[], ['unicorn'], [], [], ['decacorn'], ['hectocorn']]);
+  });
+
+  it('may be reached all at once, and are reached once', () => {
+    expect(reached(1e11, 5e8, 1e11)).toEqual([['unicorn', 'decacorn', 'hectocorn'], [], []]);
+  });
+
+  it('are reached by lower bounds: up to two billion, or between half a billion and two, is no unicorn', () => {
+    const shy = [
+      a.reported('r1', { valuation: a.post(a.usd(2e9, 'up-to')) }),
+      a.marked('m1', '2024-05', a.range(5e8, 2e9)),
+      a.marked('m2', '2024-06', a.usd(2e9, 'target')),
+    ];
+    expect(timeline(shy)).toMatchObject({ unicornSince: null, monthsToUnicorn: null });
+    expect(timeline([...shy, a.marked('m3', '2024-07', a.usd(1e9, 'at-least'))]).unicornSince).toBe('2024-07');
+  });
+});
+
+describe('the months to unicorn', () => {
+  const months = (foundedOn: string | undefined, reachedOn: string) =>
+    timeline([a.marked('m1', reachedOn, a.usd(1e9))], foundedOn).monthsToUnicorn;
+
+  it.each([
+    ['2023-04-17', '2024-02-19', 10, [10, 10]],
+    ['2023-04-20', '2024-02-19', 9, [9, 9]],
+    ['2023-04', '2023-10-17', 6, [5, 6]],
+    ['2023-03', '2024-02', 11, [10, 11]],
+    ['2019', '2023-09', 56, [44, 56]],
+    ['2023-11-15', '2024', 1, [1, 13]],
+  ])('from %s to %s are %i, between %j', (foundedOn, reachedOn, whole, range) => {
+    expect(months(foundedOn, reachedOn)).toEqual({ months: whole, range });
+  });
+
+  it('are unknown where the founding is', () => expect(months(undefined, '2024')).toBeNull());
+
+  it('count to the point that was first, whatever came after', () => {
+    const points = [a.marked('m2', '2024-09', a.usd(5e9)), a.marked('m1', '2024-05', a.usd(1e9)), a.marked('m0', '2024-01', a.usd(1e8))];
+    expect(timeline(points, '2024-01-01')).toMatchObject({ unicornSince: '2024-05', monthsToUnicorn: { months: 4 } });
+  });
+});

@@ -1,0 +1,170 @@
+/** The one answer that the claims about a round resolve to. */
+import { describe, expect, it } from '@jest/globals';
+import type { Viewpoint } from '../../../domain/kernel/time.ts';
+import { type ResolvedRound, resolveRounds } from '../../../domain/organization/rounds.ts';
+import { instant, on, type Told, told } from '../../support/domain/given.ts';
+import * as a from '../../support/domain/samples.ts';
+
+const rounds = (events: Told[], at?: Viewpoint) => resolveRounds(told(a.registered(), ...events).rounds, at);
+const only = (events: Told[], at?: Viewpoint): ResolvedRound => rounds(events, at)[0]!;
+const ft = (says: a.Says) => a.claimed('r1', says, a.by('ft', '2024-05', 'relayed'));
+
+describe('a resolved field', () => {
+  it('tells its value, who says so, and what others say instead', () => {
+    const round = only([a.reported('r1', { amount: a.usd(1e9, 'approx') }), ft({ amount: a.usd(8e8) })]);
+    expect(round.amount).toEqual({
+      value: a.usd(1e9, 'approx'),
+      from: 'bbg',
+      assurance: 'reported',
+      alternatives: [{ value: a.usd(8e8), from: 'ft', assurance: 'relayed' }],
+      usd: { low: 1e9, high: 1e9 },
+    });
+    expect(round.conflicts).toEqual(['amount']);
+  });
+
+  it('has no alternative where others say the same, or nothing', () => {
+    const round = only([a.reported('r1', { amount: a.usd(1e9) }), ft({ amount: a.usd(1e9) }), a.claimed('r1', {}, a.by('wsj'))]);
+    expect(round.amount!.alternatives).toEqual([]);
+    expect(round.conflicts).toEqual([]);
+  });
+
+  it('is null when nobody says anything', () => {
+    const { closedOn, amount, valuation, countsTowardTotal, tranches, label } = only([a.reported('r1')]);
+    expect([closedOn, amount, valuation, countsTowardTotal, tranches, label]).toEqual([null, null, null, null, null, null]);
+  });
+
+  it('is in dollars by the rate of the claim that won: CNY 2,500,000,000 at 0.1369 are USD 342,250,000', () => {
+    const round = only([a.reported('r1', { amount: a.cny(2.5e9), valuation: a.post(a.cny(1e10)) })]);
+    expect(round.amount!.usd).toEqual({ low: 342_250_000, high: 342_250_000 });
+    expect(round.valuation!.usd).toEqual({ low: 1_369_000_000, high: 1_369_000_000 });
+  });
+});
+
+describe('conflicts', () => {
+  it('name every field in which standing claims differ', () => {
+    const all: a.Says = {
+      roundType: 'series-b',
+      status: 'committed',
+      announcedOn: '2024-03',
+      closedOn: '2024-04',
+      amount: a.usd(2),
+      valuation: a.post(a.usd(9)),
+      countsTowardTotal: false,
+    };
+    const own: a.Participation = { investor: 'alibaba', lead: true, amount: a.usd(1), stakePercent: 36 };
+    const kind = (high: number) => ({ consideration: [{ kind: 'compute-credit' as const, share: { high } }] });
+    const first = a.reported('r1', {
+      closedOn: '2024-05',
+      amount: a.usd(1),
+      valuation: a.pre(a.usd(9)),
+      countsTowardTotal: true,
+      participations: [{ ...own, ...kind(0.5) }],
+    });
+    const second = ft({ ...all, participations: [{ investor: 'alibaba', lead: false, amount: a.usd(2), stakePercent: 40, ...kind(0.6) }] });
+    expect(only([first, second]).conflicts).toEqual([
+      ...['roundType', 'status', 'announcedOn', 'closedOn', 'amount', 'valuation', 'countsTowardTotal'],
+      ...['lead', 'amount', 'stakePercent', 'consideration'].map((field) => `participations.alibaba.${field}`),
+    ]);
+    expect(only([first, second, a.withdrawn('r1', 'ft')]).conflicts).toEqual([]);
+  });
+
+  it('are about what is said, not about the rates of the months in which it was said to be', () => {
+    const paid = { participations: [{ investor: 'alibaba', consideration: [{ kind: 'cash' as const, amount: a.cny(1e9) }] }] };
+    const round = only([a.reported('r1', { ...paid, announcedOn: '2024-02' }), ft({ ...paid, announcedOn: '2024-05' })]);
+    expect(round.conflicts).toEqual(['announcedOn']);
+    expect(round.participations[0]!.consideration!.value[0]!.usd).toEqual({ low: 136_900_000, high: 136_900_000 });
+  });
+});
+
+describe('an investor', () => {
+  it('belongs to the round if any standing claim names it', () => {
+    const events = [a.reported('r1', { participations: [{ investor: 'tencent' }] }), ft({ participations: [{ investor: 'alibaba' }] })];
+    expect(only(events).participations.map(({ investor }) => investor)).toEqual(['alibaba', 'tencent']);
+    expect(only([...events, a.withdrawn('r1', 'ft')]).participations.map(({ investor }) => investor)).toEqual(['tencent']);
+  });
+
+  it('is resolved field by field from all claims that name it', () => {
+    const round = only([
+      a.reported('r1', { participations: [{ investor: 'alibaba', lead: true }] }),
+      a.claimed(
+        'r1',
+        { participations: [{ investor: 'alibaba', lead: null, amount: a.usd(8e8, 'approx') }] },
+        a.by('dsa', '2024', 'official'),
+      ),
+      ft({ participations: [{ investor: 'alibaba', consideration: [{ kind: 'compute-credit', share: { high: 0.5 } }] }] }),
+    ]);
+    const [alibaba] = round.participations;
+    expect([alibaba!.lead!.from, alibaba!.amount!.from, alibaba!.consideration!.from]).toEqual(['bbg', 'dsa', 'ft']);
+    expect([alibaba!.amount!.usd, alibaba!.stakePercent]).toEqual([{ low: 8e8, high: 8e8 }, null]);
+  });
+});
+
+describe('a round counts', () => {
+  const counts = (...events: Told[]) => only(events).counted;
+
+  it.each(['closed', 'committed', 'tranched'] as const)('when it is %s', (status) => {
+    expect(counts(a.reported('r1', { status }))).toBe(true);
+  });
+
+  it.each(['rumoured', 'in-talks', 'letter-of-intent', 'disputed', 'denied', 'superseded', 'cancelled'] as const)(
+    'not when it is %s',
+    (status) => expect(counts(a.reported('r1', { status }))).toBe(false),
+  );
+
+  it('unless it is superseded, or said not to count toward the total', () => {
+    expect(counts(a.reported('r1'), a.superseded('r1'))).toBe(false);
+    expect(counts(a.reported('r1', { countsTowardTotal: false }))).toBe(false);
+    expect(counts(a.reported('r1', { countsTowardTotal: true }))).toBe(true);
+  });
+
+  it('by the most trusted claim', () => {
+    expect(counts(a.reported('r1'), ft({ status: 'rumoured', countsTowardTotal: false }))).toBe(false);
+    expect(counts(a.reported('r1', { countsTowardTotal: true }), ft({ status: 'rumoured', countsTowardTotal: false }))).toBe(true);
+  });
+});
+
+describe('a supersession', () => {
+  const told = [on('2026-02-01', a.reported('r1')), on('2026-02-01', a.reported('r2', { announcedOn: '2024-05' }))];
+  const story = (knownOn?: string) => [...told, on('2026-04-01', a.superseded('r1', { by: 'r2', ...(knownOn && { knownOn }) }))];
+  const counted = (events: Told[], at?: Viewpoint) => rounds(events, at).map((round) => round.counted);
+
+  it('says by which round, and why', () => {
+    expect(only(story('2024-06')).superseded).toMatchObject({ by: 'r2', reason: 'upsized', knownOn: '2024-06' });
+    expect(rounds(story())[1]!.superseded).toBeNull();
+  });
+
+  it('takes away nothing before it was known or recorded', () => {
+    const later = { knownAt: '2026-03-31' };
+    expect(counted(story())).toEqual([false, true]);
+    expect(counted(story(), later)).toEqual([true, true]);
+    expect(counted(story('2026-03-31'), later)).toEqual([false, true]);
+    expect(counted(story('2026-03-31'), { ...later, recordedAt: instant('2026-03-31') })).toEqual([true, true]);
+    expect(counted(story(), { recordedAt: instant('2026-04-01') })).toEqual([false, true]);
+  });
+});
+
+describe('the rounds of a startup', () => {
+  const three = [
+    a.reported('r3', { announcedOn: '2024-02' }),
+    a.reported('r2', { announcedOn: '2024-02-01' }),
+    a.reported('r1', { announcedOn: '2024-03-05' }),
+    a.reported('r0', { announcedOn: '2024' }),
+  ];
+  const ids = (events: Told[], at?: Viewpoint) => rounds(events, at).map(({ round }) => round);
+
+  it('are ordered by the first day of their dates, then by Id', () => expect(ids(three)).toEqual(['r0', 'r2', 'r3', 'r1']));
+
+  it('are those dated on or before the day asked for', () => {
+    expect(ids(three, { asOf: '2023-12-31' })).toEqual([]);
+    expect(ids(three, { asOf: '2024-02-01' })).toEqual(['r0', 'r2', 'r3']);
+    expect(ids(three, { asOf: '2024-03-05' })).toHaveLength(4);
+  });
+
+  it('are dated as was known at the time asked for', () => {
+    const moved = [a.reported('r1', { announcedOn: '2024-05' }, a.by('bbg', '2024-05')), ft({})];
+    const official = a.claimed('r1', { announcedOn: '2024-02' }, a.by('filing', '2024-09', 'official'));
+    const at = { asOf: '2024-04-01', knownAt: '2024-08-01' };
+    expect(ids([...moved, official], at)).toEqual([]);
+    expect(ids([...moved, official], { ...at, knownAt: '2024-09-01' })).toEqual(['r1']);
+  });
+});

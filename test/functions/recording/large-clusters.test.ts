@@ -1,0 +1,76 @@
+/** What a cluster with 5,000 active allocations costs to write to, and to load. */
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Category } from '../../../events/catalogue.ts';
+import type { AnyEvent } from '../../../events/index.ts';
+import { type Outcome, type PostedEvent, record } from '../../../functions/recording/record.ts';
+import { registered } from '../../support/domain/samples.ts';
+import { startEngine } from '../../support/functions/engine.ts';
+import { recorderOn } from '../../support/functions/recorder.ts';
+
+const { client, meter } = await startEngine();
+const ACTIVE = 5_000;
+const source = { id: 'press', publisher: 'Press', url: 'https://example.com' };
+
+const posted = (category: Category, id: string, event: AnyEvent): PostedEvent => ({ category, id, event });
+const onGiant = (event: AnyEvent) => posted('cluster', 'giant', event);
+/** Each with a day and a size of its own, so that no day is like another. */
+const allocated = (n: number, more: { gpus?: number } = {}): PostedEvent =>
+  onGiant({
+    type: 'GpusAllocated',
+    data: {
+      ...{ allocation: `reservation-${n}`, tenant: `lab-${n % 7}`, gpus: 1 + (n % 97), terms: 'reserved', gpuModel: 'NVIDIA H100' },
+      ...{ from: new Date(Date.UTC(2024, 0, 1 + (n % 1_500))).toISOString().slice(0, 10), ...more },
+    },
+  });
+const total = (count: number): number => Array.from({ length: count }, (_, n) => 1 + (n % 97)).reduce((a, b) => a + b, 0);
+const MORE = 300;
+/** What the active ones and those to come take, and not one GPU more. */
+const FITS = total(ACTIVE + MORE);
+
+let warm = recorderOn(client);
+const post = async (...events: PostedEvent[]): Promise<Outcome[]> => record(warm, { events, requestId: 'request', by: 'test' });
+
+beforeAll(async () => {
+  const phase = { phase: 'one', state: 'installed' as const, gpus: FITS, gpuModel: 'NVIDIA H100', from: '2023', source };
+  const setup = await post(
+    ...['cloud', ...Array.from({ length: 7 }, (_, n) => `lab-${n}`)].map((id) => posted('organization', id, registered({ name: id }))),
+    onGiant({ type: 'ClusterRegistered', data: { name: 'Giant', operator: 'cloud', source } }),
+    onGiant({ type: 'CapacityReported', data: { ...phase, assurance: 'official' } }),
+  );
+  expect(setup.every(({ status }) => status === 'appended')).toBe(true);
+  for (let from = 0; from < ACTIVE; from += 100) {
+    const outcomes = await post(...Array.from({ length: 100 }, (_, n) => allocated(from + n)));
+    expect(outcomes.every(({ status }) => status === 'appended')).toBe(true);
+  }
+}, 120_000);
+
+describe(`a cluster with ${ACTIVE} active allocations`, () => {
+  it('costs at most 2 write units for each allocation more, on average over 300, and at most 2 read units while it is warm', async () => {
+    const reads: number[] = [];
+    const cost = await meter(async () => {
+      for (let n = ACTIVE; n < ACTIVE + MORE; n += 1) {
+        const { read } = await meter(async () => expect(await post(allocated(n))).toMatchObject([{ status: 'appended', version: n + 3 }]));
+        reads.push(read);
+      }
+    });
+    expect(cost.write / MORE).toBeLessThanOrEqual(2);
+    // The end of the stream, and whether the tenant is registered.
+    expect(Math.max(...reads)).toBeLessThanOrEqual(2);
+  }, 120_000);
+
+  it('is then full: one GPU more is refused for nothing but the look at the end of its stream', async () => {
+    const cost = await meter(async () => {
+      const [outcome] = await post(allocated(ACTIVE + MORE, { gpus: 1 }));
+      expect(outcome).toMatchObject({ status: 'refused', problem: { code: 'capacity-exceeded', free: 0, status: 409 } });
+    });
+    expect([cost.write, cost.read <= 2]).toEqual([0, true]);
+  });
+
+  it('costs at most 60 read units to one who knows nothing of it yet: those of any long stream', async () => {
+    warm = recorderOn(client);
+    const cost = await meter(async () =>
+      expect(await post(allocated(0))).toMatchObject([{ status: 'unchanged', version: ACTIVE + MORE + 2 }]),
+    );
+    expect(cost.read).toBeLessThanOrEqual(60);
+  });
+});

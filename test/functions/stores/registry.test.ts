@@ -1,0 +1,67 @@
+import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from '@jest/globals';
+import { mockClient } from 'aws-sdk-client-mock';
+import { profiles, type View } from '../../../domain/views.ts';
+import { projector } from '../../../functions/projecting/projector.ts';
+import { eventStore } from '../../../functions/stores/event-store.ts';
+import { registry } from '../../../functions/stores/registry.ts';
+import { rowStore } from '../../../functions/stores/rows.ts';
+import { aliased, registered } from '../../support/domain/samples.ts';
+import { bellsOf } from '../../support/functions/bells.ts';
+import { startEngine, TABLES } from '../../support/functions/engine.ts';
+import { grow } from '../../support/functions/samples.ts';
+
+const { client, meter } = await startEngine();
+const store = eventStore(client, TABLES.events);
+const cold = () => registry(client, TABLES.events, TABLES.rows);
+const register = (id: string) => grow(store, `organization/${id}`, [[registered({ name: `The ${id}` })]]);
+
+describe('the registry', () => {
+  it('knows an organization from its first commit on', async () => {
+    const one = cold();
+    expect(await one.registered(['soon'])).toEqual(new Set());
+    await register('soon');
+    expect(await one.registered(['soon', 'never'])).toEqual(new Set(['soon']));
+  });
+
+  it('asks once for many, each named once, and never again for what it found', async () => {
+    for (const id of ['a', 'b', 'c']) await register(id);
+    const one = cold();
+    const first = await meter(async () => expect((await one.registered(['a', 'b', 'a', 'x'])).size).toBe(2));
+    expect(first).toMatchObject({ write: 0, requests: { BatchGetItem: 1 } });
+    expect((await meter(() => one.registered(['b', 'a']))).requests).toEqual({});
+    expect((await meter(() => one.registered([]))).requests).toEqual({});
+    expect((await meter(() => one.registered(['a', 'x', 'c']))).requests).toEqual({ BatchGetItem: 1 });
+  });
+
+  it('asks for more than a hundred in as many requests as DynamoDB takes', async () => {
+    const ids = Array.from({ length: 230 }, (_, n) => `many-${n}`);
+    for (const id of ids) await register(id);
+    const cost = await meter(async () => expect(await cold().registered([...ids, 'nobody'])).toEqual(new Set(ids)));
+    expect(cost.requests).toEqual({ BatchGetItem: 3 });
+  });
+
+  it('asks again for the keys that DynamoDB had no time for', async () => {
+    const busy = mockClient(DynamoDBClient);
+    const key = (id: string) => ({ p: { S: `organization/${id}` }, i: { N: '1' } });
+    busy
+      .on(BatchGetItemCommand)
+      .resolvesOnce({ Responses: { [TABLES.events]: [key('a')] }, UnprocessedKeys: { [TABLES.events]: { Keys: [key('b')] } } })
+      .resolvesOnce({ Responses: { [TABLES.events]: [key('b')] } });
+    expect(await registry(busy as never, TABLES.events, TABLES.rows).registered(['a', 'b'])).toEqual(new Set(['a', 'b']));
+    const asked = busy.commandCalls(BatchGetItemCommand).map(({ args }) => args[0].input.RequestItems![TABLES.events]);
+    expect(asked.map((request) => request!.Keys!.map(({ p }) => p!.S))).toEqual([['organization/a', 'organization/b'], ['organization/b']]);
+    expect(asked.map((request) => request!.ConsistentRead)).toEqual([true, true]);
+    busy.restore();
+  });
+
+  it('lists the profiles that the view has', async () => {
+    await register('listed');
+    await grow(store, 'organization/listed', [[aliased('L')]]);
+    const project = projector(profiles as View, store, rowStore(client, TABLES.rows));
+    for (const bell of await bellsOf(store, 'organization/listed')) await project(bell);
+    expect(await cold().directory()).toEqual([
+      { id: 'listed', profile: { name: 'The listed', kind: 'startup', country: null, sector: null, group: null, aliases: ['L'] } },
+    ]);
+  });
+});

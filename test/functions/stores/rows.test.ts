@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import type { FullRow } from '../../../functions/stores/row.ts';
+import { rowStore } from '../../../functions/stores/rows.ts';
+import { startEngine, TABLES } from '../../support/functions/engine.ts';
+import { noise } from '../../support/functions/samples.ts';
+
+const { client, meter } = await startEngine();
+const rows = rowStore(client, TABLES.rows);
+
+const row = (id: string, v: number, more: Partial<FullRow> = {}): FullRow => ({ id, v, fold: 1, state: { v }, plain: { id }, ...more });
+
+describe('a row', () => {
+  it('comes back as it was put, and is not there before', async () => {
+    expect(await rows.get('one', 'a')).toBeUndefined();
+    expect(await rows.put('one', row('a', 1, { stuck: { error: 'why', fold: 1, code: 'unbundled' } }), 0)).toEqual({ written: true });
+    expect(await rows.get('one', 'a')).toEqual(row('a', 1, { stuck: { error: 'why', fold: 1, code: 'unbundled' } }));
+    expect(await rows.get('other', 'a')).toBeUndefined();
+  });
+
+  it('is written only over the version it was folded from; what is there comes back with the refusal', async () => {
+    await rows.put('guarded', row('a', 1), 0);
+    expect(await rows.put('guarded', row('a', 3), 1)).toEqual({ written: true });
+    const cost = await meter(async () => {
+      expect(await rows.put('guarded', row('a', 2), 1)).toEqual({ written: false, present: row('a', 3) });
+      expect(await rows.put('guarded', row('a', 1), 0)).toEqual({ written: false, present: row('a', 3) });
+      expect(await rows.put('guarded', row('b', 2), 1)).toEqual({ written: false, present: undefined });
+    });
+    expect(cost).toEqual({ read: 0, write: 0, requests: { PutItem: 3 } });
+    expect(await rows.get('guarded', 'a')).toEqual(row('a', 3));
+  });
+
+  it('that no commit reached may be written over: it has version 0', async () => {
+    await rows.put('empty', row('a', 0, { stuck: { error: 'why', fold: 1, code: 'unbundled' } }), 0);
+    expect(await rows.put('empty', row('a', 2), 0)).toEqual({ written: true });
+    expect(await rows.get('empty', 'a')).toEqual(row('a', 2));
+  });
+
+  it('with a long state is deflated: five to one, and it comes back equal', async () => {
+    const state = Array.from({ length: 100 }, (_, n) => ({
+      round: `round-${n}`,
+      status: 'closed',
+      roundType: 'series-a',
+      at: 1_708_344_000_000 + n,
+    }));
+    const cost = await meter(() => rows.put('long', row('a', 1, { state }), 0));
+    expect(cost.write).toBeLessThanOrEqual(Math.ceil(JSON.stringify(state).length / 1024 / 5) + 1);
+    expect(await rows.get('long', 'a')).toEqual(row('a', 1, { state }));
+  });
+
+  it('is found in several views with one request', async () => {
+    await rows.put('left', row('a', 1), 0);
+    await rows.put('right', row('a', 2), 0);
+    const cost = await meter(async () => {
+      expect(await rows.getAll(['left', 'right', 'nowhere'], 'a')).toEqual(
+        new Map([
+          ['left', row('a', 1)],
+          ['right', row('a', 2)],
+        ]),
+      );
+    });
+    expect(cost.requests).toEqual({ BatchGetItem: 1 });
+  });
+});
+
+describe('all rows of a view', () => {
+  it('are all there, however many pages they take, and no row of another view', async () => {
+    const state = noise(60_000, 1);
+    const ids = Array.from({ length: 30 }, (_, n) => `row-${String(n).padStart(2, '0')}`);
+    for (const id of ids) await rows.put('many', row(id, 1, { state }), 0);
+    await rows.put('many-more', row('stranger', 1), 0);
+    expect(await rows.all('many')).toEqual(ids.map((id) => ({ id, v: 1, plain: { id } })));
+    const full = await meter(async () => expect(await rows.allFull('many')).toEqual(ids.map((id) => row(id, 1, { state }))));
+    expect(full.requests.Query).toBeGreaterThanOrEqual(2);
+  });
+});

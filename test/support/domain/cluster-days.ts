@@ -1,0 +1,85 @@
+/** A cluster reckoned day by day in plain loops, to check what is reckoned in steps. It knows of claims and allocations only what was posted. */
+import type { AnyEvent } from '../../../events/index.ts';
+import { ASSURANCES } from '../../../events/values.ts';
+
+type Data<T extends AnyEvent['type']> = Extract<AnyEvent, { type: T }>['data'];
+type Claim = { data: Data<'CapacityReported'>; withdrawn: boolean };
+type Allocation = { data: Data<'GpusAllocated'>; resizes: { gpus: number; from: string }[]; released: string | null };
+export type Days = { claims: Claim[]; allocations: Allocation[] };
+
+/** Sixty days in which everything happens, and a week on either side. */
+export const DAYS = Array.from({ length: 74 }, (_, n) => new Date(Date.UTC(2026, 0, 1 + n - 7)).toISOString().slice(0, 10));
+
+/** A field of a phase: of the last claim of each source that stands, the most trusted that says something, and of equals the latest. */
+const fieldOf = <K extends keyof Data<'CapacityReported'>>(
+  { claims }: Days,
+  phase: string,
+  key: K,
+): Data<'CapacityReported'>[K] | undefined => {
+  let best: Claim | undefined;
+  for (let n = claims.length - 1; n >= 0; n -= 1) {
+    const claim = claims[n]!;
+    if (claim.data.phase !== phase || claim.withdrawn || claim.data[key] === undefined) continue;
+    if (claims.slice(n + 1).some((later) => later.data.phase === phase && later.data.source.id === claim.data.source.id)) continue;
+    if (!best || ASSURANCES.indexOf(claim.data.assurance) < ASSURANCES.indexOf(best.data.assurance)) best = claim;
+  }
+  return best?.data[key];
+};
+
+const hasBegun = (days: Days, phase: string, day: string): boolean => {
+  const from = fieldOf(days, phase, 'from');
+  return from === undefined || from <= day;
+};
+
+export const usableOn = (days: Days, day: string): number => {
+  const phases = new Set(days.claims.map(({ data }) => data.phase));
+  let usable = 0;
+  for (const phase of phases) {
+    const state = fieldOf(days, phase, 'state');
+    if ((state !== 'installed' && state !== 'available') || !hasBegun(days, phase, day)) continue;
+    let superseded = false;
+    for (const other of phases) {
+      if (fieldOf(days, other, 'supersedes') !== phase) continue;
+      if (['installed', 'available', 'retired'].includes(fieldOf(days, other, 'state')!) && hasBegun(days, other, day)) superseded = true;
+    }
+    if (!superseded) usable += fieldOf(days, phase, 'gpus') ?? 0;
+  }
+  return usable;
+};
+
+export const sizeOn = ({ data, resizes, released }: Allocation, day: string): number => {
+  if (day < data.from || (data.until !== undefined && day > data.until) || (released !== null && day >= released)) return 0;
+  let [size, since] = [data.gpus, data.from];
+  for (const { gpus, from } of resizes) {
+    if (from <= day && from >= since) [size, since] = [gpus, from];
+    else if (from < data.from && since === data.from) size = gpus;
+  }
+  return size;
+};
+
+export const allocatedOn = ({ allocations }: Days, day: string): number => {
+  let allocated = 0;
+  for (const one of allocations) allocated += sizeOn(one, day);
+  return allocated;
+};
+
+/** The first day on which `after` takes more than `before`, and more than is left; undefined when there is none. */
+export const firstShort = (days: Days, before: Allocation | null, after: Allocation): { day: string; free: number } | undefined => {
+  for (const day of DAYS) {
+    const more = sizeOn(after, day) - (before ? sizeOn(before, day) : 0);
+    const free = usableOn(days, day) - allocatedOn(days, day);
+    if (more > 0 && more > free) return { day, free: Math.max(0, free) };
+  }
+  return undefined;
+};
+
+/** What was recorded, as the days know it. */
+export const tell = (days: Days, { type, data }: AnyEvent): void => {
+  const one = 'allocation' in data && days.allocations.find((each) => each.data.allocation === data.allocation);
+  if (type === 'CapacityReported') days.claims.push({ data, withdrawn: false });
+  if (type === 'CapacityClaimWithdrawn')
+    days.claims.findLast((claim) => claim.data.phase === data.phase && claim.data.source.id === data.source)!.withdrawn = true;
+  if (type === 'GpusAllocated') days.allocations.push({ data, resizes: [], released: null });
+  if (type === 'AllocationResized' && one) one.resizes.push(data);
+  if (type === 'AllocationReleased' && one) one.released = data.on;
+};

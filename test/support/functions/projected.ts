@@ -1,0 +1,42 @@
+/** A small system without its wiring: streams that grow, rows and boards that follow, and the order of changes. */
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { rollUps } from '../../../domain/boards/roll-up.ts';
+import { views } from '../../../domain/views.ts';
+import { projector } from '../../../functions/projecting/projector.ts';
+import type { compute as Compute } from '../../../functions/roll-up.ts';
+import { boardStore } from '../../../functions/stores/boards.ts';
+import { eventStore } from '../../../functions/stores/event-store.ts';
+import { seenGenerations } from '../../../functions/stores/generations.ts';
+import { rowStore } from '../../../functions/stores/rows.ts';
+import { sequence } from '../../../functions/stores/sequence.ts';
+import { sweptStore } from '../../../functions/stores/swept.ts';
+import { bellsOf } from './bells.ts';
+import { TABLES } from './engine.ts';
+
+export const projected = (client: DynamoDBClient, compute: typeof Compute) => {
+  const store = eventStore(client, TABLES.events);
+  // Pointers are read every time: tests do not wait.
+  let now = 0;
+  const generations = seenGenerations(client, TABLES.rows, () => (now += 10_000));
+  const rows = rowStore(client, TABLES.rows, generations);
+  const boards = boardStore(client, TABLES.boards);
+  const changes = sequence(client, TABLES.changes);
+  const source = { store, changes, swept: sweptStore(client, TABLES.changes), rows, boards, pause: async () => {} };
+
+  /** Rings every commit of a stream at every view that hears it. */
+  const project = async (stream: string): Promise<void> => {
+    for (const bell of await bellsOf(store, stream)) {
+      for (const view of views) if (view.hears === bell.category) await projector(view, store, rows)(bell);
+    }
+  };
+  /** Gives positions to all of a stream. */
+  const place = async (stream: string): Promise<void> => {
+    const places = (await bellsOf(store, stream)).map(({ from, to }) => ({ stream, from, n: to - from + 1 }));
+    await changes.append(places, store, async () => {});
+  };
+  let runs = 0;
+  const rollUp = async (): Promise<void> => {
+    for (const one of rollUps) await compute(one, rows, boards, () => `run-${runs++}`);
+  };
+  return { ...source, generations, project, place, rollUp };
+};

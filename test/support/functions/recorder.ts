@@ -1,0 +1,23 @@
+/** What records, with a clock that stands, and with pauses that are noted instead of waited for. */
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Recorder } from '../../../functions/recording/record.ts';
+import { eventStore } from '../../../functions/stores/event-store.ts';
+import { registry } from '../../../functions/stores/registry.ts';
+import { TABLES } from './engine.ts';
+import { AT } from './samples.ts';
+
+/** A cold recorder: it knows no stream and no organization yet. */
+export const recorderOn = (client: DynamoDBClient, random = () => 0): Recorder & { pauses: number[] } => {
+  const pauses: number[] = [];
+  return {
+    store: eventStore(client, TABLES.events),
+    registry: registry(client, TABLES.events, TABLES.rows),
+    warm: new Map(),
+    now: () => AT,
+    random,
+    pause: async (ms) => {
+      pauses.push(ms);
+    },
+    pauses,
+  };
+};

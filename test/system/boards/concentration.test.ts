@@ -1,0 +1,139 @@
+/** Concentration over HTTP, with numbers worked out by hand, and what explains it. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Json, type Running, running } from '../../../trial/running.ts';
+import { handful } from '../../support/system/handful.ts';
+import { exact, registered, reported } from '../../support/system/samples.ts';
+
+let system: Running;
+beforeAll(async () => {
+  system = await running();
+  const robot = [registered('robot', { sector: 'robots', country: 'DE' }), reported('robot', 'r1', { amount: exact(170e6) })];
+  expect((await system.post([...handful, ...robot])).body.refused).toBe(0);
+  await system.idle();
+}, 60_000);
+afterAll(() => system.stop(), 60_000);
+
+const concentration = (query = ''): Promise<Json> => system.get(`/v1/concentration/investors?${query}`);
+
+describe('concentration of investors', () => {
+  it('by known dollars of 175 million: 70, 55 and 30, and 20 that no cheque accounts for', async () => {
+    const { entries, ...head } = await concentration('sector=foundation-models');
+    const { entries: all, ...whole } = await concentration();
+    expect(entries.map(({ id, value, share }: Json) => [id, value, share])).toEqual([
+      ['cloud', 70e6, 40],
+      ['fund-b', 55e6, 31.4286],
+      ['fund-a', 30e6, 17.1429],
+    ]);
+    expect(head).toEqual({
+      ...{ base: 'knownUsd', sector: 'foundation-models', groups: true, version: expect.any(Number), holders: 3 },
+      ...{ hhi: { low: 2881.63, high: 3012.24 }, cr1: 40, cr4: 88.5714, label: { low: 'high', high: 'high' }, residual: 20e6 },
+      coverage: {
+        ...{ rounds: 3, roundsWithoutAmount: 2, cheques: 7, unknownCheques: 1 },
+        ...{ knownUsd: 155e6, totalUsd: 175e6, knownPercent: 88.5714 },
+      },
+    });
+    // Nobody is named as investor of the robot’s 170 million: 345 in all, 190 of them residual.
+    expect([all.length, whole.residual, whole.hhi]).toEqual([3, 190e6, { low: 741.44, high: 3774.42 }]);
+    expect(whole.label).toEqual({ low: 'unconcentrated', high: 'high' });
+  });
+
+  it.each([
+    [
+      'base=startups',
+      [
+        ['cloud', 2],
+        ['fund-a', 2],
+        ['fund-b', 2],
+        ['ann', 1],
+      ],
+      2653.06,
+    ],
+    [
+      'base=rounds',
+      [
+        ['fund-a', 3],
+        ['cloud', 2],
+        ['fund-b', 2],
+        ['ann', 1],
+      ],
+      2812.5,
+    ],
+    [
+      'base=startups&country=US',
+      [
+        ['cloud', 1],
+        ['fund-b', 1],
+      ],
+      5000,
+    ],
+    [
+      'base=rounds&groups=false&country=US',
+      [
+        ['cloud-vc', 1],
+        ['fund-b', 1],
+      ],
+      5000,
+    ],
+  ])('%s has no residual: low and high are one', async (query, wanted, hhi) => {
+    const answer = await concentration(query);
+    expect(answer.entries.map(({ id, value }: Json) => [id, value])).toEqual(wanted);
+    expect([answer.residual, answer.hhi]).toEqual([0, { low: hhi, high: hhi }]);
+  });
+
+  it('comes apart, narrows and goes back in time', async () => {
+    const values = async (query: string) => (await concentration(query)).entries.map(({ id, value }: Json) => [id, value]);
+    expect(await values('groups=false')).toEqual([
+      ['fund-b', 55e6],
+      ['cloud', 40e6],
+      ['cloud-vc', 30e6],
+      ['fund-a', 30e6],
+    ]);
+    expect(await values('from=2024-01-01')).toEqual([
+      ['fund-b', 55e6],
+      ['cloud', 20e6],
+    ]);
+    // 50 and 30 of 100 million, and 20 residual.
+    expect(await concentration('asOf=2023-12-31&sector=foundation-models')).toMatchObject({
+      hhi: { low: 3400, high: 3800 },
+      asOf: '2023-12-31',
+    });
+    const nothing = { hhi: null, cr1: null, cr4: null, label: null, residual: 0, holders: 0, entries: [] };
+    expect(await concentration('knownAt=2020-01-01')).toMatchObject({ ...nothing, coverage: { rounds: 0, knownPercent: null } });
+    expect(await concentration('country=AQ')).toMatchObject({ ...nothing, coverage: { totalUsd: 0 } });
+  });
+
+  it('pages its holders, with the figures of all', async () => {
+    const first = await concentration('limit=2');
+    const { entries, next, ...last } = await concentration(`limit=2&cursor=${first.next}`);
+    expect([entries.map(({ id }: Json) => id), next]).toEqual([['fund-a'], undefined]);
+    expect(last).toEqual((({ entries: _, next: __, ...head }) => head)(first));
+  });
+
+  it('explains itself by every counted round, what each adds, and its claims, those taken back too', async () => {
+    const { explanation } = await concentration('country=CN&explain=true&sector=foundation-models');
+    expect(explanation.rounds.map(({ startup, round, totalUsd }: Json) => [startup, round, totalUsd])).toEqual([
+      ['ada', 'r1', 100e6],
+      ['ada', 'r2', 50e6],
+    ]);
+    const [, r2] = explanation.rounds;
+    expect(r2.claims.map(({ source, withdrawn }: Json) => [source.id, withdrawn?.reason])).toEqual([
+      ['press', undefined],
+      ['wrong', 'unit-error'],
+    ]);
+    expect(explanation.rule).toContain('2023');
+    expect(await concentration('explain=false')).not.toHaveProperty('explanation');
+  });
+});
+
+it('the summary of an organization explains itself by its rounds, claims and rule', async () => {
+  const { summary, explanation } = await system.get('/v1/organizations/ada?explain=true');
+  expect(summary).toMatchObject({ roundsCounted: 2, raisedUsd: { low: 100e6, high: 100e6 }, unknownAmounts: 1 });
+  expect(
+    explanation.rounds.map(({ round, counted, claims }: Json) => [round, counted, claims.map(({ source }: Json) => source.id)]),
+  ).toEqual([
+    ['r1', true, ['late', 'press']],
+    ['r2', true, ['press', 'wrong']],
+  ]);
+  expect(explanation.rule.length).toBeGreaterThan(50);
+  expect(await system.get('/v1/organizations/ada')).not.toHaveProperty('explanation');
+});

@@ -1,0 +1,128 @@
+/** The deal book over HTTP. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Json, type Running, running } from '../../../trial/running.ts';
+import { handful } from '../../support/system/handful.ts';
+import { problemIn } from '../../support/system/problems.ts';
+
+let system: Running;
+beforeAll(async () => {
+  system = await running();
+  const alias = { type: 'OrganizationAliased', subject: 'fund-b', data: { alias: 'Big-Fund' } };
+  expect((await system.post([...handful, alias])).body.refused).toBe(0);
+  await system.idle();
+}, 60_000);
+afterAll(() => system.stop(), 60_000);
+
+const deals = (query = ''): Promise<Json> => system.get(`/v1/deals?${query}`);
+const rounds = async (query?: string): Promise<string[]> =>
+  (await deals(query)).deals.map(({ startup, round }: Json) => `${startup}/${round}`);
+const ALL = ['bob/r1', 'ada/r2', 'cyd/r2', 'cyd/r3', 'cyd/r4', 'ada/r1', 'cyd/r1'];
+
+describe('deals', () => {
+  it('are rounds, newest first, counted or not', async () => {
+    const all = (await deals()).deals;
+    expect(all.map(({ startup, round, on, counted }: Json) => [`${startup}/${round}`, on, counted])).toEqual([
+      ['bob/r1', '2024-06-01', true],
+      ['ada/r2', '2024-03', true],
+      ['cyd/r2', '2024-02-19', false],
+      ['cyd/r3', '2024-02-19', false],
+      ['cyd/r4', '2024-02-19', false],
+      ['ada/r1', '2023-05-10', true],
+      ['cyd/r1', '2022', true],
+    ]);
+  });
+
+  it('say what each investor put in, and whose group it is of', async () => {
+    const { investors, ...deal } = (await deals('startup=ada&to=2023-12-31')).deals[0];
+    expect(deal).toEqual({
+      ...{
+        round: 'r1',
+        label: null,
+        on: '2023-05-10',
+        precision: 'day',
+        roundType: 'venture',
+        status: 'closed',
+        counted: true,
+        disputed: false,
+      },
+      ...{ startup: 'ada', name: 'ada', country: 'CN', sector: 'foundation-models', conflicts: [] },
+      ...{ usd: { low: 100e6, high: 100e6 }, valuationUsd: { low: 1.5e9, high: 1.5e9 } },
+    });
+    expect(investors).toMatchObject([
+      {
+        ...{ investor: 'cloud', name: 'The cloud', group: 'cloud', lead: false, usd: { low: 40e6, high: 40e6 } },
+        ...{ cashUsd: { low: 20e6, high: 40e6 }, computeCreditUsd: { low: 0, high: 20e6 } },
+      },
+      { investor: 'cloud-vc', group: 'cloud', usd: { low: 10e6, high: 10e6 }, cashUsd: null, computeCreditUsd: null },
+      { investor: 'fund-a', group: 'fund-a', lead: true, usd: { low: 30e6, high: 30e6 } },
+    ]);
+    expect((await deals('startup=cyd&to=2022-12-31')).deals[0]).toMatchObject({
+      ...{ usd: null, valuationUsd: null, precision: 'year', status: 'tranched' },
+      investors: [
+        { investor: 'ann', lead: false, usd: { low: 0, high: 1e6 } },
+        { investor: 'fund-a', usd: null },
+      ],
+    });
+  });
+
+  it.each([
+    ['investor=cloud', ['bob/r1', 'ada/r1']],
+    ['investor=cloud-vc', ['bob/r1', 'ada/r1']],
+    ['investor=fund-a', ['ada/r2', 'ada/r1', 'cyd/r1']],
+    ['investor=fund-b&country=CN', ['ada/r2', 'cyd/r2', 'cyd/r3', 'cyd/r4']],
+    ['startup=ada', ['ada/r2', 'ada/r1']],
+    ['startup=ada&investor=fund-b', ['ada/r2']],
+    ['country=US', ['bob/r1']],
+    ['country=FR', []],
+    ['sector=chips', ['cyd/r2', 'cyd/r3', 'cyd/r4', 'cyd/r1']],
+    ['from=2024-03-01', ['bob/r1', 'ada/r2']],
+    ['from=2024-03-01&to=2024-03-01', ['ada/r2']],
+    ['from=2024-03-02&to=2024-03-31', []],
+    ['to=2023-05-10', ['ada/r1', 'cyd/r1']],
+    ['asOf=2023-12-31', ['ada/r1', 'cyd/r1']],
+    ['asOf=2024-03-01&from=2023-01-01', ['ada/r2', 'cyd/r2', 'cyd/r3', 'cyd/r4', 'ada/r1']],
+    ['knownAt=2024-01-14', []],
+    ['knownAt=2024-01-15', ['bob/r1', 'ada/r2', 'ada/r1', 'cyd/r1']],
+    ['recordedAt=2020-01-01T00:00:00.000Z', []],
+  ])('with %s are %j', async (query, wanted) => expect(await rounds(query)).toEqual(wanted));
+
+  it.each([1, 2, 3, 6, 7, 8])('page by %i, at any time', async (limit) => {
+    for (const time of ['', '&asOf=2100-12-31']) {
+      const pages: string[][] = [];
+      for (let next = ''; pages.length < 10; ) {
+        const body = await deals(`limit=${limit}${time}${next}`);
+        pages.push(body.deals.map(({ startup, round }: Json) => `${startup}/${round}`));
+        if (!('next' in body)) break;
+        next = `&cursor=${body.next}`;
+      }
+      expect([pages.flat(), pages.length]).toEqual([ALL, Math.ceil(ALL.length / limit)]);
+    }
+  });
+
+  it('repeat what was asked for', async () => {
+    const asked = { country: 'CN', sector: 'foundation-models', from: '2023-01-01', to: '2024-12-31', investor: 'fund-a', startup: 'ada' };
+    const { deals: _deals, ...head } = await deals(`${new URLSearchParams(asked)}&asOf=2024-12-31&knownAt=2024-12-31`);
+    expect(head).toEqual({ ...asked, asOf: '2024-12-31', knownAt: '2024-12-31', version: expect.any(Number) });
+  });
+
+  it.each(['investor', 'startup'])('of %s that is not registered are 404 with who is close, and of an alias 308', async (name) => {
+    const problem = problemIn(await system.ask(`/v1/deals?${name}=fund-c`), 404, 'organization-unknown');
+    expect(problem.suggestions).toEqual(['fund-a', 'fund-b']);
+    const { status, headers } = await system.ask(`/v1/deals?country=CN&${name}=big-fund`);
+    expect([status, headers.get('location')]).toEqual([308, `/v1/deals?country=CN&${name}=fund-b`]);
+  });
+
+  it('name what sources contradict each other in, and whether that decides if they count', async () => {
+    const other = { source: { id: 'other', publisher: 'O', url: 'https://example.com/o' }, assurance: 'relayed' };
+    await system.post([
+      { type: 'RoundReported', subject: 'bob', data: { round: 'r1', status: 'denied', ...other } },
+      { type: 'RoundReported', subject: 'ada', data: { round: 'r1', roundType: 'seed', ...other } },
+    ]);
+    await system.idle();
+    const said = (await deals('to=2024-06-01')).deals.filter(({ conflicts }: Json) => conflicts.length > 0);
+    expect(said.map(({ startup, round, conflicts, disputed }: Json) => [`${startup}/${round}`, conflicts, disputed])).toEqual([
+      ['bob/r1', ['status'], true],
+      ['ada/r1', ['roundType'], false],
+    ]);
+  });
+});

@@ -1,0 +1,118 @@
+/** The known answers of the compute side, on the shipped facts, through the front door. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { facts, type Json, type Running, running } from '../../../trial/running.ts';
+import { problemIn } from '../../support/system/problems.ts';
+
+let system: Running;
+beforeAll(async () => {
+  system = await running();
+  for (let from = 0; from < facts.length; from += 500) {
+    expect((await system.post(facts.slice(from, from + 500))).body.refused).toBe(0);
+  }
+  await system.idle();
+}, 90_000);
+afterAll(() => system.stop(), 60_000);
+
+const list = async (query: string): Promise<Json[]> => (await system.get(`/v1/restrictions?limit=500&${query}`)).restrictions;
+const h20 = (day: string) => list(`gpuModel=${encodeURIComponent('NVIDIA H20')}&destination=CN&asOf=${day}`);
+const ids = (found: Json[]): string[] => found.map(({ id }) => id);
+
+describe('clusters', () => {
+  it('what is claimed is not usable: 100,000 claimed, 0 usable', async () => {
+    const one = await system.get('/v1/clusters/alibaba-100k-claim');
+    expect(one).toMatchObject({ usableGpus: 0, allocatedGpus: 0, freeGpus: 0, utilization: null, h100Equivalents: 0 });
+    expect(one.unbuilt).toEqual({ claimed: 100_000, announced: 0, contracted: 0, 'under-construction': 0 });
+    expect(one.phases).toMatchObject([{ phase: 'alibaba-100k-claim', state: { value: 'claimed' }, usable: false }]);
+  });
+
+  it('a superseding phase replaces, never adds: 94,402 H100 equivalents as reported, not 118,058', async () => {
+    const on = async (day: string) => system.get(`/v1/clusters/alibaba-zhangbei?asOf=${day}`);
+    const later = await on('2025-10-01');
+    expect(later).toMatchObject({ usableGpus: 0, h100Equivalents: 94_402, on: '2025-10-01' });
+    expect(later.phases.map(({ phase, usable, equivalents }: Json) => [phase, usable, equivalents])).toEqual([
+      ['alibaba-zhangbei-2024', false, { value: 23_656, basis: 'reported' }],
+      ['alibaba-zhangbei-2025', true, { value: 94_402, basis: 'reported' }],
+    ]);
+    expect((await on('2025-09-17')).h100Equivalents).toBe(94_402);
+    expect((await on('2025-09-16')).h100Equivalents).toBe(23_656);
+    expect((await on('2022-03-15')).h100Equivalents).toBe(0);
+  });
+
+  it('the GPT-4 cluster is fully allocated: nothing is free, and 1 GPU more is refused', async () => {
+    const one = await system.get('/v1/clusters/msft-gpt4');
+    expect(one).toMatchObject({ usableGpus: 25_000, allocatedGpus: 25_000, freeGpus: 0, utilization: 100, oversubscribed: [] });
+    expect(one.allocations).toMatchObject([{ tenant: 'openai', gpus: 25_000, terms: 'reserved' }]);
+    const data = { allocation: 'one-more', tenant: 'openai', gpus: 1, terms: 'reserved', from: '2026-01-01' };
+    const refused = problemIn(await system.post({ type: 'GpusAllocated', subject: 'msft-gpt4', data }), 409, 'capacity-exceeded');
+    expect(refused).toMatchObject({ free: 0, day: '2026-01-01' });
+    expect((await system.stream('cluster/msft-gpt4')).at(-1)).toMatchObject({ version: 3, data: { allocation: 'msft-gpt4-sole-user' } });
+  });
+
+  it('an A100 is 0.3153 of an H100, by the chip table, whose version is named', async () => {
+    const one = await system.get('/v1/clusters/msft-gpt4');
+    expect(one.phases[0].equivalents).toEqual({ value: Math.round((25_000 * 312) / 989.4), basis: 'computed' });
+    expect(one.chipTable).toBe(facts.filter(({ type }) => type === 'ChipSpecPublished').length);
+    for (const path of ['/v1/clusters', '/v1/rankings/providers', '/v1/concentration/providers'])
+      expect([path, (await system.get(path)).chipTable]).toEqual([path, one.chipTable]);
+  });
+});
+
+describe('restrictions', () => {
+  it('on 1 May 2025 the H20 towards China needs a licence', async () => {
+    const found = await h20('2025-05-01');
+    expect(found.find(({ id }) => id === 'bis-h20-2025-04-09')).toMatchObject({
+      policy: 'licence-required',
+      effectiveOn: '2025-04-09',
+      supersededBy: [],
+      chain: [],
+    });
+    expect(ids(found)).not.toContain('h20-resume-2025-07-14');
+    expect(ids(await h20('2025-04-08'))).not.toContain('bis-h20-2025-04-09');
+  });
+
+  it('on 1 August 2025 it is case by case, with the chain of what it took the place of', async () => {
+    const found = await h20('2025-08-01');
+    expect(found.find(({ id }) => id === 'h20-resume-2025-07-14')).toMatchObject({
+      policy: 'case-by-case',
+      supersedes: 'bis-h20-2025-04-09',
+      chain: [{ id: 'bis-h20-2025-04-09', policy: 'licence-required', effectiveOn: '2025-04-09' }],
+    });
+    expect(ids(found)).not.toContain('bis-h20-2025-04-09');
+  });
+
+  it('what the later one does not reach stays as it was: the MI308, and the H20 towards Hong Kong', async () => {
+    for (const query of ['gpuModel=AMD%20MI308&destination=CN', 'gpuModel=NVIDIA%20H20&destination=HK']) {
+      const found = ids(await list(`${query}&asOf=2025-08-01`));
+      expect([query, found.includes('bis-h20-2025-04-09'), found.includes('h20-resume-2025-07-14')]).toEqual([query, true, false]);
+    }
+  });
+
+  it('the diffusion rule applies on 1 March 2025, and not on 1 June', async () => {
+    const applies = async (day: string) => ids(await list(`asOf=${day}`)).includes('bis-diffusion-2025-01-15');
+    const days = ['2025-01-14', '2025-01-15', '2025-03-01', '2025-05-12', '2025-05-13', '2025-06-01'];
+    expect(await Promise.all(days.map(applies))).toEqual([false, true, true, true, false, false]);
+  });
+});
+
+describe('flows', () => {
+  it('between Amazon and Anthropic: at least USD 100 billion back, through a contract with AWS, which belongs to Amazon', async () => {
+    for (const organization of ['amazon', 'anthropic', 'aws']) {
+      const { flows } = await system.get(`/v1/flows?limit=500&organization=${organization}`);
+      const flow = flows.find(({ group, startup }: Json) => group === 'amazon' && startup === 'anthropic');
+      expect(flow.commitmentsBackUsd).toEqual({ low: 100e9, high: null });
+      expect(flow.contracts).toMatchObject([{ contract: 'anthropic-aws-2026', provider: 'aws', kind: 'spend-commitment' }]);
+      expect(flow.ratio.high).toBeNull();
+      expect(flow.moneyInUsd.low).toBeGreaterThan(0);
+    }
+  });
+
+  it('a letter of intent is no commitment', async () => {
+    const { flows } = await system.get('/v1/flows?limit=500');
+    expect(JSON.stringify(flows)).not.toContain('nvidia-openai-loi');
+  });
+});
+
+it('everything that ships was accepted, and again changes nothing', async () => {
+  const { body } = await system.post(facts.slice(-74));
+  expect([body.appended, body.unchanged, body.refused]).toEqual([0, 74, 0]);
+});

@@ -1,0 +1,150 @@
+/** Who runs most compute, and how concentrated that is, on a handful of clusters, worked out by hand. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Json, type Running, running } from '../../../trial/running.ts';
+import { computeHandful } from '../../support/system/compute-handful.ts';
+import * as a from '../../support/system/compute-samples.ts';
+
+let system: Running;
+beforeAll(async () => {
+  system = await running();
+  expect((await system.post(computeHandful)).body.refused).toBe(0);
+  await system.idle();
+}, 60_000);
+afterAll(() => system.stop(), 60_000);
+
+const ranking = (query = ''): Promise<Json> => system.get(`/v1/rankings/providers?${query}`);
+const values = ({ entries }: Json) => entries.map(({ rank, id, value }: Json) => [rank, id, value]);
+
+describe('the ranking', () => {
+  // mega: eagle 100 and shrunk 100, of which 60 and 80 are taken. rival: dragon 1,008 with 150 taken.
+  it.each([
+    [
+      'gpus',
+      [
+        [1, 'rival', 1_008],
+        [2, 'mega', 200],
+      ],
+    ],
+    [
+      'h100Equivalents',
+      [
+        [1, 'rival', 1_000],
+        [2, 'mega', 200],
+      ],
+    ],
+    [
+      'allocatedGpus',
+      [
+        [1, 'rival', 150],
+        [2, 'mega', 140],
+      ],
+    ],
+    [
+      'utilization',
+      [
+        [1, 'mega', 70],
+        [2, 'rival', 14.881],
+      ],
+    ],
+  ])('by %s on 1 March 2024, subsidiaries with their groups', async (metric, expected) => {
+    const answer = await ranking(`metric=${metric}&asOf=2024-03-01`);
+    expect(values(answer)).toEqual(expected);
+    expect(answer).toMatchObject({ metric, on: '2024-03-01', chipTable: 3 });
+    expect(answer.entries.find(({ id }: Json) => id === 'mega')).toMatchObject({
+      name: 'Mega',
+      metrics: { clusters: 2, gpus: 200, h100Equivalents: 200, allocatedGpus: 140, utilization: 70, phasesUnknown: 0 },
+    });
+  });
+
+  it('counts nothing that is only claimed, announced, contracted or under construction, and no phase that was replaced', async () => {
+    expect(values(await ranking('asOf=2024-07-01'))).toEqual([
+      [1, 'rival', 1_008],
+      [2, 'mega', 350],
+    ]);
+    const [, mega] = (await ranking('asOf=2025-01-01&metric=h100Equivalents')).entries;
+    expect([mega.value, mega.metrics.phasesUnknown]).toEqual([95 + 50 + 50, 1]);
+  });
+
+  it('of a country, and of one that has none', async () => {
+    expect(values(await ranking('country=CN&asOf=2024-03-01'))).toEqual([[1, 'rival', 1_008]]);
+    expect(values(await ranking('country=US&asOf=2024-03-01'))).toEqual([[1, 'mega', 100]]);
+    expect((await ranking('country=FR')).entries).toEqual([]);
+  });
+
+  it('by default by GPUs, today', async () => {
+    expect(await ranking()).toMatchObject({ metric: 'gpus', on: new Date().toISOString().slice(0, 10) });
+  });
+
+  it('where nothing is usable, nothing is said of utilization, and that ranks last', async () => {
+    expect((await ranking('metric=utilization&asOf=2023-12-31')).entries.map(({ id, value }: Json) => [id, value])).toEqual([
+      ['mega', null],
+      ['rival', null],
+    ]);
+  });
+});
+
+describe('concentration', () => {
+  const concentration = (query: string): Promise<Json> => system.get(`/v1/concentration/providers?${query}`);
+
+  it('of GPUs: shares, HHI, CR1, CR4 and label', async () => {
+    const [rival, mega] = [1_008 / 1_208, 200 / 1_208].map((share) => share * 100);
+    const answer = await concentration('base=gpus&asOf=2024-03-01');
+    expect(answer.entries.map(({ id, value }: Json) => [id, value])).toEqual([
+      ['rival', 1_008],
+      ['mega', 200],
+    ]);
+    expect(answer.entries[0].share).toBeCloseTo(rival!, 3);
+    expect(answer.hhi.low).toBe(answer.hhi.high);
+    expect(answer.hhi.low).toBeCloseTo(rival! ** 2 + mega! ** 2, 0);
+    expect(answer).toMatchObject({ base: 'gpus', holders: 2, chipTable: 3, coverage: { providers: 2, clusters: 3, phasesUnknown: 0 } });
+    expect(JSON.stringify(answer.label)).toContain('high');
+  });
+
+  it('of H100 equivalents, with what is unknown beside it', async () => {
+    const answer = await concentration('base=h100Equivalents&asOf=2025-01-01');
+    expect(answer.entries.map(({ value }: Json) => value)).toEqual([1_000, 195]);
+    expect(answer.coverage.phasesUnknown).toBe(1);
+  });
+});
+
+describe('startups by GPUs', () => {
+  const startups = async (query: string) => values(await system.get(`/v1/rankings/startups?metric=gpus&${query}`));
+
+  it('are those allocated to them on the day, over all clusters', async () => {
+    expect((await startups('asOf=2024-03-01')).slice(0, 2)).toEqual([
+      [1, 'lab', 190],
+      [2, 'lab-cn', 100],
+    ]);
+    expect((await startups('asOf=2024-08-01')).slice(0, 2)).toEqual([
+      [1, 'lab', 380],
+      [2, 'lab-cn', 100],
+    ]);
+    expect((await startups('')).slice(0, 2)).toEqual([
+      [1, 'lab-cn', 100],
+      [2, 'lab', 50],
+    ]);
+  });
+});
+
+it('what was posted a moment before is in, by whichever stream', async () => {
+  const before = await ranking();
+  const { body } = await system.post([
+    a.capacity('eagle', 'extra', { gpus: 5_000 }),
+    a.allocated('eagle', 'extra', 4_000),
+    a.chip('h100', 'NVIDIA H100', 98.94),
+  ]);
+  expect(body.refused).toBe(0);
+  const [gpus, startups, equivalents] = await Promise.all([
+    ranking('after=cluster/eagle@14'),
+    system.get('/v1/rankings/startups?metric=gpus&after=cluster/eagle@14'),
+    ranking('metric=h100Equivalents&country=CN&after=chip/h100@2'),
+  ]);
+  expect([values(before)[0], values(gpus)[0]]).toEqual([
+    [1, 'rival', 1_008],
+    [1, 'mega', 5_350],
+  ]);
+  expect(values(startups)[0]).toEqual([1, 'lab', 4_050]);
+  expect([equivalents.chipTable, equivalents.entries[0].value]).toEqual([4, 1_000]);
+  // A slower H100 makes every other chip more of one, at any time: specs are never filtered.
+  expect((await system.get('/v1/clusters/eagle?asOf=2024-07-01')).h100Equivalents).toBe(5_000 + Math.round((300 * 312) / 98.94));
+});

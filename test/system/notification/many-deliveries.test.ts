@@ -1,0 +1,47 @@
+/** A fast endpoint, everything healthy: of 10,000 deliveries none is lost and none repeated. Some 25 s on two quiet cores. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type Receiver, receiver } from '../../../trial/receiver.ts';
+import { type Json, type Running, running } from '../../../trial/running.ts';
+import { changes, logOf, register, subscribe } from '../../support/system/subscribed.ts';
+
+const SUBSCRIPTIONS = 100;
+const STARTUPS = 10;
+const CHANGES = 100;
+
+let system: Running;
+let endpoint: Receiver;
+beforeAll(async () => {
+  [system, endpoint] = await Promise.all([running(), receiver()]);
+}, 60_000);
+afterAll(async () => {
+  await system?.stop();
+  await endpoint?.stop();
+});
+
+it(`${SUBSCRIPTIONS} subscriptions times ${CHANGES} changes: each arrives once, and is in the log as delivered at its first try`, async () => {
+  const ids = Array.from({ length: STARTUPS }, (_, n) => `startup-${n}`);
+  await register(system, ...ids);
+  const subscriptions: Json[] = [];
+  // Two keys: neither may have more than a hundred.
+  for (const key of [await system.keyWith('subscriptions:write'), await system.keyWith('subscriptions:write')]) {
+    for (let n = 0; n < SUBSCRIPTIONS / 2; n += 1)
+      subscriptions.push(await subscribe(system, `${endpoint.url}/${subscriptions.length}`, undefined, { key }));
+  }
+  const began = performance.now();
+  for (const id of ids) {
+    const each = changes(id, CHANGES / STARTUPS);
+    const { status } = await system.post(each);
+    expect(status).toBeLessThan(300);
+  }
+  await endpoint.until(SUBSCRIPTIONS * CHANGES);
+  console.log(`${SUBSCRIPTIONS * CHANGES} deliveries in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  await system.idle();
+  expect(endpoint.got).toHaveLength(SUBSCRIPTIONS * CHANGES);
+  expect(new Set(endpoint.got.map(({ headers }) => headers['webhook-id'])).size).toBe(SUBSCRIPTIONS * CHANGES);
+  const notices = ids.flatMap((id) => Array.from({ length: CHANGES / STARTUPS }, (_, n) => `valuation-changed/${id}/${n + 2}`)).toSorted();
+  for (const { id } of subscriptions) {
+    const log = await logOf(system, id);
+    expect([id, log.map(({ notice }) => notice).toSorted()]).toEqual([id, notices]);
+    expect(log.filter(({ status, tries }) => status !== 'delivered' || tries !== 1)).toEqual([]);
+  }
+}, 180_000);

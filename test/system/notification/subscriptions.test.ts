@@ -1,0 +1,171 @@
+/** Subscriptions over HTTP: their life from making to deletion, and their list (contract, section 5). */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Receiver, receiver } from '../../../trial/receiver.ts';
+import { type Json, type Running, running } from '../../../trial/running.ts';
+import { problemIn } from '../../support/system/problems.ts';
+import { registered } from '../../support/system/samples.ts';
+import { rowsOf } from '../../support/system/sheet.ts';
+import { type Subscriber, subscriber, URL_OF_ALL } from '../../support/system/subscribing.ts';
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+let system: Running;
+let endpoint: Receiver;
+let hooks: Subscriber;
+beforeAll(async () => {
+  [system, endpoint] = await Promise.all([running(), receiver()]);
+  hooks = subscriber(system, await system.keyWith('subscriptions:write'));
+  await system.post(registered('moonshot'));
+  await system.idle();
+}, 60_000);
+afterEach(async () => {
+  for (const { id } of await hooks.list()) await hooks.ask(`/${id}`, 'DELETE');
+});
+afterAll(async () => {
+  await system.stop();
+  await endpoint.stop();
+}, 60_000);
+
+describe('a subscription', () => {
+  it('is answered by 201 with its place, all of it, and its secret this once', async () => {
+    const filter = {
+      organizations: ['moonshot'],
+      countries: ['CN'],
+      sectors: ['foundation-models'],
+      direction: 'up',
+      minChangePercent: 10,
+    };
+    const asked = { url: URL_OF_ALL, events: ['ValuationChanged', 'ValuationCorrected'], filter, description: 'For the desk' };
+    const { status, headers, body } = await hooks.make(asked);
+    expect([status, headers.get('cache-control')]).toEqual([201, 'no-store']);
+    expect(headers.get('location')).toBe(`/v1/subscriptions/${body.id}`);
+    expect(body).toEqual({
+      ...asked,
+      ...{ id: expect.stringMatching(/^\S{8,}$/), status: 'active', disabled: null, failingSince: null, oldSecretsUntil: null },
+      ...{
+        key: expect.any(String),
+        createdAt: expect.stringMatching(INSTANT),
+        secret: expect.stringMatching(/^whsec_[A-Za-z0-9+/]{32,}=*$/),
+      },
+    });
+    const { secret: _secret, ...known } = body;
+    expect((await hooks.ask(`/${body.id}`)).body).toEqual(known);
+    expect(await hooks.list()).toEqual([known]);
+  });
+
+  it('without a filter and a description has an empty one, and none', async () => {
+    expect(await hooks.made()).toMatchObject({ filter: {}, description: null });
+  });
+
+  it('to an endpoint on this machine may be plain http, on any port, for the runtime says so', async () => {
+    for (const url of [endpoint.url, 'http://localhost:3000/', 'http://[::1]:3000/hook'])
+      expect(await hooks.made({ url })).toMatchObject({ url });
+  });
+
+  it('changes what is given, and nothing else', async () => {
+    const { secret: _secret, ...before } = await hooks.made({ filter: { countries: ['CN'] }, description: 'Old' });
+    const change = async (body: Json) => {
+      const answer = await hooks.ask(`/${before.id}`, 'PATCH', body);
+      expect(answer.status).toBe(200);
+      expect((await hooks.ask(`/${before.id}`)).body).toEqual(answer.body);
+      return answer.body;
+    };
+    expect(await change({})).toEqual(before);
+    expect(await change({ description: 'New' })).toEqual({ ...before, description: 'New' });
+    const members = { url: `${URL_OF_ALL}/2`, events: ['ValuationCorrected'], filter: { sectors: ['robotics'] } };
+    expect(await change(members)).toEqual({ ...before, ...members, description: 'New' });
+    expect(await change({ filter: {} })).toMatchObject({ filter: {} });
+  });
+
+  it('is disabled and taken up again on request, and says so; meanwhile nothing is delivered', async () => {
+    const { id } = await hooks.made({ url: endpoint.url });
+    const disabled = (await hooks.ask(`/${id}`, 'PATCH', { status: 'disabled' })).body;
+    expect(disabled).toMatchObject({
+      status: 'disabled',
+      disabled: { reason: expect.stringMatching(/\S/), at: expect.stringMatching(INSTANT) },
+    });
+    const before = endpoint.got.length;
+    await hooks.ask(`/${id}/test`, 'POST');
+    await system.idle();
+    expect(endpoint.got).toHaveLength(before);
+    expect((await hooks.ask(`/${id}/deliveries`)).body.deliveries).toMatchObject([{ status: 'parked', tries: 0 }]);
+    expect((await hooks.ask(`/${id}`, 'PATCH', { status: 'active' })).body).toMatchObject({ status: 'active', disabled: null });
+    await hooks.ask(`/${id}/test`, 'POST');
+    await endpoint.until(before + 1);
+  });
+
+  it('that was deleted by 204 is gone, whatever is asked of it', async () => {
+    const { id } = await hooks.made();
+    const answer = await hooks.ask(`/${id}`, 'DELETE');
+    expect([answer.status, answer.text]).toEqual([204, '']);
+    expect(await hooks.list()).toEqual([]);
+    for (const [path, method, body] of [
+      ...[
+        ['', 'GET'],
+        ['', 'PATCH', {}],
+        ['', 'DELETE'],
+        ['/test', 'POST'],
+        ['/rotate-secret', 'POST'],
+      ],
+      ...[
+        ['/deliveries', 'GET'],
+        ['/deliveries/msg_1/retry', 'POST'],
+      ],
+    ] as [string, string, Json?][]) {
+      problemIn(await hooks.ask(`/${id}${path}`, method, body), 404, 'not-found');
+    }
+  });
+
+  it.each(['nobody', '%25', '__proto__', 'a%2Fb'])('that never was is answered by 404: %s', async (id) => {
+    problemIn(await hooks.ask(`/${id}`), 404, 'not-found');
+    problemIn(await hooks.ask(`/${id}`, 'DELETE'), 404, 'not-found');
+  });
+});
+
+describe('the list of subscriptions', () => {
+  it('comes in pages that hold each once, and as CSV', async () => {
+    for (const description of ['a', 'b', 'c', 'd', '=e']) await hooks.made({ description });
+    const pages = await hooks.pages('', 'subscriptions', 2);
+    expect(pages.map((page) => page.length)).toEqual([2, 2, 1]);
+    expect(
+      pages
+        .flat()
+        .map(({ description }) => description)
+        .sort(),
+    ).toEqual(['=e', 'a', 'b', 'c', 'd']);
+    const csv = await hooks.ask('', 'GET', undefined, { accept: 'text/csv' });
+    expect(csv.headers.get('content-type')).toMatch(/^text\/csv\b/);
+    const records = rowsOf(csv.text);
+    expect(records.map(({ id }) => id)).toEqual((await hooks.list()).map(({ id }) => id));
+    expect(records[0]).toMatchObject({ url: URL_OF_ALL, status: 'active' });
+    expect(csv.text).not.toMatch(/(^|,)"?=e/m);
+  });
+
+  it('and each of it, and its log, say the same in the same words, however often they are read', async () => {
+    const filter = { countries: ['CN'], sectors: ['robotics'], direction: 'up', minChangePercent: 5, milestones: ['unicorn'] };
+    const { id } = await hooks.made({ url: endpoint.url, filter });
+    const before = endpoint.got.length;
+    await hooks.ask(`/${id}/test`, 'POST');
+    await endpoint.until(before + 1);
+    await system.idle();
+    await hooks.ask(`/${id}`, 'PATCH', { status: 'disabled' });
+    for (const path of ['', `/${id}`, `/${id}/deliveries`]) {
+      const texts = new Set<string>();
+      for (let n = 0; n < 10; n++) texts.add((await hooks.ask(path)).text);
+      expect([...texts]).toHaveLength(1);
+    }
+  });
+
+  it('and each of it come with an ETag, which answers 304 until something changes', async () => {
+    const { id } = await hooks.made();
+    for (const path of ['', `/${id}`, `/${id}/deliveries`]) {
+      const etag = (await hooks.ask(path)).headers.get('etag')!;
+      const again = () => hooks.ask(path, 'GET', undefined, { 'if-none-match': etag });
+      expect([(await again()).status, (await again()).text]).toEqual([304, '']);
+      await hooks.ask(`/${id}`, 'PATCH', { description: path, status: 'disabled' });
+      await hooks.ask(`/${id}/test`, 'POST');
+      await system.idle();
+      expect((await again()).status).toBe(200);
+    }
+  });
+});

@@ -1,0 +1,20 @@
+/** The slow one: a history through every fault, and nothing lost. `npm run chaos -- --seed N` runs another. */
+import { expect, it } from '@jest/globals';
+import { chaos } from '../../../bench/chaos/chaos.ts';
+
+const SEED = Number(process.env.CHAOS_SEED ?? 1);
+
+it(
+  'survives lost, doubled, late and disordered deliveries, failing services, crashing functions and five kills',
+  async () => {
+    console.log(`seed ${SEED}`);
+    const report = await chaos({ seed: SEED, streams: 200, posts: 5_200, kills: 5, say: () => {} });
+    expect(report.wrong).toEqual([]);
+    expect(report.commits).toBeGreaterThanOrEqual(5_000);
+    expect(report.kills).toBeGreaterThan(5);
+    for (const kind of ['duplicate', 'delay', 'reorder', 'drop', 'fail', 'throttle', 'lose', 'crash'])
+      expect([kind, report.faults[kind] ?? 0]).not.toEqual([kind, 0]);
+    expect(report.notices).toBeGreaterThan(1_000);
+  },
+  20 * 60_000,
+);

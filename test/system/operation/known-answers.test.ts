@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { facts, type Json } from '../../../trial/running.ts';
+import { end, npmStart, type Started } from '../../../trial/started.ts';
+
+const data = mkdtempSync(join(tmpdir(), 'dealstream-facts-'));
+let system: Started;
+
+beforeAll(async () => {
+  system = await npmStart(data);
+}, 60_000);
+afterAll(async () => {
+  await end(system);
+  rmSync(data, { recursive: true });
+}, 60_000);
+
+const investors = (query: string): Promise<Json> => system.get(`/v1/rankings/investors?${query}`);
+const entry = async (query: string, id: string): Promise<Json> => (await investors(query)).entries.find((one: Json) => one.id === id);
+const roundsOf = async (id: string, query = ''): Promise<Json[]> => (await system.get(`/v1/organizations/${id}/rounds?${query}`)).rounds;
+
+describe('a first start', () => {
+  it('loads all facts and says how to use it', () => {
+    expect(system.output()).toMatch(/facts +1385 events appended$/m);
+    expect(system.output()).not.toContain('left out');
+    expect(system.output()).not.toContain('refused');
+    expect(system.output().match(/^curl .*$/gm)).toHaveLength(3);
+  });
+
+  it('binds this machine only', () => {
+    expect(system.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  });
+});
+
+describe('the known answers of data/facts', () => {
+  it('rank Alibaba and Tencent first among investors in China, with 5 startups and 10 rounds each', async () => {
+    const { entries } = await investors('country=CN&metric=startups');
+    expect(entries.slice(0, 2)).toMatchObject([
+      { rank: 1, id: 'alibaba', value: 5, metrics: { startups: 5, rounds: 10, leads: 4, knownUsd: 830_000_000, unknownCheques: 8 } },
+      { rank: 1, id: 'tencent', value: 5, metrics: { startups: 5, rounds: 10, leads: 1, knownUsd: 40_000_000, unknownCheques: 9 } },
+    ]);
+    expect(entries[2].rank).toBe(3);
+  });
+
+  it.each([
+    ['baichuan', 6],
+    ['01ai', 8],
+    ['moonshot', 11],
+    ['minimax', 18],
+    ['zhipu', 51],
+  ])('say that %s took %i months to be a unicorn', async (id, months) => {
+    expect((await system.get(`/v1/organizations/${id}/valuations`)).monthsToUnicorn.months).toBe(months);
+    expect((await system.get(`/v1/organizations/${id}`)).summary.monthsToUnicorn.months).toBe(months);
+  });
+
+  it('show what sources of moonshot-02 contradict each other in', async () => {
+    const round = (await roundsOf('moonshot')).find((one) => one.round === 'moonshot-02');
+    expect(round.conflicts).toEqual(['valuation', 'participations.alibaba.stakePercent', 'participations.alibaba.consideration']);
+    const { consideration } = round.participations.find((one: Json) => one.investor === 'alibaba');
+    const share = ({ value }: Json) => value.find((part: Json) => part.kind === 'compute-credit').share;
+    expect(share(consideration)).toEqual({ high: 0.5 });
+    expect(consideration.alternatives.map(share)).toEqual([{ low: 0.5 }]);
+  });
+
+  it('put OpenAI at 852 billion dollars since 2026-03-31', async () => {
+    const { current } = await system.get('/v1/organizations/openai/valuations');
+    expect(current).toMatchObject({ on: '2026-03-31', usd: { low: 852e9, high: 852e9 } });
+  });
+});
+
+describe('other times', () => {
+  it('do not know of the 36 % stake in Moonshot before it was published', async () => {
+    const stakes = async (query: string) =>
+      (await roundsOf('moonshot', query)).flatMap(({ participations }) =>
+        participations.flatMap(({ stakePercent }: Json) => (stakePercent ? [stakePercent, ...stakePercent.alternatives] : [])),
+      );
+    expect((await stakes('')).map(({ value }) => value)).toContain(36);
+    expect((await stakes('knownAt=2024-03-01')).map(({ value }) => value)).not.toContain(36);
+  });
+
+  it('leave the rounds of 2024 out of the rankings as of the end of 2023', async () => {
+    const rounds = async (query: string) =>
+      (await entry(`country=CN&explain=alibaba${query}`, 'alibaba')).explanation.rounds.map((one: Json) => one.round);
+    const [all, then] = [await rounds(''), await rounds('&asOf=2023-12-31')];
+    expect(all).toEqual(expect.arrayContaining(['moonshot-02', 'minimax-03']));
+    expect(then.filter((round: string) => !all.includes(round))).toEqual([]);
+    expect(then).not.toContain('moonshot-02');
+    expect(
+      (await investors('country=CN&explain=alibaba&asOf=2023-12-31')).entries[0].explanation.rounds.every(({ on }: Json) => on < '2024'),
+    ).toBe(true);
+  });
+});
+
+describe('posting all facts a second time', () => {
+  it('records nothing', async () => {
+    for (let from = 0; from < facts.length; from += 1000) {
+      const batch = facts.slice(from, from + 1000);
+      const { body } = await system.post(batch);
+      expect(body).toMatchObject({ appended: 0, unchanged: batch.length, refused: 0 });
+    }
+  });
+});
+
+describe('stopped and started again', () => {
+  it('has everything, with the same key, and loads nothing', async () => {
+    const paths = [
+      '/v1/rankings/investors',
+      '/v1/organizations/moonshot/rounds',
+      '/v1/organizations?limit=500',
+      '/v1/streams/organization/zhipu',
+    ];
+    const answers = () => Promise.all(paths.map((path) => system.ask(path).then(({ text }) => text)));
+    const before = { key: system.key, answers: await answers() };
+    await end(system, 'SIGINT');
+    system = await npmStart(data);
+    expect(system.output()).not.toMatch(/^ {2}facts/m);
+    expect({ key: system.key, answers: await answers() }).toEqual(before);
+  }, 60_000);
+});

@@ -1,0 +1,104 @@
+/** The README's own programs, run as they stand there. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '../../../local/dynamo/engine.ts';
+import { type Json, type Running, running } from '../../../trial/running.ts';
+import { exact, marked, registered } from '../../support/system/samples.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const children: ChildProcess[] = [];
+
+/** The program that a fence of the README names. */
+const program = (name: string): string => {
+  const [, text] = new RegExp(`\`\`\`\\w+ ${name}\n([\\s\\S]*?)\`\`\``).exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? [];
+  if (!text) throw new Error(`the README has no program "${name}"`);
+  return text;
+};
+
+const start = (text: string, env: Record<string, string>): ChildProcess => {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module-typescript', '--eval', text], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  return child;
+};
+
+const ended = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.once('exit', resolve));
+
+afterAll(async () => {
+  const alive = children.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
+  const gone = alive.map(ended);
+  for (const child of alive) child.kill('SIGKILL');
+  await Promise.all(gone);
+});
+
+describe('the consumer of webhooks', () => {
+  let system: Running;
+  const json = { 'content-type': 'application/json' };
+
+  beforeAll(async () => {
+    system = await running();
+  }, 60_000);
+  afterAll(() => system.stop());
+
+  /** Starts it, subscribed to everything, and gives what it prints, line by line. */
+  const consumer = async (): Promise<() => Promise<string>> => {
+    const port = await freePort();
+    const body = JSON.stringify({ url: `http://127.0.0.1:${port}/`, events: ['ValuationChanged', 'ValuationCorrected'] });
+    const { secret } = (await system.ask('/v1/subscriptions', { method: 'POST', headers: json, body })).body;
+    const key = await system.keyWith('read');
+    const child = start(program('consumer'), {
+      DEALSTREAM_URL: system.url,
+      DEALSTREAM_KEY: key,
+      WEBHOOK_SECRET: secret,
+      PORT: String(port),
+    });
+    let text = '';
+    child.stdout!.on('data', (chunk) => {
+      text += chunk;
+    });
+    let read = 0;
+    const line = () => text.split('\n').slice(0, -1)[read];
+    while (
+      !(await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: 'forged' }).then(
+        ({ status }) => status === 401,
+        () => false,
+      ))
+    );
+    return async () => {
+      while (line() === undefined) await new Promise((resolve) => child.stdout!.once('data', resolve));
+      read += 1;
+      return text.split('\n')[read - 1]!;
+    };
+  };
+
+  const worth = (asOf: string, value: number): Json =>
+    marked('moonshot', `mark-${asOf}`, { asOf, valuation: { amount: exact(value), basis: 'post' } });
+
+  it('refuses what is not signed, prints each change, and reads again what it missed', async () => {
+    await system.post([registered('moonshot'), worth('2023-01-01', 3e8)]);
+    await system.idle();
+    const next = await consumer();
+    await system.post(worth('2024-02-19', 2.5e9));
+    expect(await next()).toBe('moonshot { low: 2500000000, high: 2500000000 } read again');
+    await system.post(worth('2024-08-05', 3.3e9));
+    expect(await next()).toBe('moonshot { low: 3300000000, high: 3300000000 }');
+  }, 60_000);
+});
+
+it('the app of a neighbour synthesises a rule on our bus', async () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'dealstream-neighbour-'));
+  expect(await ended(start(program('neighbour'), { CDK_OUTDIR: outdir }))).toBe(0);
+  const { Resources } = JSON.parse(readFileSync(join(outdir, 'Research.template.json'), 'utf8'));
+  rmSync(outdir, { recursive: true });
+  const rule = (Object.values(Resources) as Json[]).find(({ Type }) => Type === 'AWS::Events::Rule').Properties;
+  expect(rule).toMatchObject({
+    EventBusName: 'arn:aws:events:eu-central-1:999988887777:event-bus/dealstream-prod',
+    EventPattern: { detail: { country: ['CN'], direction: ['down'], changePercent: [{ numeric: ['>=', 10] }, { numeric: ['<=', -10] }] } },
+  });
+}, 60_000);

@@ -1,0 +1,112 @@
+/** 50 writers at once, through the front door, together asking for more than there is. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type Answer, type Json, type Running, running } from '../../../trial/running.ts';
+import * as a from '../../support/system/compute-samples.ts';
+import { problemIn } from '../../support/system/problems.ts';
+import { registered } from '../../support/system/samples.ts';
+
+const WRITERS = 50;
+
+let system: Running;
+beforeAll(async () => {
+  system = await running();
+  const { body } = await system.post([registered('cloud', { kind: 'cloud-provider' }), registered('lab')]);
+  expect(body.refused).toBe(0);
+}, 60_000);
+afterAll(() => system.stop(), 60_000);
+
+const together = (event: (n: number) => Json): Promise<Answer[]> =>
+  Promise.all(Array.from({ length: WRITERS }, (_, n) => system.post(event(n))));
+
+/** Every version of a stream, and those that the winners were told: each one once, without a gap, behind `before` that were there. */
+const contiguous = async (stream: string, winners: Answer[], before: number): Promise<Json[]> => {
+  const events = await system.stream(stream);
+  expect(events.map(({ version }) => version)).toEqual(Array.from({ length: before + winners.length }, (_, n) => n + 1));
+  expect(winners.map(({ body }) => body.version).sort((x, y) => x - y)).toEqual(winners.map((_, n) => before + n + 1));
+  return events.slice(before);
+};
+const split = (answers: Answer[], code: string): Answer[] => {
+  const winners = answers.filter(({ status }) => status === 201);
+  for (const answer of answers) if (!winners.includes(answer)) problemIn(answer, 409, code);
+  return winners;
+};
+
+it('of 50 that ask for 30 of 1,000 GPUs each, 33 get them and 17 are told that 10 are free', async () => {
+  await system.post([a.cluster('even'), a.capacity('even', 'one', { gpus: 1_000 })]);
+  const answers = await together((n) => a.allocated('even', `writer-${n}`, 30));
+  const winners = split(answers, 'capacity-exceeded');
+  expect(winners).toHaveLength(33);
+  for (const { status, body } of answers) if (status === 409) expect(body).toMatchObject({ free: 10, day: '2024-02-01' });
+  await contiguous('cluster/even', winners, 2);
+  const one = await system.get('/v1/clusters/even?after=cluster/even@35');
+  expect(one).toMatchObject({ usableGpus: 1_000, allocatedGpus: 990, freeGpus: 10, oversubscribed: [] });
+  expect(one.allocations).toHaveLength(33);
+}, 60_000);
+
+/** Writer `n` asks for its own number of GPUs in its own months of 2024, of which there are few, then twice as many from July on. */
+const asks = Array.from({ length: WRITERS }, (_, n) => {
+  const month = (m: number) => String(m).padStart(2, '0');
+  const [first, last] = [1 + (n % 9), Math.min(12, 1 + (n % 9) + (n % 4))];
+  return { gpus: 7 + ((n * 13) % 40), from: `2024-${month(first)}-01`, until: `2024-${month(last)}-28` };
+});
+const usableOn = (day: string): number => (day < '2024-07-01' ? 150 : 300);
+const DAYS = Array.from({ length: 366 }, (_, n) => new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10));
+const takenOn = (day: string, held: Json[]): number =>
+  held.filter(({ from, until }) => from <= day && day <= until).reduce((total, { gpus }) => total + gpus, 0);
+
+it('on no day is more allocated than can be used, and whoever was refused would not have fitted in the end either', async () => {
+  await system.post([
+    a.cluster('uneven'),
+    a.capacity('uneven', 'one', { gpus: 150 }),
+    a.capacity('uneven', 'two', { gpus: 300, from: '2024-07-01', supersedes: 'one' }),
+  ]);
+  const answers = await together((n) => a.allocated('uneven', `writer-${n}`, asks[n]!.gpus, asks[n]));
+  const winners = split(answers, 'capacity-exceeded');
+  expect([winners.length > 5, winners.length < WRITERS]).toEqual([true, true]);
+  const held = (await contiguous('cluster/uneven', winners, 3)).map(({ data }) => data);
+  expect(DAYS.filter((day) => takenOn(day, held) > usableOn(day))).toEqual([]);
+  answers.forEach(({ status, body }, n) => {
+    const ask = asks[n]!;
+    const tight = DAYS.filter((day) => day >= ask.from && day <= ask.until && takenOn(day, held) + ask.gpus > usableOn(day));
+    expect([n, status, tight.length > 0 || status === 201]).toEqual([n, status, true]);
+    if (status === 409) expect([body.free < ask.gpus, tight.includes(body.day)]).toEqual([true, true]);
+  });
+  const one = await system.get(`/v1/clusters/uneven?asOf=2024-07-15&after=cluster/uneven@${3 + winners.length}`);
+  expect([one.allocatedGpus, one.oversubscribed]).toEqual([takenOn('2024-07-15', held), []]);
+}, 60_000);
+
+it('50 that grow, release and allocate at once leave nothing oversubscribed', async () => {
+  await system.post([
+    a.cluster('busy'),
+    a.capacity('busy', 'one', { gpus: 100 }),
+    ...Array.from({ length: 10 }, (_, n) => a.allocated('busy', `held-${n}`, 9)),
+  ]);
+  const answers = await together((n) => {
+    if (n < 5) return a.released('busy', `held-${n}`, '2024-06-01');
+    return n < 10 ? a.resized('busy', `held-${n}`, 19, '2024-05-01') : a.allocated('busy', `new-${n}`, 7, { from: '2024-05-15' });
+  });
+  const winners = split(answers, 'capacity-exceeded');
+  expect(winners.length).toBeGreaterThanOrEqual(6);
+  await contiguous('cluster/busy', winners, 12);
+  const one = await system.get(`/v1/clusters/busy?after=cluster/busy@${12 + winners.length}`);
+  expect(one.oversubscribed).toEqual([]);
+  for (const { usableGpus, allocatedGpus } of one.days) expect(allocatedGpus).toBeLessThanOrEqual(usableGpus);
+}, 60_000);
+
+it('of 50 that draw 30 each on a credit of up to 1,000, 33 get it, and 10 remain', async () => {
+  await system.post(a.granted('shared'));
+  const answers = await together((n) => a.drawn('shared', `writer-${n}`, 30));
+  const winners = split(answers, 'credit-exceeded');
+  expect(winners).toHaveLength(33);
+  for (const { status, body } of answers) if (status === 409) expect(body).toMatchObject({ left: 10, currency: 'USD' });
+  await contiguous('credit/shared', winners, 1);
+  const one = await system.get('/v1/credits/shared?after=credit/shared@34');
+  expect([one.drawn, one.draws.length, one.remaining]).toEqual([990, 33, { low: 0, high: 10 }]);
+}, 60_000);
+
+it('the same allocation from 50 at once is there once', async () => {
+  await system.post([a.cluster('same'), a.capacity('same', 'one', { gpus: 1 })]);
+  const answers = await together(() => a.allocated('same', 'only', 1));
+  expect(answers.map(({ status }) => status).sort()).toEqual([...Array(WRITERS - 1).fill(200), 201]);
+  expect(await system.stream('cluster/same')).toHaveLength(3);
+}, 60_000);

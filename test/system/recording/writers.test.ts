@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type Running, running } from '../../../trial/running.ts';
+
+let system: Running;
+beforeAll(async () => {
+  system = await running();
+}, 60_000);
+afterAll(() => system.stop(), 60_000);
+
+const source = { id: 'press', publisher: 'Press', url: 'https://example.com/round', publishedOn: '2024-02-20' };
+const round = (n: number) => ({
+  type: 'RoundReported',
+  subject: 'moonshot',
+  data: { round: `round-${n}`, roundType: 'venture', status: 'closed', announcedOn: '2024-02-19', source, assurance: 'reported' },
+});
+
+it('20 concurrent writers of different rounds of one startup are all appended, versions contiguous', async () => {
+  await system.post({ type: 'OrganizationRegistered', subject: 'moonshot', data: { name: 'Moonshot AI', kind: 'startup' } });
+  const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => system.post(round(n))));
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+  const versions = answers.map(({ body }) => body.version).sort((a, b) => a - b);
+  expect(versions).toEqual(Array.from({ length: 20 }, (_, n) => n + 2));
+  const events = await system.stream('organization/moonshot');
+  expect(events.map(({ version }) => version)).toEqual(Array.from({ length: 21 }, (_, n) => n + 1));
+  expect(new Set(events.slice(1).map(({ data }) => data.round)).size).toBe(20);
+  await system.idle();
+  expect((await system.get('/v1/organizations/moonshot/rounds?after=organization/moonshot@21')).rounds).toHaveLength(20);
+});
+
+it('an event that raced with itself is recorded once', async () => {
+  const answers = await Promise.all(Array.from({ length: 8 }, () => system.post(round(99))));
+  expect(answers.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 7 }, () => 200), 201]);
+  expect((await system.stream('organization/moonshot')).filter(({ data }) => data.round === 'round-99')).toHaveLength(1);
+});

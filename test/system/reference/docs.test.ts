@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { published } from '../../../build/publish.ts';
+import { catalogue, schemaVersion } from '../../../events/index.ts';
+import { type Running, running } from '../../../trial/running.ts';
+import { problemIn } from '../../support/system/problems.ts';
+
+let system: Running;
+
+beforeAll(async () => {
+  system = await running();
+});
+afterAll(() => system.stop());
+
+const open = (path: string, method = 'GET') => system.ask(path, { key: null, method });
+
+describe('what is published, open to all', () => {
+  it.each([...catalogue.keys()])('has the schema of every version of %s', async (type) => {
+    for (let version = 1; version <= schemaVersion(type); version += 1) {
+      const { status, headers, body } = await open(`/schemas/${type}/${version}.json`);
+      expect([status, headers.get('content-type')]).toEqual([200, 'application/schema+json']);
+      expect(body).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', title: type, additionalProperties: false });
+    }
+  });
+
+  it.each([
+    '/schemas/RoundReported/2.json',
+    '/schemas/RoundReported/1',
+    '/schemas/__proto__/1.json',
+    '/schemas/Nothing/1.json',
+    '/docs/other.js',
+    '/docs/schemas.json',
+  ])('has nothing at %s', async (path) => {
+    problemIn(await open(path), 404, 'not-found');
+  });
+
+  it('is a page that works by itself: what it loads is here, nothing is written into it, and it may load nothing else', async () => {
+    const { status, headers, text } = await open('/docs');
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'/);
+    expect(text).not.toMatch(/<script>|<style|style=|onclick|https?:/);
+    const loaded = [...text.matchAll(/(?:src|href)="(\/[^"]*)"/g)].map(([, path]) => path!);
+    expect(new Set(loaded)).toEqual(new Set(['/docs/style.css', '/docs/app.js', '/openapi.json', '/asyncapi.json']));
+    for (const path of loaded) expect((await open(path)).status).toBe(200);
+    expect((await open('/docs/app.js')).text).not.toMatch(/innerHTML|https?:|eval\(/);
+  });
+
+  it('tells caches how long, and answers HEAD without a body', async () => {
+    for (const path of ['/openapi.json', '/asyncapi.json', '/docs', '/docs/app.js', '/docs/style.css', '/schemas/RoundReported/1.json']) {
+      const { status, headers, text } = await open(path, 'HEAD');
+      expect([status, text, headers.get('cache-control')]).toEqual([200, '', 'public, max-age=300']);
+      expect(headers.get('etag')).toMatch(/^"/);
+    }
+  });
+
+  it('is only read: anything else is 405', async () => {
+    for (const path of ['/openapi.json', '/docs', '/schemas/RoundReported/1.json']) {
+      problemIn(await open(path, 'POST'), 405, 'method-not-allowed');
+    }
+  });
+
+  it('needs no more than 300 KB for the document of the API', () => {
+    expect(Buffer.byteLength(published()['openapi.json']!)).toBeLessThan(300 * 1024);
+  });
+});

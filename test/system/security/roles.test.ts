@@ -1,0 +1,98 @@
+/** Whether the roles fit: the real facts are posted and read under roles that are enforced. A role that is too small fails every test of the
+ * system; here it is what nobody needs. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { receiver } from '../../../trial/receiver.ts';
+import { facts, type Running, running } from '../../../trial/running.ts';
+import { granted } from '../../support/system/compute-samples.ts';
+import { exact, registered, reported } from '../../support/system/samples.ts';
+
+const READINGS = [
+  '/v1/organizations',
+  '/v1/organizations/moonshot',
+  '/v1/organizations/alibaba/holdings?country=CN',
+  '/v1/rankings/investors',
+  '/v1/deals?investor=alibaba',
+  '/v1/clusters',
+  '/v1/credits?beneficiary=moonshot',
+  '/v1/flows?organization=anthropic',
+  '/v1/streams/organization/moonshot',
+  '/v1/changes?after=0&limit=2',
+];
+
+/** What only a mishap needs, and so not this file; each with what does. */
+const IN_NEED = [
+  // A message that came too early, or whose predecessor was lost: test/system/operation/disorder.test.ts.
+  /^(project-\S+|sequence) dynamodb:Query \S+-events$/,
+  // What was lost is rung again: test/system/operation/sweep.test.ts.
+  /^sweep events:PutEvents /,
+  // A batch that is given up on: Lambda itself leaves the dead letter. Every function writes its log, which this machine has no service for.
+  / logs:/,
+];
+
+let system: Running;
+beforeAll(async () => {
+  system = await running();
+  for (let at = 0; at < facts.length; at += 500) expect((await system.post(facts.slice(at, at + 500))).body.refused).toBe(0);
+  await system.idle();
+}, 120_000);
+afterAll(() => system.stop(), 60_000);
+
+const send = (method: string, path: string, body: object = {}) =>
+  system.ask(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+describe('roles', () => {
+  it('allow nothing that posting, reading, lapsing, notifying and handling keys can do without', async () => {
+    for (const path of READINGS) expect([path, (await system.ask(path)).status]).toEqual([path, 200]);
+    const made = await send('POST', '/v1/keys', { name: 'A key', scopes: ['read'] });
+    expect((await system.ask('/v1/keys')).status).toBe(200);
+    expect((await system.ask(`/v1/keys/${made.body.id}`, { method: 'DELETE' })).status).toBe(204);
+    await lapse('credit-that-lapsed');
+    await subscribe();
+    const { guard } = system.runtime;
+    const unused = guard!.unused().map(({ function: name, action, resource }) => `${name} ${action} ${resource}`);
+    const short = unused.map((one) => one.replace(/^dealstream-local-/, ''));
+    expect(short.filter((one) => !IN_NEED.some((reason) => reason.test(one)))).toEqual([]);
+    expect(guard!.refused).toEqual([]);
+  }, 60_000);
+});
+
+/** Grants a credit whose last day has passed, and rings every clock. */
+const lapse = async (id: string): Promise<void> => {
+  const { body } = await system.post([
+    registered('cloud', { kind: 'cloud-provider' }),
+    registered('lab'),
+    granted(id, { expiresOn: '2024-02' }),
+  ]);
+  expect(body.refused).toBe(0);
+  await system.idle();
+  for (const rule of system.runtime.bus.scheduled) system.runtime.bus.fire(rule);
+  await system.idle();
+  expect((await system.stream(`credit/${id}`)).map(({ type }) => type)).toEqual(['CreditGranted', 'CreditExpired']);
+};
+
+/** Hears of a valuation at an endpoint that fails at first, and does to the subscription all that can be done. */
+const subscribe = async (): Promise<void> => {
+  const endpoint = await receiver((_got, _response, n) => (n === 1 ? 500 : 204));
+  try {
+    const filter = { organizations: ['lab'] };
+    const { body } = await send('POST', '/v1/subscriptions', { url: endpoint.url, events: ['ValuationChanged'], filter });
+    const path = `/v1/subscriptions/${body.id}`;
+    await send('POST', `${path}/rotate-secret`);
+    await send('PATCH', path, { description: 'Of a lab' });
+    expect((await send('PATCH', path, { filter: { organizations: ['labb'] } })).body.suggestions).toContain('lab');
+    const valuation = { amount: exact(2.5e9), basis: 'post' };
+    await system.post(reported('lab', 'r1', { announcedOn: '2024-02-19', valuation }));
+    await endpoint.until(2);
+    await system.idle();
+    const { deliveries } = await system.get(`${path}/deliveries`);
+    expect(deliveries).toMatchObject([{ status: 'delivered', tries: 2 }]);
+    await send('POST', `${path}/deliveries/${deliveries[0].id}/retry`);
+    await send('POST', `${path}/test`);
+    await endpoint.until(4);
+    await system.idle();
+    expect((await system.ask('/v1/subscriptions')).status).toBe(200);
+    expect((await system.ask(path, { method: 'DELETE' })).status).toBe(204);
+  } finally {
+    await endpoint.stop();
+  }
+};
