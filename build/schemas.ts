@@ -7,7 +7,7 @@ import { eventSchemas, noticeSchemas } from './publish.ts';
 
 const folder = join(import.meta.dirname, '..', 'test', 'golden', 'schemas');
 
-type Published = { name: string; direction: Direction; schema: Record<string, unknown> };
+export type Published = { name: string; direction: Direction; schema: Record<string, unknown> };
 
 export const publishedSchemas = (): Published[] => [
   ...Object.entries(eventSchemas()).map(([name, schema]) => ({ name: name.replace('/', '.'), direction: 'taken' as const, schema })),
@@ -20,12 +20,18 @@ export const goldenOf = (name: string): Record<string, unknown> | undefined => {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 };
 
+/** How a schema breaks whoever wrote against the one before. What is new breaks nobody. */
+export const brokenBy = ({ name, direction, schema }: Published): string[] =>
+  breaksOf(goldenOf(name) ?? schema, schema, direction).map((what) => `${name} ${what}`);
+
+/** Says of a schema that is published for the first time what to do about it; nothing of one that was published before. */
+export const firstTime = ({ name }: Published): string | null =>
+  goldenOf(name) ? null : `${name} is new: npm run schemas keeps it, and every later change is compared with it`;
+
 const write = (): void => {
   mkdirSync(folder, { recursive: true });
   const all = publishedSchemas();
-  const broken = all.flatMap(({ name, direction, schema }) =>
-    breaksOf(goldenOf(name) ?? schema, schema, direction).map((what) => `${name} ${what}`),
-  );
+  const broken = all.flatMap(brokenBy);
   if (broken.length > 0) throw new Error(`this breaks whoever wrote against what is published:\n${broken.join('\n')}`);
   for (const { name, schema } of all) writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`);
 };

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { breaksOf, type Direction } from '../../build/compatible.ts';
-import { goldenOf, publishedSchemas } from '../../build/schemas.ts';
+import { brokenBy, firstTime, goldenOf, type Published, publishedSchemas } from '../../build/schemas.ts';
 import { goldens } from '../support/events/golden.ts';
 
 type Schema = Record<string, unknown>;
@@ -11,16 +11,20 @@ type Schema = Record<string, unknown>;
 const published = publishedSchemas();
 
 describe('each published schema', () => {
-  it.each(published)('of $name breaks nobody who wrote against the one before', ({ name, direction, schema }) => {
-    expect(breaksOf(goldenOf(name) ?? {}, schema, direction)).toEqual([]);
+  it.each(published)('of $name breaks nobody who wrote against the one before', (one) => {
+    expect(brokenBy(one)).toEqual([]);
   });
 
-  it.each(published)(
-    'of $name is kept as it is published: after a change that breaks nobody, npm run schemas keeps the new one',
-    ({ name, schema }) => {
-      expect(schema).toEqual(goldenOf(name));
-    },
-  );
+  it.each(published)('of $name is kept as it is published: after a change that breaks nobody, npm run schemas keeps the new one', (one) => {
+    expect(firstTime(one)).toBeNull();
+    expect(one.schema).toEqual(goldenOf(one.name));
+  });
+
+  it('that is new breaks nobody, and says what to do', () => {
+    const fresh: Published = { name: 'StakeSold.1', direction: 'taken', schema: object({ stake: text }, ['stake']) };
+    expect(brokenBy(fresh)).toEqual([]);
+    expect(firstTime(fresh)).toBe('StakeSold.1 is new: npm run schemas keeps it, and every later change is compared with it');
+  });
 
   it.each(goldens.map((golden) => ({ ...golden, name: `${golden.type}.${golden.schema}` })))(
     'of $name takes what was posted $way',
@@ -34,7 +38,9 @@ describe('each published schema', () => {
 
   it('is still published: none that was is gone', () => {
     const kept = readdirSync('test/golden/schemas').map((file) => file.replace(/\.json$/, ''));
-    expect(kept.sort()).toEqual(published.map(({ name }) => name).sort());
+    const now = new Set(published.map(({ name }) => name));
+    expect(kept.length).toBeGreaterThan(20);
+    expect(kept.filter((name) => !now.has(name))).toEqual([]);
   });
 
   it('is of every type and version that was ever recorded', () => {
