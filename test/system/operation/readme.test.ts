@@ -1,4 +1,4 @@
-/** The README's own programs, run as they stand there. */
+/** The programs in docs/webhooks.md, run as they stand there. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,10 +11,10 @@ import { exact, marked, registered } from '../../support/system/samples.ts';
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const children: ChildProcess[] = [];
 
-/** The program that a fence of the README names. */
+/** The program that a fence of the page names. */
 const program = (name: string): string => {
-  const [, text] = new RegExp(`\`\`\`\\w+ ${name}\n([\\s\\S]*?)\`\`\``).exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? [];
-  if (!text) throw new Error(`the README has no program "${name}"`);
+  const [, text] = new RegExp(`\`\`\`\\w+ ${name}\n([\\s\\S]*?)\`\`\``).exec(readFileSync(join(ROOT, 'docs', 'webhooks.md'), 'utf8')) ?? [];
+  if (!text) throw new Error(`docs/webhooks.md has no program "${name}"`);
   return text;
 };
 
