@@ -7,18 +7,13 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { BUS_SOURCE, DETAIL, ENV } from '../../functions/ports/names.ts';
-import { DeployedFunction, type Deployment, may } from '../pieces/function.ts';
+import { DeployedFunction, may } from '../pieces/function.ts';
 import { DeadLetters, WorkQueue } from '../pieces/queue.ts';
-import type { Storage } from '../storage.ts';
+import type { Surroundings } from '../surroundings.ts';
 
-export interface NotificationProps {
-  readonly deployment: Deployment;
-  readonly tables: Storage;
-  readonly bus: events.EventBus;
-}
-
-const NOTICES: events.EventPattern = { source: [BUS_SOURCE], detailType: [DETAIL.valuationChanged, DETAIL.valuationCorrected] };
-const RINGS: events.EventPattern = { ...NOTICES, detailType: [...NOTICES.detailType!, DETAIL.noticesRung] };
+const TYPES = [DETAIL.valuationChanged, DETAIL.valuationCorrected];
+const NOTICES: events.EventPattern = { source: [BUS_SOURCE], detailType: TYPES };
+const RINGS: events.EventPattern = { source: [BUS_SOURCE], detailType: [...TYPES, DETAIL.noticesRung] };
 
 /** A try takes up to ten seconds, and those of a batch are made at once. */
 const BATCH = 10;
@@ -29,9 +24,9 @@ export class Notification extends Construct {
   /** The lane of first tries. */
   readonly deliver: sqs.Queue;
   readonly topic: sns.Topic;
-  private readonly props: NotificationProps;
+  private readonly props: Surroundings;
 
-  constructor(scope: Construct, id: string, props: NotificationProps) {
+  constructor(scope: Construct, id: string, props: Surroundings) {
     super(scope, id);
     this.props = props;
     this.vault = new kms.Key(this, 'Vault', {

@@ -1,17 +1,13 @@
 /** One view, projected: commits of the category it hears arrive in its own queue, and its function folds them into rows. */
 import { Duration } from 'aws-cdk-lib';
-import type * as events from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { BUS_SOURCE, DETAIL, ENV } from '../../functions/ports/names.ts';
-import { DeployedFunction, type Deployment, may } from '../pieces/function.ts';
+import { DeployedFunction, may } from '../pieces/function.ts';
 import { WorkQueue } from '../pieces/queue.ts';
-import type { Storage } from '../storage.ts';
+import type { Surroundings } from '../surroundings.ts';
 
-export interface ProjectionProps {
-  readonly deployment: Deployment;
+export interface ProjectionProps extends Surroundings {
   readonly view: { readonly name: string; readonly hears: string };
-  readonly tables: Storage;
-  readonly bus: events.EventBus;
 }
 
 export class Projection extends Construct {

@@ -1,17 +1,13 @@
 /** One roll-up: changed rows ring its queue, a burst is collected into one batch, and its function computes the board again. */
 import { Duration } from 'aws-cdk-lib';
-import type * as events from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { BUS_SOURCE, DETAIL, ENV } from '../../functions/ports/names.ts';
-import { DeployedFunction, type Deployment, may } from '../pieces/function.ts';
+import { DeployedFunction, may } from '../pieces/function.ts';
 import { WorkQueue } from '../pieces/queue.ts';
-import type { Storage } from '../storage.ts';
+import type { Surroundings } from '../surroundings.ts';
 
-export interface RollUpProps {
-  readonly deployment: Deployment;
+export interface RollUpProps extends Surroundings {
   readonly rollUp: { readonly name: string; readonly rings: readonly string[] };
-  readonly tables: Storage;
-  readonly bus: events.EventBus;
 }
 
 export class RollUp extends Construct {

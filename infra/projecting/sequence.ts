@@ -1,12 +1,12 @@
 /** The one order of all events, given off the write path by a consumer of the events' own stream: nothing lies between it and the log. */
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/ports/names.ts';
-import { type Deployment, may } from '../pieces/function.ts';
+import { may } from '../pieces/function.ts';
 import { StreamConsumer } from '../pieces/stream-consumer.ts';
-import type { Storage } from '../storage.ts';
+import type { Surroundings } from '../surroundings.ts';
 
 export class Sequence extends Construct {
-  constructor(scope: Construct, id: string, { deployment, tables }: { readonly deployment: Deployment; readonly tables: Storage }) {
+  constructor(scope: Construct, id: string, { deployment, tables }: Omit<Surroundings, 'bus'>) {
     super(scope, id);
     new StreamConsumer(this, 'Sequence', {
       deployment,
