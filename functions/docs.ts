@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { own } from '../domain/kernel/json.ts';
 import { answer } from './http/answer.ts';
 import { front, type HttpEvent } from './http/front.ts';
-import { problem } from './http/problem.ts';
+import { notFound } from './http/problem.ts';
 
 const FILES: Record<string, [file: string, type: string]> = {
   '/openapi.json': ['openapi.json', 'application/json'],
@@ -29,7 +29,7 @@ export const docs = (read: (file: string) => string) => async (event: HttpEvent)
   }
   const [, name] = /^\/schemas\/(\w+\/\d+)\.json$/.exec(path) ?? [];
   const schema = name && own(JSON.parse(read('schemas.json')) as Record<string, unknown>, name);
-  if (!schema) throw problem(404, 'not-found', `there is nothing at ${event.rawPath}`);
+  if (!schema) throw notFound(`there is nothing at ${event.rawPath}`);
   return answer(event, JSON.stringify(schema), { ...HEADERS, 'content-type': 'application/schema+json' });
 };
 

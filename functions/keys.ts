@@ -6,7 +6,7 @@ import { front, type HttpEvent, json, principal } from './http/front.ts';
 import { listing } from './http/list.ts';
 import { NewKey } from './http/new-key.ts';
 import { paging, parameters } from './http/parameters.ts';
-import { problem } from './http/problem.ts';
+import { notFound, problem } from './http/problem.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { ENV, env } from './ports/names.ts';
 import { type KeyRow, type KeyStore, keyStore, LIMIT, newKey } from './stores/keys.ts';
@@ -19,7 +19,7 @@ const shown = ({ i, name, scopes, createdAt, expiresAt, ...limit }: KeyRow) => {
   return { id: i, name, scopes, createdAt, expiresAt: expiresAt ?? null, ratePerSecond, burst };
 };
 
-const invalid = (errors: Fault[]) => problem(422, 'invalid-key', 'the key cannot be made so', { title: 'Key is not valid', errors });
+const invalid = (errors: Fault[]) => problem('invalid-key', 'the key cannot be made so', { errors });
 
 const make = async (event: HttpEvent, store: KeyStore) => {
   const parsed = NewKey.safeParse(jsonOf(event));
@@ -31,7 +31,7 @@ const make = async (event: HttpEvent, store: KeyStore) => {
   const chosen = { ...(id && { id }), ...(expiresAt && { expiresAt }), ...(ratePerSecond && { ratePerSecond }), ...(burst && { burst }) };
   const { token, row } = newKey({ name, scopes, at, ...chosen });
   await store.put(row).catch((error: Error) => {
-    throw error.name === 'ConditionalCheckFailedException' ? problem(409, 'key-exists', `there is a key "${id}" already`) : error;
+    throw error.name === 'ConditionalCheckFailedException' ? problem('key-exists', `there is a key "${id}" already`) : error;
   });
   return json(201, { ...shown(row), key: token });
 };
@@ -49,7 +49,7 @@ export const keys = (store: KeyStore) => async (event: HttpEvent) => {
   parameters(event, {});
   if (method === 'POST') return make(event, store);
   const id = event.pathParameters?.id ?? '';
-  if (!(await store.remove(id))) throw problem(404, 'not-found', `there is no key "${id}"`);
+  if (!(await store.remove(id))) throw notFound(`there is no key "${id}"`);
   return { statusCode: 204 };
 };
 

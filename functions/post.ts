@@ -3,11 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import QuickLRU from 'quick-lru';
 import { front, type HttpEvent, json, principal } from './http/front.ts';
 import { parameters } from './http/parameters.ts';
-import { Problem, problem, problemBody } from './http/problem.ts';
+import { Problem, type ProblemData, problem, problemBody } from './http/problem.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { ENV, env } from './ports/names.ts';
 import { type Line, postedIn } from './recording/posted.ts';
-import { type Outcome, type PostedEvent, type Recorder, record } from './recording/record.ts';
+import { type Outcome, type PostedEvent, type Recorder, record, TooLate } from './recording/record.ts';
 import { eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { registry } from './stores/registry.ts';
@@ -17,21 +17,24 @@ const ifMatchOf = (event: HttpEvent, events: PostedEvent[]): number | undefined 
   const header = event.headers['if-match'];
   if (header === undefined) return undefined;
   const [, version] = /^"(\d{1,9})"$/.exec(header) ?? [];
-  if (version === undefined) throw problem(400, 'invalid-parameter', 'If-Match: expected a version in quotes, such as "7"');
+  if (version === undefined) throw problem('invalid-parameter', 'If-Match: expected a version in quotes, such as "7"');
   if (new Set(events.map(({ category, id }) => `${category}/${id}`)).size > 1) {
-    throw problem(400, 'invalid-parameter', 'If-Match: expected events of one stream only');
+    throw problem('invalid-parameter', 'If-Match: expected events of one stream only');
   }
   return Number(version);
 };
 
-const answerOne = (outcome: Outcome) => {
+/** What came of a line: of its event, or that it was none. */
+type Answered = Outcome | { status: 'refused'; problem: ProblemData };
+
+const answerOne = (outcome: Answered) => {
   if (outcome.status === 'refused') throw new Problem(outcome.problem);
   return json(outcome.status === 'appended' ? 201 : 200, outcome, { etag: `"${outcome.version}"` });
 };
 
-const count = (outcomes: Outcome[], status: Outcome['status']): number => outcomes.filter((one) => one.status === status).length;
+const count = (outcomes: Answered[], status: Outcome['status']): number => outcomes.filter((one) => one.status === status).length;
 
-const answerMany = (outcomes: Outcome[], instance: string) =>
+const answerMany = (outcomes: Answered[], instance: string) =>
   json(200, {
     appended: count(outcomes, 'appended'),
     unchanged: count(outcomes, 'unchanged'),
@@ -42,18 +45,21 @@ const answerMany = (outcomes: Outcome[], instance: string) =>
   });
 
 /** In a batch, pointers lie below the event's index. */
-const below = (index: number, data: Problem['data'], instance: string) =>
+const below = (index: number, data: ProblemData, instance: string) =>
   problemBody(
     { ...data, ...(data.errors && { errors: data.errors.map(({ pointer, message }) => ({ pointer: `/${index}${pointer}`, message })) }) },
     instance,
   );
 
 /** Outcomes of all lines in order: those of the events recorded, and the refusals of the lines that were none. */
-const merge = (lines: Line[], recorded: Outcome[]): Outcome[] => {
+const merge = (lines: Line[], recorded: Outcome[]): Answered[] => {
   const next = recorded.values();
-  return lines.map((line) =>
-    'refused' in line ? { status: 'refused', problem: line.refused as Problem['data'] & { title: string } } : next.next().value!,
-  );
+  return lines.map((line) => ('refused' in line ? { status: 'refused', problem: line.refused } : next.next().value!));
+};
+
+const unlessTooLate = (error: unknown): never => {
+  if (!(error instanceof TooLate)) throw error;
+  throw problem('too-late', error.message, {}, { 'retry-after': '1' });
 };
 
 export const post = (recorder: Recorder) => async (event: HttpEvent) => {
@@ -63,7 +69,8 @@ export const post = (recorder: Recorder) => async (event: HttpEvent) => {
   const { single, lines } = postedIn(event);
   const events = lines.flatMap((line) => ('posted' in line ? [line.posted] : []));
   const ifMatch = ifMatchOf(event, events);
-  const recorded = await record(recorder, { events, requestId, by: keyId, ...(ifMatch !== undefined && { ifMatch }) });
+  const request = { events, requestId, by: keyId, ...(ifMatch !== undefined && { ifMatch }) };
+  const recorded = await record(recorder, request).catch(unlessTooLate);
   const outcomes = merge(lines, recorded);
   return single ? answerOne(outcomes[0]!) : answerMany(outcomes, requestId);
 };

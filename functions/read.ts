@@ -1,7 +1,7 @@
 /** All readings. Also the answer to everything that is not there: 404, or 405 with what is allowed. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { front, type HttpEvent, principal, type Work } from './http/front.ts';
-import { problem } from './http/problem.ts';
+import { notFound, problem } from './http/problem.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { ENV, env } from './ports/names.ts';
 import { routes } from './readings/routes.ts';
@@ -39,9 +39,9 @@ export const readings =
     const route = routes.find(({ path }) => fits(path, event.rawPath.replace(/(?<=.)\/$/, '')));
     const allowed = route ? (route.method ?? 'GET, HEAD') : ELSEWHERE.find(([path]) => fits(path, event.rawPath))?.[1];
     if (allowed && (!route || !allowed.split(', ').includes(method))) {
-      throw problem(405, 'method-not-allowed', `${event.rawPath} takes ${allowed}`, { allowed: allowed.split(', ') }, { allow: allowed });
+      throw problem('method-not-allowed', `${event.rawPath} takes ${allowed}`, { allowed: allowed.split(', ') }, { allow: allowed });
     }
-    if (!route) throw problem(404, 'not-found', `there is nothing at ${event.rawPath}`);
+    if (!route) throw notFound(`there is nothing at ${event.rawPath}`);
     if (!route.open) principal(event, 'read');
     return route.read(reader)(event);
   };

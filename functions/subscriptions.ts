@@ -5,7 +5,7 @@ import { cursorAt, keyOf, pageOf } from './http/cursor.ts';
 import { front, type HttpEvent, json, principal } from './http/front.ts';
 import { listing } from './http/list.ts';
 import { paging, parameters } from './http/parameters.ts';
-import { problem } from './http/problem.ts';
+import { notFound, problem } from './http/problem.ts';
 import { bodyOf, checkWish, DELIVERY, SUBSCRIPTION, shownDelivery, shownSubscription, subscriptionSchemas } from './http/subscriptions.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { ENV, env, LOOPBACK } from './ports/names.ts';
@@ -40,7 +40,7 @@ const named = async ({ subscriptions }: Desk, event: HttpEvent): Promise<Subscri
   const { keyId } = principal(event, 'subscriptions:write');
   const id = event.pathParameters?.id ?? '';
   const found = await subscriptions.get(id);
-  if (!found || (found.key !== keyId && !isAdmin(event))) throw problem(404, 'not-found', `there is no subscription "${id}"`);
+  if (!found || (found.key !== keyId && !isAdmin(event))) throw notFound(`there is no subscription "${id}"`);
   return found;
 };
 
@@ -52,7 +52,7 @@ const make: Work = async ({ subscriptions, registry, vault, loopback, now }, eve
   const secrets = [{ sealed: await vault.seal(secret, id) }];
   const made: Subscription = { id, key: keyId, ...asked, status: 'active', createdAt: new Date(now()).toISOString(), secrets };
   if (!(await subscriptions.add(made)))
-    throw problem(409, 'too-many-subscriptions', `the key has ${MOST} subscriptions already, the most that it may`);
+    throw problem('too-many-subscriptions', `the key has ${MOST} subscriptions already, the most that it may`);
   return json(201, { ...shownSubscription(made, now()), secret }, { location: `/v1/subscriptions/${id}` });
 };
 
@@ -78,7 +78,7 @@ const change: Work = async (desk, event) => {
   };
   const changes = { ...given, ...(status && turned[status]) };
   const changed = Object.keys(changes).length > 0 ? await desk.subscriptions.change(id, changes) : await desk.subscriptions.get(id);
-  if (!changed) throw problem(404, 'not-found', `there is no subscription "${id}"`);
+  if (!changed) throw notFound(`there is no subscription "${id}"`);
   return reading(event, shownSubscription(changed, desk.now()));
 };
 
@@ -96,7 +96,7 @@ const rotate: Work = async (desk, event) => {
     .filter(({ until }) => until > desk.now());
   const all = [{ sealed: await desk.vault.seal(secret, id) }, ...before].slice(0, SECRETS);
   const changed = await desk.subscriptions.change(id, { secrets: all });
-  if (!changed) throw problem(404, 'not-found', `there is no subscription "${id}"`);
+  if (!changed) throw notFound(`there is no subscription "${id}"`);
   return json(200, { ...shownSubscription(changed, desk.now()), secret });
 };
 
@@ -127,7 +127,7 @@ const retry: Work = async (desk, event) => {
   const { id } = await named(desk, event);
   const wanted = event.pathParameters?.delivery ?? '';
   const found = await desk.deliveries.get(id, wanted);
-  if (!found) throw problem(404, 'not-found', `subscription "${id}" has no delivery "${wanted}"`);
+  if (!found) throw notFound(`subscription "${id}" has no delivery "${wanted}"`);
   if (found.status !== 'waiting' && (await desk.deliveries.again(found))) await desk.send([errandFor(found)]);
   return json(202, shownDelivery((await desk.deliveries.get(id, wanted)) ?? found));
 };
@@ -149,7 +149,7 @@ const PAGED = new Set([list, log]);
 
 export const subscriptions = (desk: Desk) => async (event: HttpEvent) => {
   const work = WORK[event.routeKey];
-  if (!work) throw problem(404, 'not-found', `there is nothing at ${event.rawPath}`);
+  if (!work) throw notFound(`there is nothing at ${event.rawPath}`);
   principal(event, 'subscriptions:write');
   if (!PAGED.has(work)) parameters(event, {});
   return work(desk, event);

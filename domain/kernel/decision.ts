@@ -3,7 +3,23 @@ import type { Posted, Rates } from '../../events/catalogue.ts';
 import type { AnyEvent } from '../../events/index.ts';
 
 export type Fault = { pointer: string; message: string };
-export type Refusal = { code: string; status: number; title: string; detail: string; errors?: Fault[]; [extra: string]: unknown };
+/** Why a decider refuses. What each is in HTTP stands in `functions/http/problem.ts`, which does not compile while one is missing there. */
+export type RefusalCode =
+  | 'organization-unknown'
+  | 'round-incomplete'
+  | 'pre-post-mismatch'
+  | 'cheques-exceed-round'
+  | 'date-in-future'
+  | 'thing-unknown'
+  | 'fx-rate-missing'
+  | 'group-nested'
+  | 'capacity-exceeded'
+  | 'credit-exceeded'
+  | 'allocation-conflict'
+  | 'draw-conflict'
+  | 'invalid-event';
+/** A code, a sentence, and the members of the event that are at fault; some codes say more in members of their own. */
+export type Refusal<Code extends string = RefusalCode> = { code: Code; detail: string; errors?: Fault[]; [extra: string]: unknown };
 export type Accepted<E extends AnyEvent = AnyEvent> = E & { rates?: Rates; posted?: Posted };
 export type Decision<E extends AnyEvent = AnyEvent> = { accepted: Accepted<E>[] } | { refusal: Refusal };
 
@@ -28,34 +44,13 @@ export type Facts = {
   membersOf: (group: string) => string[];
 };
 
-const TITLES: Record<string, string> = {
-  'organization-unknown': 'Organization not registered',
-  'round-incomplete': 'First claim of a round is incomplete',
-  'pre-post-mismatch': 'Pre-money, new money and post-money do not add up',
-  'cheques-exceed-round': 'Cheques add up to more than the round',
-  'date-in-future': 'Date lies in the future',
-  'thing-unknown': 'Thing not known',
-  'fx-rate-missing': 'Exchange rate missing',
-  'group-nested': 'A group cannot belong to a group',
-  'capacity-exceeded': 'Not enough GPUs are free',
-  'credit-exceeded': 'Not enough credit is left',
-  'allocation-conflict': 'Allocation is another one already',
-  'draw-conflict': 'Draw is another one already',
-  'invalid-event': 'Event is not valid',
-};
-
-/** Codes that speak of what else is going on: trying again later may succeed. */
-const CONFLICTS = new Set(['capacity-exceeded', 'credit-exceeded', 'allocation-conflict', 'draw-conflict']);
-
-export const refuse = (code: string, detail: string, faults: Fault[] = [], extra: Record<string, unknown> = {}): { refusal: Refusal } => ({
-  refusal: {
-    code,
-    status: CONFLICTS.has(code) ? 409 : 422,
-    title: TITLES[code] ?? code,
-    detail,
-    ...(faults.length > 0 && { errors: faults }),
-    ...extra,
-  },
+export const refuse = (
+  code: RefusalCode,
+  detail: string,
+  faults: Fault[] = [],
+  extra: Record<string, unknown> = {},
+): { refusal: Refusal } => ({
+  refusal: { code, detail, ...(faults.length > 0 && { errors: faults }), ...extra },
 });
 
 /** The calendar day after `day`. */

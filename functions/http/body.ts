@@ -12,9 +12,9 @@ const DAMAGE = '\uFFFD';
 /** The body as text. Throws 413 when it is larger than 1 MiB, 400 when it is not UTF-8. */
 export const textOf = (event: HttpEvent): string => {
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > LARGEST) throw problem(413, 'body-too-large', `the body has ${bytes.length} bytes; at most ${LARGEST} are taken`);
+  if (bytes.length > LARGEST) throw problem('body-too-large', `the body has ${bytes.length} bytes; at most ${LARGEST} are taken`);
   const text = new TextDecoder('utf-8').decode(bytes);
-  if (text.includes(DAMAGE)) throw problem(400, 'malformed-body', 'the body is not UTF-8');
+  if (text.includes(DAMAGE)) throw problem('malformed-body', 'the body is not UTF-8');
   return text;
 };
 
@@ -23,7 +23,7 @@ export const contentTypeOf = (event: HttpEvent): string => (event.headers['conte
 /** A JSON body. Throws 415 for another content type, 400 when it cannot be read. */
 export const jsonOf = (event: HttpEvent): unknown => {
   if (contentTypeOf(event) !== 'application/json') {
-    throw problem(415, 'unsupported-media-type', `content type "${contentTypeOf(event)}" is not taken here; send application/json`);
+    throw problem('unsupported-media-type', `content type "${contentTypeOf(event)}" is not taken here; send application/json`);
   }
   return parse(textOf(event), '');
 };
@@ -34,7 +34,7 @@ export const parse = (text: string, pointer: string): unknown => {
     return JSON.parse(text);
   } catch (error) {
     const message = (error as Error).message;
-    throw problem(400, 'malformed-json', `not JSON: ${message}`, { errors: [{ pointer, message }] });
+    throw problem('malformed-json', `not JSON: ${message}`, { errors: [{ pointer, message }] });
   }
 };
 

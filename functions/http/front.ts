@@ -27,11 +27,11 @@ const SECURITY = {
 /** The key that asks. Throws 401 without a valid one, 403 when it lacks `scope`; `admin` has every scope. */
 export const principal = (event: HttpEvent, scope: Scope): { keyId: string } => {
   const who = callerOf(event);
-  if (who?.refused) throw problem(401, who.refused, 'the key has expired; an admin can make another', {}, CHALLENGE);
-  if (!who?.keyId) throw problem(401, 'key-missing-or-unknown', 'send a valid key as "Authorization: Bearer dsk_..."', {}, CHALLENGE);
+  if (who?.refused) throw problem(who.refused, 'the key has expired; an admin can make another', {}, CHALLENGE);
+  if (!who?.keyId) throw problem('key-missing-or-unknown', 'send a valid key as "Authorization: Bearer dsk_..."', {}, CHALLENGE);
   const scopes = who.scopes?.split(' ') ?? [];
   if (!scopes.includes(scope) && !scopes.includes('admin')) {
-    throw problem(403, 'scope-missing', `the key lacks the scope "${scope}"`, { scope });
+    throw problem('scope-missing', `the key lacks the scope "${scope}"`, { scope });
   }
   return { keyId: who.keyId };
 };
@@ -47,9 +47,8 @@ const isUnavailable = (error: unknown): boolean => error instanceof Error && ('$
 const toProblem = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   logger.error('failed', error as Error);
-  if (isUnavailable(error))
-    return problem(503, 'unavailable', 'the ledger cannot answer now; trying again is safe', {}, { 'retry-after': '1' });
-  return problem(500, 'internal-error', 'something went wrong here; the instance names it in our log');
+  if (isUnavailable(error)) return problem('unavailable', 'the ledger cannot answer now; trying again is safe', {}, { 'retry-after': '1' });
+  return problem('internal-error', 'something went wrong here; the instance names it in our log');
 };
 
 /** With the headers of every answer, unless the work has one of its own. */

@@ -28,7 +28,7 @@ export const Flag = z.enum(['true', 'false'], { error: 'expected true or false' 
 
 /** One parameter that does not fit. */
 export const invalidParameter = (name: string, message: string) =>
-  problem(400, 'invalid-parameter', `parameter "${name}": ${message}`, { errors: [{ pointer: `/${name}`, message }] });
+  problem('invalid-parameter', `parameter "${name}": ${message}`, { errors: [{ pointer: `/${name}`, message }] });
 
 /** Reads the query string by `shape`. Throws 400, naming each parameter that does not fit. */
 export const parameters = <S extends z.ZodRawShape>(event: HttpEvent, shape: S): z.infer<z.ZodObject<S>> => {
@@ -41,7 +41,7 @@ export const parameters = <S extends z.ZodRawShape>(event: HttpEvent, shape: S):
       : [{ pointer: `/${issue.path.join('/')}`, message: issue.message }],
   );
   const [first] = errors;
-  throw problem(400, 'invalid-parameter', `parameter "${first?.pointer.slice(1)}": ${first?.message}`, { errors, allowed });
+  throw problem('invalid-parameter', `parameter "${first?.pointer.slice(1)}": ${first?.message}`, { errors, allowed });
 };
 
 type Times = { asOf?: string | undefined; knownAt?: string | undefined; recordedAt?: string | undefined };

@@ -1,14 +1,14 @@
 /** The parts of a request's path. */
 import { Id } from '../../events/values.ts';
 import type { HttpEvent } from './front.ts';
-import { problem } from './problem.ts';
+import { notFound } from './problem.ts';
 
 /** Part `n` of the path, decoded: `/v1/organizations/moonshot` has moonshot as its third. Throws 404 where its escapes are malformed. */
 export const partOf = ({ rawPath }: HttpEvent, n: number): string => {
   try {
     return decodeURIComponent(rawPath.split('/')[n] ?? '');
   } catch {
-    throw problem(404, 'not-found', `there is nothing at ${rawPath}: its percent escapes are malformed`);
+    throw notFound(`there is nothing at ${rawPath}: its percent escapes are malformed`);
   }
 };
 

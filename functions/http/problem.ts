@@ -1,57 +1,117 @@
 /** Errors as RFC 9457 problems: data plus a sentence; this is the one place that turns them into HTTP. */
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Fault } from '../../domain/kernel/decision.ts';
+import type { Refusal, RefusalCode } from '../../domain/kernel/decision.ts';
 
-const TITLES: Record<number, string> = {
-  308: 'Known by another Id',
-  400: 'Bad request',
-  401: 'No valid key',
-  403: 'Scope missing',
-  404: 'Not found',
-  405: 'Method not allowed',
-  409: 'In conflict with what is there',
-  412: 'Stream is at another version',
-  413: 'Too large',
-  415: 'Content type not supported',
-  422: 'Event refused',
-  429: 'Too many requests',
-  500: 'Internal error',
-  503: 'Not available now',
-};
+/** What this service answers besides the refusals of deciders. */
+type HttpCode =
+  | 'moved'
+  | 'invalid-parameter'
+  | 'malformed-body'
+  | 'malformed-json'
+  | 'key-expired'
+  | 'key-missing-or-unknown'
+  | 'scope-missing'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'key-exists'
+  | 'too-many-subscriptions'
+  | 'version-mismatch'
+  | 'body-too-large'
+  | 'commit-too-large'
+  | 'too-many-events'
+  | 'unsupported-media-type'
+  | 'event-type-unknown'
+  | 'invalid-draft'
+  | 'invalid-key'
+  | 'invalid-subscription'
+  | 'rate-limited'
+  | 'internal-error'
+  | 'not-yet-applied'
+  | 'too-late'
+  | 'unavailable';
+export type ProblemCode = RefusalCode | HttpCode;
 
-export type ProblemData = { code: string; status: number; title?: string; detail: string; errors?: Fault[]; [extra: string]: unknown };
+type Said = readonly [status: number, title: string];
 
+/** Every code, with its status and title. 409 is for what speaks of what else is going on: trying again later may succeed. */
+export const PROBLEMS = {
+  moved: [308, 'Known by another Id'],
+  'invalid-parameter': [400, 'Bad request'],
+  'malformed-body': [400, 'Bad request'],
+  'malformed-json': [400, 'Bad request'],
+  'key-expired': [401, 'No valid key'],
+  'key-missing-or-unknown': [401, 'No valid key'],
+  'scope-missing': [403, 'Scope missing'],
+  'not-found': [404, 'Not found'],
+  'method-not-allowed': [405, 'Method not allowed'],
+  'capacity-exceeded': [409, 'Not enough GPUs are free'],
+  'credit-exceeded': [409, 'Not enough credit is left'],
+  'allocation-conflict': [409, 'Allocation is another one already'],
+  'draw-conflict': [409, 'Draw is another one already'],
+  'key-exists': [409, 'In conflict with what is there'],
+  'too-many-subscriptions': [409, 'In conflict with what is there'],
+  'version-mismatch': [412, 'Stream is at another version'],
+  'body-too-large': [413, 'Too large'],
+  'commit-too-large': [413, 'Too large'],
+  'too-many-events': [413, 'Too large'],
+  'unsupported-media-type': [415, 'Content type not supported'],
+  'organization-unknown': [422, 'Organization not registered'],
+  'round-incomplete': [422, 'First claim of a round is incomplete'],
+  'pre-post-mismatch': [422, 'Pre-money, new money and post-money do not add up'],
+  'cheques-exceed-round': [422, 'Cheques add up to more than the round'],
+  'date-in-future': [422, 'Date lies in the future'],
+  'thing-unknown': [422, 'Thing not known'],
+  'fx-rate-missing': [422, 'Exchange rate missing'],
+  'group-nested': [422, 'A group cannot belong to a group'],
+  'invalid-event': [422, 'Event is not valid'],
+  'event-type-unknown': [422, 'Event is not valid'],
+  'invalid-draft': [422, 'Event refused'],
+  'invalid-key': [422, 'Key is not valid'],
+  'invalid-subscription': [422, 'Subscription is not valid'],
+  'rate-limited': [429, 'Too many requests'],
+  'internal-error': [500, 'Internal error'],
+  'not-yet-applied': [503, 'Not available now'],
+  'too-late': [503, 'Not available now'],
+  unavailable: [503, 'Not available now'],
+} as const satisfies Record<ProblemCode, Said>;
+
+export type ProblemData = Refusal<ProblemCode>;
+
+/** What is thrown to be answered as a problem. `as` is the code whose status and title it has, its own unless said. */
 export class Problem extends Error {
   readonly data: ProblemData;
   readonly headers: Record<string, string>;
-  constructor(data: ProblemData, headers: Record<string, string> = {}) {
+  readonly as: ProblemCode;
+  constructor(data: ProblemData, headers: Record<string, string> = {}, as: ProblemCode = data.code) {
     super(data.detail);
     this.data = data;
     this.headers = headers;
+    this.as = as;
+  }
+  get status(): number {
+    return PROBLEMS[this.as][0];
   }
 }
 
 export const problem = (
-  status: number,
-  code: string,
+  code: ProblemCode,
   detail: string,
   more: Record<string, unknown> = {},
   headers: Record<string, string> = {},
-) => new Problem({ code, status, detail, ...more }, headers);
+): Problem => new Problem({ code, detail, ...more }, headers);
+
+/** What a reading is asked for is not there: 404, whatever status its code has where an event names it. */
+export const notFound = (detail: string, code: ProblemCode = 'not-found', more: Record<string, unknown> = {}): Problem =>
+  new Problem({ code, detail, ...more }, {}, 'not-found');
 
 /** A problem as the body says it. */
-export const problemBody = ({ code, status, title, detail, ...rest }: ProblemData, instance: string): Record<string, unknown> => ({
-  type: `/problems/${code}`,
-  title: title ?? TITLES[status] ?? code,
-  status,
-  detail,
-  instance,
-  code,
-  ...rest,
-});
+export const problemBody = ({ code, detail, ...rest }: ProblemData, instance: string, as: ProblemCode = code): Record<string, unknown> => {
+  const [status, title] = PROBLEMS[as];
+  return { type: `/problems/${code}`, title, status, detail, instance, code, ...rest };
+};
 
-export const problemAnswer = ({ data, headers }: Problem, instance: string): APIGatewayProxyStructuredResultV2 => ({
-  statusCode: data.status,
+export const problemAnswer = ({ data, headers, as, status }: Problem, instance: string): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
   headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
-  body: JSON.stringify(problemBody(data, instance)),
+  body: JSON.stringify(problemBody(data, instance, as)),
 });

@@ -19,4 +19,4 @@ export const limitHeaders = ({ ratePolicy, rateLimit }: Principal = {}): Record<
 export const overLimit = ({ retryAfter }: Principal = {}): Problem | undefined =>
   retryAfter === undefined
     ? undefined
-    : problem(429, 'rate-limited', `the key asks too much; try again in ${retryAfter} s`, {}, { 'retry-after': retryAfter });
+    : problem('rate-limited', `the key asks too much; try again in ${retryAfter} s`, {}, { 'retry-after': retryAfter });

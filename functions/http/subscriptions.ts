@@ -1,6 +1,6 @@
 /** What a subscription is asked for with, and what is told of it. Its secret is shown when it is made, and never again. */
 import * as z from 'zod';
-import { refuse } from '../../domain/kernel/decision.ts';
+import { type Fault, refuse } from '../../domain/kernel/decision.ts';
 import { closest } from '../../domain/kernel/suggest.ts';
 import { contradiction, DIRECTIONS, MILESTONE_NAMES, NOTICES, type Wish } from '../../domain/notification/subscription.ts';
 import { Country, Id } from '../../events/values.ts';
@@ -48,8 +48,7 @@ export const subscriptionSchemas = (loopback: boolean) => {
   };
 };
 
-const refused = (errors: { pointer: string; message: string }[], code = 'invalid-subscription', more = {}) =>
-  problem(422, code, `${errors[0]!.pointer}: ${errors[0]!.message}`, { title: 'Subscription is not valid', errors, ...more });
+const refused = (errors: Fault[]) => problem('invalid-subscription', `${errors[0]!.pointer}: ${errors[0]!.message}`, { errors });
 
 /** The body of a request, as a schema has it. Throws 400, 415 or 422 with pointers. */
 export const bodyOf = <S extends z.ZodType>(event: HttpEvent, schema: S): z.infer<S> => {

@@ -22,7 +22,7 @@ export const waitFor = async (after: string | undefined, rests: Rests, { now, pa
   const until = now() + MOST_MS;
   while (!(((await applied(id)) ?? 0) >= Number(version))) {
     if (now() >= until) {
-      throw problem(503, 'not-yet-applied', `${after} has not been applied within 5 s`, { after }, { 'retry-after': '1' });
+      throw problem('not-yet-applied', `${after} has not been applied within 5 s`, { after }, { 'retry-after': '1' });
     }
     await pause(STEP_MS);
   }

@@ -1,15 +1,15 @@
 /** Reads what was posted: one event, an array, or NDJSON. Each event is checked by itself; a bad one holds nobody back. */
 import * as z from 'zod';
-import type { Refusal } from '../../domain/kernel/decision.ts';
+import type { Fault } from '../../domain/kernel/decision.ts';
 import type { Category, Posted } from '../../events/catalogue.ts';
 import { catalogue } from '../../events/index.ts';
 import { Id } from '../../events/values.ts';
 import { contentTypeOf, faultsOf, parse, textOf } from '../http/body.ts';
 import type { HttpEvent } from '../http/front.ts';
-import { Problem, type ProblemData, problem } from '../http/problem.ts';
+import { Problem, type ProblemCode, type ProblemData, problem } from '../http/problem.ts';
 import type { PostedEvent } from './record.ts';
 
-export type Line = { posted: PostedEvent } | { refused: Refusal | ProblemData };
+export type Line = { posted: PostedEvent } | { refused: ProblemData };
 export type Batch = { single: boolean; lines: Line[] };
 
 const MOST = 1000; // events in a request (contract, section 2)
@@ -27,9 +27,7 @@ export const Envelope = z.strictObject({
   datacontenttype: z.literal('application/json').optional(),
 });
 
-const refusal = (code: string, detail: string, errors: Refusal['errors'] = []): Line => ({
-  refused: { code, status: 422, title: 'Event is not valid', detail, errors },
-});
+const refusal = (code: ProblemCode, detail: string, errors: Fault[] = []): Line => ({ refused: { code, detail, errors } });
 
 const invalid = (error: z.ZodError, below: string): Line => {
   const errors = faultsOf(error, below);
@@ -64,7 +62,7 @@ const textLine = (text: string): Line => {
 };
 
 const limited = <T>(all: T[]): T[] => {
-  if (all.length > MOST) throw problem(413, 'too-many-events', `${all.length} events in one request; at most ${MOST} are taken`);
+  if (all.length > MOST) throw problem('too-many-events', `${all.length} events in one request; at most ${MOST} are taken`);
   return all;
 };
 
@@ -78,7 +76,7 @@ export const postedIn = (event: HttpEvent): Batch => {
     return { single: false, lines: limited(lines).map(textLine) };
   }
   if (!['application/json', 'application/cloudevents+json', 'application/cloudevents-batch+json'].includes(type)) {
-    throw problem(415, 'unsupported-media-type', `content type "${type}" is not taken; send application/json or application/x-ndjson`);
+    throw problem('unsupported-media-type', `content type "${type}" is not taken; send application/json or application/x-ndjson`);
   }
   const body = parse(textOf(event), '');
   return Array.isArray(body) ? { single: false, lines: limited(body).map(lineOf) } : { single: true, lines: [lineOf(body)] };

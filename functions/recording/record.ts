@@ -1,14 +1,12 @@
 /** Records the events of one request, as if posted one by one; what is accepted for one stream becomes one commit. */
 import { deciders } from '../../domain/deciders.ts';
-import type { Accepted, Facts, Refusal } from '../../domain/kernel/decision.ts';
-import { refuse } from '../../domain/kernel/decision.ts';
+import type { Accepted, Facts, Refusal, RefusalCode } from '../../domain/kernel/decision.ts';
 import { amountsIn } from '../../domain/kernel/rates.ts';
 import { organizationsIn, streamsIn } from '../../domain/kernel/references.ts';
 import { closest } from '../../domain/kernel/suggest.ts';
 import { dayOf } from '../../domain/kernel/time.ts';
 import type { Category, Posted } from '../../events/catalogue.ts';
 import type { AnyEvent } from '../../events/index.ts';
-import { problem } from '../http/problem.ts';
 import { splitStream } from '../ports/names.ts';
 import { inParallel } from '../ports/parallel.ts';
 import { CommitTooLarge, type EventStore, type Loaded } from '../stores/event-store.ts';
@@ -16,7 +14,11 @@ import type { Registry } from '../stores/registry.ts';
 import { isRepeat } from './repeat.ts';
 
 export type PostedEvent = { category: Category; id: string; event: AnyEvent & { posted?: Posted } };
-export type Outcome = { status: 'appended' | 'unchanged'; stream: string; version: number } | { status: 'refused'; problem: Refusal };
+/** Why nothing is recorded of an event: its decider refuses it, or its commit cannot be. */
+export type OutcomeCode = RefusalCode | 'version-mismatch' | 'commit-too-large';
+export type Outcome =
+  | { status: 'appended' | 'unchanged'; stream: string; version: number }
+  | { status: 'refused'; problem: Refusal<OutcomeCode> };
 export type Recorder = {
   store: EventStore;
   registry: Registry;
@@ -48,7 +50,7 @@ const streamOf = ({ category, id }: { category: Category; id: string }): string 
 const currenciesIn = (event: AnyEvent): string[] =>
   amountsIn(event).flatMap(({ amount }) => (amount.currency === 'USD' ? [] : [`currency/${amount.currency.toLowerCase()}`]));
 
-/** Answers for each event in the order posted. Throws when the store fails: then posting again is safe. */
+/** Answers for each event in the order posted. Throws when the store fails or it is too late: then posting again is safe. */
 export const record = async (recorder: Recorder, { events, requestId, by, ifMatch }: Request): Promise<Outcome[]> => {
   const at = recorder.now();
   const sessions = await open(recorder, events);
@@ -93,16 +95,14 @@ export const record = async (recorder: Recorder, { events, requestId, by, ifMatc
   return outcomes;
 };
 
-/** Throws 503 when it is too late to decide. */
+/** It took too long to decide. What was not decided yet is not recorded; trying again is safe. */
+export class TooLate extends Error {
+  override readonly name = 'TooLate';
+}
+
 const inTime = ({ now }: Recorder, since: number): void => {
-  if (now() - since <= DECIDE_WITHIN_MS) return;
-  throw problem(
-    503,
-    'too-late',
-    'it took too long to decide, and what was not yet is not recorded; trying again is safe',
-    {},
-    { 'retry-after': '1' },
-  );
+  if (now() - since > DECIDE_WITHIN_MS)
+    throw new TooLate('it took too long to decide, and what was not yet is not recorded; trying again is safe');
 };
 
 /** Loads every stream that the events are about, or that they need to know: currencies, groups to be joined, what is superseded. */
@@ -180,7 +180,7 @@ const decide = (session: Session, { id, event }: PostedEvent, facts: Facts, at: 
 /** Refuses all that was to go into a commit that no item can hold: other streams of the request are recorded all the same. */
 const unlessTooLarge = (error: unknown, { loaded, events }: Session, outcomes: Outcome[]): void => {
   if (!(error instanceof CommitTooLarge)) throw error;
-  const problem = { code: 'commit-too-large', status: 413, title: 'Too large', detail: error.message };
+  const problem = { code: 'commit-too-large' as const, detail: error.message };
   for (const { index } of events) {
     const outcome = outcomes[index]!;
     if (outcome.status !== 'refused' && outcome.version > loaded.head) outcomes[index] = { status: 'refused', problem };
@@ -189,9 +189,5 @@ const unlessTooLarge = (error: unknown, { loaded, events }: Session, outcomes: O
 
 const mismatch = ({ loaded }: Session, wanted: number): Outcome => ({
   status: 'refused',
-  problem: {
-    ...refuse('version-mismatch', `${loaded.stream} is at version ${loaded.head}, not at ${wanted}`, [], { version: loaded.head }).refusal,
-    status: 412,
-    title: 'Stream is at another version',
-  },
+  problem: { code: 'version-mismatch', detail: `${loaded.stream} is at version ${loaded.head}, not at ${wanted}`, version: loaded.head },
 });

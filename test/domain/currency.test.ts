@@ -36,6 +36,6 @@ describe('a rate', () => {
 
   it('is refused in the stream of another currency', () => {
     const decision = decide('eur', first, initial);
-    expect(decision).toMatchObject({ refusal: { status: 422, errors: [{ pointer: '/subject', message: 'expected "cny"' }] } });
+    expect(decision).toMatchObject({ refusal: { code: 'invalid-event', errors: [{ pointer: '/subject', message: 'expected "cny"' }] } });
   });
 });

@@ -17,7 +17,7 @@ import { pageOf } from '../../http/cursor.ts';
 import { listing } from '../../http/list.ts';
 import { after, isNow, paging, viewpoint, viewpointOf } from '../../http/parameters.ts';
 import { isId, partOf } from '../../http/path.ts';
-import { problem } from '../../http/problem.ts';
+import { notFound } from '../../http/problem.ts';
 import { waitFor } from '../../http/waiting.ts';
 import { chipTableOf, dayIn, directoryIn, issuedIn } from '../world/compute.ts';
 import { applied, type Reader, type Reading, type Route, route } from '../world/reader.ts';
@@ -102,7 +102,7 @@ const one: Reading<typeof ONE> =
     const full = isId(id) ? await reader.rows.get('clusters', id) : undefined;
     const state = full?.state as Cluster | undefined;
     const row = state && clusterRow(state, at);
-    if (!full || !state || !row) throw problem(404, 'not-found', `there is no cluster "${id}"`);
+    if (!full || !state || !row) throw notFound(`there is no cluster "${id}"`);
     const context = await contextOf(reader, at);
     const { phases: _phases, held: _held, ...profile } = row;
     return reading(event, {

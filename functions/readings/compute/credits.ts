@@ -9,7 +9,7 @@ import { pageOf } from '../../http/cursor.ts';
 import { listing } from '../../http/list.ts';
 import { after, paging, viewpoint, viewpointOf } from '../../http/parameters.ts';
 import { isId, partOf } from '../../http/path.ts';
-import { problem } from '../../http/problem.ts';
+import { notFound } from '../../http/problem.ts';
 import { waitFor } from '../../http/waiting.ts';
 import { dayIn } from '../world/compute.ts';
 import { applied, type Reading, type Route, route } from '../world/reader.ts';
@@ -56,7 +56,7 @@ const one: Reading<typeof ONE> =
     const full = isId(id) ? await reader.rows.get('credits', id) : undefined;
     const state = full?.state as Credit | undefined;
     const credit = state && shown(id, state, day, at);
-    if (!full || !state || !credit) throw problem(404, 'not-found', `there is no credit "${id}"`);
+    if (!full || !state || !credit) throw notFound(`there is no credit "${id}"`);
     const known = creditAt(state, day, at)!;
     return reading(event, {
       ...credit,

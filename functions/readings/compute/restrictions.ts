@@ -15,7 +15,7 @@ import { json } from '../../http/front.ts';
 import { listing } from '../../http/list.ts';
 import { after, paging, viewpoint, viewpointOf } from '../../http/parameters.ts';
 import { isId, partOf } from '../../http/path.ts';
-import { problem } from '../../http/problem.ts';
+import { notFound, problem } from '../../http/problem.ts';
 import { waitFor } from '../../http/waiting.ts';
 import { dayIn, issuedIn } from '../world/compute.ts';
 import { applied, type Reader, type Reading, type Route, route } from '../world/reader.ts';
@@ -66,7 +66,7 @@ const exposure: Reading<typeof EXPOSURE> =
     const at = viewpointOf(times);
     const day = dayIn(at, reader.clock);
     const found: Issued | undefined = isId(id) ? (await issuedIn(reader)).find((one) => one.id === id) : undefined;
-    if (!found?.restriction.issued) throw problem(404, 'not-found', `there is no restriction "${id}"`);
+    if (!found?.restriction.issued) throw notFound(`there is no restriction "${id}"`);
     const issue = inForce(found.restriction, day, at);
     const body = await touched(reader, issue ?? found.restriction.issued.data, day, at);
     return reading(event, { restriction: id, ...times, on: day, inForce: issue !== null, ...body });
@@ -79,7 +79,7 @@ const whatIf: Reading<typeof viewpoint> = (reader) => async (event, times) => {
   const parsed = Draft.safeParse(jsonOf(event));
   if (!parsed.success) {
     const errors = faultsOf(parsed.error, '');
-    throw problem(422, 'invalid-draft', `${errors[0]?.pointer || 'the draft'}: ${errors[0]?.message}`, { errors });
+    throw problem('invalid-draft', `${errors[0]?.pointer || 'the draft'}: ${errors[0]?.message}`, { errors });
   }
   const at = viewpointOf(times);
   const day = dayIn(at, reader.clock);

@@ -4,11 +4,11 @@ import { cursorAt, keyOf } from '../../http/cursor.ts';
 import { listing } from '../../http/list.ts';
 import { paging } from '../../http/parameters.ts';
 import { isId, partOf } from '../../http/path.ts';
-import { problem } from '../../http/problem.ts';
+import { notFound } from '../../http/problem.ts';
 import { type Reading, type Route, route } from '../world/reader.ts';
 import { RECORDED, type RecordedEvent, recordedIn } from './recorded.ts';
 
-const unknown = (category: string, id: string) => problem(404, 'not-found', `there is no stream ${category}/${id}`);
+const unknown = (category: string, id: string) => notFound(`there is no stream ${category}/${id}`);
 
 const stream: Reading<typeof paging> =
   ({ store }) =>

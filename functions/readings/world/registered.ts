@@ -3,7 +3,7 @@ import { closest, fold } from '../../../domain/kernel/suggest.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
 import type { HttpEvent } from '../../http/front.ts';
 import { isId } from '../../http/path.ts';
-import { type Problem, problem } from '../../http/problem.ts';
+import { notFound, type Problem, problem } from '../../http/problem.ts';
 import type { Reader, Views } from './reader.ts';
 
 /** The same question about another organization. */
@@ -33,12 +33,12 @@ const unknownOrganization = async ({ registry }: Reader, id: string, path: (id: 
   const alias = directory.find(({ profile }) => [profile.name, ...profile.aliases].some((name) => fold(name) === fold(id)));
   if (alias) {
     const location = path(alias.id);
-    return problem(308, 'moved', `"${id}" is an alias of "${alias.id}"`, { location }, { location });
+    return problem('moved', `"${id}" is an alias of "${alias.id}"`, { location }, { location });
   }
   const suggestions = closest(
     id,
     directory.flatMap((one) => [one.id, one.profile.name, ...one.profile.aliases]),
   );
   const hint = suggestions.length > 0 ? `; close to it: ${suggestions.join(', ')}` : '';
-  return problem(404, 'organization-unknown', `organization "${id}" is not registered${hint}`, { suggestions });
+  return notFound(`organization "${id}" is not registered${hint}`, 'organization-unknown', { suggestions });
 };

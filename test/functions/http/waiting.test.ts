@@ -46,7 +46,8 @@ describe('reading one’s own writes', () => {
   it('gives up after 5 s, with 503 and when to come back', async () => {
     const time = clock();
     await expect(waitFor('organization/moonshot@7', { organization: async () => 6 }, time)).rejects.toMatchObject({
-      data: { status: 503, code: 'not-yet-applied', after: 'organization/moonshot@7' },
+      status: 503,
+      data: { code: 'not-yet-applied', after: 'organization/moonshot@7' },
       headers: { 'retry-after': '1' },
     });
     expect(time.now()).toBe(5000);

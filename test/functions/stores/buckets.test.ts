@@ -128,7 +128,7 @@ describe('the headers', () => {
 
   it('of who asks too much come with a problem that says when to try again', () => {
     const refused = overLimit(limitsOf(limit, { allowed: false, remaining: 0, fullInMs: 5000, retryInMs: 4 }))!;
-    expect(refused.data).toMatchObject({ status: 429, code: 'rate-limited' });
+    expect(refused).toMatchObject({ status: 429, data: { code: 'rate-limited' } });
     expect(refused.headers).toEqual({ 'retry-after': '1' });
   });
 

@@ -1,6 +1,6 @@
 /** Given what happened, when something is posted, then it is refused, or accepted once: the sentence that decisions are tested with. */
 import { expect } from '@jest/globals';
-import type { Accepted, Decision, Facts, Refusal } from '../../../domain/kernel/decision.ts';
+import type { Accepted, Decision, Facts, Refusal, RefusalCode } from '../../../domain/kernel/decision.ts';
 import { closest } from '../../../domain/kernel/suggest.ts';
 import { decide, evolve, initial, type Organization } from '../../../domain/organization/organization.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';
@@ -54,10 +54,10 @@ export const given = (events: Told[], other: Partial<Facts> = {}) => {
     when: (event: OrganizationEvent) => {
       const decideAt = (so: Story) => decide(ID, event, so.state, facts);
       return {
-        refuses: (code: string): Refusal => {
+        refuses: (code: RefusalCode): Refusal => {
           const decision = decideAt(story);
           if (!('refusal' in decision)) throw new Error(`expected ${code}, but it was accepted`);
-          expect(decision.refusal).toMatchObject({ code, status: 422, title: expect.any(String), detail: expect.any(String) });
+          expect(decision.refusal).toMatchObject({ code, detail: expect.any(String) });
           return decision.refusal;
         },
         /** Expects `n` new events, and none when the same is posted again. */
