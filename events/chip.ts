@@ -1,6 +1,7 @@
 /** What a chip can do, by its maker's word. */
 import * as z from 'zod';
-import { event } from './catalogue.ts';
+import { type EventOf, event } from './catalogue.ts';
+import { none, type Rules } from './rule.ts';
 import { PartialDate, Source, Text } from './values.ts';
 
 /** `fp16DenseTflops`: trillions of 16-bit floating-point operations a second, without sparsity. */
@@ -18,3 +19,9 @@ export const ChipSpecPublished = event(
 );
 
 export const chipEvents = [ChipSpecPublished] as const;
+
+export type ChipEvent = EventOf<(typeof chipEvents)[number]>;
+
+export const chipRules = {
+  ChipSpecPublished: { subject: 'any', names: none, happened: none, amounts: none, streams: none },
+} satisfies Rules<ChipEvent>;

@@ -1,6 +1,7 @@
 /** What happens to a GPU cluster: the capacity that is said to be there, phase by phase, and who has been allocated how much of it. */
 import * as z from 'zod';
-import { event } from './catalogue.ts';
+import { type EventOf, event } from './catalogue.ts';
+import { dated, named, none, type Rules } from './rule.ts';
 import { Assurance, Country, claim, Gpus, Id, IsoDate, Note, PartialDate, Source, Text, withdrawal } from './values.ts';
 
 export const ClusterRegistered = event(
@@ -78,3 +79,16 @@ export const clusterEvents = [
   AllocationResized,
   AllocationReleased,
 ] as const;
+
+export type ClusterEvent = EventOf<(typeof clusterEvents)[number]>;
+
+const ofCluster = { subject: 'any', names: none, happened: none, amounts: none, streams: none } as const;
+
+export const clusterRules = {
+  ClusterRegistered: { ...ofCluster, names: (data) => named(data, 'operator', 'owner') },
+  CapacityReported: ofCluster,
+  CapacityClaimWithdrawn: ofCluster,
+  GpusAllocated: { ...ofCluster, names: (data) => named(data, 'tenant') },
+  AllocationResized: ofCluster,
+  AllocationReleased: { ...ofCluster, happened: (data) => dated(data, 'on') },
+} satisfies Rules<ClusterEvent>;

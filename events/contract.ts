@@ -1,6 +1,7 @@
 /** What is said of a contract for compute: who commits to take how much from whom. */
 import * as z from 'zod';
-import { event } from './catalogue.ts';
+import { type EventOf, event } from './catalogue.ts';
+import { dated, named, none, type Rules, startupOf } from './rule.ts';
 import { Amount, claim, Id, PartialDate, RoundRef, Text } from './values.ts';
 
 export const ContractStatus = z.enum(['letter-of-intent', 'committed', 'active', 'ended', 'cancelled']);
@@ -33,3 +34,15 @@ export const ComputeContractReported = event(
 );
 
 export const contractEvents = [ComputeContractReported] as const;
+
+export type ContractEvent = EventOf<(typeof contractEvents)[number]>;
+
+export const contractRules = {
+  ComputeContractReported: {
+    subject: 'any',
+    names: (data) => [...named(data, 'provider', 'customer'), ...startupOf(data.round)],
+    happened: (data) => dated(data, 'announcedOn'),
+    amounts: ({ value, announcedOn }) => (value ? [{ amount: value, pointer: '/data/value', on: announcedOn }] : []),
+    streams: none,
+  },
+} satisfies Rules<ContractEvent>;

@@ -1,6 +1,7 @@
 /** What happens to a grant of cloud credits: how much was promised, drawn, taken back, and what lapsed. */
 import * as z from 'zod';
-import { event } from './catalogue.ts';
+import { type EventOf, event } from './catalogue.ts';
+import { dated, exactly, named, none, type Rules, startupOf } from './rule.ts';
 import { Amount, Assurance, Id, IsoDate, Money, Note, PartialDate, RoundRef, Source } from './values.ts';
 
 export const CreditGranted = event(
@@ -38,3 +39,30 @@ export const CreditRevoked = event(
 export const CreditExpired = event('credit', 'CreditExpired', z.strictObject({ on: IsoDate }));
 
 export const creditEvents = [CreditGranted, CreditDrawn, CreditRevoked, CreditExpired] as const;
+
+export type CreditEvent = EventOf<(typeof creditEvents)[number]>;
+
+export const creditRules = {
+  CreditGranted: {
+    subject: 'any',
+    names: (data) => [...named(data, 'provider', 'beneficiary'), ...startupOf(data.round)],
+    happened: none,
+    amounts: ({ faceValue, grantedOn }) => [{ amount: faceValue, pointer: '/data/faceValue', on: grantedOn }],
+    streams: none,
+  },
+  CreditDrawn: {
+    subject: 'any',
+    names: none,
+    happened: (data) => dated(data, 'on'),
+    amounts: ({ amount, on }) => [{ amount: exactly(amount), pointer: '/data/amount', on }],
+    streams: none,
+  },
+  CreditRevoked: {
+    subject: 'any',
+    names: none,
+    happened: (data) => dated(data, 'on'),
+    amounts: ({ amount, on }) => [{ amount: exactly(amount), pointer: '/data/amount', on }],
+    streams: none,
+  },
+  CreditExpired: { subject: 'any', names: none, happened: (data) => dated(data, 'on'), amounts: none, streams: none },
+} satisfies Rules<CreditEvent>;

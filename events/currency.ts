@@ -1,6 +1,7 @@
 /** What a currency was worth. */
 import * as z from 'zod';
-import { event } from './catalogue.ts';
+import { type EventOf, event } from './catalogue.ts';
+import { none, type Rules } from './rule.ts';
 import { Currency, Month, Source } from './values.ts';
 
 /** `usd`: US dollars for one unit, averaged over the month. */
@@ -16,3 +17,9 @@ export const FxRatePublished = event(
 );
 
 export const currencyEvents = [FxRatePublished] as const;
+
+export type CurrencyEvent = EventOf<(typeof currencyEvents)[number]>;
+
+export const currencyRules = {
+  FxRatePublished: { subject: 'any', names: none, happened: none, amounts: none, streams: none },
+} satisfies Rules<CurrencyEvent>;

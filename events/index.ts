@@ -1,24 +1,22 @@
-/** The whole catalogue: add an event type here, and the compiler asks for its `evolve` case. */
-import { decode, type EventOf, type Recorded, type Stored } from './catalogue.ts';
-import { chipEvents } from './chip.ts';
-import { clusterEvents } from './cluster.ts';
-import { contractEvents } from './contract.ts';
-import { creditEvents } from './credit.ts';
-import { currencyEvents } from './currency.ts';
-import { organizationEvents } from './organization.ts';
-import { restrictionEvents } from './restriction.ts';
+/** The whole catalogue. Add an event type to its noun's file, and the compiler asks for its rule there, and then for all that has to know it. */
+import { decode, type Recorded, type Stored } from './catalogue.ts';
+import { type ChipEvent, chipEvents, chipRules } from './chip.ts';
+import { type ClusterEvent, clusterEvents, clusterRules } from './cluster.ts';
+import { type ContractEvent, contractEvents, contractRules } from './contract.ts';
+import { type CreditEvent, creditEvents, creditRules } from './credit.ts';
+import { type CurrencyEvent, currencyEvents, currencyRules } from './currency.ts';
+import { type ProfileEvent, profileEvents, profileRules } from './organization.ts';
+import { type RestrictionEvent, restrictionEvents, restrictionRules } from './restriction.ts';
+import { type RoundEvent, roundEvents, roundRules } from './round.ts';
+import type { DataOf, Rule, Rules } from './rule.ts';
 
-export type OrganizationEvent = EventOf<(typeof organizationEvents)[number]>;
-export type CurrencyEvent = EventOf<(typeof currencyEvents)[number]>;
-export type ClusterEvent = EventOf<(typeof clusterEvents)[number]>;
-export type CreditEvent = EventOf<(typeof creditEvents)[number]>;
-export type ContractEvent = EventOf<(typeof contractEvents)[number]>;
-export type RestrictionEvent = EventOf<(typeof restrictionEvents)[number]>;
-export type ChipEvent = EventOf<(typeof chipEvents)[number]>;
+export type OrganizationEvent = ProfileEvent | RoundEvent;
+export type { ChipEvent, ClusterEvent, ContractEvent, CreditEvent, CurrencyEvent, ProfileEvent, RestrictionEvent, RoundEvent };
 export type AnyEvent = OrganizationEvent | CurrencyEvent | ClusterEvent | CreditEvent | ContractEvent | RestrictionEvent | ChipEvent;
 
 const definitions = [
-  ...organizationEvents,
+  ...profileEvents,
+  ...roundEvents,
   ...currencyEvents,
   ...clusterEvents,
   ...creditEvents,
@@ -27,6 +25,32 @@ const definitions = [
   ...chipEvents,
 ];
 export const catalogue: ReadonlyMap<string, (typeof definitions)[number]> = new Map(definitions.map((one) => [one.type, one]));
+
+/** One rule for every type. */
+export const rules: Rules<AnyEvent> = {
+  ...profileRules,
+  ...roundRules,
+  ...currencyRules,
+  ...clusterRules,
+  ...creditRules,
+  ...contractRules,
+  ...restrictionRules,
+  ...chipRules,
+};
+
+type Data = DataOf<AnyEvent>;
+
+/** What its rule says of an event. */
+export const ruled = <T extends keyof Data>(event: { type: T; data: Data[T] }) => {
+  const rule: Rule<Data[T]> = rules[event.type];
+  return {
+    subject: rule.subject,
+    names: rule.names(event.data),
+    happened: rule.happened(event.data),
+    amounts: rule.amounts(event.data),
+    streams: rule.streams(event.data),
+  };
+};
 
 export const schemaVersion = (type: string): number => (catalogue.get(type)?.lifts.length ?? 0) + 1;
 

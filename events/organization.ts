@@ -1,7 +1,8 @@
-/** What happens to an organization: its profile, the rounds it raises and what it is said to be worth. */
+/** What happens to an organization itself: its names, its group, its end. */
 import * as z from 'zod';
-import { event } from './catalogue.ts';
-import { Amount, Country, claim, Id, Note, PartialDate, Source, Text, withdrawal } from './values.ts';
+import { type EventOf, event } from './catalogue.ts';
+import { dated, named, none, type Rules } from './rule.ts';
+import { Country, Id, PartialDate, Source, Text } from './values.ts';
 
 export const KINDS = ['startup', 'cloud-provider', 'chip-vendor', 'fund', 'corporate', 'state', 'person', 'other'] as const;
 
@@ -36,100 +37,24 @@ export const OrganizationExited = event(
   }),
 );
 
-const SERIES = [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `series-${letter}` as const);
-export const ROUND_TYPES = [
-  ...['angel', 'pre-seed', 'seed', 'venture', 'corporate', 'convertible-note', 'safe', 'debt', 'grant', 'secondary'],
-  ...['share-swap', 'ipo', 'spac', 'aggregate-disclosure', 'other'],
-  ...SERIES,
-];
-export const RoundStatus = z.enum([
-  ...(['rumoured', 'in-talks', 'letter-of-intent', 'committed', 'tranched'] as const),
-  ...(['closed', 'disputed', 'denied', 'superseded', 'cancelled'] as const),
-]);
-export const Basis = z.enum(['pre', 'post', 'transaction', 'target', 'unspecified']);
-export const Valuation = z.strictObject({ amount: Amount, basis: Basis }).meta({ id: 'Valuation' });
+export const profileEvents = [OrganizationRegistered, OrganizationAliased, OrganizationAffiliated, OrganizationExited] as const;
+export type ProfileEvent = EventOf<(typeof profileEvents)[number]>;
 
-const Share = z.number().min(0).max(1);
-export const Consideration = z.strictObject({
-  kind: z.enum(['cash', 'compute-credit', 'ip', 'services', 'shares', 'warrants', 'debt-conversion']),
-  amount: Amount.optional(),
-  /** The part of the cheque that it makes up; a missing bound is unknown. */
-  share: z
-    .strictObject({ low: Share.optional(), high: Share.optional() })
-    .refine((share) => (share.low ?? 0) <= (share.high ?? 1), { path: ['low'], message: 'expected low to be at most high' })
-    .optional(),
-});
-export const Participation = z.strictObject({
-  investor: Id,
-  lead: z.boolean().nullable().optional(),
-  amount: Amount.optional(),
-  stakePercent: z.number().min(0).max(100).optional(),
-  consideration: z.array(Consideration).max(20).optional(),
-});
-export const Tranche = z.strictObject({
-  tranche: Text,
-  on: PartialDate.optional(),
-  amount: Amount,
-  status: z.enum(['funded', 'committed', 'conditional', 'contingent', 'over-time']),
-  condition: Note.optional(),
-});
-const onceEach = (participations: { investor: string }[]): boolean =>
-  new Set(participations.map(({ investor }) => investor)).size === participations.length;
-
-export const RoundReported = event(
-  'organization',
-  'RoundReported',
-  z.strictObject({
-    round: Id,
-    label: Text.optional(),
-    roundType: z.enum(ROUND_TYPES).optional(),
-    status: RoundStatus.optional(),
-    announcedOn: PartialDate.optional(),
-    closedOn: PartialDate.optional(),
-    amount: Amount.optional(),
-    valuation: Valuation.optional(),
-    participations: z.array(Participation).max(500).refine(onceEach, 'expected each investor once').optional(),
-    tranches: z.array(Tranche).max(100).optional(),
-    countsTowardTotal: z.boolean().optional(),
-    ...claim,
-  }),
-);
-
-export const RoundClaimWithdrawn = event('organization', 'RoundClaimWithdrawn', z.strictObject({ round: Id, ...withdrawal }));
-export const RoundSuperseded = event(
-  'organization',
-  'RoundSuperseded',
-  z
-    .strictObject({
-      round: Id,
-      by: Id.optional(),
-      reason: z.enum(['upsized', 'merged', 'denied', 'cancelled', 'duplicate']),
-      knownOn: PartialDate.optional(),
-      note: Note.optional(),
-    })
-    .refine((data) => data.by !== data.round, { path: ['by'], message: 'expected another round than the one superseded' }),
-);
-export const ValuationReported = event(
-  'organization',
-  'ValuationReported',
-  z.strictObject({
-    mark: Id,
-    asOf: PartialDate,
-    valuation: Valuation,
-    kind: z.enum(['secondary', 'tender', 'implied', 'index', 'filing', 'market-cap']),
-    ...claim,
-  }),
-);
-export const ValuationClaimWithdrawn = event('organization', 'ValuationClaimWithdrawn', z.strictObject({ mark: Id, ...withdrawal }));
-
-export const organizationEvents = [
-  OrganizationRegistered,
-  OrganizationAliased,
-  OrganizationAffiliated,
-  OrganizationExited,
-  RoundReported,
-  RoundClaimWithdrawn,
-  RoundSuperseded,
-  ValuationReported,
-  ValuationClaimWithdrawn,
-] as const;
+export const profileRules = {
+  OrganizationRegistered: { subject: 'any', names: none, happened: none, amounts: none, streams: none },
+  OrganizationAliased: { subject: 'registered', names: none, happened: none, amounts: none, streams: none },
+  OrganizationAffiliated: {
+    subject: 'registered',
+    names: (data) => named(data, 'group'),
+    happened: none,
+    amounts: none,
+    streams: ({ group }) => [`organization/${group}`],
+  },
+  OrganizationExited: {
+    subject: 'registered',
+    names: (data) => named(data, 'acquirer'),
+    happened: (data) => dated(data, 'on'),
+    amounts: none,
+    streams: none,
+  },
+} satisfies Rules<ProfileEvent>;

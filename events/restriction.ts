@@ -1,6 +1,7 @@
 /** What happens to an export control or another restriction: issued, amended, rescinded. */
 import * as z from 'zod';
-import { event } from './catalogue.ts';
+import { type EventOf, event } from './catalogue.ts';
+import { dated, none, type Rules } from './rule.ts';
 import { Assurance, Country, Id, PartialDate, Source, Text } from './values.ts';
 
 export const Policy = z.enum(['announced', 'notify', 'licence-required', 'case-by-case', 'denial', 'prohibited', 'approval']);
@@ -40,3 +41,17 @@ export const RestrictionAmended = event(
 export const RestrictionRescinded = event('restriction', 'RestrictionRescinded', z.strictObject({ on: PartialDate, source: Source }));
 
 export const restrictionEvents = [RestrictionIssued, RestrictionAmended, RestrictionRescinded] as const;
+
+export type RestrictionEvent = EventOf<(typeof restrictionEvents)[number]>;
+
+export const restrictionRules = {
+  RestrictionIssued: {
+    subject: 'any',
+    names: none,
+    happened: none,
+    amounts: none,
+    streams: ({ supersedes }) => (supersedes === undefined ? [] : [`restriction/${supersedes}`]),
+  },
+  RestrictionAmended: { subject: 'any', names: none, happened: none, amounts: none, streams: none },
+  RestrictionRescinded: { subject: 'any', names: none, happened: (data) => dated(data, 'on'), amounts: none, streams: none },
+} satisfies Rules<RestrictionEvent>;

@@ -4,12 +4,27 @@ import type { ChipSpecPublished } from '../../events/chip.ts';
 import type { ChipEvent } from '../../events/index.ts';
 import { accept, type Decision, nothingNew } from '../kernel/decision.ts';
 import { isEqual } from '../kernel/json.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 
 export type Chip = EventOf<typeof ChipSpecPublished>['data'] | null;
 
 export const initial: Chip = null as Chip;
 
-export const evolve = (_state: Chip, { data }: ChipEvent): Chip => data;
+export const evolve = (_state: Chip, event: ChipEvent): Chip => {
+  switch (event.type) {
+    case 'ChipSpecPublished':
+      return event.data;
+    default:
+      return unreachable(event.type);
+  }
+};
 
-export const decide = (_id: string, event: ChipEvent, state: Chip): Decision<ChipEvent> =>
-  isEqual(state, event.data) ? nothingNew : accept(event);
+/** Decides one posted event about a chip. Content that is already recorded is accepted as nothing new. Throws nothing. */
+export const decide = (_id: string, event: ChipEvent, state: Chip): Decision<ChipEvent> => {
+  switch (event.type) {
+    case 'ChipSpecPublished':
+      return isEqual(state, event.data) ? nothingNew : accept(event);
+    default:
+      return unreachable(event.type);
+  }
+};

@@ -7,6 +7,7 @@ import { accept, type Decision, type Facts, nothingNew, refuse } from '../kernel
 import { isEqual, own } from '../kernel/json.ts';
 import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
 import { on, type Steps } from '../kernel/steps.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 import { type Allocation, type Allocations, allocatedSteps, allocationSteps, firstTightDay } from './allocations.ts';
 import { type Phases, resolvePhases, usableSteps } from './capacity.ts';
 
@@ -45,6 +46,8 @@ export const evolve = (state: Cluster, event: Recorded<ClusterEvent>): Cluster =
       const { allocation, ...release } = event.data;
       return changed(allocation, (one) => ({ ...one, released: { ...release, at } }));
     }
+    default:
+      return unreachable(event);
   }
 };
 
@@ -73,6 +76,8 @@ export const decide = (id: string, event: ClusterEvent, state: Cluster, facts: F
       return resize(event, state);
     case 'AllocationReleased':
       return release(event, state);
+    default:
+      return unreachable(event);
   }
 };
 

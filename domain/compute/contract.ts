@@ -8,6 +8,7 @@ import { type Interval, usdOf } from '../kernel/money.ts';
 import { acceptPriced } from '../kernel/rates.ts';
 import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
 import { hasHappened, type Viewpoint } from '../kernel/time.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 
 type Reported = EventOf<typeof ComputeContractReported>['data'];
 export type ContractSays = Omit<Reported, 'source' | 'assurance' | 'alsoIn' | 'note'>;
@@ -19,13 +20,26 @@ export const initial: Contract = { claims: [] };
 const claimed = (event: Pick<Recorded<ContractEvent>, 'data' | 'rates' | 'at' | 'v'>): Claim<ContractSays> =>
   claimOf({ ...event, data: { ...event.data, contract: '' } }, 'contract');
 
-export const evolve = ({ claims }: Contract, event: Recorded<ContractEvent>): Contract => ({ claims: [...claims, claimed(event)] });
+export const evolve = (state: Contract, event: Recorded<ContractEvent>): Contract => {
+  switch (event.type) {
+    case 'ComputeContractReported':
+      return { claims: [...state.claims, claimed(event)] };
+    default:
+      return unreachable(event.type);
+  }
+};
 
 /** Decides one posted event about contract `id`. Content that is already recorded is accepted as nothing new. Throws nothing. */
-export const decide = (id: string, event: ContractEvent, { claims }: Contract, facts: Facts): Decision<ContractEvent> =>
-  dateRefusal(event, facts) ??
-  registrationRefusal(id, event, facts) ??
-  (saysAgain(claims, claimed({ ...event, at: 0, v: 0 })) ? nothingNew : acceptPriced(event, facts));
+export const decide = (id: string, event: ContractEvent, state: Contract, facts: Facts): Decision<ContractEvent> => {
+  const refused = dateRefusal(event, facts) ?? registrationRefusal(id, event, facts);
+  if (refused) return refused;
+  switch (event.type) {
+    case 'ComputeContractReported':
+      return saysAgain(state.claims, claimed({ ...event, at: 0, v: 0 })) ? nothingNew : acceptPriced(event, facts);
+    default:
+      return unreachable(event.type);
+  }
+};
 
 const FIELDS = [
   ...(['contractKind', 'provider', 'customer', 'value', 'announcedOn', 'startsOn', 'endsOn', 'years'] as const),

@@ -8,6 +8,7 @@ import { isEqual, own } from '../kernel/json.ts';
 import { type Interval, intervalOf, sum } from '../kernel/money.ts';
 import { acceptPriced } from '../kernel/rates.ts';
 import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 
 /** `at` is when each was recorded, in ms; `rates` those of its own month. */
 type Kept<D> = { data: D; rates?: Rates; at: number };
@@ -36,6 +37,8 @@ export const evolve = (state: Credit, event: Recorded<CreditEvent>): Credit => {
       return { ...state, revocations: { ...state.revocations, [event.data.revocation]: kept(event) } };
     case 'CreditExpired':
       return { ...state, expired: { on: event.data.on, value: upperBound(state) === null ? null : rest(state)!, at: event.at } };
+    default:
+      return unreachable(event);
   }
 };
 
@@ -74,6 +77,8 @@ export const decide = (id: string, event: CreditEvent, state: Credit, facts: Fac
       return take(event, 'revocation', own(state.revocations, event.data.revocation)?.data, state, facts);
     case 'CreditExpired':
       return expire(event, state);
+    default:
+      return unreachable(event);
   }
 };
 

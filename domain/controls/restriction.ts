@@ -6,6 +6,7 @@ import { accept, type Decision, type Facts, nothingNew, refuse } from '../kernel
 import { isEqual } from '../kernel/json.ts';
 import { dateRefusal } from '../kernel/references.ts';
 import { firstDay, isKnown, type Viewpoint } from '../kernel/time.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 
 type Kept<D> = { data: D; at: number };
 export type Issue = EventOf<typeof RestrictionIssued>['data'];
@@ -24,6 +25,8 @@ export const evolve = (state: Restriction, event: Recorded<RestrictionEvent>): R
       return { ...state, amendments: [...state.amendments, { data: event.data, at }] };
     case 'RestrictionRescinded':
       return { ...state, rescinded: { data: event.data, at } };
+    default:
+      return unreachable(event);
   }
 };
 
@@ -37,10 +40,14 @@ export const decide = (id: string, event: RestrictionEvent, state: Restriction, 
       { pointer: '/subject', message: 'expected a restriction that was issued' },
     ]);
   }
-  if (event.type === 'RestrictionAmended') {
-    return state.amendments.some(({ data }) => isEqual(data, event.data)) ? nothingNew : accept(event);
+  switch (event.type) {
+    case 'RestrictionAmended':
+      return state.amendments.some(({ data }) => isEqual(data, event.data)) ? nothingNew : accept(event);
+    case 'RestrictionRescinded':
+      return isEqual(state.rescinded?.data, event.data) ? nothingNew : accept(event);
+    default:
+      return unreachable(event);
   }
-  return isEqual(state.rescinded?.data, event.data) ? nothingNew : accept(event);
 };
 
 const issue = (

@@ -1,7 +1,7 @@
 /** What an organization refuses to be told, and why (contract, section 2). Each check gives a refusal or null. */
 import Big from 'big.js';
 import type { EventOf } from '../../events/catalogue.ts';
-import type { RoundReported } from '../../events/organization.ts';
+import type { RoundReported } from '../../events/round.ts';
 import type { Claim } from '../kernel/claims.ts';
 import { type Facts, type Fault, type Refusal, refuse } from '../kernel/decision.ts';
 import { sum } from '../kernel/money.ts';

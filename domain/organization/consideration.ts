@@ -1,6 +1,6 @@
 /** What a cheque was paid in: stated sums, or a share of the cheque. */
 import type { EventOf } from '../../events/catalogue.ts';
-import type { RoundReported } from '../../events/organization.ts';
+import type { RoundReported } from '../../events/round.ts';
 import type { Assurance } from '../../events/values.ts';
 import type { Resolved } from '../kernel/claims.ts';
 import { type Interval, shareOf, sumIntervals } from '../kernel/money.ts';

@@ -5,6 +5,7 @@ import { claimOf, isWithdrawnSo, saysAgain, unknownClaim } from '../kernel/claim
 import { type Decision, type Facts, type Refusal, refuse } from '../kernel/decision.ts';
 import { isEqual, own } from '../kernel/json.ts';
 import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 import { affiliationRefusal, roundRefusal } from './checks.ts';
 import { ratesFor } from './pricing.ts';
 import { aliasesOf, evolveProfile, initialProfile, type Profile } from './profile.ts';
@@ -55,6 +56,8 @@ const refusalOf = (id: string, event: OrganizationEvent, state: Organization, fa
     case 'OrganizationExited':
     case 'ValuationReported':
       return null;
+    default:
+      return unreachable(event);
   }
 };
 
@@ -89,5 +92,7 @@ const isKnownAlready = (event: OrganizationEvent, { profile, rounds, marks }: Or
       const { round, ...why } = event.data;
       return (own(rounds, round)?.superseded ?? []).some(({ at: _at, v: _v, ...one }) => isEqual(one, why));
     }
+    default:
+      return unreachable(event);
   }
 };

@@ -3,6 +3,7 @@
 import type { EventOf } from '../../events/catalogue.ts';
 import type { OrganizationEvent } from '../../events/index.ts';
 import type { OrganizationExited, OrganizationRegistered } from '../../events/organization.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 
 type Registration = EventOf<typeof OrganizationRegistered>['data'];
 type Exit = EventOf<typeof OrganizationExited>['data'];
@@ -14,19 +15,23 @@ export type Profile = { registered: Registration; aliases: string[]; affiliation
 export const initialProfile: Profile = null as Profile;
 
 export const evolveProfile = (profile: Profile, event: OrganizationEvent): Profile => {
-  if (event.type === 'OrganizationRegistered') {
-    return { aliases: [], affiliation: null, exit: null, ...profile, registered: event.data };
-  }
-  if (!profile) return profile;
   switch (event.type) {
+    case 'OrganizationRegistered':
+      return { aliases: [], affiliation: null, exit: null, ...profile, registered: event.data };
     case 'OrganizationAliased':
-      return { ...profile, aliases: [...profile.aliases, event.data.alias] };
+      return profile && { ...profile, aliases: [...profile.aliases, event.data.alias] };
     case 'OrganizationAffiliated':
-      return { ...profile, affiliation: event.data };
+      return profile && { ...profile, affiliation: event.data };
     case 'OrganizationExited':
-      return { ...profile, exit: event.data };
-    default:
+      return profile && { ...profile, exit: event.data };
+    case 'RoundReported':
+    case 'RoundClaimWithdrawn':
+    case 'RoundSuperseded':
+    case 'ValuationReported':
+    case 'ValuationClaimWithdrawn':
       return profile;
+    default:
+      return unreachable(event);
   }
 };
 

@@ -1,11 +1,12 @@
 /** The rounds of one startup: the claims about each, and the one answer that they resolve to. */
 import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { OrganizationEvent } from '../../events/index.ts';
-import type { RoundReported } from '../../events/organization.ts';
+import type { RoundReported } from '../../events/round.ts';
 import { type Claim, claimOf, type Evidence, evidenceOf, type Resolved, resolve, standing, withdraw } from '../kernel/claims.ts';
 import { own } from '../kernel/json.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
 import { firstDay, hasHappened, isKnown, type Viewpoint } from '../kernel/time.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 import { type Consideration, type Paid, type PricedConsideration, paidIn } from './consideration.ts';
 
 type Reported = EventOf<typeof RoundReported>['data'];
@@ -37,8 +38,15 @@ export const evolveRounds = (rounds: Rounds, event: Recorded<OrganizationEvent>)
       const of = own(rounds, round);
       return of ? { ...rounds, [round]: { ...of, superseded: [...of.superseded, { ...why, at: event.at, v: event.v }] } } : rounds;
     }
-    default:
+    case 'OrganizationRegistered':
+    case 'OrganizationAliased':
+    case 'OrganizationAffiliated':
+    case 'OrganizationExited':
+    case 'ValuationReported':
+    case 'ValuationClaimWithdrawn':
       return rounds;
+    default:
+      return unreachable(event);
   }
 };
 

@@ -2,12 +2,13 @@
 import Big from 'big.js';
 import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { OrganizationEvent } from '../../events/index.ts';
-import type { ValuationReported } from '../../events/organization.ts';
+import type { ValuationReported } from '../../events/round.ts';
 import type { Amount, Assurance } from '../../events/values.ts';
 import { type Claim, claimOf, type Resolved, resolve, standing, withdraw } from '../kernel/claims.ts';
 import { own } from '../kernel/json.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
 import { firstDay, hasHappened, lastDay, type Precision, precisionOf, type Viewpoint, wholeMonths } from '../kernel/time.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 import { type ResolvedRound, type Rounds, resolveRounds } from './rounds.ts';
 import { worthOf } from './valuation.ts';
 
@@ -24,8 +25,16 @@ export const evolveMarks = (marks: Marks, event: Recorded<OrganizationEvent>): M
       const claims = own(marks, mark);
       return claims ? { ...marks, [mark]: withdraw(claims, source, { ...why, at: event.at, v: event.v }) } : marks;
     }
-    default:
+    case 'OrganizationRegistered':
+    case 'OrganizationAliased':
+    case 'OrganizationAffiliated':
+    case 'OrganizationExited':
+    case 'RoundReported':
+    case 'RoundClaimWithdrawn':
+    case 'RoundSuperseded':
       return marks;
+    default:
+      return unreachable(event);
   }
 };
 

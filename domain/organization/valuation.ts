@@ -1,6 +1,6 @@
 /** What a round makes of its startup's value, in US dollars. */
 import type { EventOf } from '../../events/catalogue.ts';
-import type { RoundReported } from '../../events/organization.ts';
+import type { RoundReported } from '../../events/round.ts';
 import { type Interval, sumIntervals } from '../kernel/money.ts';
 import type { ResolvedAmount, ResolvedRound } from './rounds.ts';
 
@@ -32,7 +32,8 @@ export const postMoneyOf = ({ valuation, amount }: ResolvedRound): Interval | nu
       return money && sumIntervals([stated, money]);
     case 'unspecified':
       return { low: stated.low, high: sumIntervals([stated, money ?? { low: 0, high: null }])!.high };
-    default:
+    case 'transaction':
+    case 'target':
       return null;
   }
 };

@@ -1,12 +1,11 @@
 /** Records the events of one request, as if posted one by one; what is accepted for one stream becomes one commit. */
 import { deciders } from '../../domain/deciders.ts';
 import type { Accepted, Facts, Refusal, RefusalCode } from '../../domain/kernel/decision.ts';
-import { amountsIn } from '../../domain/kernel/rates.ts';
-import { organizationsIn, streamsIn } from '../../domain/kernel/references.ts';
+import { organizationsIn } from '../../domain/kernel/references.ts';
 import { closest } from '../../domain/kernel/suggest.ts';
 import { dayOf } from '../../domain/kernel/time.ts';
 import type { Category, Posted } from '../../events/catalogue.ts';
-import type { AnyEvent } from '../../events/index.ts';
+import { type AnyEvent, ruled } from '../../events/index.ts';
 import { splitStream } from '../ports/names.ts';
 import { inParallel } from '../ports/parallel.ts';
 import { CommitTooLarge, type EventStore, type Loaded } from '../stores/event-store.ts';
@@ -48,7 +47,7 @@ type Sessions = Map<string, Session>;
 const streamOf = ({ category, id }: { category: Category; id: string }): string => `${category}/${id}`;
 
 const currenciesIn = (event: AnyEvent): string[] =>
-  amountsIn(event).flatMap(({ amount }) => (amount.currency === 'USD' ? [] : [`currency/${amount.currency.toLowerCase()}`]));
+  ruled(event).amounts.flatMap(({ amount }) => (amount.currency === 'USD' ? [] : [`currency/${amount.currency.toLowerCase()}`]));
 
 /** Answers for each event in the order posted. Throws when the store fails or it is too late: then posting again is safe. */
 export const record = async (recorder: Recorder, { events, requestId, by, ifMatch }: Request): Promise<Outcome[]> => {
@@ -107,7 +106,7 @@ const inTime = ({ now }: Recorder, since: number): void => {
 
 /** Loads every stream that the events are about, or that they need to know: currencies, groups to be joined, what is superseded. */
 const open = async (recorder: Recorder, events: PostedEvent[]): Promise<Sessions> => {
-  const streams = new Set(events.flatMap((one) => [streamOf(one), ...currenciesIn(one.event), ...streamsIn(one.event)]));
+  const streams = new Set(events.flatMap((one) => [streamOf(one), ...currenciesIn(one.event), ...ruled(one.event).streams]));
   const sessions: Sessions = new Map();
   await inParallel([...streams], async (stream) => {
     const category = splitStream(stream)[0] as Category;

@@ -1,6 +1,6 @@
 /** Rounds in answers: as they resolve from claims, with the claims. */
 import * as z from 'zod';
-import { Consideration, RoundReported, RoundStatus, Tranche, Valuation } from '../../../events/organization.ts';
+import { Consideration, RoundReported, RoundStatus, Tranche, Valuation } from '../../../events/round.ts';
 import { Amount, Assurance, Id, PartialDate, Source } from '../../../events/values.ts';
 import { Interval, Rates, resolved } from '../terms/values.ts';
 

@@ -1,6 +1,6 @@
 /** The points of a valuation timeline, as answers and notices show them. */
 import * as z from 'zod';
-import { Basis, Valuation } from '../../../events/organization.ts';
+import { Basis, Valuation } from '../../../events/round.ts';
 import { Amount, Assurance, Id, PartialDate } from '../../../events/values.ts';
 import { Interval, Precision } from '../terms/values.ts';
 
