@@ -5,6 +5,9 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
-  testTimeout: 30_000,
+  globalSetup: '<rootDir>/test/support/setup.ts',
+  globalTeardown: '<rootDir>/test/support/teardown.ts',
+  // Time enough on a busy machine: a limit finds what hangs, and says nothing of how fast anything is.
+  testTimeout: 300_000,
   maxWorkers: 2,
 };

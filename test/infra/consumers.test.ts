@@ -7,16 +7,18 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { ValuationChanges } from '../../infra/notification/valuation-changes.ts';
 import { resources, synthesise } from '../support/infra/synthesised.ts';
 
-const statements = (consumers: string[]) =>
-  resources(synthesise('test', { consumers }).service, 'AWS::Events::EventBusPolicy').map(([, { Properties }]) => Properties.Statement);
+const statements = async (consumers: string[]) =>
+  resources((await synthesise('test', { consumers })).service, 'AWS::Events::EventBusPolicy').map(
+    ([, { Properties }]) => Properties.Statement,
+  );
 
 describe('the bus', () => {
-  it('admits nobody unless told', () => {
-    expect(statements([])).toEqual([]);
+  it('admits nobody unless told', async () => {
+    expect(await statements([])).toEqual([]);
   });
 
-  it('lets the accounts of a list make and keep rules of their own, for what this system says', () => {
-    const [own, put] = statements(['111122223333', '444455556666']);
+  it('lets the accounts of a list make and keep rules of their own, for what this system says', async () => {
+    const [own, put] = await statements(['111122223333', '444455556666']);
     expect(own.Principal.AWS).toHaveLength(2);
     expect(JSON.stringify(own.Principal)).toContain('111122223333');
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of IAM's, not of ours
@@ -28,15 +30,15 @@ describe('the bus', () => {
     }
   });
 
-  it('or everybody of one organization, and nobody else', () => {
-    for (const { Principal, Condition } of statements(['o-abcdefghij'])) {
+  it('or everybody of one organization, and nobody else', async () => {
+    for (const { Principal, Condition } of await statements(['o-abcdefghij'])) {
       expect(Principal).toEqual({ AWS: '*' });
       expect(Condition.StringEquals['aws:PrincipalOrgID']).toBe('o-abcdefghij');
     }
   });
 
-  it.each([['12345'], ['o-abcdefghij,111122223333'], ['*']])('refuses consumers %s, which are neither', (text) => {
-    expect(() => synthesise('test', { consumers: text.split(',') })).toThrow('is no account id');
+  it.each([['12345'], ['o-abcdefghij,111122223333'], ['*']])('refuses consumers %s, which are neither', async (text) => {
+    await expect(synthesise('test', { consumers: text.split(',') })).rejects.toThrow('is no account id');
   });
 });
 
@@ -86,15 +88,14 @@ describe('ValuationChanges, in an app of others', () => {
 });
 
 describe('the topic', () => {
-  const { service } = synthesise();
-
-  it('gets the same notices, whole, over TLS only', () => {
+  it('gets the same notices, whole, over TLS only', async () => {
+    const { service } = await synthesise();
     const rule = resources(service, 'AWS::Events::Rule').find(([id]) => id.includes('ToTopic'))![1].Properties;
     expect(rule.EventPattern).toEqual({ source: ['dealstream'], 'detail-type': ['ValuationChanged', 'ValuationCorrected'] });
     expect(rule.Targets).toEqual([
       expect.objectContaining({ InputPath: '$.detail', Arn: { Ref: expect.stringMatching(/^NotificationTopic/) } }),
     ]);
-    const [[, policy]] = resources(service, 'AWS::SNS::TopicPolicy') as [[string, { Properties: never }]];
+    const [[, policy] = []] = resources(service, 'AWS::SNS::TopicPolicy');
     expect(JSON.stringify(policy)).toContain('aws:SecureTransport');
   });
 });

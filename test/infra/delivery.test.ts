@@ -5,7 +5,7 @@ import { rollUps } from '../../domain/boards/roll-up.ts';
 import { views } from '../../domain/views.ts';
 import { functionsByName, isDeadLetters, type Resource, resources, synthesise, target } from '../support/infra/synthesised.ts';
 
-const { service } = synthesise();
+const { service } = await synthesise();
 const functions = functionsByName(service);
 const queues = resources(service, 'AWS::SQS::Queue');
 const rules = resources(service, 'AWS::Events::Rule');

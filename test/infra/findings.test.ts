@@ -1,14 +1,16 @@
-/** What AWS advises against (cdk-nag, AwsSolutions) stops every build; here it is that the exceptions are few, each where it is made, with its reason. */
-import { globSync, readFileSync } from 'node:fs';
+/** What AWS advises against (cdk-nag, AwsSolutions) stops every build, and what CloudFormation would refuse every deployment; here it is that both are
+ * looked for, and that the exceptions are few, each where it is made, with its reason. */
+import { execFile } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { App, Stack, Validations } from 'aws-cdk-lib';
-import { synthesise } from '../support/infra/synthesised.ts';
+import { constructed, emptyBundles } from '../support/infra/synthesised.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const { app } = synthesise();
-
-const acknowledged = app.node.findAll().flatMap((construct) =>
+const acknowledged = (await constructed({ stage: 'test' }, (app) => app.node.findAll())).flatMap((construct) =>
   construct.node.metadata
     .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
     .flatMap(({ data }) => Object.entries(data as Record<string, string>))
@@ -36,7 +38,23 @@ describe('findings', () => {
 
   it('are looked for in every build, and nothing switches that off', () => {
     expect(readFileSync(join(root, 'infra', 'app.ts'), 'utf8')).toContain('Validations.of(app).addPlugins(new AwsSolutionsChecks(app))');
-    const sources = globSync('infra/*.ts', { cwd: root }).map((file) => [file, readFileSync(join(root, file), 'utf8')] as const);
-    expect(sources.filter(([, text]) => /NagSuppressions|addStackSuppressions|cdk_nag/.test(text)).map(([file]) => file)).toEqual([]);
+    const sources = globSync('infra/**/*.ts', { cwd: root }).map((file) => [file, readFileSync(join(root, file), 'utf8')] as const);
+    const switched = /NagSuppressions|addStackSuppressions|cdk_nag|CDK_VALIDATION|builtinCloudFormationValidation/;
+    expect(sources.filter(([, text]) => switched.test(text)).map(([file]) => file)).toEqual([]);
+    expect(readFileSync(join(root, 'package.json'), 'utf8')).not.toMatch(/no-validation|CDK_VALIDATION/);
+  });
+
+  it('are none, by either, in what is deployed', async () => {
+    const outdir = mkdtempSync(join(tmpdir(), 'dealstream-findings-'));
+    const context = JSON.stringify({ stage: 'test', bundles: emptyBundles(outdir) });
+    const { CDK_VALIDATION, ...env } = process.env;
+    // Rejects, with what was found, when the app ends with another code than 0.
+    await promisify(execFile)(process.execPath, ['infra/app.ts'], {
+      cwd: root,
+      env: { ...env, CDK_OUTDIR: join(outdir, 'cdk.out'), CDK_CONTEXT_JSON: context },
+    });
+    const { pluginReports } = JSON.parse(readFileSync(join(outdir, 'cdk.out', 'validation-report.json'), 'utf8'));
+    rmSync(outdir, { recursive: true });
+    expect(pluginReports).toEqual([expect.objectContaining({ pluginName: 'AwsSolutions', conclusion: 'success', violations: [] })]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { originsFrom } from '../../infra/http/cors.ts';
 import { functionsByName, resources, synthesise, target } from '../support/infra/synthesised.ts';
 
-const { service } = synthesise();
+const { service } = await synthesise();
 const nameOf = new Map([...functionsByName(service)].map(([name, [id]]) => [id, name]));
 const integrations = new Map(resources(service, 'AWS::ApiGatewayV2::Integration'));
 const routes = resources(service, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => {
@@ -72,9 +72,9 @@ describe('browsers of other origins', () => {
   const corsIn = (template: typeof service) =>
     resources(template, 'AWS::ApiGatewayV2::Api').map(([, { Properties }]) => Properties.CorsConfiguration);
 
-  it('may not call it, unless they are listed', () => {
+  it('may not call it, unless they are listed', async () => {
     expect(corsIn(service)).toEqual([undefined]);
-    const listed = synthesise('test', { corsOrigins: ['https://deals.example'] });
+    const listed = await synthesise('test', { corsOrigins: ['https://deals.example'] });
     expect(corsIn(listed.service)).toEqual([
       {
         AllowOrigins: ['https://deals.example'],

@@ -4,7 +4,7 @@ import { views } from '../../domain/views.ts';
 import { providerFrom } from '../../infra/pieces/provider.ts';
 import { functionsByName, resources, synthesise, target } from '../support/infra/synthesised.ts';
 
-const { service } = synthesise();
+const { service } = await synthesise();
 const functions = functionsByName(service);
 const logs = new Map(resources(service, 'AWS::Logs::LogGroup'));
 
@@ -47,9 +47,9 @@ const environment = (name: string) => {
 };
 
 describe('environments', () => {
-  it('of the authorizer name an identity provider where there is one', () => {
+  it('of the authorizer name an identity provider where there is one', async () => {
     const provider = { issuer: 'https://login.example', audience: 'dealstream' };
-    const [, properties] = functionsByName(synthesise('test', { provider }).service).get('authorize')!;
+    const [, properties] = functionsByName((await synthesise('test', { provider })).service).get('authorize')!;
     expect(properties.Environment.Variables).toMatchObject({ OIDC_ISSUER: provider.issuer, OIDC_AUDIENCE: provider.audience });
     expect(providerFrom(provider.issuer, provider.audience)).toEqual(provider);
     expect(providerFrom()).toBeUndefined();

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { views } from '../../domain/views.ts';
 import { functionsByName, resources, synthesise } from '../support/infra/synthesised.ts';
 
-const { service, storage } = synthesise();
+const { service, storage } = await synthesise();
 const alarms = resources(service, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
 const of = (runbook: string) => alarms.filter(({ AlarmDescription }) => AlarmDescription === `RUNBOOK.md#${runbook}`);
 const dashboards = resources(service, 'AWS::CloudWatch::Dashboard').map(([, { Properties }]) => Properties);

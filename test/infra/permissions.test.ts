@@ -3,7 +3,7 @@ import { rollUps } from '../../domain/boards/roll-up.ts';
 import { views } from '../../domain/views.ts';
 import { functionsByName, resources, synthesise, target } from '../support/infra/synthesised.ts';
 
-const { service } = synthesise();
+const { service } = await synthesise();
 
 /** What a statement's resource is, in a word. */
 const kind = (reference: unknown): string => {

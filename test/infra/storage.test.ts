@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { resources, synthesise } from '../support/infra/synthesised.ts';
 
-const { storage, service, names } = synthesise();
+const { storage, service, names } = await synthesise();
 const tables = new Map(resources(storage, 'AWS::DynamoDB::Table').map(([, table]) => [table.Properties.TableName, table]));
 
 describe('storage', () => {
@@ -52,7 +52,7 @@ describe('storage', () => {
     }
   });
 
-  it('refuses a stage that cannot be part of a name', () => {
-    expect(() => synthesise('Prod!')).toThrow('stage "Prod!"');
+  it('refuses a stage that cannot be part of a name', async () => {
+    await expect(synthesise('Prod!')).rejects.toThrow('stage "Prod!"');
   });
 });
