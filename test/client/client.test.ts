@@ -36,7 +36,7 @@ describe('the client', () => {
     } finally {
       rmSync(built, { recursive: true });
     }
-  }, 120_000);
+  });
 
   it('depends on openapi-fetch alone, in the version that is tested', () => {
     const [own, root] = ['client/package.json', 'package.json'].map((file) => JSON.parse(readFileSync(file, 'utf8')));

@@ -53,7 +53,7 @@ beforeAll(async () => {
   const outcomes = await record(at('2024-01-02'), { events, requestId: 'setup', by: 'test' });
   expect(outcomes.map(({ status }) => status)).toEqual(events.map(() => 'appended'));
   for (const id of ['day', 'month', 'year', 'never']) await project(id);
-}, 30_000);
+});
 
 describe('each credit', () => {
   it.each([

@@ -17,7 +17,7 @@ const started = async (...given: Parameters<typeof npmStart>): Promise<Started> 
 afterEach(async () => {
   for (const system of systems) await killAll(system);
   systems = [];
-}, 60_000);
+});
 
 /** What a start prints that ends by itself, and with which code. */
 const refusedStart = async (data: string, options: string[] = []): Promise<string> => {
@@ -41,7 +41,7 @@ it('a second start on the same folder says so and ends, and the first works on, 
   await end(first);
   expect(() => systemFrom({ data })).toThrow(`no Dealstream runs on ${data}: start it`);
   expect(() => systemFrom({ data, stage: 'dev' })).toThrow('--data or --stage, not both');
-}, 60_000);
+});
 
 it('a start that enforces roles says so, and goes on as ever', async () => {
   const system = await started(folder(), ['--empty', '--enforce-iam'], (text) => text.includes('Roles are enforced'));
@@ -50,7 +50,7 @@ it('a start that enforces roles says so, and goes on as ever', async () => {
   expect((await system.ask('/v1/organizations/moonshot?after=organization/moonshot@1')).status).toBe(200);
   expect(system.output()).not.toContain('refused');
   await end(system);
-}, 60_000);
+});
 
 it('a start on a port that is in use says how to choose another, and leaves nothing running', async () => {
   const data = folder();
@@ -65,7 +65,7 @@ it('a start on a port that is in use says how to choose another, and leaves noth
     server.close();
   }
   expect(existsSync(join(data, 'engine.pid'))).toBe(false);
-}, 60_000);
+});
 
 it('a start that is killed holds nothing back from the next one', async () => {
   const data = folder();
@@ -76,7 +76,7 @@ it('a start that is killed holds nothing back from the next one', async () => {
   const second = await started(data, ['--empty']);
   expect([isAlive(engine), second.key]).toEqual([false, first.key]);
   await end(second);
-}, 60_000);
+});
 
 it('a start that is interrupted while it loads the facts ends in silence', async () => {
   const data = folder();
@@ -84,11 +84,11 @@ it('a start that is interrupted while it loads the facts ends in silence', async
   await end(first, 'SIGINT');
   expect(first.output().trim().split('\n').at(-1)).toMatch(/^ {2}start +\d/);
   expect([existsSync(join(data, 'facts-loaded')), existsSync(join(data, 'engine.pid'))]).toEqual([false, false]);
-}, 60_000);
+});
 
 it('the help and a mistyped option start nothing', async () => {
   const data = join(folder(), 'never-made');
   await expect(npmStart(data, ['--help'])).rejects.toThrow(/npm start ended \(0\):[\s\S]*Usage: npm start -- \[options\]/);
   await expect(npmStart(data, ['--prot', '1'])).rejects.toThrow(/npm start ended \(1\):[\s\S]*--prot/);
   expect(existsSync(data)).toBe(false);
-}, 60_000);
+});

@@ -100,7 +100,7 @@ describe('a ranking of today', () => {
     expect(before[0]!.body.entries[0].rankRange).toEqual([1, 1]);
     const { body } = await ask('/v1/concentration/investors', { base: 'rounds' });
     expect(body.holders).toBe(INVESTORS);
-  }, 120_000);
+  });
 
   it('waits for one’s own writes with one look more', async () => {
     const { requests, cost } = await ask('/v1/rankings/investors', { metric: 'leads', after: 'organization/startup-1@1' });

@@ -42,7 +42,7 @@ beforeAll(async () => {
     const outcomes = await post(...Array.from({ length: 100 }, (_, n) => allocated(from + n)));
     expect(outcomes.every(({ status }) => status === 'appended')).toBe(true);
   }
-}, 120_000);
+});
 
 describe(`a cluster with ${ACTIVE} active allocations`, () => {
   it('costs at most 2 write units for each allocation more, on average over 300, and at most 2 read units while it is warm', async () => {
@@ -56,7 +56,7 @@ describe(`a cluster with ${ACTIVE} active allocations`, () => {
     expect(cost.write / MORE).toBeLessThanOrEqual(2);
     // The end of the stream, and whether the tenant is registered.
     expect(Math.max(...reads)).toBeLessThanOrEqual(2);
-  }, 120_000);
+  });
 
   it('is then full: one GPU more is refused for nothing but the look at the end of its stream', async () => {
     const cost = await meter(async () => {

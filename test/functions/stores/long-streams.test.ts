@@ -32,7 +32,7 @@ describe('a stream of 10,000 events that leave a small state', () => {
     // Carrying the state along must not make writing dear: one unit a commit, and few more for the states.
     expect(written.requests).toEqual({ PutItem: COUNT, Query: 1 });
     expect(written.write).toBeLessThanOrEqual(COUNT * 1.02);
-  }, 120_000);
+  });
 });
 
 describe('the state that a commit carries', () => {

@@ -24,8 +24,8 @@ beforeAll(async () => {
   const all = [...facts, ...odd];
   for (let n = 0; n < all.length; n += 500) expect((await system.post(all.slice(n, n + 500))).body.refused).toBe(0);
   await system.idle();
-}, 120_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 /** Each is a way to ask for now that no board was kept for. */
 const NOW = ['asOf=2100-12-31', 'knownAt=2100-12-31', 'recordedAt=2100-12-31T00:00:00.000Z'];

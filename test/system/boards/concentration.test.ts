@@ -10,8 +10,8 @@ beforeAll(async () => {
   const robot = [registered('robot', { sector: 'robots', country: 'DE' }), reported('robot', 'r1', { amount: exact(170e6) })];
   expect((await system.post([...handful, ...robot])).body.refused).toBe(0);
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const concentration = (query = ''): Promise<Json> => system.get(`/v1/concentration/investors?${query}`);
 

@@ -10,8 +10,8 @@ beforeAll(async () => {
   const alias = { type: 'OrganizationAliased', subject: 'fund-b', data: { alias: 'Big-Fund' } };
   expect((await system.post([...handful, alias])).body.refused).toBe(0);
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const deals = (query = ''): Promise<Json> => system.get(`/v1/deals?${query}`);
 const rounds = async (query?: string): Promise<string[]> =>

@@ -7,8 +7,8 @@ let system: Running;
 beforeAll(async () => {
   system = await running();
   expect((await system.post(handful)).body.refused).toBe(0);
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const ranking = async (query: string): Promise<Json> => {
   await system.idle();

@@ -11,8 +11,8 @@ beforeAll(async () => {
   system = await running();
   expect((await system.post(computeHandful)).body.refused).toBe(0);
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const flows = async (query = ''): Promise<Json[]> => (await system.get(`/v1/flows?${query}`)).flows;
 const pairs = (found: Json[]) => found.map(({ group, startup }) => [group, startup]);

@@ -11,8 +11,8 @@ beforeAll(async () => {
   const alias = { type: 'OrganizationAliased', subject: 'fund-b', data: { alias: 'Big-Fund' } };
   expect((await system.post([...handful, alias])).body.refused).toBe(0);
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const TIMES = ['asOf', 'knownAt', 'recordedAt', 'after'];
 const PAGING = ['limit', 'cursor'];

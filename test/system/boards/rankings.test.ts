@@ -9,8 +9,8 @@ beforeAll(async () => {
   system = await running();
   expect((await system.post(handful)).body.refused).toBe(0);
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const ranking = (query: string): Promise<Json> => system.get(`/v1/rankings/investors?${query}`);
 const table = async (query: string) => (await ranking(query)).entries.map(({ rank, id, value, share }: Json) => [rank, id, value, share]);

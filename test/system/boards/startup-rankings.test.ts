@@ -24,8 +24,8 @@ beforeAll(async () => {
   system = await running();
   expect((await system.post(robots)).body.refused).toBe(0);
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const startups = (query: string): Promise<Json> => system.get(`/v1/rankings/startups?${query}`);
 

@@ -11,8 +11,8 @@ beforeAll(async () => {
   system = await running();
   expect((await system.post(computeHandful)).body.refused).toBe(0);
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const one = (id: string, query = ''): Promise<Json> => system.get(`/v1/clusters/${id}?${query}`);
 const sizes = ({ usableGpus, allocatedGpus, freeGpus, utilization, h100Equivalents, phasesUnknown }: Json) => [

@@ -11,8 +11,8 @@ let system: Running;
 beforeAll(async () => {
   system = await running();
   expect((await system.post([registered('cloud', { kind: 'cloud-provider' }), registered('lab')])).body.refused).toBe(0);
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 /** Each has its own history, in an order in which each is accepted. */
 const accepted: Json[] = [

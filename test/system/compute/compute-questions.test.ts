@@ -10,8 +10,8 @@ beforeAll(async () => {
   system = await running();
   expect((await system.post(computeHandful)).body.refused).toBe(0);
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const TIMES = ['asOf', 'knownAt', 'recordedAt', 'after'];
 const PAGING = ['limit', 'cursor'];
@@ -96,7 +96,7 @@ describe('every reading', () => {
       problemIn(answer, 503, 'not-yet-applied');
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     }
-  }, 20_000);
+  });
 });
 
 describe.each(LISTS)('the list %s of %s', (path, noun) => {

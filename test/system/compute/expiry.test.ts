@@ -16,8 +16,8 @@ beforeAll(async () => {
   ]);
   expect(body.refused).toBe(0);
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const tick = async () => {
   for (const id of system.runtime.bus.scheduled.filter((rule) => /^Expiry/.test(rule))) system.runtime.bus.fire(id);

@@ -9,8 +9,8 @@ beforeAll(async () => {
   system = await running();
   expect((await system.post(computeHandful)).body.refused).toBe(0);
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const ranking = (query = ''): Promise<Json> => system.get(`/v1/rankings/providers?${query}`);
 const values = ({ entries }: Json) => entries.map(({ rank, id, value }: Json) => [rank, id, value]);

@@ -22,8 +22,8 @@ const post = async (events: Json[]) => {
 beforeAll(async () => {
   system = await running();
   await post(facts);
-}, 120_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const agreeAt = (posted: { events: Json[]; recordedOn: string }, when: When, also: () => Record<string, string> = () => ({})) => {
   const asked = {
@@ -71,7 +71,7 @@ describe('after upheavals', () => {
     recordedAt = new Date().toISOString();
     await setTimeout(5);
     await post(upheavals);
-  }, 60_000);
+  });
 
   describe.each(LATER)('at %j, the answers agree with a reckoning of all that was posted', (when) => {
     agreeAt({ events: [...facts, ...upheavals], recordedOn }, when);

@@ -11,8 +11,8 @@ beforeAll(async () => {
   system = await running();
   expect((await system.post(computeHandful)).body.refused).toBe(0);
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const list = async (query: string): Promise<Json[]> => (await system.get(`/v1/restrictions?${query}`)).restrictions;
 const ids = async (query: string): Promise<string[]> => (await list(query)).map(({ id }) => id);

@@ -10,8 +10,8 @@ beforeAll(async () => {
   system = await running();
   hooks = subscriber(system, await system.keyWith('subscriptions:write'));
   present = (await hooks.made()).id;
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 describe('an address', () => {
   it.each([

@@ -13,11 +13,11 @@ let admin: Subscriber;
 beforeAll(async () => {
   [system, endpoint] = await Promise.all([running(), receiver()]);
   admin = subscriber(system);
-}, 60_000);
+});
 afterAll(async () => {
   await system.stop();
   await endpoint.stop();
-}, 60_000);
+});
 
 const someone = async (): Promise<Subscriber> => subscriber(system, await system.keyWith('subscriptions:write'));
 const idsOf = async (who: Subscriber): Promise<string[]> => (await who.list()).map(({ id }) => id);
@@ -100,7 +100,7 @@ describe('a key', () => {
     await ann.made();
     problemIn(await ann.make(), 409, 'too-many-subscriptions');
     expect(await idsOf(ann)).toHaveLength(100);
-  }, 60_000);
+  });
 });
 
 /** Every item of every table, with what is binary in it as bytes. */

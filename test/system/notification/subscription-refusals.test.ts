@@ -15,8 +15,8 @@ beforeAll(async () => {
   await system.idle();
   const { secret: _secret, ...rest } = await hooks.made({ filter: { organizations: ['moonshot'] } });
   present = rest;
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 describe('a body', () => {
   it.each<[string, Json, string[]]>([

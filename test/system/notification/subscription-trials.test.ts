@@ -15,11 +15,11 @@ let hooks: Subscriber;
 beforeAll(async () => {
   [system, endpoint] = await Promise.all([running(), receiver()]);
   hooks = subscriber(system, await system.keyWith('subscriptions:write'));
-}, 60_000);
+});
 afterAll(async () => {
   await system.stop();
   await endpoint.stop();
-}, 60_000);
+});
 
 /** Sends `n` trial deliveries, one after the other has arrived. */
 const tryOut = async (id: string, n = 1): Promise<Json[]> => {

@@ -17,14 +17,14 @@ beforeAll(async () => {
   hooks = subscriber(system, await system.keyWith('subscriptions:write'));
   await system.post(registered('moonshot'));
   await system.idle();
-}, 60_000);
+});
 afterEach(async () => {
   for (const { id } of await hooks.list()) await hooks.ask(`/${id}`, 'DELETE');
 });
 afterAll(async () => {
   await system.stop();
   await endpoint.stop();
-}, 60_000);
+});
 
 describe('a subscription', () => {
   it('is answered by 201 with its place, all of it, and its secret this once', async () => {

@@ -15,7 +15,7 @@ const receivers: Receiver[] = [];
 beforeAll(async () => {
   console.log(`seed ${SEED}`);
   system = await running(troubled);
-}, 60_000);
+});
 afterAll(async () => {
   await system?.stop();
   for (const one of receivers) await one.stop();
@@ -44,7 +44,7 @@ it('every change arrives at everyone who wants it, by one id, whatever goes wron
     await expectDelivered(system, subscription, got, notices);
     expectNoGap(got.map((one) => verified(subscription.secret, one).data));
   }
-}, 60_000);
+});
 
 /** Ends the connection at the first try of each delivery, and takes the second. */
 function forgetful(): Behaviour {

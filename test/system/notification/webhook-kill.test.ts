@@ -18,7 +18,7 @@ afterAll(async () => {
   if (system) await end(system);
   await endpoint.stop();
   rmSync(data, { recursive: true });
-}, 60_000);
+});
 
 /** Resolves when everything in the log of a subscription is as many deliveries as these, and delivered. */
 const settled = async (one: Started, id: string, count: number): Promise<void> => {
@@ -53,4 +53,4 @@ it('killed again and again while deliveries are in flight, it delivers every cha
   expect((await system.post(changes('ada', 1, CHANGES + 1))).status).toBe(200);
   await settled(system, subscription.id, startups.length * CHANGES + 1);
   await expectDelivered(system, subscription, endpoint.got, [...notices, noticesOf('ada', CHANGES + 1).at(-1)!]);
-}, 60_000);
+});

@@ -20,7 +20,7 @@ const subscribe = async (body: Json): Promise<Json> => {
 
 beforeAll(async () => {
   [system, endpoint] = await Promise.all([running(), receiver()]);
-}, 60_000);
+});
 afterAll(async () => {
   await system.stop();
   await endpoint.stop();

@@ -12,11 +12,11 @@ let [calm, wild]: Running[] = [];
 beforeAll(async () => {
   console.log(`seed ${SEED}`);
   [calm, wild] = [await running(), await running(troubled)];
-}, 60_000);
+});
 afterAll(async () => {
   await calm?.stop();
   await wild?.stop();
-}, 60_000);
+});
 
 /** Deterministic for a seed. */
 const shuffled = <T>(items: T[], seed: number): T[] => {
@@ -87,4 +87,4 @@ it('posted in any order and delivered twice, late and shuffled, the facts give t
     if (a.text !== b.text) different.push(path);
   }
   expect(different).toEqual([]);
-}, 120_000);
+});

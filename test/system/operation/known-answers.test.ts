@@ -10,11 +10,11 @@ let system: Started;
 
 beforeAll(async () => {
   system = await npmStart(data);
-}, 60_000);
+});
 afterAll(async () => {
   await end(system);
   rmSync(data, { recursive: true });
-}, 60_000);
+});
 
 const investors = (query: string): Promise<Json> => system.get(`/v1/rankings/investors?${query}`);
 const entry = async (query: string, id: string): Promise<Json> => (await investors(query)).entries.find((one: Json) => one.id === id);
@@ -116,5 +116,5 @@ describe('stopped and started again', () => {
     system = await npmStart(data);
     expect(system.output()).not.toMatch(/^ {2}facts/m);
     expect({ key: system.key, answers: await answers() }).toEqual(before);
-  }, 60_000);
+  });
 });

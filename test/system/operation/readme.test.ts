@@ -43,7 +43,7 @@ describe('the consumer of webhooks', () => {
 
   beforeAll(async () => {
     system = await running();
-  }, 60_000);
+  });
   afterAll(() => system.stop());
 
   /** Starts it, subscribed to everything, and gives what it prints, line by line. */
@@ -88,7 +88,7 @@ describe('the consumer of webhooks', () => {
     expect(await next()).toBe('moonshot { low: 2500000000, high: 2500000000 } read again');
     await system.post(worth('2024-08-05', 3.3e9));
     expect(await next()).toBe('moonshot { low: 3300000000, high: 3300000000 }');
-  }, 60_000);
+  });
 });
 
 it('the app of a neighbour synthesises a rule on our bus', async () => {
@@ -101,4 +101,4 @@ it('the app of a neighbour synthesises a rule on our bus', async () => {
     EventBusName: 'arn:aws:events:eu-central-1:999988887777:event-bus/dealstream-prod',
     EventPattern: { detail: { country: ['CN'], direction: ['down'], changePercent: [{ numeric: ['>=', 10] }, { numeric: ['<=', -10] }] } },
   });
-}, 60_000);
+});

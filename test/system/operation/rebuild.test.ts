@@ -45,13 +45,13 @@ beforeAll(async () => {
     201,
   );
   await system.idle();
-}, 60_000);
+});
 afterAll(async () => {
   scripts.close();
   rmSync(data, { recursive: true });
   await system.stop();
   await endpoint.stop();
-}, 60_000);
+});
 
 /** Posts new valuations one after the other until it is told to end; gives the notices that must follow. */
 const posting = () => {
@@ -107,7 +107,7 @@ describe('a rebuild of valuation timelines', () => {
     ).toEqual([]);
     const { current } = await system.get('/v1/organizations/startup-0/valuations');
     expect(current.usd.low).toBe(1e9 + Math.floor((expected.length - 1) / STARTUPS) * STARTUPS);
-  }, 120_000);
+  });
 });
 
 describe('the commands', () => {
@@ -129,7 +129,7 @@ describe('the commands', () => {
     });
     expect(await run('rebuild', '--view', rankings.name)).toEqual({ code: 0, lines: ['rebuild    rankings done'] });
     expect(await run('verify')).toMatchObject({ code: 0 });
-  }, 60_000);
+  });
 
   it('refuse what they do not know in a sentence', async () => {
     expect(await run('rebuild', '--view', 'moods')).toEqual({

@@ -17,8 +17,8 @@ import { registered } from '../../support/system/samples.ts';
 let system: Operated;
 beforeAll(async () => {
   system = await operated();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const letters = async (queue = ''): Promise<string[]> => {
   const lines: string[] = [];
@@ -46,7 +46,7 @@ describe('dead letters', () => {
     await system.idle();
     expect(await system.hasRow('rounds', 'lost')).toBe(true);
     expect(await letters()).toEqual([]);
-  }, 60_000);
+  });
 
   it('of a table stream say where records lay; whatever changed since gets its position and rings its rows', async () => {
     await system.post(registered('unplaced'));
@@ -74,7 +74,7 @@ describe('dead letters', () => {
     expect((await system.get(`/v1/changes?after=${position - 1}&wait=0`)).changes).toMatchObject([
       { position, stream: 'organization/unplaced' },
     ]);
-  }, 60_000);
+  });
 
   it('of a topic are put on the bus again', async () => {
     const [topic] = await deadLetterQueues(system.scripted, 'topic');
@@ -85,7 +85,7 @@ describe('dead letters', () => {
     expect(await redriveQueues(system.scripted, 'all', (line) => told.push(line))).toBe(1);
     expect(told).toEqual([`${topic!.name}: put on the bus again`]);
     expect(await letters()).toEqual([]);
-  }, 60_000);
+  });
 
   it('of a kind that nobody knows stay where they are, and are named; so is a queue that there is not', async () => {
     const [topic] = await deadLetterQueues(system.scripted, 'topic');
@@ -95,7 +95,7 @@ describe('dead letters', () => {
     );
     expect(await letters()).toHaveLength(1);
     await expect(deadLetterQueues(system.scripted, 'nowhere')).rejects.toThrow('no queue of dead letters has "nowhere" in its name: ');
-  }, 60_000);
+  });
 });
 
 describe('the commands', () => {
@@ -118,5 +118,5 @@ describe('the commands', () => {
     } finally {
       rmSync(data, { recursive: true });
     }
-  }, 60_000);
+  });
 });

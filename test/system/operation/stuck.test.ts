@@ -8,8 +8,8 @@ import { registered } from '../../support/system/samples.ts';
 let system: Operated;
 beforeAll(async () => {
   system = await operated();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 describe('rows that are stuck', () => {
   it('are listed with view, stream, version and error, hold nobody up, and go on when they are rung once the cause is gone', async () => {
@@ -34,7 +34,7 @@ describe('rows that are stuck', () => {
     expect(await system.stuck()).toEqual([]);
     expect((await system.get('/v1/organizations/one')).aliases).toContain('Another Name');
     await expect(redriveStuck(system.scripted, 'nobody')).rejects.toThrow('there is no view nobody: expected one of profiles, rounds, ');
-  }, 60_000);
+  });
 });
 
 describe('the sweeper', () => {
@@ -61,7 +61,7 @@ describe('the sweeper', () => {
     expect(await system.stuck()).toEqual([]);
     expect((await system.get('/v1/organizations/waiting')).aliases).toContain('Another Name');
     expect((await system.get('/v1/organizations/damaged/rounds')).rounds).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('a stream with a gap', () => {
@@ -83,5 +83,5 @@ describe('a stream with a gap', () => {
     expect(await system.stuck()).toEqual([]);
     expect((await follow()).slice(-2)).toEqual(['organization/torn@2', 'organization/torn@3']);
     expect((await system.get('/v1/organizations/torn?after=organization/torn@3')).aliases).toContain('The Missing Name');
-  }, 60_000);
+  });
 });

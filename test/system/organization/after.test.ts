@@ -7,8 +7,8 @@ import { exact, registered, reported } from '../../support/system/samples.ts';
 let system: Running;
 beforeAll(async () => {
   system = await running();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const written = async (events: Json[]): Promise<string> => {
   const { results } = (await system.post(events)).body;

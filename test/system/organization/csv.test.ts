@@ -48,8 +48,8 @@ beforeAll(async () => {
   ]);
   expect(body.refused).toBe(0);
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const csv = (path: string, accept = 'text/csv'): Promise<Answer> => system.ask(path, { headers: { accept } });
 const rows = async (path: string) => rowsOf((await csv(path)).text);

@@ -7,8 +7,8 @@ import { exact, registered, reported } from '../../support/system/samples.ts';
 let system: Running;
 beforeAll(async () => {
   system = await running();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const post = async (events: Json[]) => {
   expect((await system.post(events)).body.refused ?? 0).toBe(0);
@@ -71,7 +71,7 @@ describe('pages between which others write', () => {
     }
     // What was new behind the page is there too: some of it, or the pages were read before anything was written.
     expect(readers.filter(({ seen, there }) => seen.length > there.length).length).toBeGreaterThan(LISTS.length / 2);
-  }, 60_000);
+  });
 
   it('go on behind an item that is gone', async () => {
     const first = await system.get('/v1/deals?limit=3&country=CN');

@@ -31,8 +31,8 @@ beforeAll(async () => {
   await system.post(valued('dsa', 3e9, 'company-confirmed'));
   after = await instant();
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const diff = (from: string, to: string, more = '') => system.ask(`/v1/diff?organization=moonshot&from=${from}&to=${to}${more}`);
 

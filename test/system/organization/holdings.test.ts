@@ -22,8 +22,8 @@ beforeAll(async () => {
   ];
   expect((await system.post([...handful, ...more])).body.refused).toBe(0);
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const holdings = (id: string, query = ''): Promise<Json> => system.get(`/v1/organizations/${id}/holdings?${query}`);
 

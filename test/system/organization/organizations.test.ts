@@ -26,8 +26,8 @@ beforeAll(async () => {
   ]);
   expect(body.appended).toBe(9);
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const idsOf = async (query: string): Promise<string[]> =>
   (await system.get(`/v1/organizations?${query}`)).organizations.map(({ id }: Json) => id);

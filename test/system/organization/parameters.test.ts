@@ -9,8 +9,8 @@ beforeAll(async () => {
   system = await running();
   await system.post(registered('moonshot', { country: 'CN' }));
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const json = { 'content-type': 'application/json' };
 

@@ -43,8 +43,8 @@ beforeAll(async () => {
   }
   await system.idle();
   stream = await system.stream('organization/moonshot');
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const rounds = async (query = ''): Promise<Json[]> => (await system.get(`/v1/organizations/moonshot/rounds?${query}`)).rounds;
 const round = async (id: string, query = ''): Promise<Json> => (await rounds(query)).find((one) => one.round === id);

@@ -61,12 +61,12 @@ beforeAll(async () => {
   await load(from);
   to = await running();
   [source_, target] = [scripted(from), scripted(to)];
-}, 120_000);
+});
 afterAll(async () => {
   for (const system of [source_, target]) system?.close();
   for (const system of [from, to]) await system?.stop();
   rmSync(folder, { recursive: true });
-}, 60_000);
+});
 
 const write = async (): Promise<string[]> => {
   let text = '';
@@ -125,7 +125,7 @@ describe('an import', () => {
       expect(await answerOf(to!, path)).toEqual(await answerOf(from!, path));
     }
     expect((await from!.get('/v1/deals?limit=500')).deals.length).toBeGreaterThan(50);
-  }, 120_000);
+  });
 
   it('gives the same export again, and does nothing when it is run again', async () => {
     const lines = await write();
@@ -134,7 +134,7 @@ describe('an import', () => {
     expect(again).toEqual(lines);
     expect(await imported(target!, file, () => {})).toBe(lines.length - 1);
     expect(await changes(to!)).toHaveLength(lines.length - 1);
-  }, 60_000);
+  });
 
   it('and an export are commands, which find a system by its folder and end in a sentence where they must not go on', async () => {
     const { engine, services } = from!.runtime;
@@ -150,11 +150,11 @@ describe('an import', () => {
       code: 1,
       stderr: expect.stringMatching(/^no Dealstream runs on .*none: start it/),
     });
-  }, 60_000);
+  });
 
   it('into a system that is not empty is refused, and says what is there', async () => {
     await write();
     const before = readFileSync(file, 'utf8').split('\n').length - 2;
     await expect(imported(source_!, file, () => {})).rejects.toThrow(`is not empty, there are ${before} events, commits (`);
-  }, 60_000);
+  });
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   [system, endpoint] = await Promise.all([running(), receiver()]);
   const body = JSON.stringify({ url: `${endpoint.url}?token=${PRIVATE}`, events: ['ValuationChanged'], description: PRIVATE });
   ({ secret } = (await system.ask('/v1/subscriptions', { method: 'POST', headers, body })).body);
-}, 60_000);
+});
 afterAll(async () => {
   await system.stop();
   await endpoint.stop();

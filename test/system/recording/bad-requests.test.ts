@@ -9,8 +9,8 @@ let system: Running;
 beforeAll(async () => {
   system = await running();
   await system.post(registered('moonshot'));
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const raw = (body: string | Buffer | undefined, type: string | null = 'application/json', more: Asked = {}) =>
   system.ask('/v1/events', {

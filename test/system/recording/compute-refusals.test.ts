@@ -37,8 +37,8 @@ beforeAll(async () => {
   system = await running();
   expect((await system.post(known)).body.refused).toBe(0);
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 type Case = [what: string, code: string, pointers: string[], event: Json, more?: Json];
 const near = { suggestions: ['cloud'] };

@@ -11,8 +11,8 @@ beforeAll(async () => {
   await system.post(registered('moonshot', { country: 'CN' }));
   const { body } = await system.ask('/v1/keys');
   keyId = body.keys[0].id;
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const READINGS = [
   '/v1/organizations',

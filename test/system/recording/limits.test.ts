@@ -7,8 +7,8 @@ import { registered } from '../../support/system/samples.ts';
 let system: Running;
 beforeAll(async () => {
   system = await running();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const make = async (more: object): Promise<string> => {
   const body = JSON.stringify({ name: 'Limited', scopes: ['read', 'events:write'], ...more });

@@ -8,8 +8,8 @@ import { claimed, exact, marked, rate, registered, reported, source, superseded,
 let system: Running;
 beforeAll(async () => {
   system = await running();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const ifMatch = (version: string): Asked => ({ headers: { 'if-match': version } });
 const ndjson = (...lines: string[]) =>

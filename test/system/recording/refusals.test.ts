@@ -19,8 +19,8 @@ beforeAll(async () => {
   ]);
   expect(body.refused).toBe(0);
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const day = (fromNow: number): string => new Date(Date.now() + fromNow * 86_400_000).toISOString().slice(0, 10);
 const affiliated = (subject: string, group: string): Json => ({ type: 'OrganizationAffiliated', subject, data: { group } });

@@ -4,8 +4,8 @@ import { type Running, running } from '../../../trial/running.ts';
 let system: Running;
 beforeAll(async () => {
   system = await running();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const source = { id: 'press', publisher: 'Press', url: 'https://example.com/round', publishedOn: '2024-02-20' };
 const round = (n: number) => ({

@@ -30,7 +30,7 @@ beforeAll(async () => {
   system = await running();
   for (let n = 0; n < facts.length; n += 500) await system.post(facts.slice(n, n + 500));
   await system.idle();
-}, 120_000);
+});
 afterAll(() => system.stop());
 
 describe('every documented example', () => {

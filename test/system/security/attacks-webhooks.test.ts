@@ -18,11 +18,11 @@ beforeAll(async () => {
   await system.post(registered('moonshot', { name: 'Moonshot AI' }));
   await system.idle();
   [mine, theirs] = await Promise.all([system.keyWith('subscriptions:write'), system.keyWith('subscriptions:write')]);
-}, 60_000);
+});
 afterAll(async () => {
   await system.stop();
   for (const endpoint of endpoints) await endpoint.stop();
-}, 60_000);
+});
 afterEach(() => goesOn(system));
 
 const send = (method: string, path: string, key: string, body: object = {}) =>

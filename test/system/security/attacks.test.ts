@@ -16,8 +16,8 @@ beforeAll(async () => {
   await system.post([registered('moonshot', { name: 'Moonshot AI' }), registered('zhipu', { name: 'Zhipu AI' })]);
   await system.idle();
   [reader, writer] = await Promise.all([system.keyWith('read'), system.keyWith('events:write')]);
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 afterEach(async () => {
   await goesOn(system);
   expect(await system.stream('organization/by-attacker')).toEqual([]);

@@ -22,7 +22,7 @@ beforeAll(async () => {
   for (let n = 0; n < facts.length; n += 500) await system.post(facts.slice(n, n + 500));
   keys = await Promise.all([0, 1, 2, 3].map(newKey));
   await system.idle();
-}, 120_000);
+});
 afterAll(() => system.stop());
 
 /** What can be changed through the door: how many events, subscriptions and keys there are. */
@@ -80,4 +80,4 @@ it('are answered as documented, never by a fault of ours, and only what is accep
   for (const status of [200, 201, 400, 404, 415, 422]) expect([status, statuses.get(status) ?? 0]).not.toEqual([status, 0]);
   expect(await state()).toEqual(expected);
   expect((await system.get('/v1/organizations/moonshot')).id).toBe('moonshot');
-}, 280_000);
+});

@@ -8,8 +8,8 @@ beforeAll(async () => {
   system = await running();
   await system.post(registered('moonshot', { aliases: ['Yue Zhi An Mian'] }));
   await system.idle();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const post = (body: string): Asked => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body });
 

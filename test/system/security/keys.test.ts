@@ -8,8 +8,8 @@ import { registered } from '../../support/system/samples.ts';
 let system: Running;
 beforeAll(async () => {
   system = await running();
-}, 60_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const make = (body: unknown, key?: string) =>
   system.ask('/v1/keys', {

@@ -34,8 +34,8 @@ beforeAll(async () => {
   system = await running();
   for (let at = 0; at < facts.length; at += 500) expect((await system.post(facts.slice(at, at + 500))).body.refused).toBe(0);
   await system.idle();
-}, 120_000);
-afterAll(() => system.stop(), 60_000);
+});
+afterAll(() => system.stop());
 
 const send = (method: string, path: string, body: object = {}) =>
   system.ask(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
@@ -53,7 +53,7 @@ describe('roles', () => {
     const short = unused.map((one) => one.replace(/^dealstream-local-/, ''));
     expect(short.filter((one) => !IN_NEED.some((reason) => reason.test(one)))).toEqual([]);
     expect(guard!.refused).toEqual([]);
-  }, 60_000);
+  });
 });
 
 /** Grants a credit whose last day has passed, and rings every clock. */
