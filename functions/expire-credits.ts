@@ -3,10 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import QuickLRU from 'quick-lru';
 import type { Row } from '../domain/boards/roll-up.ts';
-import type { Credit } from '../domain/compute/credit.ts';
 import { type CreditRow, creditRow, lapsedOn } from '../domain/compute/credit-ledger.ts';
 import { deciders } from '../domain/deciders.ts';
 import { dayOf } from '../domain/kernel/time.ts';
+import { credits } from '../domain/views.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { logger } from './ports/log.ts';
 import { ENV, env } from './ports/names.ts';
@@ -15,7 +15,7 @@ import { type Outcome, type Recorder, record } from './recording/record.ts';
 import { eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { registry } from './stores/registry.ts';
-import { type RowStore, rowStore } from './stores/rows.ts';
+import { rowStore } from './stores/rows.ts';
 
 /** Whose key recorded it, as far as the log is concerned. */
 const ACTOR = 'schedule';
@@ -24,12 +24,12 @@ const lapsed = (plain: CreditRow | null, recorder: Recorder): string | null => p
 
 /** Records `CreditExpired` for every credit whose last day has passed. A row may be behind its stream, which may have been prolonged or have lapsed since: the
  * stream decides, at the version that was looked at. What is written to meanwhile is left to the next time. */
-export const expire = async (recorder: Recorder, rows: Pick<RowStore, 'all'>, requestId: string): Promise<Outcome[]> => {
-  const due = ((await rows.all('credits')) as Row<CreditRow | null>[]).filter(({ plain }) => lapsed(plain, recorder));
+export const expire = async (recorder: Recorder, rows: Row<CreditRow | null>[], requestId: string): Promise<Outcome[]> => {
+  const due = rows.filter(({ plain }) => lapsed(plain, recorder));
   const outcomes: Outcome[] = [];
   await inParallel(due, async ({ id }) => {
     const { state, head } = await recorder.store.load(`credit/${id}`, deciders.credit);
-    const on = lapsed(creditRow(state as Credit), recorder);
+    const on = lapsed(creditRow(state), recorder);
     if (!on) return;
     const event = { type: 'CreditExpired' as const, data: { on } };
     outcomes.push(...(await record(recorder, { events: [{ category: 'credit', id, event }], requestId, by: ACTOR, ifMatch: head })));
@@ -50,7 +50,7 @@ const recorder: Recorder = {
 };
 
 export const handler = async (_ticks: SQSEvent): Promise<SQSBatchResponse> => {
-  const outcomes = await expire(recorder, rows, crypto.randomUUID());
+  const outcomes = await expire(recorder, await rows.all(credits), crypto.randomUUID());
   for (const outcome of outcomes) logger.info('credit lapsed', { outcome });
   return { batchItemFailures: [] };
 };

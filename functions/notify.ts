@@ -3,7 +3,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { type Notice, noticesOf, type ValuationNotice } from '../domain/notification/notice.ts';
 import { wants } from '../domain/notification/subscription.ts';
-import type { Organization } from '../domain/organization/organization.ts';
 import { valuationTimelines } from '../domain/views.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { logger } from './ports/log.ts';
@@ -36,8 +35,8 @@ export const untold = async (
 ): Promise<ValuationNotice[]> => {
   if ('version' in detail && detail.version <= told) return [];
   if ('version' in detail && detail.previousVersion <= told) return [{ type, data: detail } as ValuationNotice];
-  const row = await rows.get(valuationTimelines.name, detail.organization);
-  return row ? noticesOf(detail.organization, row.state as Organization, told, row.v) : [];
+  const row = await rows.get(valuationTimelines, detail.organization);
+  return row ? noticesOf(detail.organization, row.state, told, row.v) : [];
 };
 
 /** The request by which it all began: so that logs can be followed from there to the last try. */

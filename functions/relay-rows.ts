@@ -2,22 +2,21 @@
  * version that changed a valuation timeline, the notice that says so: the stream is its outbox. */
 import type { DynamoDBRecord } from 'aws-lambda';
 import { noticesOf } from '../domain/notification/notice.ts';
-import type { Organization } from '../domain/organization/organization.ts';
 import { valuationTimelines } from '../domain/views.ts';
 import { eventBridge, type Message } from './ports/bus.ts';
 import { itemOf } from './ports/dynamo.ts';
 import { ENV, env } from './ports/names.ts';
 import { relayOf } from './ports/stream.ts';
 import { rowRing } from './projecting/ring.ts';
-import { fullRowOf } from './stores/row.ts';
+import { fullRowOf, isReadable } from './stores/row.ts';
 
 export type RowChanged = { view: string; id: string; v: number };
 
 /** The notices between the version of the row before and that of the row now. A row that was folded anew to the same version tells nothing new. */
 const noticesIn = (before: number, image: NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>): Message[] => {
-  const { id, v, state, stuck } = fullRowOf(itemOf(image));
-  if (stuck) return [];
-  return noticesOf(id, state as Organization, before, v).map(({ type, data }) => ({ type, detail: data, at: Date.parse(data.recordedAt) }));
+  const row = fullRowOf(valuationTimelines, itemOf(image));
+  if (!isReadable(row) || row.stuck) return [];
+  return noticesOf(row.id, row.state, before, row.v).map(({ type, data }) => ({ type, detail: data, at: Date.parse(data.recordedAt) }));
 };
 
 export const rowMessages = ({ dynamodb }: DynamoDBRecord): Message[] => {

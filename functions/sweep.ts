@@ -3,7 +3,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { rollUps } from '../domain/boards/roll-up.ts';
 import { noticesOf } from '../domain/notification/notice.ts';
-import type { Organization } from '../domain/organization/organization.ts';
 import { type View, valuationTimelines, views } from '../domain/views.ts';
 import { eventBridge, type Message, type Publish } from './ports/bus.ts';
 import { dynamo } from './ports/dynamo.ts';
@@ -14,15 +13,15 @@ import { noticesRing, rowRing, streamRing } from './projecting/ring.ts';
 import { type BoardStore, boardStore } from './stores/boards.ts';
 import { type DeliveryStore, deliveryStore } from './stores/deliveries.ts';
 import { seenGenerations } from './stores/generations.ts';
-import { type FullRow, isStuckHere } from './stores/row.ts';
+import { type FoundRow, isReadable, isStuckHere } from './stores/row.ts';
 import { type RowStore, rowStore } from './stores/rows.ts';
 import { type Sequence, sequence } from './stores/sequence.ts';
 import { type Swept, type SweptStore, sweptStore } from './stores/swept.ts';
 
 export type Sweeper = {
   changes: Pick<Sequence, 'last' | 'pagesAfter' | 'headsOf'>;
-  rows: Pick<RowStore, 'getMany'>;
-  boards: Pick<BoardStore, 'head' | 'page'>;
+  rows: Pick<RowStore, 'findMany'>;
+  boards: Pick<BoardStore, 'head' | 'applied'>;
   deliveries: Pick<DeliveryStore, 'toldOf'>;
   swept: SweptStore;
   publish: Publish;
@@ -55,22 +54,31 @@ const moved = async ({ changes }: Sweeper, { position, seen }: Swept): Promise<{
 };
 
 type Finding = { stream: string; ring: Message };
+type Rows<V> = V extends View<infer State, infer Plain> ? ReadonlyMap<string, FoundRow<State, Plain>> : never;
 /** The streams of one category: how far each is in the log, and the rows of every view that hears them. */
-type Looked = { category: string; heads: ReadonlyMap<string, number>; rows: ReadonlyMap<string, ReadonlyMap<string, FullRow>> };
+type Looked = {
+  category: string;
+  heads: ReadonlyMap<string, number>;
+  rows: ReadonlyMap<string, ReadonlyMap<string, FoundRow>>;
+  timelines: Rows<typeof valuationTimelines>;
+};
 
 const hearing = (category: string): View[] => views.filter(({ hears }) => hears === category);
 
 const look = async ({ rows }: Sweeper, category: string, heads: ReadonlyMap<string, number>): Promise<Looked> => {
   const ids = [...heads.keys()];
-  const byView = hearing(category).map(
-    async ({ name }) => [name, new Map((await rows.getMany(name, ids)).map((row) => [row.id, row]))] as const,
-  );
-  return { category, heads, rows: new Map(await Promise.all(byView)) };
+  const rowsOf = async <State, Plain>(view: View<State, Plain>) => new Map((await rows.findMany(view, ids)).map((row) => [row.id, row]));
+  const timelines = category === valuationTimelines.hears ? rowsOf(valuationTimelines) : new Map();
+  const others = hearing(category).filter(({ name }) => name !== valuationTimelines.name);
+  const byView = await Promise.all(others.map(async (view) => [view.name, await rowsOf(view)] as const));
+  return { category, heads, timelines: await timelines, rows: new Map([...byView, [valuationTimelines.name, await timelines]]) };
 };
 
 /** Whether a row has not taken in its stream, or was folded by older code. One that is stuck by this very code is not behind: it waits for other code. */
-const isBehind = (row: FullRow | undefined, head: number, { fold }: View): boolean =>
-  row?.stuck ? !isStuckHere(row, fold) : (row?.v ?? 0) < head || (row !== undefined && row.fold !== fold);
+const isBehind = (row: FoundRow | undefined, head: number, { fold }: View): boolean => {
+  if (!row) return head > 0;
+  return row.damaged || row.stuck ? !isStuckHere(row, fold) : row.v < head || row.fold !== fold;
+};
 
 const rowsBehind = ({ now }: Sweeper, { category, heads, rows }: Looked): Finding[] =>
   [...heads].flatMap(([id, head]) => {
@@ -84,21 +92,22 @@ const boardsBehind = async ({ boards, now }: Sweeper, { category, rows }: Looked
   const findings: Finding[] = [];
   for (const rollUp of rollUps) {
     const names = hearing(category).flatMap(({ name }) => (rollUp.rings.includes(name) ? [name] : []));
-    const head = names.length > 0 ? await boards.head(rollUp.name) : undefined;
-    const applied = head && ((await boards.page(rollUp.name, head.applied)) as Record<string, Record<string, number>>);
+    if (names.length === 0) continue;
+    const applied = await boards.applied(rollUp.name, await boards.head(rollUp.name));
     const late = names
       .flatMap((view) => [...rows.get(view)!.values()].map(({ id, v }) => ({ view, id, v })))
-      .find(({ view, id, v }) => (applied?.[view]?.[id] ?? 0) < v);
+      .find(({ view, id, v }) => (applied[view]?.[id] ?? 0) < v);
     if (late) findings.push({ stream: `${category}/${late.id}`, ring: rowRing(late.view, late.id, late.v, now()) });
   }
   return findings;
 };
 
-const untold = async ({ deliveries, now }: Sweeper, { rows }: Looked): Promise<Finding[]> => {
+const untold = async ({ deliveries, now }: Sweeper, { timelines }: Looked): Promise<Finding[]> => {
   const findings: Finding[] = [];
-  for (const { id, v, state, stuck } of rows.get(valuationTimelines.name)?.values() ?? []) {
-    if (stuck || noticesOf(id, state as Organization, await deliveries.toldOf(id), v).length === 0) continue;
-    findings.push({ stream: `organization/${id}`, ring: noticesRing(id, now()) });
+  for (const row of timelines.values()) {
+    if (!isReadable(row) || row.stuck) continue;
+    if (noticesOf(row.id, row.state, await deliveries.toldOf(row.id), row.v).length === 0) continue;
+    findings.push({ stream: `organization/${row.id}`, ring: noticesRing(row.id, now()) });
   }
   return findings;
 };

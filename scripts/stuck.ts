@@ -16,7 +16,7 @@ export type StuckRow = { view: View; stream: string; version: number; stuck: Stu
 
 /** Throws, naming the views, when there is none of that name. */
 const viewsOf = (name: string | undefined): View[] => {
-  const chosen = views.filter((view) => name === undefined || view.name === name) as View[];
+  const chosen = views.filter((view) => name === undefined || view.name === name);
   if (chosen.length === 0) throw new Error(`there is no view ${name}: expected one of ${views.map((view) => view.name).join(', ')}`);
   return chosen;
 };
@@ -27,8 +27,9 @@ export async function* stuckRows({ client, table }: System, name?: string): Asyn
   for await (const { Items = [] } of paginateScan({ client }, { TableName: table('rows') })) {
     for (const item of Items) {
       const view = byName.get(item.p!.S!.replace(/@\d+$/, ''));
-      const { id, v, stuck } = view ? fullRowOf(item) : {};
-      if (view && stuck) yield { view, stream: `${view.hears}/${id}`, version: v!, stuck };
+      if (!view) continue;
+      const { id, v, stuck } = fullRowOf(view, item);
+      if (stuck) yield { view, stream: `${view.hears}/${id}`, version: v, stuck };
     }
   }
 }

@@ -16,8 +16,13 @@ import { type Measured as MeasuredStartup, measureStartups } from './startup-ran
 export type Row<Plain = unknown> = { id: string; v: number; plain: Plain };
 export type Rows = Record<string, Row[]>;
 
+type Computing<Board> = (rows: Rows) => { version: number; boards: ReadonlyMap<string, Board> };
 /** `rings`: the views whose row changes call for a new computation. `compute` gives every board by its key. */
-export type RollUp = { name: string; rings: string[]; compute: (rows: Rows) => { version: number; boards: Map<string, unknown> } };
+export type RollUp = { name: string; rings: string[]; compute: Computing<unknown> };
+/** What lies under each key of a roll-up's boards. */
+export type Boards = Record<string, unknown>;
+/** A roll-up of which it is known what its boards are. */
+export type RollUpOf<B extends Boards> = { name: string; rings: string[]; compute: Computing<B[keyof B]> };
 
 /** The number of events behind a board: the sum of the versions of all organizations. */
 export const versionOf = (profiles: Row[]): number => profiles.reduce((total, { v }) => total + v, 0);
@@ -46,6 +51,8 @@ export const worldOf = (rows: Rows): World => {
 };
 
 type Place = Pick<Scope, 'country' | 'sector'>;
+type InvestorBoards = { [key: `investors/${string}`]: InvestorBoard };
+type StartupBoards = { [key: `startups/${string}`]: MeasuredStartup[] };
 
 /** The boards that are kept: every country and sector that has a startup, and all of them. Periods are computed when asked for. */
 const placesOf = (startups: Startup[]): Place[] => {
@@ -56,18 +63,16 @@ const placesOf = (startups: Startup[]): Place[] => {
 };
 
 const placeKey = ({ country = '*', sector = '*' }: Place): string => `${country}/${sector}`;
-export const investorsKey = (scope: Scope): string => `investors/${placeKey(scope)}/${scope.groups ? 'groups' : 'each'}`;
-export const startupsKey = (scope: Place): string => `startups/${placeKey(scope)}`;
+export const investorsKey = (scope: Scope): keyof InvestorBoards => `investors/${placeKey(scope)}/${scope.groups ? 'groups' : 'each'}`;
+export const startupsKey = (scope: Place): keyof StartupBoards => `startups/${placeKey(scope)}`;
 
-const RINGS = ['profiles', 'rounds', 'valuation-timelines', 'clusters'];
-
-export const rankings: RollUp = {
+export const rankings: RollUpOf<InvestorBoards & StartupBoards> = {
   name: 'rankings',
-  rings: RINGS,
+  rings: ['profiles', 'rounds', 'valuation-timelines', 'clusters'],
   compute: (rows) => {
     const world = worldOf(rows);
     const { startups, directory, version } = world;
-    const boards = new Map<string, InvestorBoard | MeasuredStartup[]>();
+    const boards = new Map<keyof InvestorBoards | keyof StartupBoards, InvestorBoard | MeasuredStartup[]>();
     for (const place of placesOf(startups)) {
       boards.set(startupsKey(place), measureStartups(world, place));
       for (const groups of [true, false]) {
@@ -80,12 +85,12 @@ export const rankings: RollUp = {
 };
 
 /** Deals by month, so that a new one rewrites one month. */
-export const deals: RollUp = {
+export const deals: RollUpOf<Record<string, DealEntry[]>> = {
   name: 'deals',
   rings: ['profiles', 'rounds'],
   compute: (rows) => {
     const { startups, directory, version } = worldOf(rows);
-    return { version, boards: new Map<string, DealEntry[]>(Map.groupBy(dealBook(startups, directory), monthKey)) };
+    return { version, boards: Map.groupBy(dealBook(startups, directory), monthKey) };
   },
 };
 
@@ -93,7 +98,7 @@ export const deals: RollUp = {
 export type CapacityBoard = { clusters: Clusters; chips: { version: number; ratios: [string, number][] } };
 export const CAPACITY = 'capacity';
 
-export const capacity: RollUp = {
+export const capacity: RollUpOf<{ [CAPACITY]: CapacityBoard }> = {
   name: 'capacity',
   rings: ['profiles', 'clusters', 'chips'],
   compute: (rows) => {
@@ -107,7 +112,7 @@ export const capacity: RollUp = {
 export type FlowBoard = { flows: Flow[]; cycles: Step[][] };
 export const FLOWS = 'flows';
 
-export const flows: RollUp = {
+export const flows: RollUpOf<{ [FLOWS]: FlowBoard }> = {
   name: 'flows',
   rings: ['profiles', 'rounds', 'credits', 'contracts'],
   compute: (rows) => {

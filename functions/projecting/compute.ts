@@ -1,11 +1,11 @@
 /** Computes the boards of a roll-up from all rows. */
 import type { RollUp, Row } from '../../domain/boards/roll-up.ts';
-import type { BoardStore, Head } from '../stores/boards.ts';
+import type { BoardStore, Head, Versions } from '../stores/boards.ts';
 import type { RowStore } from '../stores/rows.ts';
 
 const TRIES = 10; // a lost try means that another computation was written meanwhile
 
-const versionsOf = (rows: Record<string, Row[]>): Record<string, Record<string, number>> =>
+const versionsOf = (rows: Record<string, Row[]>): Versions =>
   Object.fromEntries(Object.entries(rows).map(([view, of]) => [view, Object.fromEntries(of.map(({ id, v }) => [id, v]))]));
 
 /** Boards that vouch for none of their pages: what is computed over them is written, also where it should be there already. */
@@ -22,10 +22,10 @@ export const doubted = (boards: BoardStore): BoardStore => {
 
 /** The head is read before the rows, and the rows strongly: so a head that is still the same when the boards are written has seen no row
  * later than these. */
-export const compute = async (rollUp: RollUp, rows: Pick<RowStore, 'all'>, boards: BoardStore, run: () => string): Promise<void> => {
+export const compute = async (rollUp: RollUp, rows: Pick<RowStore, 'allNamed'>, boards: BoardStore, run: () => string): Promise<void> => {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const head = await boards.head(rollUp.name);
-    const read = Object.fromEntries(await Promise.all(rollUp.rings.map(async (view) => [view, await rows.all(view)] as const)));
+    const read = Object.fromEntries(await Promise.all(rollUp.rings.map(async (view) => [view, await rows.allNamed(view)] as const)));
     if (await boards.write(rollUp.name, head, { ...rollUp.compute(read), applied: versionsOf(read) }, run())) return;
   }
   throw new Error(`${rollUp.name} is computed by too many at once`);

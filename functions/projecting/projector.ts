@@ -1,34 +1,32 @@
 /** Projecting by the doorbell protocol: a message says that a stream moved; what it carries is used only if it fits. */
 import type { View } from '../../domain/views.ts';
 import type { Recorded } from '../../events/catalogue.ts';
-import { type OrganizationEvent, read } from '../../events/index.ts';
+import { type AnyEvent, read } from '../../events/index.ts';
 import { CODE } from '../ports/code.ts';
 import { logger } from '../ports/log.ts';
 import { splitStream } from '../ports/names.ts';
 import { type EventStore, eventsOf } from '../stores/event-store.ts';
-import { type FullRow, isReadable, isStuckHere, RowTooLarge } from '../stores/row.ts';
+import { type FoundRow, type FullRow, isReadable, isStuckHere, RowTooLarge } from '../stores/row.ts';
 import type { RowStore } from '../stores/rows.ts';
 import type { Committed } from './ring.ts';
 
-type Recording = Recorded<OrganizationEvent>;
-
 const TRIES = 20; // each lost try means that another projector moved the row on
 
-const logAfter = async (store: EventStore, stream: string, v: number): Promise<Recording[]> => {
-  const events: Recording[] = [];
-  for await (const commit of store.commitsAfter(stream, v)) events.push(...(eventsOf(commit) as Recording[]));
+const logAfter = async (store: EventStore, stream: string, v: number): Promise<Recorded<AnyEvent>[]> => {
+  const events: Recorded<AnyEvent>[] = [];
+  for await (const commit of store.commitsAfter(stream, v)) events.push(...eventsOf(commit));
   return events;
 };
 
 /** What has to be applied after `v`: what the message carries if it continues the row, else what the log has. */
-const eventsAfter = async (store: EventStore, bell: Committed, v: number): Promise<Recording[]> =>
+const eventsAfter = async (store: EventStore, bell: Committed, v: number): Promise<Recorded<AnyEvent>[]> =>
   bell.events && bell.from === v + 1
-    ? bell.events.map((stored, n) => read(stored, bell.from + n, bell.at) as Recording)
+    ? bell.events.map((stored, n) => read(stored, bell.from + n, bell.at))
     : logAfter(store, bell.stream, v);
 
 /** Brings a view's rows up to a commit, in every generation. The active one goes first: after a crash between the two, whoever is told of its change is told
  * again, under the same id. The other way round a flip would make a row active that had moved on in silence. Throws only what a retry may mend. */
-export const projector = (view: View, store: EventStore, rows: RowStore, code = CODE) => {
+export const projector = <State, Plain>(view: View<State, Plain>, store: EventStore, rows: RowStore, code = CODE) => {
   return async (bell: Committed): Promise<void> => {
     const { active, building, kept } = await rows.generations.of(view.name);
     await bringUp(view, store, rows.at(active, true), code)(bell);
@@ -39,16 +37,16 @@ export const projector = (view: View, store: EventStore, rows: RowStore, code = 
 /** A row that cannot be folded is marked stuck and left as it was: other streams flow on, and other code, a later fold or a ring that says `again` resumes
  * it from the log. One that cannot be read is folded anew. */
 const bringUp =
-  (view: View, store: EventStore, rows: RowStore, code: string) =>
+  <State, Plain>(view: View<State, Plain>, store: EventStore, rows: RowStore, code: string) =>
   async (bell: Committed): Promise<void> => {
     const [, id] = splitStream(bell.stream);
-    let row = await rows.find(view.name, id);
+    let row = await rows.find(view, id);
     for (let tries = 0; tries < TRIES; tries += 1) {
       if (row && isDone(view, row, bell, code)) return;
       const from = startOf(view, id, row);
       const next = await advance(view, store, from, bell).catch((error: unknown) => stuckAt(view, from, error, code));
-      const result = await rows.put(view.name, next, from.v).catch((error: unknown) => {
-        if (error instanceof RowTooLarge) return rows.put(view.name, stuckAt(view, from, error, code), from.v);
+      const result = await rows.put(view, next, from.v).catch((error: unknown) => {
+        if (error instanceof RowTooLarge) return rows.put(view, stuckAt(view, from, error, code), from.v);
         throw error;
       });
       if (result.written) return;
@@ -58,16 +56,21 @@ const bringUp =
   };
 
 /** What is folded on from. Fold 0 is nobody's. */
-const startOf = (view: View, id: string, row: FullRow | undefined): FullRow => {
+const startOf = <State, Plain>(view: View<State, Plain>, id: string, row: FoundRow<State, Plain> | undefined): FullRow<State, Plain> => {
   if (row && isReadable(row)) return row;
   return { id, v: row?.v ?? 0, fold: row ? 0 : view.fold, state: view.initial, plain: view.row(view.initial) };
 };
 
-const isDone = (view: View, row: FullRow, bell: Committed, code: string): boolean =>
-  row.stuck ? isStuckHere(row, view.fold, code) && !bell.again : row.fold === view.fold && bell.to <= row.v;
+const isDone = (view: Pick<View, 'fold'>, row: FoundRow, bell: Committed, code: string): boolean =>
+  row.damaged || row.stuck ? isStuckHere(row, view.fold, code) && !bell.again : row.fold === view.fold && bell.to <= row.v;
 
 /** The row after a commit. A row of another fold is folded anew, all of it from the log: the message may be older than the row. */
-const advance = async (view: View, store: EventStore, row: FullRow, bell: Committed): Promise<FullRow> => {
+const advance = async <State, Plain>(
+  view: View<State, Plain>,
+  store: EventStore,
+  row: FullRow<State, Plain>,
+  bell: Committed,
+): Promise<FullRow<State, Plain>> => {
   const isOurs = row.fold === view.fold;
   const events = isOurs ? await eventsAfter(store, bell, row.v) : await logAfter(store, bell.stream, 0);
   const state = events.reduce(view.evolve, isOurs ? row.state : view.initial);
@@ -77,7 +80,12 @@ const advance = async (view: View, store: EventStore, row: FullRow, bell: Commit
 const ERROR_LENGTH = 1_000; // characters of an error that a row keeps
 
 /** The row as it was, with why it got no further. Throws what a retry may mend. */
-const stuckAt = (view: View, row: FullRow, error: unknown, code: string): FullRow => {
+const stuckAt = <State, Plain>(
+  view: View<State, Plain>,
+  row: FullRow<State, Plain>,
+  error: unknown,
+  code: string,
+): FullRow<State, Plain> => {
   if (isPassing(error)) throw error;
   const why = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   logger.error('row is stuck', { view: view.name, id: row.id, version: row.v, error: why });

@@ -58,7 +58,7 @@ const fillPortion = async (system: Rebuilding, view: View, rows: RowStore, porti
     await publishAll(system, rings);
     for (let moved = system.now(); left.size > 0 && system.now() - moved < STILL_MS; ) {
       await system.wait(LOOK_MS);
-      for (const { id, v, stuck } of await rows.getMany(view.name, [...left.keys()])) {
+      for (const { id, v, stuck } of await rows.findMany(view, [...left.keys()])) {
         if (!stuck && v < left.get(id)!) continue;
         left.delete(id);
         moved = system.now();
@@ -69,7 +69,7 @@ const fillPortion = async (system: Rebuilding, view: View, rows: RowStore, porti
 
 /** Brings all rows of the new generation up. Those that are there already are left alone. */
 const fill = async (system: Rebuilding, view: View, rows: RowStore): Promise<void> => {
-  const [heads, present] = [await headsOf(system, view), await rows.versions(view.name)];
+  const [heads, present] = [await headsOf(system, view), await rows.versions(view)];
   const behind = [...heads].filter(([id, v]) => (present.get(id) ?? 0) < v);
   for (let from = 0; from < behind.length; from += PORTION) {
     system.say(`${view.name}: ${heads.size - behind.length + from} of ${heads.size} rows`);
@@ -133,7 +133,7 @@ export const letGo = async (system: Rebuilding, view: View): Promise<void> => {
     await untilSeen(system);
   }
   let gone = 0;
-  await system.rows.at(dropping, false).drop(view.name, (rows) => {
+  await system.rows.at(dropping, false).drop(view, (rows) => {
     gone += rows;
     system.say(`${view.name}: ${gone} rows of generation ${dropping} deleted`);
   });

@@ -1,7 +1,7 @@
 /** What the log makes of a stream, folded anew from its first event: the measure of every row. */
 import type { View } from '../../domain/views.ts';
 import type { Recorded } from '../../events/catalogue.ts';
-import type { OrganizationEvent } from '../../events/index.ts';
+import type { AnyEvent } from '../../events/index.ts';
 import { type EventStore, eventsOf } from '../stores/event-store.ts';
 import { isPassing } from './projector.ts';
 
@@ -23,7 +23,7 @@ export const replay = async (
   const states = new Map<string, unknown>(views.map(({ name, initial }) => [name, initial]));
   const marked = new Map(views.map(({ name }) => [name, new Map<number, unknown>()]));
   let head = 0;
-  const apply = (event: Recorded<OrganizationEvent>): void => {
+  const apply = (event: Recorded<AnyEvent>): void => {
     const next = views.map((view) => [view, view.evolve(states.get(view.name), event)] as const);
     for (const [view, state] of next) {
       states.set(view.name, state);
@@ -36,7 +36,7 @@ export const replay = async (
     return { head, folds, marked, ...(broken && { broken }) };
   };
   try {
-    for await (const commit of store.commitsAfter(stream, 0)) (eventsOf(commit) as Recorded<OrganizationEvent>[]).forEach(apply);
+    for await (const commit of store.commitsAfter(stream, 0)) eventsOf(commit).forEach(apply);
     return done();
   } catch (error) {
     if (isPassing(error)) throw error;

@@ -3,12 +3,11 @@
 import { type RollUp, type Row, rollUps } from '../../domain/boards/roll-up.ts';
 import { views } from '../../domain/views.ts';
 import { splitStream } from '../ports/names.ts';
-import type { BoardStore, Head } from '../stores/boards.ts';
+import type { BoardStore, Head, Versions } from '../stores/boards.ts';
 import type { Replayed } from './replay.ts';
 import { type Difference, differs } from './verify-rows.ts';
 
-type Versions = Record<string, Record<string, number>>;
-export type Boards = Pick<BoardStore, 'head' | 'page' | 'pages'>;
+export type Boards = Pick<BoardStore, 'head' | 'pages' | 'applied'>;
 type Found = { rollUp: RollUp; head: Head | undefined; applied: Versions };
 export type BoardCheck = Awaited<ReturnType<typeof boardCheck>>;
 
@@ -17,9 +16,6 @@ const LOOKS = 10;
 const AT_ONCE = 20;
 const NONE: ReadonlySet<number> = new Set();
 
-const appliedOf = async (boards: Boards, rollUp: RollUp, head: Head | undefined): Promise<Versions> =>
-  head ? ((await boards.page(rollUp.name, head.applied)) as Versions) : {};
-
 const hearsOf = new Map(views.map(({ name, hears }) => [name, hears]));
 
 /** The boards as they are now. Made before the log is read; it is shown every replay, and asked at the end. */
@@ -27,7 +23,7 @@ export const boardCheck = async (boards: Boards, pause: () => Promise<void>) => 
   const found: Found[] = await Promise.all(
     rollUps.map(async (rollUp) => {
       const head = await boards.head(rollUp.name);
-      return { rollUp, head, applied: await appliedOf(boards, rollUp, head) };
+      return { rollUp, head, applied: await boards.applied(rollUp.name, head) };
     }),
   );
   const wanted = new Map<string, Set<number>>();
@@ -88,7 +84,7 @@ export const boardCheck = async (boards: Boards, pause: () => Promise<void>) => 
     for (let looks = 0; looks < LOOKS; looks += 1) {
       if (looks > 0) await pause();
       const head = await boards.head(rollUp.name);
-      const applied = await appliedOf(boards, rollUp, head);
+      const applied = await boards.applied(rollUp.name, head);
       const streams = rollUp.rings.flatMap((view) => [...heads].map(([stream, v]) => ({ view, stream, v })));
       const first = streams.find(({ view, stream, v }) => {
         const [category, id] = splitStream(stream);

@@ -4,7 +4,7 @@ import type { View } from '../../domain/views.ts';
 import { splitStream } from '../ports/names.ts';
 import { inParallel } from '../ports/parallel.ts';
 import type { EventStore } from '../stores/event-store.ts';
-import { type FullRow, isReadable } from '../stores/row.ts';
+import { type FoundRow, isReadable } from '../stores/row.ts';
 import type { RowStore } from '../stores/rows.ts';
 import type { Sequence } from '../stores/sequence.ts';
 import type { SweptStore } from '../stores/swept.ts';
@@ -18,7 +18,7 @@ export type Source = {
   store: Pick<EventStore, 'commitsAfter'>;
   changes: Pick<Sequence, 'headsOf'>;
   swept: Pick<SweptStore, 'streamsFrom'>;
-  rows: Pick<RowStore, 'getMany' | 'versions'>;
+  rows: Pick<RowStore, 'findMany' | 'versions'>;
   /** Between two looks at what differs. */
   pause: () => Promise<void>;
 };
@@ -49,18 +49,18 @@ export const differs = (expected: unknown, found: unknown): { pointer: string; w
   return first && { pointer: first.pointer, why: `the log gives ${shown(first.expected)}, and there is ${shown(first.found)}` };
 };
 
-type Row = FullRow | undefined;
+type Row = FoundRow | undefined;
 
 /** The rows of a view for some streams, those that cannot be read among them. */
-const rowsOf = async ({ rows }: Source, view: string, ids: string[]): Promise<(id: string) => Row> => {
-  const found = new Map((await rows.getMany(view, ids)).map((row) => [row.id, row]));
+const rowsOf = async ({ rows }: Source, view: View, ids: string[]): Promise<(id: string) => Row> => {
+  const found = new Map((await rows.findMany(view, ids)).map((row) => [row.id, row]));
   return (id) => found.get(id);
 };
 
 /** How a row differs from the log, or nothing. A row that is stuck is told as such: nothing else can be said of it. */
 const rowDiffers = (view: View, row: Row, replayed: Replayed): Omit<Difference, 'stream'> | undefined => {
   if (!row) return replayed.head === 0 ? undefined : { version: replayed.head, field: view.name, why: 'there is no row' };
-  if (!isReadable(row)) return { version: replayed.head, field: view.name, why: `the row cannot be read: ${row.stuck?.error}` };
+  if (!isReadable(row)) return { version: replayed.head, field: view.name, why: `the row cannot be read: ${row.stuck.error}` };
   const at = { version: row.v, field: view.name };
   if (row.stuck) return { ...at, field: `${view.name}/stuck`, why: row.stuck.error };
   if (replayed.head === 0) return { ...at, why: 'there is no such stream' };
@@ -78,7 +78,7 @@ const look = async (source: Source, streams: readonly string[], plan: Plan): Pro
   for (const [category, of] of Map.groupBy(streams, (stream) => splitStream(stream)[0])) {
     const hearing = plan.views.filter(({ hears }) => hears === category);
     const ids = of.map((stream) => splitStream(stream)[1]);
-    const rows = await Promise.all(hearing.map(async (view) => [view, await rowsOf(source, view.name, ids)] as const));
+    const rows = await Promise.all(hearing.map(async (view) => [view, await rowsOf(source, view, ids)] as const));
     const heads = await source.changes.headsOf(of);
     await inParallel(of, async (stream) => {
       const [, id] = splitStream(stream);
@@ -119,7 +119,7 @@ export const verifyRows = async (source: Source, plan: Plan): Promise<Difference
   }
   // Streams that were not in the order of changes yet when it was read, or that there are not.
   for (const view of plan.views) {
-    const unknown = [...(await source.rows.versions(view.name)).keys()].map((id) => `${view.hears}/${id}`).filter((one) => !known.has(one));
+    const unknown = [...(await source.rows.versions(view)).keys()].map((id) => `${view.hears}/${id}`).filter((one) => !known.has(one));
     suspects.push(...(await lookAt(source, unknown, plan)));
   }
   return settle(source, suspects, plan);

@@ -9,7 +9,8 @@ import {
   PutItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { isEqual } from '../../domain/kernel/json.ts';
+import type { Boards, RollUpOf } from '../../domain/boards/roll-up.ts';
+import { isEqual, own } from '../../domain/kernel/json.ts';
 import { batchGet, fromItem, type Item, toItem } from '../ports/dynamo.ts';
 import { pack, unpack } from '../ports/pack.ts';
 
@@ -23,6 +24,8 @@ const RETIRED_FOR_S = 3600;
 type Page = { id: string; n: number; hash: string };
 /** `g` counts computations; `applied` is the page of the row versions that went in. */
 export type Head = { g: number; version: number; boards: Record<string, Page>; applied: Page };
+/** The version of every row that went in, by view and Id. */
+export type Versions = Record<string, Record<string, number>>;
 
 const contentOf = (item: Item): string | Uint8Array => fromItem<{ d: string | Uint8Array }>(item).d;
 const headOf = (item: Item): Head => unpack(contentOf(item)) as Head;
@@ -54,6 +57,27 @@ export const boardStore = (client: DynamoDBClient, table: string) => {
 
   const page = async (rollUp: string, wanted: Page): Promise<unknown> => (await pages(rollUp, [wanted]))[0];
 
+  /** The row versions that went into the boards of a head; none before the first. */
+  const applied = async (rollUp: string, of: Head | undefined): Promise<Versions> =>
+    of ? ((await page(rollUp, of.applied)) as Versions) : {};
+
+  /** Boards that a head names, in the order of `keys`; what it does not name is left out. What is under a key was computed as that by its roll-up. */
+  const boardsOf = async <B extends Boards, K extends keyof B & string>(rollUp: RollUpOf<B>, of: Head, keys: K[]): Promise<B[K][]> =>
+    (await pages(
+      rollUp.name,
+      keys.flatMap((key) => own(of.boards, key) ?? []),
+    )) as B[K][];
+
+  /** One board as it is now; undefined where none is kept. */
+  const boardOf = async <B extends Boards, K extends keyof B & string>(
+    rollUp: RollUpOf<B>,
+    key: K,
+  ): Promise<{ board: B[K] | undefined; version: number }> => {
+    const present = await head(rollUp.name);
+    const [board] = present ? await boardsOf(rollUp, present, [key]) : [];
+    return { board, version: present?.version ?? 0 };
+  };
+
   const putPage = async (rollUp: string, id: string, content: unknown, hash: string): Promise<Page> => {
     const packed = pack(content);
     const bytes = Buffer.from(packed);
@@ -70,7 +94,7 @@ export const boardStore = (client: DynamoDBClient, table: string) => {
   const write = async (
     rollUp: string,
     before: Head | undefined,
-    computed: { version: number; boards: Map<string, unknown>; applied: unknown },
+    computed: { version: number; boards: ReadonlyMap<string, unknown>; applied: Versions },
     run: string,
   ): Promise<boolean> => {
     const place = async (name: string, content: unknown, present: Page | undefined): Promise<Page> => {
@@ -124,7 +148,7 @@ export const boardStore = (client: DynamoDBClient, table: string) => {
     }
   };
 
-  return { head, page, pages, write };
+  return { head, page, pages, applied, boardsOf, boardOf, write };
 };
 export type BoardStore = ReturnType<typeof boardStore>;
 

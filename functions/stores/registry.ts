@@ -1,6 +1,7 @@
 /** Which organizations are registered, and what they are called. */
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { ProfileRow } from '../../domain/organization/profile.ts';
+import { profiles } from '../../domain/views.ts';
 import { batchGet, type Item, toItem } from '../ports/dynamo.ts';
 import { firstGenerations, type Generations } from './generations.ts';
 import { rowOf } from './row.ts';
@@ -26,20 +27,20 @@ export const registry = (client: DynamoDBClient, eventsTable: string, rowsTable:
   /** Every organization's profile as the view has it: for suggestions and groups, which may lag a moment. */
   const directory = async (): Promise<{ id: string; profile: ProfileRow }[]> => {
     const all: { id: string; profile: ProfileRow }[] = [];
-    const { active } = await generations.of('profiles');
+    const { active } = await generations.of(profiles.name);
     let from: Item | undefined;
     do {
       const page = await client.send(
         new QueryCommand({
           TableName: rowsTable,
           KeyConditionExpression: 'p = :p',
-          ExpressionAttributeValues: { ':p': { S: rowsKey('profiles', active) } },
+          ExpressionAttributeValues: { ':p': { S: rowsKey(profiles.name, active) } },
           ProjectionExpression: 'i, v, d',
           ExclusiveStartKey: from,
         }),
       );
       for (const item of page.Items ?? []) {
-        const row = rowOf<ProfileRow | null>(item);
+        const row = rowOf(profiles, item);
         if (row.plain) all.push({ id: row.id, profile: row.plain });
       }
       from = page.LastEvaluatedKey;

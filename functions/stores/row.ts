@@ -1,5 +1,6 @@
 /** A row as an item of the table: what it holds, how it is read, and what is said of one that cannot be. */
 import type { Row } from '../../domain/boards/roll-up.ts';
+import type { View } from '../../domain/views.ts';
 import { CODE } from '../ports/code.ts';
 import { fromItem, type Item } from '../ports/dynamo.ts';
 import { unpack } from '../ports/pack.ts';
@@ -10,7 +11,10 @@ export type RowItem = { p: string; i: string; v: number; f: number; d: string | 
 
 /** Why a row could not be folded further: the error, and the versions of the fold and of the code that met it. */
 export type Stuck = { error: string; fold: number; code: string };
-export type FullRow = Row & { fold: number; state: unknown; stuck?: Stuck };
+export type FullRow<State = unknown, Plain = unknown> = Row<Plain> & { fold: number; state: State; stuck?: Stuck; damaged?: never };
+/** A row whose item is damaged: it is stuck, by no code and no fold, and whoever projects it folds it anew. */
+export type DamagedRow = { id: string; v: number; damaged: true; stuck: Stuck };
+export type FoundRow<State = unknown, Plain = unknown> = FullRow<State, Plain> | DamagedRow;
 
 /** Thrown when an item is no row: damaged, or written by what is not ours. */
 export class UnreadableRow extends Error {
@@ -23,34 +27,36 @@ export class RowTooLarge extends Error {
 /** Of the 400 KB that DynamoDB takes as an item: the rest is for why a row is stuck, which must always fit in. */
 export const LARGEST = 390 * 1024;
 
-/** A row that can be read has a state. */
-export const isReadable = ({ state }: FullRow): boolean => state !== undefined;
+export const isReadable = <State, Plain>(row: FoundRow<State, Plain>): row is FullRow<State, Plain> => !row.damaged;
 /** Whether a row waits for other code than this. */
-export const isStuckHere = ({ stuck }: FullRow, fold: number, code = CODE): boolean => stuck?.fold === fold && stuck.code === code;
+export const isStuckHere = ({ stuck }: Pick<FoundRow, 'stuck'>, fold: number, code = CODE): boolean =>
+  stuck?.fold === fold && stuck.code === code;
 
-/** Throws `UnreadableRow`. */
-export const rowOf = <Plain>(item: Item): Row<Plain> => {
+/** The plain part of a row of any view. Throws `UnreadableRow`. */
+export const plainRowOf = (item: Item): Row => {
   const { i, v, d } = fromItem<RowItem>(item);
   try {
-    return { id: i, v, plain: unpack(d) as Plain };
+    return { id: i, v, plain: unpack(d) };
   } catch (error) {
     throw new UnreadableRow(`row ${i}: ${(error as Error).message}`);
   }
 };
 
-/** One that cannot be read is stuck, by no code and no fold: whoever projects it folds it anew. */
-export const fullRowOf = (item: Item): FullRow => {
+/** A row of `view`: what its item holds was put there as this view's. Throws `UnreadableRow`. */
+export const rowOf = <State, Plain>(_view: View<State, Plain>, item: Item): Row<Plain> => plainRowOf(item) as Row<Plain>;
+
+export const fullRowOf = <State, Plain>(view: View<State, Plain>, item: Item): FoundRow<State, Plain> => {
   const { i, v, f, s, x } = fromItem<RowItem>(item);
   try {
-    return { ...rowOf(item), fold: f, state: unpack(s), ...(x && { stuck: x }) };
+    return { ...rowOf(view, item), fold: f, state: unpack(s) as State, ...(x && { stuck: x }) };
   } catch (error) {
     const why = `UnreadableRow: ${(error as Error).message}`;
-    return { id: i, v, fold: 0, state: undefined, plain: undefined, stuck: { error: why, fold: 0, code: 'none' } };
+    return { id: i, v, damaged: true, stuck: { error: why, fold: 0, code: 'none' } };
   }
 };
 
 /** Throws `UnreadableRow`. */
-export const readable = (view: string, row: FullRow): FullRow => {
-  if (!isReadable(row)) throw new UnreadableRow(`${view} row ${row.id} cannot be read: it is folded anew when its stream rings`);
+export const readable = <State, Plain>({ name }: View<State, Plain>, row: FoundRow<State, Plain>): FullRow<State, Plain> => {
+  if (!isReadable(row)) throw new UnreadableRow(`${name} row ${row.id} cannot be read: it is folded anew when its stream rings`);
   return row;
 };

@@ -33,16 +33,15 @@ const plain = (of: Partial<CreditRow>): CreditRow => ({
   ...{ faceUsd: { low: 100, high: 100 }, drawnUsd: 0, ...of },
 });
 const row = (id: string, of: Partial<CreditRow>): Row<CreditRow> => ({ id, v: 1, plain: plain(of) });
-const only = (...found: Row<CreditRow>[]) => ({ all: async () => found });
+const only = (...found: Row<CreditRow>[]) => found;
 /** The state of a credit as the log has it. */
-const stateOf = async (id: string) =>
-  (await recorderOn(client).store.load(`credit/${id}`, credits as never)) as { head: number; state: unknown };
+const stateOf = async (id: string) => recorderOn(client).store.load(`credit/${id}`, credits);
 
 /** Puts the row that the view would have of a credit. */
 const project = async (id: string): Promise<void> => {
   const { head, state } = await stateOf(id);
-  const before = (await rows.get('credits', id))?.v ?? 0;
-  await rows.put('credits', { id, v: head, fold: credits.fold, state, plain: credits.row(state as never) }, before);
+  const before = (await rows.get(credits, id))?.v ?? 0;
+  await rows.put(credits, { id, v: head, fold: credits.fold, state, plain: credits.row(state) }, before);
 };
 
 beforeAll(async () => {
@@ -67,7 +66,7 @@ describe('each credit', () => {
     ['2025-01-01', ['credit/day', 'credit/month', 'credit/year']],
   ])('on %s, at the first and the last moment of the day', async (day, expected) => {
     for (const time of ['00:00:00.000', '23:59:59.999']) {
-      const outcomes = await expire(at(day, time), rows, `on-${day}-${time}`);
+      const outcomes = await expire(at(day, time), await rows.all(credits), `on-${day}-${time}`);
       expect(outcomes.every(({ status }) => status === 'appended')).toBe(true);
     }
     const states = await Promise.all(['day', 'month', 'year', 'never'].map(async (id) => [`credit/${id}`, await stateOf(id)] as const));
@@ -89,8 +88,8 @@ describe('each credit', () => {
 
   it('is left alone once its row says that it has lapsed', async () => {
     for (const id of ['day', 'month', 'year']) await project(id);
-    expect(await expire(at('2030-01-01'), rows, 'later')).toEqual([]);
-    const cost = await meter(() => expire(at('2030-01-01'), rows, 'again'));
+    expect(await expire(at('2030-01-01'), await rows.all(credits), 'later')).toEqual([]);
+    const cost = await meter(async () => expire(at('2030-01-01'), await rows.all(credits), 'again'));
     expect([cost.write, cost.requests]).toEqual([0, { Query: 1 }]);
   });
 });

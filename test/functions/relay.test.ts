@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { rounds, type View } from '../../domain/views.ts';
+import { rounds } from '../../domain/views.ts';
 import type { Message } from '../../functions/ports/bus.ts';
 import { projector } from '../../functions/projecting/projector.ts';
 import { eventStore } from '../../functions/stores/event-store.ts';
@@ -10,6 +10,7 @@ import { registered, reported } from '../support/domain/samples.ts';
 import { surround } from '../support/functions/deployed.ts';
 import { startEngine, TABLES } from '../support/functions/engine.ts';
 import { AT, grow, noise, round, stored } from '../support/functions/samples.ts';
+import { viewNamed } from '../support/functions/views.ts';
 
 const { client, endpoint, prepare } = await startEngine();
 surround(endpoint);
@@ -73,8 +74,8 @@ describe('the relay of commits', () => {
     const { detail } = committed(record!)[0]!;
     expect(detail).toMatchObject({ from: 1, to: 251, types: ['OrganizationRegistered', 'RoundReported'], events: null });
     expect(JSON.stringify(detail).length).toBeLessThan(1024);
-    await projector(rounds as View, store, rows)(detail as never);
-    expect(await rows.get('rounds', 'large')).toMatchObject({ v: 251 });
+    await projector(rounds, store, rows)(detail as never);
+    expect(await rows.get(rounds, 'large')).toMatchObject({ v: 251 });
   });
 
   it('passes over what is no new commit', async () => {
@@ -88,8 +89,8 @@ describe('the relay of commits', () => {
 describe('the relay of rows', () => {
   it('rings for each row that was written, with its view, Id and version', async () => {
     const row = { id: 'rung', fold: 1, state: {}, plain: {} };
-    await rows.put('rounds', { ...row, v: 1 }, 0);
-    await rows.put('rounds', { ...row, v: 3 }, 1);
+    await rows.put(viewNamed('rounds'), { ...row, v: 1 }, 0);
+    await rows.put(viewNamed('rounds'), { ...row, v: 3 }, 1);
     const bus = busOf();
     await relayOf(bus.publish, rowMessages)({ Records: await recordsOf(TABLES.rows, 'rung') });
     const detail = { view: 'rounds', id: 'rung' };
@@ -102,7 +103,7 @@ describe('the relay of rows', () => {
   });
 
   it('says nothing of a row of a generation that nobody reads', async () => {
-    await rows.at(2, false).put('rounds', { id: 'beside', v: 1, fold: 1, state: {}, plain: {} }, 0);
+    await rows.at(2, false).put(viewNamed('rounds'), { id: 'beside', v: 1, fold: 1, state: {}, plain: {} }, 0);
     const bus = busOf();
     const Records = await recordsOf(TABLES.rows, 'beside');
     expect(Records).toHaveLength(1);

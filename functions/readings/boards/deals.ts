@@ -31,10 +31,9 @@ const keptPage = async (reader: Reader, event: HttpEvent, filter: DealFilter, pa
     .sort()
     .reverse();
   const found: DealEntry[] = [];
-  for (let n = 0; n < months.length && found.length <= paged.limit; n += MONTHS_AT_ONCE) {
-    const pages = months.slice(n, n + MONTHS_AT_ONCE).map((month) => head!.boards[month]!);
-    const entries = ((await reader.boards.pages(dealBoards.name, pages)) as DealEntry[][]).flat();
-    found.push(...entries.filter((one) => matchesDeal(one, filter) && (!behind || compare(dealKey(one), behind) > 0)));
+  for (let n = 0; head && n < months.length && found.length <= paged.limit; n += MONTHS_AT_ONCE) {
+    const entries = await reader.boards.boardsOf(dealBoards, head, months.slice(n, n + MONTHS_AT_ONCE));
+    found.push(...entries.flat().filter((one) => matchesDeal(one, filter) && (!behind || compare(dealKey(one), behind) > 0)));
   }
   return { ...pageOf(event, found, dealKey, paged, compare), version: head?.version ?? 0 };
 };

@@ -1,11 +1,10 @@
 /** Money in and commitments back: `GET /v1/flows?organization=`. */
 
 import { commitmentsOf, cyclesOf, flowsOf } from '../../../domain/boards/flows.ts';
-import { FLOWS, type FlowBoard, flows as flowBoards, type Row } from '../../../domain/boards/roll-up.ts';
-import type { Contract } from '../../../domain/compute/contract.ts';
-import type { Credit } from '../../../domain/compute/credit.ts';
+import { FLOWS, type FlowBoard, flows as flowBoards } from '../../../domain/boards/roll-up.ts';
 import { creditAt, creditRow } from '../../../domain/compute/credit-ledger.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
+import { contracts as contractView, credits as creditView } from '../../../domain/views.ts';
 import { Id } from '../../../events/values.ts';
 import { pageOf } from '../../http/cursor.ts';
 import { listing } from '../../http/list.ts';
@@ -14,7 +13,7 @@ import { waitFor } from '../../http/waiting.ts';
 import { dayIn } from '../world/compute.ts';
 import { type Reader, type Reading, type Route, route } from '../world/reader.ts';
 import { registeredOr404 } from '../world/registered.ts';
-import { boardApplied, boardOf, worldAt } from '../world/world.ts';
+import { boardApplied, worldAt } from '../world/world.ts';
 
 const COLUMNS = [
   ...['group', 'groupName', 'startup', 'startupName', 'moneyInUsd.low', 'moneyInUsd.high', 'unknownCheques'],
@@ -37,15 +36,15 @@ const NOTE =
 const computed = async (reader: Reader, at: Viewpoint): Promise<FlowBoard> => {
   const [{ startups, directory }, contracts, credits] = await Promise.all([
     worldAt(reader, at),
-    reader.rows.all('contracts'),
-    reader.rows.allFull('credits'),
+    reader.rows.all(contractView),
+    reader.rows.allFull(creditView),
   ]);
   const day = dayIn(at, reader.clock);
   const drawn = credits.map(({ id, state }) => {
-    const credit = creditAt(state as Credit, day, at);
+    const credit = creditAt(state, day, at);
     return { id, plain: credit && creditRow(credit) };
   });
-  const parts = { startups, directory, commitments: commitmentsOf(contracts as Row<Contract>[], at), credits: drawn };
+  const parts = { startups, directory, commitments: commitmentsOf(contracts, at), credits: drawn };
   return { flows: flowsOf(parts), cycles: cyclesOf(parts) };
 };
 
@@ -56,7 +55,7 @@ const list: Reading<typeof LIST> =
     await waitFor(version, boardApplied(reader, flowBoards), reader.clock);
     if (organization) await registeredOr404(reader, event, organization);
     const at = viewpointOf(times);
-    const board = isNow(at) ? (await boardOf<FlowBoard>(reader, flowBoards, FLOWS)).board : await computed(reader, at);
+    const board = isNow(at) ? (await reader.boards.boardOf(flowBoards, FLOWS)).board : await computed(reader, at);
     const { flows = [], cycles = [] } = board ?? {};
     const found = flows.filter(
       ({ group, startup, contracts }) =>

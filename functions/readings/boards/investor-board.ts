@@ -5,7 +5,7 @@ import type { Scope } from '../../../domain/boards/startup.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { isNow } from '../../http/parameters.ts';
 import type { Reader } from '../world/reader.ts';
-import { boardOf, type Evidence, worldAt } from '../world/world.ts';
+import { type Evidence, worldAt } from '../world/world.ts';
 
 /** `world` is there where the board was computed: for another time or a period, or because the rounds behind it are asked for. */
 export type Found = { board: InvestorBoard; version: number; world?: Evidence };
@@ -17,7 +17,7 @@ const NOTHING: InvestorBoard = {
 
 export const investorBoard = async (reader: Reader, scope: Scope, at: Viewpoint, needsEvidence: boolean): Promise<Found> => {
   if (isNow(at) && !scope.from && !scope.to && !needsEvidence) {
-    const { board, version } = await boardOf<InvestorBoard>(reader, rankings, investorsKey(scope));
+    const { board, version } = await reader.boards.boardOf(rankings, investorsKey(scope));
     return { board: board ?? NOTHING, version };
   }
   const world = await worldAt(reader, at);

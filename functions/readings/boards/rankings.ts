@@ -3,7 +3,6 @@ import { contenders, METRICS, type Metric } from '../../../domain/boards/investo
 import { type Entry, type Order, rank } from '../../../domain/boards/ranking.ts';
 import { rankings, startupsKey } from '../../../domain/boards/roll-up.ts';
 import {
-  type Measured,
   measureStartups,
   orderOf,
   METRICS as STARTUP_METRICS,
@@ -19,7 +18,7 @@ import { dayIn } from '../world/compute.ts';
 import { type Reading, type Route, route } from '../world/reader.ts';
 import { registeredOr404 } from '../world/registered.ts';
 import { place, scoped, scopeOf } from '../world/scope.ts';
-import { boardApplied, boardOf, worldAt } from '../world/world.ts';
+import { boardApplied, worldAt } from '../world/world.ts';
 import { roundBehind, stakesBehind } from './explain.ts';
 import { investorBoard } from './investor-board.ts';
 
@@ -96,7 +95,7 @@ const startups: Reading<typeof STARTUPS> =
     if (explain) await registeredOr404(reader, event, explain, 'explain');
     const isKept = isNow(at) && !explain;
     const world = isKept ? undefined : await worldAt(reader, at);
-    const kept = isKept ? await boardOf<Measured[]>(reader, rankings, startupsKey(scope)) : undefined;
+    const kept = isKept ? await reader.boards.boardOf(rankings, startupsKey(scope)) : undefined;
     const measured = world ? measureStartups(world, scope) : (kept?.board ?? []);
     const order = orderOf(metric);
     const day = dayIn(at, reader.clock);

@@ -1,9 +1,8 @@
 /** Readings of clusters: `GET /v1/clusters`, `GET /v1/clusters/{id}`. Every phase and allocation names the restrictions that it falls under. */
 
-import { CAPACITY, type CapacityBoard, capacity } from '../../../domain/boards/roll-up.ts';
+import { CAPACITY, capacity } from '../../../domain/boards/roll-up.ts';
 import { type Directory, holderOf } from '../../../domain/boards/startup.ts';
 import { usablePhases } from '../../../domain/compute/capacity.ts';
-import type { Cluster } from '../../../domain/compute/cluster.ts';
 import { type ChipTable, type ClusterRow, clusterOn, clusterRow, courseOf, equivalentsOf } from '../../../domain/compute/cluster-row.ts';
 import { type Control, controlsOn, marksOn } from '../../../domain/controls/controls.ts';
 import { heldTarget, phaseTargets } from '../../../domain/controls/exposure.ts';
@@ -21,7 +20,7 @@ import { notFound } from '../../http/problem.ts';
 import { waitFor } from '../../http/waiting.ts';
 import { chipTableOf, dayIn, directoryIn, issuedIn } from '../world/compute.ts';
 import { applied, type Reader, type Reading, type Route, route } from '../world/reader.ts';
-import { boardApplied, boardOf, clusterRowsAt } from '../world/world.ts';
+import { boardApplied, clusterRowsAt } from '../world/world.ts';
 
 const COLUMNS = [
   ...[
@@ -69,7 +68,7 @@ const contextOf = async (reader: Reader, at: Viewpoint): Promise<Context> => {
 /** Every cluster: today from the board, at another time from the rows. */
 export const clustersAt = async (reader: Reader, at: Viewpoint): Promise<{ id: string; row: ClusterRow }[]> => {
   const known = { ...(at.knownAt && { knownAt: at.knownAt }), ...(at.recordedAt !== undefined && { recordedAt: at.recordedAt }) };
-  if (isNow(known)) return (await boardOf<CapacityBoard>(reader, capacity, CAPACITY)).board?.clusters ?? [];
+  if (isNow(known)) return (await reader.boards.boardOf(capacity, CAPACITY)).board?.clusters ?? [];
   return clusterRowsAt(reader, at);
 };
 
@@ -99,8 +98,8 @@ const one: Reading<typeof ONE> =
     const id = partOf(event, 3);
     await waitFor(version, applied(reader, clusters), reader.clock);
     const at = viewpointOf(times);
-    const full = isId(id) ? await reader.rows.get('clusters', id) : undefined;
-    const state = full?.state as Cluster | undefined;
+    const full = isId(id) ? await reader.rows.get(clusters, id) : undefined;
+    const state = full?.state;
     const row = state && clusterRow(state, at);
     if (!full || !state || !row) throw notFound(`there is no cluster "${id}"`);
     const context = await contextOf(reader, at);

@@ -34,8 +34,8 @@ const list: Reading<typeof LIST> = (reader) => async (event, asked) => {
   await waitFor(version, applied(reader, credits), reader.clock);
   const at = viewpointOf(times);
   const day = dayIn(at, reader.clock);
-  const found = (await reader.rows.allFull('credits'))
-    .flatMap(({ id, state }) => shown(id, state as Credit, day, at) ?? [])
+  const found = (await reader.rows.allFull(credits))
+    .flatMap(({ id, state }) => shown(id, state, day, at) ?? [])
     .filter((one) => (beneficiary ?? one.beneficiary) === one.beneficiary && (provider ?? one.provider) === one.provider);
   return listing(event, {
     noun: 'credits',
@@ -53,8 +53,8 @@ const one: Reading<typeof ONE> =
     await waitFor(version, applied(reader, credits), reader.clock);
     const at = viewpointOf(times);
     const day = dayIn(at, reader.clock);
-    const full = isId(id) ? await reader.rows.get('credits', id) : undefined;
-    const state = full?.state as Credit | undefined;
+    const full = isId(id) ? await reader.rows.get(credits, id) : undefined;
+    const state = full?.state;
     const credit = state && shown(id, state, day, at);
     if (!full || !state || !credit) throw notFound(`there is no credit "${id}"`);
     const known = creditAt(state, day, at)!;

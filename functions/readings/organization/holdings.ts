@@ -1,12 +1,12 @@
 /** What an investor, its group merged, holds: `GET /v1/organizations/{id}/holdings`. */
 
-import type { InvestorBoard } from '../../../domain/boards/investor-rankings.ts';
 import { investorsKey, rankings } from '../../../domain/boards/roll-up.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
 import type { ProfileRow } from '../../../domain/organization/profile.ts';
 import { holdingOf, portfolioOf } from '../../../domain/portfolio/holdings.ts';
 import { overlapOf } from '../../../domain/portfolio/weights.ts';
+import { rounds } from '../../../domain/views.ts';
 import { Id } from '../../../events/values.ts';
 import { pageOf } from '../../http/cursor.ts';
 import { listing } from '../../http/list.ts';
@@ -17,7 +17,7 @@ import type { FullRow } from '../../stores/row.ts';
 import { type Reader, type Reading, type Route, route } from '../world/reader.ts';
 import { registeredOr404 } from '../world/registered.ts';
 import { place } from '../world/scope.ts';
-import { boardApplied, boardOf } from '../world/world.ts';
+import { boardApplied } from '../world/world.ts';
 
 const COLUMNS = [
   ...['startup', 'name', 'country', 'sector', 'knownUsd.low', 'knownUsd.high', 'unknownCheques'],
@@ -35,22 +35,22 @@ type Directory = { id: string; profile: ProfileRow }[];
 type Where = { country?: string | undefined; sector?: string | undefined };
 
 /** The startups that a holder may be in: today those of the board, at another time any. What is needed to tell is read once, whoever asks. */
-const candidatesAt = async (reader: Reader, at: Viewpoint): Promise<(holder: string) => Promise<FullRow[]>> => {
+const candidatesAt = async (reader: Reader, at: Viewpoint): Promise<(holder: string) => Promise<FullRow<Organization>[]>> => {
   if (!isNow(at)) {
-    const all = await reader.rows.allFull('rounds');
+    const all = await reader.rows.allFull(rounds);
     return async () => all;
   }
-  const { board } = await boardOf<InvestorBoard>(reader, rankings, investorsKey({ groups: true }));
-  return (holder) => reader.rows.getMany('rounds', board?.measured.find(({ id }) => id === holder)?.in ?? []);
+  const { board } = await reader.boards.boardOf(rankings, investorsKey({ groups: true }));
+  return (holder) => reader.rows.getMany(rounds, board?.measured.find(({ id }) => id === holder)?.in ?? []);
 };
 
-type Asked = { directory: Directory; candidates: (holder: string) => Promise<FullRow[]>; where: Where; at: Viewpoint };
+type Asked = { directory: Directory; candidates: (holder: string) => Promise<FullRow<Organization>[]>; where: Where; at: Viewpoint };
 
 const portfolio = async (id: string, { directory, candidates, where, at }: Asked) => {
   const holder = directory.find((one) => one.id === id)?.profile.group ?? id;
   const members = new Set([holder, ...directory.filter(({ profile }) => profile.group === holder).map((one) => one.id)]);
   const holdings = (await candidates(holder))
-    .map((row) => holdingOf(row.id, row.state as Organization, members, at))
+    .map((row) => holdingOf(row.id, row.state, members, at))
     .filter((one) => one !== null)
     .filter(({ country, sector }) => (where.country ?? country) === country && (where.sector ?? sector) === sector);
   return { holder, members: [...members].sort(), ...portfolioOf(holdings) };

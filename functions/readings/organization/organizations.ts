@@ -8,6 +8,7 @@ import { aliasesOf } from '../../../domain/organization/profile.ts';
 import { evidence, resolveRounds, roundKey } from '../../../domain/organization/rounds.ts';
 import { summaryOf } from '../../../domain/organization/summary.ts';
 import { timelineOf } from '../../../domain/organization/timeline.ts';
+import { profiles as profileView, rounds as roundView, type View, valuationTimelines } from '../../../domain/views.ts';
 import { KINDS } from '../../../events/organization.ts';
 import { Country } from '../../../events/values.ts';
 import { reading } from '../../http/answer.ts';
@@ -17,7 +18,7 @@ import { listing } from '../../http/list.ts';
 import { after, Flag, oneOf, paging, viewpoint, viewpointOf } from '../../http/parameters.ts';
 import { partOf } from '../../http/path.ts';
 import { waitFor } from '../../http/waiting.ts';
-import { organizationApplied, type Reader, type Reading, type Route, route, type Views } from '../world/reader.ts';
+import { organizationApplied, type Reader, type Reading, type Route, route } from '../world/reader.ts';
 import { elsewhere, registeredRow } from '../world/registered.ts';
 
 const PROFILE = ['id', 'name', 'kind', 'country', 'sector', 'group', 'aliases'];
@@ -31,10 +32,9 @@ const POINT = [
   ...['cause.round', 'cause.mark', 'cause.kind', 'stated.currency', 'stated.disclosure', 'stated.value', 'from', 'assurance'],
 ];
 
-const rowOf = async (reader: Reader, event: HttpEvent, view: Views, afterVersion: string | undefined) => {
+const rowOf = async (reader: Reader, event: HttpEvent, view: View<Organization>, afterVersion: string | undefined) => {
   await waitFor(afterVersion, organizationApplied(reader, [view]), reader.clock);
-  const { id, v, state, stuck } = await registeredRow(reader, view, partOf(event, 3), (known) => elsewhere(event, known));
-  return { id, v, state: state as Organization, stuck };
+  return registeredRow(reader, view, partOf(event, 3), (known) => elsewhere(event, known));
 };
 
 /** A row that could not be folded says so with the answer it still has. */
@@ -47,7 +47,7 @@ const LIST = {
 const list: Reading<typeof LIST> =
   (reader) =>
   async (event, { q, kind, country, limit, cursor, after: version }) => {
-    await waitFor(version, organizationApplied(reader, ['profiles']), reader.clock);
+    await waitFor(version, organizationApplied(reader, [profileView]), reader.clock);
     const wanted = q && fold(q);
     const found = (await reader.registry.directory()).filter(
       ({ id, profile }) =>
@@ -68,7 +68,7 @@ const one: Reading<typeof ONE> =
   (reader) =>
   async (event, { after: version, explain, ...times }) => {
     const at = viewpointOf(times);
-    const { id, v, state, stuck } = await rowOf(reader, event, 'valuation-timelines', version);
+    const { id, v, state, stuck } = await rowOf(reader, event, valuationTimelines, version);
     const { registered, affiliation, exit } = state.profile!;
     const { aliases: _registered, source, ...profile } = registered;
     return reading(event, {
@@ -92,7 +92,7 @@ const ROUNDS = { ...viewpoint, ...paging, ...after };
 const rounds: Reading<typeof ROUNDS> =
   (reader) =>
   async (event, { after: version, limit, cursor, ...times }) => {
-    const { id, v, state, stuck } = await rowOf(reader, event, 'rounds', version);
+    const { id, v, state, stuck } = await rowOf(reader, event, roundView, version);
     const page = pageOf(event, roundsOf(state, viewpointOf(times)), roundKey, { limit, cursor });
     return listing(event, { noun: 'rounds', columns: ROUND, head: { organization: id, version: v, ...warning(stuck) }, ...page });
   };
@@ -101,7 +101,7 @@ const VALUATIONS = { ...viewpoint, ...after };
 const valuations: Reading<typeof VALUATIONS> =
   (reader) =>
   async (event, { after: version, ...times }) => {
-    const { id, v, state, stuck } = await rowOf(reader, event, 'valuation-timelines', version);
+    const { id, v, state, stuck } = await rowOf(reader, event, valuationTimelines, version);
     const { points, ...timeline } = timelineOf(state.rounds, state.marks, state.profile!.registered.foundedOn, viewpointOf(times));
     const head = { organization: id, ...timeline, version: v, ...warning(stuck) };
     return listing(event, { noun: 'points', columns: POINT, head, page: points });

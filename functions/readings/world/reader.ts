@@ -32,16 +32,15 @@ export const route = <S extends z.ZodRawShape>(path: string, parameters: S, read
   read: (reader) => async (event) => reading(reader)(event, parametersOf(event, parameters)),
 });
 
-export type Views = 'profiles' | 'rounds' | 'valuation-timelines';
 /** An answer that rests on the rows of one organization. */
-export const organizationApplied = (reader: Reader, views: Views[]): Rests => ({
+export const organizationApplied = (reader: Reader, views: readonly View[]): Rests => ({
   organization: async (id) => {
-    const rows = await reader.rows.getAll(views, id);
-    return Math.min(...views.map((view) => rows.get(view)?.v ?? 0));
+    const versions = await reader.rows.versionsOf(views, id);
+    return Math.min(...views.map(({ name }) => versions.get(name) ?? 0));
   },
 });
 
 /** An answer that rests on the rows of one view of another category. */
-export const applied = ({ rows }: Reader, { name, hears }: Pick<View, 'name' | 'hears'>): Rests => ({
-  [hears]: async (id) => (await rows.get(name, id))?.v,
+export const applied = ({ rows }: Reader, view: View): Rests => ({
+  [view.hears]: async (id) => (await rows.get(view, id))?.v,
 });

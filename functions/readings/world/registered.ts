@@ -1,10 +1,12 @@
 /** Whether an organization is registered, and what to answer where it is not. */
 import { closest, fold } from '../../../domain/kernel/suggest.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
+import { profiles, type View } from '../../../domain/views.ts';
 import type { HttpEvent } from '../../http/front.ts';
 import { isId } from '../../http/path.ts';
 import { notFound, type Problem, problem } from '../../http/problem.ts';
-import type { Reader, Views } from './reader.ts';
+import type { FullRow } from '../../stores/row.ts';
+import type { Reader } from './reader.ts';
 
 /** The same question about another organization. */
 export const elsewhere = ({ rawPath, rawQueryString }: HttpEvent, id: string): string =>
@@ -15,16 +17,23 @@ const instead = ({ rawPath, queryStringParameters }: HttpEvent, name: string, id
   `${rawPath}?${new URLSearchParams({ ...(queryStringParameters as Record<string, string>), [name]: id })}`;
 
 /** The organization's row of `view`; 404, or 308 to where `location` says, when it is not registered. */
-export const registeredRow = async (reader: Reader, view: Views, id: string, location: (id: string) => string) => {
+export const registeredRow = async <Plain>(
+  reader: Reader,
+  view: View<Organization, Plain>,
+  id: string,
+  location: (id: string) => string,
+): Promise<FullRow<Organization, Plain>> => {
   const row = isId(id) ? await reader.rows.get(view, id) : undefined;
-  if (row?.state && (view === 'profiles' || (row.state as Organization).profile)) return row;
-  throw await unknownOrganization(reader, id, location);
+  if (!row?.state.profile) throw await unknownOrganization(reader, id, location);
+  return row;
 };
 
 /** `id`, which the path or parameter `name` gives, when it is registered; 404 or 308 when it is not. */
 export const registeredOr404 = async (reader: Reader, event: HttpEvent, id: string, name?: string): Promise<string> => {
   const location = (known: string) => (name ? instead(event, name, known) : elsewhere(event, known));
-  return (await registeredRow(reader, 'profiles', id, location)).id;
+  const row = isId(id) ? await reader.rows.get(profiles, id) : undefined;
+  if (!row?.state) throw await unknownOrganization(reader, id, location);
+  return row.id;
 };
 
 /** 404 with names that are close, or 308 when the Id is an alias of one. */

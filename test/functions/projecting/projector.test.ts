@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SQSBatchResponse } from 'aws-lambda';
-import { profiles, rounds, type View } from '../../../domain/views.ts';
+import { profiles, rounds } from '../../../domain/views.ts';
 import { projector } from '../../../functions/projecting/projector.ts';
 import type { Committed } from '../../../functions/projecting/ring.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
@@ -16,10 +16,10 @@ import { grow, round } from '../../support/functions/samples.ts';
 const { client, newClient, meter, endpoint } = await startEngine();
 const store = eventStore(client, TABLES.events);
 const rows = rowStore(client, TABLES.rows);
-const ring = projector(rounds as View, store, rows);
+const ring = projector(rounds, store, rows);
 
 const rowAt = async (id: string) => {
-  const row = await rows.get('rounds', id);
+  const row = await rows.get(rounds, id);
   return row && { v: row.v, rounds: Object.keys((row.state as { rounds: object }).rounds) };
 };
 /** Four commits, each with one event but the third, which has two. */
@@ -71,8 +71,8 @@ describe('a commit that is delivered', () => {
   });
 
   it('keeps beside its state what lists read', async () => {
-    for (const bell of await story('listed')) await projector(profiles as View, store, rows)(bell);
-    const all = await rows.all('profiles');
+    for (const bell of await story('listed')) await projector(profiles, store, rows)(bell);
+    const all = await rows.all(profiles);
     expect(all.find(({ id }) => id === 'listed')).toEqual({ id: 'listed', v: 5, plain: expect.objectContaining({ name: 'Moonshot AI' }) });
   });
 });
@@ -83,7 +83,7 @@ describe('two projectors of one row', () => {
     await ring(first!);
     const slow = newClient();
     interposing(slow, 'PutItemCommand', () => ring(second!));
-    const cost = await metered(slow)(() => projector(rounds as View, store, rowStore(slow, TABLES.rows))(third!));
+    const cost = await metered(slow)(() => projector(rounds, store, rowStore(slow, TABLES.rows))(third!));
     expect(cost.requests).toEqual({ GetItem: 1, PutItem: 2 });
     expect(await rowAt('raced')).toEqual({ v: 4, rounds: ['round-1', 'round-2', 'round-3'] });
   });
@@ -92,7 +92,7 @@ describe('two projectors of one row', () => {
     const [first] = await story('born');
     const slow = newClient();
     interposing(slow, 'PutItemCommand', () => ring(first!));
-    await projector(rounds as View, store, rowStore(slow, TABLES.rows))(first!);
+    await projector(rounds, store, rowStore(slow, TABLES.rows))(first!);
     expect(await rowAt('born')).toEqual({ v: 1, rounds: [] });
   });
 
@@ -101,7 +101,7 @@ describe('two projectors of one row', () => {
     await ring(first!);
     const slow = newClient();
     interposing(slow, 'PutItemCommand', () => ring(last!));
-    await projector(rounds as View, store, rowStore(slow, TABLES.rows))(second!);
+    await projector(rounds, store, rowStore(slow, TABLES.rows))(second!);
     expect(await rowAt('undone')).toEqual(ALL);
   });
 
@@ -115,7 +115,7 @@ describe('two projectors of one row', () => {
     const [first] = await story('unheard');
     const faulty = newClient();
     const lost = losing(faulty, 'PutItemCommand', 1);
-    await projector(rounds as View, store, rowStore(faulty, TABLES.rows))(first!);
+    await projector(rounds, store, rowStore(faulty, TABLES.rows))(first!);
     expect(lost()).toBe(1);
     expect(await rowAt('unheard')).toEqual({ v: 1, rounds: [] });
   });

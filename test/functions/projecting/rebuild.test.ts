@@ -1,6 +1,6 @@
 import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type View, views } from '../../../domain/views.ts';
+import { profiles, rounds, type View, valuationTimelines, views } from '../../../domain/views.ts';
 import type { Message } from '../../../functions/ports/bus.ts';
 import { toItem } from '../../../functions/ports/dynamo.ts';
 import { pack } from '../../../functions/ports/pack.ts';
@@ -50,7 +50,6 @@ const rebuilding: Rebuilding = {
   },
   say: () => {},
 };
-const [profiles, rounds, timelines] = views as [View, View, View];
 
 const add = async (id: string, ...commits: Parameters<typeof grow>[2]): Promise<void> => {
   await grow(store, `organization/${id}`, commits);
@@ -68,11 +67,11 @@ beforeEach(() => {
 
 describe('a rebuild', () => {
   it('fills a new generation beside the old one, flips when nothing differs, keeps the old one, and rings its roll-ups', async () => {
-    const before = await rows.allFull('rounds');
+    const before = await rows.allFull(rounds);
     expect(await rebuildView(rebuilding, rounds)).toEqual([]);
     expect(await pointers.of('rounds')).toEqual({ active: 2, kept: 1, last: 2 });
-    expect(await rows.allFull('rounds')).toEqual(before);
-    expect(await rows.at(1, false).allFull('rounds')).toEqual(before);
+    expect(await rows.allFull(rounds)).toEqual(before);
+    expect(await rows.at(1, false).allFull(rounds)).toEqual(before);
     expect(rung.map(({ type }) => type)).toEqual([...NAMES.map(() => 'StreamRung'), 'RowChanged']);
     expect(rung.at(-1)!.detail).toMatchObject({ view: 'rounds' });
     expect(waited).toBeGreaterThan(2 * SEEN_AFTER_MS);
@@ -80,9 +79,9 @@ describe('a rebuild', () => {
 
   it('leaves other views where they are, and both generations are kept up by live traffic', async () => {
     await add('a', [round(3)]);
-    const versions = [rows, rows.at(1, false), rows.at(2, false)].map(async (one) => (await one.get('rounds', 'a'))!.v);
+    const versions = [rows, rows.at(1, false), rows.at(2, false)].map(async (one) => (await one.get(rounds, 'a'))!.v);
     expect(await Promise.all(versions)).toEqual([4, 4, 4]);
-    expect(await rows.at(2, false).get('profiles', 'a')).toBeUndefined();
+    expect(await rows.at(2, false).get(profiles, 'a')).toBeUndefined();
   });
 
   it('is not begun while an older generation is kept', async () => {
@@ -100,15 +99,15 @@ describe('a rebuild', () => {
   });
 
   it('lets the old generation go when told so, all of it and nothing else; cut off, it goes on', async () => {
-    const before = await rows.allFull('rounds');
+    const before = await rows.allFull(rounds);
     const cut = { ...rebuilding, rows: rowStore(client, TABLES.rows), wait: () => Promise.reject(new Error('cut off')) };
     await expect(letGo(cut, rounds)).rejects.toThrow('cut off');
     expect(await pointers.of('rounds')).toEqual({ active: 2, dropping: 1, last: 2 });
     await expect(rebuildView(rebuilding, rounds)).rejects.toThrow('rounds: generation 1 is half gone; end that with --drop');
     await letGo(rebuilding, rounds);
     expect(await pointers.of('rounds')).toEqual({ active: 2, last: 2 });
-    expect(await rows.at(1, false).allFull('rounds')).toEqual([]);
-    expect(await rows.allFull('rounds')).toEqual(before);
+    expect(await rows.at(1, false).allFull(rounds)).toEqual([]);
+    expect(await rows.allFull(rounds)).toEqual(before);
     await expect(letGo(rebuilding, rounds)).rejects.toThrow('rounds: there is no generation to drop');
   });
 
@@ -117,12 +116,12 @@ describe('a rebuild', () => {
       await rebuilding.publish(messages.slice(0, 2));
       throw new Error('cut off');
     };
-    await expect(rebuildView({ ...rebuilding, publish }, timelines)).rejects.toThrow('cut off');
-    expect(await pointers.of(timelines.name)).toEqual({ active: 1, building: 2, last: 2 });
+    await expect(rebuildView({ ...rebuilding, publish }, valuationTimelines)).rejects.toThrow('cut off');
+    expect(await pointers.of(valuationTimelines.name)).toEqual({ active: 1, building: 2, last: 2 });
     rung = [];
-    expect(await rebuildView(rebuilding, timelines)).toEqual([]);
+    expect(await rebuildView(rebuilding, valuationTimelines)).toEqual([]);
     expect(rung.filter(({ type }) => type === 'StreamRung')).toHaveLength(2);
-    expect(await pointers.of(timelines.name)).toEqual({ active: 2, kept: 1, last: 2 });
+    expect(await pointers.of(valuationTimelines.name)).toEqual({ active: 2, kept: 1, last: 2 });
   });
 
   it('is not read while anything in it differs from the log, and can be given up', async () => {
@@ -137,7 +136,7 @@ describe('a rebuild', () => {
       expect.stringMatching(/^organization\/c@3 profiles\/plain\/name: the log gives .* and there is "Mallory"$/),
     ]);
     expect(await pointers.of('profiles')).toEqual({ active: 1, building: 2, last: 2 });
-    expect((await rows.get('profiles', 'c'))!.plain).not.toEqual({ name: 'Mallory' });
+    expect((await rows.get(profiles, 'c'))!.plain).not.toEqual({ name: 'Mallory' });
     await letGo(rebuilding, profiles);
     expect(await rebuildView(rebuilding, profiles)).toEqual([]);
     expect(await pointers.of('profiles')).toEqual({ active: 3, kept: 1, last: 3 });

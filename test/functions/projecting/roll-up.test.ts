@@ -5,6 +5,7 @@ import { rowStore } from '../../../functions/stores/rows.ts';
 import { queued, surround } from '../../support/functions/deployed.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { interposing } from '../../support/functions/faults.ts';
+import { viewNamed } from '../../support/functions/views.ts';
 
 const { client, newClient, meter, endpoint, prepare } = await startEngine();
 surround(endpoint);
@@ -25,7 +26,7 @@ const sums = (name: string): RollUp => ({
   },
 });
 const put = (view: string, id: string, v: number, plain: number, fold = 1) =>
-  rows.put(view, { id, v, fold, state: null, plain }, fold === 1 ? v - 1 : v);
+  rows.put(viewNamed(view), { id, v, fold, state: null, plain }, fold === 1 ? v - 1 : v);
 const sumOf = async (name: string) => boards.page(name, (await boards.head(name))!.boards.sum!);
 
 describe('a roll-up', () => {

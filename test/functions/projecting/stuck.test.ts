@@ -16,7 +16,7 @@ const { client, newClient, meter } = await startEngine();
 const store = eventStore(client, TABLES.events);
 const rows = rowStore(client, TABLES.rows);
 
-const view = rounds as View;
+const view = rounds;
 const ring = projector(view, store, rows);
 const UNREADABLE = { type: 'OrganizationDreamt', schema: 1, data: {} };
 
@@ -33,6 +33,8 @@ const fragile = (fold: number, bears = fold !== 1): View => ({
   row: (count: number) => count,
 });
 
+const FRAGILE = fragile(1);
+
 const story = async (id: string): Promise<Committed[]> => {
   await grow(store, `organization/${id}`, [[registered()], [round(1)], [round(2)], [round(3)]]);
   return bellsOf(store, `organization/${id}`);
@@ -44,7 +46,7 @@ const ringAll = async (project: (bell: Committed) => Promise<void>, bells: Commi
 describe('a row that cannot be folded', () => {
   it('is marked stuck with the reason, keeps what it had, and the ring is acknowledged', async () => {
     await ringAll(projector(fragile(1), store, rows), await story('stuck'));
-    expect(await rows.get('fragile', 'stuck')).toEqual({
+    expect(await rows.get(FRAGILE, 'stuck')).toEqual({
       id: 'stuck',
       v: 2,
       fold: 1,
@@ -65,23 +67,23 @@ describe('a row that cannot be folded', () => {
     const bells = await story('resumed');
     await ringAll(projector(fragile(1), store, rows), bells);
     await projector(fragile(2), store, rows)(bells[0]!);
-    expect(await rows.get('fragile', 'resumed')).toEqual({ id: 'resumed', v: 4, fold: 2, state: 3, plain: 3 });
+    expect(await rows.get(FRAGILE, 'resumed')).toEqual({ id: 'resumed', v: 4, fold: 2, state: 3, plain: 3 });
   });
 
   it('by a newer fold keeps what the older one made, and is resumed by one newer still', async () => {
     const bells = await story('worse');
     await ringAll(projector(fragile(2), store, rows), bells);
-    const before = await rows.get('fragile', 'worse');
+    const before = await rows.get(FRAGILE, 'worse');
     expect(before).toMatchObject({ v: 4, fold: 2, state: 3 });
     const worse = projector(fragile(3, false), store, rows);
     await ringAll(worse, bells);
-    expect(await rows.get('fragile', 'worse')).toEqual({
+    expect(await rows.get(FRAGILE, 'worse')).toEqual({
       ...before,
       stuck: { error: 'TypeError: cannot bear this', fold: 3, code: 'unbundled' },
     });
     expect((await meter(() => worse(bells[3]!))).requests).toEqual({ GetItem: 1 });
     await projector(fragile(4), store, rows)(bells[3]!);
-    expect(await rows.get('fragile', 'worse')).toEqual({ ...before, fold: 4 });
+    expect(await rows.get(FRAGILE, 'worse')).toEqual({ ...before, fold: 4 });
   });
 
   it('does not hold up other streams', async () => {
@@ -89,7 +91,7 @@ describe('a row that cannot be folded', () => {
     await ringAll(project, await story('first'));
     await grow(store, 'organization/second', [[registered(), round(1)]]);
     await ringAll(project, await bellsOf(store, 'organization/second'));
-    expect(await rows.get('fragile', 'second')).toMatchObject({ v: 2, state: 1 });
+    expect(await rows.get(FRAGILE, 'second')).toMatchObject({ v: 2, state: 1 });
   });
 
   it('is one whose log holds an event that this code cannot read, or a gap', async () => {
@@ -97,7 +99,7 @@ describe('a row that cannot be folded', () => {
     await ringAll(ring, bells);
     await force(client, 'organization/unreadable', 5, { e: JSON.stringify([UNREADABLE]) });
     await ring({ ...bells[0]!, from: 5, to: 5, types: [UNREADABLE.type], events: [UNREADABLE] });
-    expect(await rows.get('rounds', 'unreadable')).toMatchObject({
+    expect(await rows.get(rounds, 'unreadable')).toMatchObject({
       v: 4,
       stuck: { error: 'UnreadableEvent: unknown event type OrganizationDreamt', fold: view.fold, code: 'unbundled' },
     });
@@ -105,7 +107,7 @@ describe('a row that cannot be folded', () => {
     const torn = await story('torn');
     await force(client, 'organization/torn', 6, { e: JSON.stringify([stored(round(9))]) });
     await ring({ ...torn[0]!, from: 6, to: 6, events: null });
-    expect(await rows.get('rounds', 'torn')).toMatchObject({
+    expect(await rows.get(rounds, 'torn')).toMatchObject({
       v: 0,
       stuck: { error: 'StreamBroken: organization/torn: commit at 6 does not continue version 4', fold: view.fold, code: 'unbundled' },
     });
@@ -117,7 +119,7 @@ describe('a row of an older fold', () => {
     const bells = await story('anew');
     await ringAll(projector(fragile(2), store, rows), bells);
     await projector(fragile(3), store, rows)(bells[0]!);
-    expect(await rows.get('fragile', 'anew')).toEqual({ id: 'anew', v: 4, fold: 3, state: 3, plain: 3 });
+    expect(await rows.get(FRAGILE, 'anew')).toEqual({ id: 'anew', v: 4, fold: 3, state: 3, plain: 3 });
   });
 });
 
@@ -134,9 +136,9 @@ describe('a fault of the service', () => {
     const project = projector(view, eventStore(tired, TABLES.events), rowStore(tired, TABLES.rows));
     const last = bells.at(-1)!;
     await expect(project(last)).rejects.toThrow('slow down');
-    expect(await rows.get('rounds', id)).toBeUndefined();
+    expect(await rows.get(rounds, id)).toBeUndefined();
     await project(last);
-    const row = (await rows.get('rounds', id))!;
+    const row = (await rows.get(rounds, id))!;
     expect(row.v).toBe(4);
     expect(row.stuck).toBeUndefined();
   });
@@ -146,6 +148,6 @@ describe('a fault of the service', () => {
     const nowhere = newClient('http://127.0.0.1:1');
     const project = projector(view, eventStore(nowhere, TABLES.events), rows);
     await expect(project({ ...first!, events: null })).rejects.toThrow('ECONNREFUSED');
-    expect(await rows.get('rounds', 'gone')).toBeUndefined();
+    expect(await rows.get(rounds, 'gone')).toBeUndefined();
   });
 });

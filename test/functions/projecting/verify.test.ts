@@ -1,5 +1,6 @@
 import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { profiles, rounds } from '../../../domain/views.ts';
 import { toItem } from '../../../functions/ports/dynamo.ts';
 import { pack } from '../../../functions/ports/pack.ts';
 import { verify } from '../../../functions/projecting/verify.ts';
@@ -10,6 +11,7 @@ import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { throttling } from '../../support/functions/faults.ts';
 import { projected } from '../../support/functions/projected.ts';
 import { force, grow, round, stored } from '../../support/functions/samples.ts';
+import { viewNamed } from '../../support/functions/views.ts';
 
 const { client, newClient, endpoint, prepare } = await startEngine();
 surround(endpoint);
@@ -58,7 +60,7 @@ describe('verifying finds', () => {
   });
 
   it('a row whose state is another, and says where', async () => {
-    const row = (await rows.get('rounds', 'a'))!;
+    const row = (await rows.get(rounds, 'a'))!;
     const state = structuredClone(row.state) as { rounds: Record<string, unknown> };
     delete state.rounds['round-2'];
     await change(TABLES.rows, 'rounds@1', 'a', 's', pack(state));
@@ -69,7 +71,7 @@ describe('verifying finds', () => {
   });
 
   it('a row whose plain part is another', async () => {
-    const { plain } = (await rows.get('profiles', 'b'))!;
+    const { plain } = (await rows.get(profiles, 'b'))!;
     await change(TABLES.rows, 'profiles@1', 'b', 'd', pack({ ...(plain as object), country: 'US' }));
     expect(await lines()).toEqual(['organization/b@4 profiles/plain/country: the log gives "CN", and there is "US"']);
     await mend('profiles', 'b');
@@ -78,7 +80,7 @@ describe('verifying finds', () => {
   it('a row that is behind and does not move, one that is not there, and one of a stream that does not exist', async () => {
     await change(TABLES.rows, 'profiles@1', 'a', 'v', 3);
     await client.send(new DeleteItemCommand({ TableName: TABLES.rows, Key: toItem({ p: 'rounds@1', i: 'b' }) }));
-    await rows.put('rounds', { id: 'ghost', v: 2, fold: 4, state: null, plain: null }, 0);
+    await rows.put(viewNamed('rounds'), { id: 'ghost', v: 2, fold: 4, state: null, plain: null }, 0);
     expect((await verify(system, () => {})).differences.map(lineOf).sort()).toEqual([
       'organization/a@3 profiles/v: the log is at version 4',
       'organization/b@4 rounds: there is no row',
@@ -90,8 +92,8 @@ describe('verifying finds', () => {
   });
 
   it('a row that is stuck, with the error', async () => {
-    const row = (await rows.get('rounds', 'c'))!;
-    await rows.put('rounds', { ...row, stuck: { error: 'TypeError: cannot bear this', fold: row.fold, code: 'unbundled' } }, row.v);
+    const row = (await rows.get(rounds, 'c'))!;
+    await rows.put(rounds, { ...row, stuck: { error: 'TypeError: cannot bear this', fold: row.fold, code: 'unbundled' } }, row.v);
     expect(await lines()).toEqual(['organization/c@4 rounds/stuck: TypeError: cannot bear this']);
     await mend('rounds', 'c');
   });

@@ -1,8 +1,10 @@
 import { expect, it } from '@jest/globals';
+import { profiles, rounds } from '../../../domain/views.ts';
 import { generationStore, SEEN_AFTER_MS, seenGenerations } from '../../../functions/stores/generations.ts';
 import { rowStore } from '../../../functions/stores/rows.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { throttling } from '../../support/functions/faults.ts';
+import { viewNamed } from '../../support/functions/views.ts';
 
 const { client, newClient, meter } = await startEngine();
 const { of, move } = generationStore(client, TABLES.rows);
@@ -21,10 +23,10 @@ it('a warm function asks once in five seconds for all views together, and sees a
     TABLES.rows,
     seenGenerations(client, TABLES.rows, () => now),
   );
-  const look = () => Promise.all([rows.get('rounds', 'a'), rows.get('profiles', 'a')]);
+  const look = () => Promise.all([rows.get(rounds, 'a'), rows.get(profiles, 'a')]);
   expect((await meter(look)).requests).toEqual({ GetItem: 3 });
   expect((await meter(look)).requests).toEqual({ GetItem: 2 });
-  await rowStore(client, TABLES.rows).at(2, true).put('rounds', { id: 'a', v: 1, fold: 1, state: 1, plain: 1 }, 0);
+  await rowStore(client, TABLES.rows).at(2, true).put(viewNamed('rounds'), { id: 'a', v: 1, fold: 1, state: 1, plain: 1 }, 0);
   await move('rounds', await of('rounds'), { active: 2, kept: 1, last: 2 });
   now = SEEN_AFTER_MS - 1;
   expect(await look()).toEqual([undefined, undefined]);

@@ -1,7 +1,7 @@
 import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from '@jest/globals';
 import { mockClient } from 'aws-sdk-client-mock';
-import { profiles, type View } from '../../../domain/views.ts';
+import { profiles } from '../../../domain/views.ts';
 import { projector } from '../../../functions/projecting/projector.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
 import { registry } from '../../../functions/stores/registry.ts';
@@ -58,7 +58,7 @@ describe('the registry', () => {
   it('lists the profiles that the view has', async () => {
     await register('listed');
     await grow(store, 'organization/listed', [[aliased('L')]]);
-    const project = projector(profiles as View, store, rowStore(client, TABLES.rows));
+    const project = projector(profiles, store, rowStore(client, TABLES.rows));
     for (const bell of await bellsOf(store, 'organization/listed')) await project(bell);
     expect(await cold().directory()).toEqual([
       { id: 'listed', profile: { name: 'The listed', kind: 'startup', country: null, sector: null, group: null, aliases: ['L'] } },
