@@ -61,7 +61,8 @@ describe('a new event type', () => {
   const naming = (file: string, list: string) => said.filter((one) => one.file === file && one.message.includes(typeOf(list)));
 
   it('is asked for in these files, and in no other', () => {
-    const expected = new Set(NOUNS.flatMap(({ file, asks }) => [file, ...asks]));
+    // The total table of all rules lacks what its noun's table lacks.
+    const expected = new Set(['events/index.ts', ...NOUNS.flatMap(({ file, asks }) => [file, ...asks])]);
     expect([...new Set(said.map(({ file }) => file))].sort()).toEqual([...expected].sort());
   });
 
