@@ -2,6 +2,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { logger } from '../ports/log.ts';
+import { isDamaged, isPassing } from '../ports/passing.ts';
 import type { Principal, Scope } from '../stores/keys.ts';
 import { Problem, problem, problemAnswer } from './problem.ts';
 import { limitHeaders, overLimit } from './rate-limit.ts';
@@ -41,13 +42,13 @@ const log = (event: HttpEvent, status: number | undefined): void => {
   logger.info('answered', { requestId, method: http.method, path: http.path, status, keyId: callerOf(event)?.keyId });
 };
 
-/** AWS names its own faults on the error; all of them are worth a retry. */
-const isUnavailable = (error: unknown): boolean => error instanceof Error && ('$metadata' in error || 'code' in error);
-
 const toProblem = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   logger.error('failed', error as Error);
-  if (isUnavailable(error)) return problem('unavailable', 'the ledger cannot answer now; trying again is safe', {}, { 'retry-after': '1' });
+  if (isPassing(error)) return problem('unavailable', 'the ledger cannot answer now; trying again is safe', {}, { 'retry-after': '1' });
+  if (isDamaged(error)) {
+    return problem('damaged-data', 'what is stored here cannot be read, and trying again does not help; the instance names it in our log');
+  }
   return problem('internal-error', 'something went wrong here; the instance names it in our log');
 };
 

@@ -25,6 +25,7 @@ type HttpCode =
   | 'invalid-key'
   | 'invalid-subscription'
   | 'rate-limited'
+  | 'damaged-data'
   | 'internal-error'
   | 'not-yet-applied'
   | 'too-late'
@@ -69,6 +70,7 @@ export const PROBLEMS = {
   'invalid-key': [422, 'Key is not valid'],
   'invalid-subscription': [422, 'Subscription is not valid'],
   'rate-limited': [429, 'Too many requests'],
+  'damaged-data': [500, 'Stored data is damaged'],
   'internal-error': [500, 'Internal error'],
   'not-yet-applied': [503, 'Not available now'],
   'too-late': [503, 'Not available now'],

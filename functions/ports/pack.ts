@@ -1,5 +1,6 @@
 /** How values are put into an item: as text, or deflated when that saves a write unit. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { DamagedData } from './passing.ts';
 
 /** DynamoDB charges a write unit for every begun KB of an item. */
 export const writeUnits = (bytes: number): number => Math.ceil(bytes / 1024);
@@ -13,7 +14,13 @@ export const pack = (value: unknown, beside = 100): string | Uint8Array => {
   return writeUnits(deflated.length + beside) < writeUnits(plain + beside) ? deflated : text;
 };
 
-export const unpack = (packed: string | Uint8Array): unknown =>
-  JSON.parse(typeof packed === 'string' ? packed : inflateRawSync(packed).toString('utf8'));
+/** Throws `DamagedData`. */
+export const unpack = (packed: string | Uint8Array): unknown => {
+  try {
+    return JSON.parse(typeof packed === 'string' ? packed : inflateRawSync(packed).toString('utf8'));
+  } catch (error) {
+    throw new DamagedData((error as Error).message, { cause: error });
+  }
+};
 
 export const sizeOf = (packed: string | Uint8Array): number => (typeof packed === 'string' ? Buffer.byteLength(packed) : packed.length);

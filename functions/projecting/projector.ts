@@ -5,6 +5,7 @@ import { type AnyEvent, read } from '../../events/index.ts';
 import { CODE } from '../ports/code.ts';
 import { logger } from '../ports/log.ts';
 import { splitStream } from '../ports/names.ts';
+import { isPassing } from '../ports/passing.ts';
 import { type EventStore, eventsOf } from '../stores/event-store.ts';
 import { type FoundRow, type FullRow, isReadable, isStuckHere, RowTooLarge } from '../stores/row.ts';
 import type { RowStore } from '../stores/rows.ts';
@@ -91,8 +92,3 @@ const stuckAt = <State, Plain>(
   logger.error('row is stuck', { view: view.name, id: row.id, version: row.v, error: why });
   return { ...row, stuck: { error: why.slice(0, ERROR_LENGTH), fold: view.fold, code } };
 };
-
-/** Faults of the service, not of the data: a retry may mend them. AWS names them on the error, and Node those of the network (`ECONNRESET`), unlike those
- * of what it was given to read (`Z_DATA_ERROR`, `ERR_…`). */
-export const isPassing = (error: unknown): boolean =>
-  error instanceof Error && ('$metadata' in error || '$fault' in error || ('code' in error && /^E(?!RR_)/.test(String(error.code))));

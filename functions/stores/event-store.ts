@@ -12,6 +12,7 @@ import type { Recorded, Stored } from '../../events/catalogue.ts';
 import { type AnyEvent, read, schemaVersion } from '../../events/index.ts';
 import { batchGet, fromItem, toItem } from '../ports/dynamo.ts';
 import { pack, sizeOf, unpack } from '../ports/pack.ts';
+import { DamagedData } from '../ports/passing.ts';
 
 /** A commit as it lies in the table. `e` the events, `at` recorded-at ms, `c` request id, `by` key id; `s` the state after it, by fold `f`. */
 export type CommitItem = {
@@ -30,7 +31,7 @@ export type CommitItem = {
 export type Loaded<S> = { readonly stream: string; readonly head: number; readonly state: S; readonly bytes: number };
 
 /** Thrown when commits do not continue each other: the stream is damaged, and nothing may be built on it. */
-export class StreamBroken extends Error {
+export class StreamBroken extends DamagedData {
   override name = 'StreamBroken';
 }
 export class CommitTooLarge extends Error {

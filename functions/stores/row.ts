@@ -4,6 +4,7 @@ import type { View } from '../../domain/views.ts';
 import { CODE } from '../ports/code.ts';
 import { fromItem, type Item } from '../ports/dynamo.ts';
 import { unpack } from '../ports/pack.ts';
+import { DamagedData } from '../ports/passing.ts';
 
 /** A row as stored: `v` the stream version applied, `f` the fold's version, `d` the plain part, `s` the folded state, `x` why it is stuck, `n` that whoever
  * hears of changed rows is to be told. */
@@ -17,7 +18,7 @@ export type DamagedRow = { id: string; v: number; damaged: true; stuck: Stuck };
 export type FoundRow<State = unknown, Plain = unknown> = FullRow<State, Plain> | DamagedRow;
 
 /** Thrown when an item is no row: damaged, or written by what is not ours. */
-export class UnreadableRow extends Error {
+export class UnreadableRow extends DamagedData {
   override name = 'UnreadableRow';
 }
 export class RowTooLarge extends Error {

@@ -41,7 +41,7 @@ describe('what a code is in HTTP', () => {
         'invalid-subscription',
       ],
       429: ['rate-limited'],
-      500: ['internal-error'],
+      500: ['damaged-data', 'internal-error'],
       503: ['not-yet-applied', 'too-late', 'unavailable'],
     });
   });

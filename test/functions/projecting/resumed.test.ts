@@ -74,8 +74,8 @@ describe('a row that is stuck', () => {
   });
 
   it.each([
-    ['no JSON', 'Nothing to inflate', 'SyntaxError: '],
-    ['nothing that inflates', new Uint8Array([1, 2, 3]), 'Error: '],
+    ['no JSON', 'Nothing to inflate', 'DamagedData: Unexpected token'],
+    ['nothing that inflates', new Uint8Array([1, 2, 3]), 'DamagedData: unexpected end of file'],
   ])('is one whose log holds a commit with %s', async (what, e, error) => {
     const id = what.replaceAll(' ', '-').toLowerCase();
     const bells = await story(id);
