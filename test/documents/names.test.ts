@@ -10,6 +10,7 @@ import {
   faults,
   missingCommands,
   missingPaths,
+  missingRoutes,
   missingSections,
   pathsIn,
   rowsOf,
@@ -37,6 +38,11 @@ it('each link leads to a file, and to a heading of it', () => expect(faults(DOCU
 it('each section that is cited is there', () => expect(faults([...DOCUMENTS, ...SOURCES], missingSections)).toEqual([]));
 
 it('each script and each command that is named is there', () => expect(faults([...DOCUMENTS, ...SOURCES], missingCommands)).toEqual([]));
+
+it('each path of the API that is asked is answered; the contract is ahead of what is built', () => {
+  const documents = DOCUMENTS.filter(({ file }) => file !== 'CONTRACT.md');
+  expect(faults([...documents, ...COMMENTS], missingRoutes)).toEqual([]);
+});
 
 it('each row of "Where does X go?" says where, and it is there', () => {
   const rows = rowsOf(named('docs/changing.md'));
@@ -91,6 +97,12 @@ describe('a document that is made up', () => {
       'contract, section 3, "Gone"',
       'design, "Gone"',
     ]);
+  });
+
+  it('is told of paths of the API that nothing answers', () => {
+    const text =
+      '`GET /v1/deals?investor=x`, `GET /v1/deels`, `POST /v1/subscriptions/{id}/tests`, `GET /v1/organizations/moonshot/rounds`, `GET /v1/…`';
+    expect(missingRoutes(made(text))).toEqual(['/v1/deels', '/v1/subscriptions/{id}/tests']);
   });
 
   it('is told of scripts and commands that are not there', () => {

@@ -147,6 +147,19 @@ export const missingCommands = ({ text }: Text): string[] => {
   return [...new Set([...run, ...dealstream])];
 };
 
+/** Paths of the API, as sources write them: `/v1/organizations/{id}/rounds`. One that stands for all of them (`/v1/{proxy+}`) says nothing. */
+const ROUTES: string[] = SOURCES.filter(({ file }) => /^(functions|infra)\//.test(file)).flatMap(({ text }) =>
+  [...text.matchAll(/['`](\/(?:v1\/|health|openapi\.json|asyncapi\.json|docs|schemas)[^'`$+\s]*)['`]/g)].map(([, path]) => path!),
+);
+const leadsTo = (template: string, path: string): boolean =>
+  new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`).test(path);
+
+/** Paths of the API that a text asks and that nothing answers. */
+export const missingRoutes = ({ text }: Text): string[] =>
+  [...text.matchAll(/\b(?:GET|POST|PATCH|DELETE) (\/[^\s`?,;|)]*)/g)]
+    .map(([, path]) => path!.replace(/<[^>]*>/g, 'x').replace(/\/$/, ''))
+    .filter((path) => !path.includes('…') && !ROUTES.some((route) => leadsTo(route, path) || route.startsWith(`${path}/`)));
+
 /** Rows of a table, each as its cells, without the heading and the line below it. */
 export const rowsOf = (text: string): string[][] =>
   text
