@@ -1,5 +1,4 @@
 /** `npm run dead-letters`: what was given up, of every queue of dead letters: where it was to go, since when it lies there, and why. */
-import { parseArgs } from 'node:util';
 import {
   ChangeMessageVisibilityCommand,
   DeleteMessageCommand,
@@ -8,14 +7,8 @@ import {
   paginateListQueues,
   ReceiveMessageCommand,
 } from '@aws-sdk/client-sqs';
-import { onSystem, SYSTEM_HELP, SYSTEM_OPTIONS, type System } from './system.ts';
-
-const HELP = `Usage: npm run dead-letters -- [options]
-
-${SYSTEM_HELP}
-  --queue NAME    of one queue: what its name contains
-  --help          this text
-`;
+import { operation, SYSTEM } from './operation.ts';
+import { onSystem, type System } from './system.ts';
 
 export type Queue = { name: string; url: string };
 /** A queue of dead letters. `source`: the work queue that gave up; none for those of table streams and topics. */
@@ -132,20 +125,21 @@ export const lineOf = ({ name, source }: DeadLetterQueue, letter: DeadLetter): s
   return [name, `of ${from}`, new Date(letter.sentAt).toISOString(), whatOf(body), reasonOf(body, letter)].join('  ');
 };
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { ...SYSTEM_OPTIONS, queue: { type: 'string' }, help: { type: 'boolean' } } });
-  if (values.help) return console.log(HELP);
-  await onSystem(values, async (system) => {
-    let count = 0;
-    for (const queue of await deadLetterQueues(system, values.queue)) {
-      await withLetters(system, queue, async (letter) => {
-        console.log(lineOf(queue, letter));
-        count += 1;
-        return false;
-      });
-    }
-    console.error(`${count} dead letters in ${system.name}`);
-  });
-};
-
-if (import.meta.main) await main();
+export const deadLetters = operation({
+  summary: 'Lists what was given up, of every queue of dead letters: where it was to go, since when it lies there, and why.',
+  usage: '[options]',
+  options: { ...SYSTEM, queue: { type: 'string', takes: 'NAME', says: 'of one queue: what its name contains' } },
+  run: ({ queue: name, ...which }) =>
+    onSystem(which, async (system) => {
+      let count = 0;
+      for (const queue of await deadLetterQueues(system, name)) {
+        await withLetters(system, queue, async (letter) => {
+          console.log(lineOf(queue, letter));
+          count += 1;
+          return false;
+        });
+      }
+      console.error(`${count} dead letters in ${system.name}`);
+      return true;
+    }),
+});

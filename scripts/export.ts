@@ -1,19 +1,12 @@
-/** `npm run --silent export > log.ndjson`, or `npm run export -- --out log.ndjson`: the whole log, to keep or to import. See log-file.ts. */
+/** `npm run --silent export > log.ndjson`, or `npm run export -- --out log.ndjson`: the whole log, to keep or to restore. See log-file.ts. */
 import { createWriteStream, renameSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { eventStore } from '../functions/stores/event-store.ts';
 import { sequence } from '../functions/stores/sequence.ts';
 import { endOf, linesOf } from './log-file.ts';
-import { onSystem, SYSTEM_HELP, SYSTEM_OPTIONS, type System } from './system.ts';
-
-const HELP = `Usage: npm run export -- [options]
-
-${SYSTEM_HELP}
-  --out FILE      where to (to the screen unless told)
-  --help          this text
-`;
+import { operation, SYSTEM } from './operation.ts';
+import { onSystem, type System } from './system.ts';
 
 /** Commits that are read at once. */
 const AT_ONCE = 100;
@@ -45,19 +38,30 @@ const toFile = async (lines: AsyncIterable<string>, out: string): Promise<void> 
   renameSync(`${out}.part`, out);
 };
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { ...SYSTEM_OPTIONS, out: { type: 'string' }, help: { type: 'boolean' } } });
-  if (values.help) return console.log(HELP);
-  await onSystem(values, async (system) => {
-    let done = 0;
-    const lines = exported(system, (position, of) => {
-      if (Math.floor(position / 10_000) > Math.floor(done / 10_000)) console.error(`${position} of ${of} events`);
-      done = position;
-    });
-    if (values.out) await toFile(lines, values.out);
-    else await pipeline(Readable.from(lines), process.stdout, { end: false });
-    console.error(`${done} events of ${system.name}${values.out ? ` in ${values.out}` : ''}`);
-  });
+/** Tells of every ten thousand events on the way. */
+const telling = () => {
+  let told = 0;
+  return (done: number, of: number): void => {
+    if (Math.floor(done / 10_000) > Math.floor(told / 10_000)) console.error(`${done} of ${of} events`);
+    told = done;
+  };
 };
 
-if (import.meta.main) await main();
+export const logExport = operation({
+  summary: 'Writes the whole log, one event a line, in the order of /v1/changes.',
+  usage: '[options]',
+  options: { ...SYSTEM, out: { type: 'string', takes: 'FILE', says: 'where to (to the screen unless told)' } },
+  run: ({ out, ...which }) =>
+    onSystem(which, async (system) => {
+      let events = 0;
+      const tell = telling();
+      const lines = exported(system, (done, of) => {
+        events = done;
+        tell(done, of);
+      });
+      if (out) await toFile(lines, out);
+      else await pipeline(Readable.from(lines), process.stdout, { end: false });
+      console.error(`${events} events of ${system.name}${out ? ` in ${out}` : ''}`);
+      return true;
+    }),
+});

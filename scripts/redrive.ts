@@ -1,7 +1,6 @@
 /** `npm run redrive`: gets going again what was given up. Rows that are stuck are rung; dead letters are put back to where they were to go. Nothing that is
  * done twice does harm. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { rollUps } from '../domain/boards/roll-up.ts';
@@ -11,17 +10,9 @@ import { noticesRing, rowRing, streamRing } from '../functions/projecting/ring.t
 import { eventStore, StreamBroken } from '../functions/stores/event-store.ts';
 import { type Place, sequence } from '../functions/stores/sequence.ts';
 import { bodyOf, type DeadLetter, type DeadLetterQueue, deadLetterQueues, type StreamBatch, withLetters } from './dead-letters.ts';
+import { Misused, operation, SYSTEM } from './operation.ts';
 import { stuckRows } from './stuck.ts';
-import { onSystem, SYSTEM_HELP, SYSTEM_OPTIONS, type System } from './system.ts';
-
-const HELP = `Usage: npm run redrive -- --stuck | --queue <name|all> [options]
-
-${SYSTEM_HELP}
-  --stuck         rings the rows that are stuck: they are tried again by the code that is there
-  --view NAME     with --stuck: of one view
-  --queue NAME    puts back the dead letters of the queues whose names contain this, or of all
-  --help          this text
-`;
+import { onSystem, type System } from './system.ts';
 
 const publish = async (system: System, messages: Message[]): Promise<void> => {
   const accepted = await system.publish(messages);
@@ -120,14 +111,14 @@ const putterBack = (system: System) => {
 };
 
 /** Puts back what lay in the queues when this began; gives how many messages. What comes back meanwhile stays. */
-export const redriveQueues = async (system: System, queue: string, told: (line: string) => void): Promise<number> => {
+export const redriveQueues = async (system: System, queue: string, tell: (line: string) => void): Promise<number> => {
   const began = Date.now();
   const putBack = putterBack(system);
   let count = 0;
   for (const one of await deadLetterQueues(system, queue === 'all' ? '' : queue)) {
     await withLetters(system, one, async (letter) => {
       if (letter.sentAt > began) return false;
-      told(`${one.name}: ${await putBack(one, letter)}`);
+      tell(`${one.name}: ${await putBack(one, letter)}`);
       count += 1;
       return true;
     });
@@ -135,27 +126,21 @@ export const redriveQueues = async (system: System, queue: string, told: (line: 
   return count;
 };
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({
-    options: {
-      ...SYSTEM_OPTIONS,
-      stuck: { type: 'boolean' },
-      view: { type: 'string' },
-      queue: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help) return console.log(HELP);
-  if (!values.stuck === !values.queue) {
-    console.error(HELP);
-    process.exitCode = 1;
-    return;
-  }
-  await onSystem(values, async (system) => {
-    if (values.stuck)
-      console.log(`${await redriveStuck(system, values.view)} stuck rows were rung; npm run stuck lists those that still are`);
-    else console.log(`${await redriveQueues(system, values.queue!, console.log)} dead letters were put back`);
-  });
-};
-
-if (import.meta.main) await main();
+export const redriving = operation({
+  summary: 'Gets going again what was given up: rings rows that are stuck, or puts dead letters back to where they were to go.',
+  usage: '--stuck | --queue <name|all> [options]',
+  options: {
+    ...SYSTEM,
+    stuck: { type: 'boolean', says: 'rings the rows that are stuck: they are tried again by the code that is there' },
+    view: { type: 'string', takes: 'NAME', says: 'with --stuck: of one view' },
+    queue: { type: 'string', takes: 'NAME', says: 'puts back the dead letters of the queues whose names contain this, or of all' },
+  },
+  run: ({ stuck = false, view, queue, ...which }) => {
+    if (stuck === Boolean(queue)) throw new Misused('either --stuck or --queue');
+    return onSystem(which, async (system) => {
+      if (queue) console.log(`${await redriveQueues(system, queue, console.log)} dead letters were put back`);
+      else console.log(`${await redriveStuck(system, view)} stuck rows were rung; npm run stuck lists those that still are`);
+      return true;
+    });
+  },
+});

@@ -1,16 +1,9 @@
 /** `npm run stuck`: rows that the code could not fold any further, and rows that cannot be read. Reads all rows, at a read unit for every 8 KB. */
-import { parseArgs } from 'node:util';
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { type View, views } from '../domain/views.ts';
 import { fullRowOf, type Stuck } from '../functions/stores/row.ts';
-import { onSystem, SYSTEM_HELP, SYSTEM_OPTIONS, type System } from './system.ts';
-
-const HELP = `Usage: npm run stuck -- [options]
-
-${SYSTEM_HELP}
-  --view NAME     of one view
-  --help          this text
-`;
+import { operation, SYSTEM } from './operation.ts';
+import { onSystem, type System } from './system.ts';
 
 export type StuckRow = { view: View; stream: string; version: number; stuck: Stuck };
 
@@ -38,17 +31,19 @@ export async function* stuckRows({ client, table }: System, name?: string): Asyn
 export const lineOf = ({ view, stream, version, stuck: { error, fold, code } }: StuckRow): string =>
   `${view.name}  ${stream}@${version}  fold ${fold}  code ${code}  ${error.replaceAll('\n', ' ')}`;
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { ...SYSTEM_OPTIONS, view: { type: 'string' }, help: { type: 'boolean' } } });
-  if (values.help) return console.log(HELP);
-  await onSystem(values, async (system) => {
-    let count = 0;
-    for await (const row of stuckRows(system, values.view)) {
-      console.log(lineOf(row));
-      count += 1;
-    }
-    console.error(`${count} rows are stuck in ${system.name}`);
-  });
-};
-
-if (import.meta.main) await main();
+export const stuckList = operation({
+  summary:
+    'Lists rows that the code could not fold any further, and rows that cannot be read. Reads all rows, at a read unit for every 8 KB.',
+  usage: '[options]',
+  options: { ...SYSTEM, view: { type: 'string', takes: 'NAME', says: 'of one view' } },
+  run: ({ view, ...which }) =>
+    onSystem(which, async (system) => {
+      let count = 0;
+      for await (const row of stuckRows(system, view)) {
+        console.log(lineOf(row));
+        count += 1;
+      }
+      console.error(`${count} rows are stuck in ${system.name}`);
+      return true;
+    }),
+});

@@ -6,11 +6,8 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { eventBridge, type Publish } from '../functions/ports/bus.ts';
 import { endpointsFile, type LocalEndpoints } from '../local/endpoints.ts';
+import { codeOf } from '../local/failure.ts';
 import { ACCOUNT, REGION } from '../local/template.ts';
-
-export const SYSTEM_OPTIONS = { data: { type: 'string' }, stage: { type: 'string' } } as const;
-export const SYSTEM_HELP = `  --data DIR      the system that runs on this machine in that folder (.dealstream)
-  --stage NAME    a deployed system, with the AWS credentials of your environment`;
 
 export interface System {
   /** For people: what it works on. */
@@ -51,31 +48,27 @@ const endpointsIn = (data: string): LocalEndpoints => {
   }
 };
 
+/** Which system is meant: a data folder of this machine, or a stage. */
+export type Which = { data?: string | undefined; stage?: string | undefined };
+
 /** Throws with a sentence when both are given, or when nothing runs there. */
-export const systemFrom = ({ data, stage }: { data?: string | undefined; stage?: string | undefined }): System => {
+export const systemFrom = ({ data, stage }: Which): System => {
   if (data && stage) throw new Error('--data or --stage, not both');
   if (stage) return system(`stage ${stage}`, stage, { queues: `Dealstream-${stage}-` });
   const folder = join(data || '.dealstream');
   return localSystem(endpointsIn(folder), folder);
 };
 
-/** What became of the connection, where a local system was killed and left its addresses behind. */
-const isGone = (error: unknown): boolean => (error as { code?: string }).code === 'ECONNREFUSED';
-
-/** Runs a script's work on the chosen system. A failure is told in a sentence, and ends the process with 1. */
-export const onSystem = async (
-  values: { data?: string | undefined; stage?: string | undefined },
-  work: (system: System) => Promise<void>,
-) => {
-  let chosen: System | undefined;
+/** Does a script's work on the chosen system. Throws with a sentence when nothing answers there. */
+export const onSystem = async <T>(which: Which, work: (system: System) => Promise<T>): Promise<T> => {
+  const chosen = systemFrom(which);
   try {
-    chosen = systemFrom(values);
-    await work(chosen);
+    return await work(chosen);
   } catch (error) {
-    const { message } = error as Error;
-    console.error(isGone(error) ? `nothing answers at ${chosen?.name}: is it running?` : message);
-    process.exitCode = 1;
+    // A local system that was killed has left its addresses behind.
+    if (codeOf(error) === 'ECONNREFUSED') throw new Error(`nothing answers at ${chosen.name}: is it running?`, { cause: error });
+    throw error;
   } finally {
-    chosen?.close();
+    chosen.close();
   }
 };

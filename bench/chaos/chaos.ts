@@ -8,8 +8,8 @@ import { lineOf } from '../../functions/projecting/verify-rows.ts';
 import { freePort } from '../../local/dynamo/engine.ts';
 import type { MischiefOptions } from '../../local/mischief.ts';
 import type { Runtime } from '../../local/runtime.ts';
+import { storesOf } from '../../scripts/stores.ts';
 import { localSystem } from '../../scripts/system.ts';
-import { sourceOf } from '../../scripts/verify.ts';
 import { receiver } from '../../trial/receiver.ts';
 import { client } from '../../trial/running.ts';
 import { killAll, npmStart } from '../../trial/started.ts';
@@ -110,7 +110,7 @@ const refusalsOf = ({ told }: Log): string =>
 
 /** Commits in the one order of all. */
 const commitsIn = async (runtime: Runtime): Promise<number> => {
-  const { changes } = sourceOf(localSystem({ engine: runtime.engine.endpoint, services: runtime.services }));
+  const { changes } = storesOf(localSystem({ engine: runtime.engine.endpoint, services: runtime.services }));
   let commits = 0;
   for await (const { places } of changes.pagesAfter(0)) commits += places.length;
   return commits;
@@ -146,7 +146,7 @@ export const chaos = async (settings: ChaosSettings): Promise<Report> => {
       ahead += HOUR_MS;
     });
     say('compared: recorded events, answers, rows and boards, webhooks');
-    const { differences } = await verify(sourceOf(localSystem({ engine: mended.engine.endpoint, services: mended.services })), () => {});
+    const { differences } = await verify(storesOf(localSystem({ engine: mended.engine.endpoint, services: mended.services })), () => {});
     const [told, untold] = [idsOf(endpoint), [...idsOf(calm)].filter((id) => !idsOf(endpoint).has(id))];
     const wrong = [
       ...(isSettled ? [] : ['something is still behind after the last sweep']),

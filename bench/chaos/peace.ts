@@ -3,8 +3,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { build } from '../../build/build.ts';
 import { makeKey } from '../../functions/stores/first-key.ts';
 import { Runtime } from '../../local/runtime.ts';
+import { storesOf } from '../../scripts/stores.ts';
 import { localSystem } from '../../scripts/system.ts';
-import { sourceOf } from '../../scripts/verify.ts';
 
 /** Sweeps after which what is still behind counts as lost. */
 const SWEEPS = 40;
@@ -22,7 +22,7 @@ export const keyOf = async (runtime: Runtime): Promise<string> => {
 
 /** Lets the sweeper run, and hours pass for whoever waits, until nothing is behind and everybody was told. */
 export const settle = async (runtime: Runtime, isTold: () => boolean, pass: () => void): Promise<boolean> => {
-  const { swept } = sourceOf(localSystem({ engine: runtime.engine.endpoint, services: runtime.services }));
+  const { swept } = storesOf(localSystem({ engine: runtime.engine.endpoint, services: runtime.services }));
   const rule = runtime.bus.scheduled.find((id) => id.startsWith('Sweep'))!;
   let quiet = 0;
   for (let n = 0; n < SWEEPS && quiet < 3; n += 1) {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomFrom } from '../../../bench/world.ts';
 import { writeEndpoints } from '../../../local/endpoints.ts';
 import { exported } from '../../../scripts/export.ts';
-import { imported } from '../../../scripts/import.ts';
+import { restored } from '../../../scripts/restore.ts';
 import { localSystem, type System } from '../../../scripts/system.ts';
 import { facts, type Json, type Running, running } from '../../../trial/running.ts';
 import { command } from '../../support/system/command.ts';
@@ -107,12 +107,12 @@ describe('an import', () => {
   it('of an export into an empty system, cut off in the middle and run again, gives the same answers, byte for byte', async () => {
     const lines = await write();
     const middle = Math.floor(lines.length / 2);
-    const cutOff = imported(target!, file, (done) => {
+    const cutOff = restored(target!, file, (done) => {
       if (done > middle) throw new Error('the lights went out');
     });
     await expect(cutOff).rejects.toThrow('the lights went out');
     await to!.idle();
-    expect(await imported(target!, file, () => {})).toBe(lines.length - 1);
+    expect(await restored(target!, file, () => {})).toBe(lines.length - 1);
     await to!.idle();
     const log = await changes(from!);
     expect(await changes(to!)).toEqual(log);
@@ -132,7 +132,7 @@ describe('an import', () => {
     const again: string[] = [];
     for await (const line of exported(target!, () => {})) again.push(line.trimEnd());
     expect(again).toEqual(lines);
-    expect(await imported(target!, file, () => {})).toBe(lines.length - 1);
+    expect(await restored(target!, file, () => {})).toBe(lines.length - 1);
     expect(await changes(to!)).toHaveLength(lines.length - 1);
   });
 
@@ -142,11 +142,11 @@ describe('an import', () => {
     const out = join(folder, 'commanded.ndjson');
     expect((await command('export', '--data', folder, '--out', out)).stderr).toMatch(/^\d+ events of .* in .*commanded\.ndjson$/m);
     expect(readFileSync(out, 'utf8')).toBe((await command('export', '--data', folder)).stdout);
-    expect(await command('import', '--data', folder, '--in', out)).toMatchObject({
+    expect(await command('restore', '--data', folder, '--in', out)).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('is not empty'),
     });
-    expect(await command('import', '--data', join(folder, 'none'), '--in', out)).toMatchObject({
+    expect(await command('restore', '--data', join(folder, 'none'), '--in', out)).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^no Dealstream runs on .*none: start it/),
     });
@@ -155,6 +155,6 @@ describe('an import', () => {
   it('into a system that is not empty is refused, and says what is there', async () => {
     await write();
     const before = readFileSync(file, 'utf8').split('\n').length - 2;
-    await expect(imported(source_!, file, () => {})).rejects.toThrow(`is not empty, there are ${before} events, commits (`);
+    await expect(restored(source_!, file, () => {})).rejects.toThrow(`is not empty, there are ${before} events, commits (`);
   });
 });

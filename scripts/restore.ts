@@ -1,6 +1,6 @@
-/** `npm run import -- --in log.ndjson`: an export into an empty system. Streams, versions, positions, recorded times and actors are those of the
+/** `npm run restore -- --in log.ndjson`: an export into an empty system. Streams, versions, positions, recorded times and actors are those of the
  * export; rows and boards follow by themselves. What was interrupted goes on where it was when it is run again with the same file. */
-import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
@@ -13,32 +13,26 @@ import { unpack } from '../functions/ports/pack.ts';
 import { type CommitItem, eventStore } from '../functions/stores/event-store.ts';
 import { type Sequence, STREAMS_AT_ONCE, sequence } from '../functions/stores/sequence.ts';
 import { checkFile, commitsIn, type Placed } from './log-file.ts';
-import { onSystem, SYSTEM_HELP, SYSTEM_OPTIONS, type System } from './system.ts';
-
-const HELP = `Usage: npm run import -- --in FILE [options]
-
-${SYSTEM_HELP}
-  --in FILE       what \`npm run export\` wrote
-  --help          this text
-`;
+import { Misused, operation, SYSTEM } from './operation.ts';
+import { onSystem, type System } from './system.ts';
 
 /** Commits that get their positions in one transaction. */
 const AT_ONCE = 500;
 /** Commits that are written at a time. */
 const WRITERS = 16;
 
-/** Which file is being imported, and up to which of its positions all of it is in: kept beside the order of changes. */
-type Mark = { digest: string; done: number; events: number };
-const MARK = toItem({ p: 'import', i: 0 });
+/** Which file is being restored, and up to which of its positions all of it is in: kept beside the order of changes. */
+type Progress = { digest: string; done: number; events: number };
+const KEY = toItem({ p: 'import', i: 0 });
 
-const marks = ({ client, table }: System) => {
+const progressStore = ({ client, table }: System) => {
   const TableName = table('changes');
-  const get = async (): Promise<Mark | undefined> => {
-    const { Item } = await client.send(new GetItemCommand({ TableName, Key: MARK, ConsistentRead: true }));
-    return Item && fromItem<{ d: Mark }>(Item).d;
+  const get = async (): Promise<Progress | undefined> => {
+    const { Item } = await client.send(new GetItemCommand({ TableName, Key: KEY, ConsistentRead: true }));
+    return Item && fromItem<{ d: Progress }>(Item).d;
   };
-  const put = async (d: Mark): Promise<void> => {
-    await client.send(new PutItemCommand({ TableName, Item: { ...MARK, ...toItem({ d }) } }));
+  const put = async (d: Progress): Promise<void> => {
+    await client.send(new PutItemCommand({ TableName, Item: { ...KEY, ...toItem({ d }) } }));
   };
   return { get, put };
 };
@@ -57,11 +51,11 @@ const checkEmpty = async ({ client, table, name }: System, changes: Sequence): P
     ...(rows.length > 0 ? [`rows (${rows.join(', ')}, …)`] : []),
   ];
   if (found.length > 0)
-    throw new Error(`${name} is not empty, there are ${found.join(', ')}: import into a fresh one (npm start -- --empty)`);
+    throw new Error(`${name} is not empty, there are ${found.join(', ')}: restore into a fresh one (npm start -- --empty)`);
 };
 
 /** Writes a commit where there is none. Throws when there is another one. */
-const restore = async (client: DynamoDBClient, table: string, commit: CommitItem): Promise<void> => {
+const putCommit = async (client: DynamoDBClient, table: string, commit: CommitItem): Promise<void> => {
   try {
     await client.send(
       new PutItemCommand({
@@ -106,46 +100,44 @@ const write = async ({ client, table }: System, changes: Sequence, part: Placed[
     throw new Error(`position ${last} is given where the file ends at ${endOf(part)}: somebody else writes to this system`);
   const left = part.values();
   const writer = async () => {
-    for (const { commit } of left) await restore(client, table('events'), commit);
+    for (const { commit } of left) await putCommit(client, table('events'), commit);
   };
   await Promise.all(Array.from({ length: WRITERS }, writer));
 };
 
-/** Imports a file; gives how many events it has. Throws before the first write when the file is damaged or the system is not empty. */
-export const imported = async (system: System, file: string, progress: (done: number, of: number) => void): Promise<number> => {
+/** Restores a file; gives how many events it has. Throws before the first write when the file is damaged or the system is not empty. */
+export const restored = async (system: System, file: string, tell: (done: number, of: number) => void): Promise<number> => {
   const { digest, events } = await checkFile(file);
-  const [changes, mark] = [sequence(system.client, system.table('changes')), marks(system)];
-  const begun = await mark.get();
+  const changes = sequence(system.client, system.table('changes'));
+  const progress = progressStore(system);
+  const begun = await progress.get();
   if (begun?.digest !== digest) {
     if (begun && begun.done < begun.events)
-      throw new Error(`another file is imported into ${system.name} up to position ${begun.done}: run that import again first`);
+      throw new Error(`another file is restored into ${system.name} up to position ${begun.done}: run that again first`);
     await checkEmpty(system, changes);
-    await mark.put({ digest, done: 0, events });
+    await progress.put({ digest, done: 0, events });
   }
   for await (const part of parts(commitsIn(file))) {
     const end = endOf(part);
     if (end > (begun?.done ?? 0)) {
       await write(system, changes, part);
-      await mark.put({ digest, done: end, events });
+      await progress.put({ digest, done: end, events });
     }
-    progress(end, events);
+    tell(end, events);
   }
   return events;
 };
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { ...SYSTEM_OPTIONS, in: { type: 'string' }, help: { type: 'boolean' } } });
-  if (values.help) return console.log(HELP);
-  const { in: file } = values;
-  if (!file) {
-    console.error(HELP);
-    process.exitCode = 1;
-    return;
-  }
-  await onSystem(values, async (system) => {
-    const events = await imported(system, file, (done, of) => console.log(`${done} of ${of} events`));
-    console.log(`${system.name} has all ${events} events; its answers follow as they are projected`);
-  });
-};
-
-if (import.meta.main) await main();
+export const restoration = operation({
+  summary: 'Writes an export into an empty system: the same streams, versions, positions, recorded times and answers.',
+  usage: '--in FILE [options]',
+  options: { ...SYSTEM, in: { type: 'string', takes: 'FILE', says: 'what `npm run export` wrote' } },
+  run: ({ in: file, ...which }) => {
+    if (!file) throw new Misused('--in FILE is missing');
+    return onSystem(which, async (system) => {
+      const events = await restored(system, file, (done, of) => console.log(`${done} of ${of} events`));
+      console.log(`${system.name} has all ${events} events; its answers follow as they are projected`);
+      return true;
+    });
+  },
+});

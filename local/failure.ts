@@ -1,0 +1,9 @@
+/** What people are told of something that was thrown. */
+
+/** Its message; of what is no error, its text. Errors of another realm, as in tests, are no instance of our `Error`, and have one too. */
+export const messageOf = (thrown: unknown): string =>
+  typeof thrown === 'object' && thrown !== null && 'message' in thrown ? String(thrown.message) : String(thrown);
+
+/** The code by which Node and its parts tell failures apart: `ECONNREFUSED`. */
+export const codeOf = (thrown: unknown): unknown =>
+  typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined;
