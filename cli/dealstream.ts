@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** `dealstream`: the service from a shell. Exit codes: 0 done, 1 refused or failed, 2 asked for in a way that makes no sense. */
 import { parseArgs } from 'node:util';
 import { Api, Refused } from '../client/index.ts';

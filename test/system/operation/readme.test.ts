@@ -1,22 +1,12 @@
 /** The programs in docs/webhooks.md, run as they stand there. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../../local/dynamo/engine.ts';
 import { type Json, type Running, running } from '../../../trial/running.ts';
+import { program, ROOT } from '../../support/program.ts';
 import { exact, marked, registered } from '../../support/system/samples.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
 const children: ChildProcess[] = [];
-
-/** The program that a fence of the page names. */
-const program = (name: string): string => {
-  const [, text] = new RegExp(`\`\`\`\\w+ ${name}\n([\\s\\S]*?)\`\`\``).exec(readFileSync(join(ROOT, 'docs', 'webhooks.md'), 'utf8')) ?? [];
-  if (!text) throw new Error(`docs/webhooks.md has no program "${name}"`);
-  return text;
-};
 
 const start = (text: string, env: Record<string, string>): ChildProcess => {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module-typescript', '--eval', text], {
@@ -52,7 +42,7 @@ describe('the consumer of webhooks', () => {
     const body = JSON.stringify({ url: `http://127.0.0.1:${port}/`, events: ['ValuationChanged', 'ValuationCorrected'] });
     const { secret } = (await system.ask('/v1/subscriptions', { method: 'POST', headers: json, body })).body;
     const key = await system.keyWith('read');
-    const child = start(program('consumer'), {
+    const child = start(program('docs/webhooks.md', 'consumer'), {
       DEALSTREAM_URL: system.url,
       DEALSTREAM_KEY: key,
       WEBHOOK_SECRET: secret,
@@ -88,17 +78,5 @@ describe('the consumer of webhooks', () => {
     expect(await next()).toBe('moonshot { low: 2500000000, high: 2500000000 } read again');
     await system.post(worth('2024-08-05', 3.3e9));
     expect(await next()).toBe('moonshot { low: 3300000000, high: 3300000000 }');
-  });
-});
-
-it('the app of a neighbour synthesises a rule on our bus', async () => {
-  const outdir = mkdtempSync(join(tmpdir(), 'dealstream-neighbour-'));
-  expect(await ended(start(program('neighbour'), { CDK_OUTDIR: outdir }))).toBe(0);
-  const { Resources } = JSON.parse(readFileSync(join(outdir, 'Research.template.json'), 'utf8'));
-  rmSync(outdir, { recursive: true });
-  const rule = (Object.values(Resources) as Json[]).find(({ Type }) => Type === 'AWS::Events::Rule').Properties;
-  expect(rule).toMatchObject({
-    EventBusName: 'arn:aws:events:eu-central-1:999988887777:event-bus/dealstream-prod',
-    EventPattern: { detail: { country: ['CN'], direction: ['down'], changePercent: [{ numeric: ['>=', 10] }, { numeric: ['<=', -10] }] } },
   });
 });
