@@ -57,21 +57,21 @@ const meterOf = async (client: DynamoDBClient) => {
   const name = (table: string) => `dealstream-local-${table}`;
   for (const table of ['events', 'rows', 'boards', 'changes'] as const) process.env[ENV[table]] = name(table);
   process.env.AWS_REGION ??= 'us-east-1';
-  const [{ readings }, boards, store, registry, rows, sequence] = await Promise.all([
+  const [{ readings }, boards, store, registry, rows, changes] = await Promise.all([
     import('../functions/read.ts'),
     import('../functions/stores/boards.ts'),
     import('../functions/stores/event-store.ts'),
     import('../functions/stores/registry.ts'),
     import('../functions/stores/rows.ts'),
-    import('../functions/stores/sequence.ts'),
+    import('../functions/stores/changes.ts'),
   ]);
   const meter = metered(client);
   const answer = readings({
     store: store.eventStore(client, name('events')),
     rows: rows.rowStore(client, name('rows')),
     boards: boards.boardStore(client, name('boards')),
-    changes: sequence.sequence(client, name('changes')),
-    registry: registry.registry(client, name('events'), name('rows')),
+    changes: changes.changesStore(client, name('changes')),
+    registry: registry.registry(client, name('events'), rows.rowStore(client, name('rows'))),
     clock: { now: Date.now, pause: (ms) => pause(ms) },
   });
   return (path: string) => meter(() => answer(eventOf(path)));

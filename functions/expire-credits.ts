@@ -38,11 +38,10 @@ export const expire = async (recorder: Recorder, rows: Row<CreditRow | null>[], 
 };
 
 const client = dynamo();
-const generations = seenGenerations(client, env(ENV.rows));
-const rows = rowStore(client, env(ENV.rows), generations);
+const rows = rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)));
 const recorder: Recorder = {
   store: eventStore(client, env(ENV.events)),
-  registry: registry(client, env(ENV.events), env(ENV.rows), generations),
+  registry: registry(client, env(ENV.events), rows),
   warm: new QuickLRU({ maxSize: 1 }),
   now: Date.now,
   random: Math.random,

@@ -82,10 +82,10 @@ export const notify =
         const { organization } = bell.detail;
         const isBack = Number(attributes.ApproximateReceiveCount) > 1 || !('version' in bell.detail);
         let isWhole = true;
-        for (const notice of await untold(notifier, bell, await notifier.deliveries.toldOf(organization))) {
+        for (const notice of await untold(notifier, bell, await notifier.deliveries.toldUpTo(organization))) {
           all ??= await notifier.subscriptions.all();
           isWhole = (await handOut(notifier, notice, all, isBack)) && isWhole;
-          if (isWhole) await notifier.deliveries.told(organization, notice.data.version);
+          if (isWhole) await notifier.deliveries.setToldUpTo(organization, notice.data.version);
         }
       } catch (error) {
         logger.error('notification failed', error as Error);

@@ -11,6 +11,7 @@ import { type Outcome, type PostedEvent, type Recorder, record, TooLate } from '
 import { eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { registry } from './stores/registry.ts';
+import { rowStore } from './stores/rows.ts';
 
 /** The version that the client expects; for events of one stream only. */
 const ifMatchOf = (event: HttpEvent, events: PostedEvent[]): number | undefined => {
@@ -82,7 +83,7 @@ const client = dynamo();
 export const handler = front(
   post({
     store: eventStore(client, env(ENV.events)),
-    registry: registry(client, env(ENV.events), env(ENV.rows), seenGenerations(client, env(ENV.rows))),
+    registry: registry(client, env(ENV.events), rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)))),
     warm: new QuickLRU({ maxSize: WARM }),
     now: Date.now,
     random: Math.random,

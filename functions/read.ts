@@ -7,11 +7,11 @@ import { ENV, env } from './ports/names.ts';
 import { routes } from './readings/routes.ts';
 import type { Reader } from './readings/world/reader.ts';
 import { boardStore } from './stores/boards.ts';
+import { changesStore } from './stores/changes.ts';
 import { eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { registry } from './stores/registry.ts';
 import { rowStore } from './stores/rows.ts';
-import { sequence } from './stores/sequence.ts';
 
 /** Paths that other functions answer, with their methods: named here for 405. */
 const ELSEWHERE: [string, string][] = [
@@ -47,14 +47,14 @@ export const readings =
   };
 
 const client = dynamo();
-const generations = seenGenerations(client, env(ENV.rows));
+const rows = rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)));
 export const handler = front(
   readings({
     store: eventStore(client, env(ENV.events)),
-    rows: rowStore(client, env(ENV.rows), generations),
+    rows,
     boards: boardStore(client, env(ENV.boards)),
-    changes: sequence(client, env(ENV.changes)),
-    registry: registry(client, env(ENV.events), env(ENV.rows), generations),
+    changes: changesStore(client, env(ENV.changes)),
+    registry: registry(client, env(ENV.events), rows),
     clock: { now: Date.now, pause: (ms) => pause(ms) },
   }),
 );

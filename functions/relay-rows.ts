@@ -8,6 +8,7 @@ import { itemOf } from './ports/dynamo.ts';
 import { ENV, env } from './ports/names.ts';
 import { relayOf } from './ports/stream.ts';
 import { rowRing } from './projecting/ring.ts';
+import { viewIn } from './stores/layout.ts';
 import { fullRowOf, isReadable } from './stores/row.ts';
 
 export type RowChanged = { view: string; id: string; v: number };
@@ -22,7 +23,7 @@ const noticesIn = (before: number, image: NonNullable<NonNullable<DynamoDBRecord
 export const rowMessages = ({ dynamodb }: DynamoDBRecord): Message[] => {
   const image = dynamodb?.NewImage;
   if (!dynamodb || !image?.n) return [];
-  const detail: RowChanged = { view: image.p!.S!.replace(/@\d+$/, ''), id: image.i!.S!, v: Number(image.v!.N) };
+  const detail: RowChanged = { view: viewIn(image.p!.S!), id: image.i!.S!, v: Number(image.v!.N) };
   const ring = rowRing(detail.view, detail.id, detail.v, (dynamodb.ApproximateCreationDateTime ?? 0) * 1000);
   if (detail.view !== valuationTimelines.name) return [ring];
   return [ring, ...noticesIn(Number(dynamodb.OldImage?.v?.N ?? 0), image)];

@@ -8,7 +8,7 @@ import { DETAIL, ENV, env, splitStream } from './ports/names.ts';
 import { unpack } from './ports/pack.ts';
 import { relayOf } from './ports/stream.ts';
 import type { Committed } from './projecting/ring.ts';
-import type { CommitItem } from './stores/event-store.ts';
+import type { CommitItem } from './stores/commit.ts';
 
 const LARGEST = 200 * 1024; // of the 256 KB of a bus entry
 

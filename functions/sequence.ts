@@ -4,21 +4,22 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { dynamo, fromImage } from './ports/dynamo.ts';
 import { logger } from './ports/log.ts';
 import { ENV, env } from './ports/names.ts';
-import { type CommitItem, type EventStore, eventStore, StreamBroken } from './stores/event-store.ts';
-import { type Place, type Sequence, STREAMS_AT_ONCE, sequence } from './stores/sequence.ts';
+import { type Changes, type CommitRef, changesStore, STREAMS_AT_ONCE } from './stores/changes.ts';
+import { type CommitItem, StreamBroken } from './stores/commit.ts';
+import { type EventStore, eventStore } from './stores/event-store.ts';
 
-const placeOf = ({ dynamodb, eventName }: DynamoDBRecord): Place[] => {
+const commitsIn = ({ dynamodb, eventName }: DynamoDBRecord): CommitRef[] => {
   if (eventName !== 'INSERT' || !dynamodb?.NewImage) return [];
   const { p, i, n } = fromImage<CommitItem>(dynamodb.NewImage);
   return [{ stream: p, from: i, n }];
 };
 
-type Order = Pick<Sequence, 'append'>;
+type Order = Pick<Changes, 'append'>;
 type Log = Pick<EventStore, 'commitsAfter'>;
 type Wait = (tries: number) => Promise<void>;
 
 /** A stream with a gap holds up none of the others: its commits get their positions from `npm run redrive -- --stuck`, or its next commit, once it is mended. */
-const unlessBroken = async (order: Order, commits: Place[], store: Log, wait: Wait): Promise<void> => {
+const unlessBroken = async (order: Order, commits: CommitRef[], store: Log, wait: Wait): Promise<void> => {
   try {
     await order.append(commits, store, wait);
   } catch (error) {
@@ -32,7 +33,7 @@ const unlessBroken = async (order: Order, commits: Place[], store: Log, wait: Wa
 export const sequenced =
   (order: Order, store: Log, wait: Wait) =>
   async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const commits = Records.flatMap(placeOf);
+    const commits = Records.flatMap(commitsIn);
     for (let from = 0; from < commits.length; from += STREAMS_AT_ONCE) {
       await unlessBroken(order, commits.slice(from, from + STREAMS_AT_ONCE), store, wait);
     }
@@ -40,6 +41,6 @@ export const sequenced =
   };
 
 const client = dynamo();
-export const handler = sequenced(sequence(client, env(ENV.changes)), eventStore(client, env(ENV.events)), (tries) =>
+export const handler = sequenced(changesStore(client, env(ENV.changes)), eventStore(client, env(ENV.events)), (tries) =>
   pause(Math.random() * Math.min(200, 5 * 2 ** tries)),
 );

@@ -14,6 +14,7 @@ import { type Vault, vault } from './ports/vault.ts';
 import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './stores/deliveries.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { type Registry, registry } from './stores/registry.ts';
+import { rowStore } from './stores/rows.ts';
 import { MOST, type Subscription, type SubscriptionStore, subscriptionStore } from './stores/subscriptions.ts';
 
 export type Desk = {
@@ -160,7 +161,7 @@ export const handler = front(
   subscriptions({
     subscriptions: subscriptionStore(client, env(ENV.subscriptions)),
     deliveries: deliveryStore(client, env(ENV.subscriptions)),
-    registry: registry(client, env(ENV.events), env(ENV.rows), seenGenerations(client, env(ENV.rows))),
+    registry: registry(client, env(ENV.events), rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)))),
     vault: vault(env(ENV.vault)),
     send: sqs(env(ENV.deliver)),
     loopback: process.env[LOOPBACK] === 'allowed',

@@ -11,18 +11,18 @@ import { measure } from './ports/metrics.ts';
 import { ENV, env, splitStream } from './ports/names.ts';
 import { noticesRing, rowRing, streamRing } from './projecting/ring.ts';
 import { type BoardStore, boardStore } from './stores/boards.ts';
+import { type Changes, changesStore } from './stores/changes.ts';
 import { type DeliveryStore, deliveryStore } from './stores/deliveries.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { type FoundRow, isReadable, isStuckHere } from './stores/row.ts';
 import { type RowStore, rowStore } from './stores/rows.ts';
-import { type Sequence, sequence } from './stores/sequence.ts';
 import { type Swept, type SweptStore, sweptStore } from './stores/swept.ts';
 
 export type Sweeper = {
-  changes: Pick<Sequence, 'last' | 'pagesAfter' | 'headsOf'>;
+  changes: Pick<Changes, 'last' | 'pagesAfter' | 'headsOf' | 'streamsFrom'>;
   rows: Pick<RowStore, 'findMany'>;
   boards: Pick<BoardStore, 'head' | 'applied'>;
-  deliveries: Pick<DeliveryStore, 'toldOf'>;
+  deliveries: Pick<DeliveryStore, 'toldUpTo'>;
   swept: SweptStore;
   publish: Publish;
   now: () => number;
@@ -43,11 +43,11 @@ const moved = async ({ changes }: Sweeper, { position, seen }: Swept): Promise<{
   const until = Math.min(seen, position + WINDOW);
   if (until <= position) return { streams: [], position };
   for await (const page of changes.pagesAfter(position)) {
-    let { at } = page;
-    for (const { stream, n } of page.places) {
-      if (at > until) return { streams: [...streams], position: until };
+    let next = page.first;
+    for (const { stream, n } of page.commits) {
+      if (next > until) return { streams: [...streams], position: until };
       streams.add(stream);
-      at += n;
+      next += n;
     }
   }
   return { streams: [...streams], position: until };
@@ -106,7 +106,7 @@ const untold = async ({ deliveries, now }: Sweeper, { timelines }: Looked): Prom
   const findings: Finding[] = [];
   for (const row of timelines.values()) {
     if (!isReadable(row) || row.stuck) continue;
-    if (noticesOf(row.id, row.state, await deliveries.toldOf(row.id), row.v).length === 0) continue;
+    if (noticesOf(row.id, row.state, await deliveries.toldUpTo(row.id), row.v).length === 0) continue;
     findings.push({ stream: `organization/${row.id}`, ring: noticesRing(row.id, now()) });
   }
   return findings;
@@ -128,7 +128,7 @@ const behindAmong = async (sweeper: Sweeper, streams: string[]): Promise<{ findi
 /** One run; gives the streams that were rung, and how many rows that it saw are stuck. Throws when the bus takes not all rings: the next run finds them again. */
 export const sweep = async (sweeper: Sweeper): Promise<{ behind: string[]; stuck: number }> => {
   const [swept, last] = await Promise.all([sweeper.swept.get(), sweeper.changes.last()]);
-  const [recent, slow] = await Promise.all([moved(sweeper, swept), sweeper.swept.streamsFrom(swept.slow, SLICE)]);
+  const [recent, slow] = await Promise.all([moved(sweeper, swept), sweeper.changes.streamsFrom(swept.slow, SLICE)]);
   const streams = [...new Set([...swept.behind, ...recent.streams, ...slow.streams])];
   const { findings, stuck } = await behindAmong(sweeper, streams);
   const rings = findings.map(({ ring }) => ring);
@@ -146,7 +146,7 @@ export const sweep = async (sweeper: Sweeper): Promise<{ behind: string[]; stuck
 
 const client = dynamo();
 const sweeper: Sweeper = {
-  changes: sequence(client, env(ENV.changes)),
+  changes: changesStore(client, env(ENV.changes)),
   rows: rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows))),
   boards: boardStore(client, env(ENV.boards)),
   deliveries: deliveryStore(client, env(ENV.subscriptions)),

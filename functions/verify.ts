@@ -8,11 +8,10 @@ import { ENV, env } from './ports/names.ts';
 import { verify } from './projecting/verify.ts';
 import { lineOf } from './projecting/verify-rows.ts';
 import { boardStore } from './stores/boards.ts';
+import { changesStore } from './stores/changes.ts';
 import { eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { rowStore } from './stores/rows.ts';
-import { sequence } from './stores/sequence.ts';
-import { sweptStore } from './stores/swept.ts';
 
 /** Long enough for what is on its way to arrive. */
 const PAUSE_MS = 2_000;
@@ -20,8 +19,7 @@ const PAUSE_MS = 2_000;
 const client = dynamo();
 const source = {
   store: eventStore(client, env(ENV.events)),
-  changes: sequence(client, env(ENV.changes)),
-  swept: sweptStore(client, env(ENV.changes)),
+  changes: changesStore(client, env(ENV.changes)),
   rows: rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows))),
   boards: boardStore(client, env(ENV.boards)),
   pause: () => pause(PAUSE_MS),

@@ -2,8 +2,8 @@
 import { createWriteStream, renameSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { changesStore } from '../functions/stores/changes.ts';
 import { eventStore } from '../functions/stores/event-store.ts';
-import { sequence } from '../functions/stores/sequence.ts';
 import { endOf, linesOf } from './log-file.ts';
 import { operation, SYSTEM } from './operation.ts';
 import { onSystem, type System } from './system.ts';
@@ -14,14 +14,14 @@ const AT_ONCE = 100;
 /** Lines of every event that has a position when this begins, in their order, and the line of the end. `progress` is told how many of how many are done. */
 export async function* exported(system: System, progress: (done: number, of: number) => void): AsyncGenerator<string> {
   const store = eventStore(system.client, system.table('events'));
-  const changes = sequence(system.client, system.table('changes'));
+  const changes = changesStore(system.client, system.table('changes'));
   const last = await changes.last();
   let position = 0;
-  for await (const { places } of changes.pagesAfter(0)) {
+  for await (const { commits: refs } of changes.pagesAfter(0)) {
     // The page that was the last has grown no more since: what came later has pages of its own.
     if (position >= last) break;
-    for (let from = 0; from < places.length; from += AT_ONCE) {
-      const commits = await store.commitsAt(places.slice(from, from + AT_ONCE).map((place) => ({ ...place, version: place.from })));
+    for (let from = 0; from < refs.length; from += AT_ONCE) {
+      const commits = await store.commitsAt(refs.slice(from, from + AT_ONCE).map((ref) => ({ ...ref, version: ref.from })));
       for (const commit of commits) {
         yield* linesOf({ commit, position: position + 1 });
         position += commit.n;

@@ -8,7 +8,7 @@ import * as z from 'zod';
 import type { Stored } from '../events/catalogue.ts';
 import { splitStream } from '../functions/ports/names.ts';
 import { pack, unpack } from '../functions/ports/pack.ts';
-import type { CommitItem } from '../functions/stores/event-store.ts';
+import type { CommitItem } from '../functions/stores/commit.ts';
 
 /** A commit with the position of its first event. */
 export type Placed = { commit: CommitItem; position: number };

@@ -1,14 +1,15 @@
 /** `npm run redrive`: gets going again what was given up. Rows that are stuck are rung; dead letters are put back to where they were to go. Nothing that is
  * done twice does harm. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { rollUps } from '../domain/boards/roll-up.ts';
 import type { Message } from '../functions/ports/bus.ts';
+import { numberIn, scanPages, textIn, toItem } from '../functions/ports/dynamo.ts';
 import { splitStream } from '../functions/ports/names.ts';
 import { noticesRing, rowRing, streamRing } from '../functions/projecting/ring.ts';
-import { eventStore, StreamBroken } from '../functions/stores/event-store.ts';
-import { type Place, sequence } from '../functions/stores/sequence.ts';
+import { type CommitRef, changesStore } from '../functions/stores/changes.ts';
+import { StreamBroken } from '../functions/stores/commit.ts';
+import { eventStore } from '../functions/stores/event-store.ts';
 import { bodyOf, type DeadLetter, type DeadLetterQueue, deadLetterQueues, type StreamBatch, withLetters } from './dead-letters.ts';
 import { Misused, operation, SYSTEM } from './operation.ts';
 import { stuckRows } from './stuck.ts';
@@ -24,9 +25,9 @@ const ringOf = (stream: string, version: number): Message => streamRing(stream, 
 
 /** Gives positions to commits of a stream that have none yet, as far as it is whole. */
 const place = async ({ client, table }: System, stream: string): Promise<void> => {
-  const [changes, store] = [sequence(client, table('changes')), eventStore(client, table('events'))];
+  const [changes, store] = [changesStore(client, table('changes')), eventStore(client, table('events'))];
   const head = (await changes.headsOf([stream])).get(stream) ?? 0;
-  let last: Place | undefined;
+  let last: CommitRef | undefined;
   try {
     for await (const { i, n } of store.commitsAfter(stream, head)) last = { stream, from: i, n };
   } catch (error) {
@@ -59,14 +60,16 @@ const MARGIN_MS = 3_600_000;
 const headsSince = async ({ client, table }: System, since: number): Promise<Map<string, number>> => {
   const heads = new Map<string, number>();
   const input = {
-    TableName: table('events'),
     ProjectionExpression: 'p, i, n',
     FilterExpression: '#at >= :since',
     ExpressionAttributeNames: { '#at': 'at' },
-    ExpressionAttributeValues: { ':since': { N: String(since) } },
+    ExpressionAttributeValues: toItem({ ':since': since }),
   };
-  for await (const { Items = [] } of paginateScan({ client }, input)) {
-    for (const { p, i, n } of Items) heads.set(p!.S!, Math.max(heads.get(p!.S!) ?? 0, Number(i!.N) + Number(n!.N) - 1));
+  for await (const items of scanPages({ client, table: table('events') }, input)) {
+    for (const item of items) {
+      const [stream, head] = [textIn(item, 'p'), numberIn(item, 'i') + numberIn(item, 'n') - 1];
+      heads.set(stream, Math.max(heads.get(stream) ?? 0, head));
+    }
   }
   return heads;
 };

@@ -10,8 +10,10 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { fromItem, toItem } from '../functions/ports/dynamo.ts';
 import { unpack } from '../functions/ports/pack.ts';
-import { type CommitItem, eventStore } from '../functions/stores/event-store.ts';
-import { type Sequence, STREAMS_AT_ONCE, sequence } from '../functions/stores/sequence.ts';
+import { type Changes, changesStore, STREAMS_AT_ONCE } from '../functions/stores/changes.ts';
+import type { CommitItem } from '../functions/stores/commit.ts';
+import { eventStore } from '../functions/stores/event-store.ts';
+import { IMPORTED } from '../functions/stores/layout.ts';
 import { checkFile, commitsIn, type Placed } from './log-file.ts';
 import { Misused, operation, SYSTEM } from './operation.ts';
 import { onSystem, type System } from './system.ts';
@@ -23,22 +25,21 @@ const WRITERS = 16;
 
 /** Which file is being restored, and up to which of its positions all of it is in: kept beside the order of changes. */
 type Progress = { digest: string; done: number; events: number };
-const KEY = toItem({ p: 'import', i: 0 });
 
 const progressStore = ({ client, table }: System) => {
   const TableName = table('changes');
   const get = async (): Promise<Progress | undefined> => {
-    const { Item } = await client.send(new GetItemCommand({ TableName, Key: KEY, ConsistentRead: true }));
+    const { Item } = await client.send(new GetItemCommand({ TableName, Key: IMPORTED, ConsistentRead: true }));
     return Item && fromItem<{ d: Progress }>(Item).d;
   };
   const put = async (d: Progress): Promise<void> => {
-    await client.send(new PutItemCommand({ TableName, Item: { ...KEY, ...toItem({ d }) } }));
+    await client.send(new PutItemCommand({ TableName, Item: { ...IMPORTED, ...toItem({ d }) } }));
   };
   return { get, put };
 };
 
 /** Throws, naming what is there, when a system is not empty. */
-const checkEmpty = async ({ client, table, name }: System, changes: Sequence): Promise<void> => {
+const checkEmpty = async ({ client, table, name }: System, changes: Changes): Promise<void> => {
   const first = async (of: string) => {
     const { Items = [] } = await client.send(new ScanCommand({ TableName: table(of), Limit: 3, ProjectionExpression: 'p, i' }));
     return Items.map((item) => fromItem<{ p: string; i: string | number }>(item)).map(({ p, i }) => `${p} ${i}`);
@@ -92,9 +93,9 @@ async function* parts(commits: AsyncIterable<Placed>): AsyncGenerator<Placed[]> 
 const endOf = (part: Placed[]): number => part.at(-1)!.position + part.at(-1)!.commit.n - 1;
 
 /** Positions first: a commit that already has one is left where it is by those who give positions to what arrives. */
-const write = async ({ client, table }: System, changes: Sequence, part: Placed[]): Promise<void> => {
-  const places = part.map(({ commit: { p, i, n } }) => ({ stream: p, from: i, n }));
-  await changes.append(places, eventStore(client, table('events')), async () => {});
+const write = async ({ client, table }: System, changes: Changes, part: Placed[]): Promise<void> => {
+  const refs = part.map(({ commit: { p, i, n } }) => ({ stream: p, from: i, n }));
+  await changes.append(refs, eventStore(client, table('events')), async () => {});
   const last = await changes.last();
   if (last !== endOf(part))
     throw new Error(`position ${last} is given where the file ends at ${endOf(part)}: somebody else writes to this system`);
@@ -108,7 +109,7 @@ const write = async ({ client, table }: System, changes: Sequence, part: Placed[
 /** Restores a file; gives how many events it has. Throws before the first write when the file is damaged or the system is not empty. */
 export const restored = async (system: System, file: string, tell: (done: number, of: number) => void): Promise<number> => {
   const { digest, events } = await checkFile(file);
-  const changes = sequence(system.client, system.table('changes'));
+  const changes = changesStore(system.client, system.table('changes'));
   const progress = progressStore(system);
   const begun = await progress.get();
   if (begun?.digest !== digest) {

@@ -1,6 +1,7 @@
 /** `npm run stuck`: rows that the code could not fold any further, and rows that cannot be read. Reads all rows, at a read unit for every 8 KB. */
-import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { type View, views } from '../domain/views.ts';
+import { scanPages, textIn } from '../functions/ports/dynamo.ts';
+import { viewIn } from '../functions/stores/layout.ts';
 import { fullRowOf, type Stuck } from '../functions/stores/row.ts';
 import { operation, SYSTEM } from './operation.ts';
 import { onSystem, type System } from './system.ts';
@@ -17,9 +18,9 @@ const viewsOf = (name: string | undefined): View[] => {
 /** Every row that is stuck, of one view or of all. */
 export async function* stuckRows({ client, table }: System, name?: string): AsyncGenerator<StuckRow> {
   const byName = new Map(viewsOf(name).map((view) => [view.name, view]));
-  for await (const { Items = [] } of paginateScan({ client }, { TableName: table('rows') })) {
-    for (const item of Items) {
-      const view = byName.get(item.p!.S!.replace(/@\d+$/, ''));
+  for await (const items of scanPages({ client, table: table('rows') }, {})) {
+    for (const item of items) {
+      const view = byName.get(viewIn(textIn(item, 'p')));
       if (!view) continue;
       const { id, v, stuck } = fullRowOf(view, item);
       if (stuck) yield { view, stream: `${view.hears}/${id}`, version: v, stuck };

@@ -112,7 +112,7 @@ const refusalsOf = ({ told }: Log): string =>
 const commitsIn = async (runtime: Runtime): Promise<number> => {
   const { changes } = storesOf(localSystem({ engine: runtime.engine.endpoint, services: runtime.services }));
   let commits = 0;
-  for await (const { places } of changes.pagesAfter(0)) commits += places.length;
+  for await (const page of changes.pagesAfter(0)) commits += page.commits.length;
   return commits;
 };
 

@@ -1,13 +1,22 @@
 /** The DynamoDB client: one per function instance. */
 
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  DynamoDBClient,
+  paginateQuery,
+  paginateScan,
+  type QueryCommandInput,
+  type ScanCommandInput,
+} from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue as StreamValue } from 'aws-lambda';
 
 /** Five tries unless told: throttling and dropped connections are waited out, with the SDK's own full jitter. */
 export const dynamo = (maxAttempts = 5): DynamoDBClient => new DynamoDBClient({ maxAttempts });
 
+/** One table, as seen by a client. */
+export type Table = { client: DynamoDBClient; table: string };
 export type Item = Record<string, AttributeValue>;
 export const toItem = (value: Record<string, unknown>): Item => marshall(value, { removeUndefinedValues: true });
 export const fromItem = <T>(item: Item): T => unmarshall(item) as T;
@@ -19,10 +28,36 @@ export const itemOf = (image: Record<string, StreamValue>): Item =>
   ) as Item;
 export const fromImage = <T>(image: Record<string, StreamValue>): T => fromItem<T>(itemOf(image));
 
+/** A text or a number of an item. Throws, naming it, when the item has none. */
+export const textIn = (item: Item, name: string): string => {
+  const text = item[name]?.S;
+  if (text === undefined) throw new Error(`an item has no text ${name}`);
+  return text;
+};
+export const numberIn = (item: Item, name: string): number => {
+  const digits = item[name]?.N;
+  if (digits === undefined) throw new Error(`an item has no number ${name}`);
+  return Number(digits);
+};
+
+/** The items that a query finds, in their order, a page at a time. What is not looked at is not read. */
+export async function* queryPages({ client, table }: Table, input: Omit<QueryCommandInput, 'TableName'>): AsyncGenerator<Item[]> {
+  for await (const { Items = [] } of paginateQuery({ client }, { TableName: table, ...input })) yield Items;
+}
+/** The items of a whole table that a scan finds, in no order, a page at a time. */
+export async function* scanPages({ client, table }: Table, input: Omit<ScanCommandInput, 'TableName'>): AsyncGenerator<Item[]> {
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: table, ...input })) yield Items;
+}
+/** All items of one partition, read strongly. */
+export async function* partitionPages(on: Table, partition: string, projection?: string): AsyncGenerator<Item[]> {
+  const which = { KeyConditionExpression: 'p = :p', ExpressionAttributeValues: { ':p': { S: partition } } };
+  yield* queryPages(on, { ...which, ConsistentRead: true, ...(projection && { ProjectionExpression: projection }) });
+}
+
 const BATCH = 100; // keys that one BatchGetItem takes
 
 /** The items of these keys, as far as there are any, in no order; read strongly, a hundred at a time, and again what was left unprocessed. */
-export const batchGet = async (client: DynamoDBClient, table: string, keys: Item[], projection?: string): Promise<Item[]> => {
+export const batchGet = async ({ client, table }: Table, keys: Item[], projection?: string): Promise<Item[]> => {
   const items: Item[] = [];
   for (let left = keys; left.length > 0; ) {
     const request = { Keys: left.slice(0, BATCH), ConsistentRead: true, ...(projection && { ProjectionExpression: projection }) };

@@ -2,6 +2,7 @@
  * place by one write. What was cut off goes on when it is begun again. */
 import type { View } from '../../domain/views.ts';
 import type { Message, Publish } from '../ports/bus.ts';
+import { splitStream } from '../ports/names.ts';
 import { type GenerationStore, type Pointer, SEEN_AFTER_MS } from '../stores/generations.ts';
 import type { RowStore } from '../stores/rows.ts';
 import { rowRing, streamRing } from './ring.ts';
@@ -24,7 +25,6 @@ const LOOK_MS = 250;
 /** A ring that got lost is rung again after so long without any row that moved. */
 const STILL_MS = 20_000;
 const TRIES = 5;
-const SCAN = 1_000;
 const NONE: ReadonlySet<number> = new Set();
 
 /** Longer than any function goes by an older pointer. */
@@ -35,16 +35,12 @@ const publishAll = async ({ publish }: Rebuilding, messages: Message[]): Promise
 };
 
 /** How far every stream of the view's category is. */
-const headsOf = async ({ swept, changes }: Rebuilding, { hears }: View): Promise<Map<string, number>> => {
+const headsOf = async ({ changes }: Rebuilding, { hears }: View): Promise<Map<string, number>> => {
   const heads = new Map<string, number>();
-  let from: Parameters<typeof swept.streamsFrom>[0] = null;
-  do {
-    const { streams, next } = await swept.streamsFrom(from, SCAN);
-    for (const [stream, v] of await changes.headsOf(streams.filter((one) => one.startsWith(`${hears}/`)))) {
-      heads.set(stream.slice(hears.length + 1), v);
-    }
-    from = next;
-  } while (from);
+  for await (const streams of changes.everyStream()) {
+    const heard = streams.filter((stream) => splitStream(stream)[0] === hears);
+    for (const [stream, v] of await changes.headsOf(heard)) heads.set(splitStream(stream)[1], v);
+  }
   return heads;
 };
 

@@ -3,7 +3,8 @@ import type { View } from '../../domain/views.ts';
 import type { Recorded } from '../../events/catalogue.ts';
 import type { AnyEvent } from '../../events/index.ts';
 import { isPassing } from '../ports/passing.ts';
-import { type EventStore, eventsOf } from '../stores/event-store.ts';
+import { eventsOf } from '../stores/commit.ts';
+import type { EventStore } from '../stores/event-store.ts';
 
 export type Fold = { state: unknown; plain: unknown };
 /** `head` is the version up to which the log could be folded, and `broken` why it was not folded further. */

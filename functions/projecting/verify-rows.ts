@@ -3,11 +3,10 @@ import { mismatch } from '../../domain/kernel/json.ts';
 import type { View } from '../../domain/views.ts';
 import { splitStream } from '../ports/names.ts';
 import { inParallel } from '../ports/parallel.ts';
+import type { Changes } from '../stores/changes.ts';
 import type { EventStore } from '../stores/event-store.ts';
 import { type FoundRow, isReadable } from '../stores/row.ts';
 import type { RowStore } from '../stores/rows.ts';
-import type { Sequence } from '../stores/sequence.ts';
-import type { SweptStore } from '../stores/swept.ts';
 import { type Replayed, replay } from './replay.ts';
 
 /** `stream` is a roll-up's name where a board differs; `field` a view or board and a JSON Pointer into it. */
@@ -16,8 +15,7 @@ export const lineOf = ({ stream, version, field, why }: Difference): string => `
 
 export type Source = {
   store: Pick<EventStore, 'commitsAfter'>;
-  changes: Pick<Sequence, 'headsOf'>;
-  swept: Pick<SweptStore, 'streamsFrom'>;
+  changes: Pick<Changes, 'headsOf' | 'everyStream'>;
   rows: Pick<RowStore, 'findMany' | 'versions'>;
   /** Between two looks at what differs. */
   pause: () => Promise<void>;
@@ -34,7 +32,6 @@ export type Plan = {
 
 /** Looks at a stream before anything is told of it, and before it is left alone because it moves all the time. */
 const LOOKS = { least: 3, most: 10 };
-const PAGE = 1_000;
 /** Streams whose rows are held in memory at a time. */
 const AT_ONCE = 50;
 const LONGEST = 120;
@@ -109,13 +106,11 @@ const lookAt = async (source: Source, streams: readonly string[], plan: Plan): P
 export const verifyRows = async (source: Source, plan: Plan): Promise<Difference[]> => {
   const known = new Set<string>();
   const suspects: Difference[] = [];
-  for (let from: Parameters<SweptStore['streamsFrom']>[0] = null, isFirst = true; isFirst || from; isFirst = false) {
-    const { streams, next } = await source.swept.streamsFrom(from, PAGE);
+  for await (const streams of source.changes.everyStream()) {
     const heard = streams.filter((stream) => plan.isWhole || plan.views.some(({ hears }) => hears === splitStream(stream)[0]));
     for (const stream of heard) known.add(stream);
     suspects.push(...(await lookAt(source, heard, plan)));
     plan.progress(known.size);
-    from = next;
   }
   // Streams that were not in the order of changes yet when it was read, or that there are not.
   for (const view of plan.views) {

@@ -8,7 +8,8 @@ import type { Category, Posted } from '../../events/catalogue.ts';
 import { type AnyEvent, ruled } from '../../events/index.ts';
 import { splitStream } from '../ports/names.ts';
 import { inParallel } from '../ports/parallel.ts';
-import { CommitTooLarge, type EventStore, type Loaded } from '../stores/event-store.ts';
+import { CommitTooLarge, type Loaded } from '../stores/commit.ts';
+import type { EventStore } from '../stores/event-store.ts';
 import type { Registry } from '../stores/registry.ts';
 import { isRepeat } from './repeat.ts';
 

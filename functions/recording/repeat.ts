@@ -4,7 +4,8 @@
 import type { Accepted } from '../../domain/kernel/decision.ts';
 import { canonical } from '../../domain/kernel/json.ts';
 import type { AnyEvent } from '../../events/index.ts';
-import { type EventStore, eventsOf } from '../stores/event-store.ts';
+import { eventsOf } from '../stores/commit.ts';
+import type { EventStore } from '../stores/event-store.ts';
 
 /** Commits that are looked back on: a client that tries again does so before much else happens. */
 const LOOK_BACK = 50;

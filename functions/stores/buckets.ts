@@ -6,7 +6,7 @@
 import { ConditionalCheckFailedException, type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import QuickLRU from 'quick-lru';
 import { type Item, toItem } from '../ports/dynamo.ts';
-import { BUCKETS } from '../ports/names.ts';
+import { bucketKey } from './layout.ts';
 
 export type Limit = { ratePerSecond: number; burst: number };
 /** `remaining` is a hint: others may be spending too. `fullInMs`: until nothing is missing. `retryInMs`: until a token is there. */
@@ -36,7 +36,7 @@ export const bucketStore = (client: DynamoDBClient, table: string, now: () => nu
       const { Attributes } = await client.send(
         new UpdateItemCommand({
           TableName: table,
-          Key: toItem({ p: BUCKETS, i: id }),
+          Key: bucketKey(id),
           ...update,
           ExpressionAttributeValues: toItem(values),
           ReturnValues: 'UPDATED_NEW',

@@ -9,9 +9,10 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Verdict } from '../../domain/notification/delivery.ts';
-import { fromItem, type Item, toItem } from '../ports/dynamo.ts';
+import { fromItem, type Item, numberIn, type Table, toItem } from '../ports/dynamo.ts';
 import { pack, unpack } from '../ports/pack.ts';
 import type { Outgoing } from '../ports/queue.ts';
+import { deliveriesPartition, deliveryKey, subscriptionIn, toldUpToKey } from './layout.ts';
 
 /** One try: the status that came back, or a word for why none did. */
 export type Attempt = { at: string; ms: number; status?: number; fault?: string };
@@ -51,8 +52,14 @@ export type Told = { type: string; data: { id: string; recordedAt: string } };
 /** A delivery that nobody has tried yet. Its body is written once, so that every try sends the same. */
 export const newDelivery = (subscription: string, { type, data }: Told, now: number): Delivery => ({
   id: deliveryId(subscription, data.id, Date.parse(data.recordedAt)),
-  ...{ subscription, type, notice: data.id, createdAt: new Date(now).toISOString() },
-  ...{ status: 'pending', tries: 0, since: 0, attempts: [] },
+  subscription,
+  type,
+  notice: data.id,
+  createdAt: new Date(now).toISOString(),
+  status: 'pending',
+  tries: 0,
+  since: 0,
+  attempts: [],
   body: JSON.stringify({ type, timestamp: data.recordedAt, data }),
 });
 
@@ -63,112 +70,119 @@ export const errandFor = ({ subscription, id, tries }: Delivery): Outgoing => ({
   group: subscription,
 });
 
-const keyOf = (subscription: string, id: string): Item => toItem({ p: `deliveries/${subscription}`, i: id });
-const markOf = (organization: string): Item => toItem({ p: 'told', i: organization });
-
 type DeliveryItem = Omit<Delivery, 'id' | 'subscription' | 'body'> & { p: string; i: string; d: string | Uint8Array; ttl: number };
 
 const deliveryOf = (item: Item): Delivery => {
   const { p, i, d, ttl: _ttl, ...rest } = fromItem<DeliveryItem>(item);
-  return { id: i, subscription: p.slice('deliveries/'.length), ...rest, body: unpack(d) as string };
+  return { id: i, subscription: subscriptionIn(p), ...rest, body: String(unpack(d)) };
 };
 
 export const deliveryStore = (client: DynamoDBClient, table: string) => {
-  const get = async (subscription: string, id: string): Promise<Delivery | undefined> => {
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(subscription, id), ConsistentRead: true }));
-    return Item && deliveryOf(Item);
+  const on = { client, table };
+  return {
+    get: (subscription: string, id: string): Promise<Delivery | undefined> => get(on, subscription, id),
+    /** Puts a new one; gives the one that is there already instead. */
+    add: (one: Delivery, now: number): Promise<Delivery | undefined> => add(on, one, now),
+    /** Writes down how a try ended. False, and nothing happens, when another has written down that try already. */
+    tried: (one: Delivery, attempt: Attempt, verdict: Verdict['delivery'], now: number): Promise<boolean> =>
+      set(on, one, afterTry(one, attempt, verdict, now)),
+    /** Parks what is not to be tried. False when it was tried meanwhile. */
+    park: (one: Delivery, reason: string): Promise<boolean> => set(on, one, { status: 'parked', reason, nextAt: null }),
+    /** Begins again what was parked. False when it was tried meanwhile. */
+    again: (one: Delivery): Promise<boolean> => set(on, one, { status: 'pending', reason: null, nextAt: null, since: one.tries }),
+    /** Up to `limit` deliveries of a subscription before `before`, newest first. */
+    list: (subscription: string, limit: number, before?: string): Promise<Delivery[]> => list(on, subscription, limit, before),
+    /** The version up to which everyone was told of an organization; 0 before the first. */
+    toldUpTo: (organization: string): Promise<number> => toldUpTo(on, organization),
+    /** Moves that version forward, never back. */
+    setToldUpTo: (organization: string, version: number): Promise<void> => setToldUpTo(on, organization, version),
   };
-
-  /** Puts a new one; gives the one that is there already instead. */
-  const add = async ({ id, subscription, body, ...rest }: Delivery, now: number): Promise<Delivery | undefined> => {
-    const ttl = Math.floor(now / 1000) + KEPT_S;
-    try {
-      await client.send(
-        new PutItemCommand({
-          TableName: table,
-          Item: { ...keyOf(subscription, id), ...toItem({ ...rest, d: pack(body, 400), ttl }) },
-          ConditionExpression: 'attribute_not_exists(p)',
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
-      );
-      return undefined;
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
-      return deliveryOf(error.Item);
-    }
-  };
-
-  const set = async (one: Pick<Delivery, 'subscription' | 'id'>, members: Record<string, unknown>, tries: number): Promise<boolean> => {
-    const names = Object.keys(members);
-    const values = toItem(Object.fromEntries(names.map((name) => [`:${name}`, members[name] ?? null])));
-    try {
-      await client.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: keyOf(one.subscription, one.id),
-          UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
-          ConditionExpression: 'attribute_exists(p) AND #tries = :before',
-          ExpressionAttributeNames: Object.fromEntries([...names, 'tries'].map((name) => [`#${name}`, name])),
-          ExpressionAttributeValues: { ...values, ':before': { N: String(tries) } },
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  };
-
-  /** Writes down how a try ended. Nothing happens when another has written down that try already. */
-  const tried = (one: Delivery, attempt: Attempt, verdict: Verdict['delivery'], now: number): Promise<boolean> => {
-    const [reason, pause] = ['reason' in verdict ? verdict.reason : null, 'pause' in verdict ? verdict.pause : null];
-    const nextAt = pause === null ? null : new Date(now + pause * 1000).toISOString();
-    const attempts = [...one.attempts, attempt].slice(-ATTEMPTS);
-    return set(one, { status: verdict.status, reason, nextAt, attempts, tries: one.tries + 1 }, one.tries);
-  };
-
-  /** Parks what is not to be tried, and begins again what was parked. False when it was tried meanwhile. */
-  const park = (one: Delivery, reason: string): Promise<boolean> => set(one, { status: 'parked', reason, nextAt: null }, one.tries);
-  const again = (one: Delivery): Promise<boolean> =>
-    set(one, { status: 'pending', reason: null, nextAt: null, since: one.tries }, one.tries);
-
-  /** Up to `limit` deliveries of a subscription before `before`, newest first. */
-  const list = async (subscription: string, limit: number, before?: string): Promise<Delivery[]> => {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: before === undefined ? 'p = :p' : 'p = :p AND i < :i',
-        ExpressionAttributeValues: { ':p': { S: `deliveries/${subscription}` }, ...(before !== undefined && { ':i': { S: before } }) },
-        ScanIndexForward: false,
-        ConsistentRead: true,
-        Limit: limit,
-      }),
-    );
-    return Items.map(deliveryOf);
-  };
-
-  /** The version up to which everyone was told of an organization; 0 before the first. */
-  const toldOf = async (organization: string): Promise<number> => {
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: markOf(organization), ConsistentRead: true }));
-    return Number(Item?.v?.N ?? 0);
-  };
-
-  /** Moves that mark forward, never back. */
-  const told = async (organization: string, version: number): Promise<void> => {
-    await client
-      .send(
-        new PutItemCommand({
-          TableName: table,
-          Item: { ...markOf(organization), v: { N: String(version) } },
-          ConditionExpression: 'attribute_not_exists(p) OR v < :v',
-          ExpressionAttributeValues: { ':v': { N: String(version) } },
-        }),
-      )
-      .catch((error: unknown) => {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      });
-  };
-
-  return { get, add, tried, park, again, list, toldOf, told };
 };
 export type DeliveryStore = ReturnType<typeof deliveryStore>;
+
+const get = async ({ client, table }: Table, subscription: string, id: string): Promise<Delivery | undefined> => {
+  const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: deliveryKey(subscription, id), ConsistentRead: true }));
+  return Item && deliveryOf(Item);
+};
+
+const add = async ({ client, table }: Table, { id, subscription, body, ...rest }: Delivery, now: number): Promise<Delivery | undefined> => {
+  const ttl = Math.floor(now / 1000) + KEPT_S;
+  try {
+    await client.send(
+      new PutItemCommand({
+        TableName: table,
+        Item: { ...deliveryKey(subscription, id), ...toItem({ ...rest, d: pack(body, 400), ttl }) },
+        ConditionExpression: 'attribute_not_exists(p)',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    );
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
+    return deliveryOf(error.Item);
+  }
+};
+
+const afterTry = ({ attempts, tries }: Delivery, attempt: Attempt, verdict: Verdict['delivery'], now: number) => ({
+  status: verdict.status,
+  reason: 'reason' in verdict ? verdict.reason : null,
+  nextAt: 'pause' in verdict ? new Date(now + verdict.pause * 1000).toISOString() : null,
+  attempts: [...attempts, attempt].slice(-ATTEMPTS),
+  tries: tries + 1,
+});
+
+/** Sets members of a delivery if nobody has tried it since it was read; false when somebody has. */
+const set = async ({ client, table }: Table, one: Delivery, members: Record<string, unknown>): Promise<boolean> => {
+  const names = Object.keys(members);
+  const values = Object.fromEntries(names.map((name) => [`:${name}`, members[name] ?? null]));
+  try {
+    await client.send(
+      new UpdateItemCommand({
+        TableName: table,
+        Key: deliveryKey(one.subscription, one.id),
+        UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+        ConditionExpression: 'attribute_exists(p) AND #tries = :before',
+        ExpressionAttributeNames: Object.fromEntries([...names, 'tries'].map((name) => [`#${name}`, name])),
+        ExpressionAttributeValues: toItem({ ...values, ':before': one.tries }),
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+};
+
+const list = async ({ client, table }: Table, subscription: string, limit: number, before?: string): Promise<Delivery[]> => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: before === undefined ? 'p = :p' : 'p = :p AND i < :i',
+      ExpressionAttributeValues: toItem({ ':p': deliveriesPartition(subscription), ':i': before }),
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      Limit: limit,
+    }),
+  );
+  return Items.map(deliveryOf);
+};
+
+const toldUpTo = async ({ client, table }: Table, organization: string): Promise<number> => {
+  const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: toldUpToKey(organization), ConsistentRead: true }));
+  return Item ? numberIn(Item, 'v') : 0;
+};
+
+const setToldUpTo = async ({ client, table }: Table, organization: string, version: number): Promise<void> => {
+  try {
+    await client.send(
+      new PutItemCommand({
+        TableName: table,
+        Item: { ...toldUpToKey(organization), ...toItem({ v: version }) },
+        ConditionExpression: 'attribute_not_exists(p) OR v < :v',
+        ExpressionAttributeValues: toItem({ ':v': version }),
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+};

@@ -3,6 +3,7 @@
 import { ConditionalCheckFailedException, type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { own } from '../../domain/kernel/json.ts';
 import { fromItem, toItem } from '../ports/dynamo.ts';
+import { GENERATIONS } from './layout.ts';
 
 /** `active` is read and announced. Rows of `building` and `kept` are brought up beside it, and nobody is told; those of `dropping` are on their way out.
  * `last` is the highest number ever given:
@@ -17,11 +18,9 @@ export const firstGenerations: Generations = { of: async () => FIRST };
 /** A function that is warm goes by what it read for so long: a flip is seen everywhere after it, and after what was under way. */
 export const SEEN_AFTER_MS = 5_000;
 
-const KEY = toItem({ p: 'generations', i: 'views' });
-
 export const generationStore = (client: DynamoDBClient, table: string) => {
   const all = async (): Promise<Record<string, Pointer>> => {
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: KEY, ConsistentRead: true }));
+    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: GENERATIONS, ConsistentRead: true }));
     const { p, i, ...pointers } = Item ? fromItem<Record<string, Pointer>>(Item) : {};
     return pointers as Record<string, Pointer>;
   };
@@ -34,7 +33,7 @@ export const generationStore = (client: DynamoDBClient, table: string) => {
       await client.send(
         new UpdateItemCommand({
           TableName: table,
-          Key: KEY,
+          Key: GENERATIONS,
           UpdateExpression: 'SET #view = :after',
           ConditionExpression: isFirst ? 'attribute_not_exists(#view)' : '#view = :before',
           ExpressionAttributeNames: { '#view': view },

@@ -1,9 +1,10 @@
 /** Keys: `dsk_<id>_<secret>`. Only a hash is stored; the secret has 256 random bits, so one round of SHA-256 is enough. */
 
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
-import { fromItem, toItem } from '../ports/dynamo.ts';
+import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { fromItem, partitionPages, toItem } from '../ports/dynamo.ts';
 import type { Limit } from './buckets.ts';
+import { KEYS, keyKey } from './layout.ts';
 
 export const SCOPES = ['events:write', 'read', 'subscriptions:write', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -19,7 +20,15 @@ export type Principal = {
   retryAfter?: string;
 };
 
-export type KeyRow = { p: 'key'; i: string; hash: string; scopes: Scope[]; name: string; createdAt: string; expiresAt?: string } & Limit;
+export type KeyRow = {
+  p: typeof KEYS;
+  i: string;
+  hash: string;
+  scopes: Scope[];
+  name: string;
+  createdAt: string;
+  expiresAt?: string;
+} & Limit;
 
 /** For a key that is made without a word about it: a thousand requests at once, two hundred a second from then on. */
 export const LIMIT: Limit = { ratePerSecond: 200, burst: 1000 };
@@ -30,16 +39,17 @@ export type NewKey = { id?: string; secret?: string; scopes: Scope[]; name: stri
 
 /** A new key, random unless told: the token to give away once, and the row to keep. */
 export const newKey = ({ id = randomBytes(8).toString('hex'), secret = randomBytes(32).toString('hex'), at, ...more }: NewKey) => {
-  const row: KeyRow = { p: 'key', i: id, hash: hashOf(secret), createdAt: new Date(at).toISOString(), ...LIMIT, ...more };
+  const row: KeyRow = { p: KEYS, i: id, hash: hashOf(secret), createdAt: new Date(at).toISOString(), ...LIMIT, ...more };
   return { token: `dsk_${id}_${secret}`, row };
 };
 
 export const keyStore = (client: DynamoDBClient, table: string, now: () => number = Date.now) => {
   const get = async (id: string): Promise<KeyRow | undefined> => {
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: toItem({ p: 'key', i: id }), ConsistentRead: true }));
+    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyKey(id), ConsistentRead: true }));
     return Item && fromItem<KeyRow>(Item);
   };
-  /** Who a token belongs to, and how much it may ask; nobody when it is not one of ours. That it has expired is told to who has its secret. */
+  /** Who a token belongs to, and how much it may ask; nobody when it is not one of ours. That a key has expired is said
+   * only to a caller who has its secret. */
   const verify = async (token: string): Promise<Principal & { limit?: Limit }> => {
     const [, id, secret] = /^dsk_([a-z0-9-]{1,64})_([0-9a-f]{64})$/.exec(token) ?? [];
     if (!id || !secret) return {};
@@ -55,15 +65,12 @@ export const keyStore = (client: DynamoDBClient, table: string, now: () => numbe
     await client.send(new PutItemCommand({ TableName: table, Item: toItem(row), ConditionExpression: 'attribute_not_exists(p)' }));
   };
   const remove = async (id: string): Promise<boolean> => {
-    const { Attributes } = await client.send(
-      new DeleteItemCommand({ TableName: table, Key: toItem({ p: 'key', i: id }), ReturnValues: 'ALL_OLD' }),
-    );
+    const { Attributes } = await client.send(new DeleteItemCommand({ TableName: table, Key: keyKey(id), ReturnValues: 'ALL_OLD' }));
     return Attributes !== undefined;
   };
   const list = async (): Promise<KeyRow[]> => {
     const rows: KeyRow[] = [];
-    const query = { TableName: table, KeyConditionExpression: 'p = :p', ExpressionAttributeValues: { ':p': { S: 'key' } } };
-    for await (const { Items = [] } of paginateQuery({ client }, query)) rows.push(...Items.map((item) => fromItem<KeyRow>(item)));
+    for await (const page of partitionPages({ client, table }, KEYS)) rows.push(...page.map((item) => fromItem<KeyRow>(item)));
     return rows;
   };
   return { verify, put, remove, list };

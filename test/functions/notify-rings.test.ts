@@ -26,10 +26,10 @@ describe('many rings at once', () => {
     expect(await ring(bells(first!))).toEqual(failed(0));
     const [own, other] = [second!, first!].map(({ data }) => deliveryId('of-max', data.id, AT));
     expect(await ring(bells(second!))).toEqual(failed());
-    expect([told(), await log.toldOf('max')]).toEqual([[own], 0]);
+    expect([told(), await log.toldUpTo('max')]).toEqual([[own], 0]);
     clock.now += 600_001;
     expect(await ring(bells(second!))).toEqual(failed());
-    expect([told().toSorted(), await log.toldOf('max')]).toEqual([[own, own, other].toSorted(), 3]);
+    expect([told().toSorted(), await log.toldUpTo('max')]).toEqual([[own, own, other].toSorted(), 3]);
   });
 
   it("of which one is the sweeper's: it sends at once what was written down and not tried, for it comes late", async () => {
@@ -38,8 +38,8 @@ describe('many rings at once', () => {
     const { ring, told, queue } = notifierOn();
     queue.broken = 1;
     expect(await ring(bells(only!))).toEqual(failed(0));
-    expect([told(), await log.toldOf('ned')]).toEqual([[], 0]);
+    expect([told(), await log.toldUpTo('ned')]).toEqual([[], 0]);
     expect(await ring(bells('ned'))).toEqual(failed());
-    expect([told(), await log.toldOf('ned')]).toEqual([[deliveryId('of-ned', only!.data.id, AT)], 2]);
+    expect([told(), await log.toldUpTo('ned')]).toEqual([[deliveryId('of-ned', only!.data.id, AT)], 2]);
   });
 });

@@ -60,7 +60,7 @@ describe('a notice', () => {
     const { ring, sent } = notifierOn();
     await ring(bells(notice!));
     expect(sent).toEqual([]);
-    expect(await log.toldOf('eve')).toBe(2);
+    expect(await log.toldUpTo('eve')).toBe(2);
   });
 
   it('that cannot be read comes back alone', async () => {
@@ -82,7 +82,7 @@ describe('what breaks', () => {
     const { ring, told, queue } = notifierOn();
     queue.broken = 1;
     expect(await ring(bells(notice!))).toEqual(failed(0));
-    expect([told(), await log.toldOf('gil')]).toEqual([[], 0]);
+    expect([told(), await log.toldUpTo('gil')]).toEqual([[], 0]);
     expect(await ring(again(bells(notice!)))).toEqual(failed());
     expect(told().toSorted()).toEqual(['gil-1', 'gil-2'].map((id) => deliveryId(id, 'valuation-changed/gil/2', AT)).toSorted());
     expect([await notices('gil-1'), await notices('gil-2')]).toEqual([names('gil', 2), names('gil', 2)]);
@@ -128,6 +128,6 @@ describe('what breaks', () => {
     const { ring, queue } = notifierOn();
     queue.broken = 1;
     expect(await ring(bells(a!, b!))).toEqual(failed(0));
-    expect([await log.toldOf('jay'), await log.toldOf('kim')]).toEqual([0, 2]);
+    expect([await log.toldUpTo('jay'), await log.toldUpTo('kim')]).toEqual([0, 2]);
   });
 });

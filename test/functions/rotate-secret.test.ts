@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import type { HttpEvent } from '../../functions/http/front.ts';
 import { registry } from '../../functions/stores/registry.ts';
+import { rowStore } from '../../functions/stores/rows.ts';
 import { courierOn, type Posted, SECRET, testVault } from '../support/functions/courier.ts';
 import { surround } from '../support/functions/deployed.ts';
 import { startEngine, TABLES } from '../support/functions/engine.ts';
@@ -34,7 +35,7 @@ const rotating = (status: () => number) => {
   const parts = courierOn(client, deliver, async () => ({ status: status() }));
   const { subscriptions, deliveries, clock } = parts;
   const ask = desk({
-    ...{ subscriptions, deliveries, vault: testVault, registry: registry(client, TABLES.events, TABLES.rows) },
+    ...{ subscriptions, deliveries, vault: testVault, registry: registry(client, TABLES.events, rowStore(client, TABLES.rows)) },
     ...{ send: async () => {}, loopback: false, now: () => clock.now },
   });
   const rotate = async (id: string): Promise<string> => {

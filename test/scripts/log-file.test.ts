@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { pack } from '../../functions/ports/pack.ts';
-import type { CommitItem } from '../../functions/stores/event-store.ts';
+import type { CommitItem } from '../../functions/stores/commit.ts';
 import { checkFile, commitsIn, endOf, linesOf, type Placed } from '../../scripts/log-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dealstream-log-file-'));

@@ -6,7 +6,8 @@ import { Id } from '../../../events/values.ts';
 import { pageOf } from '../../http/cursor.ts';
 import { listing } from '../../http/list.ts';
 import { invalidParameter, paging, RecordedAt } from '../../http/parameters.ts';
-import { type EventStore, eventsOf } from '../../stores/event-store.ts';
+import { eventsOf } from '../../stores/commit.ts';
+import type { EventStore } from '../../stores/event-store.ts';
 import { type Reading, type Route, route } from '../world/reader.ts';
 import { registeredOr404 } from '../world/registered.ts';
 

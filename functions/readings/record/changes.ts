@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { listing } from '../../http/list.ts';
 import { invalidParameter } from '../../http/parameters.ts';
 import type { Clock } from '../../http/waiting.ts';
+import type { Changes, CommitRef } from '../../stores/changes.ts';
 import type { EventStore } from '../../stores/event-store.ts';
-import type { Place, Sequence } from '../../stores/sequence.ts';
 import { type Reading, type Route, route } from '../world/reader.ts';
 import { RECORDED, recordedIn } from './recorded.ts';
 
@@ -12,32 +12,33 @@ const MOST_S = 20;
 const LOOK_MS = 250;
 const COLUMNS = ['position', 'stream', ...RECORDED];
 
-type Placed = Place & { at: number };
+/** A commit and the position of its first event. */
+type Positioned = CommitRef & { position: number };
 
 /** The commits that hold the `limit` positions behind `after`. */
-const placesAfter = async (changes: Sequence, after: number, limit: number): Promise<Placed[]> => {
-  const places: Placed[] = [];
+const commitsAfter = async (changes: Changes, after: number, limit: number): Promise<Positioned[]> => {
+  const found: Positioned[] = [];
   for await (const page of changes.pagesAfter(after)) {
-    let { at } = page;
-    for (const place of page.places) {
-      if (at > after + limit) return places;
-      if (at + place.n > after + 1) places.push({ ...place, at });
-      at += place.n;
+    let position = page.first;
+    for (const commit of page.commits) {
+      if (position > after + limit) return found;
+      if (position + commit.n > after + 1) found.push({ ...commit, position });
+      position += commit.n;
     }
   }
-  return places;
+  return found;
 };
 
-const changesAfter = async (changes: Sequence, store: EventStore, after: number, limit: number) => {
-  const places = await placesAfter(changes, after, limit);
-  const commits = await store.commitsAt(places.map(({ stream, from }) => ({ stream, version: from })));
-  return commits
-    .flatMap((commit, n) => recordedIn(commit).map((one, k) => ({ position: places[n]!.at + k, stream: commit.p, ...one })))
+const changesAfter = async (changes: Changes, store: EventStore, after: number, limit: number) => {
+  const refs = await commitsAfter(changes, after, limit);
+  const commits = await store.commitsAt(refs.map(({ stream, from }) => ({ stream, version: from })));
+  return refs
+    .flatMap(({ stream, position }, n) => recordedIn(commits[n]!).map((one, k) => ({ position: position + k, stream, ...one })))
     .filter(({ position }) => position > after && position <= after + limit);
 };
 
 /** Waits until there is something behind `after`, or the time is over. Throws 400 when `after` was never given. */
-const somethingAfter = async (changes: Sequence, after: number, seconds: number, { now, pause }: Clock): Promise<boolean> => {
+const somethingAfter = async (changes: Changes, after: number, seconds: number, { now, pause }: Clock): Promise<boolean> => {
   const until = now() + seconds * 1000;
   for (;;) {
     const last = await changes.last();

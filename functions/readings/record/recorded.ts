@@ -1,7 +1,7 @@
 /** Recorded events as answers show them: as they lie in the log, with when and by whose key. */
 import type { Stored } from '../../../events/catalogue.ts';
 import { unpack } from '../../ports/pack.ts';
-import type { CommitItem } from '../../stores/event-store.ts';
+import type { CommitItem } from '../../stores/commit.ts';
 
 export const RECORDED = ['version', 'type', 'schema', 'recordedAt', 'actor', 'data', 'rates', 'posted'];
 

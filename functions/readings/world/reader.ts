@@ -5,16 +5,16 @@ import type { HttpEvent, Work } from '../../http/front.ts';
 import { parameters as parametersOf } from '../../http/parameters.ts';
 import type { Clock, Rests } from '../../http/waiting.ts';
 import type { BoardStore } from '../../stores/boards.ts';
+import type { Changes } from '../../stores/changes.ts';
 import type { EventStore } from '../../stores/event-store.ts';
 import type { Registry } from '../../stores/registry.ts';
 import type { RowStore } from '../../stores/rows.ts';
-import type { Sequence } from '../../stores/sequence.ts';
 
 export type Reader = {
   store: EventStore;
   rows: RowStore;
   boards: BoardStore;
-  changes: Sequence;
+  changes: Changes;
   registry: Registry;
   clock: Clock;
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { UnreadableEvent } from '../../../events/catalogue.ts';
 import { pack, unpack } from '../../../functions/ports/pack.ts';
 import { DamagedData, isDamaged, isPassing } from '../../../functions/ports/passing.ts';
-import { StreamBroken } from '../../../functions/stores/event-store.ts';
+import { StreamBroken } from '../../../functions/stores/commit.ts';
 import { UnreadableRow } from '../../../functions/stores/row.ts';
 
 const coded = (code: string) => Object.assign(new Error(code), { code });

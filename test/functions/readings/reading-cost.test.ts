@@ -6,10 +6,10 @@ import { type View, views } from '../../../domain/views.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';
 import type { HttpEvent } from '../../../functions/http/front.ts';
 import { boardStore } from '../../../functions/stores/boards.ts';
+import { changesStore } from '../../../functions/stores/changes.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
 import { registry } from '../../../functions/stores/registry.ts';
 import { rowStore } from '../../../functions/stores/rows.ts';
-import { sequence } from '../../../functions/stores/sequence.ts';
 import * as a from '../../support/domain/samples.ts';
 import { surround } from '../../support/functions/deployed.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
@@ -21,8 +21,8 @@ const { readings } = await prepare(() => import('../../../functions/read.ts'));
 const rows = rowStore(client, TABLES.rows);
 const boards = boardStore(client, TABLES.boards);
 const answer = readings({
-  ...{ rows, boards, store: eventStore(client, TABLES.events), changes: sequence(client, TABLES.changes) },
-  registry: registry(client, TABLES.events, TABLES.rows),
+  ...{ rows, boards, store: eventStore(client, TABLES.events), changes: changesStore(client, TABLES.changes) },
+  registry: registry(client, TABLES.events, rows),
   clock: { now: () => AT, pause: async () => {} },
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Accepted } from '../../../domain/kernel/decision.ts';
 import { type Outcome, type PostedEvent, record, TooLate } from '../../../functions/recording/record.ts';
-import { type CommitItem, eventStore, StreamBroken } from '../../../functions/stores/event-store.ts';
+import { type CommitItem, StreamBroken } from '../../../functions/stores/commit.ts';
+import { eventStore } from '../../../functions/stores/event-store.ts';
 import { metered } from '../../../trial/meter.ts';
 import { aliased, claimed, registered, reported, usd, withdrawn } from '../../support/domain/samples.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';

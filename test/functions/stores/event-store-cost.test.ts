@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from '@jest/globals';
-import { type CommitItem, eventStore } from '../../../functions/stores/event-store.ts';
+import type { CommitItem } from '../../../functions/stores/commit.ts';
+import { eventStore } from '../../../functions/stores/event-store.ts';
 import { registered } from '../../support/domain/samples.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { grow, meta, organizations, profile, round } from '../../support/functions/samples.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isEqual } from '../../../domain/kernel/json.ts';
-import { type CommitItem, CommitTooLarge, eventStore, StreamBroken } from '../../../functions/stores/event-store.ts';
+import { type CommitItem, CommitTooLarge, StreamBroken } from '../../../functions/stores/commit.ts';
+import { eventStore } from '../../../functions/stores/event-store.ts';
 import { registered, reported } from '../../support/domain/samples.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { losing } from '../../support/functions/faults.ts';

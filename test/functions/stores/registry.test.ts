@@ -13,7 +13,7 @@ import { grow } from '../../support/functions/samples.ts';
 
 const { client, meter } = await startEngine();
 const store = eventStore(client, TABLES.events);
-const cold = () => registry(client, TABLES.events, TABLES.rows);
+const cold = () => registry(client, TABLES.events, rowStore(client, TABLES.rows));
 const register = (id: string) => grow(store, `organization/${id}`, [[registered({ name: `The ${id}` })]]);
 
 describe('the registry', () => {
@@ -48,7 +48,7 @@ describe('the registry', () => {
       .on(BatchGetItemCommand)
       .resolvesOnce({ Responses: { [TABLES.events]: [key('a')] }, UnprocessedKeys: { [TABLES.events]: { Keys: [key('b')] } } })
       .resolvesOnce({ Responses: { [TABLES.events]: [key('b')] } });
-    expect(await registry(busy as never, TABLES.events, TABLES.rows).registered(['a', 'b'])).toEqual(new Set(['a', 'b']));
+    expect(await registry(busy as never, TABLES.events, rowStore(client, TABLES.rows)).registered(['a', 'b'])).toEqual(new Set(['a', 'b']));
     const asked = busy.commandCalls(BatchGetItemCommand).map(({ args }) => args[0].input.RequestItems![TABLES.events]);
     expect(asked.map((request) => request!.Keys!.map(({ p }) => p!.S))).toEqual([['organization/a', 'organization/b'], ['organization/b']]);
     expect(asked.map((request) => request!.ConsistentRead)).toEqual([true, true]);

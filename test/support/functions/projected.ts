@@ -5,11 +5,10 @@ import { views } from '../../../domain/views.ts';
 import { projector } from '../../../functions/projecting/projector.ts';
 import type { compute as Compute } from '../../../functions/roll-up.ts';
 import { boardStore } from '../../../functions/stores/boards.ts';
+import { changesStore } from '../../../functions/stores/changes.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
 import { seenGenerations } from '../../../functions/stores/generations.ts';
 import { rowStore } from '../../../functions/stores/rows.ts';
-import { sequence } from '../../../functions/stores/sequence.ts';
-import { sweptStore } from '../../../functions/stores/swept.ts';
 import { bellsOf } from './bells.ts';
 import { TABLES } from './engine.ts';
 
@@ -20,8 +19,8 @@ export const projected = (client: DynamoDBClient, compute: typeof Compute) => {
   const generations = seenGenerations(client, TABLES.rows, () => (now += 10_000));
   const rows = rowStore(client, TABLES.rows, generations);
   const boards = boardStore(client, TABLES.boards);
-  const changes = sequence(client, TABLES.changes);
-  const source = { store, changes, swept: sweptStore(client, TABLES.changes), rows, boards, pause: async () => {} };
+  const changes = changesStore(client, TABLES.changes);
+  const source = { store, changes, rows, boards, pause: async () => {} };
 
   /** Rings every commit of a stream at every view that hears it. */
   const project = async (stream: string): Promise<void> => {
@@ -31,8 +30,8 @@ export const projected = (client: DynamoDBClient, compute: typeof Compute) => {
   };
   /** Gives positions to all of a stream. */
   const place = async (stream: string): Promise<void> => {
-    const places = (await bellsOf(store, stream)).map(({ from, to }) => ({ stream, from, n: to - from + 1 }));
-    await changes.append(places, store, async () => {});
+    const commits = (await bellsOf(store, stream)).map(({ from, to }) => ({ stream, from, n: to - from + 1 }));
+    await changes.append(commits, store, async () => {});
   };
   let runs = 0;
   const rollUp = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Recorder } from '../../../functions/recording/record.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
 import { registry } from '../../../functions/stores/registry.ts';
+import { rowStore } from '../../../functions/stores/rows.ts';
 import { TABLES } from './engine.ts';
 import { AT } from './samples.ts';
 
@@ -11,7 +12,7 @@ export const recorderOn = (client: DynamoDBClient, random = () => 0): Recorder &
   const pauses: number[] = [];
   return {
     store: eventStore(client, TABLES.events),
-    registry: registry(client, TABLES.events, TABLES.rows),
+    registry: registry(client, TABLES.events, rowStore(client, TABLES.rows)),
     warm: new Map(),
     now: () => AT,
     random,

@@ -5,7 +5,8 @@ import { deciders, type Fold } from '../../../domain/deciders.ts';
 import type { Accepted } from '../../../domain/kernel/decision.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
 import { toItem } from '../../../functions/ports/dynamo.ts';
-import type { CommitItem, EventStore, Loaded } from '../../../functions/stores/event-store.ts';
+import type { CommitItem, Loaded } from '../../../functions/stores/commit.ts';
+import type { EventStore } from '../../../functions/stores/event-store.ts';
 import { registered, reported } from '../domain/samples.ts';
 import { TABLES } from './engine.ts';
 

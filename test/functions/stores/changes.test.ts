@@ -1,7 +1,7 @@
 /** The one order of all events: no position twice, none left out, whatever arrives twice, late, or at two sequencers at once. */
 import { describe, expect, it } from '@jest/globals';
+import { type CommitRef, changesStore } from '../../../functions/stores/changes.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
-import { type Place, sequence } from '../../../functions/stores/sequence.ts';
 import { registered } from '../../support/domain/samples.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { losing } from '../../support/functions/faults.ts';
@@ -9,11 +9,11 @@ import { grow, round } from '../../support/functions/samples.ts';
 
 const { client, newClient, meter } = await startEngine();
 const store = eventStore(client, TABLES.events);
-const order = sequence(client, TABLES.changes);
+const order = changesStore(client, TABLES.changes);
 const noPause = async () => {};
 
 /** A stream of commits of so many events each, and their places. */
-const streamOf = async (name: string, ...sizes: number[]): Promise<Place[]> => {
+const streamOf = async (name: string, ...sizes: number[]): Promise<CommitRef[]> => {
   const stream = `organization/${name}`;
   let next = 1;
   const commits = sizes.map((n, c) => Array.from({ length: n }, (_, k) => (c + k === 0 ? registered() : round(c * 100 + k))));
@@ -26,11 +26,11 @@ const streamOf = async (name: string, ...sizes: number[]): Promise<Place[]> => {
 };
 
 /** Every place in order, with its position; of one stream, or of all. */
-const places = async (stream?: string): Promise<(Place & { at: number })[]> => {
-  const all: (Place & { at: number })[] = [];
+const places = async (stream?: string): Promise<(CommitRef & { at: number })[]> => {
+  const all: (CommitRef & { at: number })[] = [];
   for await (const page of order.pagesAfter(0)) {
-    let { at } = page;
-    for (const place of page.places) {
+    let at = page.first;
+    for (const place of page.commits) {
       all.push({ ...place, at });
       at += place.n;
     }
@@ -95,7 +95,7 @@ describe('positions', () => {
   it('are given once by several sequencers at once, which all get the same commits in different orders', async () => {
     const streams = await Promise.all(Array.from({ length: 6 }, (_, n) => streamOf(`race-${n}`, 1, 2, 1)));
     const commits = streams.flat();
-    const sequencers = Array.from({ length: 5 }, () => sequence(newClient(), TABLES.changes));
+    const sequencers = Array.from({ length: 5 }, () => changesStore(newClient(), TABLES.changes));
     await Promise.all(
       sequencers.map(async (one, k) => {
         const mine = commits.map((_, n) => commits[(n * 7 + k * 5) % commits.length]!);
@@ -116,7 +116,7 @@ describe('positions', () => {
     const faulty = newClient();
     const lost = losing(faulty, 'TransactWriteItemsCommand', 1);
     const commits = await streamOf('unheard', 1, 1);
-    const unheard = sequence(faulty, TABLES.changes);
+    const unheard = changesStore(faulty, TABLES.changes);
     await unheard.append(commits, store, noPause).catch(() => unheard.append(commits, store, noPause));
     expect(lost()).toBe(1);
     expect(await versions('organization/unheard')).toHaveLength(2);
@@ -128,10 +128,10 @@ describe('positions', () => {
     const all = await places();
     for (const after of [0, 1, 4, last - 1]) {
       const seen: number[] = [];
-      for await (const page of order.pagesAfter(after)) seen.push(page.at);
+      for await (const page of order.pagesAfter(after)) seen.push(page.first);
       expect(seen[0]).toBeLessThanOrEqual(after + 1);
       expect(all.some(({ at }) => at === seen[0])).toBe(true);
     }
-    for await (const page of order.pagesAfter(last)) throw new Error(`there is nothing behind the last position: ${page.at}`);
+    for await (const page of order.pagesAfter(last)) throw new Error(`there is nothing behind the last position: ${page.first}`);
   });
 });

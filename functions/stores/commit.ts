@@ -1,0 +1,84 @@
+/** A commit as it lies in the log, and a stream as folded from its commits. */
+import type { Fold } from '../../domain/deciders.ts';
+import type { Accepted } from '../../domain/kernel/decision.ts';
+import type { Recorded, Stored } from '../../events/catalogue.ts';
+import { type AnyEvent, read, schemaVersion } from '../../events/index.ts';
+import { fromItem, type Item } from '../ports/dynamo.ts';
+import { pack, sizeOf, unpack } from '../ports/pack.ts';
+import { DamagedData } from '../ports/passing.ts';
+
+/** A commit as it lies in the table. `e` the events, `at` recorded-at ms, `c` request id, `by` key id; `s` the state after it, by fold `f`. */
+export type CommitItem = {
+  p: string;
+  i: number;
+  n: number;
+  e: string | Uint8Array;
+  at: number;
+  c: string;
+  by: string;
+  s?: string | Uint8Array;
+  f?: number;
+};
+/** When, in which request and by whose key events are recorded. */
+export type Recording = Pick<CommitItem, 'at' | 'c' | 'by'>;
+
+/** A stream as folded up to `head`. `append` takes only what a load or an append gave: a number from outside could overlap a commit. `bytes` of commits
+ * lie behind the last that carries a state. */
+export type Loaded<S> = { readonly stream: string; readonly head: number; readonly state: S; readonly bytes: number };
+
+/** Thrown when commits do not continue each other: the stream is damaged, and nothing may be built on it. */
+export class StreamBroken extends DamagedData {
+  override name = 'StreamBroken';
+}
+export class CommitTooLarge extends Error {
+  override name = 'CommitTooLarge';
+}
+
+/** A commit carries the state once this many bytes of commits lie behind the last one that did, or twice the state if that is more. */
+const CARRY_AFTER = 16 * 1024;
+/** Of DynamoDB's 400 KB an item, what events and the state that they carry may take together. */
+const LARGEST = 380 * 1024;
+
+export const commitOf = (item: Item): CommitItem => fromItem<CommitItem>(item);
+
+export const eventsOf = (commit: CommitItem): Recorded<AnyEvent>[] =>
+  (unpack(commit.e) as Stored[]).map((stored, n) => read(stored, commit.i + n, commit.at));
+
+/** The commit of `events` behind a stream. Throws `CommitTooLarge`. */
+export const commitBehind = ({ stream, head }: Loaded<unknown>, events: Accepted[], recording: Recording): CommitItem => {
+  const stored = events.map(
+    ({ type, data, rates, posted }): Stored => ({
+      type,
+      schema: schemaVersion(type),
+      data,
+      ...(rates && { rates }),
+      ...(posted && { posted }),
+    }),
+  );
+  const commit = { p: stream, i: head + 1, n: events.length, e: pack(stored), ...recording };
+  if (sizeOf(commit.e) > LARGEST)
+    throw new CommitTooLarge(`the events for ${stream} take more than one commit can hold; post fewer at once`);
+  return commit;
+};
+
+export const emptyStream = <S>(stream: string, { initial }: Fold<S>): Loaded<S> => ({ stream, head: 0, state: initial, bytes: 0 });
+
+/** The stream as of a commit that carries its state; undefined when it carries none, or that of another fold. */
+export const carriedBy = <S>({ p, i, n, s, f }: CommitItem, { fold }: Fold<S>): Loaded<S> | undefined =>
+  s && f === fold ? { stream: p, head: i + n - 1, state: unpack(s) as S, bytes: 0 } : undefined;
+
+/** Folds a commit onto a stream. Throws `StreamBroken` when it does not continue it. */
+export const foldOn = <S>(fold: Fold<S>, loaded: Loaded<S>, commit: CommitItem): Loaded<S> => {
+  if (commit.i !== loaded.head + 1)
+    throw new StreamBroken(`${loaded.stream}: commit at ${commit.i} does not continue version ${loaded.head}`);
+  const state = eventsOf(commit).reduce(fold.evolve, loaded.state);
+  const bytes = commit.s && commit.f === fold.fold ? 0 : loaded.bytes + sizeOf(commit.e) + 100;
+  return { stream: loaded.stream, head: commit.i + commit.n - 1, state, bytes };
+};
+
+/** The state that a commit is to carry along, with the stream `after` it: when enough lies behind it to be worth its own size, and when it fits in. */
+export const stateToCarry = <S>({ e }: CommitItem, after: Loaded<S>, { fold }: Fold<S>): Pick<CommitItem, 's' | 'f'> | undefined => {
+  if (after.bytes < CARRY_AFTER) return undefined;
+  const s = pack(after.state);
+  return after.bytes >= 2 * sizeOf(s) && sizeOf(s) <= LARGEST - sizeOf(e) ? { s, f: fold } : undefined;
+};

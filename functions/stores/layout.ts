@@ -1,0 +1,63 @@
+/** What lies where: every partition and kind of item of every table, spelled here and nowhere else. Every table has the same key, a partition `p` and an
+ * item `i` in it. In full, with who reads and writes what: docs/storage.md.
+ *
+ * | table | partition | item | holds |
+ * |---|---|---|---|
+ * | events | `organization/moonshot` | version of the commit's first event | a commit |
+ * | rows | `rounds@1`: a view and a generation | Id of the stream | a row |
+ * | rows | `generations` | `views` | which generation of each view is read |
+ * | boards | `rankings@1` | `head` | the pages that make up the boards now |
+ * | boards | `rankings@1` | `investors/…~run#0` | a chunk of a page |
+ * | changes | `log` | position of the first event | commits in the order of changes |
+ * | changes | `head/organization/moonshot` | 0 | how far a stream has positions |
+ * | changes | `sweep` | 0 | how far the sweeper has looked |
+ * | changes | `import` | 0 | how far a file is imported |
+ * | keys | `key`, `bucket` | Id of the key | the key, and what it may still ask |
+ * | subscriptions | `subscriptions` | Id | a subscription |
+ * | subscriptions | `owners` | Id of the key | how many subscriptions it has |
+ * | subscriptions | `deliveries/sub-1` | Id | a delivery |
+ * | subscriptions | `told` | Id of the organization | the version up to which everyone was told of it | */
+import { type Item, toItem } from '../ports/dynamo.ts';
+import { BUCKETS } from '../ports/names.ts';
+
+const key = (p: string, i: string | number): Item => toItem({ p, i });
+
+// events
+export const commitKey = (stream: string, version: number): Item => key(stream, version);
+
+// rows
+export const rowsPartition = (view: string, generation: number): string => `${view}@${generation}`;
+export const viewIn = (rowsPartition: string): string => rowsPartition.replace(/@\d+$/, '');
+export const GENERATIONS: Item = key('generations', 'views');
+
+// boards: a roll-up has one generation of them
+const boardsPartition = (rollUp: string): string => `${rollUp}@1`;
+export const boardHeadKey = (rollUp: string): Item => key(boardsPartition(rollUp), 'head');
+/** The name of a page: `run` is of one try alone, so that nobody writes over what another wrote. */
+export const pageName = (board: string, run: string): string => `${board}~${run}`;
+export const APPLIED = 'applied';
+export const chunkName = (page: string, chunk: number): string => `${page}#${chunk}`;
+export const chunkKey = (rollUp: string, chunk: string): Item => key(boardsPartition(rollUp), chunk);
+
+// changes
+export const CHANGES = 'log';
+export const HEADS = 'head/';
+export const headKey = (stream: string): Item => key(`${HEADS}${stream}`, 0);
+export const streamIn = (headPartition: string): string => headPartition.slice(HEADS.length);
+export const SWEPT: Item = key('sweep', 0);
+export const IMPORTED: Item = key('import', 0);
+
+// keys
+export const KEYS = 'key';
+export const keyKey = (id: string): Item => key(KEYS, id);
+export const bucketKey = (id: string): Item => key(BUCKETS, id);
+
+// subscriptions
+export const SUBSCRIPTIONS = 'subscriptions';
+export const subscriptionKey = (id: string): Item => key(SUBSCRIPTIONS, id);
+export const ownerKey = (keyId: string): Item => key('owners', keyId);
+const DELIVERIES = 'deliveries/';
+export const deliveriesPartition = (subscription: string): string => `${DELIVERIES}${subscription}`;
+export const subscriptionIn = (deliveriesPartition: string): string => deliveriesPartition.slice(DELIVERIES.length);
+export const deliveryKey = (subscription: string, id: string): Item => key(deliveriesPartition(subscription), id);
+export const toldUpToKey = (organization: string): Item => key('told', organization);
