@@ -1,4 +1,4 @@
-/** From the event table's stream into the one order of all events: see `functions/stores/sequence.ts`. */
+/** From the event table's stream into the one order of all events: see `functions/stores/changes.ts`. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { dynamo, fromImage } from './ports/dynamo.ts';
