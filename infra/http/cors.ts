@@ -9,9 +9,9 @@ const ANSWERED = ['etag', 'link', 'location', 'ratelimit', 'ratelimit-policy', '
 
 /** From the context: a list, or one text with commas. Throws at what is no origin, such as an address with a path. */
 export const originsFrom = (context: unknown): string[] => {
-  const listed = typeof context === 'string' ? context.split(',') : ((context ?? []) as string[]);
+  const listed: unknown[] = typeof context === 'string' ? context.split(',') : [context ?? []].flat();
   return listed.map((one) => {
-    const origin = one.trim();
+    const origin = String(one).trim();
     if (URL.parse(origin)?.origin !== origin || origin.includes('*'))
       throw new Error(`corsOrigins: "${origin}" is no origin, such as https://example.com`);
     return origin;
