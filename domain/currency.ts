@@ -1,4 +1,5 @@
 /** A currency: what one unit was worth, month by month. */
+import type { Recorded } from '../events/catalogue.ts';
 import type { CurrencyEvent } from '../events/index.ts';
 import type { Source } from '../events/values.ts';
 import { accept, type Decision, nothingNew, refuse } from './kernel/decision.ts';
@@ -8,9 +9,12 @@ import { unreachable } from './kernel/unreachable.ts';
 /** By month. The source is kept, so that the same rate from another source is news. */
 export type Currency = Record<string, { usd: number; source: Source }>;
 
+/** The version of this fold, of the rates of one currency: raise it when a result changes, so that what is kept of it is made anew. */
+export const foldVersion = 2;
+
 export const initial: Currency = {};
 
-export const evolve = (state: Currency, event: CurrencyEvent): Currency => {
+export const evolve = (state: Currency, event: Recorded<CurrencyEvent>): Currency => {
   switch (event.type) {
     case 'FxRatePublished':
       return { ...state, [event.data.month]: { usd: event.data.usd, source: event.data.source } };

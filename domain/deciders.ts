@@ -1,4 +1,4 @@
-/** One decider per category of streams. */
+/** One decider per category of streams: the file of its aggregate, which folds, decides, and says of which version its fold is. */
 import type { Category, Recorded } from '../events/catalogue.ts';
 import type { AnyEvent } from '../events/index.ts';
 import * as chip from './compute/chip.ts';
@@ -10,17 +10,12 @@ import * as currency from './currency.ts';
 import type { Decision, Facts } from './kernel/decision.ts';
 import * as organization from './organization/organization.ts';
 
-/** `fold` is the version of the fold: a state carried in the log by another version is ignored. */
-export type Fold<State> = { fold: number; initial: State; evolve: (state: State, event: Recorded<AnyEvent>) => State };
-export type Decider<State> = Fold<State> & { decide: (id: string, event: AnyEvent, state: State, facts: Facts) => Decision };
+/** A state that the log carries along, folded by another `foldVersion`, is ignored. Written as methods: a decider knows the events and the state of its own
+ * category, and whoever asks by category hands it no others. */
+export type Fold<State = unknown> = { foldVersion: number; initial: State; evolve(state: State, event: Recorded<AnyEvent>): State };
+export type Decider<State = unknown> = Fold<State> & { decide(id: string, event: AnyEvent, state: State, facts: Facts): Decision };
 
-// biome-ignore lint/suspicious/noExplicitAny: each category has a state of its own, and a stream's category picks the decider
-export const deciders: Record<Category, Decider<any>> = {
-  organization: { fold: 3, ...organization } as Decider<organization.Organization>,
-  currency: { fold: 2, ...currency } as Decider<currency.Currency>,
-  cluster: { fold: 2, ...cluster } as Decider<cluster.Cluster>,
-  credit: { fold: 1, ...credit } as Decider<credit.Credit>,
-  contract: { fold: 1, ...contract } as Decider<contract.Contract>,
-  restriction: { fold: 1, ...restriction } as Decider<restriction.Restriction>,
-  chip: { fold: 1, ...chip } as Decider<chip.Chip>,
-};
+export const deciders = { organization, currency, cluster, credit, contract, restriction, chip } satisfies Record<Category, Decider>;
+
+/** The decider of a category that is known only when it runs. */
+export const deciderOf = (category: Category): Decider => deciders[category];

@@ -75,9 +75,9 @@ const look = async ({ rows }: Sweeper, category: string, heads: ReadonlyMap<stri
 };
 
 /** Whether a row has not taken in its stream, or was folded by older code. One that is stuck by this very code is not behind: it waits for other code. */
-const isBehind = (row: FoundRow | undefined, head: number, { fold }: View): boolean => {
+const isBehind = (row: FoundRow | undefined, head: number, { foldVersion }: View): boolean => {
   if (!row) return head > 0;
-  return row.damaged || row.stuck ? !isStuckHere(row, fold) : row.v < head || row.fold !== fold;
+  return row.damaged || row.stuck ? !isStuckHere(row, foldVersion) : row.v < head || row.fold !== foldVersion;
 };
 
 const rowsBehind = ({ now }: Sweeper, { category, heads, rows }: Looked): Finding[] =>
@@ -93,7 +93,7 @@ const boardsBehind = async ({ boards, now }: Sweeper, { category, rows }: Looked
   for (const rollUp of rollUps) {
     const names = hearing(category).flatMap(({ name }) => (rollUp.rings.includes(name) ? [name] : []));
     if (names.length === 0) continue;
-    const applied = await boards.applied(rollUp.name, await boards.head(rollUp.name));
+    const applied = await boards.applied(rollUp, await boards.head(rollUp));
     const late = names
       .flatMap((view) => [...rows.get(view)!.values()].map(({ id, v }) => ({ view, id, v })))
       .find(({ view, id, v }) => (applied[view]?.[id] ?? 0) < v);

@@ -17,12 +17,13 @@ export type Row<Plain = unknown> = { id: string; v: number; plain: Plain };
 export type Rows = Record<string, Row[]>;
 
 type Computing<Board> = (rows: Rows) => { version: number; boards: ReadonlyMap<string, Board> };
-/** `rings`: the views whose row changes call for a new computation. `compute` gives every board by its key. */
-export type RollUp = { name: string; rings: string[]; compute: Computing<unknown> };
+/** `rings`: the views whose row changes call for a new computation. `compute` gives every board by its key. Another `boardsVersion` keeps boards of its own:
+ * raise it when a result changes, and what older code computed is served no more. */
+export type RollUp = { name: string; boardsVersion: number; rings: string[]; compute: Computing<unknown> };
 /** What lies under each key of a roll-up's boards. */
 export type Boards = Record<string, unknown>;
 /** A roll-up of which it is known what its boards are. */
-export type RollUpOf<B extends Boards> = { name: string; rings: string[]; compute: Computing<B[keyof B]> };
+export type RollUpOf<B extends Boards> = Omit<RollUp, 'compute'> & { compute: Computing<B[keyof B]> };
 
 /** The number of events behind a board: the sum of the versions of all organizations. */
 export const versionOf = (profiles: Row[]): number => profiles.reduce((total, { v }) => total + v, 0);
@@ -68,6 +69,7 @@ export const startupsKey = (scope: Place): keyof StartupBoards => `startups/${pl
 
 export const rankings: RollUpOf<InvestorBoards & StartupBoards> = {
   name: 'rankings',
+  boardsVersion: 1,
   rings: ['profiles', 'rounds', 'valuation-timelines', 'clusters'],
   compute: (rows) => {
     const world = worldOf(rows);
@@ -87,6 +89,7 @@ export const rankings: RollUpOf<InvestorBoards & StartupBoards> = {
 /** Deals by month, so that a new one rewrites one month. */
 export const deals: RollUpOf<Record<string, DealEntry[]>> = {
   name: 'deals',
+  boardsVersion: 1,
   rings: ['profiles', 'rounds'],
   compute: (rows) => {
     const { startups, directory, version } = worldOf(rows);
@@ -100,6 +103,7 @@ export const CAPACITY = 'capacity';
 
 export const capacity: RollUpOf<{ [CAPACITY]: CapacityBoard }> = {
   name: 'capacity',
+  boardsVersion: 1,
   rings: ['profiles', 'clusters', 'chips'],
   compute: (rows) => {
     const clusters = clustersOf(rows);
@@ -114,6 +118,7 @@ export const FLOWS = 'flows';
 
 export const flows: RollUpOf<{ [FLOWS]: FlowBoard }> = {
   name: 'flows',
+  boardsVersion: 1,
   rings: ['profiles', 'rounds', 'credits', 'contracts'],
   compute: (rows) => {
     const { startups, directory, version } = worldOf(rows);

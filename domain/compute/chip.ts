@@ -1,5 +1,5 @@
 /** A chip: what it can do, by the latest that was published. */
-import type { EventOf } from '../../events/catalogue.ts';
+import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { ChipSpecPublished } from '../../events/chip.ts';
 import type { ChipEvent } from '../../events/index.ts';
 import { accept, type Decision, nothingNew } from '../kernel/decision.ts';
@@ -8,9 +8,12 @@ import { unreachable } from '../kernel/unreachable.ts';
 
 export type Chip = EventOf<typeof ChipSpecPublished>['data'] | null;
 
+/** The version of this fold, of its row, too: raise it when a result changes, so that what is kept of it is made anew. */
+export const foldVersion = 1;
+
 export const initial: Chip = null as Chip;
 
-export const evolve = (_state: Chip, event: ChipEvent): Chip => {
+export const evolve = (_state: Chip, event: Recorded<ChipEvent>): Chip => {
   switch (event.type) {
     case 'ChipSpecPublished':
       return event.data;

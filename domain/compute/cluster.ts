@@ -13,6 +13,9 @@ import { type Phases, resolvePhases, usableSteps } from './capacity.ts';
 
 export type Cluster = { registered: EventOf<typeof ClusterRegistered>['data'] | null; phases: Phases; allocations: Allocations };
 
+/** The version of this fold, of its row, too: raise it when a result changes, so that what is kept of it is made anew. */
+export const foldVersion = 2;
+
 export const initial: Cluster = { registered: null, phases: {}, allocations: {} };
 
 export const evolve = (state: Cluster, event: Recorded<ClusterEvent>): Cluster => {

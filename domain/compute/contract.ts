@@ -14,6 +14,9 @@ type Reported = EventOf<typeof ComputeContractReported>['data'];
 export type ContractSays = Omit<Reported, 'source' | 'assurance' | 'alsoIn' | 'note'>;
 export type Contract = { claims: Claim<ContractSays>[] };
 
+/** The version of this fold, of its row, too: raise it when a result changes, so that what is kept of it is made anew. */
+export const foldVersion = 1;
+
 export const initial: Contract = { claims: [] };
 
 /** A contract has no thing within it: the claim is about the whole stream. */

@@ -23,6 +23,9 @@ export type Credit = {
   expired: { on: string; value: number | null; at: number } | null;
 };
 
+/** The version of this fold, of its row, too: raise it when a result changes, so that what is kept of it is made anew. */
+export const foldVersion = 1;
+
 export const initial: Credit = { granted: null, draws: {}, revocations: {}, expired: null };
 
 const kept = <D>({ data, rates, at }: { data: D; rates?: Rates; at: number }): Kept<D> => ({ data, ...(rates && { rates }), at });

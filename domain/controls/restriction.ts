@@ -14,6 +14,9 @@ export type Amendment = EventOf<typeof RestrictionAmended>['data'];
 export type Rescission = EventOf<typeof RestrictionRescinded>['data'];
 export type Restriction = { issued: Kept<Issue> | null; amendments: Kept<Amendment>[]; rescinded: Kept<Rescission> | null };
 
+/** The version of this fold, of its row, too: raise it when a result changes, so that what is kept of it is made anew. */
+export const foldVersion = 1;
+
 export const initial: Restriction = { issued: null, amendments: [], rescinded: null };
 
 export const evolve = (state: Restriction, event: Recorded<RestrictionEvent>): Restriction => {

@@ -14,6 +14,9 @@ import { evolveMarks, type Marks } from './timeline.ts';
 
 export type Organization = { profile: Profile; rounds: Rounds; marks: Marks };
 
+/** The version of this fold, of its rows (deals and figures), too: raise it when a result changes, so that what is kept of it is made anew. */
+export const foldVersion = 4;
+
 export const initial: Organization = { profile: initialProfile, rounds: {}, marks: {} };
 
 export const evolve = (state: Organization, event: Recorded<OrganizationEvent>): Organization => ({

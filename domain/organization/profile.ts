@@ -12,6 +12,9 @@ export type Affiliation = { group: string; from?: string | undefined; until?: st
 /** Null until registered. `aliases` are those given besides the registered ones. */
 export type Profile = { registered: Registration; aliases: string[]; affiliation: Affiliation | null; exit: Exit | null } | null;
 
+/** The version of this fold, of its row, too: raise it when a result changes, so that what is kept of it is made anew. */
+export const foldVersion = 1;
+
 export const initialProfile: Profile = null as Profile;
 
 export const evolveProfile = (profile: Profile, event: OrganizationEvent): Profile => {

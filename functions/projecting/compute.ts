@@ -1,6 +1,7 @@
 /** Computes the boards of a roll-up from all rows. */
 import type { RollUp, Row } from '../../domain/boards/roll-up.ts';
 import type { BoardStore, Head, Versions } from '../stores/boards.ts';
+import type { BoardOwner } from '../stores/layout.ts';
 import type { RowStore } from '../stores/rows.ts';
 
 const TRIES = 10; // a lost try means that another computation was written meanwhile
@@ -11,7 +12,7 @@ const versionsOf = (rows: Record<string, Row[]>): Versions =>
 /** Boards that vouch for none of their pages: what is computed over them is written, also where it should be there already. */
 export const doubted = (boards: BoardStore): BoardStore => {
   const doubt = <P extends object>(page: P) => ({ ...page, hash: '' });
-  const head = async (rollUp: string): Promise<Head | undefined> => {
+  const head = async (rollUp: BoardOwner): Promise<Head | undefined> => {
     const present = await boards.head(rollUp);
     if (!present) return undefined;
     const pages = Object.entries(present.boards).map(([name, page]) => [name, doubt(page)]);
@@ -24,9 +25,9 @@ export const doubted = (boards: BoardStore): BoardStore => {
  * later than these. */
 export const compute = async (rollUp: RollUp, rows: Pick<RowStore, 'allNamed'>, boards: BoardStore, run: () => string): Promise<void> => {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const head = await boards.head(rollUp.name);
+    const head = await boards.head(rollUp);
     const read = Object.fromEntries(await Promise.all(rollUp.rings.map(async (view) => [view, await rows.allNamed(view)] as const)));
-    if (await boards.write(rollUp.name, head, { ...rollUp.compute(read), applied: versionsOf(read) }, run())) return;
+    if (await boards.write(rollUp, head, { ...rollUp.compute(read), applied: versionsOf(read) }, run())) return;
   }
   throw new Error(`${rollUp.name} is computed by too many at once`);
 };

@@ -60,11 +60,11 @@ const bringUp =
 /** What is folded on from. Fold 0 is nobody's. */
 const startOf = <State, Plain>(view: View<State, Plain>, id: string, row: FoundRow<State, Plain> | undefined): FullRow<State, Plain> => {
   if (row && isReadable(row)) return row;
-  return { id, v: row?.v ?? 0, fold: row ? 0 : view.fold, state: view.initial, plain: view.row(view.initial) };
+  return { id, v: row?.v ?? 0, fold: row ? 0 : view.foldVersion, state: view.initial, plain: view.row(view.initial) };
 };
 
-const isDone = (view: Pick<View, 'fold'>, row: FoundRow, bell: Committed, code: string): boolean =>
-  row.damaged || row.stuck ? isStuckHere(row, view.fold, code) && !bell.again : row.fold === view.fold && bell.to <= row.v;
+const isDone = (view: Pick<View, 'foldVersion'>, row: FoundRow, bell: Committed, code: string): boolean =>
+  row.damaged || row.stuck ? isStuckHere(row, view.foldVersion, code) && !bell.again : row.fold === view.foldVersion && bell.to <= row.v;
 
 /** The row after a commit. A row of another fold is folded anew, all of it from the log: the message may be older than the row. */
 const advance = async <State, Plain>(
@@ -73,10 +73,10 @@ const advance = async <State, Plain>(
   row: FullRow<State, Plain>,
   bell: Committed,
 ): Promise<FullRow<State, Plain>> => {
-  const isOurs = row.fold === view.fold;
+  const isOurs = row.fold === view.foldVersion;
   const events = isOurs ? await eventsAfter(store, bell, row.v) : await logAfter(store, bell.stream, 0);
   const state = events.reduce(view.evolve, isOurs ? row.state : view.initial);
-  return { id: row.id, v: (isOurs ? row.v : 0) + events.length, fold: view.fold, state, plain: view.row(state) };
+  return { id: row.id, v: (isOurs ? row.v : 0) + events.length, fold: view.foldVersion, state, plain: view.row(state) };
 };
 
 const ERROR_LENGTH = 1_000; // characters of an error that a row keeps
@@ -91,5 +91,5 @@ const stuckAt = <State, Plain>(
   if (isPassing(error)) throw error;
   const why = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   logger.error('row is stuck', { view: view.name, id: row.id, version: row.v, error: why });
-  return { ...row, stuck: { error: why.slice(0, ERROR_LENGTH), fold: view.fold, code } };
+  return { ...row, stuck: { error: why.slice(0, ERROR_LENGTH), fold: view.foldVersion, code } };
 };

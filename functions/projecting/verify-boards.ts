@@ -22,8 +22,8 @@ const hearsOf = new Map(views.map(({ name, hears }) => [name, hears]));
 export const boardCheck = async (boards: Boards, pause: () => Promise<void>) => {
   const found: Found[] = await Promise.all(
     rollUps.map(async (rollUp) => {
-      const head = await boards.head(rollUp.name);
-      return { rollUp, head, applied: await boards.applied(rollUp.name, head) };
+      const head = await boards.head(rollUp);
+      return { rollUp, head, applied: await boards.applied(rollUp, head) };
     }),
   );
   const wanted = new Map<string, Set<number>>();
@@ -67,7 +67,7 @@ export const boardCheck = async (boards: Boards, pause: () => Promise<void>) => 
       const some = names.slice(from, from + AT_ONCE);
       const there = some.filter((name) => Object.hasOwn(head.boards, name));
       const pages = await boards.pages(
-        rollUp.name,
+        rollUp,
         there.map((name) => head.boards[name]!),
       );
       for (const name of some) {
@@ -83,8 +83,8 @@ export const boardCheck = async (boards: Boards, pause: () => Promise<void>) => 
     let late: Difference | undefined;
     for (let looks = 0; looks < LOOKS; looks += 1) {
       if (looks > 0) await pause();
-      const head = await boards.head(rollUp.name);
-      const applied = await boards.applied(rollUp.name, head);
+      const head = await boards.head(rollUp);
+      const applied = await boards.applied(rollUp, head);
       const streams = rollUp.rings.flatMap((view) => [...heads].map(([stream, v]) => ({ view, stream, v })));
       const first = streams.find(({ view, stream, v }) => {
         const [category, id] = splitStream(stream);

@@ -62,8 +62,8 @@ const rowDiffers = (view: View, row: Row, replayed: Replayed): Omit<Difference, 
   if (row.stuck) return { ...at, field: `${view.name}/stuck`, why: row.stuck.error };
   if (replayed.head === 0) return { ...at, why: 'there is no such stream' };
   if (row.v !== replayed.head) return { ...at, field: `${view.name}/v`, why: `the log is at version ${replayed.head}` };
-  if (row.fold !== view.fold)
-    return { ...at, field: `${view.name}/fold`, why: `folded by version ${row.fold}, and the code has ${view.fold}` };
+  if (row.fold !== view.foldVersion)
+    return { ...at, field: `${view.name}/fold`, why: `folded by version ${row.fold}, and the code has ${view.foldVersion}` };
   const { plain, state } = row;
   const first = differs(replayed.folds.get(view.name), { state, plain });
   return first && { ...at, field: `${view.name}${first.pointer}`, why: first.why };

@@ -1,5 +1,5 @@
 /** Records the events of one request, as if posted one by one; what is accepted for one stream becomes one commit. */
-import { deciders } from '../../domain/deciders.ts';
+import { deciderOf } from '../../domain/deciders.ts';
 import type { Accepted, Facts, Refusal, RefusalCode } from '../../domain/kernel/decision.ts';
 import { organizationsIn } from '../../domain/kernel/references.ts';
 import { closest } from '../../domain/kernel/suggest.ts';
@@ -69,7 +69,7 @@ export const record = async (recorder: Recorder, { events, requestId, by, ifMatc
   await inParallel(naming!, commit);
 
   async function commit(session: Session): Promise<void> {
-    const decider = deciders[session.category];
+    const decider = deciderOf(session.category);
     for (let tries = 0; session.pending.length > 0; tries += 1) {
       if (seemsRepeated(session, facts) && (await isRepeat(recorder.store, session.loaded.stream, session.pending))) {
         return leaveOut(session, outcomes);
@@ -111,7 +111,7 @@ const open = async (recorder: Recorder, events: PostedEvent[]): Promise<Sessions
   const sessions: Sessions = new Map();
   await inParallel([...streams], async (stream) => {
     const category = splitStream(stream)[0] as Category;
-    const loaded = await recorder.store.load(stream, deciders[category], recorder.warm.get(stream));
+    const loaded = await recorder.store.load(stream, deciderOf(category), recorder.warm.get(stream));
     recorder.warm.set(stream, loaded);
     sessions.set(stream, { category, loaded, state: loaded.state, pending: [], events: [] });
   });
@@ -153,7 +153,7 @@ const factsFor = async ({ registry }: Recorder, events: PostedEvent[], sessions:
 /** Whether the last of several events changes nothing by itself, though all together do: then they may have been recorded before. */
 const seemsRepeated = ({ category, loaded, events }: Session, facts: Facts): boolean => {
   if (events.length < 2) return false;
-  const alone = events.map(({ posted: { id, event } }) => deciders[category].decide(id, event, loaded.state, facts));
+  const alone = events.map(({ posted: { id, event } }) => deciderOf(category).decide(id, event, loaded.state, facts));
   const last = alone.findLast((decision) => 'accepted' in decision);
   return last !== undefined && 'accepted' in last && last.accepted.length === 0;
 };
@@ -166,7 +166,7 @@ const leaveOut = ({ loaded, events }: Session, outcomes: Outcome[]): void => {
 };
 
 const decide = (session: Session, { id, event }: PostedEvent, facts: Facts, at: number): Outcome => {
-  const decider = deciders[session.category];
+  const decider = deciderOf(session.category);
   const decision = decider.decide(id, event, session.state, facts);
   if ('refusal' in decision) return { status: 'refused', problem: decision.refusal };
   for (const accepted of decision.accepted) {

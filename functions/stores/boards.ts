@@ -13,7 +13,7 @@ import type { Boards, RollUpOf } from '../../domain/boards/roll-up.ts';
 import { isEqual, own } from '../../domain/kernel/json.ts';
 import { batchGet, fromItem, type Item, type Table, textIn, toItem } from '../ports/dynamo.ts';
 import { pack, unpack } from '../ports/pack.ts';
-import { APPLIED, boardHeadKey, chunkKey, chunkName, pageName } from './layout.ts';
+import { APPLIED, BOARD_HEAD, type BoardOwner, boardHeadKey, chunkKey, chunkName, pageName } from './layout.ts';
 
 /** Of DynamoDB's 400 KB an item; a larger board takes several. */
 const CHUNK = 350 * 1024;
@@ -36,48 +36,42 @@ const chunksOf = ({ id, n }: Page): string[] => Array.from({ length: n }, (_, ch
 
 export const boardStore = (client: DynamoDBClient, table: string) => {
   const on = { client, table };
-  const head = (rollUp: string): Promise<Head | undefined> => headIn(on, rollUp);
-  const pages = (rollUp: string, wanted: Page[]): Promise<unknown[]> => pagesIn(on, rollUp, wanted);
-  const page = async (rollUp: string, wanted: Page): Promise<unknown> => (await pages(rollUp, [wanted]))[0];
+  const head = (rollUp: BoardOwner): Promise<Head | undefined> => headIn(on, rollUp);
+  const pages = (rollUp: BoardOwner, wanted: Page[]): Promise<unknown[]> => pagesIn(on, rollUp, wanted);
+  const page = async (rollUp: BoardOwner, wanted: Page): Promise<unknown> => (await pages(rollUp, [wanted]))[0];
 
   /** The row versions that went into the boards of a head; none before the first. */
-  const applied = async (rollUp: string, of: Head | undefined): Promise<Versions> =>
+  const applied = async (rollUp: BoardOwner, of: Head | undefined): Promise<Versions> =>
     of ? ((await page(rollUp, of.applied)) as Versions) : {};
 
   /** Boards that a head names, in the order of `keys`; what it does not name is left out. What is under a key was computed as that by its roll-up. */
   const boardsOf = async <B extends Boards, K extends keyof B & string>(rollUp: RollUpOf<B>, of: Head, keys: K[]): Promise<B[K][]> => {
     const wanted = keys.flatMap((key) => own(of.boards, key) ?? []);
-    return (await pages(rollUp.name, wanted)) as B[K][];
-  };
-
-  /** One board as it is now; undefined where none is kept. */
-  const boardOf = async <B extends Boards, K extends keyof B & string>(rollUp: RollUpOf<B>, key: K) => {
-    const present = await head(rollUp.name);
-    const [board] = present ? await boardsOf(rollUp, present, [key]) : [];
-    return { board, version: present?.version ?? 0 };
+    return (await pages(rollUp, wanted)) as B[K][];
   };
 
   /** Writes the boards that changed under `run`, a name of this try alone, then the head, if it is still `before`. False when it is not.
    * Nothing is written where nothing changed. */
-  const write = async (rollUp: string, before: Head | undefined, computed: Computed, run: string): Promise<boolean> => {
+  const write = async (rollUp: BoardOwner, before: Head | undefined, computed: Computed, run: string): Promise<boolean> => {
     const after = await putBoards(on, rollUp, before, computed, run);
     if (before && isEqual({ ...after, g: before.g }, before)) return true;
     const winner = await putHead(on, rollUp, after, before?.g);
+    if (!before) await retireOlder(on, rollUp);
     await retire(on, rollUp, [before, after], winner ?? after);
     return !winner;
   };
 
-  return { head, page, pages, applied, boardsOf, boardOf, write };
+  return { head, page, pages, applied, boardsOf, write };
 };
 export type BoardStore = ReturnType<typeof boardStore>;
 
-const headIn = async ({ client, table }: Table, rollUp: string): Promise<Head | undefined> => {
+const headIn = async ({ client, table }: Table, rollUp: BoardOwner): Promise<Head | undefined> => {
   const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: boardHeadKey(rollUp), ConsistentRead: true }));
   return Item && headOf(Item);
 };
 
 /** What pages hold, in their order, read strongly: their head may have been flipped a moment ago. Throws when a chunk is missing. */
-const pagesIn = async (on: Table, rollUp: string, wanted: Page[]): Promise<unknown[]> => {
+const pagesIn = async (on: Table, rollUp: BoardOwner, wanted: Page[]): Promise<unknown[]> => {
   const names = wanted.flatMap(chunksOf);
   const items = await batchGet(
     on,
@@ -86,7 +80,7 @@ const pagesIn = async (on: Table, rollUp: string, wanted: Page[]): Promise<unkno
   const found = new Map(items.map((item) => [textIn(item, 'i'), contentOf(item)]));
   const partOf = (name: string): string | Uint8Array => {
     const part = found.get(name);
-    if (part === undefined) throw new Error(`board page ${name} of ${rollUp} is missing`);
+    if (part === undefined) throw new Error(`board page ${name} of ${rollUp.name} is missing`);
     return part;
   };
   return wanted.map((page) => {
@@ -96,7 +90,7 @@ const pagesIn = async (on: Table, rollUp: string, wanted: Page[]): Promise<unkno
 };
 
 /** Writes the pages of what changed, and gives the head that names them all. */
-const putBoards = async (on: Table, rollUp: string, before: Head | undefined, computed: Computed, run: string): Promise<Head> => {
+const putBoards = async (on: Table, rollUp: BoardOwner, before: Head | undefined, computed: Computed, run: string): Promise<Head> => {
   const kept = async (name: string, content: unknown, present: Page | undefined): Promise<Page> => {
     const hash = hashOf(content);
     return present?.hash === hash ? present : putPage(on, rollUp, { id: pageName(name, run), hash }, content);
@@ -107,7 +101,7 @@ const putBoards = async (on: Table, rollUp: string, before: Head | undefined, co
   return { g: (before?.g ?? 0) + 1, version: computed.version, boards, applied };
 };
 
-const putPage = async ({ client, table }: Table, rollUp: string, as: Omit<Page, 'n'>, content: unknown): Promise<Page> => {
+const putPage = async ({ client, table }: Table, rollUp: BoardOwner, as: Omit<Page, 'n'>, content: unknown): Promise<Page> => {
   const packed = pack(content);
   const bytes = Buffer.from(packed);
   const page = { ...as, n: Math.max(1, Math.ceil(bytes.length / CHUNK)) };
@@ -120,7 +114,7 @@ const putPage = async ({ client, table }: Table, rollUp: string, as: Omit<Page, 
 
 /** Gives the head that is there instead, when it is not one that continues generation `g`. A refusal by the very head that was to be
  * put is an acknowledgement that got lost: pages are named after one try alone. */
-const putHead = async ({ client, table }: Table, rollUp: string, after: Head, g: number | undefined): Promise<Head | undefined> => {
+const putHead = async ({ client, table }: Table, rollUp: BoardOwner, after: Head, g: number | undefined): Promise<Head | undefined> => {
   try {
     await client.send(
       new PutItemCommand({
@@ -142,11 +136,24 @@ const putHead = async ({ client, table }: Table, rollUp: string, after: Head, g:
 const pagesOf = (head: Head | undefined): Page[] => (head ? [...Object.values(head.boards), head.applied] : []);
 
 /** Lets pages that `to` no longer names expire. A crash before this leaves them behind: harmless, they are named by nobody. */
-const retire = async ({ client, table }: Table, rollUp: string, from: (Head | undefined)[], to: Head): Promise<void> => {
+const retire = async (on: Table, rollUp: BoardOwner, from: (Head | undefined)[], to: Head): Promise<void> => {
   const kept = new Set(pagesOf(to).map(({ id }) => id));
   const gone = from.flatMap(pagesOf).filter(({ id }) => !kept.has(id));
+  await expire(on, rollUp, gone.flatMap(chunksOf));
+};
+
+/** Lets the boards of older code expire, once those of this code are there. */
+const retireOlder = async (on: Table, { name, boardsVersion }: BoardOwner): Promise<void> => {
+  for (let version = 1; version < boardsVersion; version += 1) {
+    const older = { name, boardsVersion: version };
+    const left = await headIn(on, older);
+    if (left) await expire(on, older, [...pagesOf(left).flatMap(chunksOf), BOARD_HEAD]);
+  }
+};
+
+const expire = async ({ client, table }: Table, rollUp: BoardOwner, names: Iterable<string>): Promise<void> => {
   const ttl = Math.floor(Date.now() / 1000) + RETIRED_FOR_S;
-  for (const name of new Set(gone.flatMap(chunksOf))) {
+  for (const name of new Set(names)) {
     await client.send(
       new UpdateItemCommand({
         TableName: table,

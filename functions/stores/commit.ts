@@ -64,21 +64,21 @@ export const commitBehind = ({ stream, head }: Loaded<unknown>, events: Accepted
 export const emptyStream = <S>(stream: string, { initial }: Fold<S>): Loaded<S> => ({ stream, head: 0, state: initial, bytes: 0 });
 
 /** The stream as of a commit that carries its state; undefined when it carries none, or that of another fold. */
-export const carriedBy = <S>({ p, i, n, s, f }: CommitItem, { fold }: Fold<S>): Loaded<S> | undefined =>
-  s && f === fold ? { stream: p, head: i + n - 1, state: unpack(s) as S, bytes: 0 } : undefined;
+export const carriedBy = <S>({ p, i, n, s, f }: CommitItem, { foldVersion }: Fold<S>): Loaded<S> | undefined =>
+  s && f === foldVersion ? { stream: p, head: i + n - 1, state: unpack(s) as S, bytes: 0 } : undefined;
 
 /** Folds a commit onto a stream. Throws `StreamBroken` when it does not continue it. */
 export const foldOn = <S>(fold: Fold<S>, loaded: Loaded<S>, commit: CommitItem): Loaded<S> => {
   if (commit.i !== loaded.head + 1)
     throw new StreamBroken(`${loaded.stream}: commit at ${commit.i} does not continue version ${loaded.head}`);
   const state = eventsOf(commit).reduce(fold.evolve, loaded.state);
-  const bytes = commit.s && commit.f === fold.fold ? 0 : loaded.bytes + sizeOf(commit.e) + 100;
+  const bytes = commit.s && commit.f === fold.foldVersion ? 0 : loaded.bytes + sizeOf(commit.e) + 100;
   return { stream: loaded.stream, head: commit.i + commit.n - 1, state, bytes };
 };
 
 /** The state that a commit is to carry along, with the stream `after` it: when enough lies behind it to be worth its own size, and when it fits in. */
-export const stateToCarry = <S>({ e }: CommitItem, after: Loaded<S>, { fold }: Fold<S>): Pick<CommitItem, 's' | 'f'> | undefined => {
+export const stateToCarry = <S>({ e }: CommitItem, after: Loaded<S>, { foldVersion }: Fold<S>): Pick<CommitItem, 's' | 'f'> | undefined => {
   if (after.bytes < CARRY_AFTER) return undefined;
   const s = pack(after.state);
-  return after.bytes >= 2 * sizeOf(s) && sizeOf(s) <= LARGEST - sizeOf(e) ? { s, f: fold } : undefined;
+  return after.bytes >= 2 * sizeOf(s) && sizeOf(s) <= LARGEST - sizeOf(e) ? { s, f: foldVersion } : undefined;
 };

@@ -30,14 +30,17 @@ export const rowsPartition = (view: string, generation: number): string => `${vi
 export const viewIn = (rowsPartition: string): string => rowsPartition.replace(/@\d+$/, '');
 export const GENERATIONS: Item = key('generations', 'views');
 
-// boards: a roll-up has one generation of them
-const boardsPartition = (rollUp: string): string => `${rollUp}@1`;
-export const boardHeadKey = (rollUp: string): Item => key(boardsPartition(rollUp), 'head');
+// boards: beside those of a roll-up lie those that code of another version computes
+/** Whose boards they are, and of which version of its code. */
+export type BoardOwner = { name: string; boardsVersion: number };
+const boardsPartition = ({ name, boardsVersion }: BoardOwner): string => `${name}@${boardsVersion}`;
+export const BOARD_HEAD = 'head';
+export const boardHeadKey = (rollUp: BoardOwner): Item => key(boardsPartition(rollUp), BOARD_HEAD);
 /** The name of a page: `run` is of one try alone, so that nobody writes over what another wrote. */
 export const pageName = (board: string, run: string): string => `${board}~${run}`;
 export const APPLIED = 'applied';
 export const chunkName = (page: string, chunk: number): string => `${page}#${chunk}`;
-export const chunkKey = (rollUp: string, chunk: string): Item => key(boardsPartition(rollUp), chunk);
+export const chunkKey = (rollUp: BoardOwner, chunk: string): Item => key(boardsPartition(rollUp), chunk);
 
 // changes
 export const CHANGES = 'log';

@@ -8,7 +8,8 @@ const published = (month: string, usd: number, source = a.source('fred')): Curre
   type: 'FxRatePublished',
   data: { currency: 'CNY', month, usd, source },
 });
-const having = (...events: CurrencyEvent[]): Currency => events.reduce(evolve, initial);
+const having = (...events: CurrencyEvent[]): Currency =>
+  events.reduce<Currency>((state, event, n) => evolve(state, { ...event, at: 0, v: n + 1 }), initial);
 
 describe('a rate', () => {
   const first = published('2024-02', 0.139);

@@ -7,6 +7,7 @@ import type { HttpEvent } from '../../http/front.ts';
 import { listing } from '../../http/list.ts';
 import { after, isNow, paging } from '../../http/parameters.ts';
 import { waitFor } from '../../http/waiting.ts';
+import { boardsNow } from '../world/boards.ts';
 import { type Reader, type Reading, type Route, route } from '../world/reader.ts';
 import { registeredOr404 } from '../world/registered.ts';
 import { scoped, scopeOf } from '../world/scope.ts';
@@ -23,19 +24,19 @@ const compare = byNewest as Compare;
 const MONTHS_AT_ONCE = 12;
 
 const keptPage = async (reader: Reader, event: HttpEvent, filter: DealFilter, paged: { limit: number; cursor?: string | undefined }) => {
-  const head = await reader.boards.head(dealBoards.name);
+  const kept = await boardsNow(reader, dealBoards);
   const behind = keyOf(event, paged.cursor);
   const newest = [behind && String(behind[0]).slice(0, 7), filter.to?.slice(0, 7)].filter((month) => month !== undefined).sort()[0];
-  const months = Object.keys(head?.boards ?? {})
+  const months = kept.keys
     .filter((month) => (!newest || month <= newest) && (!filter.from || month >= filter.from.slice(0, 7)))
     .sort()
     .reverse();
   const found: DealEntry[] = [];
-  for (let n = 0; head && n < months.length && found.length <= paged.limit; n += MONTHS_AT_ONCE) {
-    const entries = await reader.boards.boardsOf(dealBoards, head, months.slice(n, n + MONTHS_AT_ONCE));
+  for (let n = 0; n < months.length && found.length <= paged.limit; n += MONTHS_AT_ONCE) {
+    const entries = await kept.get(months.slice(n, n + MONTHS_AT_ONCE));
     found.push(...entries.flat().filter((one) => matchesDeal(one, filter) && (!behind || compare(dealKey(one), behind) > 0)));
   }
-  return { ...pageOf(event, found, dealKey, paged, compare), version: head?.version ?? 0 };
+  return { ...pageOf(event, found, dealKey, paged, compare), version: kept.version };
 };
 
 const computedPage = async (

@@ -10,6 +10,7 @@ import { pageOf } from '../../http/cursor.ts';
 import { listing } from '../../http/list.ts';
 import { after, isNow, paging, viewpoint, viewpointOf } from '../../http/parameters.ts';
 import { waitFor } from '../../http/waiting.ts';
+import { boardNow } from '../world/boards.ts';
 import { dayIn } from '../world/compute.ts';
 import { type Reader, type Reading, type Route, route } from '../world/reader.ts';
 import { registeredOr404 } from '../world/registered.ts';
@@ -55,7 +56,7 @@ const list: Reading<typeof LIST> =
     await waitFor(version, boardApplied(reader, flowBoards), reader.clock);
     if (organization) await registeredOr404(reader, event, organization);
     const at = viewpointOf(times);
-    const board = isNow(at) ? (await reader.boards.boardOf(flowBoards, FLOWS)).board : await computed(reader, at);
+    const board = isNow(at) ? (await boardNow(reader, flowBoards, FLOWS)).board : await computed(reader, at);
     const { flows = [], cycles = [] } = board ?? {};
     const found = flows.filter(
       ({ group, startup, contracts }) =>

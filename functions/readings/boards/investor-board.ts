@@ -4,6 +4,7 @@ import { investorsKey, rankings } from '../../../domain/boards/roll-up.ts';
 import type { Scope } from '../../../domain/boards/startup.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { isNow } from '../../http/parameters.ts';
+import { boardNow } from '../world/boards.ts';
 import type { Reader } from '../world/reader.ts';
 import { type Evidence, worldAt } from '../world/world.ts';
 
@@ -17,7 +18,7 @@ const NOTHING: InvestorBoard = {
 
 export const investorBoard = async (reader: Reader, scope: Scope, at: Viewpoint, needsEvidence: boolean): Promise<Found> => {
   if (isNow(at) && !scope.from && !scope.to && !needsEvidence) {
-    const { board, version } = await reader.boards.boardOf(rankings, investorsKey(scope));
+    const { board, version } = await boardNow(reader, rankings, investorsKey(scope));
     return { board: board ?? NOTHING, version };
   }
   const world = await worldAt(reader, at);

@@ -14,6 +14,7 @@ import { type Compare, pageOf } from '../../http/cursor.ts';
 import { listing } from '../../http/list.ts';
 import { after, Flag, isNow, oneOf, paging, viewpoint } from '../../http/parameters.ts';
 import { waitFor } from '../../http/waiting.ts';
+import { boardNow } from '../world/boards.ts';
 import { dayIn } from '../world/compute.ts';
 import { type Reading, type Route, route } from '../world/reader.ts';
 import { registeredOr404 } from '../world/registered.ts';
@@ -95,7 +96,7 @@ const startups: Reading<typeof STARTUPS> =
     if (explain) await registeredOr404(reader, event, explain, 'explain');
     const isKept = isNow(at) && !explain;
     const world = isKept ? undefined : await worldAt(reader, at);
-    const kept = isKept ? await reader.boards.boardOf(rankings, startupsKey(scope)) : undefined;
+    const kept = isKept ? await boardNow(reader, rankings, startupsKey(scope)) : undefined;
     const measured = world ? measureStartups(world, scope) : (kept?.board ?? []);
     const order = orderOf(metric);
     const day = dayIn(at, reader.clock);

@@ -18,6 +18,7 @@ import { after, isNow, paging, viewpoint, viewpointOf } from '../../http/paramet
 import { isId, partOf } from '../../http/path.ts';
 import { notFound } from '../../http/problem.ts';
 import { waitFor } from '../../http/waiting.ts';
+import { boardNow } from '../world/boards.ts';
 import { chipTableOf, dayIn, directoryIn, issuedIn } from '../world/compute.ts';
 import { applied, type Reader, type Reading, type Route, route } from '../world/reader.ts';
 import { boardApplied, clusterRowsAt } from '../world/world.ts';
@@ -68,7 +69,7 @@ const contextOf = async (reader: Reader, at: Viewpoint): Promise<Context> => {
 /** Every cluster: today from the board, at another time from the rows. */
 export const clustersAt = async (reader: Reader, at: Viewpoint): Promise<{ id: string; row: ClusterRow }[]> => {
   const known = { ...(at.knownAt && { knownAt: at.knownAt }), ...(at.recordedAt !== undefined && { recordedAt: at.recordedAt }) };
-  if (isNow(known)) return (await reader.boards.boardOf(capacity, CAPACITY)).board?.clusters ?? [];
+  if (isNow(known)) return (await boardNow(reader, capacity, CAPACITY)).board?.clusters ?? [];
   return clusterRowsAt(reader, at);
 };
 

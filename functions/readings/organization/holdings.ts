@@ -14,6 +14,7 @@ import { after, isNow, paging, viewpoint, viewpointOf } from '../../http/paramet
 import { partOf } from '../../http/path.ts';
 import { waitFor } from '../../http/waiting.ts';
 import type { FullRow } from '../../stores/row.ts';
+import { boardNow } from '../world/boards.ts';
 import { type Reader, type Reading, type Route, route } from '../world/reader.ts';
 import { registeredOr404 } from '../world/registered.ts';
 import { place } from '../world/scope.ts';
@@ -40,7 +41,7 @@ const candidatesAt = async (reader: Reader, at: Viewpoint): Promise<(holder: str
     const all = await reader.rows.allFull(rounds);
     return async () => all;
   }
-  const { board } = await reader.boards.boardOf(rankings, investorsKey({ groups: true }));
+  const { board } = await boardNow(reader, rankings, investorsKey({ groups: true }));
   return (holder) => reader.rows.getMany(rounds, board?.measured.find(({ id }) => id === holder)?.in ?? []);
 };
 

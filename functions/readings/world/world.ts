@@ -31,15 +31,15 @@ export const worldAt = async (reader: Reader, at: Viewpoint): Promise<Evidence> 
 };
 
 /** An answer that rests on the boards of a roll-up, and so on the streams of every category that its views hear. */
-export const boardApplied = ({ boards }: Reader, { name, rings }: RollUp): Rests => {
+export const boardApplied = ({ boards }: Reader, rollUp: RollUp): Rests => {
   const hearing = Map.groupBy(
-    views.filter((view) => rings.includes(view.name)),
+    views.filter((view) => rollUp.rings.includes(view.name)),
     ({ hears }) => hears,
   );
   const lowest = (of: View[]) => async (id: string) => {
-    const head = await boards.head(name);
+    const head = await boards.head(rollUp);
     if (!head) return undefined;
-    const applied = await boards.applied(name, head);
+    const applied = await boards.applied(rollUp, head);
     return Math.min(...of.map((view) => applied[view.name]?.[id] ?? 0));
   };
   return Object.fromEntries([...hearing].map(([category, of]) => [category, lowest(of)]));

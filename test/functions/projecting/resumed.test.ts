@@ -23,7 +23,7 @@ const view = rounds;
 const counting = (bears: (event: Recorded<OrganizationEvent>) => boolean): View => ({
   ...view,
   name: 'counting',
-  fold: 1,
+  foldVersion: 1,
   initial: { n: 0, text: '' },
   evolve: ({ n, text }: { n: number; text: string }, event: Recorded<OrganizationEvent>) => {
     if (!bears(event)) throw new TypeError('cannot bear this');

@@ -58,7 +58,7 @@ const report = async (n: number, v: number): Promise<void> => {
   const state = events.reduce((so, event, m) => organizations.evolve(so, { ...event, at: AT, v: m + 1 }), organizations.initial);
   const of = ({ name }: View) => (name === 'profiles' ? state.profile : state);
   for (const view of views.filter(({ hears }) => hears === 'organization')) {
-    await rows.put(view, { id: `startup-${n}`, v, fold: view.fold, state: of(view), plain: view.row(of(view)) }, v - 1);
+    await rows.put(view, { id: `startup-${n}`, v, fold: view.foldVersion, state: of(view), plain: view.row(of(view)) }, v - 1);
   }
 };
 const rings = (count: number) =>
@@ -73,7 +73,7 @@ it('reads its head and each of its views once, and writes each board once, for 1
   for (let n = 0; n < 50; n += 1) await report(n, 2);
   const many = await ring(1_000);
   expect(reads(many)).toEqual([1, rankings.rings.length]);
-  expect(await boards.head(rankings.name)).toMatchObject({ g: 2, version: 100 });
+  expect(await boards.head(rankings)).toMatchObject({ g: 2, version: 100 });
   await report(0, 3);
   expect(await ring(1)).toEqual(many);
   // Two boards of investors, the versions applied, the head; and the three pages that were replaced expire. That of startups is as it was.

@@ -7,6 +7,7 @@ import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { interposing } from '../../support/functions/faults.ts';
 import { viewNamed } from '../../support/functions/views.ts';
 
+const owner = (name: string) => ({ name, boardsVersion: 1 });
 const { client, newClient, meter, endpoint, prepare } = await startEngine();
 surround(endpoint);
 const { compute, handler } = await prepare(() => import('../../../functions/roll-up.ts'));
@@ -18,6 +19,7 @@ const run = () => `run-${numbers.next().value}`;
 /** Adds up the numbers of the rows of one view. */
 const sums = (name: string): RollUp => ({
   name,
+  boardsVersion: 1,
   rings: [name],
   compute: (read) => {
     const all = read[name]!;
@@ -27,7 +29,7 @@ const sums = (name: string): RollUp => ({
 });
 const put = (view: string, id: string, v: number, plain: number, fold = 1) =>
   rows.put(viewNamed(view), { id, v, fold, state: null, plain }, fold === 1 ? v - 1 : v);
-const sumOf = async (name: string) => boards.page(name, (await boards.head(name))!.boards.sum!);
+const sumOf = async (name: string) => boards.page(owner(name), (await boards.head(owner(name)))!.boards.sum!);
 
 describe('a roll-up', () => {
   it('computes its boards from all rows, and says which versions went in', async () => {
@@ -35,9 +37,9 @@ describe('a roll-up', () => {
     await put('plain', 'b', 1, 20);
     await compute(sums('plain'), rows, boards, run);
     expect(await sumOf('plain')).toBe(30);
-    const head = (await boards.head('plain'))!;
+    const head = (await boards.head(owner('plain')))!;
     expect(head).toMatchObject({ g: 1, version: 2 });
-    expect(await boards.page('plain', head.applied)).toEqual({ plain: { a: 1, b: 1 } });
+    expect(await boards.page(owner('plain'), head.applied)).toEqual({ plain: { a: 1, b: 1 } });
   });
 
   it('that was rung again for nothing writes nothing', async () => {
@@ -78,7 +80,7 @@ describe('a row that moves while its roll-up is computed', () => {
       await compute(sums('moved'), rows, boards, run);
     });
     expect(await sumOf('moved')).toBe(17);
-    expect(await boards.head('moved')).toMatchObject({ g: 1, version: 3 });
+    expect(await boards.head(owner('moved'))).toMatchObject({ g: 1, version: 3 });
   });
 
   it('is seen by its own ring where nobody else computed', async () => {
@@ -110,6 +112,6 @@ describe('the function', () => {
   it('computes once, however many rings came together', async () => {
     const { batchItemFailures } = await handler(queued({ view: 'rounds' }, { view: 'profiles' }, { view: 'rounds' }));
     expect(batchItemFailures).toEqual([]);
-    expect(await boards.head('rankings')).toMatchObject({ g: 1, version: 0 });
+    expect(await boards.head(owner('rankings'))).toMatchObject({ g: 1, version: 0 });
   });
 });

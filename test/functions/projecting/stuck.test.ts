@@ -24,7 +24,7 @@ const UNREADABLE = { type: 'OrganizationDreamt', schema: 1, data: {} };
 const fragile = (fold: number, bears = fold !== 1): View => ({
   ...view,
   name: 'fragile',
-  fold,
+  foldVersion: fold,
   initial: 0,
   evolve: (count: number, event: Recorded<OrganizationEvent>) => {
     if (!bears && event.v === 3) throw new TypeError('cannot bear this');
@@ -101,7 +101,7 @@ describe('a row that cannot be folded', () => {
     await ring({ ...bells[0]!, from: 5, to: 5, types: [UNREADABLE.type], events: [UNREADABLE] });
     expect(await rows.get(rounds, 'unreadable')).toMatchObject({
       v: 4,
-      stuck: { error: 'UnreadableEvent: unknown event type OrganizationDreamt', fold: view.fold, code: 'unbundled' },
+      stuck: { error: 'UnreadableEvent: unknown event type OrganizationDreamt', fold: view.foldVersion, code: 'unbundled' },
     });
 
     const torn = await story('torn');
@@ -109,7 +109,11 @@ describe('a row that cannot be folded', () => {
     await ring({ ...torn[0]!, from: 6, to: 6, events: null });
     expect(await rows.get(rounds, 'torn')).toMatchObject({
       v: 0,
-      stuck: { error: 'StreamBroken: organization/torn: commit at 6 does not continue version 4', fold: view.fold, code: 'unbundled' },
+      stuck: {
+        error: 'StreamBroken: organization/torn: commit at 6 does not continue version 4',
+        fold: view.foldVersion,
+        code: 'unbundled',
+      },
     });
   });
 });

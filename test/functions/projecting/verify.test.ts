@@ -13,6 +13,7 @@ import { projected } from '../../support/functions/projected.ts';
 import { force, grow, round, stored } from '../../support/functions/samples.ts';
 import { viewNamed } from '../../support/functions/views.ts';
 
+const owner = (name: string) => ({ name, boardsVersion: 1 });
 const { client, newClient, endpoint, prepare } = await startEngine();
 surround(endpoint);
 const { compute } = await prepare(() => import('../../../functions/roll-up.ts'));
@@ -105,9 +106,9 @@ describe('verifying finds', () => {
   });
 
   it('a board that holds something else, board by board', async () => {
-    const head = (await boards.head('deals'))!;
+    const head = (await boards.head(owner('deals')))!;
     const [month, page] = Object.entries(head.boards)[0]!;
-    const content = (await boards.page('deals', head.boards[month]!)) as Record<string, unknown>[];
+    const content = (await boards.page(owner('deals'), head.boards[month]!)) as Record<string, unknown>[];
     const before = pack(content);
     await change(TABLES.boards, 'deals@1', `${page.id}#0`, 'd', pack([{ ...content[0], startup: 'z' }, ...content.slice(1)]));
     expect(await lines()).toEqual([expect.stringMatching(new RegExp(`^deals@12 ${month}/0/startup: the log gives .*, and there is "z"$`))]);

@@ -73,7 +73,7 @@ const board = async (again: number): Promise<void> => {
   const read = Object.fromEntries(views.map((view) => [view.name, idsOf(view).map(([id, one]) => rowOf(view, id, one))]));
   const applied = Object.fromEntries(Object.entries(read).map(([view, of]) => [view, Object.fromEntries(of.map(({ id, v }) => [id, v]))]));
   const computed = { ...rankings.compute(read), applied };
-  expect(await boards.write(rankings.name, await boards.head(rankings.name), computed, `run-${again}`)).toBe(true);
+  expect(await boards.write(rankings, await boards.head(rankings), computed, `run-${again}`)).toBe(true);
 };
 
 describe('a ranking of today', () => {
@@ -111,7 +111,7 @@ describe('a ranking of today', () => {
 describe('a timeline of today', () => {
   const view = views.find(({ name }) => name === 'valuation-timelines')!;
   const put = (id: string, one: ReturnType<typeof folded>, from: number) =>
-    rows.put(view, { ...rowOf(view, id, one), fold: view.fold, state: one.state }, from);
+    rows.put(view, { ...rowOf(view, id, one), fold: view.foldVersion, state: one.state }, from);
   const years = Array.from({ length: 10 }, (_, n) =>
     a.reported(`r${n}`, { announcedOn: `${2010 + n}-03`, valuation: a.post(a.usd(1e8 * (n + 1))) }),
   );

@@ -39,7 +39,7 @@ describe('the state that a commit carries', () => {
   const profiles = (count: number) => Array.from({ length: count }, (_, n) => [profile(n)]);
   /** A fold that tells whether it was fed an event: it cannot have, where a carried state was taken. */
   const counting = (fold: number): Fold<Organization> & { fed: number } => {
-    const counted = { ...organizations, fold, fed: 0 };
+    const counted = { ...organizations, foldVersion: fold, fed: 0 };
     counted.evolve = (state, event) => {
       counted.fed += 1;
       return organizations.evolve(state, event);
@@ -49,7 +49,7 @@ describe('the state that a commit carries', () => {
 
   it('spares folding what lies before it, and is equal to folding all', async () => {
     const grown = await grow(store, 'organization/carried', profiles(200));
-    const fold = counting(organizations.fold);
+    const fold = counting(organizations.foldVersion);
     const loaded = await store.load('organization/carried', fold);
     expect(fold.fed).toBeLessThan(100);
     expect(loaded.head).toBe(200);
@@ -58,7 +58,7 @@ describe('the state that a commit carries', () => {
 
   it('is ignored when another version of the fold made it: everything is folded again', async () => {
     await grow(store, 'organization/refolded', profiles(200));
-    const fold = counting(organizations.fold + 1);
+    const fold = counting(organizations.foldVersion + 1);
     const loaded = await store.load('organization/refolded', fold);
     expect(fold.fed).toBe(200);
     expect(loaded).toMatchObject({ head: 200, state: { profile: { registered: { name: 'Moonshot 199' } } } });
@@ -66,10 +66,10 @@ describe('the state that a commit carries', () => {
 
   it('of another version is replaced by the next commits, with no migration', async () => {
     await grow(store, 'organization/moved-on', profiles(200));
-    const newer = { ...organizations, fold: organizations.fold + 1 };
+    const newer = { ...organizations, foldVersion: organizations.foldVersion + 1 };
     const loaded = await store.load('organization/moved-on', newer);
     await store.append(newer, loaded, [round(1)], meta('moved-on'));
-    const fold = counting(newer.fold);
+    const fold = counting(newer.foldVersion);
     await store.load('organization/moved-on', fold);
     expect(fold.fed).toBeLessThan(2);
   });

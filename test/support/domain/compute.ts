@@ -1,6 +1,6 @@
 /** Given what happened to a stream of any category, when something is posted to it, then it is refused, or accepted once. */
 import { expect } from '@jest/globals';
-import { type Decider, deciders } from '../../../domain/deciders.ts';
+import { type Decider, deciderOf } from '../../../domain/deciders.ts';
 import type { Accepted, Facts, Refusal, RefusalCode } from '../../../domain/kernel/decision.ts';
 import type { Category } from '../../../events/catalogue.ts';
 import type { AnyEvent } from '../../../events/index.ts';
@@ -14,7 +14,7 @@ type Story<State> = { state: State; v: number };
 
 /** The stream of category `category` that tests tell of, with a state of its own. */
 export const stream = <State>(category: Category, id: string) => {
-  const { decide, evolve, initial } = deciders[category] as Decider<State>;
+  const { decide, evolve, initial } = deciderOf(category) as Decider<State>;
   const record = (story: Story<State>, accepted: Accepted[], day = '2026-11-01'): Story<State> =>
     accepted.reduce(({ state, v }, event) => ({ state: evolve(state, { ...event, at: instant(day), v: v + 1 }), v: v + 1 }), story);
   const decided = (event: AnyEvent, state: State, facts: Facts): Accepted[] => {

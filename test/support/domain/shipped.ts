@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { directoryOf, type Row, startupsOf } from '../../../domain/boards/roll-up.ts';
 import type { Directory, Startup } from '../../../domain/boards/startup.ts';
 import type { Currency } from '../../../domain/currency.ts';
-import { deciders } from '../../../domain/deciders.ts';
+import { deciderOf } from '../../../domain/deciders.ts';
 import type { Decision, Facts } from '../../../domain/kernel/decision.ts';
 import { closest } from '../../../domain/kernel/suggest.ts';
 import { initial, type Organization } from '../../../domain/organization/organization.ts';
@@ -52,7 +52,7 @@ const factsOf = (book: Book): Facts => ({
 /** Decides one line and folds in what is accepted, recorded at `at`. */
 export const post = (book: Book, { subject, event }: Line, at = 0): Decision => {
   const { category } = catalogue.get(event.type)!;
-  const { decide, evolve, initial: empty } = deciders[category];
+  const { decide, evolve, initial: empty } = deciderOf(category);
   const { state, v } = book.get(`${category}/${subject}`) ?? { state: empty, v: 0 };
   const decision = decide(subject, event, state, factsOf(book));
   if ('accepted' in decision && decision.accepted.length > 0) {
