@@ -5,7 +5,7 @@ import { pageOf } from './http/cursor.ts';
 import { front, type HttpEvent, json, principal } from './http/front.ts';
 import { listing } from './http/list.ts';
 import { NewKey } from './http/new-key.ts';
-import { paging, parameters } from './http/parameters.ts';
+import { PAGING, parameters } from './http/parameters.ts';
 import { notFound, problem } from './http/problem.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { ENV, env } from './ports/names.ts';
@@ -37,7 +37,7 @@ const make = async (event: HttpEvent, store: KeyStore) => {
 };
 
 const list = async (event: HttpEvent, store: KeyStore) => {
-  const asked = parameters(event, paging);
+  const asked = parameters(event, PAGING);
   const page = pageOf(event, (await store.list()).map(shown), ({ id }) => [id], asked);
   return listing(event, { noun: 'keys', columns: COLUMNS, ...page });
 };

@@ -4,7 +4,7 @@ import { reading } from './http/answer.ts';
 import { cursorAt, keyOf, pageOf } from './http/cursor.ts';
 import { front, type HttpEvent, json, principal } from './http/front.ts';
 import { listing } from './http/list.ts';
-import { paging, parameters } from './http/parameters.ts';
+import { PAGING, parameters } from './http/parameters.ts';
 import { notFound, problem } from './http/problem.ts';
 import { bodyOf, checkWish, DELIVERY, SUBSCRIPTION, shownDelivery, shownSubscription, subscriptionSchemas } from './http/subscriptions.ts';
 import { dynamo } from './ports/dynamo.ts';
@@ -59,7 +59,7 @@ const make: Work = async ({ subscriptions, registry, vault, loopback, now }, eve
 
 const list: Work = async ({ subscriptions, now }, event) => {
   const { keyId } = principal(event, 'subscriptions:write');
-  const asked = parameters(event, paging);
+  const asked = parameters(event, PAGING);
   const own = (await subscriptions.all()).filter(({ key }) => key === keyId || isAdmin(event)).map((one) => shownSubscription(one, now()));
   return listing(event, { noun: 'subscriptions', columns: SUBSCRIPTION, ...pageOf(event, own, ({ id }) => [id], asked) });
 };
@@ -115,7 +115,7 @@ const test: Work = async (desk, event) => {
 /** Newest first; a page begins before the id that the cursor holds. */
 const log: Work = async (desk, event) => {
   const { id } = await named(desk, event);
-  const { limit, cursor } = parameters(event, paging);
+  const { limit, cursor } = parameters(event, PAGING);
   const [before] = keyOf(event, cursor) ?? [];
   const found = await desk.deliveries.list(id, limit + 1, before as string | undefined);
   const page = found.slice(0, limit);

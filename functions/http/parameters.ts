@@ -7,16 +7,16 @@ import { problem } from './problem.ts';
 
 export const RecordedAt = z.iso.datetime({ error: 'expected an instant in UTC: 2024-02-19T12:00:00.000Z' });
 
-export const viewpoint = {
+export const TIMES = {
   asOf: IsoDate.optional().describe('What had happened by then: dated on or before it.'),
   knownAt: IsoDate.optional().describe('What the world could know by then: published on or before it.'),
   recordedAt: RecordedAt.optional().describe('What this service had recorded by then.'),
 };
-export const paging = {
+export const PAGING = {
   limit: z.coerce.number().int().min(1).max(500).default(50),
   cursor: z.string().max(500).optional().describe('The `next` of the page before, of this same query.'),
 };
-export const after = {
+export const AFTER = {
   after: z
     .string()
     .regex(/^[a-z]+\/[a-z0-9][a-z0-9-]{0,63}@\d{1,9}$/, 'expected a stream and version: organization/moonshot@7')
@@ -44,7 +44,8 @@ export const parameters = <S extends z.ZodRawShape>(event: HttpEvent, shape: S):
   throw problem('invalid-parameter', `parameter "${first?.pointer.slice(1)}": ${first?.message}`, { errors, allowed });
 };
 
-type Times = { asOf?: string | undefined; knownAt?: string | undefined; recordedAt?: string | undefined };
+/** The three times of a question, as they were asked. */
+export type Times = { asOf?: string | undefined; knownAt?: string | undefined; recordedAt?: string | undefined };
 
 export const viewpointOf = ({ asOf, knownAt, recordedAt }: Times): Viewpoint => ({
   ...(asOf !== undefined && { asOf }),
@@ -52,4 +53,4 @@ export const viewpointOf = ({ asOf, knownAt, recordedAt }: Times): Viewpoint => 
   ...(recordedAt !== undefined && { recordedAt: Date.parse(recordedAt) }),
 });
 
-export const isNow = (at: Viewpoint): boolean => Object.keys(at).length === 0;
+export const isNow = (viewpoint: Viewpoint): boolean => Object.keys(viewpoint).length === 0;

@@ -1,10 +1,10 @@
-/** The parts of a request's path. */
+/** The segments of a request's path. */
 import { Id } from '../../events/values.ts';
 import type { HttpEvent } from './front.ts';
 import { notFound } from './problem.ts';
 
-/** Part `n` of the path, decoded: `/v1/organizations/moonshot` has moonshot as its third. Throws 404 where its escapes are malformed. */
-export const partOf = ({ rawPath }: HttpEvent, n: number): string => {
+/** Segment `n` of the path, decoded: `/v1/organizations/moonshot` has moonshot as its third. Throws 404 where its escapes are malformed. */
+export const segment = ({ rawPath }: HttpEvent, n: number): string => {
   try {
     return decodeURIComponent(rawPath.split('/')[n] ?? '');
   } catch {

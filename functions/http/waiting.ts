@@ -9,7 +9,7 @@ const STEP_MS = 50;
 export type Clock = { now: () => number; pause: (ms: number) => Promise<void> };
 
 /** The streams that an answer rests on, by category: each gives the lowest version of a stream that the answer would rest on, undefined when there is none
- * yet; what is no number is not there yet either. */
+ * yet. A version that is stored as no number counts as none: no comparison with it holds. */
 export type Rests = Record<string, (id: string) => Promise<number | undefined>>;
 
 /** Asks again and again until the version of `after` (`organization/moonshot@7`) is applied. Throws 400 for a stream that no answer here rests on, 503
@@ -20,7 +20,8 @@ export const waitFor = async (after: string | undefined, rests: Rests, { now, pa
   const applied = own(rests, category);
   if (!applied) throw invalidParameter('after', `nothing here rests on streams of category "${category}"`);
   const until = now() + MOST_MS;
-  while (!(((await applied(id)) ?? 0) >= Number(version))) {
+  const isApplied = async (): Promise<boolean> => ((await applied(id)) ?? 0) >= Number(version);
+  while (!(await isApplied())) {
     if (now() >= until) {
       throw problem('not-yet-applied', `${after} has not been applied within 5 s`, { after }, { 'retry-after': '1' });
     }

@@ -14,7 +14,7 @@ import { holdingRoutes } from './organization/holdings.ts';
 import { organizationRoutes } from './organization/organizations.ts';
 import { changeRoutes } from './record/changes.ts';
 import { streamRoutes } from './record/streams.ts';
-import type { Route } from './world/reader.ts';
+import type { Route } from './world/route.ts';
 
 const health: Route = { path: '/health', open: true, parameters: {}, read: () => async () => json(200, { status: 'ok' }) };
 

@@ -1,22 +1,21 @@
 /** How concentrated investors are. Today's answer comes from the board of the rankings: they rest on the same numbers. */
 import { type Concentration, concentrationOf, totalIn } from '../../../domain/boards/concentration.ts';
-import { dealsIn, type InvestorBoard, type Metric } from '../../../domain/boards/investor-rankings.ts';
+import { dealsIn, type InvestorBoard, type Metric as InvestorMetric } from '../../../domain/boards/investor-rankings.ts';
 import { rankings } from '../../../domain/boards/roll-up.ts';
 import type { Scope } from '../../../domain/boards/startup.ts';
 import { percent, sum } from '../../../domain/kernel/money.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
-import { pageOf } from '../../http/cursor.ts';
 import { listing } from '../../http/list.ts';
-import { after, Flag, oneOf, paging } from '../../http/parameters.ts';
-import { waitFor } from '../../http/waiting.ts';
-import { type Reading, type Route, route } from '../world/reader.ts';
-import { scoped, scopeOf } from '../world/scope.ts';
-import { boardApplied, type Evidence } from '../world/world.ts';
+import { Flag, oneOf } from '../../http/parameters.ts';
+import { onBoards } from '../world/rests.ts';
+import { type Route, route } from '../world/route.ts';
+import { checkPeriod, SCOPE, scopeOf } from '../world/scope.ts';
+import type { WorldWithClaims } from '../world/world.ts';
 import { roundBehind } from './explain.ts';
 import { investorBoard } from './investor-board.ts';
-import { inOrder } from './rankings.ts';
+import { entryKey, inOrder } from './order.ts';
 
-const BASES = ['knownUsd', 'startups', 'rounds'] as const satisfies Metric[];
+const BASES = ['knownUsd', 'startups', 'rounds'] as const satisfies InvestorMetric[];
 type Base = (typeof BASES)[number];
 
 const RULE =
@@ -31,28 +30,33 @@ const concentrated = ({ measured, totals }: InvestorBoard, base: Base): Concentr
 /** How much of the whole is known. */
 const coverageOf = ({ totals }: InvestorBoard) => ({ ...totals, knownPercent: percent(totals.knownUsd, totals.totalUsd) });
 
-const explained = (world: Evidence, scope: Scope, at: Viewpoint) =>
+const explained = (world: WorldWithClaims, scope: Scope, viewpoint: Viewpoint) =>
   dealsIn(world.startups, scope)
     .filter(({ deal }) => deal.counted)
-    .map(({ startup, deal }) => ({ ...roundBehind(world, startup.id, deal, at), totalUsd: totalIn(deal) }));
+    .map(({ startup, deal }) => ({ ...roundBehind(world, startup.id, deal, viewpoint), totalUsd: totalIn(deal) }));
 
-const INVESTORS = {
-  ...{ base: oneOf(BASES).default('knownUsd'), groups: Flag.default(true), explain: Flag.default(false) },
-  ...{ ...scoped, ...paging, ...after },
-};
-const investors: Reading<typeof INVESTORS> = (reader) => async (event, parameters) => {
-  const { base, groups, explain, limit, cursor, after: version, ...asked } = parameters;
-  const { scope, at, times } = scopeOf(asked, groups);
-  await waitFor(version, boardApplied(reader, rankings), reader.clock);
-  const { board, version: counted, world } = await investorBoard(reader, scope, at, explain);
-  const { entries, ...figures } = concentrated(board, base);
-  const { page, next } = pageOf(event, entries, ({ value, id }) => [value, id], { limit, cursor }, inOrder('most'));
-  const head = {
-    ...{ base, ...scope, ...times, version: counted },
-    ...{ holders: entries.length, ...figures, coverage: coverageOf(board) },
-    ...(explain && world && { explanation: { rule: RULE, rounds: explained(world, scope, at) } }),
-  };
-  return listing(event, { noun: 'entries', columns: ['id', 'name', 'value', 'share'], head, page, ...(next && { next }) });
-};
+const INVESTORS = { base: oneOf(BASES).default('knownUsd'), groups: Flag.default(true), explain: Flag.default(false), ...SCOPE };
 
-export const concentrationRoutes: Route[] = [route('/v1/concentration/investors', INVESTORS, investors)];
+const investors = route(
+  '/v1/concentration/investors',
+  { rests: onBoards(rankings), times: true, paged: true, parameters: INVESTORS, check: checkPeriod },
+  async (reader, { event, asked: { base, groups, explain, ...asked }, times, viewpoint, page }) => {
+    const scope = scopeOf(asked, groups);
+    const { board, version, world } = await investorBoard(reader, scope, viewpoint, explain);
+    const { entries, ...figures } = concentrated(board, base);
+    const head = {
+      base,
+      ...scope,
+      ...times,
+      version,
+      holders: entries.length,
+      ...figures,
+      coverage: coverageOf(board),
+      ...(explain && world && { explanation: { rule: RULE, rounds: explained(world, scope, viewpoint) } }),
+    };
+    const columns = ['id', 'name', 'value', 'share'];
+    return listing(event, { noun: 'entries', columns, head, ...page(entries, entryKey, inOrder('most')) });
+  },
+);
+
+export const concentrationRoutes: Route[] = [investors];

@@ -4,18 +4,23 @@ import { chequeOf, type Stake, stakesBy } from '../../../domain/boards/investor-
 import type { Scope } from '../../../domain/boards/startup.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { evidence, resolveRound } from '../../../domain/organization/rounds.ts';
-import type { Evidence } from '../world/world.ts';
+import type { WorldWithClaims } from '../world/world.ts';
 
 /** A round as it resolves, and every claim known of it at the viewpoint, with its source, the rates stored with it, and its withdrawal if any. */
-export const roundBehind = ({ organizations }: Evidence, startup: string, { round, on, counted, disputed }: Deal, at: Viewpoint) => {
+export const roundBehind = (
+  { organizations }: WorldWithClaims,
+  startup: string,
+  { round, on, counted, disputed }: Deal,
+  viewpoint: Viewpoint,
+) => {
   const claims = organizations.get(startup)!.rounds[round]!;
-  const { amount, status, participations } = resolveRound(round, claims, at)!;
-  return { startup, round, on, counted, disputed, status, amount, participations, claims: evidence(claims, at) };
+  const { amount, status, participations } = resolveRound(round, claims, viewpoint)!;
+  return { startup, round, on, counted, disputed, status, amount, participations, claims: evidence(claims, viewpoint) };
 };
 
-const stakeBehind = (world: Evidence, { startup, deal, parts }: Stake, at: Viewpoint) => {
+const stakeBehind = (world: WorldWithClaims, { startup, deal, parts }: Stake, viewpoint: Viewpoint) => {
   const members = parts.map(({ investor }) => investor);
-  const { participations, claims, ...round } = roundBehind(world, startup.id, deal, at);
+  const { participations, claims, ...round } = roundBehind(world, startup.id, deal, viewpoint);
   const named = claims.filter(({ says }) => says.participations?.some(({ investor }) => members.includes(investor)));
   return {
     ...round,
@@ -27,5 +32,5 @@ const stakeBehind = (world: Evidence, { startup, deal, parts }: Stake, at: Viewp
 };
 
 /** Every round behind an investor's numbers. Disputed rounds are among them: they are not counted, but open its range. */
-export const stakesBehind = (world: Evidence, scope: Scope, id: string, at: Viewpoint) =>
-  (stakesBy(world.startups, world.directory, scope).get(id) ?? []).map((stake) => stakeBehind(world, stake, at));
+export const stakesBehind = (world: WorldWithClaims, scope: Scope, id: string, viewpoint: Viewpoint) =>
+  (stakesBy(world.startups, world.directory, scope).get(id) ?? []).map((stake) => stakeBehind(world, stake, viewpoint));

@@ -6,21 +6,21 @@ import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { isNow } from '../../http/parameters.ts';
 import { boardNow } from '../world/boards.ts';
 import type { Reader } from '../world/reader.ts';
-import { type Evidence, worldAt } from '../world/world.ts';
+import { type WorldWithClaims, worldAt } from '../world/world.ts';
 
 /** `world` is there where the board was computed: for another time or a period, or because the rounds behind it are asked for. */
-export type Found = { board: InvestorBoard; version: number; world?: Evidence };
+export type Found = { board: InvestorBoard; version: number; world?: WorldWithClaims };
 
 const NOTHING: InvestorBoard = {
   measured: [],
   totals: { rounds: 0, roundsWithoutAmount: 0, cheques: 0, unknownCheques: 0, knownUsd: 0, totalUsd: 0 },
 };
 
-export const investorBoard = async (reader: Reader, scope: Scope, at: Viewpoint, needsEvidence: boolean): Promise<Found> => {
-  if (isNow(at) && !scope.from && !scope.to && !needsEvidence) {
+export const investorBoard = async (reader: Reader, scope: Scope, viewpoint: Viewpoint, needsClaims: boolean): Promise<Found> => {
+  if (isNow(viewpoint) && !scope.from && !scope.to && !needsClaims) {
     const { board, version } = await boardNow(reader, rankings, investorsKey(scope));
     return { board: board ?? NOTHING, version };
   }
-  const world = await worldAt(reader, at);
+  const world = await worldAt(reader, viewpoint);
   return { board: measure(world.startups, world.directory, scope), version: world.version, world };
 };

@@ -1,50 +1,57 @@
 /** Rankings. Today's are served from the boards; other times and periods are computed from the rows by the same functions. */
-import { contenders, METRICS, type Metric } from '../../../domain/boards/investor-rankings.ts';
-import { type Entry, type Order, rank } from '../../../domain/boards/ranking.ts';
+import {
+  contenders,
+  METRICS as INVESTOR_METRICS,
+  type Metric as InvestorMetric,
+  type Metrics as InvestorMetrics,
+} from '../../../domain/boards/investor-rankings.ts';
+import { rank } from '../../../domain/boards/ranking.ts';
 import { rankings, startupsKey } from '../../../domain/boards/roll-up.ts';
+import type { Scope } from '../../../domain/boards/startup.ts';
 import {
   measureStartups,
   orderOf,
   METRICS as STARTUP_METRICS,
   type Metric as StartupMetric,
+  type Metrics as StartupMetrics,
   startupContenders,
 } from '../../../domain/boards/startup-rankings.ts';
 import { Id } from '../../../events/values.ts';
-import { type Compare, pageOf } from '../../http/cursor.ts';
 import { listing } from '../../http/list.ts';
-import { after, Flag, isNow, oneOf, paging, viewpoint } from '../../http/parameters.ts';
-import { waitFor } from '../../http/waiting.ts';
+import { Flag, isNow, oneOf } from '../../http/parameters.ts';
 import { boardNow } from '../world/boards.ts';
 import { dayIn } from '../world/compute.ts';
-import { type Reading, type Route, route } from '../world/reader.ts';
+import type { Reader } from '../world/reader.ts';
 import { registeredOr404 } from '../world/registered.ts';
-import { place, scoped, scopeOf } from '../world/scope.ts';
-import { boardApplied, worldAt } from '../world/world.ts';
+import { onBoards } from '../world/rests.ts';
+import { type Route, route } from '../world/route.ts';
+import { checkPeriod, MARKET, SCOPE, scopeOf } from '../world/scope.ts';
+import { worldAt } from '../world/world.ts';
+import { rankingColumns } from './columns.ts';
 import { roundBehind, stakesBehind } from './explain.ts';
 import { investorBoard } from './investor-board.ts';
+import { entryKey, inOrder } from './order.ts';
 
-/** By value, unknown last, then by Id: the order of `rank`. */
-export const inOrder =
-  (order: Order): Compare =>
-  ([a, x], [b, y]) => {
-    const score = (value: unknown) => (value === null ? -Infinity : order === 'most' ? (value as number) : -(value as number));
-    return score(b) - score(a) || (String(x) < String(y) ? -1 : x === y ? 0 : 1);
-  };
-export const keyOf = ({ value, id }: Entry<unknown>) => [value, id];
+const INVESTOR_COLUMNS = rankingColumns<InvestorMetrics>({
+  startups: 'number',
+  rounds: 'number',
+  leads: 'number',
+  knownUsd: 'number',
+  unknownCheques: 'number',
+  unicorns: 'number',
+  computeCreditUsd: 'interval',
+  cashUsd: 'interval',
+});
+const STARTUP_COLUMNS = rankingColumns<StartupMetrics>({
+  valuationUsd: 'interval',
+  raisedUsd: 'interval',
+  unknownAmounts: 'number',
+  monthsToUnicorn: 'months',
+  stepUp: 'number',
+  gpus: 'number',
+});
 
-const RANKED = ['rank', 'rankRange.0', 'rankRange.1', 'id', 'name', 'value', 'share'];
-const INVESTOR_COLUMNS = [
-  ...RANKED,
-  ...['startups', 'rounds', 'leads', 'knownUsd', 'unknownCheques', 'unicorns'].map((metric) => `metrics.${metric}`),
-  ...['computeCreditUsd', 'cashUsd'].flatMap((metric) => [`metrics.${metric}.low`, `metrics.${metric}.high`]),
-];
-const STARTUP_COLUMNS = [
-  ...RANKED,
-  ...['valuationUsd', 'raisedUsd'].flatMap((metric) => [`metrics.${metric}.low`, `metrics.${metric}.high`]),
-  ...['unknownAmounts', 'monthsToUnicorn.months', 'stepUp', 'gpus'].map((metric) => `metrics.${metric}`),
-];
-
-const RULES: Record<Metric, string> = {
+const INVESTOR_RULES: Record<InvestorMetric, string> = {
   startups: 'distinct startups with a counted round that any standing claim names the investor in',
   rounds: 'counted rounds that any standing claim names the investor in; a group takes part once',
   leads: 'counted rounds in which the claim that wins says that the investor led',
@@ -54,25 +61,25 @@ const RULES: Record<Metric, string> = {
   unicorns: 'startups with a counted round of the investor that reached a valuation of USD 1 billion',
 };
 
-const INVESTORS = {
-  ...{ metric: oneOf(METRICS).default('startups'), groups: Flag.default(true), explain: Id.optional() },
-  ...{ ...scoped, ...paging, ...after },
-};
-const investors: Reading<typeof INVESTORS> = (reader) => async (event, parameters) => {
-  const { metric, groups, explain, limit, cursor, after: version, ...asked } = parameters;
-  const { scope, at, times } = scopeOf(asked, groups);
-  await waitFor(version, boardApplied(reader, rankings), reader.clock);
-  if (explain) await registeredOr404(reader, event, explain, 'explain');
-  const { board, version: counted, world } = await investorBoard(reader, scope, at, explain !== undefined);
-  const { page, next } = pageOf(event, rank(contenders(board, metric)), keyOf, { limit, cursor }, inOrder('most'));
-  const entries = page.map((entry) =>
-    world && entry.id === explain
-      ? { ...entry, explanation: { rule: RULES[metric], rounds: stakesBehind(world, scope, entry.id, at) } }
-      : entry,
-  );
-  const head = { metric, ...scope, ...times, version: counted };
-  return listing(event, { noun: 'entries', columns: INVESTOR_COLUMNS, head, page: entries, ...(next && { next }) });
-};
+const INVESTORS = { metric: oneOf(INVESTOR_METRICS).default('startups'), groups: Flag.default(true), explain: Id.optional(), ...SCOPE };
+
+const investors = route(
+  '/v1/rankings/investors',
+  { rests: onBoards(rankings), times: true, paged: true, parameters: INVESTORS, check: checkPeriod },
+  async (reader, { event, asked: { metric, groups, explain, ...asked }, times, viewpoint, page }) => {
+    const scope = scopeOf(asked, groups);
+    if (explain) await registeredOr404(reader, event, explain, 'explain');
+    const { board, version, world } = await investorBoard(reader, scope, viewpoint, explain !== undefined);
+    const ranked = page(rank(contenders(board, metric)), entryKey, inOrder('most'));
+    const entries = ranked.page.map((entry) =>
+      world && entry.id === explain
+        ? { ...entry, explanation: { rule: INVESTOR_RULES[metric], rounds: stakesBehind(world, scope, entry.id, viewpoint) } }
+        : entry,
+    );
+    const head = { metric, ...scope, ...times, version };
+    return listing(event, { noun: 'entries', columns: INVESTOR_COLUMNS, head, ...ranked, page: entries });
+  },
+);
 
 const STARTUP_RULES: Record<StartupMetric, string> = {
   valuationUsd: 'the lower bound of the current point of the valuation timeline',
@@ -83,35 +90,37 @@ const STARTUP_RULES: Record<StartupMetric, string> = {
   gpus: 'GPUs allocated to the startup on the day that is asked for, over all clusters',
 };
 
-const STARTUPS = {
-  ...{ metric: oneOf(STARTUP_METRICS).default('valuationUsd'), explain: Id.optional() },
-  ...{ ...place, ...viewpoint, ...paging, ...after },
-};
-const startups: Reading<typeof STARTUPS> =
-  (reader) =>
-  async (event, { metric, explain, limit, cursor, after: version, ...asked }) => {
-    const { scope, at, times } = scopeOf(asked, true);
-    const { groups: _merged, ...where } = scope;
-    await waitFor(version, boardApplied(reader, rankings), reader.clock);
+const STARTUPS = { metric: oneOf(STARTUP_METRICS).default('valuationUsd'), explain: Id.optional(), ...MARKET };
+
+const startups = route(
+  '/v1/rankings/startups',
+  { rests: onBoards(rankings), times: true, paged: true, parameters: STARTUPS },
+  async (reader, { event, asked: { metric, explain, ...market }, times, viewpoint, page }) => {
+    const { groups: _merged, ...scope } = scopeOf(market, true);
     if (explain) await registeredOr404(reader, event, explain, 'explain');
-    const isKept = isNow(at) && !explain;
-    const world = isKept ? undefined : await worldAt(reader, at);
-    const kept = isKept ? await boardNow(reader, rankings, startupsKey(scope)) : undefined;
-    const measured = world ? measureStartups(world, scope) : (kept?.board ?? []);
+    const world = isNow(viewpoint) && !explain ? undefined : await worldAt(reader, viewpoint);
+    const { measured, version } = world
+      ? { measured: measureStartups(world, scope), version: world.version }
+      : await keptStartups(reader, scope);
     const order = orderOf(metric);
-    const day = dayIn(at, reader.clock);
-    const { page, next } = pageOf(event, rank(startupContenders(measured, metric, day), order), keyOf, { limit, cursor }, inOrder(order));
+    const day = dayIn(viewpoint, reader.clock);
+    const ranked = page(rank(startupContenders(measured, metric, day), order), entryKey, inOrder(order));
     const explained = world?.startups.find(({ id }) => id === explain);
     const behind =
-      world && explained?.deals.filter((deal) => deal.counted || deal.disputed).map((deal) => roundBehind(world, explained.id, deal, at));
-    const entries = page.map((entry) =>
+      world &&
+      explained?.deals.filter((deal) => deal.counted || deal.disputed).map((deal) => roundBehind(world, explained.id, deal, viewpoint));
+    const entries = ranked.page.map((entry) =>
       entry.id === explained?.id ? { ...entry, explanation: { rule: STARTUP_RULES[metric], rounds: behind } } : entry,
     );
-    const head = { metric, ...where, ...times, version: world?.version ?? kept!.version };
-    return listing(event, { noun: 'entries', columns: STARTUP_COLUMNS, head, page: entries, ...(next && { next }) });
-  };
+    const head = { metric, ...scope, ...times, version };
+    return listing(event, { noun: 'entries', columns: STARTUP_COLUMNS, head, ...ranked, page: entries });
+  },
+);
 
-export const rankingRoutes: Route[] = [
-  route('/v1/rankings/investors', INVESTORS, investors),
-  route('/v1/rankings/startups', STARTUPS, startups),
-];
+/** The startups of the board that is kept. */
+const keptStartups = async (reader: Reader, scope: Omit<Scope, 'groups'>) => {
+  const { board, version } = await boardNow(reader, rankings, startupsKey(scope));
+  return { measured: board ?? [], version };
+};
+
+export const rankingRoutes: Route[] = [investors, startups];

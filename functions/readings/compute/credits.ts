@@ -5,67 +5,68 @@ import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { credits } from '../../../domain/views.ts';
 import { Id } from '../../../events/values.ts';
 import { reading } from '../../http/answer.ts';
-import { pageOf } from '../../http/cursor.ts';
 import { listing } from '../../http/list.ts';
-import { after, paging, viewpoint, viewpointOf } from '../../http/parameters.ts';
-import { isId, partOf } from '../../http/path.ts';
-import { notFound } from '../../http/problem.ts';
-import { waitFor } from '../../http/waiting.ts';
 import { dayIn } from '../world/compute.ts';
-import { applied, type Reading, type Route, route } from '../world/reader.ts';
+import { onRows } from '../world/rests.ts';
+import { type Route, route } from '../world/route.ts';
+import { rowOr404, versionOf } from '../world/row.ts';
 
 const COLUMNS = [
-  ...['id', 'provider', 'beneficiary', 'grantedOn', 'currency', 'granted.disclosure', 'granted.value', 'drawn', 'revoked', 'expired'],
-  ...['remaining.low', 'remaining.high', 'burnPerDay', 'projectedExhaustion.earliest', 'projectedExhaustion.latest', 'expiresOn'],
+  'id',
+  'provider',
+  'beneficiary',
+  'grantedOn',
+  'currency',
+  'granted.disclosure',
+  'granted.value',
+  'drawn',
+  'revoked',
+  'expired',
+  'remaining.low',
+  'remaining.high',
+  'burnPerDay',
+  'projectedExhaustion.earliest',
+  'projectedExhaustion.latest',
+  'expiresOn',
 ];
 
-/** One credit on a day; null before it was granted. */
-const shown = (id: string, state: Credit, day: string, at: Viewpoint) => {
-  const credit = creditAt(state, day, at);
-  if (!credit?.granted) return null;
-  const { provider, beneficiary, grantedOn, round, escrow, source, assurance } = credit.granted.data;
+/** One credit on a day, and what was known of it then; null before it was granted. */
+const shown = (id: string, state: Credit, day: string, viewpoint: Viewpoint) => {
+  const known = creditAt(state, day, viewpoint);
+  if (!known?.granted) return null;
+  const { provider, beneficiary, grantedOn, round, escrow, source, assurance } = known.granted.data;
   const head = { id, provider, beneficiary, grantedOn, round: round ?? null, escrow: escrow ?? null, source, assurance };
-  return { ...head, ...ledgerOf({ ...credit, granted: credit.granted }, day) };
+  return { known, credit: { ...head, ...ledgerOf({ ...known, granted: known.granted }, day) } };
 };
 
-const LIST = { beneficiary: Id.optional(), provider: Id.optional(), ...viewpoint, ...paging, ...after };
-const list: Reading<typeof LIST> = (reader) => async (event, asked) => {
-  const { beneficiary, provider, limit, cursor, after: version, ...times } = asked;
-  await waitFor(version, applied(reader, credits), reader.clock);
-  const at = viewpointOf(times);
-  const day = dayIn(at, reader.clock);
-  const found = (await reader.rows.allFull(credits))
-    .flatMap(({ id, state }) => shown(id, state, day, at) ?? [])
-    .filter((one) => (beneficiary ?? one.beneficiary) === one.beneficiary && (provider ?? one.provider) === one.provider);
-  return listing(event, {
-    noun: 'credits',
-    columns: COLUMNS,
-    head: { on: day },
-    ...pageOf(event, found, ({ id }) => [id], { limit, cursor }),
-  });
-};
+const list = route(
+  '/v1/credits',
+  { rests: onRows(credits), times: true, paged: true, parameters: { beneficiary: Id.optional(), provider: Id.optional() } },
+  async ({ rows, clock }, { event, asked: { beneficiary, provider }, viewpoint, page }) => {
+    const day = dayIn(viewpoint, clock);
+    const found = (await rows.allFull(credits))
+      .flatMap(({ id, state }) => shown(id, state, day, viewpoint)?.credit ?? [])
+      .filter((one) => beneficiary === undefined || one.beneficiary === beneficiary)
+      .filter((one) => provider === undefined || one.provider === provider);
+    return listing(event, { noun: 'credits', columns: COLUMNS, head: { on: day }, ...page(found, ({ id }) => [id]) });
+  },
+);
 
-const ONE = { ...viewpoint, ...after };
-const one: Reading<typeof ONE> =
-  (reader) =>
-  async (event, { after: version, ...times }) => {
-    const id = partOf(event, 3);
-    await waitFor(version, applied(reader, credits), reader.clock);
-    const at = viewpointOf(times);
-    const day = dayIn(at, reader.clock);
-    const full = isId(id) ? await reader.rows.get(credits, id) : undefined;
-    const state = full?.state;
-    const credit = state && shown(id, state, day, at);
-    if (!full || !state || !credit) throw notFound(`there is no credit "${id}"`);
-    const known = creditAt(state, day, at)!;
+const one = route(
+  '/v1/credits/{id}',
+  { rests: onRows(credits), times: true, paged: false, parameters: {} },
+  async (reader, { event, id, viewpoint }) => {
+    const day = dayIn(viewpoint, reader.clock);
+    const show = (state: Credit) => shown(id, state, day, viewpoint);
+    const { row, shown: found } = await rowOr404(reader, credits, id, { noun: 'credit', show });
     return reading(event, {
-      ...credit,
+      ...found.credit,
       on: day,
-      draws: Object.values(known.draws).map(({ data }) => data),
-      revocations: Object.values(known.revocations).map(({ data }) => data),
-      version: full.v,
-      ...(full.stuck && { stale: true }),
+      draws: Object.values(found.known.draws).map(({ data }) => data),
+      revocations: Object.values(found.known.revocations).map(({ data }) => data),
+      ...versionOf(row),
     });
-  };
+  },
+);
 
-export const creditRoutes: Route[] = [route('/v1/credits', LIST, list), route('/v1/credits/{id}', ONE, one)];
+export const creditRoutes: Route[] = [list, one];

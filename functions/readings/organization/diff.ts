@@ -3,17 +3,26 @@ import { type Change, diffOf } from '../../../domain/organization/diff.ts';
 import type { Recorded } from '../../../events/catalogue.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';
 import { Id } from '../../../events/values.ts';
-import { pageOf } from '../../http/cursor.ts';
 import { listing } from '../../http/list.ts';
-import { invalidParameter, paging, RecordedAt } from '../../http/parameters.ts';
+import { invalidParameter, RecordedAt } from '../../http/parameters.ts';
 import { eventsOf } from '../../stores/commit.ts';
 import type { EventStore } from '../../stores/event-store.ts';
-import { type Reading, type Route, route } from '../world/reader.ts';
 import { registeredOr404 } from '../world/registered.ts';
+import { type Route, route } from '../world/route.ts';
 
 const COLUMNS = [
-  ...['field', 'before', 'after', 'cause.version', 'cause.recordedAt', 'cause.actor', 'cause.type', 'cause.reason'],
-  ...['cause.source.id', 'cause.source.publisher', 'cause.source.url', 'cause.source.publishedOn'],
+  'field',
+  'before',
+  'after',
+  'cause.version',
+  'cause.recordedAt',
+  'cause.actor',
+  'cause.type',
+  'cause.reason',
+  'cause.source.id',
+  'cause.source.publisher',
+  'cause.source.url',
+  'cause.source.publishedOn',
 ];
 
 type Log = { events: Recorded<OrganizationEvent>[]; actors: Map<number, string> };
@@ -38,22 +47,18 @@ const shown = ({ cause: { at, ...cause }, ...change }: Change, actors: Log['acto
 /** The head of the stream as it was recorded by `at`. */
 const versionAt = (events: Log['events'], at: number): number => events.findLast((event) => event.at <= at)?.v ?? 0;
 
-const DIFF = { organization: Id, from: RecordedAt, to: RecordedAt, ...paging };
-const diff: Reading<typeof DIFF> =
-  (reader) =>
-  async (event, { organization, from, to, limit, cursor }) => {
+const diff = route(
+  '/v1/diff',
+  { rests: 'nothing', times: false, paged: true, parameters: { organization: Id, from: RecordedAt, to: RecordedAt } },
+  async (reader, { event, asked: { organization, from, to }, page }) => {
     const [start, end] = [Date.parse(from), Date.parse(to)];
     if (start > end) throw invalidParameter('from', `${from} lies after to=${to}`);
     const id = await registeredOr404(reader, event, organization, 'organization');
     const { events, actors } = await logOf(reader.store, id);
     const changes = diffOf(events, start, end).map((change) => shown(change, actors));
     const head = { organization: id, from, to, versions: { from: versionAt(events, start), to: versionAt(events, end) } };
-    return listing(event, {
-      noun: 'changes',
-      columns: COLUMNS,
-      head,
-      ...pageOf(event, changes, ({ field }) => [field], { limit, cursor }),
-    });
-  };
+    return listing(event, { noun: 'changes', columns: COLUMNS, head, ...page(changes, ({ field }) => [field]) });
+  },
+);
 
-export const diffRoutes: Route[] = [route('/v1/diff', DIFF, diff)];
+export const diffRoutes: Route[] = [diff];

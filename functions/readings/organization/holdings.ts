@@ -8,23 +8,41 @@ import { holdingOf, portfolioOf } from '../../../domain/portfolio/holdings.ts';
 import { overlapOf } from '../../../domain/portfolio/weights.ts';
 import { rounds } from '../../../domain/views.ts';
 import { Id } from '../../../events/values.ts';
-import { pageOf } from '../../http/cursor.ts';
 import { listing } from '../../http/list.ts';
-import { after, isNow, paging, viewpoint, viewpointOf } from '../../http/parameters.ts';
-import { partOf } from '../../http/path.ts';
-import { waitFor } from '../../http/waiting.ts';
+import { isNow } from '../../http/parameters.ts';
 import type { FullRow } from '../../stores/row.ts';
 import { boardNow } from '../world/boards.ts';
-import { type Reader, type Reading, type Route, route } from '../world/reader.ts';
+import type { Reader } from '../world/reader.ts';
 import { registeredOr404 } from '../world/registered.ts';
-import { place } from '../world/scope.ts';
-import { boardApplied } from '../world/world.ts';
+import { onBoards } from '../world/rests.ts';
+import { type Route, route } from '../world/route.ts';
+import { MARKET } from '../world/scope.ts';
 
 const COLUMNS = [
-  ...['startup', 'name', 'country', 'sector', 'knownUsd.low', 'knownUsd.high', 'unknownCheques'],
-  ...['cashUsd', 'computeCreditUsd'].flatMap((paid) => [`${paid}.low`, `${paid}.high`]),
-  ...['statedStakePercent', 'stake.low', 'stake.high', 'stake.basis', 'valuation.on', 'valuation.usd.low', 'valuation.usd.high'],
-  ...['navUsd.low', 'navUsd.high', 'weights.nav.low', 'weights.nav.high', 'weights.cost', 'weights.equal'],
+  'startup',
+  'name',
+  'country',
+  'sector',
+  'knownUsd.low',
+  'knownUsd.high',
+  'unknownCheques',
+  'cashUsd.low',
+  'cashUsd.high',
+  'computeCreditUsd.low',
+  'computeCreditUsd.high',
+  'statedStakePercent',
+  'stake.low',
+  'stake.high',
+  'stake.basis',
+  'valuation.on',
+  'valuation.usd.low',
+  'valuation.usd.high',
+  'navUsd.low',
+  'navUsd.high',
+  'weights.nav.low',
+  'weights.nav.high',
+  'weights.cost',
+  'weights.equal',
 ];
 
 const NOTE =
@@ -32,12 +50,12 @@ const NOTE =
   'counted rounds: the high end as far as their new money and post-money are known, the low end not at all known where one lacks either. Own cheques that nobody ' +
   'knows come on top (unknownCheques). NAV is stake times the current valuation. Null is unknown, never 0.';
 
-type Directory = { id: string; profile: ProfileRow }[];
-type Where = { country?: string | undefined; sector?: string | undefined };
+type Profiles = { id: string; profile: ProfileRow }[];
+type Market = { country?: string | undefined; sector?: string | undefined };
 
 /** The startups that a holder may be in: today those of the board, at another time any. What is needed to tell is read once, whoever asks. */
-const candidatesAt = async (reader: Reader, at: Viewpoint): Promise<(holder: string) => Promise<FullRow<Organization>[]>> => {
-  if (!isNow(at)) {
+const candidatesAt = async (reader: Reader, viewpoint: Viewpoint): Promise<(holder: string) => Promise<FullRow<Organization>[]>> => {
+  if (!isNow(viewpoint)) {
     const all = await reader.rows.allFull(rounds);
     return async () => all;
   }
@@ -45,36 +63,41 @@ const candidatesAt = async (reader: Reader, at: Viewpoint): Promise<(holder: str
   return (holder) => reader.rows.getMany(rounds, board?.measured.find(({ id }) => id === holder)?.in ?? []);
 };
 
-type Asked = { directory: Directory; candidates: (holder: string) => Promise<FullRow<Organization>[]>; where: Where; at: Viewpoint };
+type Asked = { directory: Profiles; candidates: (holder: string) => Promise<FullRow<Organization>[]>; where: Market; viewpoint: Viewpoint };
 
-const portfolio = async (id: string, { directory, candidates, where, at }: Asked) => {
+const portfolio = async (id: string, { directory, candidates, where, viewpoint }: Asked) => {
   const holder = directory.find((one) => one.id === id)?.profile.group ?? id;
   const members = new Set([holder, ...directory.filter(({ profile }) => profile.group === holder).map((one) => one.id)]);
   const holdings = (await candidates(holder))
-    .map((row) => holdingOf(row.id, row.state, members, at))
+    .map((row) => holdingOf(row.id, row.state, members, viewpoint))
     .filter((one) => one !== null)
-    .filter(({ country, sector }) => (where.country ?? country) === country && (where.sector ?? sector) === sector);
+    .filter(({ country }) => where.country === undefined || country === where.country)
+    .filter(({ sector }) => where.sector === undefined || sector === where.sector);
   return { holder, members: [...members].sort(), ...portfolioOf(holdings) };
 };
 
-const HOLDINGS = { compare: Id.optional(), ...place, ...viewpoint, ...paging, ...after };
-const holdings: Reading<typeof HOLDINGS> = (reader) => async (event, asked) => {
-  const { country, sector, compare, limit, cursor, after: version, ...times } = asked;
-  await waitFor(version, boardApplied(reader, rankings), reader.clock);
-  const id = await registeredOr404(reader, event, partOf(event, 3));
-  if (compare) await registeredOr404(reader, event, compare, 'compare');
-  const at = viewpointOf(times);
-  const where = { country, sector };
-  const [directory, candidates] = await Promise.all([reader.registry.directory(), candidatesAt(reader, at)]);
-  const within = { directory, candidates, where, at };
-  const { holdings: all, ...own } = await portfolio(id, within);
-  const other = compare ? await portfolio(compare, within) : undefined;
-  const { page, next } = pageOf(event, all, ({ startup }) => [startup], { limit, cursor });
-  const head = {
-    ...{ organization: id, ...own, ...where, ...times, indicative: true, note: NOTE },
-    ...(other && { overlap: { with: other.holder, startupsOfOther: other.totals.startups, ...overlapOf(all, other.holdings) } }),
-  };
-  return listing(event, { noun: 'holdings', columns: COLUMNS, head, page, ...(next && { next }) });
-};
+const holdings = route(
+  '/v1/organizations/{id}/holdings',
+  { rests: onBoards(rankings), times: true, paged: true, parameters: { compare: Id.optional(), ...MARKET } },
+  async (reader, { event, id: asked, asked: { compare, country, sector }, times, viewpoint, page }) => {
+    const id = await registeredOr404(reader, event, asked);
+    if (compare) await registeredOr404(reader, event, compare, 'compare');
+    const where = { country, sector };
+    const [directory, candidates] = await Promise.all([reader.registry.directory(), candidatesAt(reader, viewpoint)]);
+    const within = { directory, candidates, where, viewpoint };
+    const { holdings: all, ...totals } = await portfolio(id, within);
+    const other = compare ? await portfolio(compare, within) : undefined;
+    const head = {
+      organization: id,
+      ...totals,
+      ...where,
+      ...times,
+      indicative: true,
+      note: NOTE,
+      ...(other && { overlap: { with: other.holder, startupsOfOther: other.totals.startups, ...overlapOf(all, other.holdings) } }),
+    };
+    return listing(event, { noun: 'holdings', columns: COLUMNS, head, ...page(all, ({ startup }) => [startup]) });
+  },
+);
 
-export const holdingRoutes: Route[] = [route('/v1/organizations/{id}/holdings', HOLDINGS, holdings)];
+export const holdingRoutes: Route[] = [holdings];

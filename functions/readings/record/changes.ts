@@ -5,7 +5,7 @@ import { invalidParameter } from '../../http/parameters.ts';
 import type { Clock } from '../../http/waiting.ts';
 import type { Changes, CommitRef } from '../../stores/changes.ts';
 import type { EventStore } from '../../stores/event-store.ts';
-import { type Reading, type Route, route } from '../world/reader.ts';
+import { type Route, route } from '../world/route.ts';
 import { RECORDED, recordedIn } from './recorded.ts';
 
 const MOST_S = 20;
@@ -54,11 +54,14 @@ const FOLLOW = {
   wait: z.coerce.number().int().min(0).max(MOST_S).default(MOST_S),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 };
-const follow: Reading<typeof FOLLOW> =
-  ({ changes, store, clock }) =>
-  async (event, { after, wait, limit }) => {
+
+const follow = route(
+  '/v1/changes',
+  { rests: 'nothing', times: false, paged: false, parameters: FOLLOW },
+  async ({ changes, store, clock }, { event, asked: { after, wait, limit } }) => {
     const found = (await somethingAfter(changes, after, wait, clock)) ? await changesAfter(changes, store, after, limit) : [];
     return listing(event, { noun: 'changes', columns: COLUMNS, page: found, tail: { position: found.at(-1)?.position ?? after } });
-  };
+  },
+);
 
-export const changeRoutes: Route[] = [route('/v1/changes', FOLLOW, follow)];
+export const changeRoutes: Route[] = [follow];

@@ -2,18 +2,17 @@
 
 import { cursorAt, keyOf } from '../../http/cursor.ts';
 import { listing } from '../../http/list.ts';
-import { paging } from '../../http/parameters.ts';
-import { isId, partOf } from '../../http/path.ts';
+import { isId } from '../../http/path.ts';
 import { notFound } from '../../http/problem.ts';
-import { type Reading, type Route, route } from '../world/reader.ts';
+import { type Route, route } from '../world/route.ts';
 import { RECORDED, type RecordedEvent, recordedIn } from './recorded.ts';
 
 const unknown = (category: string, id: string) => notFound(`there is no stream ${category}/${id}`);
 
-const stream: Reading<typeof paging> =
-  ({ store }) =>
-  async (event, { limit, cursor }) => {
-    const [category, id] = [partOf(event, 3), partOf(event, 4)];
+const stream = route(
+  '/v1/streams/{category}/{id}',
+  { rests: 'nothing', times: false, paged: true, parameters: {} },
+  async ({ store }, { event, segments: [category = ''], id, paging: { limit, cursor } }) => {
     if (!isId(category) || !isId(id)) throw unknown(category, id);
     const after = Number(keyOf(event, cursor)?.[0] ?? 0);
     const events: RecordedEvent[] = [];
@@ -25,9 +24,10 @@ const stream: Reading<typeof paging> =
     }
     if (head === 0) throw unknown(category, id);
     const page = events.slice(0, limit);
-    const next = events.length > limit ? cursorAt(event, [page.at(-1)!.version]) : undefined;
-    const said = { stream: `${category}/${id}` };
-    return listing(event, { noun: 'events', columns: RECORDED, head: said, page, ...(next && { next }) });
-  };
+    const last = page.at(-1);
+    const next = last && events.length > limit ? { next: cursorAt(event, [last.version]) } : {};
+    return listing(event, { noun: 'events', columns: RECORDED, head: { stream: `${category}/${id}` }, page, ...next });
+  },
+);
 
-export const streamRoutes: Route[] = [route('/v1/streams/{category}/{id}', paging, stream)];
+export const streamRoutes: Route[] = [stream];

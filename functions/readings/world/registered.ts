@@ -9,23 +9,23 @@ import type { FullRow } from '../../stores/row.ts';
 import type { Reader } from './reader.ts';
 
 /** The same question about another organization. */
-export const elsewhere = ({ rawPath, rawQueryString }: HttpEvent, id: string): string =>
+const elsewhere = ({ rawPath, rawQueryString }: HttpEvent, id: string): string =>
   rawPath.split('/').toSpliced(3, 1, id).join('/') + (rawQueryString && `?${rawQueryString}`);
 
 /** The same question with another organization as parameter `name`. */
 const instead = ({ rawPath, queryStringParameters }: HttpEvent, name: string, id: string): string =>
   `${rawPath}?${new URLSearchParams({ ...(queryStringParameters as Record<string, string>), [name]: id })}`;
 
-/** The organization's row of `view`; 404, or 308 to where `location` says, when it is not registered. */
+/** The row of `view` of the organization that the path names, and its profile; 404, or 308 to the Id that it is known by, when it is not registered. */
 export const registeredRow = async <Plain>(
   reader: Reader,
+  event: HttpEvent,
   view: View<Organization, Plain>,
   id: string,
-  location: (id: string) => string,
-): Promise<FullRow<Organization, Plain>> => {
+): Promise<{ row: FullRow<Organization, Plain>; profile: NonNullable<Organization['profile']> }> => {
   const row = isId(id) ? await reader.rows.get(view, id) : undefined;
-  if (!row?.state.profile) throw await unknownOrganization(reader, id, location);
-  return row;
+  if (!row?.state.profile) throw await unknownOrganization(reader, id, (known) => elsewhere(event, known));
+  return { row, profile: row.state.profile };
 };
 
 /** `id`, which the path or parameter `name` gives, when it is registered; 404 or 308 when it is not. */

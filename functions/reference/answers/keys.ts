@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Id, Text } from '../../../events/values.ts';
 import { NewKey } from '../../http/new-key.ts';
-import { paging } from '../../http/parameters.ts';
+import { PAGING } from '../../http/parameters.ts';
 import { SCOPES } from '../../stores/keys.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, Instant, listOf } from '../terms/values.ts';
@@ -22,7 +22,7 @@ export const keyReference: Reference = {
   },
   'GET /v1/keys': {
     ...{ tag, summary: 'All keys, without their secrets', csv: true, answer: listOf('keys', Key.meta({ id: 'Key' })) },
-    ...{ parameters: paging, example: {} },
+    ...{ parameters: PAGING, example: {} },
   },
   'DELETE /v1/keys/{id}': {
     ...{ tag, summary: 'Revoke a key', status: 204, answer: null, example: { path: { id: 'nightly-import' } } },

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { MILESTONE_NAMES, NOTICES } from '../../../domain/notification/subscription.ts';
 import { Id } from '../../../events/values.ts';
-import { paging } from '../../http/parameters.ts';
+import { PAGING } from '../../http/parameters.ts';
 import { SubscriptionFilter, subscriptionSchemas } from '../../http/subscriptions.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, Instant, listOf } from '../terms/values.ts';
@@ -61,7 +61,7 @@ export const subscriptionReference: Reference = {
   },
   'GET /v1/subscriptions': {
     ...{ tag, summary: 'Own subscriptions; all for `admin`', csv: true, answer: listOf('subscriptions', Subscription) },
-    ...{ parameters: paging, example: {} },
+    ...{ parameters: PAGING, example: {} },
   },
   'GET /v1/subscriptions/{id}': { tag, summary: 'One subscription', answer: Subscription, example: { path } },
   'PATCH /v1/subscriptions/{id}': {
@@ -77,7 +77,7 @@ export const subscriptionReference: Reference = {
   },
   'GET /v1/subscriptions/{id}/deliveries': {
     ...{ tag, summary: 'What was delivered, newest first, and how it went', csv: true, answer: listOf('deliveries', Delivery) },
-    ...{ parameters: paging, example: { path } },
+    ...{ parameters: PAGING, example: { path } },
   },
   'POST /v1/subscriptions/{id}/deliveries/{delivery}/retry': {
     ...{ tag, summary: 'Begin again with all tries', status: 202, answer: Delivery },
