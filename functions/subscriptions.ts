@@ -117,9 +117,10 @@ const log: Work = async (desk, event) => {
   const { id } = await named(desk, event);
   const { limit, cursor } = parameters(event, PAGING);
   const [before] = keyOf(event, cursor) ?? [];
-  const found = await desk.deliveries.list(id, limit + 1, before as string | undefined);
+  const found = await desk.deliveries.list(id, limit + 1, typeof before === 'string' ? before : undefined);
   const page = found.slice(0, limit);
-  const next = found.length > limit ? { next: cursorAt(event, [page.at(-1)!.id]) } : {};
+  const last = page.at(-1);
+  const next = last && found.length > limit ? { next: cursorAt(event, [last.id]) } : {};
   return listing(event, { noun: 'deliveries', columns: DELIVERY, page: page.map(shownDelivery), ...next });
 };
 

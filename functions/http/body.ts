@@ -18,7 +18,10 @@ export const textOf = (event: HttpEvent): string => {
   return text;
 };
 
-export const contentTypeOf = (event: HttpEvent): string => (event.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
+export const contentTypeOf = (event: HttpEvent): string => {
+  const [type = ''] = (event.headers['content-type'] ?? '').split(';');
+  return type.trim().toLowerCase();
+};
 
 /** A JSON body. Throws 415 for another content type, 400 when it cannot be read. */
 export const jsonOf = (event: HttpEvent): unknown => {

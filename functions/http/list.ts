@@ -4,6 +4,7 @@ import { answer, reading } from './answer.ts';
 import { csvOf, wantsCsv } from './csv.ts';
 import type { Page } from './cursor.ts';
 import type { HttpEvent } from './front.ts';
+import { queryOf } from './parameters.ts';
 
 export type List<T> = Page<T> & {
   /** What the items are called. */
@@ -17,8 +18,8 @@ export type List<T> = Page<T> & {
 };
 
 /** The address of the next page, for clients of CSV, which has no room for it. */
-const nextLink = ({ rawPath, queryStringParameters = {} }: HttpEvent, next: string): string =>
-  `<${rawPath}?${new URLSearchParams({ ...(queryStringParameters as Record<string, string>), cursor: next })}>; rel="next"`;
+const nextLink = (event: HttpEvent, next: string): string =>
+  `<${event.rawPath}?${new URLSearchParams({ ...queryOf(event), cursor: next })}>; rel="next"`;
 
 export const listing = <T>(
   event: HttpEvent,

@@ -30,10 +30,14 @@ export const Flag = z.enum(['true', 'false'], { error: 'expected true or false' 
 export const invalidParameter = (name: string, message: string) =>
   problem('invalid-parameter', `parameter "${name}": ${message}`, { errors: [{ pointer: `/${name}`, message }] });
 
+/** The query string, with the parameters that it has. */
+export const queryOf = ({ queryStringParameters = {} }: HttpEvent): Record<string, string> =>
+  Object.fromEntries(Object.entries(queryStringParameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+
 /** Reads the query string by `shape`. Throws 400, naming each parameter that does not fit. */
-export const parameters = <S extends z.ZodRawShape>(event: HttpEvent, shape: S): z.infer<z.ZodObject<S>> => {
+export const parameters = <S extends z.ZodRawShape>(event: HttpEvent, shape: S): z.infer<z.ZodObject<S, z.core.$strict>> => {
   const parsed = z.strictObject(shape).safeParse(event.queryStringParameters ?? {});
-  if (parsed.success) return parsed.data as z.infer<z.ZodObject<S>>;
+  if (parsed.success) return parsed.data;
   const allowed = Object.keys(shape);
   const errors = parsed.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'

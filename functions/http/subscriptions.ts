@@ -48,7 +48,10 @@ export const subscriptionSchemas = (loopback: boolean) => {
   };
 };
 
-const refused = (errors: Fault[]) => problem('invalid-subscription', `${errors[0]!.pointer}: ${errors[0]!.message}`, { errors });
+const refused = (errors: Fault[]) => {
+  const [first] = errors;
+  return problem('invalid-subscription', `${first?.pointer}: ${first?.message}`, { errors });
+};
 
 /** The body of a request, as a schema has it. Throws 400, 415 or 422 with pointers. */
 export const bodyOf = <S extends z.ZodType>(event: HttpEvent, schema: S): z.infer<S> => {
@@ -65,17 +68,16 @@ export const checkWish = async (wish: Pick<Wish, 'events' | 'filter'>, { registe
   if (wanted.length === 0) return;
   const known = await registered(wanted);
   const unknown = wanted.filter((id) => !known.has(id));
-  if (unknown.length === 0) return;
+  const [first] = unknown;
+  if (first === undefined) return;
   const names = (await directory()).flatMap(({ id, profile }) => [id, ...profile.aliases]);
   const faults = unknown.map((id) => ({
     pointer: `/filter/organizations/${wanted.indexOf(id)}`,
     message: 'expected an organization that is registered',
   }));
-  const suggestions = closest(unknown[0]!, names);
+  const suggestions = closest(first, names);
   const hint = suggestions.length > 0 ? `; close to it: ${suggestions.join(', ')}` : '';
-  throw new Problem(
-    refuse('organization-unknown', `organization "${unknown[0]}" is not registered${hint}`, faults, { suggestions }).refusal,
-  );
+  throw new Problem(refuse('organization-unknown', `organization "${first}" is not registered${hint}`, faults, { suggestions }).refusal);
 };
 
 /** Members in the order of a list, those that are there: the table gives them in any order, and the ETag is of the text. */
@@ -85,7 +87,11 @@ const FILTER = SubscriptionFilter.keyof().options;
 
 /** Whose it is, what it hears and how it fares; `now` in ms. No secret. */
 export const shownSubscription = (one: Subscription, now: number) => ({
-  ...{ id: one.id, url: one.url, events: one.events, filter: inOrder(one.filter, FILTER), description: one.description ?? null },
+  id: one.id,
+  url: one.url,
+  events: one.events,
+  filter: inOrder(one.filter, FILTER),
+  description: one.description ?? null,
   status: one.status,
   disabled: one.disabled ? inOrder(one.disabled, ['reason', 'at']) : null,
   failingSince: one.failingSince === undefined ? null : new Date(one.failingSince).toISOString(),
@@ -97,8 +103,14 @@ export const shownSubscription = (one: Subscription, now: number) => ({
 export const SUBSCRIPTION = ['id', 'url', 'events', 'status', 'disabled.reason', 'failingSince', 'description', 'createdAt'];
 
 export const shownDelivery = (one: Delivery) => ({
-  ...{ id: one.id, type: one.type, notice: one.notice, status: one.status, reason: one.reason ?? null, createdAt: one.createdAt },
-  ...{ nextAt: one.nextAt ?? null, tries: one.tries },
+  id: one.id,
+  type: one.type,
+  notice: one.notice,
+  status: one.status,
+  reason: one.reason ?? null,
+  createdAt: one.createdAt,
+  nextAt: one.nextAt ?? null,
+  tries: one.tries,
   attempts: one.attempts.map((attempt) => inOrder(attempt, ['at', 'ms', 'status', 'fault'])),
   body: JSON.parse(one.body) as unknown,
 });

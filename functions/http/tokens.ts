@@ -1,6 +1,7 @@
 /** Tokens of an identity provider (OpenID Connect): JWTs of one issuer for one audience, signed by a key that the issuer publishes (RFC 7519, 7517,
  * 7518). Two algorithms, both with public keys: no token can choose a weaker one. */
 import { createPublicKey, verify as isSignedBy, type JsonWebKey, type KeyObject } from 'node:crypto';
+import * as z from 'zod';
 import { LIMIT, type Principal, SCOPES } from '../stores/keys.ts';
 
 export type Provider = { issuer: string; audience: string };
@@ -30,11 +31,14 @@ export const overHttps: Get = async (url) => {
   return response.json();
 };
 
+/** What an issuer says of itself (OpenID Connect Discovery), as far as it is asked. */
+const Configuration = z.object({ jwks_uri: z.string() });
+
 export const tokenStore = ({ issuer, audience }: Provider, get: Get, now: () => number) => {
   let known: { at: number; keys: Published[] } | undefined;
 
   const look = async (): Promise<Published[]> => {
-    const { jwks_uri } = (await get(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`)) as { jwks_uri: string };
+    const { jwks_uri } = Configuration.parse(await get(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`));
     const { keys } = (await get(jwks_uri)) as { keys: Published[] };
     known = { at: now(), keys };
     return keys;
@@ -63,11 +67,11 @@ export const tokenStore = ({ issuer, audience }: Provider, get: Get, now: () => 
   /** Who a token names, with those of its scopes that are ours; nobody when it is not good. Throws when the issuer's keys cannot be had. */
   const verify = async (token: string): Promise<Principal & { limit?: typeof LIMIT }> => {
     const [head = '', body = '', signature = '', ...rest] = token.split('.');
-    const { alg, kid, crit } = partOf<{ alg?: unknown; kid?: unknown; crit?: unknown }>(head);
+    const { alg, kid, crit } = segmentOf(head);
     const isOf = ALGORITHMS.get(alg);
     // `crit` names what must be understood, and nothing of it is.
     if (rest.length > 0 || !isOf || typeof kid !== 'string' || crit !== undefined) return {};
-    const claims = partOf<Claims>(body);
+    const claims: Claims = segmentOf(body);
     // Before anybody is asked for keys: a stranger's token costs nothing.
     if (!isValid(claims)) return {};
     const jwk = await published(kid);
@@ -82,11 +86,12 @@ export const tokenStore = ({ issuer, audience }: Provider, get: Get, now: () => 
   return { verify };
 };
 
-/** A part of a token, or nothing where it is none. */
-const partOf = <T extends object>(text: string): Partial<T> => {
+const Members = z.record(z.string(), z.unknown());
+
+/** The members of a segment of a token, none where it is no JSON object. */
+const segmentOf = (text: string): Record<string, unknown> => {
   try {
-    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    return typeof value === 'object' && value !== null ? (value as T) : {};
+    return Members.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))).data ?? {};
   } catch {
     return {};
   }

@@ -16,22 +16,38 @@ const schemasOf = (named: Record<string, z.ZodType>): Json => {
 
 const SENT = ['ValuationChanged', 'ValuationCorrected'] as const;
 
+const message = (name: string, schema: string, more: Json = {}): Json => ({
+  name,
+  title: name,
+  contentType: 'application/json',
+  payload: { $ref: `#/components/schemas/${schema}` },
+  ...more,
+});
+
+/** The headers of a delivery. */
+const HEADERS = {
+  type: 'object',
+  required: ['webhook-id', 'webhook-timestamp', 'webhook-signature'],
+  properties: {
+    'webhook-id': { type: 'string', description: 'The same on every try.' },
+    'webhook-timestamp': { type: 'string', description: 'Seconds since 1970.' },
+    'webhook-signature': { type: 'string', description: 'One or more of v1,<base64>, separated by spaces: Standard Webhooks.' },
+  },
+};
+
+const SECURITY_SCHEMES = {
+  iam: { type: 'apiKey', in: 'user', description: 'AWS IAM: rules of the bus, in this account or one that may put rules there.' },
+  signature: {
+    type: 'httpApiKey',
+    in: 'header',
+    name: 'webhook-signature',
+    description: 'HMAC-SHA256 with the secret of the subscription.',
+  },
+};
+
 export const asyncApi = (version: string) => {
   const bodies = Object.fromEntries(SENT.map((name) => [`${name}Delivery`, delivery(name, notices[name])]));
   const schemas = schemasOf({ ...notices, ...bodies });
-  const message = (name: string, schema: string, more: Json = {}) => ({
-    ...{ name, title: name, contentType: 'application/json', payload: { $ref: `#/components/schemas/${schema}` } },
-    ...more,
-  });
-  const headers = {
-    type: 'object',
-    required: ['webhook-id', 'webhook-timestamp', 'webhook-signature'],
-    properties: {
-      'webhook-id': { type: 'string', description: 'The same on every try.' },
-      'webhook-timestamp': { type: 'string', description: 'Seconds since 1970.' },
-      'webhook-signature': { type: 'string', description: 'One or more of v1,<base64>, separated by spaces: Standard Webhooks.' },
-    },
-  };
   const onBus = Object.keys(notices);
   return {
     asyncapi: '3.0.0',
@@ -62,17 +78,9 @@ export const asyncApi = (version: string) => {
     components: {
       messages: {
         ...Object.fromEntries(onBus.map((name) => [name, message(name, name)])),
-        ...Object.fromEntries(SENT.map((name) => [`${name}Delivery`, message(name, `${name}Delivery`, { headers })])),
+        ...Object.fromEntries(SENT.map((name) => [`${name}Delivery`, message(name, `${name}Delivery`, { headers: HEADERS })])),
       },
-      securitySchemes: {
-        iam: { type: 'apiKey', in: 'user', description: 'AWS IAM: rules of the bus, in this account or one that may put rules there.' },
-        signature: {
-          type: 'httpApiKey',
-          in: 'header',
-          name: 'webhook-signature',
-          description: 'HMAC-SHA256 with the secret of the subscription.',
-        },
-      },
+      securitySchemes: SECURITY_SCHEMES,
       schemas,
     },
   };

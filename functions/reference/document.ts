@@ -26,7 +26,7 @@ export const operations = (): Operation[] => {
   return [...others, ...own];
 };
 
-const pathParameters = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+const pathParameters = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 /** The problems that an operation can end in: those of every request, of its path, its parameters, and its own. */
 const problemsOf = ({ path, parameters, open, problems = [] }: Operation): number[] => {
@@ -35,6 +35,13 @@ const problemsOf = ({ path, parameters, open, problems = [] }: Operation): numbe
   return [...new Set([...keyed, ...(path.includes('{') || named ? [404] : []), ...(named ? [308] : []), ...problems, 500, 503])]
     .filter((status) => status !== 308 || Object.keys(parameters).length > 0)
     .sort();
+};
+
+/** What a status means. Throws when nobody has said it. */
+const meaningOf = (status: number): string => {
+  const meaning = STATUSES[status];
+  if (!meaning) throw new Error(`what ${status} means is not described in functions/reference/terms/problem.ts`);
+  return meaning;
 };
 
 const PROBLEM = { 'application/problem+json': { schema: Problem } };
@@ -48,10 +55,10 @@ const responsesOf = (operation: Operation): ZodOpenApiResponsesObject => {
   const etag = { headers: z.object({ etag: z.string().optional() }) };
   const good = [[status, answer] as const, ...Object.entries(also)].map(([code, schema]) => [
     code,
-    { description: STATUSES[Number(code)]!, ...(schema && { content: content(schema), ...etag }) },
+    { description: meaningOf(Number(code)), ...(schema && { content: content(schema), ...etag }) },
   ]);
-  const kept = method === 'GET' && !operation.open ? { 304: { description: STATUSES[304]! } } : {};
-  const bad = problemsOf(operation).map((code) => [code, { description: STATUSES[code]!, content: PROBLEM }]);
+  const kept = method === 'GET' && !operation.open ? { 304: { description: meaningOf(304) } } : {};
+  const bad = problemsOf(operation).map((code) => [code, { description: meaningOf(code), content: PROBLEM }]);
   return { ...Object.fromEntries(good), ...kept, ...Object.fromEntries(bad) };
 };
 

@@ -3,6 +3,7 @@ import { closest, fold } from '../../../domain/kernel/suggest.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
 import { profiles, type View } from '../../../domain/views.ts';
 import type { HttpEvent } from '../../http/front.ts';
+import { queryOf } from '../../http/parameters.ts';
 import { isId } from '../../http/path.ts';
 import { notFound, type Problem, problem } from '../../http/problem.ts';
 import type { FullRow } from '../../stores/row.ts';
@@ -13,8 +14,8 @@ const elsewhere = ({ rawPath, rawQueryString }: HttpEvent, id: string): string =
   rawPath.split('/').toSpliced(3, 1, id).join('/') + (rawQueryString && `?${rawQueryString}`);
 
 /** The same question with another organization as parameter `name`. */
-const instead = ({ rawPath, queryStringParameters }: HttpEvent, name: string, id: string): string =>
-  `${rawPath}?${new URLSearchParams({ ...(queryStringParameters as Record<string, string>), [name]: id })}`;
+const instead = (event: HttpEvent, name: string, id: string): string =>
+  `${event.rawPath}?${new URLSearchParams({ ...queryOf(event), [name]: id })}`;
 
 /** The row of `view` of the organization that the path names, and its profile; 404, or 308 to the Id that it is known by, when it is not registered. */
 export const registeredRow = async <Plain>(
