@@ -1,5 +1,5 @@
-/** Says whose key a request carries, and whether it asks too much. It lets every request through, with nobody's name if need be: the function asked
- * then answers 401, 403 or 429 as a problem, which API Gateway itself cannot. */
+/** Says whose key a request carries, and whether it asks too much. It lets every request through, with nobody's name if need be: the
+ * function asked then answers 401, 403 or 429 as a problem, which API Gateway itself cannot. */
 import type { APIGatewayRequestAuthorizerEventV2 } from 'aws-lambda';
 import { limitsOf } from './http/rate-limit.ts';
 import { overHttps, tokenStore } from './http/tokens.ts';

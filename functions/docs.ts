@@ -1,5 +1,5 @@
-/** What is published of the contract, open to all: the OpenAPI and AsyncAPI documents, the schema of every event type, and a page that shows them.
- * All of it is made when functions are bundled (`build/publish.ts`) and lies beside this one. */
+/** What is published of the contract, open to all: the OpenAPI and AsyncAPI documents, the schema of every event type, and a page that
+ * shows them. All of it is made when functions are bundled (`build/publish.ts`) and lies beside this one. */
 import { readFileSync } from 'node:fs';
 import { own } from '../domain/kernel/json.ts';
 import { answer } from './http/answer.ts';

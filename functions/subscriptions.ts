@@ -1,4 +1,5 @@
-/** Subscriptions over HTTP: make, list, read, change, delete, try out, and see what was delivered. Each key sees its own; `admin` sees all. */
+/** Subscriptions over HTTP: make, list, read, change, delete, try out, and see what was delivered. Each key sees its own; `admin` sees
+ * all. */
 import { randomBytes } from 'node:crypto';
 import { reading } from './http/answer.ts';
 import { cursorAt, keyOf, pageOf } from './http/cursor.ts';

@@ -1,13 +1,13 @@
 /** `npm run key`: the first key of a system, made by whoever may write its keys table. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { makeKey } from '../functions/stores/first-key.ts';
-import { SCOPES, type Scope } from '../functions/stores/keys.ts';
+import { PERMISSIONS, type Permission } from '../functions/stores/keys.ts';
 import { operation } from './operation.ts';
 
-const scopeOf = (text: string): Scope => {
-  const scope = SCOPES.find((one) => one === text);
-  if (!scope) throw new Error(`scope "${text}": expected some of ${SCOPES.join(', ')}`);
-  return scope;
+const permissionOf = (text: string): Permission => {
+  const permission = PERMISSIONS.find((one) => one === text);
+  if (!permission) throw new Error(`scope "${text}": expected some of ${PERMISSIONS.join(', ')}`);
+  return permission;
 };
 
 export const firstKey = operation({
@@ -16,10 +16,10 @@ export const firstKey = operation({
   options: {
     stage: { type: 'string', default: 'dev', takes: 'NAME', says: 'of the deployed system (dev)' },
     name: { type: 'string', default: 'admin', takes: 'NAME', says: 'whose it is (admin)' },
-    scopes: { type: 'string', default: 'admin', takes: 'SCOPE,…', says: `what it may (admin), some of ${SCOPES.join(', ')}` },
+    scopes: { type: 'string', default: 'admin', takes: 'SCOPE,…', says: `what it may (admin), some of ${PERMISSIONS.join(', ')}` },
   },
   run: async ({ stage, name, scopes }) => {
-    console.log(await makeKey(new DynamoDBClient({}), { stage, name, scopes: scopes.split(',').map(scopeOf) }));
+    console.log(await makeKey(new DynamoDBClient({}), { stage, name, scopes: scopes.split(',').map(permissionOf) }));
     return true;
   },
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { build } from '../build/build.ts';
 import { makeKey } from '../functions/stores/first-key.ts';
-import type { Scope } from '../functions/stores/keys.ts';
+import type { Permission } from '../functions/stores/keys.ts';
 import type { MischiefOptions } from '../local/mischief.ts';
 import { Runtime } from '../local/runtime.ts';
 import { mustFit } from './fit.ts';
@@ -89,7 +89,7 @@ export const running = async ({ enforceIam = true, patienceMs, now, ...mischief 
     log: (from, line) => logs.push(`${from} ${line}`),
   });
   const engine = new DynamoDBClient({ endpoint: runtime.engine.endpoint, region: 'us-east-1', credentials });
-  const keyWith = (...scopes: Scope[]) => makeKey(engine, { stage: 'local', name: 'test', scopes });
+  const keyWith = (...scopes: Permission[]) => makeKey(engine, { stage: 'local', name: 'test', scopes });
   const stop = async () => {
     engine.destroy();
     await runtime.stop();

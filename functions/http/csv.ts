@@ -36,8 +36,8 @@ const cell = (value: unknown): string | number => {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
-/** `columns` are dotted paths into a row, and its headings. Texts that a spreadsheet would take for a formula are defused by a leading '; a line break
- * of any kind is quoted, not only the one that ends records. */
+/** `columns` are dotted paths into a row, and its headings. Texts that a spreadsheet would take for a formula are defused by a leading
+ * '; a line break of any kind is quoted, not only the one that ends records. */
 export const csvOf = (rows: unknown[], columns: readonly string[], { bom }: { bom: boolean }): string =>
   stringify(
     rows.map((row) => columns.map((path) => cell(at(row, path)))),

@@ -3,7 +3,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { logger } from '../ports/log.ts';
 import { isDamaged, isPassing } from '../ports/passing.ts';
-import type { Principal, Scope } from '../stores/keys.ts';
+import type { Permission, Principal } from '../stores/keys.ts';
 import { Problem, problem, problemAnswer } from './problem.ts';
 import { limitHeaders, overLimit } from './rate-limit.ts';
 
@@ -16,7 +16,8 @@ export type Work = (event: HttpEvent) => Promise<APIGatewayProxyStructuredResult
 const callerOf = (event: HttpEvent): Principal | undefined => event.requestContext.authorizer?.lambda;
 const CHALLENGE = { 'www-authenticate': 'Bearer' };
 
-/** On every answer that does not say otherwise. It is data, and no page: a browser that shows it shall run, guess, keep and tell nothing. */
+/** On every answer that does not say otherwise. It is data, and no page: a browser that shows it shall run, guess, keep and tell
+ * nothing. */
 const SECURITY = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -25,14 +26,15 @@ const SECURITY = {
   'referrer-policy': 'no-referrer',
 };
 
-/** The key that asks. Throws 401 without a valid one, 403 when it lacks `scope`; `admin` has every scope. */
-export const principal = (event: HttpEvent, scope: Scope): { keyId: string } => {
+/** The key that asks. Throws 401 without a valid one, 403 when it lacks `permission`, which answers call a scope; `admin` has all of
+ * them. */
+export const principal = (event: HttpEvent, permission: Permission): { keyId: string } => {
   const who = callerOf(event);
   if (who?.refused) throw problem(who.refused, 'the key has expired; an admin can make another', {}, CHALLENGE);
   if (!who?.keyId) throw problem('key-missing-or-unknown', 'send a valid key as "Authorization: Bearer dsk_..."', {}, CHALLENGE);
   const scopes = who.scopes?.split(' ') ?? [];
-  if (!scopes.includes(scope) && !scopes.includes('admin')) {
-    throw problem('scope-missing', `the key lacks the scope "${scope}"`, { scope });
+  if (!scopes.includes(permission) && !scopes.includes('admin')) {
+    throw problem('scope-missing', `the key lacks the scope "${permission}"`, { scope: permission });
   }
   return { keyId: who.keyId };
 };

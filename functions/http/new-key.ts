@@ -1,11 +1,11 @@
 /** What a new key is asked for by. */
 import * as z from 'zod';
 import { Id, Text } from '../../events/values.ts';
-import { SCOPES } from '../stores/keys.ts';
+import { PERMISSIONS } from '../stores/keys.ts';
 
 export const NewKey = z.strictObject({
   name: Text,
-  scopes: z.array(z.enum(SCOPES)).min(1),
+  scopes: z.array(z.enum(PERMISSIONS)).min(1),
   id: Id.optional(),
   expiresAt: z.iso.datetime({ error: 'expected an instant in UTC, such as "2027-01-31T00:00:00.000Z"' }).optional(),
   // One bucket lies in one item, which takes a thousand writes a second.

@@ -1,8 +1,8 @@
-/** Tokens of an identity provider (OpenID Connect): JWTs of one issuer for one audience, signed by a key that the issuer publishes (RFC 7519, 7517,
- * 7518). Two algorithms, both with public keys: no token can choose a weaker one. */
+/** Tokens of an identity provider (OpenID Connect): JWTs of one issuer for one audience, signed by a key that the issuer publishes (RFC
+ * 7519, 7517, 7518). Two algorithms, both with public keys: no token can choose a weaker one. */
 import { createPublicKey, verify as isSignedBy, type JsonWebKey, type KeyObject } from 'node:crypto';
 import * as z from 'zod';
-import { LIMIT, type Principal, SCOPES } from '../stores/keys.ts';
+import { LIMIT, PERMISSIONS, type Principal } from '../stores/keys.ts';
 
 export type Provider = { issuer: string; audience: string };
 /** JSON at an address. Throws when it cannot be had. */
@@ -76,10 +76,10 @@ export const tokenStore = ({ issuer, audience }: Provider, get: Get, now: () => 
     if (!isValid(claims)) return {};
     const jwk = await published(kid);
     if (!jwk || !isOf(jwk) || !isSigned(jwk, `${head}.${body}`, signature)) return {};
-    const scopes = SCOPES.filter((scope) =>
+    const scopes = PERMISSIONS.filter((permission) =>
       String(claims.scope ?? '')
         .split(' ')
-        .includes(scope),
+        .includes(permission),
     );
     return { keyId: `oidc:${claims.sub}`, scopes: scopes.join(' '), limit: LIMIT };
   };

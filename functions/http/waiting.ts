@@ -8,12 +8,12 @@ const STEP_MS = 50;
 
 export type Clock = { now: () => number; pause: (ms: number) => Promise<void> };
 
-/** The streams that an answer rests on, by category: each gives the lowest version of a stream that the answer would rest on, undefined when there is none
- * yet. A version that is stored as no number counts as none: no comparison with it holds. */
+/** The streams that an answer rests on, by category: each gives the lowest version of a stream that the answer would rest on, undefined
+ * when there is none yet. A version that is stored as no number counts as none: no comparison with it holds. */
 export type Rests = Record<string, (id: string) => Promise<number | undefined>>;
 
-/** Asks again and again until the version of `after` (`organization/moonshot@7`) is applied. Throws 400 for a stream that no answer here rests on, 503
- * with `Retry-After` when the time is over. */
+/** Asks again and again until the version of `after` (`organization/moonshot@7`) is applied. Throws 400 for a stream that no answer here
+ * rests on, 503 with `Retry-After` when the time is over. */
 export const waitFor = async (after: string | undefined, rests: Rests, { now, pause }: Clock): Promise<void> => {
   if (after === undefined) return;
   const [, category = '', id = '', version] = /^(.+?)\/(.+)@(\d+)$/.exec(after) ?? [];

@@ -122,7 +122,9 @@ export const openApi = (version: string, examples: Examples) => {
   const document = createDocument({
     openapi: '3.1.0',
     info: {
-      ...{ title: 'Dealstream', version, description: INTRODUCTION },
+      title: 'Dealstream',
+      version,
+      description: INTRODUCTION,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],

@@ -1,7 +1,7 @@
 /** The first key of a system, made by whoever may write its keys table. */
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Limit } from './buckets.ts';
-import { keyStore, newKey, type Scope } from './keys.ts';
+import { keyStore, newKey, type Permission } from './keys.ts';
 
 /** Whoever may write the table may have as much as one bucket can give. */
 const LIMIT: Limit = { ratePerSecond: 1000, burst: 10_000 };
@@ -11,7 +11,7 @@ export const keysTable = (stage: string): string => `dealstream-${stage}-keys`;
 export interface KeyRequest {
   readonly stage: string;
   readonly name: string;
-  readonly scopes: Scope[];
+  readonly scopes: Permission[];
 }
 
 /** Stores the hash of a new key and gives the key, which nobody can read again. */

@@ -6,8 +6,9 @@ import { fromItem, partitionPages, toItem } from '../ports/dynamo.ts';
 import type { Limit } from './buckets.ts';
 import { KEYS, keyKey } from './layout.ts';
 
-export const SCOPES = ['events:write', 'read', 'subscriptions:write', 'admin'] as const;
-export type Scope = (typeof SCOPES)[number];
+/** What a key may: answers and tokens call them its scopes. */
+export const PERMISSIONS = ['events:write', 'read', 'subscriptions:write', 'admin'] as const;
+export type Permission = (typeof PERMISSIONS)[number];
 
 /** What the authorizer says of a caller; nothing of an unknown one, and why of one whose key has expired. Scopes are separated by spaces. */
 export type Principal = {
@@ -24,7 +25,7 @@ export type KeyRow = {
   p: typeof KEYS;
   i: string;
   hash: string;
-  scopes: Scope[];
+  scopes: Permission[];
   name: string;
   createdAt: string;
   expiresAt?: string;
@@ -35,7 +36,7 @@ export const LIMIT: Limit = { ratePerSecond: 200, burst: 1000 };
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
-export type NewKey = { id?: string; secret?: string; scopes: Scope[]; name: string; at: number; expiresAt?: string } & Partial<Limit>;
+export type NewKey = { id?: string; secret?: string; scopes: Permission[]; name: string; at: number; expiresAt?: string } & Partial<Limit>;
 
 /** A new key, random unless told: the token to give away once, and the row to keep. */
 export const newKey = ({ id = randomBytes(8).toString('hex'), secret = randomBytes(32).toString('hex'), at, ...more }: NewKey) => {

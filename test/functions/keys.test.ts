@@ -1,7 +1,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from '@jest/globals';
 import { bucketStore } from '../../functions/stores/buckets.ts';
-import { keyStore, LIMIT, newKey, type Scope } from '../../functions/stores/keys.ts';
+import { keyStore, LIMIT, newKey, type Permission } from '../../functions/stores/keys.ts';
 import { metered } from '../../trial/meter.ts';
 import { surround } from '../support/functions/deployed.ts';
 import { startEngine, TABLES } from '../support/functions/engine.ts';
@@ -15,7 +15,7 @@ const keys = keyStore(client, TABLES.keys);
 
 const buckets = bucketStore(client, TABLES.keys, () => AT);
 
-const make = async (id?: string, scopes: Scope[] = ['read', 'events:write']) => {
+const make = async (id?: string, scopes: Permission[] = ['read', 'events:write']) => {
   const { token, row } = newKey({ ...(id && { id }), scopes, name: 'a test', at: AT });
   await keys.put(row);
   return { token, row, secret: token.split('_')[2]! };

@@ -6,7 +6,8 @@ import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { evidence, resolveRound } from '../../../domain/organization/rounds.ts';
 import type { WorldWithClaims } from '../world/world.ts';
 
-/** A round as it resolves, and every claim known of it at the viewpoint, with its source, the rates stored with it, and its withdrawal if any. */
+/** A round as it resolves, and every claim known of it at the viewpoint, with its source, the rates stored with it, and its withdrawal
+ * if any. */
 export const roundBehind = (
   { organizations }: WorldWithClaims,
   startup: string,

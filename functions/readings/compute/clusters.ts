@@ -1,4 +1,5 @@
-/** Readings of clusters: `GET /v1/clusters`, `GET /v1/clusters/{id}`. Every phase and allocation names the restrictions that it falls under. */
+/** Readings of clusters: `GET /v1/clusters`, `GET /v1/clusters/{id}`. Every phase and allocation names the restrictions that it falls
+ * under. */
 
 import { CAPACITY, capacity } from '../../../domain/boards/roll-up.ts';
 import { type Directory, holderOf } from '../../../domain/boards/startup.ts';

@@ -53,7 +53,8 @@ const NOTE =
 type Profiles = { id: string; profile: ProfileRow }[];
 type Market = { country?: string | undefined; sector?: string | undefined };
 
-/** The startups that a holder may be in: today those of the board, at another time any. What is needed to tell is read once, whoever asks. */
+/** The startups that a holder may be in: today those of the board, at another time any. What is needed to tell is read once, whoever
+ * asks. */
 const candidatesAt = async (reader: Reader, viewpoint: Viewpoint): Promise<(holder: string) => Promise<FullRow<Organization>[]>> => {
   if (!isNow(viewpoint)) {
     const all = await reader.rows.allFull(rounds);

@@ -1,15 +1,18 @@
-/** The boards of a roll-up as they are now: those that are kept, or, where none of this version of the code are kept yet, computed from the rows. */
+/** The boards of a roll-up as they are now: those that are kept, or, where none of this version of the code are kept yet, computed from
+ * the rows. */
 import type { Boards, RollUpOf } from '../../../domain/boards/roll-up.ts';
 import type { Reader } from './reader.ts';
 
-/** `version`: the number of events behind them. `keys`: of every board. `get` gives boards in the order asked for; a key that there is none of is left out. */
+/** `version`: the number of events behind them. `keys`: of every board. `get` gives boards in the order asked for; a key that there is
+ * none of is left out. */
 export type BoardsNow<B extends Boards> = {
   version: number;
   keys: string[];
   get: <K extends keyof B & string>(keys: K[]) => Promise<B[K][]>;
 };
 
-/** After an upgrade the boards of older code are not read: until those of this code are kept, each answer is computed by the same function. */
+/** After an upgrade the boards of older code are not read: until those of this code are kept, each answer is computed by the same
+ * function. */
 export const boardsNow = async <B extends Boards>({ boards, rows }: Reader, rollUp: RollUpOf<B>): Promise<BoardsNow<B>> => {
   const head = await boards.head(rollUp);
   if (head) return { version: head.version, keys: Object.keys(head.boards), get: (keys) => boards.boardsOf(rollUp, head, keys) };

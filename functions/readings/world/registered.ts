@@ -17,7 +17,8 @@ const elsewhere = ({ rawPath, rawQueryString }: HttpEvent, id: string): string =
 const instead = (event: HttpEvent, name: string, id: string): string =>
   `${event.rawPath}?${new URLSearchParams({ ...queryOf(event), [name]: id })}`;
 
-/** The row of `view` of the organization that the path names, and its profile; 404, or 308 to the Id that it is known by, when it is not registered. */
+/** The row of `view` of the organization that the path names, and its profile; 404, or 308 to the Id that it is known by, when it is not
+ * registered. */
 export const registeredRow = async <Plain>(
   reader: Reader,
   event: HttpEvent,

@@ -1,5 +1,5 @@
-/** Routes: how each is asked, and what its answer rests on. What they have in common happens here: parameters are checked, times become a viewpoint, `after`
- * is waited for, lists are paged. */
+/** Routes: how each is asked, and what its answer rests on. What they have in common happens here: parameters are checked, times become
+ * a viewpoint, `after` is waited for, lists are paged. */
 import * as z from 'zod';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { type Compare, type Key, type Page, type Paging, pageOf } from '../../http/cursor.ts';
@@ -9,8 +9,8 @@ import { segment } from '../../http/path.ts';
 import { type Rests, waitFor } from '../../http/waiting.ts';
 import type { Reader } from './reader.ts';
 
-/** `path` with `{name}` for a segment; GET and HEAD unless told; `open` to callers without a key. `parameters` are all of the query string: what is checked
- * is what the document of this API says. */
+/** `path` with `{name}` for a segment; GET and HEAD unless told; `open` to callers without a key. `parameters` are all of the query
+ * string: what is checked is what the document of this API says. */
 export type Route = { path: string; method?: 'POST'; open?: true; parameters: z.ZodRawShape; read: (reader: Reader) => Work };
 
 export type Asked<S extends z.ZodRawShape> = z.infer<z.ZodObject<S>>;

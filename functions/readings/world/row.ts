@@ -5,7 +5,8 @@ import { notFound } from '../../http/problem.ts';
 import type { FullRow } from '../../stores/row.ts';
 import type { Reader } from './reader.ts';
 
-/** The row of `id`, and `shown`: what a reading makes of its state. Throws 404 when there is no row, or nothing to show of it at the viewpoint. */
+/** The row of `id`, and `shown`: what a reading makes of its state. Throws 404 when there is no row, or nothing to show of it at the
+ * viewpoint. */
 export const rowOr404 = async <State, Plain, Shown extends object>(
   { rows }: Reader,
   view: View<State, Plain>,

@@ -8,7 +8,8 @@ import type { Organization } from '../../../domain/organization/organization.ts'
 import { clusters, profiles, rounds } from '../../../domain/views.ts';
 import type { Reader } from './reader.ts';
 
-/** What boards are computed from, and the claims that it was resolved from. `all` are those startups too that no board lists: without a deal or a value by then. */
+/** What boards are computed from, and the claims that it was resolved from. `all` are those startups too that no board lists: without a
+ * deal or a value by then. */
 export type WorldWithClaims = World & { organizations: ReadonlyMap<string, Organization>; all: Startup[] };
 
 /** Every cluster at a viewpoint, from the rows with their claims. */

@@ -44,7 +44,11 @@ const Phase = z
 const From = z.string().describe('A day; 0000-01-01 for what was there all along.');
 const Allocation = z
   .strictObject({
-    ...{ allocation: Id, tenant: Id, gpuModel: z.string().nullable(), terms: z.string(), gpus: Count },
+    allocation: Id,
+    tenant: Id,
+    gpuModel: z.string().nullable(),
+    terms: z.string(),
+    gpus: Count,
     course: z.array(z.strictObject({ from: IsoDate, gpus: Count })),
     restrictions: Restrictions,
   })
@@ -52,26 +56,40 @@ const Allocation = z
 
 const ClusterInFull = z
   .strictObject({
-    ...{ ...profile, on: IsoDate, chipTable: Version, ...onDay, phases: z.array(Phase), allocations: z.array(Allocation) },
+    ...profile,
+    on: IsoDate,
+    chipTable: Version,
+    ...onDay,
+    phases: z.array(Phase),
+    allocations: z.array(Allocation),
     days: z.array(
       z.strictObject({
-        ...{ from: From, usableGpus: Count, allocatedGpus: Count, freeGpus: Count, utilization: z.number().nullable() },
+        from: From,
+        usableGpus: Count,
+        allocatedGpus: Count,
+        freeGpus: Count,
+        utilization: z.number().nullable(),
       }),
     ),
     oversubscribed: z.array(z.strictObject({ from: From, to: IsoDate.nullable(), gpus: Count })),
-    ...{ version: Version, ...stale },
+    version: Version,
+    ...stale,
   })
   .meta({ id: 'ClusterInFull' });
 
 const tag = 'Compute';
 export const clusterReference: Reference = {
   'GET /v1/clusters': {
-    ...{ tag, summary: 'Clusters: usable, allocated and free GPUs on a day', csv: true },
+    tag,
+    summary: 'Clusters: usable, allocated and free GPUs on a day',
+    csv: true,
     answer: listOf('clusters', Cluster, { on: IsoDate, chipTable: Version }),
     example: { query: { country: 'US', limit: '3' } },
   },
   'GET /v1/clusters/{id}': {
-    ...{ tag, summary: 'One cluster: its phases with claims, who has how much, from which day on', answer: ClusterInFull },
+    tag,
+    summary: 'One cluster: its phases with claims, who has how much, from which day on',
+    answer: ClusterInFull,
     example: { path: { id: 'msft-gpt4' } },
   },
 };

@@ -6,8 +6,18 @@ import type { Reference } from '../terms/reference.ts';
 import { Count, Interval, listOf, Range, stale, times, Version } from '../terms/values.ts';
 
 const ledger = {
-  ...{ id: Id, provider: Id, beneficiary: Id, grantedOn: PartialDate, round: RoundRef.nullable(), escrow: z.boolean().nullable() },
-  ...{ source: Source, assurance: Assurance, currency: Currency, granted: Amount, drawn: z.number(), revoked: z.number() },
+  id: Id,
+  provider: Id,
+  beneficiary: Id,
+  grantedOn: PartialDate,
+  round: RoundRef.nullable(),
+  escrow: z.boolean().nullable(),
+  source: Source,
+  assurance: Assurance,
+  currency: Currency,
+  granted: Amount,
+  drawn: z.number(),
+  revoked: z.number(),
   expired: z.number().nullable().describe('What lapsed; null when it did, and nobody knows how much.'),
   remaining: Interval.nullable(),
   burnPerDay: z.number().describe('Drawn a day, over the last 90 days.'),
@@ -17,20 +27,39 @@ const ledger = {
 const Credit = z.strictObject(ledger).meta({ id: 'Credit', description: 'Sums are in the currency of the face value.' });
 const CreditInFull = z
   .strictObject({
-    ...{ ...ledger, on: IsoDate, draws: z.array(CreditDrawn.schema), revocations: z.array(CreditRevoked.schema) },
-    ...{ version: Version, ...stale },
+    ...ledger,
+    on: IsoDate,
+    draws: z.array(CreditDrawn.schema),
+    revocations: z.array(CreditRevoked.schema),
+    version: Version,
+    ...stale,
   })
   .meta({ id: 'CreditInFull' });
 
 const Commitment = z.strictObject({
-  ...{ contract: Id, provider: Id, customer: Id, kind: z.string(), status: z.string(), usd: Interval.nullable() },
+  contract: Id,
+  provider: Id,
+  customer: Id,
+  kind: z.string(),
+  status: z.string(),
+  usd: Interval.nullable(),
   sources: z.array(Source),
 });
 const Flow = z
   .strictObject({
-    ...{ group: Id, groupName: z.string(), startup: Id, startupName: z.string(), moneyInUsd: Interval.nullable(), unknownCheques: Count },
-    ...{ commitmentsBackUsd: Interval.nullable(), unknownContracts: Count, creditsDrawnUsd: z.number(), ratio: Range.nullable() },
-    ...{ rounds: z.array(Id), contracts: z.array(Commitment), credits: z.array(Id) },
+    group: Id,
+    groupName: z.string(),
+    startup: Id,
+    startupName: z.string(),
+    moneyInUsd: Interval.nullable(),
+    unknownCheques: Count,
+    commitmentsBackUsd: Interval.nullable(),
+    unknownContracts: Count,
+    creditsDrawnUsd: z.number(),
+    ratio: Range.nullable(),
+    rounds: z.array(Id),
+    contracts: z.array(Commitment),
+    credits: z.array(Id),
   })
   .meta({ id: 'Flow', description: 'What a group put into a startup, and what compute the startup takes from the same group.' });
 const Step = z.strictObject({ from: Id, to: Id, by: z.enum(['money-in', 'commitment']) });
@@ -38,15 +67,22 @@ const Step = z.strictObject({ from: Id, to: Id, by: z.enum(['money-in', 'commitm
 const tag = 'Compute';
 export const creditReference: Reference = {
   'GET /v1/credits': {
-    ...{ tag, summary: 'Cloud credits: granted, drawn, left', csv: true, answer: listOf('credits', Credit, { on: IsoDate }) },
+    tag,
+    summary: 'Cloud credits: granted, drawn, left',
+    csv: true,
+    answer: listOf('credits', Credit, { on: IsoDate }),
     example: { query: { beneficiary: 'moonshot' } },
   },
   'GET /v1/credits/{id}': {
-    ...{ tag, summary: 'One credit with its draws', answer: CreditInFull },
+    tag,
+    summary: 'One credit with its draws',
+    answer: CreditInFull,
     example: { path: { id: 'alibaba-moonshot-credits' } },
   },
   'GET /v1/flows': {
-    ...{ tag, summary: 'How much money comes back as compute commitments', csv: true },
+    tag,
+    summary: 'How much money comes back as compute commitments',
+    csv: true,
     answer: listOf('flows', Flow, { organization: Id.optional(), ...times, note: z.string(), cycles: z.array(z.array(Step)) }),
     example: { query: { organization: 'anthropic' } },
   },

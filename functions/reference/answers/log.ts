@@ -19,15 +19,16 @@ const Change = z.strictObject({ position: z.number().int().min(1), stream: Strea
 
 const Difference = z
   .strictObject({
-    ...{ field: z.string(), before: z.unknown(), after: z.unknown() },
+    field: z.string(),
+    before: z.unknown(),
+    after: z.unknown(),
     cause: z.strictObject({
-      ...{
-        version: Version,
-        type: z.string(),
-        source: z.union([Source, z.strictObject({ id: Id })]).nullable(),
-        reason: z.string().optional(),
-      },
-      ...{ recordedAt: Instant, actor: Id },
+      version: Version,
+      type: z.string(),
+      source: z.union([Source, z.strictObject({ id: Id })]).nullable(),
+      reason: z.string().optional(),
+      recordedAt: Instant,
+      actor: Id,
     }),
   })
   .meta({ id: 'Difference' });
@@ -35,25 +36,37 @@ const Difference = z
 const tag = 'Record';
 export const logReference: Reference = {
   'GET /v1/streams/{category}/{id}': {
-    ...{ tag, summary: 'What exactly was recorded of one thing, when, by whose key', csv: true },
+    tag,
+    summary: 'What exactly was recorded of one thing, when, by whose key',
+    csv: true,
     answer: listOf('events', RecordedEvent, { stream: StreamName }),
     example: { path: { category: 'organization', id: 'moonshot' }, query: { limit: '2' } },
   },
   'GET /v1/changes': {
-    ...{ tag, summary: 'Every recorded event in one gap-free order', csv: true },
+    tag,
+    summary: 'Every recorded event in one gap-free order',
+    csv: true,
     description:
       'For followers: ask again with `after` set to the `position` that came last. Waits for up to `wait` seconds when there is nothing new.',
     answer: z.strictObject({ changes: z.array(Change), position: Count }),
     example: { query: { after: '1200', limit: '2' } },
   },
   'GET /v1/diff': {
-    ...{ tag, summary: 'What changed in the record of an organization between two instants, and why', csv: true },
+    tag,
+    summary: 'What changed in the record of an organization between two instants, and why',
+    csv: true,
     answer: listOf('changes', Difference, {
-      ...{ organization: Id, from: z.string(), to: z.string(), versions: z.strictObject({ from: Version, to: Version }) },
+      organization: Id,
+      from: z.string(),
+      to: z.string(),
+      versions: z.strictObject({ from: Version, to: Version }),
     }),
     example: { query: { organization: 'moonshot', from: '2020-01-01T00:00:00Z', to: '2099-01-01T00:00:00Z', limit: '2' } },
   },
   'GET /health': {
-    ...{ tag: 'Service', summary: 'Whether it answers', answer: z.strictObject({ status: z.literal('ok') }), example: {} },
+    tag: 'Service',
+    summary: 'Whether it answers',
+    answer: z.strictObject({ status: z.literal('ok') }),
+    example: {},
   },
 };

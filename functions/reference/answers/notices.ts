@@ -6,11 +6,21 @@ import { Direction, Milestone, Point, PointCause } from './timeline.ts';
 
 const notice = {
   id: z.string().regex(/^valuation-(changed|corrected)\/[a-z0-9][a-z0-9-]{0,63}\/\d+$/),
-  ...{ organization: Id, name: z.string(), country: Country.nullable(), sector: Id.nullable() },
+  organization: Id,
+  name: z.string(),
+  country: Country.nullable(),
+  sector: Id.nullable(),
   kind: z.enum(['new', 'corrected', 'withdrawn']),
-  ...{ previous: Point.nullable(), current: Point.nullable(), changePercent: z.number().nullable() },
-  ...{ direction: Direction.nullable(), milestones: z.array(Milestone), cause: PointCause },
-  ...{ stream: StreamName, version: Version, previousVersion: Count, recordedAt: Instant },
+  previous: Point.nullable(),
+  current: Point.nullable(),
+  changePercent: z.number().nullable(),
+  direction: Direction.nullable(),
+  milestones: z.array(Milestone),
+  cause: PointCause,
+  stream: StreamName,
+  version: Version,
+  previousVersion: Count,
+  recordedAt: Instant,
 };
 
 export const ValuationChanged = z
@@ -21,13 +31,20 @@ export const ValuationCorrected = z
   .meta({ id: 'ValuationCorrected', description: 'Only older points of a valuation timeline changed.' });
 export const Committed = z
   .strictObject({
-    ...{ category: z.string(), stream: StreamName, from: Version, to: Version, types: z.array(z.string()) },
+    category: z.string(),
+    stream: StreamName,
+    from: Version,
+    to: Version,
+    types: z.array(z.string()),
     at: z.number().int().describe('When it was recorded, in ms.'),
     events: z
       .array(
         z.strictObject({
-          ...{ type: z.string(), schema: z.number().int().min(1), data: z.record(z.string(), z.unknown()) },
-          ...{ rates: Rates.optional(), posted: z.record(z.string(), z.string()).optional() },
+          type: z.string(),
+          schema: z.number().int().min(1),
+          data: z.record(z.string(), z.unknown()),
+          rates: Rates.optional(),
+          posted: z.record(z.string(), z.string()).optional(),
         }),
       )
       .nullable()

@@ -9,7 +9,12 @@ import { Point } from './timeline.ts';
 
 const Profile = z
   .strictObject({
-    ...{ id: Id, name: z.string(), kind: z.enum(KINDS), country: Country.nullable(), sector: Id.nullable(), group: Id.nullable() },
+    id: Id,
+    name: z.string(),
+    kind: z.enum(KINDS),
+    country: Country.nullable(),
+    sector: Id.nullable(),
+    group: Id.nullable(),
     aliases: z.array(z.string()),
   })
   .meta({ id: 'Profile' });
@@ -61,23 +66,33 @@ const tag = 'Organizations';
 const path = { id: 'moonshot' };
 export const organizationReference: Reference = {
   'GET /v1/organizations': {
-    ...{ tag, summary: 'Profiles', csv: true, answer: listOf('organizations', Profile) },
+    tag,
+    summary: 'Profiles',
+    csv: true,
+    answer: listOf('organizations', Profile),
     description: '`q` matches names, aliases in any script and Ids by prefix, whatever their case and accents.',
     example: { query: { q: 'moon', kind: 'startup' } },
   },
   'GET /v1/organizations/{id}': {
-    ...{ tag, summary: 'One organization', answer: Organization },
+    tag,
+    summary: 'One organization',
+    answer: Organization,
     description: 'Profile, aliases, group, exit, and a summary in a few numbers. `explain=true` adds the rounds behind them.',
     example: { path },
   },
   'GET /v1/organizations/{id}/rounds': {
-    ...{ tag, summary: 'Its rounds, resolved from claims', csv: true },
+    tag,
+    summary: 'Its rounds, resolved from claims',
+    csv: true,
     description: 'Each with its claims, and the fields in which they differ.',
     answer: listOf('rounds', Round, { organization: Id, version: Version, ...stale }),
     example: { path, query: { knownAt: '2024-06-30', limit: '2' } },
   },
   'GET /v1/organizations/{id}/valuations': {
-    ...{ tag, summary: 'What it was worth, as of when, on whose word', csv: true, answer: Timeline },
+    tag,
+    summary: 'What it was worth, as of when, on whose word',
+    csv: true,
+    answer: Timeline,
     description: 'A point for every counted round with a valuation, and for every mark.',
     example: { path },
   },

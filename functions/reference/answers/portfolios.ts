@@ -2,23 +2,35 @@
 import * as z from 'zod';
 import { Country, Id, PartialDate } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Count, Dated, Interval, listOf, Precision, period, place, Range, times, Version } from '../terms/values.ts';
+import { Count, Dated, Interval, listOf, market, Precision, period, Range, times, Version } from '../terms/values.ts';
 import { Paid } from './rounds.ts';
 import { Point } from './timeline.ts';
 
 const sums = { knownUsd: Interval.nullable(), unknownCheques: Count, cashUsd: Interval.nullable(), computeCreditUsd: Interval.nullable() };
 
 const HeldRound = z.strictObject({
-  ...{ round: Id, on: Dated, lead: z.boolean(), chequeUsd: Interval.nullable(), statedStakePercent: z.number().nullable() },
-  ...{ cashUsd: z.array(Paid), computeCreditUsd: z.array(Paid) },
+  round: Id,
+  on: Dated,
+  lead: z.boolean(),
+  chequeUsd: Interval.nullable(),
+  statedStakePercent: z.number().nullable(),
+  cashUsd: z.array(Paid),
+  computeCreditUsd: z.array(Paid),
 });
 const Stake = z
   .strictObject({
-    ...{ low: z.number().nullable(), high: z.number().nullable(), basis: z.enum(['stated', 'cheques']) },
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    basis: z.enum(['stated', 'cheques']),
     steps: z.array(
       z.strictObject({
-        ...{ round: Id, on: Dated, did: z.enum(['stated', 'bought', 'diluted', 'bought-and-diluted']) },
-        ...{ chequeUsd: Interval.nullable(), newMoneyUsd: Interval.nullable(), postMoneyUsd: Interval.nullable(), stake: Range },
+        round: Id,
+        on: Dated,
+        did: z.enum(['stated', 'bought', 'diluted', 'bought-and-diluted']),
+        chequeUsd: Interval.nullable(),
+        newMoneyUsd: Interval.nullable(),
+        postMoneyUsd: Interval.nullable(),
+        stake: Range,
       }),
     ),
     unknownCheques: z.array(Id),
@@ -26,8 +38,14 @@ const Stake = z
   .meta({ id: 'Stake', description: 'Percent of the startup, and what each round did to it.' });
 const Holding = z
   .strictObject({
-    ...{ startup: Id, name: z.string(), country: Country.nullable(), sector: Id.nullable(), rounds: z.array(HeldRound) },
-    ...{ ...sums, statedStakePercent: z.number().nullable(), stake: Stake.nullable() },
+    startup: Id,
+    name: z.string(),
+    country: Country.nullable(),
+    sector: Id.nullable(),
+    rounds: z.array(HeldRound),
+    ...sums,
+    statedStakePercent: z.number().nullable(),
+    stake: Stake.nullable(),
     valuation: Point.pick({ on: true, precision: true, usd: true, basis: true, cause: true, from: true, assurance: true }).nullable(),
     navUsd: Range.nullable(),
     weights: z.strictObject({ nav: Range.nullable(), cost: z.number().nullable(), equal: z.number() }),
@@ -35,29 +53,62 @@ const Holding = z
   .meta({ id: 'Holding' });
 
 const coverage = z.strictObject({
-  ...{ chequesKnownPercent: z.number().nullable(), withStake: Count, withStatedStake: Count, withValuation: Count },
-  ...{ withNav: Count, withNavLow: Count, withNavHigh: Count },
+  chequesKnownPercent: z.number().nullable(),
+  withStake: Count,
+  withStatedStake: Count,
+  withValuation: Count,
+  withNav: Count,
+  withNavLow: Count,
+  withNavHigh: Count,
 });
 const overlap = z.strictObject({
-  ...{ with: Id, startupsOfOther: Count, startups: z.array(Id), jaccardPercent: z.number().nullable() },
-  ...{ equalPercent: z.number(), costPercent: z.number().nullable() },
+  with: Id,
+  startupsOfOther: Count,
+  startups: z.array(Id),
+  jaccardPercent: z.number().nullable(),
+  equalPercent: z.number(),
+  costPercent: z.number().nullable(),
 });
 const portfolio = {
-  ...{ organization: Id, holder: Id, members: z.array(Id), ...place, ...times, indicative: z.literal(true), note: z.string() },
+  organization: Id,
+  holder: Id,
+  members: z.array(Id),
+  ...market,
+  ...times,
+  indicative: z.literal(true),
+  note: z.string(),
   totals: z.strictObject({ startups: Count, rounds: Count, ...sums, navUsd: Range.nullable() }),
-  ...{ coverage, overlap: overlap.optional() },
+  coverage,
+  overlap: overlap.optional(),
 };
 
 const Deal = z
   .strictObject({
-    ...{ round: Id, label: z.string().nullable(), on: PartialDate, precision: Precision },
-    ...{ roundType: z.string().nullable(), status: z.string().nullable(), usd: Interval.nullable(), valuationUsd: Interval.nullable() },
-    ...{ counted: z.boolean(), disputed: z.boolean(), conflicts: z.array(z.string()) },
-    ...{ startup: Id, name: z.string(), country: Country.nullable(), sector: Id.nullable() },
+    round: Id,
+    label: z.string().nullable(),
+    on: PartialDate,
+    precision: Precision,
+    roundType: z.string().nullable(),
+    status: z.string().nullable(),
+    usd: Interval.nullable(),
+    valuationUsd: Interval.nullable(),
+    counted: z.boolean(),
+    disputed: z.boolean(),
+    conflicts: z.array(z.string()),
+    startup: Id,
+    name: z.string(),
+    country: Country.nullable(),
+    sector: Id.nullable(),
     investors: z.array(
       z.strictObject({
-        ...{ investor: Id, name: z.string(), group: Id, lead: z.boolean(), leadDisputed: z.boolean() },
-        ...{ usd: Interval.nullable(), cashUsd: Interval.nullable(), computeCreditUsd: Interval.nullable() },
+        investor: Id,
+        name: z.string(),
+        group: Id,
+        lead: z.boolean(),
+        leadDisputed: z.boolean(),
+        usd: Interval.nullable(),
+        cashUsd: Interval.nullable(),
+        computeCreditUsd: Interval.nullable(),
       }),
     ),
   })
@@ -65,14 +116,18 @@ const Deal = z
 
 export const portfolioReference: Reference = {
   'GET /v1/organizations/{id}/holdings': {
-    ...{ tag: 'Organizations', summary: 'What it holds as an investor, its group merged', csv: true },
+    tag: 'Organizations',
+    summary: 'What it holds as an investor, its group merged',
+    csv: true,
     description: 'Indicative, from public claims only. `compare` names another investor to be compared with.',
     answer: listOf('holdings', Holding, portfolio),
     example: { path: { id: 'alibaba' }, query: { country: 'CN', compare: 'tencent', limit: '2' } },
   },
   'GET /v1/deals': {
-    ...{ tag: 'Deals', summary: 'Rounds of all startups, newest first', csv: true },
-    answer: listOf('deals', Deal, { ...place, ...period, investor: Id.optional(), startup: Id.optional(), ...times, version: Version }),
+    tag: 'Deals',
+    summary: 'Rounds of all startups, newest first',
+    csv: true,
+    answer: listOf('deals', Deal, { ...market, ...period, investor: Id.optional(), startup: Id.optional(), ...times, version: Version }),
     example: { query: { investor: 'alibaba', from: '2023-01-01', limit: '2' } },
   },
 };

@@ -19,7 +19,9 @@ const Outcome = z
 
 const BatchOutcome = z
   .strictObject({
-    ...{ appended: Count, unchanged: Count, refused: Count },
+    appended: Count,
+    unchanged: Count,
+    refused: Count,
     results: z.array(
       z.union([
         z.strictObject({ index: Count, status: z.enum(['appended', 'unchanged']), stream: StreamName, version: Version }),
@@ -31,7 +33,8 @@ const BatchOutcome = z
 
 export const postingReference: Reference = {
   'POST /v1/events': {
-    ...{ tag: 'Posting', summary: 'Post what a source says, or what happened' },
+    tag: 'Posting',
+    summary: 'Post what a source says, or what happened',
     description:
       'One event, or an array or NDJSON of at most 1,000 events and 1 MiB. Idempotent by content: an event that changes nothing is answered `unchanged`, ' +
       'so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7.',

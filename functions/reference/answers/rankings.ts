@@ -1,18 +1,25 @@
 /** Answers of rankings and concentration. */
 import * as z from 'zod';
+import type { Metrics as InvestorMetrics } from '../../../domain/boards/investor-rankings.ts';
+import type { Metrics as ProviderMetrics } from '../../../domain/boards/provider-rankings.ts';
+import type { Metrics as StartupMetrics } from '../../../domain/boards/startup-rankings.ts';
 import { Country, Id, PartialDate, Source } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Count, Interval, listOf, Months, period, place, times, Version } from '../terms/values.ts';
+import { Count, Interval, listOf, Months, market, period, times, Version } from '../terms/values.ts';
 import { RoundBehind, roundBehind } from './rounds.ts';
 
 const entry = <M extends z.ZodType>(metrics: M) => ({
   rank: z.number().int().min(1),
   rankRange: z.tuple([z.number().int(), z.number().int()]).describe('The best and the worst rank that the bounds of claims allow.'),
-  ...{ id: Id, name: z.string() },
+  id: Id,
+  name: z.string(),
   value: z.number().nullable().describe('The metric asked for; of an interval the lower bound; null is unknown.'),
   share: z.number().nullable().describe('Percent of the sum of all values.'),
   metrics,
 });
+/** Metrics as an answer shows them: each that is measured, and no other. */
+type Shown<Metrics> = { [Metric in keyof Metrics]: z.ZodType<Metrics[Metric]> };
+
 const { participations, claims, ...head } = roundBehind;
 const stakeBehind = { ...head, knownUsd: z.number().nullable(), participations, sources: z.array(Source), claims };
 const explanationOf = <R extends z.ZodType>(round: R) => z.strictObject({ rule: z.string(), rounds: z.array(round) }).optional();
@@ -21,9 +28,15 @@ const InvestorEntry = z
   .strictObject({
     ...entry(
       z.strictObject({
-        ...{ startups: Count, rounds: Count, leads: Count, knownUsd: z.number(), unknownCheques: Count },
-        ...{ computeCreditUsd: Interval.nullable(), cashUsd: Interval.nullable(), unicorns: Count },
-      }),
+        startups: Count,
+        rounds: Count,
+        leads: Count,
+        knownUsd: z.number(),
+        unknownCheques: Count,
+        computeCreditUsd: Interval.nullable(),
+        cashUsd: Interval.nullable(),
+        unicorns: Count,
+      } satisfies Shown<InvestorMetrics>),
     ),
     explanation: explanationOf(z.strictObject(stakeBehind)),
   })
@@ -32,9 +45,13 @@ const StartupEntry = z
   .strictObject({
     ...entry(
       z.strictObject({
-        ...{ valuationUsd: Interval.nullable(), raisedUsd: Interval.nullable(), unknownAmounts: Count },
-        ...{ monthsToUnicorn: Months.nullable(), stepUp: z.number().nullable(), gpus: Count },
-      }),
+        valuationUsd: Interval.nullable(),
+        raisedUsd: Interval.nullable(),
+        unknownAmounts: Count,
+        monthsToUnicorn: Months.nullable(),
+        stepUp: z.number().nullable(),
+        gpus: Count,
+      } satisfies Shown<StartupMetrics>),
     ),
     explanation: explanationOf(RoundBehind),
   })
@@ -43,9 +60,13 @@ const ProviderEntry = z
   .strictObject(
     entry(
       z.strictObject({
-        ...{ clusters: Count, gpus: Count, h100Equivalents: z.number(), allocatedGpus: Count },
-        ...{ utilization: z.number().nullable(), phasesUnknown: Count },
-      }),
+        clusters: Count,
+        gpus: Count,
+        h100Equivalents: z.number(),
+        allocatedGpus: Count,
+        utilization: z.number().nullable(),
+        phasesUnknown: Count,
+      } satisfies Shown<ProviderMetrics>),
     ),
   )
   .meta({ id: 'ProviderEntry' });
@@ -55,49 +76,72 @@ const Label = z.enum(['unconcentrated', 'moderate', 'high']);
 const figures = {
   holders: Count,
   hhi: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
-  ...{ cr1: z.number().nullable(), cr4: z.number().nullable() },
+  cr1: z.number().nullable(),
+  cr4: z.number().nullable(),
   label: z.strictObject({ low: Label, high: Label }).nullable().describe('US Merger Guidelines of 2023: to 1,000, to 1,800, over it.'),
   residual: z.number().describe('What no holder is known to have.'),
 };
-const scope = { ...place, ...times, version: Version };
+const scope = { ...market, ...times, version: Version };
 const onDay = { country: Country.optional(), ...times, on: PartialDate, chipTable: Version };
 const totals = {
-  ...{ rounds: Count, roundsWithoutAmount: Count, cheques: Count, unknownCheques: Count, knownUsd: z.number(), totalUsd: z.number() },
+  rounds: Count,
+  roundsWithoutAmount: Count,
+  cheques: Count,
+  unknownCheques: Count,
+  knownUsd: z.number(),
+  totalUsd: z.number(),
   knownPercent: z.number().nullable(),
 };
 
 const [tag, concentration] = ['Rankings', 'Concentration'];
 export const rankingReference: Reference = {
   'GET /v1/rankings/investors': {
-    ...{ tag, summary: 'Who invests most', csv: true },
+    tag,
+    summary: 'Who invests most',
+    csv: true,
     description:
       'Over counted rounds; the members of a group count as one unless `groups=false`. `explain` names one whose rounds are added.',
     answer: listOf('entries', InvestorEntry, { metric: z.string(), ...scope, ...period, groups: z.boolean() }),
     example: { query: { metric: 'startups', country: 'CN', explain: 'alibaba', limit: '3' } },
   },
   'GET /v1/rankings/startups': {
-    ...{ tag, summary: 'Which startups are worth most, raised most, were unicorns fastest', csv: true },
+    tag,
+    summary: 'Which startups are worth most, raised most, were unicorns fastest',
+    csv: true,
     answer: listOf('entries', StartupEntry, { metric: z.string(), ...scope }),
     example: { query: { metric: 'valuationUsd', country: 'CN', limit: '3' } },
   },
   'GET /v1/rankings/providers': {
-    ...{ tag, summary: 'Who runs most compute', csv: true },
+    tag,
+    summary: 'Who runs most compute',
+    csv: true,
     answer: listOf('entries', ProviderEntry, { metric: z.string(), ...onDay }),
     example: { query: { metric: 'h100Equivalents', limit: '3' } },
   },
   'GET /v1/concentration/investors': {
-    ...{ tag: concentration, summary: 'How concentrated the money is', csv: true },
+    tag: concentration,
+    summary: 'How concentrated the money is',
+    csv: true,
     description: 'The HHI is an interval: what no cheque accounts for is atomistic for its low end, one holder for its high.',
     answer: listOf('entries', Holder, {
-      ...{ base: z.string(), ...scope, ...period, groups: z.boolean(), ...figures, coverage: z.strictObject(totals) },
+      base: z.string(),
+      ...scope,
+      ...period,
+      groups: z.boolean(),
+      ...figures,
+      coverage: z.strictObject(totals),
       explanation: explanationOf(z.strictObject({ ...roundBehind, totalUsd: z.number() })),
     }),
     example: { query: { base: 'knownUsd', country: 'CN', limit: '3' } },
   },
   'GET /v1/concentration/providers': {
-    ...{ tag: concentration, summary: 'How concentrated compute is', csv: true },
+    tag: concentration,
+    summary: 'How concentrated compute is',
+    csv: true,
     answer: listOf('entries', Holder, {
-      ...{ base: z.string(), ...onDay, ...figures },
+      base: z.string(),
+      ...onDay,
+      ...figures,
       coverage: z.strictObject({ providers: Count, clusters: Count, phasesUnknown: Count }),
     }),
     example: { query: { base: 'gpus', limit: '3' } },

@@ -29,7 +29,9 @@ export const RoundClaim = claimOf(RoundReported.schema.omit({ round: true, sourc
 
 export const Paid = z
   .strictObject({
-    ...{ ...usd, from: Id, assurance: Assurance },
+    ...usd,
+    from: Id,
+    assurance: Assurance,
     alternatives: z.array(z.strictObject({ ...usd, from: Id, assurance: Assurance })),
   })
   .meta({ id: 'Paid', description: 'US dollars paid in one kind, by the claim that wins and by those that say otherwise.' });
@@ -38,7 +40,9 @@ export const ResolvedAmount = resolved(Amount, usd).meta({ id: 'ResolvedAmount' 
 
 const Considerations = z
   .strictObject({
-    ...{ value: z.array(Consideration.extend(usd)), from: Id, assurance: Assurance },
+    value: z.array(Consideration.extend(usd)),
+    from: Id,
+    assurance: Assurance,
     alternatives: z.array(z.strictObject({ value: z.array(Consideration), from: Id, assurance: Assurance })),
   })
   .nullable();
@@ -79,8 +83,14 @@ export const Round = z
 
 /** A round behind a number. */
 export const roundBehind = {
-  ...{ startup: Id, round: Id, on: PartialDate, counted: z.boolean(), disputed: z.boolean() },
-  ...{ status: resolved(RoundStatus), amount: ResolvedAmount },
-  ...{ participations: z.array(ResolvedParticipation), claims: z.array(RoundClaim) },
+  startup: Id,
+  round: Id,
+  on: PartialDate,
+  counted: z.boolean(),
+  disputed: z.boolean(),
+  status: resolved(RoundStatus),
+  amount: ResolvedAmount,
+  participations: z.array(ResolvedParticipation),
+  claims: z.array(RoundClaim),
 };
 export const RoundBehind = z.strictObject(roundBehind).meta({ id: 'RoundBehind', description: 'A round behind a number.' });

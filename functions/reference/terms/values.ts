@@ -26,11 +26,14 @@ export const Rates = z
   .record(z.string(), z.number())
   .meta({ id: 'Rates', description: 'US dollars for one unit: "CNY", or "CNY 2024-05".' });
 
-/** One field as it resolves from claims: its value, the source that says so, and what other sources say instead. `more` is said beside the value. */
+/** One field as it resolves from claims: its value, the source that says so, and what other sources say instead. `more` is said beside
+ * the value. */
 export const resolved = <V extends z.ZodType, M extends z.ZodRawShape>(value: V, more: M = {} as M) =>
   z
     .strictObject({
-      ...{ value, from: Id, assurance: Assurance },
+      value,
+      from: Id,
+      assurance: Assurance,
       alternatives: z.array(z.strictObject({ value, from: Id, assurance: Assurance })),
       ...more,
     })
@@ -41,7 +44,7 @@ export const stale = { stale: z.literal(true).optional() };
 
 /** The point of view, as it was asked for. */
 export const times = { asOf: IsoDate.optional(), knownAt: IsoDate.optional(), recordedAt: z.string().optional() };
-export const place = { country: Country.optional(), sector: Id.optional() };
+export const market = { country: Country.optional(), sector: Id.optional() };
 export const period = { from: IsoDate.optional(), to: IsoDate.optional() };
 
 /** A page of a list. */
