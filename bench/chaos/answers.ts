@@ -1,11 +1,11 @@
 /** What two systems answer to the same questions: whatever they were through, it has to be the same text. */
+import { INVESTOR_METRICS } from '../../domain/boards/investor-rankings.ts';
+import { PROVIDER_METRICS } from '../../domain/boards/provider-rankings.ts';
+import { STARTUP_METRICS } from '../../domain/boards/startup-rankings.ts';
 import type { client, Json } from '../../trial/running.ts';
 import type { History } from './history.ts';
 
 type Asked = ReturnType<typeof client>;
-
-const METRICS = ['startups', 'rounds', 'leads', 'knownUsd', 'computeCreditUsd', 'unicorns'];
-const STARTUP_METRICS = ['valuationUsd', 'raisedUsd', 'monthsToUnicorn', 'stepUp', 'gpus'];
 
 /** Every path that is compared. */
 const pathsOf = ({ registrations, lanes }: History): string[] => {
@@ -14,9 +14,9 @@ const pathsOf = ({ registrations, lanes }: History): string[] => {
   return [
     ...organizations.flatMap((id) => ['', '/rounds?limit=500', '/valuations', '/holdings'].map((part) => `/v1/organizations/${id}${part}`)),
     ...others,
-    ...METRICS.map((metric) => `/v1/rankings/investors?metric=${metric}&limit=500`),
+    ...INVESTOR_METRICS.map((metric) => `/v1/rankings/investors?metric=${metric}&limit=500`),
     ...STARTUP_METRICS.map((metric) => `/v1/rankings/startups?metric=${metric}&limit=500`),
-    ...['gpus', 'allocatedGpus', 'utilization'].map((metric) => `/v1/rankings/providers?metric=${metric}`),
+    ...PROVIDER_METRICS.map((metric) => `/v1/rankings/providers?metric=${metric}`),
     ...['knownUsd', 'startups', 'rounds'].map((base) => `/v1/concentration/investors?base=${base}`),
     ...['/v1/deals?limit=500', '/v1/clusters?limit=500', '/v1/credits?limit=500', '/v1/organizations?limit=500', '/v1/flows?limit=500'],
   ];

@@ -7,11 +7,18 @@ import type { Deal, Part } from './deals.ts';
 import { type Bounds, type Contender, UNBOUNDED } from './ranking.ts';
 import { type Directory, holderOf, inScope, type Scope, type Startup } from './startup.ts';
 
-export const METRICS = ['startups', 'rounds', 'leads', 'knownUsd', 'computeCreditUsd', 'unicorns'] as const;
-export type Metric = (typeof METRICS)[number];
+export const INVESTOR_METRICS = [
+  'startups',
+  'rounds',
+  'leads',
+  'knownUsd',
+  'computeCreditUsd',
+  'unicorns',
+] as const satisfies (keyof InvestorMetrics)[];
+export type InvestorMetric = (typeof INVESTOR_METRICS)[number];
 
 /** In US dollars; an interval is null when nothing is known. `knownUsd` adds lower bounds of own cheques, never round totals. */
-export type Metrics = {
+export type InvestorMetrics = {
   startups: number;
   rounds: number;
   leads: number;
@@ -22,8 +29,14 @@ export type Metrics = {
   unicorns: number;
 };
 /** Bounds are kept where they leave something open; without, a value is what it is. `in`: the startups that it is a holder of. */
-export type Measured = { id: string; name: string; metrics: Metrics; bounds: Partial<Record<Metric, Bounds>>; in: string[] };
-export type InvestorBoard = { measured: Measured[]; totals: Totals };
+export type MeasuredInvestor = {
+  id: string;
+  name: string;
+  metrics: InvestorMetrics;
+  bounds: Partial<Record<InvestorMetric, Bounds>>;
+  in: string[];
+};
+export type InvestorBoard = { measured: MeasuredInvestor[]; totals: Totals };
 
 /** A group's (or a lone investor's) part in one round: its members' cheques add up, and it takes part once. */
 export type Stake = { startup: Startup; deal: Deal; parts: Part[] };
@@ -55,7 +68,7 @@ export const chequeOf = ({ parts }: Pick<Stake, 'parts'>): Interval | null => su
 
 const startupsIn = (stakes: Stake[]): Startup[] => [...new Map(stakes.map(({ startup }) => [startup.id, startup])).values()];
 
-export const metricsOf = (stakes: Stake[]): Metrics => {
+export const metricsOf = (stakes: Stake[]): InvestorMetrics => {
   const startups = startupsIn(stakes);
   const cheques = stakes.map(chequeOf);
   const paid = (kind: 'cashUsd' | 'computeCreditUsd') => sumIntervals(stakes.flatMap(({ parts }) => parts.map((part) => part[kind])));
@@ -98,14 +111,14 @@ const countBounds = (stakes: Stake[]): Record<'startups' | 'rounds' | 'leads' | 
   };
 };
 
-const boundsOf = (stakes: Stake[], metrics: Metrics): Measured['bounds'] => {
+const boundsOf = (stakes: Stake[], metrics: InvestorMetrics): MeasuredInvestor['bounds'] => {
   const counted = stakes.filter(({ deal }) => deal.counted);
   const all = {
     ...countBounds(stakes),
     knownUsd: knownBounds(counted, metrics.knownUsd),
     computeCreditUsd: metrics.computeCreditUsd ?? UNBOUNDED,
   };
-  const isOpen = ([metric, { low, high }]: [string, Bounds]) => metrics[metric as Metric] !== low || low !== high;
+  const isOpen = ([metric, { low, high }]: [string, Bounds]) => metrics[metric as InvestorMetric] !== low || low !== high;
   return Object.fromEntries(Object.entries(all).filter(isOpen));
 };
 
@@ -133,13 +146,13 @@ export const measure = (startups: Startup[], directory: Directory, scope: Scope)
 });
 
 /** The value that ranks: the metric, or the lower bound of an interval; null when nothing is known. */
-export const rankedValue = (metrics: Metrics, metric: Metric): number | null => {
+export const rankedValue = (metrics: InvestorMetrics, metric: InvestorMetric): number | null => {
   const value = metrics[metric];
   return typeof value === 'number' ? value : (value?.low ?? null);
 };
 
 /** Investors by one metric. One that is in disputed rounds only is not listed. */
-export const contenders = ({ measured }: Pick<InvestorBoard, 'measured'>, metric: Metric): Contender<Metrics>[] =>
+export const contenders = ({ measured }: Pick<InvestorBoard, 'measured'>, metric: InvestorMetric): Contender<InvestorMetrics>[] =>
   measured.map(({ id, name, metrics, bounds }) => {
     const value = rankedValue(metrics, metric);
     const fixed = { low: value ?? 0, high: value };

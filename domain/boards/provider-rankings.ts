@@ -5,11 +5,11 @@ import type { Steps } from '../kernel/steps.ts';
 import type { Contender } from './ranking.ts';
 import { type Directory, holderOf } from './startup.ts';
 
-export const METRICS = ['gpus', 'h100Equivalents', 'allocatedGpus', 'utilization'] as const;
-export type Metric = (typeof METRICS)[number];
+export const PROVIDER_METRICS = ['gpus', 'h100Equivalents', 'allocatedGpus', 'utilization'] as const satisfies (keyof ProviderMetrics)[];
+export type ProviderMetric = (typeof PROVIDER_METRICS)[number];
 
 /** `utilization` is percent of usable GPUs that are allocated; null when none is usable. `phasesUnknown`: usable phases of unknown size. */
-export type Metrics = {
+export type ProviderMetrics = {
   clusters: number;
   gpus: number;
   h100Equivalents: number;
@@ -28,7 +28,7 @@ export const measureProviders = (clusters: Clusters, directory: Directory, table
       const states = own.map(({ row }) => clusterOn(row, day, table));
       const total = (pick: (state: (typeof states)[number]) => number) => sum(states.map(pick));
       const [gpus, allocatedGpus] = [total((one) => one.usableGpus), total((one) => one.allocatedGpus)];
-      const metrics: Metrics = {
+      const metrics: ProviderMetrics = {
         clusters: own.length,
         gpus,
         h100Equivalents: total((one) => one.h100Equivalents),
@@ -42,7 +42,7 @@ export const measureProviders = (clusters: Clusters, directory: Directory, table
 };
 
 /** A usable phase of unknown size could make a provider any larger. */
-export const providerContenders = (measured: ReturnType<typeof measureProviders>, metric: Metric): Contender<Metrics>[] =>
+export const providerContenders = (measured: ReturnType<typeof measureProviders>, metric: ProviderMetric): Contender<ProviderMetrics>[] =>
   measured.map(({ id, name, metrics }) => {
     const value = metrics[metric];
     const isOpen = metrics.phasesUnknown > 0 && (metric === 'gpus' || metric === 'h100Equivalents');

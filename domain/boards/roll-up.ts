@@ -10,7 +10,7 @@ import { commitmentsOf, cyclesOf, type Flow, flowsOf, type Step } from './flows.
 import { type InvestorBoard, measure } from './investor-rankings.ts';
 import { type Clusters, heldByTenant } from './provider-rankings.ts';
 import { type DealBookRow, type Directory, type Figures, isListed, type Scope, type Startup } from './startup.ts';
-import { type Measured as MeasuredStartup, measureStartups } from './startup-rankings.ts';
+import { type MeasuredStartup, measureStartups } from './startup-rankings.ts';
 
 /** A row as it is stored: the stream's Id and version, and the plain part. */
 export type Row<Plain = unknown> = { id: string; v: number; plain: Plain };

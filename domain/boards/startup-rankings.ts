@@ -8,12 +8,18 @@ import { type Directory, inScope, isListed, type Scope, type Startup } from './s
 /** What startups are measured from: `held` are the GPUs of each tenant from day to day. */
 type World = { startups: Startup[]; directory: Directory; held: ReadonlyMap<string, Steps> };
 
-export const METRICS = ['valuationUsd', 'raisedUsd', 'monthsToUnicorn', 'stepUp', 'gpus'] as const;
-export type Metric = (typeof METRICS)[number];
+export const STARTUP_METRICS = [
+  'valuationUsd',
+  'raisedUsd',
+  'monthsToUnicorn',
+  'stepUp',
+  'gpus',
+] as const satisfies (keyof StartupMetrics)[];
+export type StartupMetric = (typeof STARTUP_METRICS)[number];
 
 /** In US dollars. `raisedUsd` adds the amounts of counted rounds that are known, `unknownAmounts` counts the others; `stepUp` is of the
  * current point over the one before. Null is unknown. */
-export type Metrics = {
+export type StartupMetrics = {
   valuationUsd: Interval | null;
   raisedUsd: Interval | null;
   unknownAmounts: number;
@@ -23,13 +29,13 @@ export type Metrics = {
   gpus: number;
 };
 /** `held` are its GPUs from day to day: a board is read on other days than it was computed. */
-export type Measured = { id: string; name: string; metrics: Omit<Metrics, 'gpus'>; held: Steps };
+export type MeasuredStartup = { id: string; name: string; metrics: Omit<StartupMetrics, 'gpus'>; held: Steps };
 
 /** The fewest months to a unicorn rank first, of all else the most. */
-export const orderOf = (metric: Metric): Order => (metric === 'monthsToUnicorn' ? 'least' : 'most');
+export const orderOf = (metric: StartupMetric): Order => (metric === 'monthsToUnicorn' ? 'least' : 'most');
 
 /** Every startup of a scope, by Id. */
-export const measureStartups = ({ startups, directory, held }: World, scope: Omit<Scope, 'groups'>): Measured[] =>
+export const measureStartups = ({ startups, directory, held }: World, scope: Omit<Scope, 'groups'>): MeasuredStartup[] =>
   startups
     .filter((startup) => isListed(startup) && inScope(startup, { ...scope, groups: true }))
     .map(({ id, deals, valuationUsd, monthsToUnicorn, stepUp }) => {
@@ -42,8 +48,8 @@ export const measureStartups = ({ startups, directory, held }: World, scope: Omi
 
 /** The value that ranks, and what it could be: an interval's ends, months by the precision of their dates, unbounded where an amount is unknown. */
 const ranked = (
-  { valuationUsd, raisedUsd, unknownAmounts, monthsToUnicorn, stepUp, gpus }: Metrics,
-  metric: Metric,
+  { valuationUsd, raisedUsd, unknownAmounts, monthsToUnicorn, stepUp, gpus }: StartupMetrics,
+  metric: StartupMetric,
 ): [number | null, Bounds | null] => {
   switch (metric) {
     case 'valuationUsd':
@@ -60,7 +66,7 @@ const ranked = (
 };
 
 /** Startups by one metric on a day. */
-export const startupContenders = (measured: Measured[], metric: Metric, day: string): Contender<Metrics>[] =>
+export const startupContenders = (measured: MeasuredStartup[], metric: StartupMetric, day: string): Contender<StartupMetrics>[] =>
   measured.map(({ id, name, held, ...one }) => {
     const metrics = { ...one.metrics, gpus: on(held, day) };
     const [value, bounds] = ranked(metrics, metric);

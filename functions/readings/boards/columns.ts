@@ -2,14 +2,10 @@
 import type { Interval } from '../../../domain/kernel/money.ts';
 import type { Months } from '../../../domain/organization/timeline.ts';
 
-/** What a metric is in a table: one number, the two ends of an interval, or months without the range that their dates leave. */
+/** What a metric can be in a table: one number, the two ends of an interval, or months without the range that their dates leave. */
 const CELLS = { number: [''], interval: ['.low', '.high'], months: ['.months'] };
-type Kind<Value> = [NonNullable<Value>] extends [number]
-  ? 'number'
-  : [NonNullable<Value>] extends [Interval]
-    ? 'interval'
-    : KindOfMonths<Value>;
-type KindOfMonths<Value> = [NonNullable<Value>] extends [Months] ? 'months' : never;
+type Values = { number: number; interval: Interval; months: Months };
+type Kind<Value> = { [K in keyof Values]: [NonNullable<Value>] extends [Values[K]] ? K : never }[keyof Values];
 
 /** Every metric of a ranking and what it is, in the order of the columns. */
 export type Kinds<Metrics> = { [Metric in keyof Metrics]-?: Kind<Metrics[Metric]> };
@@ -18,5 +14,5 @@ const RANKED = ['rank', 'rankRange.0', 'rankRange.1', 'id', 'name', 'value', 'sh
 
 export const rankingColumns = <Metrics>(kinds: Kinds<Metrics>): string[] => [
   ...RANKED,
-  ...Object.entries<keyof typeof CELLS>(kinds).flatMap(([metric, kind]) => CELLS[kind].map((end) => `metrics.${metric}${end}`)),
+  ...Object.entries<keyof Values>(kinds).flatMap(([metric, kind]) => CELLS[kind].map((end) => `metrics.${metric}${end}`)),
 ];

@@ -1,6 +1,6 @@
 /** How concentrated investors are. Today's answer comes from the board of the rankings: they rest on the same numbers. */
 import { type Concentration, concentrationOf, totalIn } from '../../../domain/boards/concentration.ts';
-import { dealsIn, type InvestorBoard, type Metric as InvestorMetric } from '../../../domain/boards/investor-rankings.ts';
+import { dealsIn, type InvestorBoard, type InvestorMetric } from '../../../domain/boards/investor-rankings.ts';
 import { rankings } from '../../../domain/boards/roll-up.ts';
 import type { Scope } from '../../../domain/boards/startup.ts';
 import { percent, sum } from '../../../domain/kernel/money.ts';

@@ -1,19 +1,14 @@
 /** Rankings. Today's are served from the boards; other times and periods are computed from the rows by the same functions. */
-import {
-  contenders,
-  METRICS as INVESTOR_METRICS,
-  type Metric as InvestorMetric,
-  type Metrics as InvestorMetrics,
-} from '../../../domain/boards/investor-rankings.ts';
+import { contenders, INVESTOR_METRICS, type InvestorMetric, type InvestorMetrics } from '../../../domain/boards/investor-rankings.ts';
 import { rank } from '../../../domain/boards/ranking.ts';
 import { rankings, startupsKey } from '../../../domain/boards/roll-up.ts';
 import type { Scope } from '../../../domain/boards/startup.ts';
 import {
   measureStartups,
   orderOf,
-  METRICS as STARTUP_METRICS,
-  type Metric as StartupMetric,
-  type Metrics as StartupMetrics,
+  STARTUP_METRICS,
+  type StartupMetric,
+  type StartupMetrics,
   startupContenders,
 } from '../../../domain/boards/startup-rankings.ts';
 import { Id } from '../../../events/values.ts';

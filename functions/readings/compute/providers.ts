@@ -1,6 +1,6 @@
 /** Rankings and concentration of compute: `GET /v1/rankings/providers`, `GET /v1/concentration/providers`. */
 import { concentrationOf } from '../../../domain/boards/concentration.ts';
-import { METRICS, type Metrics, measureProviders, providerContenders } from '../../../domain/boards/provider-rankings.ts';
+import { measureProviders, PROVIDER_METRICS, type ProviderMetrics, providerContenders } from '../../../domain/boards/provider-rankings.ts';
 import { rank } from '../../../domain/boards/ranking.ts';
 import { capacity } from '../../../domain/boards/roll-up.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
@@ -15,7 +15,7 @@ import { onBoards } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { clustersAt } from './clusters.ts';
 
-const COLUMNS = rankingColumns<Metrics>({
+const COLUMNS = rankingColumns<ProviderMetrics>({
   clusters: 'number',
   gpus: 'number',
   h100Equivalents: 'number',
@@ -40,7 +40,7 @@ const ranking = route(
     rests: onBoards(capacity),
     times: true,
     paged: true,
-    parameters: { metric: oneOf(METRICS).default('gpus'), country: Country.optional() },
+    parameters: { metric: oneOf(PROVIDER_METRICS).default('gpus'), country: Country.optional() },
   },
   async (reader, question) => {
     const { event, asked, page } = question;

@@ -1,8 +1,8 @@
 /** Answers of rankings and concentration. */
 import * as z from 'zod';
-import type { Metrics as InvestorMetrics } from '../../../domain/boards/investor-rankings.ts';
-import type { Metrics as ProviderMetrics } from '../../../domain/boards/provider-rankings.ts';
-import type { Metrics as StartupMetrics } from '../../../domain/boards/startup-rankings.ts';
+import type { InvestorMetrics } from '../../../domain/boards/investor-rankings.ts';
+import type { ProviderMetrics } from '../../../domain/boards/provider-rankings.ts';
+import type { StartupMetrics } from '../../../domain/boards/startup-rankings.ts';
 import { Country, Id, PartialDate, Source } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, Interval, listOf, Months, market, period, times, Version } from '../terms/values.ts';

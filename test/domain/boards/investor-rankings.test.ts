@@ -1,7 +1,7 @@
 /** Who invests most, with every number worked out by hand (contract, section 3, "Investor metrics"). */
 import { describe, expect, it } from '@jest/globals';
 import { dealsOf } from '../../../domain/boards/deals.ts';
-import { type Metrics, measure } from '../../../domain/boards/investor-rankings.ts';
+import { type InvestorMetrics, measure } from '../../../domain/boards/investor-rankings.ts';
 import type { Scope, Startup } from '../../../domain/boards/startup.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';
 import { told } from '../../support/domain/given.ts';
@@ -18,7 +18,7 @@ const startup = (id: string, events: OrganizationEvent[], more: Partial<Startup>
   deals: dealsOf(told(a.registered(), ...events).rounds),
   ...more,
 });
-const of = (startups: Startup[], id: string, scope: Partial<Scope> = {}): Metrics | undefined =>
+const of = (startups: Startup[], id: string, scope: Partial<Scope> = {}): InvestorMetrics | undefined =>
   measure(startups, directory, { groups: true, ...scope }).measured.find((one) => one.id === id)?.metrics;
 /** A round that these took part in. */
 const round = (id: string, ...participations: a.Participation[]) => a.reported(id, { amount: a.usd(1e9, 'approx'), participations });

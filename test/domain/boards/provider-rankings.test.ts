@@ -1,6 +1,6 @@
 /** Who runs most compute, who has most of it, and whom a restriction touches. */
 import { describe, expect, it } from '@jest/globals';
-import { heldByTenant, type Metric, measureProviders, providerContenders } from '../../../domain/boards/provider-rankings.ts';
+import { heldByTenant, measureProviders, type ProviderMetric, providerContenders } from '../../../domain/boards/provider-rankings.ts';
 import { rank } from '../../../domain/boards/ranking.ts';
 import { startupOf } from '../../../domain/boards/startup.ts';
 import { measureStartups, startupContenders } from '../../../domain/boards/startup-rankings.ts';
@@ -41,7 +41,7 @@ const clusters = [
   cluster('shenzhen', { operator: 'tencent', country: 'CN' }, c.phase('p', { h100Equivalents: 600 }), c.phase('q', { gpus: 300 })),
   cluster('paper', { operator: 'hongshan', country: 'CN' }, c.phase('p', { gpus: 100_000, state: 'claimed' })),
 ];
-const ranked = (metric: Metric, country?: string) =>
+const ranked = (metric: ProviderMetric, country?: string) =>
   rank(providerContenders(measureProviders(clusters, directory, table, DAY, country), metric)).map(({ rank: place, id, value }) => [
     place,
     id,

@@ -1,10 +1,10 @@
 /** What holds for every ranking: ranks lie within their ranges, values within their bounds. `SEED=<seed>` runs a failure again. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { contenders, METRICS, measure } from '../../../domain/boards/investor-rankings.ts';
+import { contenders, INVESTOR_METRICS, measure } from '../../../domain/boards/investor-rankings.ts';
 import { type Contender, type Order, rank, UNBOUNDED } from '../../../domain/boards/ranking.ts';
 import { startupOf } from '../../../domain/boards/startup.ts';
-import { measureStartups, orderOf, METRICS as STARTUP_METRICS, startupContenders } from '../../../domain/boards/startup-rankings.ts';
+import { measureStartups, orderOf, STARTUP_METRICS, startupContenders } from '../../../domain/boards/startup-rankings.ts';
 import { fold, histories } from '../../support/domain/histories.ts';
 
 const directory = new Map([['tencent', { name: 'Tencent', group: 'alibaba' }]]);
@@ -60,7 +60,7 @@ describe('every ranking', () => {
       fc.property(fc.array(histories(), { minLength: 1, maxLength: 4 }), fc.boolean(), (all, groups) => {
         const startups = all.map((history, n) => startupOf(`startup-${n}`, 1, fold(history)));
         const investors = measure(startups, directory, { groups });
-        for (const metric of METRICS) checkAll(contenders(investors, metric), 'most');
+        for (const metric of INVESTOR_METRICS) checkAll(contenders(investors, metric), 'most');
         const measured = measureStartups({ startups, directory, held: new Map() }, {});
         for (const metric of STARTUP_METRICS) checkAll(startupContenders(measured, metric, '2026-11-24'), orderOf(metric));
       }),

@@ -1,6 +1,6 @@
 /** How stable an investor's rank is: what unknown cheques and disputed claims leave open (contract, section 3). */
 import { describe, expect, it } from '@jest/globals';
-import { contenders, type Metric, measure } from '../../../domain/boards/investor-rankings.ts';
+import { contenders, type InvestorMetric, measure } from '../../../domain/boards/investor-rankings.ts';
 import { rank } from '../../../domain/boards/ranking.ts';
 import { type Scope, startupOf } from '../../../domain/boards/startup.ts';
 import { type Told, told } from '../../support/domain/given.ts';
@@ -18,9 +18,9 @@ const round = (id: string, amount: a.Says['amount'] | undefined, ...participatio
 
 const board = (events: Told[], scope: Partial<Scope> = {}) =>
   measure([startupOf('moonshot', 1, told(a.registered(), ...events))], directory, { groups: true, ...scope });
-const bounds = (metric: Metric, ...events: Told[]) =>
+const bounds = (metric: InvestorMetric, ...events: Told[]) =>
   Object.fromEntries(contenders(board(events), metric).map((one) => [one.id, [one.value, one.bounds]]));
-const ranges = (metric: Metric, ...events: Told[]) =>
+const ranges = (metric: InvestorMetric, ...events: Told[]) =>
   Object.fromEntries(rank(contenders(board(events), metric)).map((one) => [one.id, [one.rank, one.rankRange]]));
 
 describe('unknown cheques', () => {

@@ -14,7 +14,7 @@ import {
   versionOf,
 } from '../../../domain/boards/roll-up.ts';
 import type { DealBookRow, Figures } from '../../../domain/boards/startup.ts';
-import type { Measured } from '../../../domain/boards/startup-rankings.ts';
+import type { MeasuredStartup } from '../../../domain/boards/startup-rankings.ts';
 import { views } from '../../../domain/views.ts';
 
 const dealBy = (investor: string, on = '2024'): Deal => ({
@@ -67,7 +67,7 @@ describe('the boards of rankings', () => {
       ['alibaba-cloud', 1],
     ]);
     expect(board('investors/*/models/groups')).toEqual([['alibaba', 1]]);
-    expect((boards.get('startups/CN/*') as Measured[]).map(({ id }) => id)).toEqual(['moonshot', 'zhipu']);
+    expect((boards.get('startups/CN/*') as MeasuredStartup[]).map(({ id }) => id)).toEqual(['moonshot', 'zhipu']);
     expect(investorsKey({ country: 'CN', groups: true })).toBe('investors/CN/*/groups');
     expect(startupsKey({ sector: 'models' })).toBe('startups/*/models');
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { rank } from '../../../domain/boards/ranking.ts';
 import { startupOf } from '../../../domain/boards/startup.ts';
-import { type Metric, measureStartups, orderOf, startupContenders } from '../../../domain/boards/startup-rankings.ts';
+import { measureStartups, orderOf, type StartupMetric, startupContenders } from '../../../domain/boards/startup-rankings.ts';
 import { type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 
@@ -33,8 +33,8 @@ const startups = [
   startup('nothing', CN),
 ];
 const measured = (scope: object = {}) => measureStartups({ startups, directory, held: new Map() }, scope);
-const ranked = (metric: Metric, scope?: object) => rank(startupContenders(measured(scope), metric, '2026-11-24'), orderOf(metric));
-const table = (metric: Metric, scope?: object) =>
+const ranked = (metric: StartupMetric, scope?: object) => rank(startupContenders(measured(scope), metric, '2026-11-24'), orderOf(metric));
+const table = (metric: StartupMetric, scope?: object) =>
   ranked(metric, scope).map(({ rank, id, value, rankRange }) => [rank, id, value, rankRange]);
 
 describe('startups', () => {
