@@ -57,7 +57,7 @@ const list = route(
   '/v1/flows',
   { rests: onBoards(flowBoards), times: true, paged: true, parameters: { organization: Id.optional() } },
   async (reader, { event, asked: { organization }, times, viewpoint, page }) => {
-    if (organization) await registeredOr404(reader, event, organization);
+    if (organization) await registeredOr404(reader, event, organization, 'organization');
     const board = isNow(viewpoint) ? (await boardNow(reader, flowBoards, FLOWS)).board : await computed(reader, viewpoint);
     const { flows = [], cycles = [] } = board ?? {};
     const found = flows.filter(
