@@ -23,7 +23,7 @@ export const authorize =
     return { isAuthorized: true, context: { ...who, ...(taken && limitsOf(limit, taken)) } };
   };
 
-/** Keys are ours; with an identity provider, everything else is for it to vouch for. */
+/** A token that begins with `dsk_` is a key of this service; any other is checked as one of the identity provider, if there is one. */
 export const either = (keys: Verifying, tokens: Verifying | undefined): Verifying => ({
   verify: (token) => (tokens && !token.startsWith('dsk_') ? tokens.verify(token) : keys.verify(token)),
 });

@@ -61,13 +61,13 @@ const make: Work = async ({ subscriptions, registry, vault, loopback, now }, eve
 const list: Work = async ({ subscriptions, now }, event) => {
   const { keyId } = principal(event, 'subscriptions:write');
   const asked = parameters(event, PAGING);
-  const own = (await subscriptions.all()).filter(({ key }) => key === keyId || isAdmin(event)).map((one) => shownSubscription(one, now()));
-  return listing(event, { noun: 'subscriptions', columns: SUBSCRIPTION, ...pageOf(event, own, ({ id }) => [id], asked) });
+  const seen = (await subscriptions.all()).filter(({ key }) => key === keyId || isAdmin(event)).map((one) => shownSubscription(one, now()));
+  return listing(event, { noun: 'subscriptions', columns: SUBSCRIPTION, ...pageOf(event, seen, ({ id }) => [id], asked) });
 };
 
 const one: Work = async (desk, event) => reading(event, shownSubscription(await named(desk, event), desk.now()));
 
-/** To take up again is to begin anew: what failed before is forgotten. */
+/** A subscription that is made active again begins anew: what failed before is forgotten. */
 const change: Work = async (desk, event) => {
   const { id, events, filter } = await named(desk, event);
   const { status, ...members } = bodyOf(event, subscriptionSchemas(desk.loopback).SubscriptionChange);
@@ -89,7 +89,7 @@ const remove: Work = async (desk, event) => {
   return { statusCode: 204 };
 };
 
-/** Secrets before the new one sign along for a day each: who lost the answer, and asks again, still has the one before. */
+/** The secrets before the new one sign with it, for a day each: whoever lost the answer and asks again still has the one before. */
 const rotate: Work = async (desk, event) => {
   const { id, secrets } = await named(desk, event);
   const secret = newSecret();
@@ -102,7 +102,7 @@ const rotate: Work = async (desk, event) => {
   return json(200, { ...shownSubscription(changed, desk.now()), secret });
 };
 
-/** A delivery like any other, of nothing that happened. */
+/** Sends a delivery for trying out: it is signed and tried like any other, and tells of nothing that happened. */
 const test: Work = async (desk, event) => {
   const { id } = await named(desk, event);
   const recordedAt = new Date(desk.now()).toISOString();
@@ -125,7 +125,7 @@ const log: Work = async (desk, event) => {
   return listing(event, { noun: 'deliveries', columns: DELIVERY, page: page.map(shownDelivery), ...next });
 };
 
-/** Begins again with all tries. What waits for its next try is left to that. */
+/** Begins again with all tries. A delivery that waits for its next try is left as it is. */
 const retry: Work = async (desk, event) => {
   const { id } = await named(desk, event);
   const wanted = event.pathParameters?.delivery ?? '';

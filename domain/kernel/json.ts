@@ -16,7 +16,8 @@ export const own = <T>(record: Record<string, T>, key: string): T | undefined =>
 export type Mismatch = { pointer: string; expected: unknown; found: unknown };
 
 const isBranch = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+/** A key as a segment of a JSON Pointer (RFC 6901). */
+export const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** The first difference, in the order of `expected`'s keys, or nothing. Order of keys and members that are undefined do not count. */
 export const mismatch = (expected: unknown, found: unknown, pointer = ''): Mismatch | undefined => {

@@ -1,5 +1,6 @@
 /** The body of a request. */
 import type * as z from 'zod';
+import { escaped } from '../../domain/kernel/json.ts';
 import type { HttpEvent } from './front.ts';
 import { problem } from './problem.ts';
 
@@ -41,13 +42,11 @@ export const parse = (text: string, pointer: string): unknown => {
   }
 };
 
-const escapePart = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
-
 /** zod's issues as pointers with sentences. */
 export const faultsOf = (error: z.ZodError, below: string) =>
   error.issues.flatMap((issue) => {
-    const pointer = `${below}${issue.path.map((part) => `/${escapePart(part)}`).join('')}`;
+    const pointer = `${below}${issue.path.map((part) => `/${escaped(String(part))}`).join('')}`;
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ pointer: `${pointer}/${escapePart(key)}`, message: 'unknown key' }));
+      return issue.keys.map((key) => ({ pointer: `${pointer}/${escaped(key)}`, message: 'unknown key' }));
     return [{ pointer, message: issue.message }];
   });

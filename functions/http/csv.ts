@@ -25,8 +25,10 @@ export const wantsCsv = (event: HttpEvent): { bom: boolean } | undefined => {
 };
 
 /** The value at a dotted path; undefined where there is none. */
-const at = (row: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, part) => (value as Record<string, unknown> | null | undefined)?.[part], row);
+const valueAt = (row: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined), row);
 
 /** Unknown is an empty cell, never 0. A list of texts is one cell, what is nested deeper is JSON. */
 const cell = (value: unknown): string | number => {
@@ -37,9 +39,9 @@ const cell = (value: unknown): string | number => {
 };
 
 /** `columns` are dotted paths into a row, and its headings. Texts that a spreadsheet would take for a formula are defused by a leading
- * '; a line break of any kind is quoted, not only the one that ends records. */
+ * apostrophe; a line break of any kind is quoted, not only the one that ends records. */
 export const csvOf = (rows: unknown[], columns: readonly string[], { bom }: { bom: boolean }): string =>
   stringify(
-    rows.map((row) => columns.map((path) => cell(at(row, path)))),
+    rows.map((row) => columns.map((path) => cell(valueAt(row, path)))),
     { bom, header: true, columns: [...columns], record_delimiter: 'windows', quote_record_delimiter: true, escape_formulas: true },
   );

@@ -13,7 +13,7 @@ export const ascending: Compare = (a, b) => {
   return n < 0 ? 0 : (a[n] ?? '') < (b[n] ?? '') ? -1 : 1;
 };
 
-/** Of the path and parameters that a cursor belongs to, and of its key: one that was changed no longer fits. */
+/** A digest of the path and parameters that a cursor belongs to, and of its key: a cursor that was changed no longer fits. */
 const seal = ({ rawPath, queryStringParameters = {} }: HttpEvent, key: Key): string => {
   const { cursor: _cursor, limit: _limit, ...rest } = queryStringParameters;
   return digest(JSON.stringify([rawPath, Object.entries(rest).sort(), key]));
@@ -21,7 +21,7 @@ const seal = ({ rawPath, queryStringParameters = {} }: HttpEvent, key: Key): str
 
 export const cursorAt = (event: HttpEvent, key: Key): string => Buffer.from(JSON.stringify([seal(event, key), key])).toString('base64url');
 
-/** The seal is no secret, so that a key may be anything that JSON can say. */
+/** The seal is no secret: anybody can make a cursor, and its key may be anything that JSON can say. */
 const isPart = (part: unknown): boolean => part === null || typeof part === 'string' || typeof part === 'number';
 
 /** The key behind which a page begins; undefined for the first page. Throws 400 for a cursor of another query, or none of ours. */

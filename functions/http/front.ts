@@ -10,7 +10,6 @@ import { limitHeaders, overLimit } from './rate-limit.ts';
 export type HttpEvent = APIGatewayProxyEventV2 & {
   requestContext: APIGatewayProxyEventV2['requestContext'] & { authorizer?: { lambda?: Principal } };
 };
-export type Answer = { status?: number; body: unknown; headers?: Record<string, string> };
 export type Work = (event: HttpEvent) => Promise<APIGatewayProxyStructuredResultV2>;
 
 const callerOf = (event: HttpEvent): Principal | undefined => event.requestContext.authorizer?.lambda;

@@ -1,4 +1,4 @@
-/** The headers that tell a caller how much it may ask (draft-ietf-httpapi-ratelimit-headers), and what a caller is told that asked too
+/** The headers that tell a caller how much it may ask (draft-ietf-httpapi-ratelimit-headers), and what is answered to one that asked too
  * much. */
 import type { Limit, Taken } from '../stores/buckets.ts';
 import type { Principal } from '../stores/keys.ts';

@@ -10,10 +10,10 @@ import type { Registry } from '../stores/registry.ts';
 import type { Subscription } from '../stores/subscriptions.ts';
 import { faultsOf, jsonOf } from './body.ts';
 import type { HttpEvent } from './front.ts';
+import { oneOf } from './parameters.ts';
 import { Problem, problem } from './problem.ts';
 
 const some = <S extends z.ZodType>(schema: S) => z.array(schema).min(1, 'expected at least one; leave it out for all').max(100);
-const oneOf = <T extends string>(values: readonly [T, ...T[]]) => z.enum(values, { error: `expected one of ${values.join(', ')}` });
 
 /** As precise as `changePercent` is; a table holds no number of 300 digits. */
 const Percent = z

@@ -11,14 +11,14 @@ export type Get = (url: string) => Promise<unknown>;
 type Claims = { iss?: unknown; aud?: unknown; sub?: unknown; exp?: unknown; nbf?: unknown; scope?: unknown };
 type Published = JsonWebKey & { kid?: string; use?: string };
 
-/** The keys that each takes. */
+/** Which kind of key each algorithm takes. */
 const ALGORITHMS = new Map<unknown, (key: Published) => boolean>([
   ['RS256', ({ kty }) => kty === 'RSA'],
   ['ES256', ({ kty, crv }) => kty === 'EC' && crv === 'P-256'],
 ]);
 /** The least that RFC 7518 asks of RS256. */
 const RSA_BITS = 2048;
-/** By which clocks may differ. */
+/** How far the clocks of the issuer and of this service may differ. */
 const LEEWAY_S = 60;
 /** How long keys are kept, and how soon an unknown one may make us look again. */
 const KEEP_MS = 3_600_000;

@@ -8,8 +8,8 @@ type Json = Record<string, unknown>;
 const schemasOf = (named: Record<string, z.ZodType>): Json => {
   const all: Json = {};
   for (const [id, schema] of Object.entries(named)) {
-    const { $schema: _dialect, $defs = {}, ...own } = z.toJSONSchema(schema, { io: 'output' });
-    Object.assign(all, JSON.parse(JSON.stringify({ [id]: own, ...$defs }).replaceAll('"#/$defs/', '"#/components/schemas/')));
+    const { $schema: _dialect, $defs = {}, ...body } = z.toJSONSchema(schema, { io: 'output' });
+    Object.assign(all, JSON.parse(JSON.stringify({ [id]: body, ...$defs }).replaceAll('"#/$defs/', '"#/components/schemas/')));
   }
   return all;
 };

@@ -12,18 +12,18 @@ type Operation = Described & { method: string; path: string; parameters: z.ZodRa
 
 /** Every operation with its parameters. Throws when a route is not described, or what is described is no route. */
 export const operations = (): Operation[] => {
-  const own = routes.map(({ path, method = 'GET', parameters, open = false }) => {
+  const ofReadings = routes.map(({ path, method = 'GET', parameters, open = false }) => {
     const described = readings[`${method} ${path}`];
     if (!described) throw new Error(`${method} ${path} is not described in functions/reference`);
     return { ...described, method, path, parameters, open };
   });
-  const missing = Object.keys(readings).filter((key) => !own.some(({ method, path }) => key === `${method} ${path}`));
+  const missing = Object.keys(readings).filter((key) => !ofReadings.some(({ method, path }) => key === `${method} ${path}`));
   if (missing.length > 0) throw new Error(`described, but no route: ${missing.join(', ')}`);
   const others = Object.entries(elsewhere).map(([key, described]) => {
     const [method = '', path = ''] = key.split(' ');
     return { parameters: {}, ...described, method, path, open: false };
   });
-  return [...others, ...own];
+  return [...others, ...ofReadings];
 };
 
 const pathParameters = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
