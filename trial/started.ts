@@ -32,15 +32,16 @@ const until = (child: ChildProcess, output: () => string, seen: (text: string) =
     child.once('exit', (code, signal) => reject(new Error(`npm start ended (${signal ?? code}):\n${output()}`)));
   });
 
-/** Runs `npm start` and, unless told otherwise, waits until it listens. */
+type Starting = { seen: (printed: string) => boolean; env: Record<string, string>; root: string };
+
+/** Runs `npm start`, of this checkout or of the one at `root`, and waits until it has printed what `seen` looks for: unless told otherwise, that it listens. */
 export const npmStart = async (
   data: string,
   options: string[] = [],
-  seen = (text: string) => text.includes('Try:'),
-  env: Record<string, string> = {},
+  { seen = (printed) => printed.includes('Try:'), env = {}, root = ROOT }: Partial<Starting> = {},
 ): Promise<Started> => {
   const child = spawn('npm', ['start', '--', '--port', '0', '--data', data, ...options], {
-    cwd: ROOT,
+    cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

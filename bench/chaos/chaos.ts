@@ -77,8 +77,8 @@ const trouble = async (settings: ChaosSettings, story: History, data: string, en
   const { seed, kills, say } = settings;
   const port = await freePort();
   const start = (run: number) =>
-    npmStart(data, ['--port', String(port), '--empty', '--enforce-iam'], undefined, {
-      DEALSTREAM_MISCHIEF: JSON.stringify({ seed: seed * 100 + run, ...MISCHIEF }),
+    npmStart(data, ['--port', String(port), '--empty', '--enforce-iam'], {
+      env: { DEALSTREAM_MISCHIEF: JSON.stringify({ seed: seed * 100 + run, ...MISCHIEF }) },
     });
   let system = await start(0);
   await subscribe(system.ask, endpoint.url);

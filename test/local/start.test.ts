@@ -44,7 +44,7 @@ it('a second start on the same folder says so and ends, and the first works on, 
 });
 
 it('a start that enforces roles says so, and goes on as ever', async () => {
-  const system = await started(folder(), ['--empty', '--enforce-iam'], (text) => text.includes('Roles are enforced'));
+  const system = await started(folder(), ['--empty', '--enforce-iam'], { seen: (text) => text.includes('Roles are enforced') });
   const event = { type: 'OrganizationRegistered', subject: 'moonshot', data: { name: 'Moonshot AI', kind: 'startup' } };
   expect((await system.post(event)).status).toBe(201);
   expect((await system.ask('/v1/organizations/moonshot?after=organization/moonshot@1')).status).toBe(200);
@@ -80,7 +80,7 @@ it('a start that is killed holds nothing back from the next one', async () => {
 
 it('a start that is interrupted while it loads the facts ends in silence', async () => {
   const data = folder();
-  const first = await started(data, [], (text) => /start +\d/.test(text));
+  const first = await started(data, [], { seen: (text) => /start +\d/.test(text) });
   await end(first, 'SIGINT');
   expect(first.output().trim().split('\n').at(-1)).toMatch(/^ {2}start +\d/);
   expect([existsSync(join(data, 'facts-loaded')), existsSync(join(data, 'engine.pid'))]).toEqual([false, false]);
