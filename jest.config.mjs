@@ -10,4 +10,5 @@ export default {
   // Time enough on a busy machine: a limit finds what hangs, and says nothing of how fast anything is.
   testTimeout: 300_000,
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/support/slowest.ts'],
 };

@@ -34,6 +34,8 @@ export interface RuntimeSettings {
   readonly enforceIam?: boolean | undefined;
   /** A client that has not sent its request after so long is hung up on. */
   readonly patienceMs?: number | undefined;
+  /** Functions may take so many times what the template gives them. 1 unless told: as on AWS. */
+  readonly slowness?: number | undefined;
   readonly log: Log;
   /** Called when a part that everything needs ends without being asked to. */
   readonly onExit?: (reason: string) => void;
@@ -148,7 +150,7 @@ const assemble = async (settings: RuntimeSettings, started: (part: { stop: () =>
   };
   const guard = settings.enforceIam ? await Guard.start(template, environment, { log, mischief }) : undefined;
   if (guard) started(guard);
-  const functions = functionsOf({ template, environment, guard }, { dir, activity, mischief, log });
+  const functions = functionsOf({ template, environment, guard }, { dir, activity, mischief, log, slowness: settings.slowness });
   const queues = new Queues(db, template.of('AWS::SQS::Queue').map(queueDefinition), now);
   const bus = new Bus({ template, queues, mischief, activity, now });
   services.serve({ bus, queues, vault: new LocalVault(data) });

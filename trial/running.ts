@@ -1,9 +1,8 @@
 /** A whole system for a test, on a free port and a folder of its own, and what a client says to it. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { build } from '../build/build.ts';
 import { makeKey } from '../functions/stores/first-key.ts';
 import type { Permission } from '../functions/stores/keys.ts';
 import type { MischiefOptions } from '../local/mischief.ts';
@@ -50,7 +49,9 @@ export const client = (url: string, ownKey: string) => {
       headers: { 'content-type': 'application/json', ...more.headers },
     });
   const get = async (path: string): Promise<Json> => {
-    const answer = await ask(path);
+    let answer = await ask(path);
+    // On a busy machine what `after` waits for may take longer than it waits: the answer says that one may ask again.
+    while (answer.body?.code === 'not-yet-applied') answer = await ask(path);
     if (answer.status !== 200) throw new Error(`GET ${path}: ${answer.status} ${answer.text}`);
     return answer.body;
   };
@@ -70,30 +71,45 @@ export const client = (url: string, ownKey: string) => {
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-/** `now` is the clock of queues and schedules; functions have their own. */
-type Settings = { enforceIam?: boolean; patienceMs?: number; now?: () => number };
+export type RunningSettings = Partial<MischiefOptions> & {
+  enforceIam?: boolean;
+  patienceMs?: number;
+  /** The clock of queues and schedules; functions have their own. */
+  now?: () => number;
+  /** The folder of a system that was stopped, of which this one gets a copy. */
+  from?: string;
+};
 
-/** Starts a system in this process, in which every function may do what its role allows. `stop` ends all of it and removes its folder, and throws
- * when a function tried more: so every test of the system is one of its roles. */
-export const running = async ({ enforceIam = true, patienceMs, now, ...mischief }: Partial<MischiefOptions> & Settings = {}) => {
+/** Functions may take so many times what they have on AWS: a test says something of the program, not of the machine that it runs on. */
+const SLOWNESS = 10;
+
+/** The synthesised folder. Tests are told, so that no suite has to look for what changed, or to load what builds. */
+const built = async (): Promise<string> => process.env.DEALSTREAM_BUILD ?? (await (await import('../build/build.ts')).build());
+
+/** Starts a system in this process, in which every function may do what its role allows. `stop` ends all of it and removes its folder, or leaves it where
+ * it is told, and throws when a function tried more: so every test of the system is one of its roles. */
+export const running = async ({ enforceIam = true, patienceMs, now, from, ...mischief }: RunningSettings = {}) => {
   const data = mkdtempSync(join(tmpdir(), 'dealstream-'));
+  if (from) cpSync(from, data, { recursive: true });
   const logs: string[] = [];
   const runtime = await Runtime.start({
-    dir: await build(),
+    dir: await built(),
     data,
     port: 0,
     mischief: { seed: 0, ...mischief },
     enforceIam,
     patienceMs,
     ...(now && { now }),
+    slowness: SLOWNESS,
     log: (from, line) => logs.push(`${from} ${line}`),
   });
   const engine = new DynamoDBClient({ endpoint: runtime.engine.endpoint, region: 'us-east-1', credentials });
   const keyWith = (...scopes: Permission[]) => makeKey(engine, { stage: 'local', name: 'test', scopes });
-  const stop = async () => {
+  const stop = async (keepAs?: string) => {
     engine.destroy();
     await runtime.stop();
-    rmSync(data, { recursive: true });
+    if (keepAs) renameSync(data, keepAs);
+    else rmSync(data, { recursive: true });
     const refused = runtime.guard?.refused ?? [];
     if (refused.length > 0) throw new Error(`roles are too small: ${JSON.stringify(refused)}`);
   };

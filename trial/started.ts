@@ -60,7 +60,8 @@ export const npmStart = async (
   return { ...client(url, key), url, key, output, child, pids: familyOf(child.pid!) };
 };
 
-const GONE_MS = 15_000;
+/** Time enough on a busy machine: it finds a process that stays for good. */
+const GONE_MS = 120_000;
 
 /** Resolves when all of `pids` are gone. Throws, having killed them, when some outlive what they should have ended by. */
 const gone = async (pids: number[]): Promise<void> => {

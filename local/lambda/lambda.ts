@@ -34,6 +34,8 @@ export interface FunctionSettings {
   readonly environment: Record<string, string>;
   readonly activity: Activity;
   readonly mischief: Mischief;
+  /** It may take so many times what the template gives it. 1 unless told. */
+  readonly slowness?: number | undefined;
   readonly log: Log;
 }
 
@@ -97,7 +99,7 @@ export class LambdaFunction {
     if (this.stopped) throw new FunctionFailed('Runtime.Stopped', `${this.name} is stopped`);
     if (!this.sandbox || this.sandbox.retired) this.sandbox = this.start();
     const sandbox = this.sandbox;
-    const timeout = Number(this.properties.Timeout ?? 3) * 1000;
+    const timeout = Number(this.properties.Timeout ?? 3) * 1000 * (this.settings.slowness ?? 1);
     const id = ++this.count;
     const invocation: Invocation = {
       id,

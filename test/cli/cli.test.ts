@@ -2,29 +2,25 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../trial/running.ts';
+import type { Json } from '../../trial/running.ts';
 import { shell } from '../support/cli/shell.ts';
-import { handful } from '../support/system/handful.ts';
+import { useSystem } from '../support/system/use.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dealstream-cli-'));
 const at = (name: string) => join(folder, name);
 const ndjson = (events: Json[]) => events.map((one) => JSON.stringify(one)).join('\n');
 const alias = (name: string, subject = 'ada') => ({ type: 'OrganizationAliased', subject, data: { alias: name } });
 
-let system: Running;
+const system = useSystem({ holding: 'handful' });
 let key: string;
 let run: ReturnType<typeof shell>['run'];
 let start: ReturnType<typeof shell>['start'];
 
 beforeAll(async () => {
-  system = await running();
   key = await system.keyWith('admin');
   ({ run, start } = shell(system.url, key, folder));
-  await system.post(handful);
-  await system.idle();
 });
 afterAll(async () => {
-  await system.stop();
   rmSync(folder, { recursive: true });
 });
 

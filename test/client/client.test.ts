@@ -2,13 +2,13 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { build } from 'esbuild';
 import { typesOf, writtenTypes } from '../../build/client.ts';
 import { answered } from '../../client/api.ts';
 import { Api, changes, pages, Refused } from '../../client/index.ts';
-import { type Running, running } from '../../trial/running.ts';
 import { handful } from '../support/system/handful.ts';
+import { useSystem } from '../support/system/use.ts';
 
 describe('the client', () => {
   it('has the types of the document: after a change, npm run client', async () => {
@@ -45,16 +45,14 @@ describe('the client', () => {
 });
 
 describe('against a running system', () => {
-  let system: Running;
+  const system = useSystem();
   let api: Api;
 
   beforeAll(async () => {
-    system = await running();
     api = Api({ url: `${system.url}/`, key: await system.keyWith('admin') });
     await answered(api.POST('/v1/events', { body: handful }));
     await system.idle();
   });
-  afterAll(() => system.stop());
 
   it('reads an organization, with its parameters typed', async () => {
     const ada = await answered(api.GET('/v1/organizations/{id}', { params: { path: { id: 'ada' }, query: { asOf: '2024-01-01' } } }));

@@ -1,4 +1,4 @@
-/** What a cluster with 5,000 active allocations costs to write to, and to load. */
+/** What a cluster with thousands of active allocations costs to write to, and to load. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Category } from '../../../events/catalogue.ts';
 import type { AnyEvent } from '../../../events/index.ts';
@@ -6,9 +6,10 @@ import { type Outcome, type PostedEvent, record } from '../../../functions/recor
 import { registered } from '../../support/domain/samples.ts';
 import { startEngine } from '../../support/functions/engine.ts';
 import { recorderOn } from '../../support/functions/recorder.ts';
+import { sized } from '../../support/long.ts';
 
 const { client, meter } = await startEngine();
-const ACTIVE = 5_000;
+const ACTIVE = sized(1_000, 5_000);
 const source = { id: 'press', publisher: 'Press', url: 'https://example.com' };
 
 const posted = (category: Category, id: string, event: AnyEvent): PostedEvent => ({ category, id, event });
@@ -23,7 +24,7 @@ const allocated = (n: number, more: { gpus?: number } = {}): PostedEvent =>
     },
   });
 const total = (count: number): number => Array.from({ length: count }, (_, n) => 1 + (n % 97)).reduce((a, b) => a + b, 0);
-const MORE = 300;
+const MORE = sized(100, 300);
 /** What the active ones and those to come take, and not one GPU more. */
 const FITS = total(ACTIVE + MORE);
 
@@ -45,7 +46,7 @@ beforeAll(async () => {
 });
 
 describe(`a cluster with ${ACTIVE} active allocations`, () => {
-  it('costs at most 2 write units for each allocation more, on average over 300, and at most 2 read units while it is warm', async () => {
+  it(`costs at most 2 write units for each allocation more, on average over ${MORE}, and at most 2 read units while it is warm`, async () => {
     const reads: number[] = [];
     const cost = await meter(async () => {
       for (let n = ACTIVE; n < ACTIVE + MORE; n += 1) {

@@ -6,14 +6,15 @@ import { eventStore } from '../../../functions/stores/event-store.ts';
 import { registered, reported } from '../../support/domain/samples.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { force, grow, meta, noise, organizations, profile, round, stored } from '../../support/functions/samples.ts';
+import { sized } from '../../support/long.ts';
 
 const { client, meter } = await startEngine();
 const store = eventStore(client, TABLES.events);
 
 const LONG = 'organization/long';
-const COUNT = 10_000;
+const COUNT = sized(1_000, 10_000);
 
-describe('a stream of 10,000 events that leave a small state', () => {
+describe(`a stream of ${COUNT} events that leave a small state`, () => {
   it('costs at most 60 read units to load cold, and at most 1 when nothing is new', async () => {
     const profiles = Array.from({ length: COUNT }, (_, n) => [profile(n)]);
     const written = await meter(() => grow(store, LONG, profiles));

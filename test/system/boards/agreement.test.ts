@@ -1,8 +1,9 @@
 /** Today's answers come from boards that are kept, those at other times are computed from the rows: where the times are now, both are the same,
  * byte for byte. Asked of the facts that the project ships with, and of odd ones. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { facts, type Json, type Running, running } from '../../../trial/running.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import { claimed, marked, registered, reported, source, withdrawn } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
 const by = (...investors: string[]): Json => ({ participations: investors.map((investor) => ({ investor, lead: true })) });
 const late = { source: source('late'), assurance: 'relayed' };
@@ -18,14 +19,7 @@ const odd: Json[] = [
   claimed('contested', 'r1', { status: 'closed', ...late }),
 ];
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  const all = [...facts, ...odd];
-  for (let n = 0; n < all.length; n += 500) expect((await system.post(all.slice(n, n + 500))).body.refused).toBe(0);
-  await system.idle();
-});
-afterAll(() => system.stop());
+const system = useSystem({ holding: 'facts', and: odd });
 
 /** Each is a way to ask for now that no board was kept for. */
 const NOW = ['asOf=2100-12-31', 'knownAt=2100-12-31', 'recordedAt=2100-12-31T00:00:00.000Z'];

@@ -1,17 +1,11 @@
 /** Concentration over HTTP, with numbers worked out by hand, and what explains it. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
-import { handful } from '../../support/system/handful.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import { exact, registered, reported } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  const robot = [registered('robot', { sector: 'robots', country: 'DE' }), reported('robot', 'r1', { amount: exact(170e6) })];
-  expect((await system.post([...handful, ...robot])).body.refused).toBe(0);
-  await system.idle();
-});
-afterAll(() => system.stop());
+const robot = [registered('robot', { sector: 'robots', country: 'DE' }), reported('robot', 'r1', { amount: exact(170e6) })];
+const system = useSystem({ holding: 'handful', and: robot });
 
 const concentration = (query = ''): Promise<Json> => system.get(`/v1/concentration/investors?${query}`);
 

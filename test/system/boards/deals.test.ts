@@ -1,17 +1,11 @@
 /** The deal book over HTTP. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
-import { handful } from '../../support/system/handful.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  const alias = { type: 'OrganizationAliased', subject: 'fund-b', data: { alias: 'Big-Fund' } };
-  expect((await system.post([...handful, alias])).body.refused).toBe(0);
-  await system.idle();
-});
-afterAll(() => system.stop());
+const alias = { type: 'OrganizationAliased', subject: 'fund-b', data: { alias: 'Big-Fund' } };
+const system = useSystem({ holding: 'handful', and: [alias] });
 
 const deals = (query = ''): Promise<Json> => system.get(`/v1/deals?${query}`);
 const rounds = async (query?: string): Promise<string[]> =>

@@ -1,14 +1,9 @@
 /** What `explain` adds to an entry of a ranking: every round behind its number, with the sources that it rests on. */
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
-import { handful } from '../../support/system/handful.ts';
+import { expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  expect((await system.post(handful)).body.refused).toBe(0);
-});
-afterAll(() => system.stop());
+const system = useSystem({ holding: 'handful' });
 
 const ranking = async (query: string): Promise<Json> => {
   await system.idle();

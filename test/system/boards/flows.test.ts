@@ -1,18 +1,13 @@
 /** Money in and commitments back, on a handful of deals and contracts, worked out by hand. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
-import { computeHandful } from '../../support/system/compute-handful.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
+import { instant } from '../../support/system/instant.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { exact, source } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  expect((await system.post(computeHandful)).body.refused).toBe(0);
-  await system.idle();
-});
-afterAll(() => system.stop());
+const system = useSystem({ holding: 'computeHandful' });
 
 const flows = async (query = ''): Promise<Json[]> => (await system.get(`/v1/flows?${query}`)).flows;
 const pairs = (found: Json[]) => found.map(({ group, startup }) => [group, startup]);
@@ -86,8 +81,7 @@ describe('at another time', () => {
   });
 
   it('a better source replaces what was said, for who knew of it', async () => {
-    const recordedAt = new Date().toISOString();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    const recordedAt = await instant();
     const filing = { source: source('filing', '2024-09-01'), assurance: 'official' };
     await system.post([
       a.contracted('spend', { value: { currency: 'USD', disclosure: 'range', low: 30e6, high: 40e6 }, ...filing }),

@@ -1,18 +1,11 @@
 /** What the readings of markets have in common, each of them: HEAD, ETags, waiting for one's own writes, and what they say to a wrong question. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Running, running } from '../../../trial/running.ts';
-import { handful } from '../../support/system/handful.ts';
+import { describe, expect, it } from '@jest/globals';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';
 import { exact, reported } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  const alias = { type: 'OrganizationAliased', subject: 'fund-b', data: { alias: 'Big-Fund' } };
-  expect((await system.post([...handful, alias])).body.refused).toBe(0);
-  await system.idle();
-});
-afterAll(() => system.stop());
+const alias = { type: 'OrganizationAliased', subject: 'fund-b', data: { alias: 'Big-Fund' } };
+const system = useSystem({ holding: 'handful', and: [alias] });
 
 const TIMES = ['asOf', 'knownAt', 'recordedAt', 'after'];
 const PAGING = ['limit', 'cursor'];

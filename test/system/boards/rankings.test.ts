@@ -1,16 +1,10 @@
 /** Rankings of investors over HTTP, with numbers worked out by hand. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
-import { handful } from '../../support/system/handful.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  expect((await system.post(handful)).body.refused).toBe(0);
-  await system.idle();
-});
-afterAll(() => system.stop());
+const system = useSystem({ holding: 'handful' });
 
 const ranking = (query: string): Promise<Json> => system.get(`/v1/rankings/investors?${query}`);
 const table = async (query: string) => (await ranking(query)).entries.map(({ rank, id, value, share }: Json) => [rank, id, value, share]);

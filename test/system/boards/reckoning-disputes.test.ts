@@ -1,6 +1,7 @@
 /** Every answer beside the independent reckoning where sources contradict each other, correct themselves, or are withdrawn. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { facts, type Running, running } from '../../../trial/running.ts';
+import { describe, it } from '@jest/globals';
+import { facts } from '../../../trial/running.ts';
+import { each, form } from '../../support/long.ts';
 import {
   concentrationAgrees,
   dealsAgree,
@@ -11,31 +12,23 @@ import {
 } from '../../support/reckoning/agreement.ts';
 import type { When } from '../../support/reckoning/claims.ts';
 import { contradictions } from '../../support/reckoning/contradictions.ts';
+import { useSystem } from '../../support/system/use.ts';
 
 const events = [...facts, ...contradictions];
 const recordedOn = new Date().toISOString().slice(0, 10);
 const posted = { events, recordedOn };
 
-let system: Running;
+const system = useSystem({ holding: 'facts', and: contradictions });
 const get = (path: string) => system.get(path);
 
-beforeAll(async () => {
-  system = await running();
-  for (let from = 0; from < events.length; from += 1000) {
-    expect((await system.post(events.slice(from, from + 1000))).body).toMatchObject({ unchanged: 0, refused: 0 });
-  }
-  await system.idle();
-});
-afterAll(() => system.stop());
-
-const TIMES: When[] = [
+const TIMES: When[] = each(3, [
   {},
   ...['2025-02-28', '2026-04-15'].map((asOf) => ({ asOf })),
   ...['2023-12-15', '2024-03-15', '2025-04-15', '2025-05-31', '2025-08-01', '2026-01-05', recordedOn].map((knownAt) => ({ knownAt })),
   { asOf: '2025-12-31', knownAt: '2026-02-11' },
-];
+]);
 
-describe.each(TIMES)('at %j, the answers agree with a reckoning of contradictory claims', (when) => {
+describe.each(TIMES)(`${form}, at %j, the answers agree with a reckoning of contradictory claims`, (when) => {
   const asked = { posted, when };
 
   it('on investors and how stable their ranks are', async () => {

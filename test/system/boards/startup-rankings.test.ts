@@ -1,9 +1,9 @@
 /** Rankings of startups over HTTP, with numbers worked out by hand. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import { exact, marked, registered, reported } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
 const post = (value: number): Json => ({ amount: exact(value), basis: 'post' });
 /** Startups of robots, with values and dates. */
 const robots: Json[] = [
@@ -20,12 +20,7 @@ const robots: Json[] = [
   reported('three', 'r1', { announcedOn: '2021', amount: { currency: 'USD', disclosure: 'undisclosed' } }),
   marked('three', 'm1', { asOf: '2023-01', valuation: { amount: exact(3e9), basis: 'transaction' } }),
 ];
-beforeAll(async () => {
-  system = await running();
-  expect((await system.post(robots)).body.refused).toBe(0);
-  await system.idle();
-});
-afterAll(() => system.stop());
+const system = useSystem({ and: robots });
 
 const startups = (query: string): Promise<Json> => system.get(`/v1/rankings/startups?${query}`);
 

@@ -1,18 +1,13 @@
 /** Clusters, on a handful of them: what can be used, what is taken and free, on any day and to whoever knew. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
-import { computeHandful } from '../../support/system/compute-handful.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
+import { instant } from '../../support/system/instant.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { source } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  expect((await system.post(computeHandful)).body.refused).toBe(0);
-  await system.idle();
-});
-afterAll(() => system.stop());
+const system = useSystem({ holding: 'computeHandful' });
 
 const one = (id: string, query = ''): Promise<Json> => system.get(`/v1/clusters/${id}?${query}`);
 const sizes = ({ usableGpus, allocatedGpus, freeGpus, utilization, h100Equivalents, phasesUnknown }: Json) => [
@@ -133,8 +128,7 @@ describe('restrictions in force', () => {
 describe('who knew what', () => {
   it('a later, better source corrects what could be known before only as it was', async () => {
     const [was] = [await one('eagle', 'asOf=2024-03-01')];
-    const recordedAt = new Date().toISOString();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    const recordedAt = await instant();
     const better = a.capacity('eagle', 'base', { gpus: 90, source: source('audit', '2024-09-01'), assurance: 'official' });
     const { body } = await system.post(better);
     const now = await one('eagle', `asOf=2024-03-01&after=${body.stream}@${body.version}`);

@@ -1,18 +1,10 @@
 /** The known answers of the compute side, on the shipped facts, through the front door. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { facts, type Json, type Running, running } from '../../../trial/running.ts';
+import { describe, expect, it } from '@jest/globals';
+import { facts, type Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  for (let from = 0; from < facts.length; from += 500) {
-    expect((await system.post(facts.slice(from, from + 500))).body.refused).toBe(0);
-  }
-  await system.idle();
-});
-afterAll(() => system.stop());
-
+const system = useSystem({ holding: 'facts' });
 const list = async (query: string): Promise<Json[]> => (await system.get(`/v1/restrictions?limit=500&${query}`)).restrictions;
 const h20 = (day: string) => list(`gpuModel=${encodeURIComponent('NVIDIA H20')}&destination=CN&asOf=${day}`);
 const ids = (found: Json[]): string[] => found.map(({ id }) => id);

@@ -1,18 +1,17 @@
 /** What is just within the bounds of the compute side is accepted, changes nothing when it is posted again, and what is refused in a batch holds nobody back. */
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { exact, registered } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
 const day = (fromNow: number): string => new Date(Date.now() + fromNow * 86_400_000).toISOString().slice(0, 10);
 
-let system: Running;
+const system = useSystem();
 beforeAll(async () => {
-  system = await running();
   expect((await system.post([registered('cloud', { kind: 'cloud-provider' }), registered('lab')])).body.refused).toBe(0);
 });
-afterAll(() => system.stop());
 
 /** Each has its own history, in an order in which each is accepted. */
 const accepted: Json[] = [

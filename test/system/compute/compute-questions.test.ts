@@ -1,17 +1,11 @@
 /** What the readings of the compute side have in common, each of them: HEAD, ETags, pages, CSV, and what they say to a wrong question. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
-import { computeHandful } from '../../support/system/compute-handful.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';
 import { recordsOf, rowsOf } from '../../support/system/sheet.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  expect((await system.post(computeHandful)).body.refused).toBe(0);
-  await system.idle();
-});
-afterAll(() => system.stop());
+const system = useSystem({ holding: 'computeHandful' });
 
 const TIMES = ['asOf', 'knownAt', 'recordedAt', 'after'];
 const PAGING = ['limit', 'cursor'];

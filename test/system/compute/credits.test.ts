@@ -1,17 +1,12 @@
 /** Credits, on a handful of them: granted, drawn, revoked, expired, what remains and how fast it goes. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
-import { computeHandful } from '../../support/system/compute-handful.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
+import { instant } from '../../support/system/instant.ts';
 import { exact, rate } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  expect((await system.post(computeHandful)).body.refused).toBe(0);
-  await system.idle();
-});
-afterAll(() => system.stop());
+const system = useSystem({ holding: 'computeHandful' });
 
 const one = (id: string, query = ''): Promise<Json> => system.get(`/v1/credits/${id}?${query}`);
 
@@ -79,8 +74,7 @@ describe('draws in another currency than dollars', () => {
 
 describe('who knew what', () => {
   it('a draw counts from when it was recorded on', async () => {
-    const recordedAt = new Date().toISOString();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    const recordedAt = await instant();
     await system.post(a.drawn('grant', 'third', 50, { on: '2024-06-01' }));
     expect((await one('grant', 'after=credit/grant@5')).drawn).toBe(650);
     expect((await one('grant', `recordedAt=${recordedAt}`)).drawn).toBe(600);

@@ -1,23 +1,19 @@
 /** Expiry from the schedule's tick to the answer: by whatever is deployed, and only once. */
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
+import { expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
 import { registered } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
 const day = (fromNow: number): string => new Date(Date.now() + fromNow * 86_400_000).toISOString().slice(0, 10);
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  const { body } = await system.post([
+const system = useSystem({
+  and: [
     ...[registered('cloud', { kind: 'cloud-provider' }), registered('lab')],
     ...[a.granted('past', { expiresOn: '2024-02' }), a.drawn('past', 'some', 250, { on: '2024-02-01' })],
     ...[a.granted('ahead', { expiresOn: day(2) }), a.granted('endless'), a.granted('yesterday', { expiresOn: day(-1) })],
-  ]);
-  expect(body.refused).toBe(0);
-  await system.idle();
+  ],
 });
-afterAll(() => system.stop());
 
 const tick = async () => {
   for (const id of system.runtime.bus.scheduled.filter((rule) => /^Expiry/.test(rule))) system.runtime.bus.fire(id);

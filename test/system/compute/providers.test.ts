@@ -1,16 +1,10 @@
 /** Who runs most compute, and how concentrated that is, on a handful of clusters, worked out by hand. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
-import { computeHandful } from '../../support/system/compute-handful.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  expect((await system.post(computeHandful)).body.refused).toBe(0);
-  await system.idle();
-});
-afterAll(() => system.stop());
+const system = useSystem({ holding: 'computeHandful' });
 
 const ranking = (query = ''): Promise<Json> => system.get(`/v1/rankings/providers?${query}`);
 const values = ({ entries }: Json) => entries.map(({ rank, id, value }: Json) => [rank, id, value]);

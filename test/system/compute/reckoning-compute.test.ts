@@ -1,14 +1,16 @@
 /** Every answer about compute beside an independent reckoning: plain loops over the shipped facts, and then over upheavals posted after them. */
-import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { facts, type Running, running } from '../../../trial/running.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { facts } from '../../../trial/running.ts';
+import { each, form } from '../../support/long.ts';
 import { clustersAgree, creditsAgree, flowsAgree, providersAgree, restrictionsAgree } from '../../support/reckoning/agreement-compute.ts';
 import type { When } from '../../support/reckoning/claims.ts';
 import { upheavals } from '../../support/reckoning/upheavals.ts';
 import type { Json } from '../../support/reckoning/values.ts';
+import { instant } from '../../support/system/instant.ts';
+import { useSystem } from '../../support/system/use.ts';
 
 const recordedOn = new Date().toISOString().slice(0, 10);
-let system: Running;
+const system = useSystem({ holding: 'facts' });
 const get = (path: string) => system.get(path);
 
 const post = async (events: Json[]) => {
@@ -18,12 +20,6 @@ const post = async (events: Json[]) => {
   }
   await system.idle();
 };
-
-beforeAll(async () => {
-  system = await running();
-  await post(facts);
-});
-afterAll(() => system.stop());
 
 const agreeAt = (posted: { events: Json[]; recordedOn: string }, when: When, also: () => Record<string, string> = () => ({})) => {
   const asked = {
@@ -39,7 +35,7 @@ const agreeAt = (posted: { events: Json[]; recordedOn: string }, when: When, als
   it('on restrictions and whom they touch', () => restrictionsAgree(get, asked));
 };
 
-const TIMES: When[] = [
+const TIMES: When[] = each(4, [
   {},
   ...['2022-12-31', '2023-11-15', '2025-03-01', '2025-08-01', '2026-06-15'].map((asOf) => ({ asOf })),
   ...['2024-05-13', '2025-12-31', '2026-06-03', recordedOn].map((knownAt) => ({ knownAt })),
@@ -47,13 +43,13 @@ const TIMES: When[] = [
     { asOf: '2025-05-01', knownAt: '2025-12-31' },
     { asOf: '2025-10-01', knownAt: '2026-08-01' },
   ],
-];
+]);
 
-describe.each(TIMES)('at %j, the answers agree with a reckoning of the posted facts', (when) => {
+describe.each(TIMES)(`${form}, at %j, the answers agree with a reckoning of the posted facts`, (when) => {
   agreeAt({ events: facts, recordedOn }, when);
 });
 
-const LATER: When[] = [
+const LATER: When[] = each(4, [
   {},
   ...['2024-08-29', '2024-08-30', '2025-03-01', '2025-03-02', '2025-11-30', '2026-04-15'].map((asOf) => ({ asOf })),
   ...['2024-04-15', '2025-06-30', '2026-01-04', '2026-02-28', recordedOn].map((knownAt) => ({ knownAt })),
@@ -62,24 +58,25 @@ const LATER: When[] = [
     { asOf: '2026-03-15', knownAt: '2026-08-02' },
     { asOf: '2024-09-01', knownAt: recordedOn },
   ],
-];
+]);
 
 describe('after upheavals', () => {
   let recordedAt: string;
   beforeAll(async () => {
-    await setTimeout(5);
-    recordedAt = new Date().toISOString();
-    await setTimeout(5);
+    recordedAt = await instant();
     await post(upheavals);
   });
 
-  describe.each(LATER)('at %j, the answers agree with a reckoning of all that was posted', (when) => {
+  describe.each(LATER)(`${form}, at %j, the answers agree with a reckoning of all that was posted`, (when) => {
     agreeAt({ events: [...facts, ...upheavals], recordedOn }, when);
   });
 
   /** Profiles are not filtered by time. */
   const before = [...facts, ...upheavals.filter(({ type }) => type === 'ClusterRegistered')];
-  describe.each([{}, { asOf: '2026-06-15' }, { knownAt: recordedOn }] as When[])('at %j, but as it was recorded before them', (when) => {
-    agreeAt({ events: before, recordedOn }, when, () => ({ recordedAt }));
-  });
+  describe.each(each(2, [{ asOf: '2026-06-15' }, {}, { knownAt: recordedOn }] as When[]))(
+    `${form}, at %j, but as it was recorded before them`,
+    (when) => {
+      agreeAt({ events: before, recordedOn }, when, () => ({ recordedAt }));
+    },
+  );
 });

@@ -1,18 +1,13 @@
 /** Restrictions, on a handful of them: what applies where on a day, whom it touches, and whom a draft would. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Answer, type Asked, type Json, type Running, running } from '../../../trial/running.ts';
-import { computeHandful } from '../../support/system/compute-handful.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Answer, Asked, Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
+import { instant } from '../../support/system/instant.ts';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';
 import { source } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  expect((await system.post(computeHandful)).body.refused).toBe(0);
-  await system.idle();
-});
-afterAll(() => system.stop());
+const system = useSystem({ holding: 'computeHandful' });
 
 const list = async (query: string): Promise<Json[]> => (await system.get(`/v1/restrictions?${query}`)).restrictions;
 const ids = async (query: string): Promise<string[]> => (await list(query)).map(({ id }) => id);
@@ -62,10 +57,9 @@ describe('what applies', () => {
   });
 
   it('to whoever knew: by when the source was published, and by when it was recorded', async () => {
-    const recordedAt = new Date().toISOString();
+    const recordedAt = await instant();
     expect(await ids('asOf=2024-07-01&knownAt=2024-06-04')).toEqual([]);
     expect(await ids('asOf=2024-07-01&knownAt=2024-06-05')).toEqual(['rule']);
-    await new Promise((resolve) => setTimeout(resolve, 5));
     const { body } = await system.post([
       a.issued('middle', { effectiveOn: '2025-06', policy: 'denial', supersedes: 'easier', source: source('gazette', '2025-06') }),
       a.issued('last', { effectiveOn: '2025-09', policy: 'prohibited', supersedes: 'middle' }),

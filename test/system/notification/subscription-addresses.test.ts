@@ -1,17 +1,15 @@
 /** Addresses that no webhook is sent to: refused when a subscription is made or changed, with the pointer, and nothing is stored. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Running, running } from '../../../trial/running.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Subscriber, subscriber } from '../../support/system/subscribing.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
+const system = useSystem();
 let hooks: Subscriber;
 let present: string;
 beforeAll(async () => {
-  system = await running();
   hooks = subscriber(system, await system.keyWith('subscriptions:write'));
   present = (await hooks.made()).id;
 });
-afterAll(() => system.stop());
 
 describe('an address', () => {
   it.each([

@@ -1,22 +1,21 @@
 /** Subscriptions that cannot be: each is refused with the pointer, and nothing is stored. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
 import { type Subscriber, subscriber, URL_OF_ALL } from '../../support/system/subscribing.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
+const system = useSystem();
 let hooks: Subscriber;
 let present: Json;
 beforeAll(async () => {
-  system = await running();
   hooks = subscriber(system, await system.keyWith('subscriptions:write'));
   await system.post([registered('moonshot', { aliases: ['Kimi'] }), registered('zhipu'), registered('minimax')]);
   await system.idle();
   const { secret: _secret, ...rest } = await hooks.made({ filter: { organizations: ['moonshot'] } });
   present = rest;
 });
-afterAll(() => system.stop());
 
 describe('a body', () => {
   it.each<[string, Json, string[]]>([

@@ -2,22 +2,21 @@
  * by one id, and the log says so. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Behaviour, type Receiver, receiver, verified } from '../../../trial/receiver.ts';
-import { type Json, type Running, running } from '../../../trial/running.ts';
+import type { Json } from '../../../trial/running.ts';
 import { change, changes, expectDelivered, noticesOf, register, subscribe } from '../../support/system/subscribed.ts';
+import { useSystem } from '../../support/system/use.ts';
 
 /** `fail`: the bus refuses an entry, and a function that ran is reported as failed: a relay that died after it had published. */
 const SEED = Number(process.env.SEED ?? Date.now() % 1e6);
 const troubled = { seed: SEED, duplicate: 0.5, delay: 0.3, maxDelayMs: 200, reorder: 0.5, fail: 0.15 };
 const STARTUPS = ['ada', 'bob', 'cleo'];
 
-let system: Running;
+const system = useSystem(troubled);
 const receivers: Receiver[] = [];
 beforeAll(async () => {
   console.log(`seed ${SEED}`);
-  system = await running(troubled);
 });
 afterAll(async () => {
-  await system?.stop();
   for (const one of receivers) await one.stop();
 });
 

@@ -1,20 +1,17 @@
 /** Endpoints as strangers have them, on the local runtime: each gets what it shall, and none costs another anything. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { ENV } from '../../../functions/ports/names.ts';
 import { type Behaviour, type Receiver, receiver } from '../../../trial/receiver.ts';
-import { type Json, type Running, running } from '../../../trial/running.ts';
+import type { Json } from '../../../trial/running.ts';
 import { change, changes, expectDelivered, logOf, noticesOf, register, send, subscribe } from '../../support/system/subscribed.ts';
+import { useSystem } from '../../support/system/use.ts';
 
 /** What the clock of the queues is ahead of the real one by, ms. */
 let ahead = 0;
-let system: Running;
+const system = useSystem({ now: () => Date.now() + ahead });
 const receivers: Receiver[] = [];
 
-beforeAll(async () => {
-  system = await running({ now: () => Date.now() + ahead });
-});
 afterAll(async () => {
-  await system?.stop();
   for (const one of receivers) await one.stop();
 });
 

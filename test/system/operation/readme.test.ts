@@ -2,9 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../../local/dynamo/engine.ts';
-import { type Json, type Running, running } from '../../../trial/running.ts';
+
+import type { Json } from '../../../trial/running.ts';
 import { program, ROOT } from '../../support/program.ts';
+
 import { exact, marked, registered } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
 const children: ChildProcess[] = [];
 
@@ -28,13 +31,10 @@ afterAll(async () => {
 });
 
 describe('the consumer of webhooks', () => {
-  let system: Running;
+  const system = useSystem();
   const json = { 'content-type': 'application/json' };
 
-  beforeAll(async () => {
-    system = await running();
-  });
-  afterAll(() => system.stop());
+  beforeAll(async () => {});
 
   /** Starts it, subscribed to everything, and gives what it prints, line by line. */
   const consumer = async (): Promise<() => Promise<string>> => {

@@ -1,8 +1,9 @@
 /** Every list as CSV, right for spreadsheets. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Answer, type Json, type Running, running } from '../../../trial/running.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Answer, Json } from '../../../trial/running.ts';
 import { exact, marked, rate, registered, reported, source, superseded } from '../../support/system/samples.ts';
 import { recordsOf, rowsOf } from '../../support/system/sheet.ts';
+import { useSystem } from '../../support/system/use.ts';
 
 /** Names that would break a careless CSV, by the Id of who has them. */
 const NAMES: Record<string, string> = {
@@ -24,9 +25,8 @@ const FORMULAS: Record<string, string> = {
 const name = (id: string) => ({ ...NAMES, ...FORMULAS })[id]!;
 const investors = Object.keys({ ...NAMES, ...FORMULAS });
 
-let system: Running;
+const system = useSystem();
 beforeAll(async () => {
-  system = await running();
   const participations = investors.map((investor, n) => ({ investor, lead: n === 0, ...(n < 2 && { amount: exact(1e6 + n) }) }));
   const { body } = await system.post([
     ...investors.map((id) => registered(id, { name: name(id), kind: 'fund', aliases: [`=${id}`, `${id}; 2`] })),
@@ -49,7 +49,6 @@ beforeAll(async () => {
   expect(body.refused).toBe(0);
   await system.idle();
 });
-afterAll(() => system.stop());
 
 const csv = (path: string, accept = 'text/csv'): Promise<Answer> => system.ask(path, { headers: { accept } });
 const rows = async (path: string) => rowsOf((await csv(path)).text);

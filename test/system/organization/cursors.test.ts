@@ -1,14 +1,11 @@
 /** Cursors: pages that survive what is written between them, and that belong to their query. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';
 import { exact, registered, reported } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-});
-afterAll(() => system.stop());
+const system = useSystem();
 
 const post = async (events: Json[]) => {
   expect((await system.post(events)).body.refused ?? 0).toBe(0);

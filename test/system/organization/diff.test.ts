@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
+import { instant } from '../../support/system/instant.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
+const system = useSystem();
 let [before, between, after] = ['', '', ''];
 
 const source = (id: string) => ({ id, publisher: id.toUpperCase(), url: `https://example.com/${id}`, publishedOn: '2024-02-20' });
@@ -15,15 +17,7 @@ const valued = (id: string, value: number, assurance: string) => ({
   },
 });
 
-/** An instant that lies behind all that is recorded so far and before all that comes. */
-const instant = async (): Promise<string> => {
-  const now = Date.now() + 1;
-  while (Date.now() <= now + 1) await new Promise((resolve) => setTimeout(resolve, 1));
-  return new Date(now).toISOString();
-};
-
 beforeAll(async () => {
-  system = await running();
   await system.post({ type: 'OrganizationRegistered', subject: 'moonshot', data: { name: 'Moonshot AI', kind: 'startup' } });
   before = await instant();
   await system.post(valued('bbg', 2.5e9, 'reported'));
@@ -32,7 +26,6 @@ beforeAll(async () => {
   after = await instant();
   await system.idle();
 });
-afterAll(() => system.stop());
 
 const diff = (from: string, to: string, more = '') => system.ask(`/v1/diff?organization=moonshot&from=${from}&to=${to}${more}`);
 

@@ -1,29 +1,23 @@
 /** What an investor holds over HTTP, with numbers worked out by hand, and beside another. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
-import { handful } from '../../support/system/handful.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { exact, registered, reported } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  const more = [
-    { type: 'OrganizationAliased', subject: 'fund-b', data: { alias: 'Big-Fund' } },
-    registered('zed', { country: 'FR' }),
-    reported('zed', 'r1', {
-      ...{ amount: exact(20e6), valuation: { amount: exact(80e6), basis: 'pre' } },
-      participations: [{ investor: 'ann', amount: exact(10e6) }],
-    }),
-    reported('zed', 'r2', {
-      ...{ announcedOn: '2024-09-01', amount: exact(100e6), valuation: { amount: exact(500e6), basis: 'post' } },
-      participations: [{ investor: 'fund-a', stakePercent: 2 }],
-    }),
-  ];
-  expect((await system.post([...handful, ...more])).body.refused).toBe(0);
-  await system.idle();
-});
-afterAll(() => system.stop());
+const more = [
+  { type: 'OrganizationAliased', subject: 'fund-b', data: { alias: 'Big-Fund' } },
+  registered('zed', { country: 'FR' }),
+  reported('zed', 'r1', {
+    ...{ amount: exact(20e6), valuation: { amount: exact(80e6), basis: 'pre' } },
+    participations: [{ investor: 'ann', amount: exact(10e6) }],
+  }),
+  reported('zed', 'r2', {
+    ...{ announcedOn: '2024-09-01', amount: exact(100e6), valuation: { amount: exact(500e6), basis: 'post' } },
+    participations: [{ investor: 'fund-a', stakePercent: 2 }],
+  }),
+];
+const system = useSystem({ holding: 'handful', and: more });
 
 const holdings = (id: string, query = ''): Promise<Json> => system.get(`/v1/organizations/${id}/holdings?${query}`);
 

@@ -1,13 +1,12 @@
 /** The list of organizations, one of them by Id or alias, and what every reading does with ETags and versions. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { exact, registered, reported } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  const { body } = await system.post([
+const system = useSystem({
+  and: [
     registered('moonshot', {
       name: 'Moonshot AI',
       country: 'CN',
@@ -23,11 +22,8 @@ beforeAll(async () => {
     { type: 'OrganizationAliased', subject: 'a16z', data: { alias: 'AH Capital' } },
     { type: 'OrganizationAffiliated', subject: 'nowhere', data: { group: 'a16z' } },
     reported('moonshot', 'seed', { amount: exact(6e7), valuation: { amount: exact(3e8), basis: 'post' } }),
-  ]);
-  expect(body.appended).toBe(9);
-  await system.idle();
+  ],
 });
-afterAll(() => system.stop());
 
 const idsOf = async (query: string): Promise<string[]> =>
   (await system.get(`/v1/organizations?${query}`)).organizations.map(({ id }: Json) => id);

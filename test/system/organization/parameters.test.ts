@@ -1,16 +1,10 @@
 /** Parameters: an unknown one, or a value that is none of the allowed, is an error that names what is. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Running, running } from '../../../trial/running.ts';
+import { describe, expect, it } from '@jest/globals';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  await system.post(registered('moonshot', { country: 'CN' }));
-  await system.idle();
-});
-afterAll(() => system.stop());
+const system = useSystem({ and: [registered('moonshot', { country: 'CN' })] });
 
 const json = { 'content-type': 'application/json' };
 

@@ -1,10 +1,11 @@
 /** Rounds, valuations and streams over HTTP: claims and conflicts, other times, pages, and reading what was just written. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { claimed, exact, marked, registered, reported, source, superseded, withdrawn } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
+const system = useSystem();
 let stream: Json[];
 
 /** What three sources say of Moonshot, one post each, so that each has an instant of its own. */
@@ -36,7 +37,6 @@ const history: Json[] = [
 ];
 
 beforeAll(async () => {
-  system = await running();
   for (const event of history) {
     expect((await system.post(event)).status).toBe(201);
     for (const now = Date.now(); Date.now() === now; );
@@ -44,7 +44,6 @@ beforeAll(async () => {
   await system.idle();
   stream = await system.stream('organization/moonshot');
 });
-afterAll(() => system.stop());
 
 const rounds = async (query = ''): Promise<Json[]> => (await system.get(`/v1/organizations/moonshot/rounds?${query}`)).rounds;
 const round = async (id: string, query = ''): Promise<Json> => (await rounds(query)).find((one) => one.round === id);

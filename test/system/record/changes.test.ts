@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { facts, type Json, type Running, running } from '../../../trial/running.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { facts, type Json } from '../../../trial/running.ts';
+import { useSystem } from '../../support/system/use.ts';
 
 /** Every delivery twice, late and out of order: the order of changes must not care. */
 const SEED = Number(process.env.SEED ?? Date.now() % 1e6);
 
-let system: Running;
+const system = useSystem({ seed: SEED, duplicate: 0.5, delay: 0.3, maxDelayMs: 50, reorder: 0.5, fail: 0.2 });
 beforeAll(async () => {
   console.log(`seed ${SEED}`);
-  system = await running({ seed: SEED, duplicate: 0.5, delay: 0.3, maxDelayMs: 50, reorder: 0.5, fail: 0.2 });
 });
-afterAll(() => system.stop());
 
 /** A follower that may stop after any page, and goes on from the position that it wrote down last. */
 const follow = async (from: number, pages: number, limit: number): Promise<{ seen: Json[]; position: number }> => {

@@ -1,19 +1,18 @@
 /** 50 writers at once, through the front door, together asking for more than there is. */
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Answer, type Json, type Running, running } from '../../../trial/running.ts';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Answer, Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
 const WRITERS = 50;
 
-let system: Running;
+const system = useSystem();
 beforeAll(async () => {
-  system = await running();
   const { body } = await system.post([registered('cloud', { kind: 'cloud-provider' }), registered('lab')]);
   expect(body.refused).toBe(0);
 });
-afterAll(() => system.stop());
 
 const together = (event: (n: number) => Json): Promise<Answer[]> =>
   Promise.all(Array.from({ length: WRITERS }, (_, n) => system.post(event(n))));

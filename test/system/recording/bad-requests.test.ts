@@ -1,16 +1,15 @@
 /** Requests that no client should send: each is answered by a problem that says what is wrong, and records nothing. */
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Asked, type Json, type Running, running } from '../../../trial/running.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Asked, Json } from '../../../trial/running.ts';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';
 import { marked, registered, reported, source } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
+const system = useSystem();
 beforeAll(async () => {
-  system = await running();
   await system.post(registered('moonshot'));
 });
-afterAll(() => system.stop());
 
 const raw = (body: string | Buffer | undefined, type: string | null = 'application/json', more: Asked = {}) =>
   system.ask('/v1/events', {

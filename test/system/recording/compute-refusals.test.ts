@@ -1,9 +1,10 @@
 /** Every refusal of events about clusters, credits, contracts, restrictions and chips, as a client sees it: alone, and between two others in a batch. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
 import { pointersOf, problemIn, wholeProblem } from '../../support/system/problems.ts';
 import { exact, registered } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
 const day = (fromNow: number): string => new Date(Date.now() + fromNow * 86_400_000).toISOString().slice(0, 10);
 
@@ -32,13 +33,7 @@ const streams = () =>
       .map(system.stream),
   );
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  expect((await system.post(known)).body.refused).toBe(0);
-  await system.idle();
-});
-afterAll(() => system.stop());
+const system = useSystem({ and: known });
 
 type Case = [what: string, code: string, pointers: string[], event: Json, more?: Json];
 const near = { suggestions: ['cloud'] };

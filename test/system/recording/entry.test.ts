@@ -1,18 +1,16 @@
 /** Who is let in, and to which methods and paths. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Running, running } from '../../../trial/running.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
+const system = useSystem();
 let keyId: string;
 beforeAll(async () => {
-  system = await running();
   await system.post(registered('moonshot', { country: 'CN' }));
   const { body } = await system.ask('/v1/keys');
   keyId = body.keys[0].id;
 });
-afterAll(() => system.stop());
 
 const READINGS = [
   '/v1/organizations',

@@ -1,14 +1,10 @@
 /** How much a key may ask, over HTTP: told with every answer, and kept to. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Running, running } from '../../../trial/running.ts';
+import { describe, expect, it } from '@jest/globals';
 import { problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-});
-afterAll(() => system.stop());
+const system = useSystem();
 
 const make = async (more: object): Promise<string> => {
   const body = JSON.stringify({ name: 'Limited', scopes: ['read', 'events:write'], ...more });

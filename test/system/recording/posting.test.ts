@@ -1,15 +1,12 @@
 /** What a post answers when it goes in: one event, several, again, and with a version that is expected. */
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Asked, type Json, type Running, running } from '../../../trial/running.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Asked, Json } from '../../../trial/running.ts';
 import { pointersOf, problemIn, wholeProblem } from '../../support/system/problems.ts';
 import { claimed, exact, marked, rate, registered, reported, source, superseded, withdrawn } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-});
-afterAll(() => system.stop());
+const system = useSystem();
 
 const ifMatch = (version: string): Asked => ({ headers: { 'if-match': version } });
 const ndjson = (...lines: string[]) =>

@@ -1,13 +1,12 @@
 /** Every refusal of organization and currency events, as a client sees it: alone, and between two others in a batch. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import { pointersOf, problemIn, wholeProblem } from '../../support/system/problems.ts';
 import { claimed, exact, marked, rate, registered, reported, source, superseded, withdrawn } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  const { body } = await system.post([
+const system = useSystem({
+  and: [
     registered('moonshot', { aliases: ['Kimi'] }),
     registered('alibaba', { kind: 'cloud-provider' }),
     registered('alibaba-cloud', { kind: 'cloud-provider' }),
@@ -16,11 +15,8 @@ beforeAll(async () => {
     reported('moonshot', 'series-a', { amount: exact(20e6), valuation: { amount: exact(80e6), basis: 'pre' } }),
     marked('moonshot', 'tender-1'),
     rate('CNY', '2024-02', 0.139),
-  ]);
-  expect(body.refused).toBe(0);
-  await system.idle();
+  ],
 });
-afterAll(() => system.stop());
 
 const day = (fromNow: number): string => new Date(Date.now() + fromNow * 86_400_000).toISOString().slice(0, 10);
 const affiliated = (subject: string, group: string): Json => ({ type: 'OrganizationAffiliated', subject, data: { group } });

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Running, running } from '../../../trial/running.ts';
+import { expect, it } from '@jest/globals';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-});
-afterAll(() => system.stop());
+const system = useSystem();
 
 const source = { id: 'press', publisher: 'Press', url: 'https://example.com/round', publishedOn: '2024-02-20' };
 const round = (n: number) => ({

@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { published } from '../../../build/publish.ts';
 import { catalogue, schemaVersion } from '../../../events/index.ts';
-import { type Running, running } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-
-beforeAll(async () => {
-  system = await running();
-});
-afterAll(() => system.stop());
+const system = useSystem();
 
 const open = (path: string, method = 'GET') => system.ask(path, { key: null, method });
 

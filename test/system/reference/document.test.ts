@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { examples, openApiDocument } from '../../../build/publish.ts';
 import { operations } from '../../../functions/reference/document.ts';
 import { misfitsOf } from '../../../trial/fit.ts';
-import { facts, type Json, type Running, running } from '../../../trial/running.ts';
+import type { Json } from '../../../trial/running.ts';
+import { useSystem } from '../../support/system/use.ts';
 
 const document = JSON.parse(JSON.stringify(openApiDocument())) as Json;
 const documented = Object.entries<Json>(document.paths).flatMap(([path, item]) =>
@@ -24,14 +25,7 @@ const addressOf = (path: string, { parameters = [] }: Json): string => {
   return query.size > 0 ? `${filled}?${query}` : filled;
 };
 
-let system: Running;
-
-beforeAll(async () => {
-  system = await running();
-  for (let n = 0; n < facts.length; n += 500) await system.post(facts.slice(n, n + 500));
-  await system.idle();
-});
-afterAll(() => system.stop());
+const system = useSystem({ holding: 'facts' });
 
 describe('every documented example', () => {
   it.each(apart.filter(({ method }) => method === 'GET').map(({ path, operation }) => [addressOf(path, operation), operation] as const))(

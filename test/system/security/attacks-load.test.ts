@@ -1,22 +1,20 @@
 /** The list of attacks, second half: what comes in as a body, how slowly, and how much at once. Each ends in the documented status, and the system goes on. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { type Running, running } from '../../../trial/running.ts';
 import { attack, attackPost, goesOn, rawly } from '../../support/system/attack.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
+const system = useSystem({ patienceMs: 1_000 });
 let writer: string;
 let reader: string;
 
 beforeAll(async () => {
-  system = await running({ patienceMs: 1_000 });
   await system.post(registered('moonshot', { name: 'Moonshot AI' }));
   await system.idle();
   [writer, reader] = await Promise.all([system.keyWith('events:write'), system.keyWith('read')]);
 });
-afterAll(() => system.stop());
 afterEach(() => goesOn(system));
 
 const asText = (event: object): string => JSON.stringify(event);

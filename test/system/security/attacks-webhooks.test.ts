@@ -3,24 +3,23 @@ import type { LookupFunction } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { webhook } from '../../../functions/ports/webhook.ts';
 import { type Receiver, receiver } from '../../../trial/receiver.ts';
-import { type Json, type Running, running } from '../../../trial/running.ts';
+import type { Json } from '../../../trial/running.ts';
 import { attack, goesOn } from '../../support/system/attack.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
+const system = useSystem();
 let mine: string;
 let theirs: string;
 const endpoints: Receiver[] = [];
 
 beforeAll(async () => {
-  system = await running();
   await system.post(registered('moonshot', { name: 'Moonshot AI' }));
   await system.idle();
   [mine, theirs] = await Promise.all([system.keyWith('subscriptions:write'), system.keyWith('subscriptions:write')]);
 });
 afterAll(async () => {
-  await system.stop();
   for (const endpoint of endpoints) await endpoint.stop();
 });
 afterEach(() => goesOn(system));

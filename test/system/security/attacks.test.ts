@@ -1,23 +1,22 @@
 /** The list of attacks, first half: who is let in, and what comes in besides a body. Each ends in the documented status, and the system goes on. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { digest } from '../../../functions/http/answer.ts';
-import { type Running, running } from '../../../trial/running.ts';
+import { running } from '../../../trial/running.ts';
 import { attack, attackPost, goesOn, rawly } from '../../support/system/attack.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
+const system = useSystem();
 let reader: string;
 let writer: string;
 const EVENT = JSON.stringify(registered('by-attacker'));
 
 beforeAll(async () => {
-  system = await running();
   await system.post([registered('moonshot', { name: 'Moonshot AI' }), registered('zhipu', { name: 'Zhipu AI' })]);
   await system.idle();
   [reader, writer] = await Promise.all([system.keyWith('read'), system.keyWith('events:write')]);
 });
-afterAll(() => system.stop());
 afterEach(async () => {
   await goesOn(system);
   expect(await system.stream('organization/by-attacker')).toEqual([]);

@@ -1,15 +1,10 @@
 /** What every answer says to a browser, whatever it answers. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Asked, type Running, running } from '../../../trial/running.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Asked } from '../../../trial/running.ts';
 import { registered } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-  await system.post(registered('moonshot', { aliases: ['Yue Zhi An Mian'] }));
-  await system.idle();
-});
-afterAll(() => system.stop());
+const system = useSystem({ and: [registered('moonshot', { aliases: ['Yue Zhi An Mian'] })] });
 
 const post = (body: string): Asked => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body });
 

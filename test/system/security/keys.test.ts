@@ -1,15 +1,12 @@
 /** Keys over HTTP: made, listed, revoked, and never told again. */
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json, type Running, running } from '../../../trial/running.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
-let system: Running;
-beforeAll(async () => {
-  system = await running();
-});
-afterAll(() => system.stop());
+const system = useSystem();
 
 const make = (body: unknown, key?: string) =>
   system.ask('/v1/keys', {

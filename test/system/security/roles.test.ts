@@ -1,10 +1,11 @@
 /** Whether the roles fit: the real facts are posted and read under roles that are enforced. A role that is too small fails every test of the
  * system; here it is what nobody needs. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { receiver } from '../../../trial/receiver.ts';
-import { facts, type Running, running } from '../../../trial/running.ts';
+import { facts } from '../../../trial/running.ts';
 import { granted } from '../../support/system/compute-samples.ts';
 import { exact, registered, reported } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
 
 const READINGS = [
   '/v1/organizations',
@@ -29,13 +30,11 @@ const IN_NEED = [
   / logs:/,
 ];
 
-let system: Running;
+const system = useSystem();
 beforeAll(async () => {
-  system = await running();
   for (let at = 0; at < facts.length; at += 500) expect((await system.post(facts.slice(at, at + 500))).body.refused).toBe(0);
   await system.idle();
 });
-afterAll(() => system.stop());
 
 const send = (method: string, path: string, body: object = {}) =>
   system.ask(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });

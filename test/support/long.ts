@@ -1,0 +1,11 @@
+/** Suites with a long form say the same of more cases in it: `npm run test:long`. */
+const isLong = process.env.DEALSTREAM_LONG === '1';
+
+/** What a suite takes in `npm test`, and what in its long form. */
+export const sized = <T>(short: T, long: T): T => (isLong ? long : short);
+
+/** For the name of a test, which says in which form it ran. */
+export const form = isLong ? 'in its long form' : 'in its short form';
+
+/** Every case in the long form; in the short one the first, and every `n`th after it. */
+export const each = <T>(n: number, cases: readonly T[]): T[] => cases.filter((_, at) => isLong || at % n === 0);
