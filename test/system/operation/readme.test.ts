@@ -2,10 +2,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../../local/dynamo/engine.ts';
-
 import type { Json } from '../../../trial/running.ts';
 import { program, ROOT } from '../../support/program.ts';
-
 import { exact, marked, registered } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
