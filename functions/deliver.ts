@@ -1,8 +1,8 @@
 /** Makes one try of a delivery: signs it, posts it, writes down how it ended, and asks for the next try. Nobody sleeps: a pause is a message that comes later.
  * Deliveries come in two lanes, so that endpoints that fail never stand in the way of those that do not. */
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { Webhook } from 'standardwebhooks';
 import { type Tried, type Verdict, verdictOn } from '../domain/notification/delivery.ts';
+import { atOnce } from './ports/batch.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { logger } from './ports/log.ts';
 import { ENV, env, LOOPBACK } from './ports/names.ts';
@@ -103,20 +103,11 @@ export const run = async (courier: Courier, errand: Errand, isFirstLane: boolean
 };
 
 /** All messages of a batch at once: the slowest takes ten seconds. */
-export const deliver =
-  (courier: Courier, isFirstLane: (source: string) => boolean) =>
-  async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-    const results = await Promise.allSettled(
-      Records.map(({ body, eventSourceARN }) => run(courier, JSON.parse(body) as Errand, isFirstLane(eventSourceARN))),
-    );
-    return {
-      batchItemFailures: results.flatMap((result, n) => {
-        if (result.status === 'fulfilled') return [];
-        logger.error('delivery failed', result.reason as Error);
-        return [{ itemIdentifier: Records[n]!.messageId }];
-      }),
-    };
-  };
+export const deliver = (courier: Courier, isFirstLane: (source: string) => boolean) =>
+  atOnce('delivery failed', ({ body, eventSourceARN }) => {
+    const errand: Errand = JSON.parse(body);
+    return run(courier, errand, isFirstLane(eventSourceARN));
+  });
 
 const client = dynamo();
 const lane = env(ENV.redeliver);

@@ -1,9 +1,9 @@
 /** Tells subscribers of what changed. A notice is a doorbell: what has not been told yet is handed out, whatever rang, so that the next ring repairs a
  * lost one; and a notice that was told already rings in vain. */
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { type Notice, noticesOf, type ValuationNotice } from '../domain/notification/notice.ts';
 import { wants } from '../domain/notification/subscription.ts';
 import { valuationTimelines } from '../domain/views.ts';
+import { oneByOne } from './ports/batch.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { logger } from './ports/log.ts';
 import { ENV, env } from './ports/names.ts';
@@ -69,31 +69,29 @@ const handOut = async (notifier: Notifier, notice: ValuationNotice, all: Subscri
   return isWhole;
 };
 
-/** Rings of one batch, one after the other, over one reading of the subscriptions; those that fail come back. What was left to another ring does not count
- * as told: should that one never come back, the next ring finds it, or the sweeper. */
-export const notify =
-  (notifier: Notifier) =>
-  async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+/** Tells what one ring calls for. What was left to another ring does not count as told: should that one never come back, the next ring finds it, or
+ * the sweeper. */
+const answer = async (notifier: Notifier, bell: Bell, isBack: boolean, subscriptions: () => Promise<Subscription[]>): Promise<void> => {
+  const { deliveries } = notifier;
+  const { organization } = bell.detail;
+  let isWhole = true;
+  for (const notice of await untold(notifier, bell, await deliveries.toldUpTo(organization))) {
+    isWhole = (await handOut(notifier, notice, await subscriptions(), isBack)) && isWhole;
+    if (isWhole) await deliveries.setToldUpTo(organization, notice.data.version);
+  }
+};
+
+/** Rings of one batch, one after the other, over one reading of the subscriptions. */
+export const notify = (notifier: Notifier) =>
+  oneByOne('notification failed', () => {
     let all: Subscription[] | undefined;
-    const failed: string[] = [];
-    for (const { messageId, body, attributes } of Records) {
-      try {
-        const bell = JSON.parse(body) as Bell;
-        const { organization } = bell.detail;
-        const isBack = Number(attributes.ApproximateReceiveCount) > 1 || !('version' in bell.detail);
-        let isWhole = true;
-        for (const notice of await untold(notifier, bell, await notifier.deliveries.toldUpTo(organization))) {
-          all ??= await notifier.subscriptions.all();
-          isWhole = (await handOut(notifier, notice, all, isBack)) && isWhole;
-          if (isWhole) await notifier.deliveries.setToldUpTo(organization, notice.data.version);
-        }
-      } catch (error) {
-        logger.error('notification failed', error as Error);
-        failed.push(messageId);
-      }
-    }
-    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
-  };
+    const subscriptions = async () => (all ??= await notifier.subscriptions.all());
+    return async ({ body, attributes }) => {
+      const bell: Bell = JSON.parse(body);
+      const isBack = Number(attributes.ApproximateReceiveCount) > 1 || !('version' in bell.detail);
+      await answer(notifier, bell, isBack, subscriptions);
+    };
+  });
 
 const client = dynamo();
 export const handler = notify({

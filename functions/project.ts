@@ -1,8 +1,7 @@
 /** Keeps the rows of one view, named by `VIEW`, up with the log. Deployed once per view, each with its own queue. */
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { views } from '../domain/views.ts';
+import { oneByOne } from './ports/batch.ts';
 import { dynamo } from './ports/dynamo.ts';
-import { logger } from './ports/log.ts';
 import { measure } from './ports/metrics.ts';
 import { ENV, env } from './ports/names.ts';
 import { projector } from './projecting/projector.ts';
@@ -11,23 +10,13 @@ import { eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { rowStore } from './stores/rows.ts';
 
-/** Rings of one batch, one after the other; those that fail come back, the others are done. */
-export const project =
-  (ring: (bell: Committed) => Promise<void>, now: () => number = Date.now) =>
-  async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-    const failed: string[] = [];
-    for (const { messageId, body } of Records) {
-      try {
-        const { detail } = JSON.parse(body) as { detail: Committed };
-        await ring(detail);
-        measure('ms', { Lag: now() - detail.at });
-      } catch (error) {
-        logger.error('projection failed', error as Error);
-        failed.push(messageId);
-      }
-    }
-    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
-  };
+/** The rings of a batch in their order, so that a stream's commits meet its row one after the other. */
+export const project = (ring: (bell: Committed) => Promise<void>, now: () => number = Date.now) =>
+  oneByOne('projection failed', () => async ({ body }) => {
+    const { detail }: { detail: Committed } = JSON.parse(body);
+    await ring(detail);
+    measure('ms', { Lag: now() - detail.at });
+  });
 
 const client = dynamo();
 const view = views.find(({ name }) => name === env(ENV.view));

@@ -1,9 +1,9 @@
 /** Finds what a loss left behind and rings it: rows behind their streams, boards behind their rows, subscribers who were not told. An idle stream has no next
  * commit that would reveal the loss of its last. Each run looks at what moved before the last run, and on at a slice of all streams. */
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { rollUps } from '../domain/boards/roll-up.ts';
 import { noticesOf } from '../domain/notification/notice.ts';
 import { type View, valuationTimelines, views } from '../domain/views.ts';
+import { oncePerBatch } from './ports/batch.ts';
 import { eventBridge, type Message, type Publish } from './ports/bus.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { logger } from './ports/log.ts';
@@ -155,9 +155,8 @@ const sweeper: Sweeper = {
   now: Date.now,
 };
 
-export const handler = async (_ticks: SQSEvent): Promise<SQSBatchResponse> => {
+export const handler = oncePerBatch(async () => {
   const { behind, stuck } = await sweep(sweeper);
   measure('count', { StreamsBehind: behind.length, StuckRows: stuck });
   if (behind.length > 0) logger.warn('rang what was behind', { streams: behind.slice(0, 100), count: behind.length });
-  return { batchItemFailures: [] };
-};
+});

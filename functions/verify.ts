@@ -1,6 +1,6 @@
 /** Once a day: replays the log and compares it with every row and board. Each difference is logged, and their number is a metric that an alarm watches. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { oncePerBatch } from './ports/batch.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { logger } from './ports/log.ts';
 import { measure } from './ports/metrics.ts';
@@ -25,10 +25,9 @@ const source = {
   pause: () => pause(PAUSE_MS),
 };
 
-export const handler = async (_ticks: SQSEvent): Promise<SQSBatchResponse> => {
+export const handler = oncePerBatch(async () => {
   const { streams, differences } = await verify(source, () => {});
   for (const difference of differences) logger.error('difference', { line: lineOf(difference), ...difference });
   logger.info('verified', { streams, differences: differences.length });
   measure('count', { Differences: differences.length });
-  return { batchItemFailures: [] };
-};
+});

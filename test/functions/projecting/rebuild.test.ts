@@ -19,10 +19,8 @@ import { grow, round } from '../../support/functions/samples.ts';
 
 const { client, meter, endpoint, prepare } = await startEngine();
 surround(endpoint);
-const [{ compute }, { rowMessages }] = await prepare(() =>
-  Promise.all([import('../../../functions/roll-up.ts'), import('../../../functions/relay-rows.ts')]),
-);
-const system = projected(client, compute);
+const { rowMessages } = await prepare(() => import('../../../functions/relay-rows.ts'));
+const system = projected(client);
 const { store, rows } = system;
 const pointers = generationStore(client, TABLES.rows);
 const NAMES = ['a', 'b', 'c', 'd'];

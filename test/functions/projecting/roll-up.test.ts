@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RollUp } from '../../../domain/boards/roll-up.ts';
+import { compute } from '../../../functions/projecting/compute.ts';
 import { boardStore } from '../../../functions/stores/boards.ts';
 import { rowStore } from '../../../functions/stores/rows.ts';
 import { queued, surround } from '../../support/functions/deployed.ts';
@@ -10,7 +11,7 @@ import { viewNamed } from '../../support/functions/views.ts';
 const owner = (name: string) => ({ name, boardsVersion: 1 });
 const { client, newClient, meter, endpoint, prepare } = await startEngine();
 surround(endpoint);
-const { compute, handler } = await prepare(() => import('../../../functions/roll-up.ts'));
+const { handler } = await prepare(() => import('../../../functions/roll-up.ts'));
 const rows = rowStore(client, TABLES.rows);
 const boards = boardStore(client, TABLES.boards);
 

@@ -14,10 +14,9 @@ import { force, grow, round, stored } from '../../support/functions/samples.ts';
 import { viewNamed } from '../../support/functions/views.ts';
 
 const owner = (name: string) => ({ name, boardsVersion: 1 });
-const { client, newClient, endpoint, prepare } = await startEngine();
+const { client, newClient, endpoint } = await startEngine();
 surround(endpoint);
-const { compute } = await prepare(() => import('../../../functions/roll-up.ts'));
-const system = projected(client, compute);
+const system = projected(client);
 const { store, rows, boards } = system;
 
 const STREAMS = ['organization/a', 'organization/b', 'organization/c'];
@@ -158,7 +157,7 @@ describe('while things move', () => {
   it('a fault of the service is thrown, and is no difference', async () => {
     const tired = newClient();
     throttling(tired, 'QueryCommand', 1);
-    await expect(verify(projected(tired, compute), () => {})).rejects.toThrow('slow down');
+    await expect(verify(projected(tired), () => {})).rejects.toThrow('slow down');
   });
 });
 

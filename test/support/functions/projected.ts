@@ -2,8 +2,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { rollUps } from '../../../domain/boards/roll-up.ts';
 import { views } from '../../../domain/views.ts';
+import { compute } from '../../../functions/projecting/compute.ts';
 import { projector } from '../../../functions/projecting/projector.ts';
-import type { compute as Compute } from '../../../functions/roll-up.ts';
 import { boardStore } from '../../../functions/stores/boards.ts';
 import { changesStore } from '../../../functions/stores/changes.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
@@ -12,7 +12,7 @@ import { rowStore } from '../../../functions/stores/rows.ts';
 import { bellsOf } from './bells.ts';
 import { TABLES } from './engine.ts';
 
-export const projected = (client: DynamoDBClient, compute: typeof Compute) => {
+export const projected = (client: DynamoDBClient) => {
   const store = eventStore(client, TABLES.events);
   // Pointers are read every time: tests do not wait.
   let now = 0;
