@@ -1,17 +1,18 @@
 /** Once an hour: what is left of a credit lapses on the day after its last, as a fact in the log like any other. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import QuickLRU from 'quick-lru';
 import type { Row } from '../domain/boards/roll-up.ts';
 import { type CreditRow, creditRow, lapsedOn } from '../domain/compute/credit-ledger.ts';
 import { deciders } from '../domain/deciders.ts';
 import { dayOf } from '../domain/kernel/time.ts';
 import { credits } from '../domain/views.ts';
+import { oncePerBatch } from './ports/batch.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { logger } from './ports/log.ts';
 import { ENV, env } from './ports/names.ts';
 import { inParallel } from './ports/parallel.ts';
-import { type Outcome, type Recorder, record } from './recording/record.ts';
+import { record } from './recording/record.ts';
+import type { Outcome, Recorder } from './recording/recorder.ts';
 import { eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { registry } from './stores/registry.ts';
@@ -48,8 +49,7 @@ const recorder: Recorder = {
   pause: (ms) => pause(ms),
 };
 
-export const handler = async (_ticks: SQSEvent): Promise<SQSBatchResponse> => {
+export const handler = oncePerBatch(async () => {
   const outcomes = await expire(recorder, await rows.all(credits), crypto.randomUUID());
   for (const outcome of outcomes) logger.info('credit lapsed', { outcome });
-  return { batchItemFailures: [] };
-};
+});

@@ -7,7 +7,8 @@ import { Problem, type ProblemData, problem, problemBody } from './http/problem.
 import { dynamo } from './ports/dynamo.ts';
 import { ENV, env } from './ports/names.ts';
 import { type Line, postedIn } from './recording/posted.ts';
-import { type Outcome, type PostedEvent, type Recorder, record, TooLate } from './recording/record.ts';
+import { record } from './recording/record.ts';
+import { type Outcome, type PostedEvent, type Recorder, TooLate } from './recording/recorder.ts';
 import { eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { registry } from './stores/registry.ts';

@@ -7,7 +7,7 @@ import { Id } from '../../events/values.ts';
 import { contentTypeOf, faultsOf, parse, textOf } from '../http/body.ts';
 import type { HttpEvent } from '../http/front.ts';
 import { Problem, type ProblemCode, type ProblemData, problem } from '../http/problem.ts';
-import type { PostedEvent } from './record.ts';
+import type { PostedEvent } from './recorder.ts';
 
 export type Line = { posted: PostedEvent } | { refused: ProblemData };
 export type Batch = { single: boolean; lines: Line[] };

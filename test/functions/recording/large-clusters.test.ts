@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Category } from '../../../events/catalogue.ts';
 import type { AnyEvent } from '../../../events/index.ts';
-import { type Outcome, type PostedEvent, record } from '../../../functions/recording/record.ts';
+import { record } from '../../../functions/recording/record.ts';
+import type { Outcome, PostedEvent } from '../../../functions/recording/recorder.ts';
 import { registered } from '../../support/domain/samples.ts';
 import { startEngine } from '../../support/functions/engine.ts';
 import { recorderOn } from '../../support/functions/recorder.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Accepted } from '../../../domain/kernel/decision.ts';
-import { type Outcome, type PostedEvent, record, TooLate } from '../../../functions/recording/record.ts';
+import { record } from '../../../functions/recording/record.ts';
+import { type Outcome, type PostedEvent, TooLate } from '../../../functions/recording/recorder.ts';
 import { type CommitItem, StreamBroken } from '../../../functions/stores/commit.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
 import { metered } from '../../../trial/meter.ts';

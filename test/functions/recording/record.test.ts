@@ -1,7 +1,8 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from '@jest/globals';
 import type { Accepted } from '../../../domain/kernel/decision.ts';
-import { type Outcome, type PostedEvent, record } from '../../../functions/recording/record.ts';
+import { record } from '../../../functions/recording/record.ts';
+import type { Outcome, PostedEvent } from '../../../functions/recording/recorder.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
 import { affiliated, aliased, claimed, cny, registered, reported, source, withdrawn } from '../../support/domain/samples.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';

@@ -1,6 +1,6 @@
 /** What records, with a clock that stands, and with pauses that are noted instead of waited for. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Recorder } from '../../../functions/recording/record.ts';
+import type { Recorder } from '../../../functions/recording/recorder.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
 import { registry } from '../../../functions/stores/registry.ts';
 import { rowStore } from '../../../functions/stores/rows.ts';

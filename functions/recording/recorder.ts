@@ -1,0 +1,40 @@
+/** What recording needs of the world, what it is given, and what it answers. */
+import type { Refusal, RefusalCode } from '../../domain/kernel/decision.ts';
+import type { Category, Posted } from '../../events/catalogue.ts';
+import type { AnyEvent } from '../../events/index.ts';
+import type { Loaded } from '../stores/commit.ts';
+import type { EventStore } from '../stores/event-store.ts';
+import type { Registry } from '../stores/registry.ts';
+
+export type PostedEvent = { category: Category; id: string; event: AnyEvent & { posted?: Posted } };
+export type Request = { events: PostedEvent[]; requestId: string; by: string; ifMatch?: number };
+
+/** Why nothing is recorded of an event: its decider refuses it, or its commit cannot be. */
+export type OutcomeCode = RefusalCode | 'version-mismatch' | 'commit-too-large';
+export type Outcome =
+  | { status: 'appended' | 'unchanged'; stream: string; version: number }
+  | { status: 'refused'; problem: Refusal<OutcomeCode> };
+
+export type Recorder = {
+  store: EventStore;
+  registry: Registry;
+  warm: { get: (stream: string) => Loaded<unknown> | undefined; set: (stream: string, loaded: Loaded<unknown>) => unknown };
+  now: () => number;
+  /** A number from 0 to 1, for the pauses between tries. */
+  random: () => number;
+  pause: (ms: number) => Promise<void>;
+};
+
+/** It took too long to decide. What was not decided yet is not recorded; trying again is safe. */
+export class TooLate extends Error {
+  override readonly name = 'TooLate';
+}
+
+/** Nothing is decided later than this after a request began. A client that gives up after more may try again and go on: what it gave up does not come after it. */
+const DECIDE_WITHIN_MS = 15_000;
+
+/** Throws `TooLate`. */
+export const inTime = ({ now }: Recorder, since: number): void => {
+  if (now() - since > DECIDE_WITHIN_MS)
+    throw new TooLate('it took too long to decide, and what was not yet is not recorded; trying again is safe');
+};

@@ -1,0 +1,64 @@
+/** One stream within one request: as loaded, as it will be when what was accepted so far is in, and what was decided on each of its events. */
+import type { Currency } from '../../domain/currency.ts';
+import type { Accepted } from '../../domain/kernel/decision.ts';
+import type { Organization } from '../../domain/organization/organization.ts';
+import type { Category } from '../../events/catalogue.ts';
+import type { Loaded } from '../stores/commit.ts';
+import type { Outcome, PostedEvent } from './recorder.ts';
+
+/** `index`: which event of the request it is. */
+export type Decided = { index: number; posted: PostedEvent; outcome: Outcome };
+export type Session = {
+  category: Category;
+  loaded: Loaded<unknown>;
+  state: unknown;
+  pending: Accepted[];
+  decided: Decided[];
+};
+
+/** Every stream of a request. A session is replaced by the one after it; facts look at those that are there. */
+export class Sessions {
+  private readonly byStream = new Map<string, Session>();
+
+  get streams(): string[] {
+    return [...this.byStream.keys()];
+  }
+  find(stream: string): Session | undefined {
+    return this.byStream.get(stream);
+  }
+  /** Throws when the stream was not loaded: then it is one that nobody said the request is about. */
+  get(stream: string): Session {
+    const session = this.byStream.get(stream);
+    if (!session) throw new Error(`${stream} was not loaded`);
+    return session;
+  }
+  set(session: Session): Session {
+    this.byStream.set(session.loaded.stream, session);
+    return session;
+  }
+  /** What is pending included; undefined where the stream was not loaded. A stream's category says what its state is. */
+  organization(id: string): Organization | undefined {
+    return this.find(`organization/${id}`)?.state as Organization | undefined;
+  }
+  currency(code: string): Currency | undefined {
+    return this.find(`currency/${code.toLowerCase()}`)?.state as Currency | undefined;
+  }
+}
+
+/** A stream's session before anything was decided. */
+export const opened = (category: Category, loaded: Loaded<unknown>): Session => ({
+  category,
+  loaded,
+  state: loaded.state,
+  pending: [],
+  decided: [],
+});
+
+/** The version that the stream has when what is pending is in. */
+export const versionOf = ({ loaded, pending }: Session): number => loaded.head + pending.length;
+
+/** With other outcomes for those events that were not refused. */
+export const withOutcome = (session: Session, outcomeOf: (before: Exclude<Outcome, { status: 'refused' }>) => Outcome): Session => ({
+  ...session,
+  decided: session.decided.map((one) => (one.outcome.status === 'refused' ? one : { ...one, outcome: outcomeOf(one.outcome) })),
+});
