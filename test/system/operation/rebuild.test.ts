@@ -71,8 +71,8 @@ const posting = () => {
   return { end, count: () => expected.length };
 };
 
-const run = async (script: string, ...options: string[]) => {
-  const ran = promisify(execFile)(process.execPath, [join('scripts', `${script}.ts`), '--data', data, ...options], { cwd: ROOT });
+const run = async (name: string, ...options: string[]) => {
+  const ran = promisify(execFile)(process.execPath, ['scripts/operate.ts', name, '--data', data, ...options], { cwd: ROOT });
   const { stdout, code } = await ran.then(
     ({ stdout }) => ({ stdout, code: 0 }),
     (error: { stdout: string; stderr: string; code: number }) => ({ stdout: error.stdout + error.stderr, code: error.code }),
