@@ -6,13 +6,34 @@ import { Amount, claim, Id, Note, PartialDate, Text, withdrawal } from './values
 
 const SERIES = [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `series-${letter}` as const);
 export const ROUND_TYPES = [
-  ...['angel', 'pre-seed', 'seed', 'venture', 'corporate', 'convertible-note', 'safe', 'debt', 'grant', 'secondary'],
-  ...['share-swap', 'ipo', 'spac', 'aggregate-disclosure', 'other'],
+  'angel',
+  'pre-seed',
+  'seed',
+  'venture',
+  'corporate',
+  'convertible-note',
+  'safe',
+  'debt',
+  'grant',
+  'secondary',
+  'share-swap',
+  'ipo',
+  'spac',
+  'aggregate-disclosure',
+  'other',
   ...SERIES,
 ];
 export const RoundStatus = z.enum([
-  ...(['rumoured', 'in-talks', 'letter-of-intent', 'committed', 'tranched'] as const),
-  ...(['closed', 'disputed', 'denied', 'superseded', 'cancelled'] as const),
+  'rumoured',
+  'in-talks',
+  'letter-of-intent',
+  'committed',
+  'tranched',
+  'closed',
+  'disputed',
+  'denied',
+  'superseded',
+  'cancelled',
 ]);
 export const Basis = z.enum(['pre', 'post', 'transaction', 'target', 'unspecified']);
 export const Valuation = z.strictObject({ amount: Amount, basis: Basis }).meta({ id: 'Valuation' });

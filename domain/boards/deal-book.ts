@@ -1,7 +1,7 @@
 /** The deal book: every round of every startup, newest first. */
 
 import { firstDay, monthOf, type Precision, precisionOf } from '../kernel/time.ts';
-import type { Deal, Part } from './deals.ts';
+import type { Deal, DealParticipation } from './deals.ts';
 import { type Directory, holderOf, type Scope, type Startup } from './startup.ts';
 
 /** `startup` and `investor` are Ids, with the names that they have today; `group` is the investor's, or itself. */
@@ -11,7 +11,7 @@ export type DealEntry = Omit<Deal, 'parts'> & {
   country: string | null;
   sector: string | null;
   precision: Precision;
-  investors: (Part & { name: string; group: string })[];
+  investors: (DealParticipation & { name: string; group: string })[];
 };
 
 /** Where an entry stands: the newest first day first, then by startup and round. Ascending text is the order of the book. */
@@ -35,7 +35,11 @@ export const dealBook = (startups: Startup[], directory: Directory): DealEntry[]
     .flatMap(({ id, country, sector, deals }) =>
       deals.map(({ parts, ...deal }) => ({
         ...deal,
-        ...{ startup: id, name: directory.get(id)?.name ?? id, country, sector, precision: precisionOf(deal.on) },
+        startup: id,
+        name: directory.get(id)?.name ?? id,
+        country,
+        sector,
+        precision: precisionOf(deal.on),
         investors: parts.map((part) => ({
           ...part,
           name: directory.get(part.investor)?.name ?? part.investor,

@@ -6,7 +6,7 @@ import { isCountingDisputed, isLeadDisputed } from '../organization/disputes.ts'
 import { type ResolvedParticipation, type ResolvedRound, type Rounds, resolveRounds } from '../organization/rounds.ts';
 
 /** One investor in a deal, in US dollars. `usd` is its own cheque; null is unknown. */
-export type Part = {
+export type DealParticipation = {
   investor: string;
   lead: boolean;
   leadDisputed: boolean;
@@ -27,10 +27,10 @@ export type Deal = {
   counted: boolean;
   disputed: boolean;
   conflicts: string[];
-  parts: Part[];
+  parts: DealParticipation[];
 };
 
-const partOf = ({ investor, lead, amount, cashUsd, computeCreditUsd }: ResolvedParticipation): Part => ({
+const partOf = ({ investor, lead, amount, cashUsd, computeCreditUsd }: ResolvedParticipation): DealParticipation => ({
   investor,
   lead: lead?.value ?? false,
   leadDisputed: isLeadDisputed(lead),
@@ -56,4 +56,4 @@ export const dealOf = (round: ResolvedRound & { announcedOn: NonNullable<Resolve
 const isDated = (round: ResolvedRound): round is Parameters<typeof dealOf>[0] => round.announcedOn !== null;
 
 /** The rounds of a startup at a viewpoint, counted or not. A round whose date nobody gives is no deal yet. */
-export const dealsOf = (rounds: Rounds, at: Viewpoint = {}): Deal[] => resolveRounds(rounds, at).filter(isDated).map(dealOf);
+export const dealsOf = (rounds: Rounds, viewpoint: Viewpoint = {}): Deal[] => resolveRounds(rounds, viewpoint).filter(isDated).map(dealOf);

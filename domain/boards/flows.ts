@@ -39,11 +39,11 @@ export type Flow = {
 /** Statuses that bind: a letter of intent does not, and a cancelled contract does no longer. */
 const BINDING = new Set(['committed', 'active', 'ended']);
 
-export const commitmentsOf = (contracts: { id: string; plain: Contract }[], at: Viewpoint = {}): Commitment[] =>
+export const commitmentsOf = (contracts: { id: string; plain: Contract }[], viewpoint: Viewpoint = {}): Commitment[] =>
   contracts
     .flatMap(({ id, plain }) => {
-      const resolved = resolveContract(id, plain, at);
-      return resolved ? [{ ...resolved, sources: standing(plain.claims, at).map(({ source }) => source) }] : [];
+      const resolved = resolveContract(id, plain, viewpoint);
+      return resolved ? [{ ...resolved, sources: standing(plain.claims, viewpoint).map(({ source }) => source) }] : [];
     })
     .filter(({ status }) => BINDING.has(status?.value ?? ''))
     .map(({ contract, provider, customer, contractKind, status, valueUsd, sources }) => ({
@@ -88,23 +88,30 @@ export const flowsOf = ({ startups, directory, commitments, credits }: Parts): F
       ({ plain }) => groupOf(plain!.provider),
     );
     return [...new Set([...contracts.keys(), ...drawn.keys()])].flatMap((group) => {
-      const stakes = startup.deals
+      const taken = startup.deals
         .filter(({ counted }) => counted)
         .map(({ round, parts }) => ({ round, own: parts.filter(({ investor }) => groupOf(investor) === group) }))
         .filter(({ own }) => own.length > 0);
-      if (stakes.length === 0) return [];
-      const cheques = stakes.map(({ own }) => sumIntervals(own.map(({ usd }) => usd)));
+      if (taken.length === 0) return [];
+      const cheques = taken.map(({ own }) => sumIntervals(own.map(({ usd }) => usd)));
       const own = contracts.get(group) ?? [];
       const draws = (drawn.get(group) ?? []).map(({ plain }) => ({ low: plain!.drawnUsd, high: plain!.drawnUsd }));
       const [moneyInUsd, commitmentsBackUsd] = [sumIntervals(cheques), sumIntervals([...own.map(({ usd }) => usd), ...draws])];
       return [
         {
-          ...{ group, groupName: nameOf(group), startup: startup.id, startupName: nameOf(startup.id), moneyInUsd },
+          group,
+          groupName: nameOf(group),
+          startup: startup.id,
+          startupName: nameOf(startup.id),
+          moneyInUsd,
           unknownCheques: cheques.filter((cheque) => cheque === null).length,
-          ...{ commitmentsBackUsd, unknownContracts: own.filter(({ usd }) => usd === null).length },
+          commitmentsBackUsd,
+          unknownContracts: own.filter(({ usd }) => usd === null).length,
           creditsDrawnUsd: sumIntervals(draws)?.low ?? 0,
           ratio: ratioOf(commitmentsBackUsd, moneyInUsd),
-          ...{ rounds: stakes.map(({ round }) => round), contracts: own, credits: (drawn.get(group) ?? []).map(({ id }) => id) },
+          rounds: taken.map(({ round }) => round),
+          contracts: own,
+          credits: (drawn.get(group) ?? []).map(({ id }) => id),
         },
       ];
     });
@@ -113,20 +120,20 @@ export const flowsOf = ({ startups, directory, commitments, credits }: Parts): F
 };
 
 /** One step of a cycle: money put in, or compute committed to be taken. */
-export type Step = { from: string; to: string; by: 'money-in' | 'commitment' };
+export type CycleEdge = { from: string; to: string; by: 'money-in' | 'commitment' };
 const LONGEST = 4;
 
 /** Cycles of two to four groups along money put in and commitments made, with at least one of each; each once, beginning with the group whose Id is first. */
-export const cyclesOf = ({ startups, directory, commitments }: Parts): Step[][] => {
+export const cyclesOf = ({ startups, directory, commitments }: Parts): CycleEdge[][] => {
   const groupOf = (id: string) => holderOf(id, directory, true);
-  const steps = new Map<string, Step>();
-  const add = (from: string, to: string, by: Step['by']) => from !== to && steps.set(`${from} ${to} ${by}`, { from, to, by });
+  const steps = new Map<string, CycleEdge>();
+  const add = (from: string, to: string, by: CycleEdge['by']) => from !== to && steps.set(`${from} ${to} ${by}`, { from, to, by });
   for (const { id, deals } of startups)
     for (const { counted, parts } of deals) if (counted) for (const { investor } of parts) add(groupOf(investor), groupOf(id), 'money-in');
   for (const { provider, customer } of commitments) add(groupOf(customer), groupOf(provider), 'commitment');
   const out = Map.groupBy(steps.values(), ({ from }) => from);
-  const cycles: Step[][] = [];
-  const walk = (path: Step[]): void => {
+  const cycles: CycleEdge[][] = [];
+  const walk = (path: CycleEdge[]): void => {
     const [start, here] = [path[0]!.from, path.at(-1)!.to];
     for (const step of out.get(here) ?? []) {
       if (step.to === start) cycles.push([...path, step]);
@@ -134,7 +141,7 @@ export const cyclesOf = ({ startups, directory, commitments }: Parts): Step[][] 
     }
   };
   for (const step of steps.values()) if (step.to > step.from) walk([step]);
-  const kinds = (cycle: Step[]) => new Set(cycle.map(({ by }) => by)).size;
-  const keyOf = (cycle: Step[]) => cycle.map(({ from, by }) => `${from} ${by}`).join(' ');
+  const kinds = (cycle: CycleEdge[]) => new Set(cycle.map(({ by }) => by)).size;
+  const keyOf = (cycle: CycleEdge[]) => cycle.map(({ from, by }) => `${from} ${by}`).join(' ');
   return cycles.filter((cycle) => kinds(cycle) === 2).sort((a, b) => a.length - b.length || (keyOf(a) < keyOf(b) ? -1 : 1));
 };

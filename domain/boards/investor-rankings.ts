@@ -3,7 +3,7 @@
 import { type Interval, sum, sumIntervals } from '../kernel/money.ts';
 import { firstDay } from '../kernel/time.ts';
 import { type Totals, totalsOf } from './concentration.ts';
-import type { Deal, Part } from './deals.ts';
+import type { Deal, DealParticipation } from './deals.ts';
 import { type Bounds, type Contender, UNBOUNDED } from './ranking.ts';
 import { type Directory, holderOf, inScope, type Scope, type Startup } from './startup.ts';
 
@@ -39,7 +39,7 @@ export type MeasuredInvestor = {
 export type InvestorBoard = { measured: MeasuredInvestor[]; totals: Totals };
 
 /** A group's (or a lone investor's) part in one round: its members' cheques add up, and it takes part once. */
-export type Stake = { startup: Startup; deal: Deal; parts: Part[] };
+export type Participation = { startup: Startup; deal: Deal; parts: DealParticipation[] };
 
 const inPeriod = ({ on }: Deal, { from, to }: Scope): boolean =>
   (from === undefined || firstDay(on) >= from) && (to === undefined || firstDay(on) <= to);
@@ -51,31 +51,34 @@ export const dealsIn = (startups: Iterable<Startup>, scope: Scope): { startup: S
     .flatMap((startup) => startup.deals.map((deal) => ({ startup, deal })))
     .filter(({ deal }) => (deal.counted || deal.disputed) && inPeriod(deal, scope));
 
-/** The stakes of a scope by holder, counted or disputed. */
-export const stakesBy = (startups: Iterable<Startup>, directory: Directory, scope: Scope): Map<string, Stake[]> => {
-  const stakes = new Map<string, Stake[]>();
+/** The participations of a scope by holder, counted or disputed. */
+export const participationsBy = (startups: Iterable<Startup>, directory: Directory, scope: Scope): Map<string, Participation[]> => {
+  const participations = new Map<string, Participation[]>();
   for (const { startup, deal } of dealsIn(startups, scope)) {
     for (const [holder, parts] of Map.groupBy(deal.parts, ({ investor }) => holderOf(investor, directory, scope.groups))) {
-      const own = stakes.get(holder) ?? [];
+      const own = participations.get(holder) ?? [];
       own.push({ startup, deal, parts });
-      stakes.set(holder, own);
+      participations.set(holder, own);
     }
   }
-  return stakes;
+  return participations;
 };
 
-export const chequeOf = ({ parts }: Pick<Stake, 'parts'>): Interval | null => sumIntervals(parts.map(({ usd }) => usd));
+export const chequeOf = ({ parts }: Pick<Participation, 'parts'>): Interval | null => sumIntervals(parts.map(({ usd }) => usd));
 
-const startupsIn = (stakes: Stake[]): Startup[] => [...new Map(stakes.map(({ startup }) => [startup.id, startup])).values()];
+const startupsIn = (participations: Participation[]): Startup[] => [
+  ...new Map(participations.map(({ startup }) => [startup.id, startup])).values(),
+];
 
-export const metricsOf = (stakes: Stake[]): InvestorMetrics => {
-  const startups = startupsIn(stakes);
-  const cheques = stakes.map(chequeOf);
-  const paid = (kind: 'cashUsd' | 'computeCreditUsd') => sumIntervals(stakes.flatMap(({ parts }) => parts.map((part) => part[kind])));
+export const metricsOf = (participations: Participation[]): InvestorMetrics => {
+  const startups = startupsIn(participations);
+  const cheques = participations.map(chequeOf);
+  const paid = (kind: 'cashUsd' | 'computeCreditUsd') =>
+    sumIntervals(participations.flatMap(({ parts }) => parts.map((part) => part[kind])));
   return {
     startups: startups.length,
-    rounds: stakes.length,
-    leads: stakes.filter(({ parts }) => parts.some(({ lead }) => lead)).length,
+    rounds: participations.length,
+    leads: participations.filter(({ parts }) => parts.some(({ lead }) => lead)).length,
     knownUsd: sum(cheques.map((cheque) => cheque?.low ?? 0)),
     unknownCheques: cheques.filter((cheque) => cheque === null).length,
     computeCreditUsd: paid('computeCreditUsd'),
@@ -91,30 +94,33 @@ const leftOver = ({ usd, parts }: Deal): number | null => {
 };
 
 /** What own cheques could add up to, each unknown one being anything from 0 to what its round leaves over. */
-const knownBounds = (stakes: Stake[], low: number): Bounds => {
-  const open = stakes.filter(({ parts }) => parts.some(({ usd }) => usd === null)).map(({ deal }) => leftOver(deal));
+const knownBounds = (participations: Participation[], low: number): Bounds => {
+  const open = participations.filter(({ parts }) => parts.some(({ usd }) => usd === null)).map(({ deal }) => leftOver(deal));
   return { low, high: open.includes(null) ? null : sum([low, ...(open as number[])]) };
 };
 
 /** What the counts could be if each disputed claim went the other way. */
-const countBounds = (stakes: Stake[]): Record<'startups' | 'rounds' | 'leads' | 'unicorns', Bounds> => {
-  const sure = stakes.filter(({ deal }) => !deal.disputed);
-  const led = (of: Stake[], isLead: (part: Part) => boolean) => of.filter(({ parts }) => parts.some(isLead)).length;
+const countBounds = (participations: Participation[]): Record<'startups' | 'rounds' | 'leads' | 'unicorns', Bounds> => {
+  const sure = participations.filter(({ deal }) => !deal.disputed);
+  const led = (of: Participation[], isLead: (part: DealParticipation) => boolean) => of.filter(({ parts }) => parts.some(isLead)).length;
   return {
-    startups: { low: startupsIn(sure).length, high: startupsIn(stakes).length },
-    rounds: { low: sure.length, high: stakes.length },
-    leads: { low: led(sure, (part) => part.lead && !part.leadDisputed), high: led(stakes, (part) => part.lead || part.leadDisputed) },
+    startups: { low: startupsIn(sure).length, high: startupsIn(participations).length },
+    rounds: { low: sure.length, high: participations.length },
+    leads: {
+      low: led(sure, (part) => part.lead && !part.leadDisputed),
+      high: led(participations, (part) => part.lead || part.leadDisputed),
+    },
     unicorns: {
       low: startupsIn(sure).filter((one) => one.unicornSince !== null && !one.unicornDisputed).length,
-      high: startupsIn(stakes).filter((one) => one.unicornSince !== null || one.unicornDisputed).length,
+      high: startupsIn(participations).filter((one) => one.unicornSince !== null || one.unicornDisputed).length,
     },
   };
 };
 
-const boundsOf = (stakes: Stake[], metrics: InvestorMetrics): MeasuredInvestor['bounds'] => {
-  const counted = stakes.filter(({ deal }) => deal.counted);
+const boundsOf = (participations: Participation[], metrics: InvestorMetrics): MeasuredInvestor['bounds'] => {
+  const counted = participations.filter(({ deal }) => deal.counted);
   const all = {
-    ...countBounds(stakes),
+    ...countBounds(participations),
     knownUsd: knownBounds(counted, metrics.knownUsd),
     computeCreditUsd: metrics.computeCreditUsd ?? UNBOUNDED,
   };
@@ -126,11 +132,11 @@ const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1
 
 /** Every investor of a scope with all its metrics, by Id, and the totals of the scope. */
 export const measure = (startups: Startup[], directory: Directory, scope: Scope): InvestorBoard => ({
-  measured: [...stakesBy(startups, directory, scope)]
-    .map(([id, stakes]) => {
-      const counted = stakes.filter(({ deal }) => deal.counted);
+  measured: [...participationsBy(startups, directory, scope)]
+    .map(([id, participations]) => {
+      const counted = participations.filter(({ deal }) => deal.counted);
       const metrics = metricsOf(counted);
-      const bounds = boundsOf(stakes, metrics);
+      const bounds = boundsOf(participations, metrics);
       return {
         id,
         name: directory.get(id)?.name ?? id,

@@ -1,7 +1,7 @@
 /** Who runs most compute: usable GPUs, H100 equivalents, allocated GPUs and utilization, by the group of a cluster's operator. */
 import { type ChipTable, type ClusterRow, clusterOn, heldSteps } from '../compute/cluster-row.ts';
 import { percent, sum } from '../kernel/money.ts';
-import type { Steps } from '../kernel/steps.ts';
+import type { GpusByDay } from '../kernel/steps.ts';
 import type { Contender } from './ranking.ts';
 import { type Directory, holderOf } from './startup.ts';
 
@@ -50,7 +50,7 @@ export const providerContenders = (measured: ReturnType<typeof measureProviders>
   });
 
 /** GPUs allocated to each tenant from day to day, over all clusters. */
-export const heldByTenant = (clusters: Clusters): Map<string, Steps> => {
+export const heldByTenant = (clusters: Clusters): Map<string, GpusByDay> => {
   const held = Map.groupBy(
     clusters.flatMap(({ row }) => row.held),
     ({ tenant }) => tenant,

@@ -3,10 +3,10 @@ import type { Chip } from '../compute/chip.ts';
 import { type ClusterRow, chipTable } from '../compute/cluster-row.ts';
 import type { Contract } from '../compute/contract.ts';
 import type { CreditRow } from '../compute/credit-ledger.ts';
-import type { Steps } from '../kernel/steps.ts';
+import type { GpusByDay } from '../kernel/steps.ts';
 import type { ProfileRow } from '../organization/profile.ts';
 import { type DealEntry, dealBook, monthKey } from './deal-book.ts';
-import { commitmentsOf, cyclesOf, type Flow, flowsOf, type Step } from './flows.ts';
+import { type CycleEdge, commitmentsOf, cyclesOf, type Flow, flowsOf } from './flows.ts';
 import { type InvestorBoard, measure } from './investor-rankings.ts';
 import { type Clusters, heldByTenant } from './provider-rankings.ts';
 import { type DealBookRow, type Directory, type Figures, isListed, type Scope, type Startup } from './startup.ts';
@@ -40,7 +40,7 @@ export const startupsOf = (books: Row<DealBookRow>[], timelines: Row<Figures>[])
 };
 
 /** Everything that boards are computed from. */
-export type World = { startups: Startup[]; directory: Directory; held: ReadonlyMap<string, Steps>; version: number };
+export type World = { startups: Startup[]; directory: Directory; held: ReadonlyMap<string, GpusByDay>; version: number };
 
 const clustersOf = (rows: Rows): Clusters =>
   ((rows.clusters ?? []) as Row<ClusterRow | null>[]).flatMap(({ id, plain }) => (plain ? [{ id, row: plain }] : []));
@@ -51,21 +51,21 @@ export const worldOf = (rows: Rows): World => {
   return { startups, directory: directoryOf(profiles), held: heldByTenant(clustersOf(rows)), version: versionOf(profiles) };
 };
 
-type Place = Pick<Scope, 'country' | 'sector'>;
+type Market = Pick<Scope, 'country' | 'sector'>;
 type InvestorBoards = { [key: `investors/${string}`]: InvestorBoard };
 type StartupBoards = { [key: `startups/${string}`]: MeasuredStartup[] };
 
 /** The boards that are kept: every country and sector that has a startup, and all of them. Periods are computed when asked for. */
-const placesOf = (startups: Startup[]): Place[] => {
+const marketsOf = (startups: Startup[]): Market[] => {
   const places = startups.flatMap(({ country, sector }) =>
-    [country, null].flatMap((c) => [sector, null].map((s): Place => ({ ...(c && { country: c }), ...(s && { sector: s }) }))),
+    [country, null].flatMap((c) => [sector, null].map((s): Market => ({ ...(c && { country: c }), ...(s && { sector: s }) }))),
   );
-  return [...new Map(places.map((place) => [placeKey(place), place])).values()];
+  return [...new Map(places.map((place) => [marketKey(place), place])).values()];
 };
 
-const placeKey = ({ country = '*', sector = '*' }: Place): string => `${country}/${sector}`;
-export const investorsKey = (scope: Scope): keyof InvestorBoards => `investors/${placeKey(scope)}/${scope.groups ? 'groups' : 'each'}`;
-export const startupsKey = (scope: Place): keyof StartupBoards => `startups/${placeKey(scope)}`;
+const marketKey = ({ country = '*', sector = '*' }: Market): string => `${country}/${sector}`;
+export const investorsKey = (scope: Scope): keyof InvestorBoards => `investors/${marketKey(scope)}/${scope.groups ? 'groups' : 'each'}`;
+export const startupsKey = (scope: Market): keyof StartupBoards => `startups/${marketKey(scope)}`;
 
 export const rankings: RollUpOf<InvestorBoards & StartupBoards> = {
   name: 'rankings',
@@ -75,7 +75,7 @@ export const rankings: RollUpOf<InvestorBoards & StartupBoards> = {
     const world = worldOf(rows);
     const { startups, directory, version } = world;
     const boards = new Map<keyof InvestorBoards | keyof StartupBoards, InvestorBoard | MeasuredStartup[]>();
-    for (const place of placesOf(startups)) {
+    for (const place of marketsOf(startups)) {
       boards.set(startupsKey(place), measureStartups(world, place));
       for (const groups of [true, false]) {
         const scope = { ...place, groups };
@@ -113,7 +113,7 @@ export const capacity: RollUpOf<{ [CAPACITY]: CapacityBoard }> = {
   },
 };
 
-export type FlowBoard = { flows: Flow[]; cycles: Step[][] };
+export type FlowBoard = { flows: Flow[]; cycles: CycleEdge[][] };
 export const FLOWS = 'flows';
 
 export const flows: RollUpOf<{ [FLOWS]: FlowBoard }> = {

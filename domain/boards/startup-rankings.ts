@@ -1,12 +1,12 @@
 /** Which startups are worth most, raised most, became unicorns fastest, or stepped up most. */
 import { type Interval, sumIntervals } from '../kernel/money.ts';
-import { on, type Steps } from '../kernel/steps.ts';
+import { type GpusByDay, on } from '../kernel/steps.ts';
 import type { Months } from '../organization/timeline.ts';
 import { type Bounds, type Contender, type Order, UNBOUNDED } from './ranking.ts';
 import { type Directory, inScope, isListed, type Scope, type Startup } from './startup.ts';
 
 /** What startups are measured from: `held` are the GPUs of each tenant from day to day. */
-type World = { startups: Startup[]; directory: Directory; held: ReadonlyMap<string, Steps> };
+type World = { startups: Startup[]; directory: Directory; held: ReadonlyMap<string, GpusByDay> };
 
 export const STARTUP_METRICS = [
   'valuationUsd',
@@ -29,7 +29,7 @@ export type StartupMetrics = {
   gpus: number;
 };
 /** `held` are its GPUs from day to day: a board is read on other days than it was computed. */
-export type MeasuredStartup = { id: string; name: string; metrics: Omit<StartupMetrics, 'gpus'>; held: Steps };
+export type MeasuredStartup = { id: string; name: string; metrics: Omit<StartupMetrics, 'gpus'>; held: GpusByDay };
 
 /** The fewest months to a unicorn rank first, of all else the most. */
 export const orderOf = (metric: StartupMetric): Order => (metric === 'monthsToUnicorn' ? 'least' : 'most');

@@ -22,29 +22,29 @@ export type Startup = { id: string; v: number } & DealBookRow & Figures;
 /** The deals of a startup, and where it is. */
 export type DealBookRow = { country: string | null; sector: string | null; deals: Deal[] };
 
-export const dealBookRow = ({ profile, rounds }: Organization, at: Viewpoint = {}): DealBookRow => ({
+export const dealBookRow = ({ profile, rounds }: Organization, viewpoint: Viewpoint = {}): DealBookRow => ({
   country: profile?.registered.country ?? null,
   sector: profile?.registered.sector ?? null,
-  deals: dealsOf(rounds, at),
+  deals: dealsOf(rounds, viewpoint),
 });
 
-export const figuresOf = (organization: Organization, at: Viewpoint = {}): Figures => {
+export const figuresOf = (organization: Organization, viewpoint: Viewpoint = {}): Figures => {
   const { profile, rounds, marks } = organization;
-  const { current, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, profile?.registered.foundedOn, at);
+  const { current, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, profile?.registered.foundedOn, viewpoint);
   return {
     valuationUsd: current?.usd ?? null,
     stepUp: current?.stepUp ?? null,
     unicornSince,
-    unicornDisputed: isUnicornDisputed(organization, at),
+    unicornDisputed: isUnicornDisputed(organization, viewpoint),
     monthsToUnicorn,
   };
 };
 
-export const startupOf = (id: string, v: number, organization: Organization, at: Viewpoint = {}): Startup => ({
+export const startupOf = (id: string, v: number, organization: Organization, viewpoint: Viewpoint = {}): Startup => ({
   id,
   v,
-  ...dealBookRow(organization, at),
-  ...figuresOf(organization, at),
+  ...dealBookRow(organization, viewpoint),
+  ...figuresOf(organization, viewpoint),
 });
 
 /** Those that a board knows: with a deal, or a value. */

@@ -2,7 +2,7 @@
 import type { EventOf } from '../../events/catalogue.ts';
 import type { CapacityReported } from '../../events/cluster.ts';
 import { type Claim, type Resolved, resolve, standing } from '../kernel/claims.ts';
-import { BEGINNING, type Steps, tidy } from '../kernel/steps.ts';
+import { BEGINNING, type GpusByDay, tidy } from '../kernel/steps.ts';
 import { firstDay, type Viewpoint } from '../kernel/time.ts';
 
 type Reported = EventOf<typeof CapacityReported>['data'];
@@ -25,8 +25,8 @@ export type ResolvedPhase = {
 const FIELDS = ['state', 'gpus', 'gpuModel', 'alsoGpus', 'h100Equivalents', 'powerMw', 'from', 'supersedes'] as const;
 
 /** One phase as its standing claims resolve, field by field; null when none stands. */
-export const resolvePhase = (phase: string, all: Claim<PhaseSays>[], at: Viewpoint = {}): ResolvedPhase | null => {
-  const claims = standing(all, at);
+export const resolvePhase = (phase: string, all: Claim<PhaseSays>[], viewpoint: Viewpoint = {}): ResolvedPhase | null => {
+  const claims = standing(all, viewpoint);
   const state = resolve(claims, (says) => says.state);
   if (!state) return null;
   const resolved = {
@@ -44,9 +44,9 @@ export const resolvePhase = (phase: string, all: Claim<PhaseSays>[], at: Viewpoi
 };
 
 /** All phases, by first day then Id. */
-export const resolvePhases = (phases: Phases, at: Viewpoint = {}): ResolvedPhase[] =>
+export const resolvePhases = (phases: Phases, viewpoint: Viewpoint = {}): ResolvedPhase[] =>
   Object.entries(phases)
-    .flatMap(([phase, claims]) => resolvePhase(phase, claims, at) ?? [])
+    .flatMap(([phase, claims]) => resolvePhase(phase, claims, viewpoint) ?? [])
     .sort((a, b) => (`${startOf(a)} ${a.phase}` < `${startOf(b)} ${b.phase}` ? -1 : 1));
 
 const USABLE = new Set(['installed', 'available']);
@@ -77,7 +77,7 @@ export const usablePhases = (phases: ResolvedPhase[], day: string): ResolvedPhas
   );
 
 /** Usable GPUs from day to day. A phase without a known count adds none. */
-export const usableSteps = (phases: ResolvedPhase[]): Steps =>
+export const usableSteps = (phases: ResolvedPhase[]): GpusByDay =>
   tidy(
     [...new Set(phases.map(startOf))]
       .sort()

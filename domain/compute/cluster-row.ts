@@ -1,7 +1,7 @@
 /** A cluster on a day: what is usable, allocated and free, by phase, by tenant and in H100 equivalents. */
 import Big from 'big.js';
 import { percent, sum } from '../kernel/money.ts';
-import { add, combine, daysOf, on, type Steps } from '../kernel/steps.ts';
+import { add, combine, daysOf, type GpusByDay, on } from '../kernel/steps.ts';
 import { isKnown, type Viewpoint } from '../kernel/time.ts';
 import { type Allocation, allocationSteps, oversubscribed } from './allocations.ts';
 import { countOf, hasStarted, type ResolvedPhase, resolvePhases, usablePhases, usableSteps } from './capacity.ts';
@@ -9,7 +9,7 @@ import type { Chip } from './chip.ts';
 import type { Cluster } from './cluster.ts';
 
 /** What lists and boards know of an allocation; `steps` is its size from day to day. */
-export type Held = { allocation: string; tenant: string; gpuModel: string | null; terms: string; steps: Steps };
+export type Held = { allocation: string; tenant: string; gpuModel: string | null; terms: string; steps: GpusByDay };
 /** A cluster without its claims. */
 export type ClusterRow = {
   name: string;
@@ -24,22 +24,23 @@ const recordedBy = ({ recordedAt }: Viewpoint, at: number): boolean => recordedA
 
 /** An allocation as far as it was recorded; undefined when it was not yet. Allocations are facts, not claims: `knownAt` asks when their source was
  * published, or else when they were recorded. */
-const allocationAt = (one: Allocation, at: Viewpoint): Allocation | undefined => {
-  if (!isKnown(one.data.source?.publishedOn, one.at, at)) return undefined;
-  const released = one.released && recordedBy(at, one.released.at) && isKnown(undefined, one.released.at, at) ? one.released : null;
-  return { ...one, released, resizes: one.resizes.filter((resize) => isKnown(undefined, resize.at, at)) };
+const allocationAt = (one: Allocation, viewpoint: Viewpoint): Allocation | undefined => {
+  if (!isKnown(one.data.source?.publishedOn, one.at, viewpoint)) return undefined;
+  const released =
+    one.released && recordedBy(viewpoint, one.released.at) && isKnown(undefined, one.released.at, viewpoint) ? one.released : null;
+  return { ...one, released, resizes: one.resizes.filter((resize) => isKnown(undefined, resize.at, viewpoint)) };
 };
 
 /** Null until registered. */
-export const clusterRow = ({ registered, phases, allocations }: Cluster, at: Viewpoint = {}): ClusterRow | null =>
+export const clusterRow = ({ registered, phases, allocations }: Cluster, viewpoint: Viewpoint = {}): ClusterRow | null =>
   registered && {
     name: registered.name,
     operator: registered.operator,
     owner: registered.owner ?? null,
     country: registered.country ?? null,
-    phases: resolvePhases(phases, at),
+    phases: resolvePhases(phases, viewpoint),
     held: Object.values(allocations)
-      .flatMap((one) => allocationAt(one, at) ?? [])
+      .flatMap((one) => allocationAt(one, viewpoint) ?? [])
       .map((one) => ({
         allocation: one.data.allocation,
         tenant: one.data.tenant,
@@ -136,4 +137,4 @@ export const courseOf = ({ phases, held }: ClusterRow) => {
 };
 
 /** GPUs of all of them together, from day to day. */
-export const heldSteps = (held: Held[]): Steps => add(held.map(({ steps }) => steps));
+export const heldSteps = (held: Held[]): GpusByDay => add(held.map(({ steps }) => steps));

@@ -6,7 +6,7 @@ import { claimOf, isWithdrawnSo, saysAgain, unknownClaim, withdraw } from '../ke
 import { accept, type Decision, type Facts, nothingNew, refuse } from '../kernel/decision.ts';
 import { isEqual, own } from '../kernel/json.ts';
 import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
-import { on, type Steps } from '../kernel/steps.ts';
+import { type GpusByDay, on } from '../kernel/steps.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import { type Allocation, type Allocations, allocatedSteps, allocationSteps, firstTightDay } from './allocations.ts';
 import { type Phases, resolvePhases, usableSteps } from './capacity.ts';
@@ -97,7 +97,7 @@ const report = (event: Of<'CapacityReported'>, { phases }: Cluster): Decision<Cl
 };
 
 /** Refuses what would take more GPUs than can be used on any day. Beside what is free, an allocation has what it has already. */
-const tight = ({ phases, allocations }: Cluster, before: Steps, after: Steps) => {
+const tight = ({ phases, allocations }: Cluster, before: GpusByDay, after: GpusByDay) => {
   const found = firstTightDay(usableSteps(resolvePhases(phases)), allocatedSteps(Object.values(allocations)), before, after);
   if (!found) return null;
   const { day, free } = found;

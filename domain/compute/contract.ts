@@ -45,23 +45,33 @@ export const decide = (id: string, event: ContractEvent, state: Contract, facts:
 };
 
 const FIELDS = [
-  ...(['contractKind', 'provider', 'customer', 'value', 'announcedOn', 'startsOn', 'endsOn', 'years'] as const),
-  ...(['gpuModel', 'powerGw', 'round', 'status'] as const),
-];
+  'contractKind',
+  'provider',
+  'customer',
+  'value',
+  'announcedOn',
+  'startsOn',
+  'endsOn',
+  'years',
+  'gpuModel',
+  'powerGw',
+  'round',
+  'status',
+] as const;
 
 export type ResolvedContract = {
   [Field in (typeof FIELDS)[number]]: Resolved<NonNullable<ContractSays[Field]>> | null;
 } & { contract: string; valueUsd: Interval | null; conflicts: string[] };
 
 /** A contract as its standing claims resolve, field by field; null when none stands, or it had not been announced. `valueUsd` is null when undisclosed. */
-export const resolveContract = (contract: string, { claims: all }: Contract, at: Viewpoint = {}): ResolvedContract | null => {
-  const claims = standing(all, at);
+export const resolveContract = (contract: string, { claims: all }: Contract, viewpoint: Viewpoint = {}): ResolvedContract | null => {
+  const claims = standing(all, viewpoint);
   const fields = Object.fromEntries(FIELDS.map((field) => [field, resolve(claims, (says) => says[field])])) as Omit<
     ResolvedContract,
     'contract' | 'valueUsd' | 'conflicts'
   >;
   const { announcedOn, value } = fields;
-  if (!announcedOn || !hasHappened(announcedOn.value, at)) return null;
+  if (!announcedOn || !hasHappened(announcedOn.value, viewpoint)) return null;
   const rates = claims.find(({ source }) => source.id === value?.from)?.rates;
   return {
     contract,

@@ -24,8 +24,14 @@ export const creditRow = (credit: Credit): CreditRow | null => {
   if (!granted) return null;
   const { provider, beneficiary, grantedOn, expiresOn, round, faceValue } = granted.data;
   return {
-    ...{ provider, beneficiary, grantedOn, expiresOn: expiresOn ?? null, isExpired: expired !== null, round: round ?? null },
-    ...{ faceUsd: usdOf(faceValue, granted.rates), drawnUsd: inUsd(credit) },
+    provider,
+    beneficiary,
+    grantedOn,
+    expiresOn: expiresOn ?? null,
+    isExpired: expired !== null,
+    round: round ?? null,
+    faceUsd: usdOf(faceValue, granted.rates),
+    drawnUsd: inUsd(credit),
   };
 };
 
@@ -40,16 +46,16 @@ const daysAfter = (day: string, days: number): string | null =>
 const cents = (value: number): number => Math.round(value * 100);
 
 /** The credit as it was on `day`, as far as a viewpoint knows of it; null before it was granted. */
-export const creditAt = (credit: Credit, day: string, at: Viewpoint = {}): Credit | null => {
+export const creditAt = (credit: Credit, day: string, viewpoint: Viewpoint = {}): Credit | null => {
   const { granted, draws, revocations, expired } = credit;
-  if (!granted || firstDay(granted.data.grantedOn) > day || !isKnown(granted.data.source.publishedOn, granted.at, at)) return null;
+  if (!granted || firstDay(granted.data.grantedOn) > day || !isKnown(granted.data.source.publishedOn, granted.at, viewpoint)) return null;
   const happened = <D extends { on: string }>(all: Record<string, { data: D; at: number }>) =>
-    Object.fromEntries(Object.entries(all).filter(([, one]) => one.data.on <= day && isKnown(undefined, one.at, at)));
+    Object.fromEntries(Object.entries(all).filter(([, one]) => one.data.on <= day && isKnown(undefined, one.at, viewpoint)));
   return {
     granted,
     draws: happened(draws) as Credit['draws'],
     revocations: happened(revocations) as Credit['revocations'],
-    expired: expired && expired.on <= day && isKnown(undefined, expired.at, at) ? expired : null,
+    expired: expired && expired.on <= day && isKnown(undefined, expired.at, viewpoint) ? expired : null,
   };
 };
 
@@ -85,8 +91,14 @@ export const ledgerOf = (credit: Credit & { granted: NonNullable<Credit['granted
       ? null
       : daysAfter(day, Math.ceil((cents(rest) * WINDOW) / cents(burnt)));
   return {
-    ...{ currency: granted.data.faceValue.currency, granted: granted.data.faceValue, drawn, revoked, expired: expired ? expired.value : 0 },
-    ...{ remaining, burnPerDay, projectedExhaustion: { earliest: exhausted(remaining?.low), latest: exhausted(remaining?.high) } },
+    currency: granted.data.faceValue.currency,
+    granted: granted.data.faceValue,
+    drawn,
+    revoked,
+    expired: expired ? expired.value : 0,
+    remaining,
+    burnPerDay,
+    projectedExhaustion: { earliest: exhausted(remaining?.low), latest: exhausted(remaining?.high) },
     expiresOn: granted.data.expiresOn ?? null,
   };
 };

@@ -55,10 +55,10 @@ const chainOf = (id: string, all: ReadonlyMap<string, Restriction>): string[] =>
 };
 
 /** What is in force on a day for a target, by Id. One that others in force supersede is left out when these reach all of it that is asked about. */
-export const controlsOn = (issued: Issued[], day: string, target: Target = {}, at: Viewpoint = {}): Control[] => {
+export const controlsOn = (issued: Issued[], day: string, target: Target = {}, viewpoint: Viewpoint = {}): Control[] => {
   const all = new Map(issued.map(({ id, restriction }) => [id, restriction]));
   const force = issued.flatMap(({ id, restriction }) => {
-    const issue = inForce(restriction, day, at);
+    const issue = inForce(restriction, day, viewpoint);
     return issue ? [{ id, issue }] : [];
   });
   const over = (id: string) => force.filter(({ issue }) => issue.supersedes === id && casesOf(issue, target).length > 0);

@@ -18,15 +18,15 @@ export type Exposure = {
 const entitiesOf = (directory: Directory, ...ids: (string | null)[]): string[] =>
   ids.flatMap((id) => (id ? [id, holderOf(id, directory, true)] : []));
 
-type Place = Pick<ClusterRow, 'country' | 'operator' | 'owner'>;
+type Site = Pick<ClusterRow, 'country' | 'operator' | 'owner'>;
 type Marked = Target & { entities: string[] };
 
 /** What restrictions can be about a phase: each of its chip models, where the cluster stands, by whose hand. */
-export const phaseTargets = ({ country, operator, owner }: Place, phase: ResolvedPhase, directory: Directory): Marked[] =>
+export const phaseTargets = ({ country, operator, owner }: Site, phase: ResolvedPhase, directory: Directory): Marked[] =>
   modelsOf(phase).map((gpuModel) => ({ gpuModel, destination: country ?? undefined, entities: entitiesOf(directory, operator, owner) }));
 
 /** And about an allocation: its chip model, where the cluster stands, and who has it. */
-export const heldTarget = ({ country }: Place, { gpuModel, tenant }: Held, directory: Directory): Marked => ({
+export const heldTarget = ({ country }: Site, { gpuModel, tenant }: Held, directory: Directory): Marked => ({
   gpuModel: gpuModel ?? undefined,
   destination: country ?? undefined,
   entities: entitiesOf(directory, tenant),

@@ -73,9 +73,9 @@ const issue = (
 
 /** A restriction as it stood on a day: amended as far as amendments had taken effect. Null when it was not known, had not taken effect, or had been
  * rescinded. Whether another superseded it is not its own to say. */
-export const inForce = ({ issued, amendments, rescinded }: Restriction, day: string, at: Viewpoint = {}): Issue | null => {
+export const inForce = ({ issued, amendments, rescinded }: Restriction, day: string, viewpoint: Viewpoint = {}): Issue | null => {
   const knows = ({ data, at: recorded }: Kept<{ source: { publishedOn?: string | undefined } }>) =>
-    isKnown(data.source.publishedOn, recorded, at);
+    isKnown(data.source.publishedOn, recorded, viewpoint);
   if (!issued || !knows(issued) || firstDay(issued.data.effectiveOn) > day) return null;
   if (rescinded && knows(rescinded) && firstDay(rescinded.data.on) <= day) return null;
   const amended = amendments

@@ -62,11 +62,11 @@ export const saysAgain = <S>(claims: Claim<S>[], next: Claim<S>): boolean => {
 };
 
 /** The claims known at a viewpoint, the latest known one of each source, with the withdrawal if that is known too. */
-export const known = <S>(claims: Claim<S>[], at: Viewpoint = {}): KnownClaim<S>[] => {
+export const known = <S>(claims: Claim<S>[], viewpoint: Viewpoint = {}): KnownClaim<S>[] => {
   const bySource = new Map<string, Claim<S>>();
-  for (const claim of claims) if (isKnown(claim.source.publishedOn, claim.at, at, claim.v)) bySource.set(claim.source.id, claim);
+  for (const claim of claims) if (isKnown(claim.source.publishedOn, claim.at, viewpoint, claim.v)) bySource.set(claim.source.id, claim);
   return [...bySource.values()].map(({ withdrawals = [], ...claim }) => {
-    const withdrawn = withdrawals.findLast((one) => isKnown(one.knownOn, one.at, at, one.v));
+    const withdrawn = withdrawals.findLast((one) => isKnown(one.knownOn, one.at, viewpoint, one.v));
     return withdrawn ? { ...claim, withdrawn } : claim;
   });
 };
@@ -75,8 +75,8 @@ export const known = <S>(claims: Claim<S>[], at: Viewpoint = {}): KnownClaim<S>[
 export type Evidence<Says> = Omit<KnownClaim<Says>, 'at' | 'v' | 'withdrawn'> & { withdrawn?: Omit<Withdrawal, 'at' | 'v'> };
 
 /** The claims behind a thing at a viewpoint, standing and withdrawn, in the order in which their sources came first. */
-export const evidenceOf = <S>(claims: Claim<S>[], at: Viewpoint = {}): Evidence<S>[] =>
-  known(claims, at).map(({ at: _at, v: _v, withdrawn, ...claim }) => {
+export const evidenceOf = <S>(claims: Claim<S>[], viewpoint: Viewpoint = {}): Evidence<S>[] =>
+  known(claims, viewpoint).map(({ at: _at, v: _v, withdrawn, ...claim }) => {
     if (!withdrawn) return claim;
     const { at: _then, v: _version, ...why } = withdrawn;
     return { ...claim, withdrawn: why };
@@ -92,8 +92,8 @@ const byTrust = <S>(a: KnownClaim<S>, b: KnownClaim<S>): number => {
 };
 
 /** The claims that stand at a viewpoint, most trusted first. */
-export const standing = <S>(claims: Claim<S>[], at: Viewpoint = {}): KnownClaim<S>[] =>
-  known(claims, at)
+export const standing = <S>(claims: Claim<S>[], viewpoint: Viewpoint = {}): KnownClaim<S>[] =>
+  known(claims, viewpoint)
     .filter((claim) => !claim.withdrawn)
     .sort(byTrust);
 

@@ -1,20 +1,20 @@
 /** Numbers of GPUs that change from day to day: how many from each day on, until the next. Before the first day there are none. */
-export type Steps = [day: string, gpus: number][];
+export type GpusByDay = [day: string, gpus: number][];
 
 /** Earlier than any date that an event can have: what has no first day was there all along. */
 export const BEGINNING = '0000-01-01';
 
 /** How many on a day. */
-export const on = (steps: Steps, day: string): number => steps.findLast(([from]) => from <= day)?.[1] ?? 0;
+export const on = (steps: GpusByDay, day: string): number => steps.findLast(([from]) => from <= day)?.[1] ?? 0;
 
 /** The days on which any of several changes, in order. */
-export const daysOf = (...several: Steps[]): string[] => [...new Set(several.flatMap((steps) => steps.map(([day]) => day)))].sort();
+export const daysOf = (...several: GpusByDay[]): string[] => [...new Set(several.flatMap((steps) => steps.map(([day]) => day)))].sort();
 
 /** Leaves out days on which nothing changes. */
-export const tidy = (steps: Steps): Steps => steps.filter(([, gpus], n) => gpus !== (n === 0 ? 0 : steps[n - 1]![1]));
+export const tidy = (steps: GpusByDay): GpusByDay => steps.filter(([, gpus], n) => gpus !== (n === 0 ? 0 : steps[n - 1]![1]));
 
 /** The sum of any number of steps, in one pass over all their days. */
-export const add = (several: Iterable<Steps>): Steps => {
+export const add = (several: Iterable<GpusByDay>): GpusByDay => {
   const changes = new Map<string, number>();
   for (const steps of several) {
     let before = 0;
@@ -35,7 +35,7 @@ export const add = (several: Iterable<Steps>): Steps => {
 };
 
 /** `f` of the values of two, day by day. */
-export const combine = (a: Steps, b: Steps, f: (a: number, b: number) => number): Steps => {
+export const combine = (a: GpusByDay, b: GpusByDay, f: (a: number, b: number) => number): GpusByDay => {
   let [i, k] = [0, 0];
   return tidy(
     daysOf(a, b).map((day) => {

@@ -95,7 +95,10 @@ const told = (points: Points) => {
   const kind = kindOf(what, points);
   const before = new Set(reached(points.before));
   const more = {
-    ...{ kind, previous, current, changePercent: percentOf(previous, current) },
+    kind,
+    previous,
+    current,
+    changePercent: percentOf(previous, current),
     direction: turnOf(previous, current),
     milestones: reached(points.after).filter((one) => !before.has(one)),
     cause: (kind === 'withdrawn' ? what.before! : what.after!).cause,
@@ -126,8 +129,15 @@ const noticeAt = (organization: string, state: Organization, { version, at }: To
   const { name = organization, country = null, sector = null } = state.profile?.registered ?? {};
   const data: Notice = {
     id: `valuation-${isOlder ? 'corrected' : 'changed'}/${organization}/${version}`,
-    ...{ organization, name, country, sector, ...more },
-    ...{ stream: `organization/${organization}`, version, previousVersion, recordedAt: new Date(at).toISOString() },
+    organization,
+    name,
+    country,
+    sector,
+    ...more,
+    stream: `organization/${organization}`,
+    version,
+    previousVersion,
+    recordedAt: new Date(at).toISOString(),
   };
   return isOlder ? { type: 'ValuationCorrected', data: { ...data, points: changed } } : { type: 'ValuationChanged', data };
 };

@@ -21,30 +21,30 @@ export const isLeadDisputed = (lead: Resolved<boolean> | null): boolean => (lead
 /** Values in dollars that claims give one round or mark; `sure` when it makes a point of the timeline whichever claims win. */
 type Said = { usd: (Interval | null)[]; sure: boolean };
 
-const saidOfRound = (round: ResolvedRound, { rounds }: Organization, at: Viewpoint): Said => {
+const saidOfRound = (round: ResolvedRound, { rounds }: Organization, viewpoint: Viewpoint): Said => {
   const { valuation, amount, counted } = round;
   const disputed = isCountingDisputed(round);
   if (!valuation || !round.announcedOn || !(counted || disputed)) return { usd: [], sure: false };
-  const claims = standing(own(rounds, round.round)!.claims, at);
+  const claims = standing(own(rounds, round.round)!.claims, viewpoint);
   const usd = [valuation, ...valuation.alternatives].map(({ value, from }) =>
     value.basis === 'target' ? null : worthOf(value, usdBy(claims, from, value.amount), amount).usd,
   );
   return { usd, sure: !disputed };
 };
 
-const saidOfMark = (mark: string, { marks }: Organization, at: Viewpoint): Said => {
-  const claims = standing(own(marks, mark)!, at);
+const saidOfMark = (mark: string, { marks }: Organization, viewpoint: Viewpoint): Said => {
+  const claims = standing(own(marks, mark)!, viewpoint);
   const on = resolve(claims, (says) => says.asOf)?.value;
-  if (!on || !hasHappened(on, at)) return { usd: [], sure: false };
+  if (!on || !hasHappened(on, viewpoint)) return { usd: [], sure: false };
   return { usd: claims.map(({ says, rates }) => usdOf(says.valuation.amount, rates)), sure: true };
 };
 
 /** Whether a startup is, or is not, a unicorn only because of which claims win. */
-export const isUnicornDisputed = (organization: Organization, at: Viewpoint = {}): boolean => {
+export const isUnicornDisputed = (organization: Organization, viewpoint: Viewpoint = {}): boolean => {
   const reaches = (usd: Interval | null): boolean => usd !== null && usd.low >= UNICORN;
   const all = [
-    ...resolveRounds(organization.rounds, at).map((round) => saidOfRound(round, organization, at)),
-    ...Object.keys(organization.marks).map((mark) => saidOfMark(mark, organization, at)),
+    ...resolveRounds(organization.rounds, viewpoint).map((round) => saidOfRound(round, organization, viewpoint)),
+    ...Object.keys(organization.marks).map((mark) => saidOfMark(mark, organization, viewpoint)),
   ];
   const surely = all.some(({ usd, sure }) => sure && usd.length > 0 && usd.every(reaches));
   return !surely && all.some(({ usd }) => usd.some(reaches));

@@ -111,15 +111,19 @@ const resolveParticipation = (claims: Claim<RoundSays>[], investor: string): Res
 };
 
 /** One round as it resolves at a viewpoint, field by field from its standing claims; null when none stands. */
-export const resolveRound = (round: string, { claims: all, superseded: ends }: RoundClaims, at: Viewpoint = {}): ResolvedRound | null => {
-  const claims = standing(all, at);
+export const resolveRound = (
+  round: string,
+  { claims: all, superseded: ends }: RoundClaims,
+  viewpoint: Viewpoint = {},
+): ResolvedRound | null => {
+  const claims = standing(all, viewpoint);
   if (claims.length === 0) return null;
   const announcedOn = resolve(claims, (says) => says.announcedOn);
   const amount = resolve(claims, (says) => says.amount);
   const valuation = resolve(claims, (says) => says.valuation);
   const status = resolve(claims, (says) => says.status);
   const countsTowardTotal = resolve(claims, (says) => says.countsTowardTotal);
-  const end = ends.findLast((one) => isKnown(one.knownOn, one.at, at, one.v));
+  const end = ends.findLast((one) => isKnown(one.knownOn, one.at, viewpoint, one.v));
   const investors = [...new Set(claims.flatMap(({ says }) => says.participations ?? []).map(({ investor }) => investor))].sort();
   const resolved = {
     round,
@@ -155,12 +159,12 @@ export const roundKey = ({ announcedOn, round }: ResolvedRound): [string, string
 ];
 
 /** All rounds that had been announced by `asOf`, by date then Id. A round whose date nobody gives comes last, and only without `asOf`. */
-export const resolveRounds = (rounds: Rounds, at: Viewpoint = {}): ResolvedRound[] =>
+export const resolveRounds = (rounds: Rounds, viewpoint: Viewpoint = {}): ResolvedRound[] =>
   Object.entries(rounds)
-    .flatMap(([round, claims]) => resolveRound(round, claims, at) ?? [])
-    .filter((round) => (round.announcedOn ? hasHappened(round.announcedOn.value, at) : at.asOf === undefined))
+    .flatMap(([round, claims]) => resolveRound(round, claims, viewpoint) ?? [])
+    .filter((round) => (round.announcedOn ? hasHappened(round.announcedOn.value, viewpoint) : viewpoint.asOf === undefined))
     .sort((a, b) => (roundKey(a).join() < roundKey(b).join() ? -1 : 1));
 
 /** The claims behind a round at a viewpoint, standing and withdrawn, by source. */
-export const evidence = ({ claims }: RoundClaims, at: Viewpoint = {}): Evidence<RoundSays>[] =>
-  evidenceOf(claims, at).sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
+export const evidence = ({ claims }: RoundClaims, viewpoint: Viewpoint = {}): Evidence<RoundSays>[] =>
+  evidenceOf(claims, viewpoint).sort((a, b) => (a.source.id < b.source.id ? -1 : 1));

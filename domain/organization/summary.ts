@@ -15,10 +15,10 @@ export type Summary = {
   monthsToUnicorn: Months | null;
 };
 
-export const summaryOf = ({ profile, rounds, marks }: Organization, at: Viewpoint = {}): Summary => {
-  const counted = resolveRounds(rounds, at).filter((round) => round.counted);
+export const summaryOf = ({ profile, rounds, marks }: Organization, viewpoint: Viewpoint = {}): Summary => {
+  const counted = resolveRounds(rounds, viewpoint).filter((round) => round.counted);
   const amounts = counted.map(({ amount }) => amount?.usd ?? null);
-  const { current, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, profile?.registered.foundedOn, at);
+  const { current, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, profile?.registered.foundedOn, viewpoint);
   return {
     roundsCounted: counted.length,
     raisedUsd: sumIntervals(amounts),

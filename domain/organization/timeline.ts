@@ -96,11 +96,11 @@ const pointOfRound = (round: ResolvedRound): Bare[] => {
   ];
 };
 
-const pointOfMark = (mark: string, all: Claim<MarkSays>[], at: Viewpoint): Bare[] => {
-  const claims = standing(all, at);
+const pointOfMark = (mark: string, all: Claim<MarkSays>[], viewpoint: Viewpoint): Bare[] => {
+  const claims = standing(all, viewpoint);
   const valuation = resolve(claims, (says) => says.valuation);
   const on = resolve(claims, (says) => says.asOf)?.value;
-  if (!valuation || !on || !hasHappened(on, at)) return [];
+  if (!valuation || !on || !hasHappened(on, viewpoint)) return [];
   const rates = claims.find(({ source }) => source.id === valuation.from)?.rates;
   return [
     {
@@ -159,17 +159,17 @@ const inSequence = (bare: Bare[]): Point[] => {
 export type Thing = { round: string } | { mark: string };
 
 /** The point that a round or a mark makes at a viewpoint; null when it makes none. */
-export const pointOf = ({ rounds, marks }: { rounds: Rounds; marks: Marks }, thing: Thing, at: Viewpoint): Bare | null => {
-  if ('mark' in thing) return pointOfMark(thing.mark, own(marks, thing.mark) ?? [], at)[0] ?? null;
+export const pointOf = ({ rounds, marks }: { rounds: Rounds; marks: Marks }, thing: Thing, viewpoint: Viewpoint): Bare | null => {
+  if ('mark' in thing) return pointOfMark(thing.mark, own(marks, thing.mark) ?? [], viewpoint)[0] ?? null;
   const claims = own(rounds, thing.round);
-  return claims ? (resolveRounds({ [thing.round]: claims }, at).flatMap(pointOfRound)[0] ?? null) : null;
+  return claims ? (resolveRounds({ [thing.round]: claims }, viewpoint).flatMap(pointOfRound)[0] ?? null) : null;
 };
 
 /** The timeline at a viewpoint. `current` is the latest point, `peak` the highest lower bound (the earliest of equals). */
-export const timelineOf = (rounds: Rounds, marks: Marks, foundedOn: string | undefined, at: Viewpoint = {}): Timeline => {
+export const timelineOf = (rounds: Rounds, marks: Marks, foundedOn: string | undefined, viewpoint: Viewpoint = {}): Timeline => {
   const points = inSequence([
-    ...resolveRounds(rounds, at).flatMap(pointOfRound),
-    ...Object.entries(marks).flatMap(([mark, claims]) => pointOfMark(mark, claims, at)),
+    ...resolveRounds(rounds, viewpoint).flatMap(pointOfRound),
+    ...Object.entries(marks).flatMap(([mark, claims]) => pointOfMark(mark, claims, viewpoint)),
   ]);
   const unicorn = points.find(({ milestones }) => milestones.includes('unicorn'));
   return {

@@ -71,14 +71,14 @@ export const holdingOf = (
   startup: string,
   { profile, rounds, marks }: Organization,
   members: ReadonlySet<string>,
-  at: Viewpoint = {},
+  viewpoint: Viewpoint = {},
 ): Holding | null => {
-  const counted = resolveRounds(rounds, at).filter((round) => round.counted && round.announcedOn);
+  const counted = resolveRounds(rounds, viewpoint).filter((round) => round.counted && round.announcedOn);
   const held = counted
     .filter(({ participations }) => participations.some(({ investor }) => members.has(investor)))
     .map((round) => heldRound(round, members));
   if (held.length === 0) return null;
-  const valuation = valuationOf(timelineOf(rounds, marks, profile?.registered.foundedOn, at).current);
+  const valuation = valuationOf(timelineOf(rounds, marks, profile?.registered.foundedOn, viewpoint).current);
   const stake = stakeOf(counted, members);
   const cheques = held.map(({ chequeUsd }) => chequeUsd);
   const paid = (kind: 'cashUsd' | 'computeCreditUsd') => sumIntervals(held.flatMap((round) => round[kind].map(({ usd }) => usd)));

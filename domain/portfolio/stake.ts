@@ -8,7 +8,7 @@ import { postMoneyOf } from '../organization/valuation.ts';
 export type Percent = { low: number | null; high: number | null };
 
 /** What one counted round did to the stake: stated it, bought some, diluted it, or several of these. */
-export type Step = {
+export type RoundEffect = {
   round: string;
   on: string | null;
   did: 'stated' | 'bought' | 'diluted' | 'bought-and-diluted';
@@ -18,7 +18,7 @@ export type Step = {
   stake: Percent;
 };
 /** `unknownCheques`: rounds in which it bought for a sum that nobody knows; whatever that made it hold comes on top. */
-export type Stake = Percent & { basis: 'stated' | 'cheques'; steps: Step[]; unknownCheques: string[] };
+export type Stake = Percent & { basis: 'stated' | 'cheques'; steps: RoundEffect[]; unknownCheques: string[] };
 
 /** Rounds in which a startup issues nothing: whoever holds a part keeps it. */
 const NOT_DILUTIVE = new Set(['secondary', 'debt', 'grant', 'convertible-note', 'safe']);
@@ -70,7 +70,7 @@ const ownIn = ({ participations }: ResolvedRound, members: ReadonlySet<string>):
 };
 
 /** The stake after one more round, and what the round did to it; nothing when it did not. */
-const after = (stake: Percent | null, round: ResolvedRound, { cheque }: Own): { stake: Percent; did: Step['did'] } | undefined => {
+const after = (stake: Percent | null, round: ResolvedRound, { cheque }: Own): { stake: Percent; did: RoundEffect['did'] } | undefined => {
   const dilutes = stake !== null && !NOT_DILUTIVE.has(round.roundType?.value ?? '');
   const post = postMoneyOf(round);
   const left = dilutes ? diluted(stake, round.amount?.usd ?? null, post) : (stake ?? NOTHING);
@@ -84,7 +84,7 @@ const after = (stake: Percent | null, round: ResolvedRound, { cheque }: Own): { 
 export const stakeOf = (rounds: ResolvedRound[], members: ReadonlySet<string>): Stake | null => {
   const own = rounds.map((round) => ({ round, ...ownIn(round, members) }));
   const start = own.findLastIndex(({ stated }) => stated.length > 0);
-  const steps: Step[] = [];
+  const steps: RoundEffect[] = [];
   let stake: Percent | null = null;
   own.slice(Math.max(0, start)).forEach((one, n) => {
     const { round, stated, cheque } = one;

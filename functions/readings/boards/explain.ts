@@ -1,6 +1,6 @@
 /** The rounds behind a number, with the claims and rates that they rest on. */
 import type { Deal } from '../../../domain/boards/deals.ts';
-import { chequeOf, type Stake, stakesBy } from '../../../domain/boards/investor-rankings.ts';
+import { chequeOf, type Participation, participationsBy } from '../../../domain/boards/investor-rankings.ts';
 import type { Scope } from '../../../domain/boards/startup.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { evidence, resolveRound } from '../../../domain/organization/rounds.ts';
@@ -19,7 +19,7 @@ export const roundBehind = (
   return { startup, round, on, counted, disputed, status, amount, participations, claims: evidence(claims, viewpoint) };
 };
 
-const stakeBehind = (world: WorldWithClaims, { startup, deal, parts }: Stake, viewpoint: Viewpoint) => {
+const stakeBehind = (world: WorldWithClaims, { startup, deal, parts }: Participation, viewpoint: Viewpoint) => {
   const members = parts.map(({ investor }) => investor);
   const { participations, claims, ...round } = roundBehind(world, startup.id, deal, viewpoint);
   const named = claims.filter(({ says }) => says.participations?.some(({ investor }) => members.includes(investor)));
@@ -34,4 +34,4 @@ const stakeBehind = (world: WorldWithClaims, { startup, deal, parts }: Stake, vi
 
 /** Every round behind an investor's numbers. Disputed rounds are among them: they are not counted, but open its range. */
 export const stakesBehind = (world: WorldWithClaims, scope: Scope, id: string, viewpoint: Viewpoint) =>
-  (stakesBy(world.startups, world.directory, scope).get(id) ?? []).map((stake) => stakeBehind(world, stake, viewpoint));
+  (participationsBy(world.startups, world.directory, scope).get(id) ?? []).map((stake) => stakeBehind(world, stake, viewpoint));
