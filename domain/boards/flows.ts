@@ -45,16 +45,21 @@ export const commitmentsOf = (contracts: { id: string; plain: Contract }[], view
       const resolved = resolveContract(id, plain, viewpoint);
       return resolved ? [{ ...resolved, sources: standing(plain.claims, viewpoint).map(({ source }) => source) }] : [];
     })
-    .filter(({ status }) => BINDING.has(status?.value ?? ''))
-    .map(({ contract, provider, customer, contractKind, status, valueUsd, sources }) => ({
-      contract,
-      provider: provider!.value,
-      customer: customer!.value,
-      kind: contractKind!.value,
-      status: status!.value,
-      usd: valueUsd,
-      sources,
-    }))
+    .flatMap(({ contract, provider, customer, contractKind, status, valueUsd, sources }) =>
+      provider && customer && contractKind && status && BINDING.has(status.value)
+        ? [
+            {
+              contract,
+              provider: provider.value,
+              customer: customer.value,
+              kind: contractKind.value,
+              status: status.value,
+              usd: valueUsd,
+              sources,
+            },
+          ]
+        : [],
+    )
     .sort((a, b) => (a.contract < b.contract ? -1 : 1));
 
 const quotient = (a: number | null, b: number | null | undefined): number | null =>
@@ -84,8 +89,8 @@ export const flowsOf = ({ startups, directory, commitments, credits }: Parts): F
       ({ provider }) => groupOf(provider),
     );
     const drawn = Map.groupBy(
-      credits.filter(({ plain }) => plain?.beneficiary === startup.id && plain.drawnUsd > 0),
-      ({ plain }) => groupOf(plain!.provider),
+      credits.flatMap(({ id, plain }) => (plain?.beneficiary === startup.id && plain.drawnUsd > 0 ? [{ id, plain }] : [])),
+      ({ plain }) => groupOf(plain.provider),
     );
     return [...new Set([...contracts.keys(), ...drawn.keys()])].flatMap((group) => {
       const taken = startup.deals
@@ -95,7 +100,7 @@ export const flowsOf = ({ startups, directory, commitments, credits }: Parts): F
       if (taken.length === 0) return [];
       const cheques = taken.map(({ own }) => sumIntervals(own.map(({ usd }) => usd)));
       const own = contracts.get(group) ?? [];
-      const draws = (drawn.get(group) ?? []).map(({ plain }) => ({ low: plain!.drawnUsd, high: plain!.drawnUsd }));
+      const draws = (drawn.get(group) ?? []).map(({ plain }) => ({ low: plain.drawnUsd, high: plain.drawnUsd }));
       const [moneyInUsd, commitmentsBackUsd] = [sumIntervals(cheques), sumIntervals([...own.map(({ usd }) => usd), ...draws])];
       return [
         {

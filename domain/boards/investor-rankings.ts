@@ -1,6 +1,6 @@
 /** Who invests most, by six measures, over counted rounds (contract, section 3, "Investor metrics"). */
 
-import { type Interval, sum, sumIntervals } from '../kernel/money.ts';
+import { type Interval, sum, sumBounds, sumIntervals } from '../kernel/money.ts';
 import { firstDay } from '../kernel/time.ts';
 import { type Totals, totalsOf } from './concentration.ts';
 import type { Deal, DealParticipation } from './deals.ts';
@@ -96,7 +96,7 @@ const leftOver = ({ usd, parts }: Deal): number | null => {
 /** What own cheques could add up to, each unknown one being anything from 0 to what its round leaves over. */
 const knownBounds = (participations: Participation[], low: number): Bounds => {
   const open = participations.filter(({ parts }) => parts.some(({ usd }) => usd === null)).map(({ deal }) => leftOver(deal));
-  return { low, high: open.includes(null) ? null : sum([low, ...(open as number[])]) };
+  return { low, high: sumBounds([low, ...open]) };
 };
 
 /** What the counts could be if each disputed claim went the other way. */
@@ -124,8 +124,8 @@ const boundsOf = (participations: Participation[], metrics: InvestorMetrics): Me
     knownUsd: knownBounds(counted, metrics.knownUsd),
     computeCreditUsd: metrics.computeCreditUsd ?? UNBOUNDED,
   };
-  const isOpen = ([metric, { low, high }]: [string, Bounds]) => metrics[metric as InvestorMetric] !== low || low !== high;
-  return Object.fromEntries(Object.entries(all).filter(isOpen));
+  const open = INVESTOR_METRICS.filter((metric) => metrics[metric] !== all[metric].low || all[metric].low !== all[metric].high);
+  return Object.fromEntries(open.map((metric) => [metric, all[metric]]));
 };
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -57,7 +57,7 @@ export const rank = <M>(contenders: Contender<M>[], order: Order = 'most'): Entr
   const [lows, highs] = [ascending('low'), ascending('high')];
   let rank = 0;
   return listed.map(({ id, name, value, bounds, metrics }, n) => {
-    if (n === 0 || value !== listed[n - 1]!.value) rank = n + 1;
+    if (n === 0 || value !== listed[n - 1]?.value) rank = n + 1;
     const { low, high } = scored(bounds, order);
     const best = 1 + countAbove(lows, high);
     const worst = Math.max(rank, countAbove(highs, low) + (high > low ? 0 : 1));

@@ -16,6 +16,19 @@ import { type MeasuredStartup, measureStartups } from './startup-rankings.ts';
 export type Row<Plain = unknown> = { id: string; v: number; plain: Plain };
 export type Rows = Record<string, Row[]>;
 
+/** What the plain part of a row is, by the view that roll-ups read it of. */
+type PlainOf = {
+  profiles: ProfileRow | null;
+  rounds: DealBookRow;
+  'valuation-timelines': Figures;
+  clusters: ClusterRow | null;
+  chips: Chip;
+  contracts: Contract;
+  credits: CreditRow | null;
+};
+/** The rows of a view, none where none were read. They were read under its name, and so are of its shape. */
+const rowsOf = <V extends keyof PlainOf>(rows: Rows, view: V): Row<PlainOf[V]>[] => (rows[view] ?? []) as Row<PlainOf[V]>[];
+
 type Computing<Board> = (rows: Rows) => { version: number; boards: ReadonlyMap<string, Board> };
 /** `rings`: the views whose row changes call for a new computation. `compute` gives every board by its key. Another `boardsVersion` keeps boards of its own:
  * raise it when a result changes, and what older code computed is served no more. */
@@ -42,12 +55,11 @@ export const startupsOf = (books: Row<DealBookRow>[], timelines: Row<Figures>[])
 /** Everything that boards are computed from. */
 export type World = { startups: Startup[]; directory: Directory; held: ReadonlyMap<string, GpusByDay>; version: number };
 
-const clustersOf = (rows: Rows): Clusters =>
-  ((rows.clusters ?? []) as Row<ClusterRow | null>[]).flatMap(({ id, plain }) => (plain ? [{ id, row: plain }] : []));
+const clustersOf = (rows: Rows): Clusters => rowsOf(rows, 'clusters').flatMap(({ id, plain }) => (plain ? [{ id, row: plain }] : []));
 
 export const worldOf = (rows: Rows): World => {
-  const profiles = (rows.profiles ?? []) as Row<ProfileRow | null>[];
-  const startups = startupsOf((rows.rounds ?? []) as Row<DealBookRow>[], (rows['valuation-timelines'] ?? []) as Row<Figures>[]);
+  const profiles = rowsOf(rows, 'profiles');
+  const startups = startupsOf(rowsOf(rows, 'rounds'), rowsOf(rows, 'valuation-timelines'));
   return { startups, directory: directoryOf(profiles), held: heldByTenant(clustersOf(rows)), version: versionOf(profiles) };
 };
 
@@ -107,7 +119,7 @@ export const capacity: RollUpOf<{ [CAPACITY]: CapacityBoard }> = {
   rings: ['profiles', 'clusters', 'chips'],
   compute: (rows) => {
     const clusters = clustersOf(rows);
-    const { version, ratios } = chipTable((rows.chips ?? []) as Row<Chip>[]);
+    const { version, ratios } = chipTable(rowsOf(rows, 'chips'));
     const board: CapacityBoard = { clusters, chips: { version, ratios: [...ratios] } };
     return { version: versionOf(rows.clusters ?? []), boards: new Map([[CAPACITY, board]]) };
   },
@@ -122,8 +134,8 @@ export const flows: RollUpOf<{ [FLOWS]: FlowBoard }> = {
   rings: ['profiles', 'rounds', 'credits', 'contracts'],
   compute: (rows) => {
     const { startups, directory, version } = worldOf(rows);
-    const commitments = commitmentsOf((rows.contracts ?? []) as Row<Contract>[]);
-    const parts = { startups, directory, commitments, credits: (rows.credits ?? []) as Row<CreditRow | null>[] };
+    const commitments = commitmentsOf(rowsOf(rows, 'contracts'));
+    const parts = { startups, directory, commitments, credits: rowsOf(rows, 'credits') };
     const board: FlowBoard = { flows: flowsOf(parts), cycles: cyclesOf(parts) };
     return { version: version + versionOf(rows.credits ?? []) + versionOf(rows.contracts ?? []), boards: new Map([[FLOWS, board]]) };
   },

@@ -11,7 +11,7 @@ export type Chip = EventOf<typeof ChipSpecPublished>['data'] | null;
 /** The version of this fold, of its row, too: raise it when a result changes, so that what is kept of it is made anew. */
 export const foldVersion = 1;
 
-export const initial: Chip = null as Chip;
+export const initial: Chip = null;
 
 export const evolve = (_state: Chip, event: Recorded<ChipEvent>): Chip => {
   switch (event.type) {

@@ -67,17 +67,18 @@ export const chipTable = (rows: { v: number; plain: Chip }[]): ChipTable => {
 /** H100 equivalents of a phase: computed from its GPUs where count and figures are known, as reported where only that is; null when neither. */
 export const equivalentsOf = (phase: ResolvedPhase, { ratios }: ChipTable): { value: number; basis: 'computed' | 'reported' } | null => {
   const parts = [{ gpuModel: phase.gpuModel?.value, gpus: phase.gpus?.value }, ...(phase.alsoGpus?.value ?? [])];
-  const values = parts.map(({ gpuModel, gpus }) =>
-    gpus !== undefined && ratios.has(gpuModel ?? '') ? gpus * ratios.get(gpuModel!)! : null,
-  );
-  if (phase.gpus && !values.includes(null)) return { value: Math.round(sum(values as number[])), basis: 'computed' };
+  const values = parts.map(({ gpuModel, gpus }) => {
+    const ratio = ratios.get(gpuModel ?? '');
+    return gpus !== undefined && ratio !== undefined ? gpus * ratio : null;
+  });
+  if (phase.gpus && values.every((value) => value !== null)) return { value: Math.round(sum(values)), basis: 'computed' };
   return !phase.gpus && phase.h100Equivalents ? { value: phase.h100Equivalents.value, basis: 'reported' } : null;
 };
 
 const UNBUILT = ['claimed', 'announced', 'contracted', 'under-construction'] as const;
 type Unbuilt = (typeof UNBUILT)[number];
 
-const isUnbuilt = ({ state }: ResolvedPhase): boolean => UNBUILT.includes(state.value as Unbuilt);
+const isUnbuilt = ({ state }: ResolvedPhase): boolean => UNBUILT.some((one) => one === state.value);
 
 /** What is not built yet, on a day: a newer plan takes the place of an older one at once, a phase that is built when it begins. */
 const planned = (phases: ResolvedPhase[], day: string): ResolvedPhase[] =>

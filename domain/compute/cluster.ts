@@ -71,7 +71,7 @@ export const decide = (id: string, event: ClusterEvent, state: Cluster, facts: F
     case 'CapacityClaimWithdrawn': {
       const claims = own(state.phases, event.data.phase);
       const unknown = unknownClaim('phase', event.data.phase, event.data.source, claims);
-      return unknown ?? (isWithdrawnSo(claims!, event.data) ? nothingNew : accept(event));
+      return unknown ?? (isWithdrawnSo(claims ?? [], event.data) ? nothingNew : accept(event));
     }
     case 'GpusAllocated':
       return allocate(event, state);

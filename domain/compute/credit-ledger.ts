@@ -49,12 +49,12 @@ const cents = (value: number): number => Math.round(value * 100);
 export const creditAt = (credit: Credit, day: string, viewpoint: Viewpoint = {}): Credit | null => {
   const { granted, draws, revocations, expired } = credit;
   if (!granted || firstDay(granted.data.grantedOn) > day || !isKnown(granted.data.source.publishedOn, granted.at, viewpoint)) return null;
-  const happened = <D extends { on: string }>(all: Record<string, { data: D; at: number }>) =>
+  const happened = <K extends { data: { on: string }; at: number }>(all: Record<string, K>): Record<string, K> =>
     Object.fromEntries(Object.entries(all).filter(([, one]) => one.data.on <= day && isKnown(undefined, one.at, viewpoint)));
   return {
     granted,
-    draws: happened(draws) as Credit['draws'],
-    revocations: happened(revocations) as Credit['revocations'],
+    draws: happened(draws),
+    revocations: happened(revocations),
     expired: expired && expired.on <= day && isKnown(undefined, expired.at, viewpoint) ? expired : null,
   };
 };

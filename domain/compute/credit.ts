@@ -39,7 +39,7 @@ export const evolve = (state: Credit, event: Recorded<CreditEvent>): Credit => {
     case 'CreditRevoked':
       return { ...state, revocations: { ...state.revocations, [event.data.revocation]: kept(event) } };
     case 'CreditExpired':
-      return { ...state, expired: { on: event.data.on, value: upperBound(state) === null ? null : rest(state)!, at: event.at } };
+      return { ...state, expired: { on: event.data.on, value: rest(state), at: event.at } };
     default:
       return unreachable(event);
   }

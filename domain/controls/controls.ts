@@ -10,7 +10,7 @@ export type Control = { id: string; issue: Issue; supersededBy: { id: string; is
 /** What is looked at; a missing member is not asked about. Countries by ISO code. */
 export type Target = { gpuModel?: string | undefined; destination?: string | undefined; entities?: string[] };
 
-const states = (list: readonly unknown[] | undefined): boolean => (list?.length ?? 0) > 0;
+const states = <T>(list: readonly T[] | undefined): list is readonly T[] => (list?.length ?? 0) > 0;
 
 /** Whether a restriction says anything of its reach: one that does not, reaches nothing in particular. */
 const hasReach = ({ gpuModels, destinations, entities }: Issue): boolean => states(gpuModels) || states(destinations) || states(entities);
@@ -20,7 +20,7 @@ type Case = { gpuModel: string | undefined; destination: string | undefined; ent
 
 /** A list as far as it is asked about. One that is not stated names everything. */
 const within = (stated: readonly string[] | undefined, asked: readonly string[] | undefined): readonly (string | undefined)[] =>
-  states(stated) ? stated!.filter((one) => asked?.includes(one) ?? true) : (asked ?? [undefined]);
+  states(stated) ? stated.filter((one) => asked?.includes(one) ?? true) : (asked ?? [undefined]);
 
 /** The cases of a target that a restriction can be about: H20 and MI308 towards China are two. None when a list that it states leaves out what is asked. */
 const casesOf = ({ gpuModels, destinations, entities }: Issue, { gpuModel, destination, entities: asked }: Target): Case[] =>
@@ -31,7 +31,7 @@ const casesOf = ({ gpuModels, destinations, entities }: Issue, { gpuModel, desti
   );
 
 const names = (stated: readonly string[] | undefined, one: string | undefined): boolean =>
-  !states(stated) || (one !== undefined && stated!.includes(one));
+  !states(stated) || (one !== undefined && stated.includes(one));
 
 const reaches = ({ gpuModels, destinations, entities }: Issue, { gpuModel, destination, entity }: Case): boolean =>
   names(gpuModels, gpuModel) && names(destinations, destination) && names(entities, entity);

@@ -86,8 +86,8 @@ export const evidenceOf = <S>(claims: Claim<S>[], viewpoint: Viewpoint = {}): Ev
 const byTrust = <S>(a: KnownClaim<S>, b: KnownClaim<S>): number => {
   const assurance = ASSURANCES.indexOf(a.assurance) - ASSURANCES.indexOf(b.assurance);
   if (assurance) return assurance;
-  const [publishedA, publishedB] = [a, b].map(({ source }) => (source.publishedOn ? firstDay(source.publishedOn) : ''));
-  if (publishedA !== publishedB) return publishedA! < publishedB! ? 1 : -1;
+  const published = ({ source }: KnownClaim<S>): string => (source.publishedOn ? firstDay(source.publishedOn) : '');
+  if (published(a) !== published(b)) return published(a) < published(b) ? 1 : -1;
   return b.v - a.v;
 };
 

@@ -59,12 +59,14 @@ export const sum = (values: number[]): number => {
   return total / 100;
 };
 
+/** The sum of upper bounds: null, which is no bound, when one of them is none. */
+export const sumBounds = (highs: (number | null)[]): number | null => (highs.every((high) => high !== null) ? sum(highs) : null);
+
 /** The sum of what is known: null when nothing is, unbounded when one part is. */
 export const sumIntervals = (parts: (Interval | null)[]): Interval | null => {
   const known = parts.filter((part) => part !== null);
   if (known.length === 0) return null;
-  const highs = known.map(({ high }) => high);
-  return { low: sum(known.map(({ low }) => low)), high: highs.some((high) => high === null) ? null : sum(highs as number[]) };
+  return { low: sum(known.map(({ low }) => low)), high: sumBounds(known.map(({ high }) => high)) };
 };
 
 /** `share` (0 to 1, a missing bound unknown) of a sum, to the cent. */

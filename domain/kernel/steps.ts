@@ -11,7 +11,7 @@ export const on = (steps: GpusByDay, day: string): number => steps.findLast(([fr
 export const daysOf = (...several: GpusByDay[]): string[] => [...new Set(several.flatMap((steps) => steps.map(([day]) => day)))].sort();
 
 /** Leaves out days on which nothing changes. */
-export const tidy = (steps: GpusByDay): GpusByDay => steps.filter(([, gpus], n) => gpus !== (n === 0 ? 0 : steps[n - 1]![1]));
+export const tidy = (steps: GpusByDay): GpusByDay => steps.filter(([, gpus], n) => gpus !== (steps[n - 1]?.[1] ?? 0));
 
 /** The sum of any number of steps, in one pass over all their days. */
 export const add = (several: Iterable<GpusByDay>): GpusByDay => {

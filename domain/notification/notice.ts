@@ -59,9 +59,10 @@ type Points = { before: Point[]; after: Point[] };
 
 /** The points that differ, by what they are of. */
 const differences = ({ before, after }: Points): PointChange[] => {
-  const [old, now] = [before, after].map((points) => new Map(points.map((point) => [nameOf(point), point])));
-  return [...new Set([...old!.keys(), ...now!.keys()])]
-    .map((name) => ({ before: old!.get(name) ?? null, after: now!.get(name) ?? null }))
+  const byName = (points: Point[]) => new Map(points.map((point) => [nameOf(point), point]));
+  const [old, now] = [byName(before), byName(after)];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .map((name) => ({ before: old.get(name) ?? null, after: now.get(name) ?? null }))
     .filter((change) => !isSame(change.before, change.after));
 };
 

@@ -55,8 +55,7 @@ const prePostMismatch = (data: Reported, before: Claim<RoundSays>[]): Refused =>
   const said: Pick<RoundSays, 'valuation' | 'amount'>[] = [data, ...standing.reverse()];
   const point = (basis: string) =>
     said
-      .filter(({ valuation }) => valuation?.basis === basis)
-      .map(({ valuation }) => valuation!.amount)
+      .flatMap(({ valuation }) => (valuation?.basis === basis ? [valuation.amount] : []))
       .find((amount) => 'value' in amount && POINTS.includes(amount.disclosure));
   const [pre, post, money] = [point('pre'), point('post'), said.find(({ amount }) => amount !== undefined)?.amount];
   if (!pre || !post || money?.disclosure !== 'exact' || !('value' in pre) || !('value' in post)) return null;

@@ -25,7 +25,7 @@ const saidOfRound = (round: ResolvedRound, { rounds }: Organization, viewpoint: 
   const { valuation, amount, counted } = round;
   const disputed = isCountingDisputed(round);
   if (!valuation || !round.announcedOn || !(counted || disputed)) return { usd: [], sure: false };
-  const claims = standing(own(rounds, round.round)!.claims, viewpoint);
+  const claims = standing(own(rounds, round.round)?.claims ?? [], viewpoint);
   const usd = [valuation, ...valuation.alternatives].map(({ value, from }) =>
     value.basis === 'target' ? null : worthOf(value, usdBy(claims, from, value.amount), amount).usd,
   );
@@ -33,7 +33,7 @@ const saidOfRound = (round: ResolvedRound, { rounds }: Organization, viewpoint: 
 };
 
 const saidOfMark = (mark: string, { marks }: Organization, viewpoint: Viewpoint): Said => {
-  const claims = standing(own(marks, mark)!, viewpoint);
+  const claims = standing(own(marks, mark) ?? [], viewpoint);
   const on = resolve(claims, (says) => says.asOf)?.value;
   if (!on || !hasHappened(on, viewpoint)) return { usd: [], sure: false };
   return { usd: claims.map(({ says, rates }) => usdOf(says.valuation.amount, rates)), sure: true };

@@ -15,7 +15,7 @@ export type Profile = { registered: Registration; aliases: string[]; affiliation
 /** The version of this fold, of its row, too: raise it when a result changes, so that what is kept of it is made anew. */
 export const foldVersion = 1;
 
-export const initialProfile: Profile = null as Profile;
+export const initialProfile: Profile = null;
 
 export const evolveProfile = (profile: Profile, event: OrganizationEvent): Profile => {
   switch (event.type) {

@@ -100,7 +100,8 @@ const pointOfMark = (mark: string, all: Claim<MarkSays>[], viewpoint: Viewpoint)
   const claims = standing(all, viewpoint);
   const valuation = resolve(claims, (says) => says.valuation);
   const on = resolve(claims, (says) => says.asOf)?.value;
-  if (!valuation || !on || !hasHappened(on, viewpoint)) return [];
+  const kind = resolve(claims, (says) => says.kind)?.value;
+  if (!valuation || !on || !kind || !hasHappened(on, viewpoint)) return [];
   const rates = claims.find(({ source }) => source.id === valuation.from)?.rates;
   return [
     {
@@ -109,7 +110,7 @@ const pointOfMark = (mark: string, all: Claim<MarkSays>[], viewpoint: Viewpoint)
       usd: usdOf(valuation.value.amount, rates),
       stated: valuation.value.amount,
       basis: valuation.value.basis,
-      cause: { mark, kind: resolve(claims, (says) => says.kind)!.value },
+      cause: { mark, kind },
       from: valuation.from,
       assurance: valuation.assurance,
       alternatives: valuation.alternatives,

@@ -1,6 +1,6 @@
 /** What an investor holds: per startup what it put in, what part that makes, and what that is worth. Indicative: from public claims only. */
 
-import { type Interval, percent, sum, sumIntervals } from '../kernel/money.ts';
+import { type Interval, percent, sum, sumBounds, sumIntervals } from '../kernel/money.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import type { Paid } from '../organization/consideration.ts';
 import type { Organization } from '../organization/organization.ts';
@@ -120,9 +120,7 @@ export const portfolioOf = (holdings: Holding[]) => {
       unknownCheques,
       cashUsd: sumIntervals(all.map(({ cashUsd }) => cashUsd)),
       computeCreditUsd: sumIntervals(all.map(({ computeCreditUsd }) => computeCreditUsd)),
-      navUsd: navs.every((nav) => nav === null)
-        ? null
-        : { low: lows.length > 0 ? sum(lows) : null, high: highs.includes(null) ? null : sum(highs as number[]) },
+      navUsd: navs.every((nav) => nav === null) ? null : { low: lows.length > 0 ? sum(lows) : null, high: sumBounds(highs) },
     },
     coverage: {
       chequesKnownPercent: percent(cheques - unknownCheques, cheques),

@@ -30,9 +30,8 @@ const diluted = ({ low, high }: Percent, money: Interval | null, post: Interval 
     const part = new Big(1).minus(new Big(new_).div(whole));
     return part.lt(0) ? 0 : part.times(of).toNumber();
   };
-  const isKnown = money && post && money.high !== null && post.low > 0;
   return {
-    low: low !== null && isKnown ? left(low, money.high!, post.low) : null,
+    low: low !== null && money && post && money.high !== null && post.low > 0 ? left(low, money.high, post.low) : null,
     high: high !== null && money && post?.high ? left(high, money.low, post.high) : high,
   };
 };

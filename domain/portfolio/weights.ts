@@ -1,5 +1,5 @@
 /** What each part of a portfolio weighs in percent, three ways, and how much two portfolios overlap. */
-import { type Interval, percent, sum } from '../kernel/money.ts';
+import { type Interval, percent, sum, sumBounds } from '../kernel/money.ts';
 import type { Percent } from './stake.ts';
 
 type Weighed = { startup: string; knownUsd: Interval | null; navUsd: Percent | null };
@@ -10,10 +10,10 @@ export type Weights = { nav: Percent | null; cost: number | null; equal: number 
 
 const navWeight = (own: Percent | null, others: (Percent | null)[]): Percent | null => {
   if (!own) return null;
-  const highs = others.map((nav) => nav?.high ?? null);
+  const high = sumBounds(others.map((nav) => nav?.high ?? null));
   const lows = sum(others.map((nav) => nav?.low ?? 0));
   return {
-    low: own.low === null ? null : highs.includes(null) ? 0 : percent(own.low, sum([own.low, ...(highs as number[])])),
+    low: own.low === null ? null : high === null ? 0 : percent(own.low, sum([own.low, high])),
     high: own.high === null ? 100 : percent(own.high, sum([own.high, lows])),
   };
 };
@@ -40,7 +40,8 @@ export const overlapOf = (own: Part[], other: Part[]) => {
   const common = own.filter(({ startup }) => theirs.has(startup));
   const shared = (weight: (weights: Weights) => number | null) => {
     const smaller = common.flatMap(({ startup, weights }) => {
-      const [a, b] = [weight(weights), weight(theirs.get(startup)!)];
+      const other = theirs.get(startup);
+      const [a, b] = [weight(weights), other ? weight(other) : null];
       return a === null || b === null ? [] : [Math.min(a, b)];
     });
     return smaller.length > 0 ? sum(smaller) : null;
