@@ -1,4 +1,4 @@
-/** What every fold, view and board makes of one long story, as digests: kept in `test/golden/computed.json`, so that no result changes without a new version.
+/** What every fold, view and board makes of one long story, as digests: kept in `test/golden/results/computed.json`, so that no result changes without a new version.
  * The story is a log as it was recorded once, and is never edited: old events are read by today's code, as in a deployed system. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import type { Recorded, Stored } from '../events/catalogue.ts';
 import { type AnyEvent, read } from '../events/index.ts';
 
 const root = join(import.meta.dirname, '..');
-const GOLDEN = join(root, 'test', 'golden', 'computed.json');
+const GOLDEN = join(root, 'test', 'golden', 'results', 'computed.json');
 
 /** Of something that is computed: the version that it says it is of, where that is written, and a digest of its result. */
 export type Computed = { version: number; where: string; digest: string };

@@ -18,7 +18,7 @@ const TOLD: Partial<Record<Room, [casts: number, assertions: number]>> = {
   build: [7, 2],
   cli: [26, 6],
   client: [6, 0],
-  domain: [23, 41],
+  domain: [6, 14],
   events: [1, 0],
   functions: [45, 35],
   infra: [3, 0],

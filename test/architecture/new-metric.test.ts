@@ -13,7 +13,7 @@ const RANKINGS = [
     list: 'INVESTOR_METRICS',
     metrics: 'InvestorMetrics',
     measured: ['domain/boards/investor-rankings.ts', 'functions/readings/boards/rankings.ts', ANSWERS],
-    asked: ['functions/readings/boards/rankings.ts'],
+    asked: ['domain/boards/investor-rankings.ts', 'functions/readings/boards/rankings.ts'],
   },
   {
     file: 'domain/boards/startup-rankings.ts',

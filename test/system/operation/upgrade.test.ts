@@ -13,6 +13,11 @@ const NEW_METRIC: Change[] = [
     replace: '    unicorns: startups.filter(',
     by: '    knownCheques: cheques.filter((cheque) => cheque !== null).length,\n    unicorns: startups.filter(',
   },
+  {
+    file: 'domain/boards/investor-rankings.ts',
+    replace: '    knownUsd: knownBounds(',
+    by: '    knownCheques: { low: metrics.knownCheques, high: metrics.knownCheques },\n    knownUsd: knownBounds(',
+  },
   { file: 'domain/boards/roll-up.ts', replace: "name: 'rankings',\n  boardsVersion: 1,", by: "name: 'rankings',\n  boardsVersion: 2," },
   {
     file: 'functions/readings/boards/rankings.ts',
