@@ -1,6 +1,7 @@
 /** The real facts that the project ships with, posted like anybody's events. Posting them again records nothing. */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { within } from './data.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'data', 'facts');
 /** Lines in a request: enough to be fast, few enough to show progress. */
@@ -49,7 +50,7 @@ export const loadFacts = async (
       unchanged += answer.unchanged;
       for (const { index, problem } of answer.results) {
         if (!problem) continue;
-        const { type } = JSON.parse(batch[index]!) as { type: string };
+        const type = String(within(JSON.parse(batch[index] ?? '{}'), 'type'));
         if (problem.code === UNKNOWN_TYPE) skipped.set(type, (skipped.get(type) ?? 0) + 1);
         else refused.push(`${file}:${from + index + 1}: ${problem.code}: ${problem.detail}`);
       }

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { objectOf, type Properties } from './data.ts';
 
 const TALLY_MS = 250;
 
@@ -30,12 +31,12 @@ export interface MischiefOptions {
 const KINDS = ['duplicate', 'delay', 'reorder', 'drop', 'fail', 'throttle', 'lose', 'crash'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** What happens to one delivery. What is looked at counts as done, once. */
+/** What happens to one delivery. What is asked for and happens counts as done, once. */
 export class Prank {
   private readonly chance: (kind: Kind) => boolean;
   private readonly delayBy: number;
   private readonly tally: Map<Kind, number>;
-  private readonly told = new Set<Kind>();
+  private readonly asked = new Set<Kind>();
 
   constructor(chance: (kind: Kind) => boolean, delayBy: number, tally: Map<Kind, number>) {
     this.chance = chance;
@@ -43,35 +44,15 @@ export class Prank {
     this.tally = tally;
   }
 
-  get duplicate(): boolean {
-    return this.does('duplicate');
-  }
+  /** How late it is. */
   get delayMs(): number {
     return this.does('delay') ? this.delayBy : 0;
   }
-  get reorder(): boolean {
-    return this.does('reorder');
-  }
-  get drop(): boolean {
-    return this.does('drop');
-  }
-  get fail(): boolean {
-    return this.does('fail');
-  }
-  get throttle(): boolean {
-    return this.does('throttle');
-  }
-  get lose(): boolean {
-    return this.does('lose');
-  }
-  get crash(): boolean {
-    return this.does('crash');
-  }
 
-  private does(kind: Kind): boolean {
+  does(kind: Kind): boolean {
     const hit = this.chance(kind);
-    if (hit && !this.told.has(kind)) this.tally.set(kind, (this.tally.get(kind) ?? 0) + 1);
-    this.told.add(kind);
+    if (hit && !this.asked.has(kind)) this.tally.set(kind, (this.tally.get(kind) ?? 0) + 1);
+    this.asked.add(kind);
     return hit;
   }
 }
@@ -92,7 +73,7 @@ export class Mischief {
     this.counts.set(site, n + 1);
     const { seed, maxDelayMs = 500 } = this.options;
     const number = (kind: string) => draw(`${seed}/${site}/${n}/${kind}`);
-    const chance = (kind: Kind) => (this.options[kind] ?? 0) > 0 && number(kind) < this.options[kind]!;
+    const chance = (kind: Kind) => number(kind) < (this.options[kind] ?? 0);
     return new Prank(chance, Math.ceil(number('delay-by') * maxDelayMs), this.tally);
   }
 
@@ -100,7 +81,7 @@ export class Mischief {
   shuffle<T>(site: string, items: readonly T[]): T[] {
     const shuffled = [...items];
     for (let i = 0; i + 1 < shuffled.length; i++) {
-      if (this.at(`${site}#order`).reorder) [shuffled[i], shuffled[i + 1]] = [shuffled[i + 1]!, shuffled[i]!];
+      if (this.at(`${site}#order`).does('reorder')) shuffled.splice(i, 2, ...shuffled.slice(i, i + 2).reverse());
     }
     return shuffled;
   }
@@ -114,6 +95,9 @@ export const writeTally = (mischief: Mischief, folder: string): void => {
   setInterval(() => writeFileSync(file, JSON.stringify(Object.fromEntries(mischief.tally))), TALLY_MS).unref();
 };
 
+const numbersOf = (members: Properties): Record<string, number> =>
+  Object.fromEntries(Object.entries(members).map(([name, value]) => [name, Number(value)]));
+
 /** The options in DEALSTREAM_MISCHIEF, if any. Throws when it is not JSON with a seed. */
 export const mischiefFrom = (text: string | undefined): MischiefOptions | undefined => {
   if (!text) return undefined;
@@ -123,6 +107,7 @@ export const mischiefFrom = (text: string | undefined): MischiefOptions | undefi
   } catch {
     throw new Error('DEALSTREAM_MISCHIEF is not JSON');
   }
-  if (typeof (options as MischiefOptions | null)?.seed !== 'number') throw new Error('DEALSTREAM_MISCHIEF needs a number "seed"');
-  return options as MischiefOptions;
+  const { seed, ...chances } = objectOf(options);
+  if (typeof seed !== 'number') throw new Error('DEALSTREAM_MISCHIEF needs a number "seed"');
+  return { seed, ...numbersOf(chances) };
 };

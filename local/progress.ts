@@ -1,13 +1,13 @@
 /** What a start says while it works: on a terminal each step grows in place, elsewhere each step is one line. */
 
-export interface Step {
+export interface Progress {
   /** Shown behind the step's name while it runs. */
   say(what: string): void;
   /** Ends the step with its last word, or with the time that it took. */
   end(what?: string): void;
 }
 
-export const step = (name: string, out: NodeJS.WriteStream = process.stdout): Step => {
+export const progressOf = (name: string, out: NodeJS.WriteStream = process.stdout): Progress => {
   const began = performance.now();
   const show = (what: string) => `  ${name.padEnd(10)} ${what}`;
   if (out.isTTY) out.write(show('…'));

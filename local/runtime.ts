@@ -9,16 +9,18 @@ import { Queues, queueDefinition } from './bus/queues.ts';
 import { Services } from './bus/services.ts';
 import { LocalVault } from './bus/vault.ts';
 import { Engine } from './dynamo/engine.ts';
+import { messageOf } from './failure.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Guard } from './iam/guard.ts';
 import { Checkpoints } from './lambda/checkpoints.ts';
 import { functionsOf } from './lambda/functions.ts';
 import type { LambdaFunction, Log } from './lambda/lambda.ts';
-import { QueueSource } from './lambda/queue-source.ts';
-import { StreamSource } from './lambda/stream-source.ts';
+import type { QueueSource } from './lambda/queue-source.ts';
+import { queueSources, streamSources } from './lambda/sources.ts';
+import type { StreamSource } from './lambda/stream-source.ts';
 import { Mischief, type MischiefOptions } from './mischief.ts';
 import { openState } from './state.ts';
-import { type Resource, Template } from './template.ts';
+import { Template } from './template.ts';
 
 export interface RuntimeSettings {
   /** The synthesised folder. */
@@ -166,27 +168,6 @@ const assemble = async (settings: RuntimeSettings, started: (part: { stop: () =>
   return { template, activity, engine, services, guard, mischief, db, queues, bus, functions, streams, sources, gateway, trimming };
 };
 
-type Shared = Pick<Parts, 'template' | 'functions' | 'queues' | 'activity'> & { mischief: Mischief; log: Log };
-
-/** The mappings from sources of one type, with the source and the function of each. */
-const mappings = ({ template, functions }: Shared, ...types: string[]): { mapping: Resource; source: Resource; target: LambdaFunction }[] =>
-  template.of('AWS::Lambda::EventSourceMapping').flatMap((mapping) => {
-    const source = template.byArn(String(mapping.properties.EventSourceArn));
-    const target = functions.get(String(mapping.properties.FunctionName).split(':').at(-1)!);
-    if (!source || !target) throw new Error(`mapping ${mapping.id} connects what the template does not declare`);
-    return types.includes(source.type) ? [{ mapping, source, target }] : [];
-  });
-
-const streamSources = (shared: Shared & { endpoint: string; checkpoints: Checkpoints }): StreamSource[] =>
-  mappings(shared, 'AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map(({ mapping, source, target }) => {
-    const destination = mapping.properties.DestinationConfig?.OnFailure?.Destination;
-    const deadLetters = destination && shared.template.byArn(destination)?.name;
-    return new StreamSource({ ...shared, mapping, table: source, target, deadLetters });
-  });
-
-const queueSources = (shared: Shared): QueueSource[] =>
-  mappings(shared, 'AWS::SQS::Queue').map(({ mapping, source, target }) => new QueueSource({ ...shared, mapping, queue: source, target }));
-
 /** Stream records that every reader has behind it only slow the engine down. */
 const trim = (engine: Engine, streams: readonly StreamSource[], checkpoints: Checkpoints, log: Log): void => {
   try {
@@ -195,6 +176,6 @@ const trim = (engine: Engine, streams: readonly StreamSource[], checkpoints: Che
       if (slowest) engine.trim(table, slowest);
     }
   } catch (error) {
-    log('engine', `trimming waits: ${(error as Error).message}`);
+    log('engine', `trimming waits: ${messageOf(error)}`);
   }
 };

@@ -10,7 +10,7 @@ import { loadFacts } from './facts.ts';
 import { GUARD } from './iam/guard.ts';
 import { mischiefFrom, writeTally } from './mischief.ts';
 import { HELP, type Options, optionsFrom } from './options.ts';
-import { type Step, step } from './progress.ts';
+import { type Progress, progressOf } from './progress.ts';
 import { Runtime } from './runtime.ts';
 import { REGION } from './template.ts';
 
@@ -39,7 +39,7 @@ const adminKey = async (runtime: Runtime, data: string): Promise<string> => {
 const firstLoad = async (runtime: Runtime, key: string, data: string): Promise<void> => {
   const marker = join(data, 'facts-loaded');
   if (existsSync(marker)) return;
-  const loading = step('facts');
+  const loading = progressOf('facts');
   const { appended, unchanged, skipped, refused } = await loadFacts(runtime.url, key, (file, done, of) =>
     loading.say(`${file} ${done}/${of}`),
   );
@@ -67,7 +67,10 @@ const endWith = (starting: Promise<Runtime>, data: string): void => {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && end(), 500).unref();
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => {
+      if (process.ppid !== parent) end();
+    }, 500).unref();
 };
 
 const start = async ({ port, data, empty, enforceIam }: Options): Promise<void> => {
@@ -75,10 +78,10 @@ const start = async ({ port, data, empty, enforceIam }: Options): Promise<void> 
   mkdirSync(folder, { recursive: true });
   const logs = createWriteStream(join(folder, 'functions.log'), { flags: 'a' });
   console.log('Dealstream');
-  const building = step('build');
+  const building = progressOf('build');
   const dir = await build();
   building.end();
-  const progress = step('start');
+  const progress = progressOf('start');
   const starting = Runtime.start({
     dir,
     data: folder,
@@ -109,7 +112,7 @@ const start = async ({ port, data, empty, enforceIam }: Options): Promise<void> 
 };
 
 /** The first use of a system that runs: its key, its facts, and what to do with it. */
-const use = async (runtime: Runtime, { data, empty }: Pick<Options, 'data' | 'empty'>, progress: Step): Promise<void> => {
+const use = async (runtime: Runtime, { data, empty }: Pick<Options, 'data' | 'empty'>, progress: Progress): Promise<void> => {
   const key = await adminKey(runtime, resolve(data));
   progress.end();
   if (!empty) await firstLoad(runtime, key, resolve(data));

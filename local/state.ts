@@ -1,6 +1,7 @@
 /** What the runtime keeps besides the engine: messages, and how far streams were read. Whoever has it open has the data folder. */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { within } from './data.ts';
 
 /** Long enough for a run that is just ending. */
 const WAIT_MS = 2_000;
@@ -16,7 +17,7 @@ export const openState = (data: string): DatabaseSync => {
     return db;
   } catch (error) {
     db.close();
-    if ((error as { errcode?: number }).errcode !== BUSY) throw error;
+    if (within(error, 'errcode') !== BUSY) throw error;
     throw new Error(`another Dealstream runs on ${data}; stop it, or choose another folder with --data`, { cause: error });
   }
 };

@@ -1,9 +1,7 @@
 /** The synthesised CloudFormation templates as one set of resources, with every reference resolved to what it is on this machine. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-// biome-ignore lint/suspicious/noExplicitAny: properties are data of CloudFormation's own shapes, checked by those who read them
-export type Properties = Record<string, any>;
+import { isObject, listOf, objectOf, type Properties } from './data.ts';
 
 export interface Resource {
   readonly id: string;
@@ -43,9 +41,15 @@ const KNOWN: Record<string, { name?: string; arn?: (name: string) => string }> =
 const IGNORED =
   /^AWS::(Logs|CloudWatch|KMS|CDK|XRay|Budgets|ApplicationSignals)::|^AWS::SNS::(TopicPolicy|Subscription)$|^AWS::Lambda::Permission$|^AWS::SQS::QueuePolicy$|^AWS::Events::(EventBusPolicy|Archive)$/;
 
+interface Declared {
+  readonly Type: string;
+  readonly Properties?: Properties;
+  readonly Metadata?: Properties;
+}
+
 interface Stack {
   readonly name: string;
-  readonly Resources: Record<string, { Type: string; Properties?: Properties; Metadata?: Properties }>;
+  readonly Resources: Record<string, Declared>;
   readonly Outputs?: Record<string, { Value: unknown; Export?: { Name: unknown } }>;
   readonly Parameters?: Record<string, { Default?: unknown }>;
 }
@@ -78,28 +82,28 @@ export class Template {
   }
 
   private resource(stack: Stack, id: string): Resource[] {
-    const { Type: type, Properties = {}, Metadata: metadata = {} } = stack.Resources[id]!;
+    const { Type: type, Properties = {}, Metadata: metadata = {} } = this.declared(id, stack);
     if (IGNORED.test(type)) return [];
     if (!KNOWN[type]) throw new Error(`resource type ${type} (${id} in ${stack.name}) is not known to the local runtime`);
-    const properties = this.resolve(Properties, stack) as Properties;
+    const properties = objectOf(this.resolve(Properties, stack));
     return [{ id, stack: stack.name, type, name: this.name(stack, id), arn: this.arn(stack, id), properties, metadata }];
   }
 
   private name(stack: Stack, id: string): string {
-    const { Type, Properties } = stack.Resources[id]!;
+    const { Type, Properties } = this.declared(id, stack);
     const given = Properties?.[KNOWN[Type]?.name ?? ''];
     return given === undefined ? id : String(this.resolve(given, stack));
   }
 
   private arn(stack: Stack, id: string): string {
     const name = this.name(stack, id);
-    const form = KNOWN[stack.Resources[id]!.Type]?.arn;
+    const form = KNOWN[this.declared(id, stack).Type]?.arn;
     return `arn:aws:${form ? form(name) : `local:${REGION}:${ACCOUNT}:${name}`}`;
   }
 
   private resolve(value: unknown, stack: Stack): unknown {
     if (Array.isArray(value)) return value.map((item) => this.resolve(item, stack)).filter((item) => item !== undefined);
-    if (typeof value !== 'object' || value === null) return value;
+    if (!isObject(value)) return value;
     const entries = Object.entries(value);
     const [key, argument] = entries[0] ?? ['', undefined];
     if (entries.length === 1 && (key === 'Ref' || key.startsWith('Fn::'))) return this.call(key, argument, stack);
@@ -111,14 +115,14 @@ export class Template {
   private call(name: string, argument: unknown, stack: Stack): unknown {
     if (name === 'Fn::Sub') return this.substitute(argument, stack);
     const value = this.resolve(argument, stack);
-    // biome-ignore lint/suspicious/noExplicitAny: the arguments of intrinsic functions have no common shape
-    const [first, second] = (Array.isArray(value) ? value : [value]) as any[];
-    if (name === 'Ref') return this.ref(first, stack);
-    if (name === 'Fn::GetAtt') return Array.isArray(value) ? this.attribute(first, second, stack) : this.dotted(first, stack);
-    if (name === 'Fn::Join') return second.join(first);
-    if (name === 'Fn::Select') return second[Number(first)];
-    if (name === 'Fn::Split') return String(second).split(first);
-    if (name === 'Fn::ImportValue') return this.imported(first);
+    const [first, second] = listOf(value);
+    const text = String(first);
+    if (name === 'Ref') return this.ref(text, stack);
+    if (name === 'Fn::GetAtt') return Array.isArray(value) ? this.attribute(text, String(second), stack) : this.dotted(text, stack);
+    if (name === 'Fn::Join') return listOf(second).join(text);
+    if (name === 'Fn::Select') return listOf(second)[Number(first)];
+    if (name === 'Fn::Split') return String(second).split(text);
+    if (name === 'Fn::ImportValue') return this.imported(text);
     throw new Error(`intrinsic function ${name} in ${stack.name} is not known to the local runtime`);
   }
 
@@ -135,13 +139,13 @@ export class Template {
     if (id in pseudo) return pseudo[id];
     const parameter = stack.Parameters?.[id];
     if (parameter) return parameter.Default;
-    const type = this.declared(id, stack);
+    const type = this.declared(id, stack).Type;
     if (type === 'AWS::SNS::Topic') return this.arn(stack, id);
     return type === 'AWS::SQS::Queue' ? this.url(this.name(stack, id)) : this.name(stack, id);
   }
 
   private attribute(id: string, attribute: string, stack: Stack): string {
-    const type = this.declared(id, stack);
+    const type = this.declared(id, stack).Type;
     const arn = this.arn(stack, id);
     if (attribute === 'Arn') return arn;
     if (attribute === 'StreamArn') return `${arn}/stream/local`;
@@ -155,8 +159,9 @@ export class Template {
   }
 
   private substitute(argument: unknown, stack: Stack): string {
-    const [text, given] = (Array.isArray(argument) ? argument : [argument, {}]) as [string, Properties];
-    return text.replace(/\$\{(!?)([^}]+)\}/g, (_, literal: string, key: string) => {
+    const [text, members] = listOf(argument);
+    const given = objectOf(members);
+    return String(text).replace(/\$\{(!?)([^}]+)\}/g, (_, literal: string, key: string) => {
       if (literal) return `\${${key}}`;
       if (key in given) return String(this.resolve(given[key], stack));
       return String(key.includes('.') ? this.dotted(key, stack) : this.ref(key, stack));
@@ -171,10 +176,10 @@ export class Template {
     throw new Error(`no stack exports ${exported}`);
   }
 
-  private declared(id: string, stack: Stack): string {
+  private declared(id: string, stack: Stack): Declared {
     const resource = stack.Resources[id];
     if (!resource) throw new Error(`${stack.name} refers to ${id}, which it does not declare`);
-    return resource.Type;
+    return resource;
   }
 
   private url(queue: string): string {

@@ -8,7 +8,7 @@ import { goBack, letGo, type Rebuilding, rebuildView } from '../functions/projec
 import { verify } from '../functions/projecting/verify.ts';
 import { type Difference, lineOf } from '../functions/projecting/verify-rows.ts';
 import { generationStore } from '../functions/stores/generations.ts';
-import { step } from '../local/progress.ts';
+import { progressOf } from '../local/progress.ts';
 import { operation, SYSTEM } from './operation.ts';
 import { storesOf } from './stores.ts';
 import { onSystem, type System } from './system.ts';
@@ -71,7 +71,7 @@ export const rebuilding = operation({
     onSystem(which, async (system) => {
       if (back && drop) throw new Error('--back or --drop, not both');
       const of = chosen(view);
-      const progress = step('rebuild');
+      const progress = progressOf('rebuild');
       const rebuild = rebuildingOf(system, progress.say);
       const differences: Difference[] = [];
       for (const one of of.views) differences.push(...(await onView(rebuild, one, { back, drop })));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verify } from '../../functions/projecting/verify.ts';
 import { lineOf } from '../../functions/projecting/verify-rows.ts';
-import { freePort } from '../../local/dynamo/engine.ts';
+import { freePort } from '../../local/listening.ts';
 import type { MischiefOptions } from '../../local/mischief.ts';
 import type { Runtime } from '../../local/runtime.ts';
 import { storesOf } from '../../scripts/stores.ts';

@@ -1,28 +1,30 @@
 /** Event buses with their rules: whoever matches gets the event, from another service or from the clock. */
 import { randomUUID } from 'node:crypto';
 import type { Activity } from '../activity.ts';
+import { lastOf, listOf, objectOf, textOf, within } from '../data.ts';
 import type { Mischief } from '../mischief.ts';
 import { ACCOUNT, REGION, type Resource, type Template } from '../template.ts';
+import { detailOf, type Entry } from './entry.ts';
 import { checked, matches } from './pattern.ts';
 import type { Queues } from './queues.ts';
 import { schedule } from './schedule.ts';
 
-export interface Entry {
-  readonly EventBusName?: string;
-  readonly Source?: string;
-  readonly DetailType?: string;
-  readonly Detail?: string;
-  readonly Time?: number;
-  readonly Resources?: string[];
+/** An entry that says all that an event needs. */
+interface Complete {
+  readonly source: string;
+  readonly type: string;
+  readonly detail: unknown;
+  readonly entry: Entry;
 }
 
 export type EntryResult = { readonly EventId: string } | { readonly ErrorCode: string; readonly ErrorMessage: string };
 
 interface Target {
-  readonly Id: string;
-  readonly Arn: string;
-  readonly Input?: string;
-  readonly InputPath?: string;
+  readonly arn: string;
+  /** What it is sent in place of the event. */
+  readonly input: string | undefined;
+  /** The part of the event that it is sent. */
+  readonly path: string | undefined;
 }
 
 interface Rule {
@@ -83,12 +85,8 @@ export class Bus {
   fire(id: string): void {
     const found = this.rules.find((candidate) => candidate.id === id);
     if (!found) throw new Error(`no rule ${id}`);
-    const event = this.envelope({
-      Source: 'aws.events',
-      DetailType: 'Scheduled Event',
-      Detail: '{}',
-      Resources: [`arn:aws:events:${REGION}:${ACCOUNT}:rule/${id}`],
-    });
+    const entry = { Resources: [`arn:aws:events:${REGION}:${ACCOUNT}:rule/${id}`] };
+    const event = this.envelope({ source: 'aws.events', type: 'Scheduled Event', detail: {}, entry });
     for (const target of found.targets) this.deliver(target, event);
   }
 
@@ -103,43 +101,44 @@ export class Bus {
 
   private accept(entry: Entry): EntryResult {
     const { Source, DetailType, Detail } = entry;
-    const bus = (entry.EventBusName ?? 'default').split('/').at(-1)!;
+    const bus = lastOf(entry.EventBusName ?? 'default', '/');
     if (!this.names.has(bus)) return { ErrorCode: 'ResourceNotFoundException', ErrorMessage: `Event bus ${bus} does not exist.` };
     if (!Source || !DetailType || !Detail)
       return { ErrorCode: 'InvalidArgument', ErrorMessage: 'Source, DetailType and Detail are required.' };
-    if (!isObject(Detail)) return { ErrorCode: 'MalformedDetail', ErrorMessage: 'Detail is malformed.' };
-    if (this.settings.mischief.at(`bus ${bus}`).fail) return { ErrorCode: 'InternalFailure', ErrorMessage: 'Asked to fail.' };
-    const event = this.envelope(entry);
+    const detail = detailOf(Detail);
+    if (!detail) return { ErrorCode: 'MalformedDetail', ErrorMessage: 'Detail is malformed.' };
+    if (this.settings.mischief.at(`bus ${bus}`).does('fail')) return { ErrorCode: 'InternalFailure', ErrorMessage: 'Asked to fail.' };
+    const event = this.envelope({ source: Source, type: DetailType, detail, entry });
     const heard = this.rules.filter((candidate) => candidate.bus === bus && candidate.pattern && matches(candidate.pattern, event));
     for (const { targets } of heard) for (const target of targets) this.deliver(target, event);
     return { EventId: event.id };
   }
 
-  private envelope({ Source, DetailType, Detail, Time, Resources }: Entry) {
+  private envelope({ source, type, detail, entry: { Time, Resources } }: Complete) {
     return {
       version: '0',
       id: randomUUID(),
-      'detail-type': DetailType!,
-      source: Source!,
+      'detail-type': type,
+      source,
       account: ACCOUNT,
       time: `${new Date(Time ? Time * 1000 : this.settings.now()).toISOString().slice(0, 19)}Z`,
       region: REGION,
       resources: Resources ?? [],
-      detail: JSON.parse(Detail!) as unknown,
+      detail,
     };
   }
 
   private deliver(target: Target, event: unknown): void {
     const { queues, mischief, activity } = this.settings;
-    const queue = this.queueOf(target.Arn);
+    const queue = this.queueOf(target.arn);
     if (!queue) return; // a topic, to which nobody subscribes here
     const prank = mischief.at(`bus to ${queue}`);
     activity.note();
-    if (prank.drop) return;
-    const body = target.Input ?? JSON.stringify(target.InputPath ? pick(event, target.InputPath) : event);
+    if (prank.does('drop')) return;
+    const body = target.input ?? JSON.stringify(target.path ? within(event, ...target.path.split('.').slice(1)) : event);
     // A message overtaken by its successor is a message that is late by a moment.
-    const late = prank.delayMs || (prank.reorder ? 20 : 0);
-    for (let n = prank.duplicate ? 2 : 1; n > 0; n--) queues.send(queue, body, late || undefined);
+    const late = prank.delayMs || (prank.does('reorder') ? 20 : 0);
+    for (let n = prank.does('duplicate') ? 2 : 1; n > 0; n--) queues.send(queue, body, late || undefined);
   }
 
   private queueOf(arn: string): string | undefined {
@@ -148,9 +147,8 @@ export class Bus {
   }
 
   private check(id: string, target: Target): void {
-    const isTopic = this.settings.template.byArn(target.Arn)?.type === 'AWS::SNS::Topic';
-    if (!this.queueOf(target.Arn) && !isTopic) throw new Error(`rule ${id} has a target that is no queue: ${target.Arn}`);
-    if ('InputTransformer' in target) throw new Error(`rule ${id} uses InputTransformer, which the local runtime does not know`);
+    const isTopic = this.settings.template.byArn(target.arn)?.type === 'AWS::SNS::Topic';
+    if (!this.queueOf(target.arn) && !isTopic) throw new Error(`rule ${id} has a target that is no queue: ${target.arn}`);
   }
 
   private everyMinute(id: string, due: (at: Date) => boolean): void {
@@ -164,28 +162,19 @@ export class Bus {
   }
 }
 
-const rule = ({ id, properties }: Resource, now: number): Rule => ({
-  id,
-  bus: String(properties.EventBusName ?? 'default')
-    .split('/')
-    .at(-1)!,
-  ...(properties.EventPattern && { pattern: checked(properties.EventPattern) }),
-  ...(properties.ScheduleExpression && { due: schedule(properties.ScheduleExpression, new Date(now)) }),
-  targets: properties.Targets ?? [],
-});
-
-const isObject = (text: string): boolean => {
-  try {
-    const value = JSON.parse(text) as unknown;
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
+const targetOf = (id: string, value: unknown): Target => {
+  const { Arn, Input, InputPath, InputTransformer } = objectOf(value);
+  if (InputTransformer !== undefined) throw new Error(`rule ${id} uses InputTransformer, which the local runtime does not know`);
+  return { arn: String(Arn), input: textOf(Input), path: textOf(InputPath) };
 };
 
-/** `$.detail.id` of an event. */
-const pick = (event: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .slice(1)
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], event);
+const rule = ({ id, properties }: Resource, now: number): Rule => {
+  const { EventBusName = 'default', EventPattern, ScheduleExpression, Targets } = properties;
+  return {
+    id,
+    bus: lastOf(EventBusName, '/'),
+    ...(EventPattern !== undefined && { pattern: checked(objectOf(EventPattern)) }),
+    ...(ScheduleExpression !== undefined && { due: schedule(String(ScheduleExpression), new Date(now)) }),
+    targets: listOf(Targets).map((target) => targetOf(id, target)),
+  };
+};

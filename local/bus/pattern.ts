@@ -1,6 +1,7 @@
 /** EventBridge's event patterns, which event source mappings use for their filters too. */
+import { listOf, objectOf, type Properties, within } from '../data.ts';
 
-type Pattern = { readonly [key: string]: unknown };
+type Pattern = Properties;
 
 const NUMERIC: Record<string, (a: number, b: number) => boolean> = {
   '=': (a, b) => a === b,
@@ -23,7 +24,7 @@ const OPERATORS: Record<string, (argument: unknown, value: unknown) => boolean> 
   'equals-ignore-case': (argument, value) => typeof value === 'string' && value.toLowerCase() === String(argument).toLowerCase(),
   wildcard: (argument, value) => typeof value === 'string' && glob(String(argument)).test(value),
   numeric: (argument, value) => {
-    const terms = argument as (string | number)[];
+    const terms = listOf(argument);
     const comparisons = terms.flatMap((term, i) => (i % 2 === 0 ? [{ holds: known(NUMERIC, term), limit: Number(terms[i + 1]) }] : []));
     return typeof value === 'number' && comparisons.every(({ holds, limit }) => holds(value, limit));
   },
@@ -39,7 +40,7 @@ const OPERATORS: Record<string, (argument: unknown, value: unknown) => boolean> 
 /** `prefix` and `suffix` may carry `{ "equals-ignore-case": … }` in place of their text. */
 const folds = (argument: unknown, value: string, compare: (a: string, b: string) => boolean): boolean => {
   if (typeof argument === 'string') return compare(argument, value);
-  const text = String((argument as Record<string, unknown>)['equals-ignore-case']);
+  const text = String(within(argument, 'equals-ignore-case'));
   return compare(text.toLowerCase(), value.toLowerCase());
 };
 
@@ -71,9 +72,9 @@ export const matches = (pattern: Pattern, event: unknown): boolean => {
   const candidates = Array.isArray(event) && event.length > 0 ? event : [event];
   return candidates.some((candidate) =>
     Object.entries(pattern).every(([key, rule]) => {
-      if (key === '$or') return (rule as Pattern[]).some((alternative) => matches(alternative, candidate));
-      const value = typeof candidate === 'object' && candidate !== null ? (candidate as Pattern)[key] : undefined;
-      return Array.isArray(rule) ? matchesAny(rule, value) : matches(rule as Pattern, value);
+      if (key === '$or') return listOf(rule).some((alternative) => matches(objectOf(alternative), candidate));
+      const value = within(candidate, key);
+      return Array.isArray(rule) ? matchesAny(rule, value) : matches(objectOf(rule), value);
     }),
   );
 };
@@ -81,8 +82,8 @@ export const matches = (pattern: Pattern, event: unknown): boolean => {
 /** Throws at an operator that `matches` does not know, before there is an event that leads to it. */
 export const checked = <P extends Pattern>(pattern: P): P => {
   for (const [key, rule] of Object.entries(pattern)) {
-    if (!Array.isArray(rule)) checked(rule as Pattern);
-    else if (key === '$or') rule.forEach(checked);
+    if (!Array.isArray(rule)) checked(objectOf(rule));
+    else if (key === '$or') for (const alternative of rule) checked(objectOf(alternative));
     // An operator speaks of texts or of numbers, and looks at its arguments when it is given one.
     else for (const one of rule) for (const value of ['', 0]) matchesOne(one, value);
   }

@@ -1,6 +1,7 @@
 /** The queues of the template, durable: a message that `send` accepted survives the end of the process, however it ends. */
 import { hash, randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { lastOf, within } from '../data.ts';
 import type { Resource } from '../template.ts';
 
 export interface Message {
@@ -35,13 +36,14 @@ const SOON_MS = 15_000;
 export const queueDefinition = ({ name, id, properties }: Resource): QueueDefinition => {
   if (properties.FifoQueue) throw new Error(`queue ${id} is a FIFO queue; the local runtime has standard queues only`);
   const redrive = properties.RedrivePolicy;
-  const target = String(redrive?.deadLetterTargetArn).split(':').at(-1)!;
   return {
     name,
     visibilityMs: Number(properties.VisibilityTimeout ?? 30) * 1000,
     delayMs: Number(properties.DelaySeconds ?? 0) * 1000,
     retentionMs: Number(properties.MessageRetentionPeriod ?? 345_600) * 1000,
-    ...(redrive && { redrive: { to: target, after: Number(redrive.maxReceiveCount) } }),
+    ...(redrive !== undefined && {
+      redrive: { to: lastOf(within(redrive, 'deadLetterTargetArn'), ':'), after: Number(within(redrive, 'maxReceiveCount')) },
+    }),
   };
 };
 
@@ -78,14 +80,21 @@ export class Queues {
     return [...this.queues.values()];
   }
 
+  /** Throws when there is no queue of that name. */
+  definition(name: string): QueueDefinition {
+    const queue = this.queues.get(name);
+    if (!queue) throw new Error(`no queue ${name}`);
+    return queue;
+  }
+
   has(name: string): boolean {
     return this.queues.has(name);
   }
 
   /** Returns the message's id. `delayMs` replaces the queue's own delay; `group` says whose it is. */
-  send(name: string, body: string, delayMs = this.queue(name).delayMs, group: string | null = null): string {
+  send(name: string, body: string, delayMs = this.definition(name).delayMs, group: string | null = null): string {
     const id = randomUUID();
-    this.queue(name);
+    this.definition(name);
     const now = this.now();
     this.db
       .prepare('INSERT INTO messages (queue, id, body, sent_at, visible_at, grp) VALUES (?, ?, ?, ?, ?, ?)')
@@ -96,8 +105,8 @@ export class Queues {
 
   /** Up to `max` visible messages, hidden from others for the visibility timeout. What was received too often goes to dead letters instead. Groups
    * that many are busy with come last, as in a fair queue of SQS. */
-  receive(name: string, max: number, visibilityMs = this.queue(name).visibilityMs): Message[] {
-    const { redrive } = this.queue(name);
+  receive(name: string, max: number, visibilityMs = this.definition(name).visibilityMs): Message[] {
+    const { redrive } = this.definition(name);
     const now = this.now();
     if (redrive) this.redrive(name, redrive, now);
     const quiet = this.db.prepare(`${VISIBLE} AND (grp IS NULL OR grp NOT IN (${BUSY})) ${FIRST}`).all(name, now, name, max);
@@ -109,7 +118,7 @@ export class Queues {
     );
     return rows.map((row) => {
       const receipt = randomUUID();
-      hold.run(now + visibilityMs, now, receipt, row.n!);
+      hold.run(now + visibilityMs, now, receipt, Number(row.n));
       return {
         id: String(row.id),
         receipt,
@@ -136,7 +145,7 @@ export class Queues {
 
   /** Gives back a message that was not dealt with. It comes back after a growing pause, or when its own function said so. */
   giveBack(name: string, { receipt, receives }: Message): void {
-    const pause = Math.min(this.queue(name).visibilityMs, 50 * 2 ** receives, RETRY_CAP_MS);
+    const pause = Math.min(this.definition(name).visibilityMs, 50 * 2 ** receives, RETRY_CAP_MS);
     this.db.prepare('UPDATE messages SET visible_at = ?, held = 0 WHERE receipt = ? AND held = 1').run(this.now() + pause, receipt);
     this.wakers.get(name)?.();
   }
@@ -157,7 +166,7 @@ export class Queues {
 
   /** Every message of a queue, oldest first, left where it is. */
   peek(name: string): string[] {
-    this.queue(name);
+    this.definition(name);
     return this.db
       .prepare('SELECT body FROM messages WHERE queue = ? ORDER BY n')
       .all(name)
@@ -175,12 +184,6 @@ export class Queues {
       )
       .run(to, name, now, after);
     if (moved.changes > 0) this.wakers.get(to)?.();
-  }
-
-  private queue(name: string): QueueDefinition {
-    const queue = this.queues.get(name);
-    if (!queue) throw new Error(`no queue ${name}`);
-    return queue;
   }
 }
 

@@ -1,19 +1,24 @@
 /** The HTTP endpoint for the SDK inside functions: EventBridge's PutEvents, and the little of SQS and KMS that functions use. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { lastOf, listOf, objectOf, type Properties, textsOf } from '../data.ts';
+import { messageOf } from '../failure.ts';
+import { listen } from '../listening.ts';
 import { ACCOUNT, REGION } from '../template.ts';
-import { type Bus, type Entry, RequestRefused } from './bus.ts';
+import { type Bus, RequestRefused } from './bus.ts';
+import { entryOf } from './entry.ts';
 import { type Message, md5, type QueueDefinition, type Queues } from './queues.ts';
 import type { LocalVault } from './vault.ts';
 
-type Body = Record<string, unknown> & { QueueUrl?: string; Entries?: Record<string, unknown>[] };
-type Parts = { bus: Bus; queues: Queues; vault: LocalVault };
-type Operation = (body: Body, to: Parts) => unknown;
+/** Who does what functions ask for. */
+type Backends = { bus: Bus; queues: Queues; vault: LocalVault };
+type Operation = (body: Properties, to: Backends) => Properties;
 
 const bytes = (base64: unknown): Buffer => Buffer.from(String(base64), 'base64');
 
-const queue = ({ QueueUrl = '' }: Body): string => QueueUrl.split('/').at(-1)!;
+const queue = ({ QueueUrl = '' }: Properties): string => lastOf(QueueUrl, '/');
 
-const send = (queues: Queues, name: string, { MessageBody, DelaySeconds, MessageGroupId }: Record<string, unknown>) => {
+const send = (queues: Queues, name: string, { MessageBody, DelaySeconds, MessageGroupId }: Properties) => {
   const delayMs = DelaySeconds === undefined ? undefined : Number(DelaySeconds) * 1000;
   const id = queues.send(name, String(MessageBody), delayMs, MessageGroupId === undefined ? undefined : String(MessageGroupId));
   return { MessageId: id, MD5OfMessageBody: md5(String(MessageBody)) };
@@ -45,13 +50,15 @@ const received = ({ id, receipt, body, receives, sentAt, firstReceivedAt, group 
 });
 
 const OPERATIONS: Record<string, Operation> = {
-  'AWSEvents.PutEvents': ({ Entries = [] }, { bus }) => {
-    const results = bus.put(Entries as Entry[]);
+  'AWSEvents.PutEvents': ({ Entries }, { bus }) => {
+    const results = bus.put(listOf(Entries).map(entryOf));
     return { FailedEntryCount: results.filter((result) => 'ErrorCode' in result).length, Entries: results };
   },
   'AmazonSQS.SendMessage': (body, { queues }) => send(queues, queue(body), body),
   'AmazonSQS.SendMessageBatch': (body, { queues }) => ({
-    Successful: (body.Entries ?? []).map((entry) => ({ Id: entry.Id, ...send(queues, queue(body), entry) })),
+    Successful: listOf(body.Entries)
+      .map(objectOf)
+      .map((entry) => ({ Id: entry.Id, ...send(queues, queue(body), entry) })),
     Failed: [],
   }),
   'AmazonSQS.ChangeMessageVisibility': ({ ReceiptHandle, VisibilityTimeout }, { queues }) => {
@@ -64,11 +71,11 @@ const OPERATIONS: Record<string, Operation> = {
   },
   'TrentService.Encrypt': ({ KeyId, Plaintext, EncryptionContext }, { vault }) => ({
     KeyId,
-    CiphertextBlob: vault.seal(bytes(Plaintext), EncryptionContext as Record<string, string>).toString('base64'),
+    CiphertextBlob: vault.seal(bytes(Plaintext), textsOf(EncryptionContext)).toString('base64'),
   }),
   'TrentService.Decrypt': ({ KeyId, CiphertextBlob, EncryptionContext }, { vault }) => ({
     KeyId,
-    Plaintext: vault.open(bytes(CiphertextBlob), EncryptionContext as Record<string, string>).toString('base64'),
+    Plaintext: vault.open(bytes(CiphertextBlob), textsOf(EncryptionContext)).toString('base64'),
   }),
   'AmazonSQS.GetQueueUrl': ({ QueueName }, { queues }) => {
     if (!queues.has(String(QueueName))) throw new RequestRefused(`The queue ${QueueName} does not exist.`);
@@ -81,7 +88,7 @@ const OPERATIONS: Record<string, Operation> = {
       .map(urlOf),
   }),
   'AmazonSQS.GetQueueAttributes': (body, { queues }) => ({
-    Attributes: attributesOf(queues, queues.definitions.find(({ name }) => name === queue(body))!),
+    Attributes: attributesOf(queues, queues.definition(queue(body))),
   }),
   'AmazonSQS.ReceiveMessage': (body, { queues }) => {
     const visibilityMs = body.VisibilityTimeout === undefined ? undefined : Number(body.VisibilityTimeout) * 1000;
@@ -90,32 +97,31 @@ const OPERATIONS: Record<string, Operation> = {
 };
 
 /** The URLs of an answer lead to where it came from. */
-const located = (answer: { QueueUrl?: string; QueueUrls?: string[] }, host: string | undefined): object => ({
+const located = ({ QueueUrl, QueueUrls, ...answer }: Properties, host: string | undefined): object => ({
   ...answer,
-  ...(answer.QueueUrl && { QueueUrl: `http://${host}${answer.QueueUrl}` }),
-  ...(answer.QueueUrls && { QueueUrls: answer.QueueUrls.map((url) => `http://${host}${url}`) }),
+  ...(QueueUrl !== undefined && { QueueUrl: `http://${host}${QueueUrl}` }),
+  ...(QueueUrls !== undefined && { QueueUrls: listOf(QueueUrls).map((url) => `http://${host}${url}`) }),
 });
 
 export class Services {
   readonly endpoint: string;
   private readonly server: Server;
-  private readonly state: { to?: Parts };
+  private readonly state: { to?: Backends };
 
-  private constructor(server: Server, state: { to?: Parts }) {
+  private constructor(server: Server, port: number, state: { to?: Backends }) {
     this.server = server;
     this.state = state;
-    this.endpoint = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+    this.endpoint = `http://127.0.0.1:${port}`;
   }
 
   /** Listens before there is anything to serve: the template needs the address, and everything else needs the template. */
   static async start(): Promise<Services> {
-    const state: { to?: Parts } = {};
+    const state: { to?: Backends } = {};
     const server = createServer((request, response) => void answer(request, response, state.to));
-    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-    return new Services(server, state);
+    return new Services(server, await listen(server), state);
   }
 
-  serve(to: Parts): void {
+  serve(to: Backends): void {
     this.state.to = to;
   }
 
@@ -126,19 +132,17 @@ export class Services {
   }
 }
 
-const answer = async (request: IncomingMessage, response: ServerResponse, to: Parts | undefined): Promise<void> => {
+const answer = async (request: IncomingMessage, response: ServerResponse, to: Backends | undefined): Promise<void> => {
   const reply = (status: number, body: object) =>
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
   try {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = await text(request);
     const target = String(request.headers['x-amz-target']);
     const operation = OPERATIONS[target];
     if (!operation || !to) throw new RequestRefused(`${target} is not known to the local runtime`);
-    const result = operation(JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}') as Body, to);
-    reply(200, located(result as object, request.headers.host));
+    reply(200, located(operation(objectOf(JSON.parse(body || '{}')), to), request.headers.host));
   } catch (error) {
     const refused = error instanceof RequestRefused || error instanceof SyntaxError;
-    reply(refused ? 400 : 500, { __type: refused ? 'ValidationException' : 'InternalFailure', message: (error as Error).message });
+    reply(refused ? 400 : 500, { __type: refused ? 'ValidationException' : 'InternalFailure', message: messageOf(error) });
   }
 };

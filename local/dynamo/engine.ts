@@ -2,11 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Properties, Resource } from '../template.ts';
+import { listOf, objectOf, type Properties, within } from '../data.ts';
+import { freePort } from '../listening.ts';
+import type { Resource } from '../template.ts';
 import { CallFailed, table } from './wire.ts';
 
 const BINARY = 'dynoxide';
@@ -117,18 +118,20 @@ export class Engine {
       KeySchema,
       AttributeDefinitions,
       BillingMode: 'PAY_PER_REQUEST',
-      ...(GlobalSecondaryIndexes && { GlobalSecondaryIndexes }),
-      ...(LocalSecondaryIndexes && { LocalSecondaryIndexes }),
-      ...(StreamSpecification && { StreamSpecification: { StreamEnabled: true, StreamViewType: StreamSpecification.StreamViewType } }),
+      ...(GlobalSecondaryIndexes !== undefined && { GlobalSecondaryIndexes }),
+      ...(LocalSecondaryIndexes !== undefined && { LocalSecondaryIndexes }),
+      ...(StreamSpecification !== undefined && {
+        StreamSpecification: { StreamEnabled: true, StreamViewType: within(StreamSpecification, 'StreamViewType') },
+      }),
     });
     const ttl = properties.TimeToLiveSpecification;
-    if (ttl?.Enabled) await table(this.endpoint, 'UpdateTimeToLive', { TableName: name, TimeToLiveSpecification: ttl });
+    if (within(ttl, 'Enabled')) await table(this.endpoint, 'UpdateTimeToLive', { TableName: name, TimeToLiveSpecification: ttl });
     while ((await this.describe(name))?.TableStatus !== 'ACTIVE') await sleep(20);
   }
 
-  private async describe(name: string) {
+  private async describe(name: string): Promise<Properties | undefined> {
     try {
-      return (await table(this.endpoint, 'DescribeTable', { TableName: name })).Table;
+      return objectOf((await table(this.endpoint, 'DescribeTable', { TableName: name })).Table);
     } catch (error) {
       if (error instanceof CallFailed && error.code === 'ResourceNotFoundException') return undefined;
       throw error;
@@ -149,8 +152,9 @@ const binary = (): string => {
 };
 /** A table's key with the types of its attributes, as a text to compare. */
 const keyOf = ({ KeySchema, AttributeDefinitions }: Properties): string => {
-  const types = new Map(AttributeDefinitions.map((one: Properties) => [one.AttributeName, one.AttributeType]));
-  return KeySchema.map(({ AttributeName, KeyType }: Properties) => `${KeyType} ${AttributeName} ${types.get(AttributeName)}`).join();
+  const types = new Map(listOf(AttributeDefinitions).map((one) => [within(one, 'AttributeName'), within(one, 'AttributeType')]));
+  const parts = listOf(KeySchema).map(objectOf);
+  return parts.map(({ AttributeName, KeyType }) => `${KeyType} ${AttributeName} ${types.get(AttributeName)}`).join();
 };
 
 /** After a kill -9 the engine of the last run still holds its file. Ended only if it is ours: our binary, on our file. */
@@ -179,22 +183,12 @@ const commandLine = (pid: number): string[] => {
 
 const end = async (pid: number, alive: () => boolean): Promise<void> => {
   const until = Date.now() + STOP_MS;
-  for (let signal: NodeJS.Signals = 'SIGTERM'; alive(); signal = Date.now() > until ? 'SIGKILL' : 'SIGTERM') {
+  while (alive()) {
     try {
-      process.kill(pid, signal);
+      process.kill(pid, Date.now() > until ? 'SIGKILL' : 'SIGTERM');
     } catch {
-      return;
+      return; // it ended by itself
     }
     await sleep(10);
   }
 };
-
-/** A port of this machine that nobody listens on, a moment ago. */
-export const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });

@@ -1,6 +1,7 @@
 /** What browsers of other origins may do, as the HTTP API of the template says: preflights are answered without asking a function, and the
  * answers of functions say who may read them. */
 import type { IncomingMessage } from 'node:http';
+import { listOf, within } from '../data.ts';
 import type { Template } from '../template.ts';
 
 export interface Cors {
@@ -16,8 +17,15 @@ export interface Cors {
 export const corsOf = (template: Template): Cors | undefined => {
   const configured = template.of('AWS::ApiGatewayV2::Api')[0]?.properties.CorsConfiguration;
   if (!configured) return undefined;
-  const { AllowOrigins = [], AllowMethods = [], AllowHeaders = [], ExposeHeaders = [], MaxAge } = configured;
-  return { origins: AllowOrigins, methods: AllowMethods, headers: AllowHeaders, exposed: ExposeHeaders, maxAge: MaxAge };
+  const texts = (name: string) => listOf(within(configured, name)).map(String);
+  const maxAge = within(configured, 'MaxAge');
+  return {
+    origins: texts('AllowOrigins'),
+    methods: texts('AllowMethods'),
+    headers: texts('AllowHeaders'),
+    exposed: texts('ExposeHeaders'),
+    maxAge: maxAge === undefined ? undefined : Number(maxAge),
+  };
 };
 
 /** An `OPTIONS` of a browser that asks before it asks. */
@@ -27,7 +35,8 @@ export const isPreflight = ({ method, headers }: IncomingMessage): boolean =>
 /** Who may read the answer; nothing for other origins, which makes their browsers refuse it. */
 const allowing = ({ origins }: Cors, { headers }: IncomingMessage): Record<string, string> => {
   if (origins.includes('*')) return { 'access-control-allow-origin': '*' };
-  return origins.includes(headers.origin ?? '') ? { 'access-control-allow-origin': headers.origin!, vary: 'origin' } : {};
+  const { origin = '' } = headers;
+  return origins.includes(origin) ? { 'access-control-allow-origin': origin, vary: 'origin' } : {};
 };
 
 export const preflightHeaders = (cors: Cors, request: IncomingMessage): Record<string, string> => {

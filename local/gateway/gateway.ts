@@ -1,7 +1,10 @@
 /** The HTTP API of the template: routes, authorizer and functions behind one port of this machine. */
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { objectOf, type Properties, textsOf } from '../data.ts';
+import { codeOf } from '../failure.ts';
 import { FunctionFailed, type LambdaFunction, TIMED_OUT } from '../lambda/lambda.ts';
+import { listen, portOf } from '../listening.ts';
 import type { Template } from '../template.ts';
 import { type Cors, corsOf, isPreflight, originHeaders, preflightHeaders } from './cors.ts';
 import { type Found, findRoute, type Route } from './route.ts';
@@ -18,10 +21,9 @@ export interface GatewaySettings {
 
 /** What a function answers, in payload format 2.0. */
 interface Answer {
-  readonly statusCode?: number;
-  readonly headers?: Record<string, string | number | boolean>;
-  readonly body?: string;
-  readonly isBase64Encoded?: boolean;
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly bytes: Buffer;
 }
 
 /** API Gateway's own limit, beyond any of ours. */
@@ -37,7 +39,7 @@ export class Gateway {
 
   private constructor(server: Server) {
     this.server = server;
-    this.url = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+    this.url = `http://127.0.0.1:${portOf(server)}`;
   }
 
   /** Listens on 127.0.0.1 only. Throws when the port is taken. */
@@ -47,11 +49,18 @@ export class Gateway {
     const limits = { requestTimeout: patienceMs, headersTimeout: patienceMs, connectionsCheckingInterval: LOOK_MS };
     const server = createServer(limits, (request, response) => {
       // Otherwise a client that keeps its connection keeps a system that stops.
-      response.once('close', () => server.listening || server.closeIdleConnections());
+      response.once('close', () => {
+        if (!server.listening) server.closeIdleConnections();
+      });
       if (cors && isPreflight(request)) response.writeHead(204, preflightHeaders(cors, request)).end();
       else void serve({ routes, cors, now: settings.now }, request, response);
     });
-    await listening(server, settings.port);
+    try {
+      await listen(server, settings.port);
+    } catch (error) {
+      if (codeOf(error) !== 'EADDRINUSE') throw error;
+      throw new Error(`port ${settings.port} is in use; choose another with --port`, { cause: error });
+    }
     return new Gateway(server);
   }
 
@@ -62,13 +71,6 @@ export class Gateway {
     await closed;
   }
 }
-
-const listening = (server: Server, port: number): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const refuse = (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is in use; choose another with --port`, { cause: error }) : error);
-    server.once('error', refuse).listen(port, '127.0.0.1', resolve);
-  });
 
 interface Serving {
   readonly routes: readonly Served[];
@@ -91,7 +93,7 @@ const serve = async ({ routes, cors, now }: Serving, request: IncomingMessage, r
     if (context === null) return reply(403, 'Forbidden');
     const answer = await found.route.target.invoke(context ? withAuthorizer(event, context) : event);
     for (const [name, value] of originHeaders(cors, request)) response.setHeader(name, value);
-    write(response, answer as Answer | null, request.method === 'HEAD');
+    write(response, answerOf(answer), request.method === 'HEAD');
   } catch (error) {
     if (response.headersSent) return;
     if (error instanceof FunctionFailed && error.errorType === TIMED_OUT) reply(503, 'Service Unavailable');
@@ -104,8 +106,9 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer | null> => {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
-    bytes += (chunk as Buffer).length;
-    if (bytes <= LARGEST_BODY) chunks.push(chunk as Buffer);
+    const part: Buffer = chunk;
+    bytes += part.length;
+    if (bytes <= LARGEST_BODY) chunks.push(part);
   }
   return bytes > LARGEST_BODY ? null : Buffer.concat(chunks);
 };
@@ -115,7 +118,7 @@ type Event = ReturnType<typeof eventOf>;
 const eventOf = (request: IncomingMessage, url: URL, { route, pathParameters }: Found<Route>, body: Buffer, now: number) => {
   const { pathname, searchParams, search } = url;
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(',')]));
-  const query = [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name).join(',')]);
+  const query = [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name).join(',')] as const);
   const isText = TEXT.test(headers['content-type'] ?? '');
   return {
     version: '2.0',
@@ -123,7 +126,7 @@ const eventOf = (request: IncomingMessage, url: URL, { route, pathParameters }: 
     rawPath: pathname,
     rawQueryString: search.slice(1),
     headers,
-    ...(query.length > 0 && { queryStringParameters: Object.fromEntries(query) as Record<string, string> }),
+    ...(query.length > 0 && { queryStringParameters: Object.fromEntries(query) }),
     ...(Object.keys(pathParameters).length > 0 && { pathParameters }),
     requestContext: {
       accountId: 'local',
@@ -148,28 +151,28 @@ const eventOf = (request: IncomingMessage, url: URL, { route, pathParameters }: 
 };
 
 /** What the authorizer says of the caller; null when it lets nobody through. */
-const authorized = async (authorizer: LambdaFunction, event: Event): Promise<Record<string, unknown> | null> => {
+const authorized = async (authorizer: LambdaFunction, event: Event): Promise<Properties | null> => {
   const { body: _body, isBase64Encoded: _encoded, ...rest } = event;
   const answer = await authorizer.invoke({ ...rest, type: 'REQUEST', routeArn: '', identitySource: [], stageVariables: null });
-  const { isAuthorized, context = {} } = (answer ?? {}) as { isAuthorized?: boolean; context?: Record<string, unknown> };
-  return isAuthorized === true ? context : null;
+  const { isAuthorized, context } = objectOf(answer);
+  return isAuthorized === true ? objectOf(context) : null;
 };
 
-const withAuthorizer = (event: Event, context: Record<string, unknown>) => ({
+const withAuthorizer = (event: Event, context: Properties) => ({
   ...event,
   requestContext: { ...event.requestContext, authorizer: { lambda: context } },
 });
 
-/** Without a status code, the whole answer is the body. */
-const write = (response: ServerResponse, answer: Answer | null, headOnly: boolean): void => {
-  const {
-    statusCode,
-    headers = {},
-    body = '',
-    isBase64Encoded,
-  } = answer?.statusCode ? answer : { statusCode: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(answer) };
-  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
-  const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-  response.writeHead(statusCode!, { ...given, ...(statusCode !== 304 && statusCode !== 204 && { 'content-length': bytes.length }) });
+/** What a function answered. Without a status code, the whole answer is the body. */
+const answerOf = (answered: unknown): Answer => {
+  const { statusCode, headers, body = '', isBase64Encoded } = objectOf(answered);
+  if (!statusCode) return { status: 200, headers: { 'content-type': 'application/json' }, bytes: Buffer.from(JSON.stringify(answered)) };
+  const bytes = Buffer.from(String(body), isBase64Encoded ? 'base64' : 'utf8');
+  return { status: Number(statusCode), headers: textsOf(headers), bytes };
+};
+
+const write = (response: ServerResponse, { status, headers, bytes }: Answer, headOnly: boolean): void => {
+  const hasBody = status !== 304 && status !== 204;
+  response.writeHead(status, { ...headers, ...(hasBody && { 'content-length': bytes.length }) });
   response.end(headOnly ? undefined : bytes);
 };

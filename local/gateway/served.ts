@@ -23,7 +23,7 @@ export const routesOf = ({ template, functions }: Declared): Served[] => {
   };
   const authorizerOf = (resource: Resource): LambdaFunction => {
     const { AuthorizerType, AuthorizerUri, AuthorizerResultTtlInSeconds = 300, EnableSimpleResponses } = resource.properties;
-    if (AuthorizerType !== 'REQUEST' || !EnableSimpleResponses || AuthorizerResultTtlInSeconds > 0)
+    if (AuthorizerType !== 'REQUEST' || !EnableSimpleResponses || Number(AuthorizerResultTtlInSeconds) > 0)
       throw new Error(`authorizer ${resource.id} is of a kind that the local runtime does not know`);
     return functionOf(AuthorizerUri, resource);
   };
@@ -31,10 +31,11 @@ export const routesOf = ({ template, functions }: Declared): Served[] => {
     const { RouteKey, Target, AuthorizerId } = route.properties;
     const integration = byId.get(String(Target).replace('integrations/', ''));
     if (!integration) throw new Error(`route ${route.id} has no integration`);
+    const authorizer = AuthorizerId === undefined ? undefined : byId.get(String(AuthorizerId));
     return {
-      ...routeOf(RouteKey),
+      ...routeOf(String(RouteKey)),
       target: functionOf(integration.properties.IntegrationUri, integration),
-      ...(AuthorizerId && { authorizer: authorizerOf(byId.get(AuthorizerId)!) }),
+      ...(authorizer && { authorizer: authorizerOf(authorizer) }),
     };
   });
 };

@@ -1,9 +1,13 @@
 /** Stands between the functions and the services, and lets through only what a function's own role allows: what AWS would refuse after a
  * deployment is refused here before it. Each function calls an address of its own, so that the guard knows who calls. */
 import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { lastOf, objectOf, type Properties, textsOf, within } from '../data.ts';
+import { messageOf } from '../failure.ts';
 import type { Log } from '../lambda/lambda.ts';
+import { listen, portOf } from '../listening.ts';
 import type { Mischief } from '../mischief.ts';
-import { ACCOUNT, type Properties, type Resource, type Template } from '../template.ts';
+import { ACCOUNT, type Resource, type Template } from '../template.ts';
 import { needsOf } from './needs.ts';
 import { type Need, type Policy, policyOf } from './policy.ts';
 
@@ -53,7 +57,7 @@ export class Guard {
     const server = createServer();
     const guard = new Guard(server, template, environment, settings);
     server.on('request', (incoming, response) => void guard.serve(incoming, response));
-    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+    await listen(server);
     return guard;
   }
 
@@ -65,10 +69,10 @@ export class Guard {
 
   /** A function whose queues have addresses of the guard: the SDK calls a queue at its own address. */
   guarded(resource: Resource): Resource {
-    const variables = Object.entries((resource.properties.Environment?.Variables ?? {}) as Record<string, string>);
+    const variables = Object.entries(textsOf(within(resource.properties, 'Environment', 'Variables')));
     const queues = `${this.services.get('sqs')}/`;
     const Variables = Object.fromEntries(
-      variables.map(([name, value]) => [name, String(value).replace(queues, `${this.address(resource.name, 'sqs')}/`)]),
+      variables.map(([name, value]) => [name, value.replace(queues, `${this.address(resource.name, 'sqs')}/`)]),
     );
     return { ...resource, properties: { ...resource.properties, Environment: { Variables } } };
   }
@@ -88,7 +92,7 @@ export class Guard {
   }
 
   private address(name: string, service: string): string {
-    return `http://127.0.0.1:${(this.server.address() as { port: number }).port}/${name}/${service}`;
+    return `http://127.0.0.1:${portOf(this.server)}/${name}/${service}`;
   }
 
   /** The needs that the role of `name` does not cover. */
@@ -99,7 +103,7 @@ export class Guard {
   }
 
   private admit({ id, properties }: Resource): void {
-    const name = String(properties.FunctionName).split(':').at(-1)!;
+    const name = lastOf(properties.FunctionName, ':');
     const [missing] = this.missing(name, needsOfMapping(properties));
     if (missing) throw new Error(`mapping ${id}: ${denial(missing)}`);
   }
@@ -111,15 +115,18 @@ export class Guard {
       response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify({ __type: DENIED, message }));
     };
     try {
-      const body = await bytesOf(incoming);
-      const missing = this.missing(name, needsOf(String(incoming.headers['x-amz-target']), JSON.parse(body.toString('utf8') || '{}')));
+      const body = await buffer(incoming);
+      const missing = this.missing(
+        name,
+        needsOf(String(incoming.headers['x-amz-target']), objectOf(JSON.parse(body.toString('utf8') || '{}'))),
+      );
       this.refused.push(...missing);
       if (missing[0]) return refuse(denial(missing[0]));
       const prank = this.mischief.at(`${name} calls ${service}`);
-      if (prank.throttle) return throttle(response);
-      this.pass({ incoming, body, lose: prank.lose, to: new URL(`/${path.join('/')}`, this.services.get(service)) }, response);
+      if (prank.does('throttle')) return throttle(response);
+      this.pass({ incoming, body, lose: prank.does('lose'), to: new URL(`/${path.join('/')}`, this.services.get(service)) }, response);
     } catch (error) {
-      refuse(`${name}: ${(error as Error).message}`);
+      refuse(`${name}: ${messageOf(error)}`);
     }
   }
 
@@ -163,13 +170,7 @@ const needsOfMapping = ({ EventSourceArn, DestinationConfig }: Properties): Need
   const actions = String(EventSourceArn).includes(':sqs:')
     ? ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes']
     : ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'];
-  const dead = DestinationConfig?.OnFailure?.Destination;
+  const dead = within(DestinationConfig, 'OnFailure', 'Destination');
   const follow = actions.map((action) => ({ action, resource: String(EventSourceArn) }));
   return dead ? [...follow, { action: 'sqs:SendMessage', resource: String(dead) }] : follow;
-};
-
-const bytesOf = async (incoming: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 };

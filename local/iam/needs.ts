@@ -1,6 +1,7 @@
 /** What a call of the SDK needs to be allowed: its action on each resource that it names, as the service authorization reference of AWS has it. */
 import { KEY } from '../../functions/ports/names.ts';
-import { ACCOUNT, type Properties, REGION } from '../template.ts';
+import { lastOf, listOf, objectOf, type Properties, textOf, within } from '../data.ts';
+import { ACCOUNT, REGION } from '../template.ts';
 import type { Need } from './policy.ts';
 
 /** Given as a name or as an ARN. */
@@ -21,26 +22,26 @@ const PARTS: Record<string, string> = {
 const dynamodb = (operation: string, body: Properties): Need[] => {
   const action = `dynamodb:${operation}`;
   if (body.TransactItems) {
-    const parts = (body.TransactItems as Properties[]).flatMap((item) => Object.entries(item));
-    return parts.map(([part, { TableName }]) => ({ action: `dynamodb:${PARTS[part] ?? part}`, resource: table(TableName) }));
+    const parts = listOf(body.TransactItems).flatMap((item) => Object.entries(objectOf(item)));
+    return parts.map(([part, of]) => ({ action: `dynamodb:${PARTS[part] ?? part}`, resource: table(within(of, 'TableName')) }));
   }
-  if (body.RequestItems) return Object.keys(body.RequestItems).map((name) => ({ action, resource: table(name) }));
+  if (body.RequestItems) return Object.keys(objectOf(body.RequestItems)).map((name) => ({ action, resource: table(name) }));
   if (body.StreamArn) return [{ action, resource: String(body.StreamArn) }];
   const { TableName = '*', IndexName, Key, Item } = body;
   const resource = IndexName ? `${table(TableName)}/index/${IndexName}` : table(TableName);
-  const partition = (Key ?? Item)?.[KEY.partition]?.S as string | undefined;
+  const partition = textOf(within(Key ?? Item, KEY.partition, 'S'));
   return [{ action, resource, ...(partition !== undefined && { partition }) }];
 };
 
 /** A batch of messages needs what one message needs. */
 const sqs = (operation: string, { QueueUrl, QueueName }: Properties): Need[] => [
-  { action: `sqs:${operation.replace(/Batch$/, '')}`, resource: arn('sqs', '', QueueName ?? String(QueueUrl).split('/').at(-1)) },
+  { action: `sqs:${operation.replace(/Batch$/, '')}`, resource: arn('sqs', '', QueueName ?? lastOf(QueueUrl, '/')) },
 ];
 
-const events = (operation: string, { Entries = [] }: Properties): Need[] =>
-  (Entries as Properties[]).map(({ EventBusName = 'default' }) => ({
+const events = (operation: string, { Entries }: Properties): Need[] =>
+  listOf(Entries).map((entry) => ({
     action: `events:${operation}`,
-    resource: arn('events', 'event-bus/', EventBusName),
+    resource: arn('events', 'event-bus/', within(entry, 'EventBusName') ?? 'default'),
   }));
 
 const kms = (operation: string, { KeyId }: Properties): Need[] => [{ action: `kms:${operation}`, resource: arn('kms', 'key/', KeyId) }];

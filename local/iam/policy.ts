@@ -1,5 +1,6 @@
 /** What the template's roles allow: the statements of the policies of a function's role, judged as IAM judges them. */
-import type { Properties, Resource, Template } from '../template.ts';
+import { listOf, objectOf, type Properties, within } from '../data.ts';
+import type { Resource, Template } from '../template.ts';
 
 interface Statement {
   readonly deny: boolean;
@@ -24,12 +25,12 @@ export class Policy {
 
   /** Throws at a statement of a kind that it does not know: it must not be taken for more or less than it is. */
   constructor(documents: readonly Properties[], where: string) {
-    const statements = documents.flatMap(({ Statement }) => list<Properties>(Statement));
+    const statements = documents.flatMap(({ Statement }) => listOf(Statement)).map(objectOf);
     this.statements = statements.map((statement) => statementOf(statement, where));
     this.grants = statements
       .filter(({ Effect }) => Effect === 'Allow')
       .flatMap(({ Action, Resource }) =>
-        list<string>(Action).flatMap((action) => list<string>(Resource).map((resource) => ({ action, resource }))),
+        listOf(Action).flatMap((action) => listOf(Resource).map((resource) => ({ action: String(action), resource: String(resource) }))),
       );
   }
 
@@ -49,29 +50,31 @@ export class Policy {
 export const policyOf = (template: Template, { id, stack, properties }: Resource): Policy => {
   const role = template.of('AWS::IAM::Role').find(({ arn }) => arn === properties.Role);
   if (!role) throw new Error(`function ${id} has no role in the template: nothing says what it may do`);
-  if (list(role.properties.ManagedPolicyArns).length > 0) throw new Error(`role ${role.id} has policies that the template does not hold`);
-  const own = list<Properties>(role.properties.Policies);
+  if (listOf(role.properties.ManagedPolicyArns).length > 0) throw new Error(`role ${role.id} has policies that the template does not hold`);
+  const inline = listOf(role.properties.Policies);
   const attached = template
     .of('AWS::IAM::Policy')
-    .filter((policy) => policy.stack === stack && policy.properties.Roles.includes(role.name));
-  return new Policy([...own.map(({ PolicyDocument }) => PolicyDocument), ...attached.map((one) => one.properties.PolicyDocument)], role.id);
+    .filter((policy) => policy.stack === stack && listOf(policy.properties.Roles).includes(role.name))
+    .map(({ properties: policy }) => policy);
+  return new Policy(
+    [...inline, ...attached].map((policy) => objectOf(within(policy, 'PolicyDocument'))),
+    role.id,
+  );
 };
 
 const statementOf = (statement: Properties, where: string): Statement => {
-  const { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': partitions = undefined } = {} } = statement.Condition ?? {};
-  const known = ['Sid', 'Effect', 'Action', 'Resource', ...(partitions ? ['Condition'] : [])];
+  const partitions = within(statement.Condition, 'ForAllValues:StringEquals', 'dynamodb:LeadingKeys');
+  const known = ['Sid', 'Effect', 'Action', 'Resource', ...(partitions === undefined ? [] : ['Condition'])];
   const unknown = Object.keys(statement).filter((key) => !known.includes(key));
   if (unknown.length > 0) throw new Error(`a policy of ${where} has ${unknown.join(', ')}, which is not known to the local runtime`);
   return {
     deny: statement.Effect === 'Deny',
     // Actions are the same in any case, resources are not.
-    actions: list<string>(statement.Action).map((pattern) => wildcard(pattern, 'i')),
-    resources: list<string>(statement.Resource).map((pattern) => wildcard(pattern)),
-    ...(partitions && { partitions: list<string>(partitions) }),
+    actions: listOf(statement.Action).map((pattern) => wildcard(String(pattern), 'i')),
+    resources: listOf(statement.Resource).map((pattern) => wildcard(String(pattern))),
+    ...(partitions !== undefined && { partitions: listOf(partitions).map(String) }),
   };
 };
-
-const list = <T>(value: unknown): T[] => (value === undefined ? [] : ([value].flat() as T[]));
 
 /** `*` is any text, `?` any character; everything else is itself. */
 const wildcard = (pattern: string, flags = ''): RegExp =>

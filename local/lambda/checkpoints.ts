@@ -24,8 +24,8 @@ export class Checkpoints {
 
   /** How far the slowest of these readers is; undefined when one has not begun. */
   slowest(readers: readonly string[]): string | undefined {
-    const sequences = readers.map((reader) => this.get(reader));
-    if (sequences.length === 0 || sequences.includes(undefined)) return undefined;
-    return sequences.reduce((least, sequence) => (BigInt(sequence!) < BigInt(least!) ? sequence : least));
+    const sequences = readers.map((reader) => this.get(reader)).filter((one) => one !== undefined);
+    if (sequences.length === 0 || sequences.length < readers.length) return undefined;
+    return sequences.reduce((least, sequence) => (BigInt(sequence) < BigInt(least) ? sequence : least));
   }
 }

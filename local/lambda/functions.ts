@@ -16,7 +16,7 @@ export const functionsOf = (
 ): Map<string, LambdaFunction> =>
   new Map(
     template.of('AWS::Lambda::Function').map((resource) => {
-      const own = { ...shared, environment: guard?.environment(resource.name) ?? environment };
-      return [resource.name, new LambdaFunction(guard?.guarded(resource) ?? resource, own)];
+      const settings = { ...shared, environment: guard?.environment(resource.name) ?? environment };
+      return [resource.name, new LambdaFunction(guard?.guarded(resource) ?? resource, settings)];
     }),
   );

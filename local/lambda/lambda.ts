@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import type { Activity } from '../activity.ts';
+import { lastOf, textOf, textsOf, within } from '../data.ts';
+import { messageOf, stackOf } from '../failure.ts';
 import type { Mischief } from '../mischief.ts';
-import type { Resource } from '../template.ts';
-import { REGION } from '../template.ts';
+import { REGION, type Resource } from '../template.ts';
 import type { Invocation, Outcome } from './worker.ts';
 
 export const TIMED_OUT = 'Sandbox.Timedout';
@@ -120,7 +121,7 @@ export class LambdaFunction {
         }, timeout);
         sandbox.worker.postMessage(invocation);
         // In the middle, or so: others that it works for end with it, as in a process.
-        if (this.settings.mischief.at(`${this.name} runs`).crash) setTimeout(() => void sandbox.worker.terminate(), CRASH_MS);
+        if (this.settings.mischief.at(`${this.name} runs`).does('crash')) setTimeout(() => void sandbox.worker.terminate(), CRASH_MS);
       });
       return this.result(outcome);
     } finally {
@@ -137,13 +138,11 @@ export class LambdaFunction {
 
   private start(): Sandbox {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      env: { ...this.environment(), ...this.properties.Environment?.Variables },
+      env: { ...this.environment(), ...textsOf(within(this.properties, 'Environment', 'Variables')) },
       execArgv: ['--disable-warning=ExperimentalWarning'],
       workerData: {
         file: this.file,
-        handler: String(this.properties.Handler ?? 'index.handler')
-          .split('.')
-          .at(-1),
+        handler: lastOf(this.properties.Handler ?? 'index.handler', '.'),
         functionName: this.name,
       },
       stdout: true,
@@ -153,10 +152,8 @@ export class LambdaFunction {
     this.sandboxes.add(sandbox);
     worker.on('message', (outcome: Outcome) => sandbox.waiting.get(outcome.id)?.settle(outcome));
     worker.on('error', (error) => {
-      this.settings.log(this.name, `crashed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      sandbox.failAll(
-        new FunctionFailed('Runtime.ExitError', `${this.name} crashed: ${error instanceof Error ? error.message : String(error)}`),
-      );
+      this.settings.log(this.name, `crashed: ${stackOf(error)}`);
+      sandbox.failAll(new FunctionFailed('Runtime.ExitError', `${this.name} crashed: ${messageOf(error)}`));
     });
     worker.on('exit', (code) => {
       this.sandboxes.delete(sandbox);
@@ -190,8 +187,8 @@ export class LambdaFunction {
 
 /** The bundle of a function: `aws:asset:path` where the CDK wrote it, otherwise the folder named after the code's hash. */
 const assetFile = ({ id, properties, metadata }: Resource, dir: string): string => {
-  const hashed = String(properties.Code?.S3Key ?? '').replace(/\.zip$/, '');
-  const folder = join(dir, metadata['aws:asset:path'] ?? `asset.${hashed}`);
+  const hashed = String(within(properties, 'Code', 'S3Key') ?? '').replace(/\.zip$/, '');
+  const folder = join(dir, textOf(metadata['aws:asset:path']) ?? `asset.${hashed}`);
   const name = String(properties.Handler ?? 'index.handler').split('.')[0];
   const file = ['mjs', 'js'].map((ending) => join(folder, `${name}.${ending}`)).find((candidate) => existsSync(candidate));
   if (!file) throw new Error(`function ${id}: no ${name}.mjs in ${folder}`);

@@ -2,6 +2,8 @@
 import { Nap } from '../activity.ts';
 import { matches } from '../bus/pattern.ts';
 import { type Message, md5, type Queues } from '../bus/queues.ts';
+import { within } from '../data.ts';
+import { messageOf, stackOf } from '../failure.ts';
 import type { Mischief } from '../mischief.ts';
 import { REGION, type Resource } from '../template.ts';
 import type { LambdaFunction } from './lambda.ts';
@@ -37,7 +39,7 @@ export class QueueSource {
 
   start(): void {
     const { mapping, queues } = this.settings;
-    const pollers = Number(mapping.properties.ScalingConfig?.MaximumConcurrency ?? CONCURRENCY);
+    const pollers = Number(within(mapping.properties, 'ScalingConfig', 'MaximumConcurrency') ?? CONCURRENCY);
     for (let n = 0; n < pollers; n++) {
       const nap = new Nap();
       this.naps.push(nap);
@@ -62,7 +64,7 @@ export class QueueSource {
         if (messages.length > 0) await this.deliver(messages);
         else await nap.take(Math.min(queues.next(this.queue) ?? LOOK_MS, LOOK_MS) + 1, signal);
       } catch (error) {
-        log(this.queue, `poller: ${(error as Error).stack}`);
+        log(this.queue, `poller: ${stackOf(error)}`);
         await nap.take(LOOK_MS, signal);
       }
     }
@@ -96,7 +98,7 @@ export class QueueSource {
     const failed = await this.invoke(prompt);
     for (const message of prompt) {
       if (failed.has(message.id)) queues.giveBack(this.queue, message);
-      else if (prank('again', message)?.duplicate) queues.hide(message.receipt, 0);
+      else if (prank('again', message)?.does('duplicate')) queues.hide(message.receipt, 0);
       else queues.delete(message.receipt);
     }
   }
@@ -105,14 +107,14 @@ export class QueueSource {
   private async invoke(messages: readonly Message[]): Promise<ReadonlySet<string>> {
     const { target, mapping, mischief, log } = this.settings;
     const ids = messages.map(({ id }) => id);
-    const { fail } = mischief.at(`${this.queue} to function`);
+    const isToFail = mischief.at(`${this.queue} to function`).does('fail');
     try {
       const answer = await target.invoke({ Records: messages.map((message) => this.record(message)) });
-      if (fail) return new Set(ids);
+      if (isToFail) return new Set(ids);
       const failed = reportsItems(mapping.properties) ? failedItems(answer, ids) : [];
       return new Set(failed === 'all' ? ids : failed);
     } catch (error) {
-      log(target.name, `failed with ${ids.length} messages of ${this.queue}: ${(error as Error).message}`);
+      log(target.name, `failed with ${ids.length} messages of ${this.queue}: ${messageOf(error)}`);
       return new Set(ids);
     }
   }

@@ -3,18 +3,14 @@ import { type Activity, Nap } from '../activity.ts';
 import { matches } from '../bus/pattern.ts';
 import type { Queues } from '../bus/queues.ts';
 import { CallFailed, iteratorAfter, stream } from '../dynamo/wire.ts';
+import { messageOf, stackOf } from '../failure.ts';
 import type { Mischief } from '../mischief.ts';
 import { REGION, type Resource } from '../template.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { deadLetter } from './dead-letter.ts';
 import type { LambdaFunction } from './lambda.ts';
 import { failedItems, filters, reportsItems, windowMs } from './mapping.ts';
-
-export interface StreamRecord {
-  readonly eventID: string;
-  readonly eventName: string;
-  readonly dynamodb: { readonly SequenceNumber: string; readonly ApproximateCreationDateTime: number };
-}
+import { pageIn, type StreamRecord } from './record.ts';
 
 export interface StreamSourceSettings {
   readonly mapping: Resource;
@@ -92,7 +88,7 @@ export class StreamSource {
         idle = page.records.length > 0 ? 0 : Math.min(IDLE_MS.last, Math.max(IDLE_MS.first, idle * 1.5));
       } catch (error) {
         if (signal.aborted) return;
-        if (!(error instanceof CallFailed)) this.settings.log(this.id, `stream: ${(error as Error).stack}`);
+        if (!(error instanceof CallFailed)) this.settings.log(this.id, `stream: ${stackOf(error)}`);
         iterator = undefined;
         idle = IDLE_MS.last;
       }
@@ -109,16 +105,15 @@ export class StreamSource {
   private async page(iterator: string): Promise<{ records: StreamRecord[]; next: string }> {
     const { endpoint, mapping } = this.settings;
     const size = Number(mapping.properties.BatchSize ?? 100);
-    const read = (from: string, limit: number) => stream(endpoint, 'GetRecords', { ShardIterator: from, Limit: Math.min(limit, 1000) });
-    const first = await read(iterator, size);
-    let next = first.NextShardIterator;
-    const records: StreamRecord[] = first.Records;
+    const read = async (from: string, limit: number) =>
+      pageIn(await stream(endpoint, 'GetRecords', { ShardIterator: from, Limit: Math.min(limit, 1000) }));
+    let { records, next } = await read(iterator, size);
     const until = Date.now() + windowMs(mapping.properties);
     while (records.length > 0 && records.length < size && Date.now() < until && !this.ending.signal.aborted) {
       await new Nap().take(Math.min(50, until - Date.now()), this.ending.signal);
       const more = await read(next, size - records.length);
-      records.push(...more.Records);
-      next = more.NextShardIterator;
+      records = [...records, ...more.records];
+      next = more.next;
     }
     return { records, next };
   }
@@ -129,20 +124,21 @@ export class StreamSource {
     const wanted = records.filter((record) => patterns.length === 0 || patterns.some((pattern) => matches(pattern, record)));
     if (wanted.length > 0) {
       await this.attempt(wanted);
-      if (mischief.at(`${this.id} again`).duplicate && !this.ending.signal.aborted) await this.invoke(wanted);
+      if (mischief.at(`${this.id} again`).does('duplicate') && !this.ending.signal.aborted) await this.invoke(wanted);
     }
-    if (!this.ending.signal.aborted) this.remember(records.at(-1)!);
+    if (!this.ending.signal.aborted) this.remember(records.at(-1));
   }
 
   /** Tries until all of it succeeded or was given up. Lambda's order: what succeeded first, then halves, then retries, then dead letters. */
   private async attempt(all: readonly StreamRecord[]): Promise<void> {
-    const { BisectBatchOnFunctionError: bisect, MaximumRetryAttempts: retries = -1 } = this.settings.mapping.properties;
+    const { BisectBatchOnFunctionError: bisect, MaximumRetryAttempts = -1 } = this.settings.mapping.properties;
+    const retries = Number(MaximumRetryAttempts);
     let records = all;
     for (let tries = 1; records.length > 0 && !this.ending.signal.aborted; tries++) {
       const failed = await this.invoke(records);
       if (failed === records.length) return;
       if (failed > 0) {
-        this.remember(records[failed - 1]!);
+        this.remember(records[failed - 1]);
         records = records.slice(failed);
         tries = 1;
       } else if (bisect && records.length > 1) {
@@ -161,34 +157,39 @@ export class StreamSource {
   /** How many of the records succeeded, from the first. */
   private async invoke(records: readonly StreamRecord[]): Promise<number> {
     const { target, mapping, mischief, log } = this.settings;
-    const { fail } = mischief.at(`${this.id} to function`);
+    const isToFail = mischief.at(`${this.id} to function`).does('fail');
     const numbers = records.map(({ dynamodb }) => dynamodb.SequenceNumber);
     try {
       const answer = await target.invoke({ Records: records.map((record) => this.record(record)) });
-      if (fail) return 0;
+      if (isToFail) return 0;
       const failed = reportsItems(mapping.properties) ? failedItems(answer, numbers) : [];
       return failed === 'all' ? 0 : Math.min(records.length, ...failed.map((number) => numbers.indexOf(number)));
     } catch (error) {
-      log(target.name, `failed with ${records.length} records of ${this.table}: ${(error as Error).message}`);
+      log(target.name, `failed with ${records.length} records of ${this.table}: ${messageOf(error)}`);
       return 0;
     }
   }
 
-  private tooOld(records: readonly StreamRecord[]): boolean {
+  private tooOld([oldest]: readonly StreamRecord[]): boolean {
     const limit = Number(this.settings.mapping.properties.MaximumRecordAgeInSeconds ?? -1);
-    return limit >= 0 && Date.now() / 1000 - records[0]!.dynamodb.ApproximateCreationDateTime > limit;
+    return limit >= 0 && oldest !== undefined && Date.now() / 1000 - oldest.dynamodb.ApproximateCreationDateTime > limit;
   }
 
   private giveUp(records: readonly StreamRecord[], tries: number): void {
     const { deadLetters, queues, target, log } = this.settings;
-    const [first, last] = [records[0]!.dynamodb.SequenceNumber, records.at(-1)!.dynamodb.SequenceNumber];
-    log(target.name, `gave up records ${first} to ${last} of ${this.table} after ${tries} tries`);
+    const [first, last] = [records[0], records.at(-1)];
+    if (!first || !last) return;
+    log(
+      target.name,
+      `gave up records ${first.dynamodb.SequenceNumber} to ${last.dynamodb.SequenceNumber} of ${this.table} after ${tries} tries`,
+    );
     const streamArn = String(this.settings.mapping.properties.EventSourceArn);
-    if (deadLetters) queues.send(deadLetters, deadLetter({ functionArn: target.arn, streamArn, records, tries }));
+    if (deadLetters)
+      queues.send(deadLetters, deadLetter({ functionArn: target.arn, streamArn, first, last, count: records.length, tries }));
   }
 
-  private remember(record: StreamRecord): void {
-    this.settings.checkpoints.set(this.id, this.table, record.dynamodb.SequenceNumber);
+  private remember(record: StreamRecord | undefined): void {
+    if (record) this.settings.checkpoints.set(this.id, this.table, record.dynamodb.SequenceNumber);
   }
 
   private record(record: StreamRecord) {

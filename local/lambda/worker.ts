@@ -15,9 +15,14 @@ export type Outcome =
   | { readonly id: number; readonly result: string }
   | { readonly id: number; readonly error: { readonly errorType: string; readonly errorMessage: string; readonly trace: string } };
 
-type Handler = (event: unknown, context: unknown) => unknown;
+/** What the thread is given when it is made. */
+export interface Inside {
+  readonly file: string;
+  readonly handler: string;
+  readonly functionName: string;
+}
 
-const { file, handler, functionName } = workerData as { file: string; handler: string; functionName: string };
+const { file, handler, functionName }: Inside = workerData;
 
 const context = ({ requestId, arn, memory, deadline }: Invocation) => ({
   functionName,
@@ -45,11 +50,12 @@ const run = async (invocation: Invocation): Promise<Outcome> => {
   try {
     const exported = (await loaded)[handler];
     if (typeof exported !== 'function') throw new Error(`${file} exports no function "${handler}"`);
-    const result = await (exported as Handler)(invocation.event, context(invocation));
+    const result: unknown = await exported(invocation.event, context(invocation));
     return { id: invocation.id, result: JSON.stringify(result ?? null) };
   } catch (thrown) {
     return { id: invocation.id, error: failure(thrown) };
   }
 };
 
-parentPort!.on('message', async (invocation: Invocation) => parentPort!.postMessage(await run(invocation)));
+const port = parentPort;
+port?.on('message', async (invocation: Invocation) => port.postMessage(await run(invocation)));

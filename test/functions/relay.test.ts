@@ -5,12 +5,12 @@ import type { Message } from '../../functions/ports/bus.ts';
 import { projector } from '../../functions/projecting/projector.ts';
 import { eventStore } from '../../functions/stores/event-store.ts';
 import { rowStore } from '../../functions/stores/rows.ts';
-import { iteratorAfter, stream } from '../../local/dynamo/wire.ts';
 import { registered, reported } from '../support/domain/samples.ts';
 import { surround } from '../support/functions/deployed.ts';
 import { startEngine, TABLES } from '../support/functions/engine.ts';
 import { AT, grow, noise, round, stored } from '../support/functions/samples.ts';
 import { viewNamed } from '../support/functions/views.ts';
+import { iteratorAfter, stream } from '../support/local/wire.ts';
 
 const { client, endpoint, prepare } = await startEngine();
 surround(endpoint);

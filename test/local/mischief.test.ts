@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { Mischief, type MischiefOptions, mischiefFrom, type Prank } from '../../local/mischief.ts';
+import { type Kind, Mischief, type MischiefOptions, mischiefFrom, type Prank } from '../../local/mischief.ts';
 
 const SOME = { duplicate: 0.5, delay: 0.2, reorder: 0.3, drop: 0.1, fail: 0.4 };
 const TIMES = 2_000;
-type Plain = Pick<Prank, 'duplicate' | 'delayMs' | 'reorder' | 'drop' | 'fail' | 'throttle' | 'lose' | 'crash'>;
+type Plain = Record<Exclude<Kind, 'delay'>, boolean> & { delayMs: number };
 const NOTHING: Plain = {
   duplicate: false,
   delayMs: 0,
@@ -15,8 +15,15 @@ const NOTHING: Plain = {
   crash: false,
 };
 
-const plain = ({ duplicate, delayMs, reorder, drop, fail, throttle, lose, crash }: Prank): Plain => ({
-  ...{ duplicate, delayMs, reorder, drop, fail, throttle, lose, crash },
+const plain = (prank: Prank): Plain => ({
+  duplicate: prank.does('duplicate'),
+  delayMs: prank.delayMs,
+  reorder: prank.does('reorder'),
+  drop: prank.does('drop'),
+  fail: prank.does('fail'),
+  throttle: prank.does('throttle'),
+  lose: prank.does('lose'),
+  crash: prank.does('crash'),
 });
 
 const pranks = (options: MischiefOptions | undefined, site = 'bus', times = TIMES): Plain[] => {
@@ -91,7 +98,7 @@ describe('the tally', () => {
     const mischief = new Mischief({ seed: 1, drop: 1, fail: 1, lose: 1 });
     for (let n = 0; n < 5; n += 1) {
       const prank = mischief.at('bus');
-      if (prank.drop && prank.drop && n < 2 && prank.fail) mischief.at('elsewhere');
+      if (prank.does('drop') && prank.does('drop') && n < 2 && prank.does('fail')) mischief.at('elsewhere');
     }
     expect(Object.fromEntries(mischief.tally)).toEqual({ drop: 5, fail: 2 });
   });

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { call } from '../../local/dynamo/wire.ts';
 import { Runtime } from '../../local/runtime.ts';
 import { folder, isAlive, until } from '../support/local/folder.ts';
 import { api, type Event, id, lambda, ofQueue, ofStream, type Part, perform, queue, REPORTS, things } from '../support/local/stage.ts';
+import { call } from '../support/local/wire.ts';
 
 /** What a whole system has: requests, records, events and messages, each with its function. */
 const WHOLE = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ACCOUNT, type Properties, REGION, Template } from '../../local/template.ts';
+import type { Properties } from '../../local/data.ts';
+import { ACCOUNT, REGION, Template } from '../../local/template.ts';
 import { folder, type Stack, synthesised } from '../support/local/folder.ts';
 
 const ENDPOINT = 'http://127.0.0.1:4321';

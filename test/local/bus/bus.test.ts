@@ -1,15 +1,17 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Activity } from '../../../local/activity.ts';
-import { Bus, type Entry, RequestRefused } from '../../../local/bus/bus.ts';
+import { Bus, RequestRefused } from '../../../local/bus/bus.ts';
+import type { Entry } from '../../../local/bus/entry.ts';
 import { Queues, queueDefinition } from '../../../local/bus/queues.ts';
+import type { Properties } from '../../../local/data.ts';
 import { Mischief, type MischiefOptions } from '../../../local/mischief.ts';
 import { Template } from '../../../local/template.ts';
 import { type Stack, synthesised } from '../../support/local/folder.ts';
 
 const START = Date.UTC(2026, 2, 2, 10, 7, 30);
 const to = (queue: string, more: object = {}) => ({ Id: queue, Arn: { 'Fn::GetAtt': [queue, 'Arn'] }, ...more });
-const rule = (Properties: object): Stack['Resources'][string] => ({ Type: 'AWS::Events::Rule', Properties });
+const rule = (Properties: Properties): Stack['Resources'][string] => ({ Type: 'AWS::Events::Rule', Properties });
 
 let db: DatabaseSync;
 let queues: Queues;

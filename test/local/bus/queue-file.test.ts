@@ -57,7 +57,7 @@ describe('the file of the queues', () => {
 });
 
 describe('what a template says of a queue', () => {
-  const resource = (properties: object) => ({
+  const resource = (properties: Record<string, unknown>) => ({
     id: 'Work',
     stack: 'one',
     type: 'AWS::SQS::Queue',

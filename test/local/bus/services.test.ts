@@ -1,8 +1,8 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { call } from '../../../local/dynamo/wire.ts';
 import { until } from '../../support/local/folder.ts';
 import { body, lambda, ofQueue, type Part, perform, queue } from '../../support/local/stage.ts';
+import { call } from '../../support/local/wire.ts';
 
 const clients: EventBridgeClient[] = [];
 

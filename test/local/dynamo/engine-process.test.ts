@@ -4,8 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Engine, type EngineSettings } from '../../../local/dynamo/engine.ts';
-import { table } from '../../../local/dynamo/wire.ts';
 import { folder, isAlive, until } from '../../support/local/folder.ts';
+import { table } from '../../support/local/wire.ts';
 
 let ends: (() => unknown)[] = [];
 

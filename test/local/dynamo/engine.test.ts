@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Properties } from '../../../local/data.ts';
 import { Engine } from '../../../local/dynamo/engine.ts';
-import { iteratorAfter, stream, table } from '../../../local/dynamo/wire.ts';
-import type { Properties, Resource } from '../../../local/template.ts';
+import type { Resource } from '../../../local/template.ts';
 import { folder } from '../../support/local/folder.ts';
+import { iteratorAfter, stream, table } from '../../support/local/wire.ts';
 
 const resource = (name: string, properties: Properties = {}): Resource => ({
   id: `${name}Table`,

@@ -1,10 +1,10 @@
 /** Functions that may do what their roles allow, and are refused everything else. */
 import { describe, expect, it } from '@jest/globals';
-import { type CallFailed, call } from '../../../local/dynamo/wire.ts';
+import type { Properties } from '../../../local/data.ts';
 import { needsOf } from '../../../local/iam/needs.ts';
 import { Policy } from '../../../local/iam/policy.ts';
-import type { Properties } from '../../../local/template.ts';
 import { lambda, ofQueue, type Part, perform, queue, things } from '../../support/local/stage.ts';
+import { type CallFailed, call } from '../../support/local/wire.ts';
 
 const TABLE = 'arn:aws:dynamodb:us-east-1:000000000000:table/things';
 const WORK = 'arn:aws:sqs:us-east-1:000000000000:work';

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Properties } from '../../../local/data.ts';
 import { until } from '../../support/local/folder.ts';
 import { body, type Event, gated, lambda, ofQueue, type Part, perform, queue, REPORTS, type Settings } from '../../support/local/stage.ts';
 
 const RedrivePolicy = { deadLetterTargetArn: { 'Fn::GetAtt': ['dead', 'Arn'] }, maxReceiveCount: 3 };
 
 /** A queue with dead letters, and the function that it feeds. */
-const working = async (part: Part, properties: object = {}, settings: Settings = {}) => {
+const working = async (part: Part, properties: Properties = {}, settings: Settings = {}) => {
   const resources = {
     ...queue('dead'),
     ...queue('work', { RedrivePolicy }),

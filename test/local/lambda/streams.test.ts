@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { iteratorAfter, stream, table } from '../../../local/dynamo/wire.ts';
 import { until } from '../../support/local/folder.ts';
 import {
   type Event,
@@ -14,6 +13,7 @@ import {
   type Settings,
   things,
 } from '../../support/local/stage.ts';
+import { iteratorAfter, stream, table } from '../../support/local/wire.ts';
 
 /** What the function was given behind the first record, which holds it up while the others are written. */
 const batchesOf = async (part: Part, properties: object, ids = ['a', 'b', 'c', 'd'], settings: Settings = {}) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll } from '@jest/globals';
-import type { Properties } from '../../../local/template.ts';
+import type { Properties } from '../../../local/data.ts';
 
 export type Stack = {
   Resources: Record<string, { Type: string; Properties?: Properties; Metadata?: Properties }>;

@@ -2,11 +2,11 @@
 import { createServer } from 'node:http';
 import { join, relative } from 'node:path';
 import { afterEach } from '@jest/globals';
-import { table } from '../../../local/dynamo/wire.ts';
+import { objectOf, type Properties, within } from '../../../local/data.ts';
 import type { MischiefOptions } from '../../../local/mischief.ts';
 import { Runtime, type RuntimeSettings } from '../../../local/runtime.ts';
-import type { Properties } from '../../../local/template.ts';
 import { folder, type Stack, synthesised } from './folder.ts';
+import { table } from './wire.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: events are looked into, not typed
 export type Event = any;
@@ -148,10 +148,11 @@ export const perform = async (resources: Resources, { parts = {}, data = folder(
   const stage = await openStage(parts);
   const dir = folder();
   const placed = structuredClone(resources);
-  for (const { Type, Properties = {}, Metadata } of Object.values(placed)) {
-    if (Type !== 'AWS::Lambda::Function') continue;
-    Metadata!['aws:asset:path'] = relative(dir, FUNCTION);
-    Properties.Environment = { Variables: { STAGE: stage.url, ...Properties.Environment?.Variables } };
+  for (const one of Object.values(placed)) {
+    if (one.Type !== 'AWS::Lambda::Function') continue;
+    one.Metadata = { ...one.Metadata, 'aws:asset:path': relative(dir, FUNCTION) };
+    const variables = objectOf(within(one.Properties, 'Environment', 'Variables'));
+    one.Properties = { ...one.Properties, Environment: { Variables: { STAGE: stage.url, ...variables } } };
   }
   const logs: string[] = [];
   const settings = { dir: synthesised({ stage: { Resources: placed } }, dir), data, mischief, port, ...more };

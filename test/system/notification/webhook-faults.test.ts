@@ -1,6 +1,7 @@
 /** Endpoints as strangers have them, on the local runtime: each gets what it shall, and none costs another anything. */
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { ENV } from '../../../functions/ports/names.ts';
+import { within } from '../../../local/data.ts';
 import { type Behaviour, type Receiver, receiver } from '../../../trial/receiver.ts';
 import type { Json } from '../../../trial/running.ts';
 import { change, changes, expectDelivered, logOf, noticesOf, register, send, subscribe } from '../../support/system/subscribed.ts';
@@ -25,7 +26,9 @@ const endpoint = async (id: string, behaviour: Behaviour) => {
 
 /** The lane of deliveries that failed before: every pause is a message in it. */
 const lane = (): string => {
-  const urls = [...system.runtime.functions.values()].map(({ properties }) => properties.Environment?.Variables?.[ENV.redeliver]);
+  const urls = [...system.runtime.functions.values()].map(({ properties }) =>
+    within(properties, 'Environment', 'Variables', ENV.redeliver),
+  );
   return String(urls.find(Boolean)).split('/').at(-1)!;
 };
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toItem } from '../../../functions/ports/dynamo.ts';
 import { writeEndpoints } from '../../../local/endpoints.ts';
 import { deadLetter } from '../../../local/lambda/dead-letter.ts';
-import type { StreamRecord } from '../../../local/lambda/stream-source.ts';
+import type { StreamRecord } from '../../../local/lambda/record.ts';
 import { deadLetterQueues, lineOf, withLetters } from '../../../scripts/dead-letters.ts';
 import { redriveQueues } from '../../../scripts/redrive.ts';
 import { command } from '../../support/system/command.ts';
@@ -61,7 +61,7 @@ describe('dead letters', () => {
     }
     await system.engine.send(new DeleteItemCommand(rowKey('profiles', 'unplaced')));
     const record = { dynamodb: { SequenceNumber: '7', ApproximateCreationDateTime: Date.now() / 1000 } } as StreamRecord;
-    const body = deadLetter({ functionArn: 'f', streamArn: 'arn:events/stream', records: [record], tries: 3 });
+    const body = deadLetter({ functionArn: 'f', streamArn: 'arn:events/stream', first: record, last: record, count: 1, tries: 3 });
     const queues = await deadLetterQueues(system.scripted, 'deadletters');
     const relay = queues.find(({ name }) => /^Commits/.test(name))!;
     for (let n = 0; n < 2; n += 1) system.runtime.queues.send(relay.name, body);
