@@ -6,9 +6,9 @@ import { splitStream } from '../ports/names.ts';
 import { type GenerationStore, type Pointer, SEEN_AFTER_MS } from '../stores/generations.ts';
 import type { RowStore } from '../stores/rows.ts';
 import { rowRing, streamRing } from './ring.ts';
-import { type Difference, type Source, verifyRows } from './verify-rows.ts';
+import { type Compared, type Difference, verifyRows } from './verify-rows.ts';
 
-export type Rebuilding = Omit<Source, 'rows'> & {
+export type Rebuilding = Omit<Compared, 'rows'> & {
   rows: RowStore;
   pointers: GenerationStore;
   /** To the bus: rings that only the queues of views and roll-ups hear. */
@@ -105,7 +105,7 @@ export const rebuildView = async (system: Rebuilding, view: View): Promise<Diffe
   // What moved while not every function knew of the new generation.
   await fill(system, view, rows);
   const say = (streams: number) => system.say(`${view.name}: ${streams} compared`);
-  const plan = { views: [view], isWhole: false, marks: () => NONE, seen: () => {}, progress: say };
+  const plan = { views: [view], isWhole: false, wantedVersions: () => NONE, seen: () => {}, progress: say };
   const differences = await verifyRows({ ...system, rows }, plan);
   if (differences.length === 0) await flip(system, view, pointer, building);
   return differences;

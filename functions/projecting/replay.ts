@@ -6,35 +6,35 @@ import { isPassing } from '../ports/passing.ts';
 import { eventsOf } from '../stores/commit.ts';
 import type { EventStore } from '../stores/event-store.ts';
 
-export type Fold = { state: unknown; plain: unknown };
+export type Folded = { state: unknown; plain: unknown };
 /** `head` is the version up to which the log could be folded, and `broken` why it was not folded further. */
-export type Replayed = { head: number; folds: Map<string, Fold>; marked: Map<string, Map<number, unknown>>; broken?: string };
+export type Replayed = { head: number; folds: Map<string, Folded>; wanted: Map<string, Map<number, unknown>>; broken?: string };
 
 /** Values as they come back from a table: members that are undefined are not there. */
 const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
-/** Folds a stream through `views`. `marks` are the versions at which a view's plain part is wanted as well, for boards that were computed from it. Throws
+/** Folds a stream through `views`. `wantedVersions` are those at which a view's plain part is wanted as well, for boards that were computed from it. Throws
  * only what a retry may mend. */
 export const replay = async (
   store: Pick<EventStore, 'commitsAfter'>,
   stream: string,
   views: readonly View[],
-  marks: (view: string) => ReadonlySet<number>,
+  wantedVersions: (view: string) => ReadonlySet<number>,
 ): Promise<Replayed> => {
   const states = new Map<string, unknown>(views.map(({ name, initial }) => [name, initial]));
-  const marked = new Map(views.map(({ name }) => [name, new Map<number, unknown>()]));
+  const wanted = new Map(views.map(({ name }) => [name, new Map<number, unknown>()]));
   let head = 0;
   const apply = (event: Recorded<AnyEvent>): void => {
     const next = views.map((view) => [view, view.evolve(states.get(view.name), event)] as const);
     for (const [view, state] of next) {
       states.set(view.name, state);
-      if (marks(view.name).has(event.v)) marked.get(view.name)!.set(event.v, stored(view.row(state)));
+      if (wantedVersions(view.name).has(event.v)) wanted.get(view.name)!.set(event.v, stored(view.row(state)));
     }
     head = event.v;
   };
   const done = (broken?: string): Replayed => {
     const folds = new Map(views.map(({ name, row }) => [name, stored({ state: states.get(name), plain: row(states.get(name)) })]));
-    return { head, folds, marked, ...(broken && { broken }) };
+    return { head, folds, wanted, ...(broken && { broken }) };
   };
   try {
     for await (const commit of store.commitsAfter(stream, 0)) eventsOf(commit).forEach(apply);

@@ -13,19 +13,20 @@ import { type Replayed, replay } from './replay.ts';
 export type Difference = { stream: string; version: number; field: string; why: string };
 export const lineOf = ({ stream, version, field, why }: Difference): string => `${stream}@${version} ${field}: ${why}`;
 
-export type Source = {
+/** The stores that are compared with each other. */
+export type Compared = {
   store: Pick<EventStore, 'commitsAfter'>;
   changes: Pick<Changes, 'headsOf' | 'everyStream'>;
   rows: Pick<RowStore, 'findMany' | 'versions'>;
   /** Between two looks at what differs. */
   pause: () => Promise<void>;
 };
-/** What to verify, and who is told of it: `seen` gets every replay, `marks` says which versions of a row it wants in it. */
+/** What to verify, and who is told of it: `seen` gets every replay, `wantedVersions` says which versions of a row it wants in it. */
 export type Plan = {
   views: readonly View[];
   /** Whether streams that none of the views hears are replayed too. */
   isWhole: boolean;
-  marks: (view: string, id: string) => ReadonlySet<number>;
+  wantedVersions: (view: string, id: string) => ReadonlySet<number>;
   seen: (stream: string, replayed: Replayed) => void;
   progress: (streams: number) => void;
 };
@@ -49,7 +50,7 @@ export const differs = (expected: unknown, found: unknown): { pointer: string; w
 type Row = FoundRow | undefined;
 
 /** The rows of a view for some streams, those that cannot be read among them. */
-const rowsOf = async ({ rows }: Source, view: View, ids: string[]): Promise<(id: string) => Row> => {
+const rowsOf = async ({ rows }: Compared, view: View, ids: string[]): Promise<(id: string) => Row> => {
   const found = new Map((await rows.findMany(view, ids)).map((row) => [row.id, row]));
   return (id) => found.get(id);
 };
@@ -70,16 +71,16 @@ const rowDiffers = (view: View, row: Row, replayed: Replayed): Omit<Difference, 
 };
 
 /** All that differs of some streams. Their rows are read before the log, so that the log is never older than a row. */
-const look = async (source: Source, streams: readonly string[], plan: Plan): Promise<Difference[]> => {
+const look = async (compared: Compared, streams: readonly string[], plan: Plan): Promise<Difference[]> => {
   const found: Difference[] = [];
   for (const [category, of] of Map.groupBy(streams, (stream) => splitStream(stream)[0])) {
     const hearing = plan.views.filter(({ hears }) => hears === category);
     const ids = of.map((stream) => splitStream(stream)[1]);
-    const rows = await Promise.all(hearing.map(async (view) => [view, await rowsOf(source, view, ids)] as const));
-    const heads = await source.changes.headsOf(of);
+    const rows = await Promise.all(hearing.map(async (view) => [view, await rowsOf(compared, view, ids)] as const));
+    const heads = await compared.changes.headsOf(of);
     await inParallel(of, async (stream) => {
       const [, id] = splitStream(stream);
-      const replayed = await replay(source.store, stream, hearing, (view) => plan.marks(view, id));
+      const replayed = await replay(compared.store, stream, hearing, (view) => plan.wantedVersions(view, id));
       plan.seen(stream, replayed);
       const { head, broken } = replayed;
       const placed = heads.get(stream) ?? 0;
@@ -96,38 +97,39 @@ const look = async (source: Source, streams: readonly string[], plan: Plan): Pro
 };
 
 /** Looks at streams, in portions, and gives those of which something differs, with what. */
-const lookAt = async (source: Source, streams: readonly string[], plan: Plan): Promise<Difference[]> => {
+const lookAt = async (compared: Compared, streams: readonly string[], plan: Plan): Promise<Difference[]> => {
   const found: Difference[] = [];
-  for (let from = 0; from < streams.length; from += AT_ONCE) found.push(...(await look(source, streams.slice(from, from + AT_ONCE), plan)));
+  for (let from = 0; from < streams.length; from += AT_ONCE)
+    found.push(...(await look(compared, streams.slice(from, from + AT_ONCE), plan)));
   return found;
 };
 
 /** Compares all rows of the views of `plan` with the log, and gives what differs for good. Throws what a retry may mend. */
-export const verifyRows = async (source: Source, plan: Plan): Promise<Difference[]> => {
+export const verifyRows = async (compared: Compared, plan: Plan): Promise<Difference[]> => {
   const known = new Set<string>();
   const suspects: Difference[] = [];
-  for await (const streams of source.changes.everyStream()) {
+  for await (const streams of compared.changes.everyStream()) {
     const heard = streams.filter((stream) => plan.isWhole || plan.views.some(({ hears }) => hears === splitStream(stream)[0]));
     for (const stream of heard) known.add(stream);
-    suspects.push(...(await lookAt(source, heard, plan)));
+    suspects.push(...(await lookAt(compared, heard, plan)));
     plan.progress(known.size);
   }
   // Streams that were not in the order of changes yet when it was read, or that there are not.
   for (const view of plan.views) {
-    const unknown = [...(await source.rows.versions(view)).keys()].map((id) => `${view.hears}/${id}`).filter((one) => !known.has(one));
-    suspects.push(...(await lookAt(source, unknown, plan)));
+    const unknown = [...(await compared.rows.versions(view)).keys()].map((id) => `${view.hears}/${id}`).filter((one) => !known.has(one));
+    suspects.push(...(await lookAt(compared, unknown, plan)));
   }
-  return settle(source, suspects, plan);
+  return settle(compared, suspects, plan);
 };
 
 /** What stays in look after look. A row that is late is let go for as long as it moves. */
-const settle = async (source: Source, first: Difference[], plan: Plan): Promise<Difference[]> => {
+const settle = async (compared: Compared, first: Difference[], plan: Plan): Promise<Difference[]> => {
   const nameOf = ({ stream, version, field }: Difference) => `${stream} ${field} ${/\/v$|^position$/.test(field) ? version : ''}`;
   const told = new Map<string, Difference>();
   let before = first;
   for (let looks = 2; before.length > 0 && looks <= LOOKS.most; looks += 1) {
-    await source.pause();
-    const now = await lookAt(source, [...new Set(before.map(({ stream }) => stream))], plan);
+    await compared.pause();
+    const now = await lookAt(compared, [...new Set(before.map(({ stream }) => stream))], plan);
     const names = new Set(before.map(nameOf));
     for (const one of now) if (looks >= LOOKS.least && names.has(nameOf(one))) told.set(nameOf(one), one);
     before = now.filter((one) => !told.has(nameOf(one)));

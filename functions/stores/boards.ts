@@ -21,9 +21,9 @@ const CHUNK = 350 * 1024;
 const RETIRED_FOR_S = 3600;
 
 /** What a board is kept as: `n` chunks under `id`; `hash` of its content. */
-type Page = { id: string; n: number; hash: string };
+type Packed = { id: string; n: number; hash: string };
 /** `g` counts computations; `applied` is the page of the row versions that went in. */
-export type Head = { g: number; version: number; boards: Record<string, Page>; applied: Page };
+export type Head = { g: number; version: number; boards: Record<string, Packed>; applied: Packed };
 /** The version of every row that went in, by view and Id. */
 export type Versions = Record<string, Record<string, number>>;
 /** What a roll-up made of the rows, and the versions of those. */
@@ -32,13 +32,13 @@ export type Computed = { version: number; boards: ReadonlyMap<string, unknown>; 
 const contentOf = (item: Item): string | Uint8Array => fromItem<{ d: string | Uint8Array }>(item).d;
 const headOf = (item: Item): Head => unpack(contentOf(item)) as Head;
 const hashOf = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
-const chunksOf = ({ id, n }: Page): string[] => Array.from({ length: n }, (_, chunk) => chunkName(id, chunk));
+const chunksOf = ({ id, n }: Packed): string[] => Array.from({ length: n }, (_, chunk) => chunkName(id, chunk));
 
 export const boardStore = (client: DynamoDBClient, table: string) => {
   const on = { client, table };
   const head = (rollUp: BoardOwner): Promise<Head | undefined> => headIn(on, rollUp);
-  const pages = (rollUp: BoardOwner, wanted: Page[]): Promise<unknown[]> => pagesIn(on, rollUp, wanted);
-  const page = async (rollUp: BoardOwner, wanted: Page): Promise<unknown> => (await pages(rollUp, [wanted]))[0];
+  const pages = (rollUp: BoardOwner, wanted: Packed[]): Promise<unknown[]> => pagesIn(on, rollUp, wanted);
+  const page = async (rollUp: BoardOwner, wanted: Packed): Promise<unknown> => (await pages(rollUp, [wanted]))[0];
 
   /** The row versions that went into the boards of a head; none before the first. */
   const applied = async (rollUp: BoardOwner, of: Head | undefined): Promise<Versions> =>
@@ -71,7 +71,7 @@ const headIn = async ({ client, table }: Table, rollUp: BoardOwner): Promise<Hea
 };
 
 /** What pages hold, in their order, read strongly: their head may have been flipped a moment ago. Throws when a chunk is missing. */
-const pagesIn = async (on: Table, rollUp: BoardOwner, wanted: Page[]): Promise<unknown[]> => {
+const pagesIn = async (on: Table, rollUp: BoardOwner, wanted: Packed[]): Promise<unknown[]> => {
   const names = wanted.flatMap(chunksOf);
   const items = await batchGet(
     on,
@@ -91,17 +91,17 @@ const pagesIn = async (on: Table, rollUp: BoardOwner, wanted: Page[]): Promise<u
 
 /** Writes the pages of what changed, and gives the head that names them all. */
 const putBoards = async (on: Table, rollUp: BoardOwner, before: Head | undefined, computed: Computed, run: string): Promise<Head> => {
-  const kept = async (name: string, content: unknown, present: Page | undefined): Promise<Page> => {
+  const kept = async (name: string, content: unknown, present: Packed | undefined): Promise<Packed> => {
     const hash = hashOf(content);
     return present?.hash === hash ? present : putPage(on, rollUp, { id: pageName(name, run), hash }, content);
   };
-  const boards: Record<string, Page> = {};
+  const boards: Record<string, Packed> = {};
   for (const [name, content] of computed.boards) boards[name] = await kept(name, content, before?.boards[name]);
   const applied = await kept(APPLIED, computed.applied, before?.applied);
   return { g: (before?.g ?? 0) + 1, version: computed.version, boards, applied };
 };
 
-const putPage = async ({ client, table }: Table, rollUp: BoardOwner, as: Omit<Page, 'n'>, content: unknown): Promise<Page> => {
+const putPage = async ({ client, table }: Table, rollUp: BoardOwner, as: Omit<Packed, 'n'>, content: unknown): Promise<Packed> => {
   const packed = pack(content);
   const bytes = Buffer.from(packed);
   const page = { ...as, n: Math.max(1, Math.ceil(bytes.length / CHUNK)) };
@@ -133,7 +133,7 @@ const putHead = async ({ client, table }: Table, rollUp: BoardOwner, after: Head
   }
 };
 
-const pagesOf = (head: Head | undefined): Page[] => (head ? [...Object.values(head.boards), head.applied] : []);
+const pagesOf = (head: Head | undefined): Packed[] => (head ? [...Object.values(head.boards), head.applied] : []);
 
 /** Lets pages that `to` no longer names expire. A crash before this leaves them behind: harmless, they are named by nobody. */
 const retire = async (on: Table, rollUp: BoardOwner, from: (Head | undefined)[], to: Head): Promise<void> => {
