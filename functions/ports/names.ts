@@ -22,7 +22,7 @@ export const ENV = {
 /** Every table has the same key: a partition and an item in it. In `events` the item is the number of the commit's first event. */
 export const KEY = { partition: 'p', item: 'i' } as const;
 
-/** The partition of the keys table in which token buckets lie. Who asks may write there, and nowhere else in that table. */
+/** The partition of the keys table in which token buckets lie. The authorizer may write in this partition, and nowhere else in that table. */
 export const BUCKETS = 'bucket';
 
 /** The two parts of a stream's name: `organization/moonshot`. */

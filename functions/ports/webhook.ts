@@ -89,7 +89,7 @@ export const webhook = ({ loopback, lookup = lookUp, withinMs = ANSWER_WITHIN_MS
       const response = await new Promise<IncomingMessage>((resolve, reject) => {
         const request: ClientRequest =
           new URL(url).protocol === 'http:' ? overHttp(url, options) : overHttps(url, { ...options, ...(!isOwn && { agent }) });
-        // One that answers 101 is closed without an error, and without an answer.
+        // When a receiver answers 101, Node closes the connection and emits neither a response nor an error.
         const closed = () => reject(new Error('closed without an answer'));
         request.once('response', resolve).on('error', reject).once('close', closed).end(body);
       });

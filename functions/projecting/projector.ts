@@ -57,7 +57,8 @@ const bringUp =
     throw new Error(`${view.name} row ${id} is written to by too many at once`);
   };
 
-/** What is folded on from. Fold 0 is nobody's. */
+/** The row to fold on from: the one that is there, or an empty one. In place of a damaged row it has fold version 0, which no view has, so that `advance` folds
+ * it anew from the log. */
 const startOf = <State, Plain>(view: View<State, Plain>, id: string, row: FoundRow<State, Plain> | undefined): FullRow<State, Plain> => {
   if (row && isReadable(row)) return row;
   return { id, v: row?.v ?? 0, fold: row ? 0 : view.foldVersion, state: view.initial, plain: view.row(view.initial) };

@@ -105,7 +105,7 @@ const put = async ({ client, table }: Table, id: string, full: number, { at, mis
 const fullOf = (item: Item | undefined): number => Number(item?.f?.N ?? 0);
 
 const tokensLeft = (full: number, at: number, { ratePerSecond, burst }: Limit): number =>
-  // A hair is added so that a token which has just grown is not missed by what a float cannot say.
+  // The millionth is for rounding: without it a token that has just grown may come out as 0.9999999.
   Math.floor(burst - (Math.max(0, full - at) * ratePerSecond) / 1000 + 1e-6);
 
 const stateOf = ({ tokens, full }: Held, at: number, limit: Limit) => ({
