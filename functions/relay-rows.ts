@@ -4,7 +4,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { noticesOf } from '../domain/notification/notice.ts';
 import { valuationTimelines } from '../domain/views.ts';
 import { eventBridge, type Message } from './ports/bus.ts';
-import { itemOf } from './ports/dynamo.ts';
+import { itemOf, numberIn, textIn } from './ports/dynamo.ts';
 import { ENV, env } from './ports/names.ts';
 import { relayOf } from './ports/stream.ts';
 import { rowRing } from './projecting/ring.ts';
@@ -23,7 +23,8 @@ const noticesIn = (before: number, image: NonNullable<NonNullable<DynamoDBRecord
 export const rowMessages = ({ dynamodb }: DynamoDBRecord): Message[] => {
   const image = dynamodb?.NewImage;
   if (!dynamodb || !image?.n) return [];
-  const detail: RowChanged = { view: viewIn(image.p!.S!), id: image.i!.S!, v: Number(image.v!.N) };
+  const item = itemOf(image);
+  const detail: RowChanged = { view: viewIn(textIn(item, 'p')), id: textIn(item, 'i'), v: numberIn(item, 'v') };
   const ring = rowRing(detail.view, detail.id, detail.v, (dynamodb.ApproximateCreationDateTime ?? 0) * 1000);
   if (detail.view !== valuationTimelines.name) return [ring];
   return [ring, ...noticesIn(Number(dynamodb.OldImage?.v?.N ?? 0), image)];

@@ -82,7 +82,7 @@ const isBehind = (row: FoundRow | undefined, head: number, { foldVersion }: View
 
 const rowsBehind = ({ now }: Sweeper, { category, heads, rows }: Looked): Finding[] =>
   [...heads].flatMap(([id, head]) => {
-    if (!hearing(category).some((view) => isBehind(rows.get(view.name)!.get(id), head, view))) return [];
+    if (!hearing(category).some((view) => isBehind(rows.get(view.name)?.get(id), head, view))) return [];
     const stream = `${category}/${id}`;
     return [{ stream, ring: streamRing(stream, head, now()) }];
   });
@@ -95,7 +95,7 @@ const boardsBehind = async ({ boards, now }: Sweeper, { category, rows }: Looked
     if (names.length === 0) continue;
     const applied = await boards.applied(rollUp, await boards.head(rollUp));
     const late = names
-      .flatMap((view) => [...rows.get(view)!.values()].map(({ id, v }) => ({ view, id, v })))
+      .flatMap((view) => [...(rows.get(view)?.values() ?? [])].map(({ id, v }) => ({ view, id, v })))
       .find(({ view, id, v }) => (applied[view]?.[id] ?? 0) < v);
     if (late) findings.push({ stream: `${category}/${late.id}`, ring: rowRing(late.view, late.id, late.v, now()) });
   }

@@ -22,11 +22,11 @@ export const eventBridge = (bus: string, client = new EventBridgeClient({ maxAtt
     const entries = messages.map((message) => entryOf(bus, message));
     let done = 0;
     while (done < entries.length) {
-      const batch = [entries[done]!];
-      let bytes = Buffer.byteLength(batch[0]!.Detail);
-      for (const entry of entries.slice(done + 1, done + ENTRIES)) {
+      const batch: ReturnType<typeof entryOf>[] = [];
+      let bytes = 0;
+      for (const entry of entries.slice(done, done + ENTRIES)) {
         bytes += Buffer.byteLength(entry.Detail);
-        if (bytes > BYTES) break;
+        if (batch.length > 0 && bytes > BYTES) break;
         batch.push(entry);
       }
       const { Entries = [] } = await client.send(new PutEventsCommand({ Entries: batch }));

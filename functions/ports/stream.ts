@@ -13,6 +13,8 @@ export const relayOf =
     });
     const first = outgoing[accepted];
     if (!first) return { batchItemFailures: [] };
-    logger.warn('bus refused an entry', { sequenceNumber: first.record.dynamodb?.SequenceNumber });
-    return { batchItemFailures: [{ itemIdentifier: first.record.dynamodb!.SequenceNumber! }] };
+    const sequenceNumber = first.record.dynamodb?.SequenceNumber;
+    logger.warn('bus refused an entry', { sequenceNumber });
+    // Lambda takes an empty identifier for the whole batch.
+    return { batchItemFailures: [{ itemIdentifier: sequenceNumber ?? '' }] };
   };

@@ -55,7 +55,7 @@ const fillPortion = async (system: Rebuilding, view: View, rows: RowStore, porti
     for (let moved = system.now(); left.size > 0 && system.now() - moved < STILL_MS; ) {
       await system.wait(LOOK_MS);
       for (const { id, v, stuck } of await rows.findMany(view, [...left.keys()])) {
-        if (!stuck && v < left.get(id)!) continue;
+        if (!stuck && v < (left.get(id) ?? 0)) continue;
         left.delete(id);
         moved = system.now();
       }

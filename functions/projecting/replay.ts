@@ -28,7 +28,7 @@ export const replay = async (
     const next = views.map((view) => [view, view.evolve(states.get(view.name), event)] as const);
     for (const [view, state] of next) {
       states.set(view.name, state);
-      if (wantedVersions(view.name).has(event.v)) wanted.get(view.name)!.set(event.v, stored(view.row(state)));
+      if (wantedVersions(view.name).has(event.v)) wanted.get(view.name)?.set(event.v, stored(view.row(state)));
     }
     head = event.v;
   };
