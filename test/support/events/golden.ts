@@ -5,7 +5,7 @@ import { catalogue } from '../../../events/index.ts';
 
 export type Golden = { type: string; schema: number; way: string; data: Record<string, unknown>; text: string };
 
-export const goldens: Golden[] = globSync('test/golden/*.json')
+export const goldens: Golden[] = globSync('test/golden/*.*.json')
   .sort()
   .map((file) => {
     const [, type, schema, way = ''] = /([A-Za-z]+)\.(\d+)(?:\.([a-z]+))?\.json$/.exec(file)!;

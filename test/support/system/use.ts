@@ -31,7 +31,7 @@ export const postAll = async (system: Running, events: readonly Json[]): Promise
 const LOOK_MS = 50;
 
 /** The folder of a system that held these events, stopped when all was done. The first suite of the run that asks makes it, others wait. */
-const folderOf = async (name: keyof typeof HELD): Promise<string> => {
+export const folderOf = async (name: keyof typeof HELD): Promise<string> => {
   const folder = join(process.env.DEALSTREAM_RUN!, name);
   const [made, failed] = [`${folder}.made`, `${folder}.failed`];
   try {

@@ -9,8 +9,10 @@ import { exported } from '../../../scripts/export.ts';
 import { restored } from '../../../scripts/restore.ts';
 import { localSystem, type System } from '../../../scripts/system.ts';
 import { facts, type Json, type Running, running } from '../../../trial/running.ts';
+import { each, sized } from '../../support/long.ts';
 import { command } from '../../support/system/command.ts';
 import { claimed, exact, marked, source } from '../../support/system/samples.ts';
+import { folderOf } from '../../support/system/use.ts';
 
 const SEED = Number(process.env.SEED ?? 11);
 const folder = mkdtempSync(join(tmpdir(), 'dealstream-export-'));
@@ -42,10 +44,9 @@ const generated = (random: () => number, n: number): Json[] =>
   });
 
 const load = async (system: Running): Promise<void> => {
-  for (let n = 0; n < facts.length; n += 500) expect((await system.post(facts.slice(n, n + 500))).body.refused).toBe(0);
   const random = randomFrom(SEED);
   const key = await system.keyWith('events:write');
-  const events = generated(random, 150);
+  const events = generated(random, sized(100, 150));
   for (let n = 0; n < events.length; ) {
     const size = 1 + Math.floor(random() * 12);
     const { body } = await system.post(events.slice(n, n + size), { key });
@@ -57,7 +58,7 @@ const load = async (system: Running): Promise<void> => {
 
 beforeAll(async () => {
   console.log(`seed ${SEED}`);
-  from = await running();
+  from = await running({ from: await folderOf('facts') });
   await load(from);
   to = await running();
   [source_, target] = [scripted(from), scripted(to)];
@@ -87,7 +88,7 @@ const changes = async (system: Running): Promise<Json[]> => {
 };
 
 const READINGS = [
-  ...startups.flatMap((id) => ['', '/rounds', '/valuations'].map((part) => `/v1/organizations/${id}${part}`)),
+  ...each(4, startups).flatMap((id) => ['', '/rounds', '/valuations'].map((part) => `/v1/organizations/${id}${part}`)),
   ...['alibaba', 'tencent', 'microsoft', 'nvidia', 'amazon'].map((id) => `/v1/organizations/${id}/holdings`),
   ...['startups', 'rounds', 'leads', 'knownUsd', 'computeCreditUsd', 'unicorns'].map(
     (by) => `/v1/rankings/investors?limit=500&metric=${by}`,
@@ -119,7 +120,7 @@ describe('an import', () => {
     expect([log.length, log.at(-1)!.position]).toEqual([lines.length - 1, lines.length - 1]);
     expect(log.filter(({ posted }) => posted).length).toBeGreaterThan(20);
     expect(new Set(log.map(({ actor }) => actor)).size).toBe(2);
-    const streams = [...new Set(log.map(({ stream }) => `/v1/streams/${stream}?limit=500`))];
+    const streams = each(4, [...new Set(log.map(({ stream }) => `/v1/streams/${stream}?limit=500`))]);
     const at = encodeURIComponent(log[middle]!.recordedAt);
     for (const path of [...READINGS, ...streams, `/v1/rankings/investors?recordedAt=${at}`, `/v1/deals?limit=500&recordedAt=${at}`]) {
       expect(await answerOf(to!, path)).toEqual(await answerOf(from!, path));
