@@ -29,6 +29,8 @@ interface Answer {
 /** API Gateway's own limit, beyond any of ours. */
 const LARGEST_BODY = 10 * 1024 * 1024;
 const PATIENCE_MS = 30_000;
+/** An idle connection is kept for longer than clients leave one unused: who asks again on it must not meet its end. */
+const KEPT_OPEN_MS = 75_000;
 /** How often it is looked for clients that have used it up. */
 const LOOK_MS = 500;
 const TEXT = /^(text\/|application\/(json|javascript|xml))/i;
@@ -46,7 +48,12 @@ export class Gateway {
   static async start(settings: GatewaySettings): Promise<Gateway> {
     const [routes, cors] = [routesOf(settings), corsOf(settings.template)];
     const { patienceMs = PATIENCE_MS } = settings;
-    const limits = { requestTimeout: patienceMs, headersTimeout: patienceMs, connectionsCheckingInterval: LOOK_MS };
+    const limits = {
+      requestTimeout: patienceMs,
+      headersTimeout: patienceMs,
+      keepAliveTimeout: KEPT_OPEN_MS,
+      connectionsCheckingInterval: LOOK_MS,
+    };
     const server = createServer(limits, (request, response) => {
       // Otherwise a client that keeps its connection keeps a system that stops.
       response.once('close', () => {
