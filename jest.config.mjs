@@ -10,5 +10,7 @@ export default {
   // Time enough on a busy machine: a limit finds what hangs, and says nothing of how fast anything is.
   testTimeout: 300_000,
   maxWorkers: 2,
+  // Modules of finished suites stay in memory, and looking through all of it for garbage takes longer and longer.
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/test/support/slowest.ts'],
 };
