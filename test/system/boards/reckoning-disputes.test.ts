@@ -21,7 +21,7 @@ const posted = { events, recordedOn };
 const system = useSystem({ holding: 'facts', and: contradictions });
 const get = (path: string) => system.get(path);
 
-const TIMES: When[] = each(3, [
+const TIMES: When[] = each(5, [
   {},
   ...['2025-02-28', '2026-04-15'].map((asOf) => ({ asOf })),
   ...['2023-12-15', '2024-03-15', '2025-04-15', '2025-05-31', '2025-08-01', '2026-01-05', recordedOn].map((knownAt) => ({ knownAt })),

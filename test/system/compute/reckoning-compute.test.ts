@@ -35,7 +35,7 @@ const agreeAt = (posted: { events: Json[]; recordedOn: string }, when: When, als
   it('on restrictions and whom they touch', () => restrictionsAgree(get, asked));
 };
 
-const TIMES: When[] = each(4, [
+const TIMES: When[] = each(6, [
   {},
   ...['2022-12-31', '2023-11-15', '2025-03-01', '2025-08-01', '2026-06-15'].map((asOf) => ({ asOf })),
   ...['2024-05-13', '2025-12-31', '2026-06-03', recordedOn].map((knownAt) => ({ knownAt })),
@@ -49,7 +49,7 @@ describe.each(TIMES)(`${form}, at %j, the answers agree with a reckoning of the 
   agreeAt({ events: facts, recordedOn }, when);
 });
 
-const LATER: When[] = each(4, [
+const LATER: When[] = each(7, [
   {},
   ...['2024-08-29', '2024-08-30', '2025-03-01', '2025-03-02', '2025-11-30', '2026-04-15'].map((asOf) => ({ asOf })),
   ...['2024-04-15', '2025-06-30', '2026-01-04', '2026-02-28', recordedOn].map((knownAt) => ({ knownAt })),

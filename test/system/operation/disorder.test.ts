@@ -7,8 +7,8 @@ import { postAll as postInOrder } from '../../support/system/use.ts';
 const SEED = Number(process.env.SEED ?? Date.now() % 1e6);
 const troubled = { seed: SEED, duplicate: 1, delay: 0.3, maxDelayMs: 200, reorder: 0.5 };
 
-/** In the short form, the rounds of one startup in four, and what is said of those. */
-const startups = new Set(each(4, [...new Set(facts.filter(({ type }) => type === 'RoundReported').map(({ subject }) => subject))]));
+/** In the short form, the rounds of one startup in eight, and what is said of those. */
+const startups = new Set(each(8, [...new Set(facts.filter(({ type }) => type === 'RoundReported').map(({ subject }) => subject))]));
 const isTold = ({ type, subject, data }: Json) =>
   type.startsWith('Round') || type.startsWith('Valuation') ? startups.has(subject) : !data.round || startups.has(data.round.organization);
 const told = facts.filter(isTold);
@@ -16,7 +16,7 @@ const told = facts.filter(isTold);
 const isFirst = ({ type }: Json) => ['FxRatePublished', 'ChipSpecPublished', 'OrganizationRegistered'].includes(type);
 const [first, rest] = [told.filter(isFirst), told.filter((one) => !isFirst(one))];
 
-const BATCH = sized(40, 10);
+const BATCH = sized(80, 10);
 
 let [calm, wild]: Running[] = [];
 beforeAll(async () => {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { facts, type Json } from '../../../trial/running.ts';
+import { sized } from '../../support/long.ts';
 import { useSystem } from '../../support/system/use.ts';
 
+const AT_ONCE = sized(75, 25);
 /** Every delivery twice, late and out of order: the order of changes must not care. */
 const SEED = Number(process.env.SEED ?? Date.now() % 1e6);
 
@@ -30,7 +32,7 @@ describe('a follower', () => {
     const posted = facts.slice(0, 900).concat(facts.filter(({ type }) => type !== 'FxRatePublished'));
     const known = [...new Map(posted.map((event) => [JSON.stringify(event), event])).values()];
     const load = (async () => {
-      for (let from = 0; from < known.length; from += 25) await system.post(known.slice(from, from + 25));
+      for (let from = 0; from < known.length; from += AT_ONCE) await system.post(known.slice(from, from + AT_ONCE));
     })();
     const log: Json[] = [];
     let position = 0;
