@@ -11,6 +11,7 @@ import { dynamo } from './ports/dynamo.ts';
 import { logger } from './ports/log.ts';
 import { ENV, env } from './ports/names.ts';
 import { inParallel } from './ports/parallel.ts';
+import { instants } from './recording/instants.ts';
 import { record } from './recording/record.ts';
 import type { Outcome, Recorder } from './recording/recorder.ts';
 import { eventStore } from './stores/event-store.ts';
@@ -45,6 +46,7 @@ const recorder: Recorder = {
   registry: registry(client, env(ENV.events), rows),
   warm: new QuickLRU({ maxSize: 1 }),
   now: Date.now,
+  instants: instants({ now: Date.now, elapsed: () => performance.now(), promised: async () => 0 }),
   random: Math.random,
   pause: (ms) => pause(ms),
 };

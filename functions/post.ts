@@ -6,6 +6,7 @@ import { parameters } from './http/parameters.ts';
 import { Problem, type ProblemData, problem, problemBody } from './http/problem.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { ENV, env } from './ports/names.ts';
+import { instants } from './recording/instants.ts';
 import { type Line, postedIn } from './recording/posted.ts';
 import { record } from './recording/record.ts';
 import { type Outcome, type PostedEvent, type Recorder, TooLate } from './recording/recorder.ts';
@@ -87,6 +88,7 @@ export const handler = front(
     registry: registry(client, env(ENV.events), rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)))),
     warm: new QuickLRU({ maxSize: WARM }),
     now: Date.now,
+    instants: instants({ now: Date.now, elapsed: () => performance.now(), promised: async () => 0 }),
     random: Math.random,
     pause: (ms) => pause(ms),
   }),

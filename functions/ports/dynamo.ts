@@ -4,6 +4,7 @@ import {
   type AttributeValue,
   BatchGetItemCommand,
   DynamoDBClient,
+  type PutItemCommand,
   paginateQuery,
   paginateScan,
   type QueryCommandInput,
@@ -14,6 +15,34 @@ import type { AttributeValue as StreamValue } from 'aws-lambda';
 
 /** Five tries unless told: throttling and dropped connections are waited out, with the SDK's own full jitter. */
 export const dynamo = (maxAttempts = 5): DynamoDBClient => new DynamoDBClient({ maxAttempts });
+
+/** An error that the retries of the SDK let pass: they know neither it nor what it holds. */
+class TriedOnce extends Error {
+  readonly held: unknown;
+  constructor(held: unknown) {
+    super('tried once');
+    this.held = held;
+  }
+}
+
+/** Sends a put with one try, for at most `ms`: what it holds may be of this moment alone, and must not be sent again later. */
+export const putOnce = async (client: DynamoDBClient, command: PutItemCommand, ms: number): Promise<void> => {
+  command.middlewareStack.add(
+    (next) => (args) =>
+      next(args).catch((error: unknown) => {
+        throw new TriedOnce(error);
+      }),
+    // Within the retries, which have a high priority there.
+    { step: 'finalizeRequest', priority: 'normal', name: 'triedOnce' },
+  );
+  const signal = AbortSignal.timeout(ms);
+  try {
+    await client.send(command, { abortSignal: signal });
+  } catch (error) {
+    if (signal.aborted) throw Object.assign(new Error(`no answer within ${ms} ms`), { code: 'ETIMEDOUT' });
+    throw error instanceof TriedOnce ? error.held : error;
+  }
+};
 
 /** One table, as seen by a client. */
 export type Table = { client: DynamoDBClient; table: string };

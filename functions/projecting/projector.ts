@@ -6,7 +6,6 @@ import { CODE } from '../ports/code.ts';
 import { logger } from '../ports/log.ts';
 import { splitStream } from '../ports/names.ts';
 import { isPassing } from '../ports/passing.ts';
-import { eventsOf } from '../stores/commit.ts';
 import type { EventStore } from '../stores/event-store.ts';
 import { type FoundRow, type FullRow, isReadable, isStuckHere, RowTooLarge } from '../stores/row.ts';
 import type { RowStore } from '../stores/rows.ts';
@@ -14,17 +13,26 @@ import type { Committed } from './ring.ts';
 
 const TRIES = 20; // each lost try means that another projector moved the row on
 
-const logAfter = async (store: EventStore, stream: string, v: number): Promise<Recorded<AnyEvent>[]> => {
-  const events: Recorded<AnyEvent>[] = [];
-  for await (const commit of store.commitsAfter(stream, v)) events.push(...eventsOf(commit));
-  return events;
+/** How far a row is: its version, and the latest instant up to there. */
+type Place = { v: number; at: number };
+/** What is to be applied, and the latest instant after it. */
+type Next = { events: Recorded<AnyEvent>[]; at: number };
+
+const logAfter = async (store: EventStore, stream: string, { v, at }: Place): Promise<Next> => {
+  const next: Next = { events: [], at };
+  for await (const one of store.recordedAfter(stream, v, at)) {
+    next.events.push(...one.events);
+    next.at = one.at;
+  }
+  return next;
 };
 
-/** What has to be applied after `v`: what the message carries if it continues the row, else what the log has. */
-const eventsAfter = async (store: EventStore, bell: Committed, v: number): Promise<Recorded<AnyEvent>[]> =>
-  bell.events && bell.from === v + 1
-    ? bell.events.map((stored, n) => read(stored, bell.from + n, bell.at))
-    : logAfter(store, bell.stream, v);
+/** What has to be applied after a place: what the message carries if it continues the row, else what the log has. */
+const eventsAfter = async (store: EventStore, bell: Committed, place: Place): Promise<Next> => {
+  if (!bell.events || bell.from !== place.v + 1) return logAfter(store, bell.stream, place);
+  const at = Math.max(place.at, bell.at);
+  return { events: bell.events.map((stored, n) => read(stored, bell.from + n, at)), at };
+};
 
 /** Brings a view's rows up to a commit, in every generation. The active one goes first: after a crash between the two, whoever is told of its change is told
  * again, under the same id. The other way round a flip would make a row active that had moved on in silence. Throws only what a retry may mend. */
@@ -61,11 +69,13 @@ const bringUp =
  * it anew from the log. */
 const startOf = <State, Plain>(view: View<State, Plain>, id: string, row: FoundRow<State, Plain> | undefined): FullRow<State, Plain> => {
   if (row && isReadable(row)) return row;
-  return { id, v: row?.v ?? 0, fold: row ? 0 : view.foldVersion, state: view.initial, plain: view.row(view.initial) };
+  return { id, v: row?.v ?? 0, at: 0, fold: row ? 0 : view.foldVersion, state: view.initial, plain: view.row(view.initial) };
 };
 
 const isDone = (view: Pick<View, 'foldVersion'>, row: FoundRow, bell: Committed, code: string): boolean =>
   row.damaged || row.stuck ? isStuckHere(row, view.foldVersion, code) && !bell.again : row.fold === view.foldVersion && bell.to <= row.v;
+
+const BEGINNING: Place = { v: 0, at: 0 };
 
 /** The row after a commit. A row of another fold is folded anew, all of it from the log: the message may be older than the row. */
 const advance = async <State, Plain>(
@@ -75,9 +85,9 @@ const advance = async <State, Plain>(
   bell: Committed,
 ): Promise<FullRow<State, Plain>> => {
   const isOurs = row.fold === view.foldVersion;
-  const events = isOurs ? await eventsAfter(store, bell, row.v) : await logAfter(store, bell.stream, 0);
+  const { events, at } = isOurs ? await eventsAfter(store, bell, row) : await logAfter(store, bell.stream, BEGINNING);
   const state = events.reduce(view.evolve, isOurs ? row.state : view.initial);
-  return { id: row.id, v: (isOurs ? row.v : 0) + events.length, fold: view.foldVersion, state, plain: view.row(state) };
+  return { id: row.id, v: (isOurs ? row.v : 0) + events.length, at, fold: view.foldVersion, state, plain: view.row(state) };
 };
 
 const ERROR_LENGTH = 1_000; // characters of an error that a row keeps

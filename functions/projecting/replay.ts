@@ -3,7 +3,6 @@ import type { View } from '../../domain/views.ts';
 import type { Recorded } from '../../events/catalogue.ts';
 import type { AnyEvent } from '../../events/index.ts';
 import { isPassing } from '../ports/passing.ts';
-import { eventsOf } from '../stores/commit.ts';
 import type { EventStore } from '../stores/event-store.ts';
 
 export type Folded = { state: unknown; plain: unknown };
@@ -16,7 +15,7 @@ const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 /** Folds a stream through `views`. `wantedVersions` are those at which a view's plain part is wanted as well, for boards that were computed from it. Throws
  * only what a retry may mend. */
 export const replay = async (
-  store: Pick<EventStore, 'commitsAfter'>,
+  store: Pick<EventStore, 'recordedAfter'>,
   stream: string,
   views: readonly View[],
   wantedVersions: (view: string) => ReadonlySet<number>,
@@ -37,7 +36,7 @@ export const replay = async (
     return { head, folds, wanted, ...(broken && { broken }) };
   };
   try {
-    for await (const commit of store.commitsAfter(stream, 0)) eventsOf(commit).forEach(apply);
+    for await (const { events } of store.recordedAfter(stream, 0, 0)) events.forEach(apply);
     return done();
   } catch (error) {
     if (isPassing(error)) throw error;

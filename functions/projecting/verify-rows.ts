@@ -15,7 +15,7 @@ export const lineOf = ({ stream, version, field, why }: Difference): string => `
 
 /** The stores that are compared with each other. */
 export type Compared = {
-  store: Pick<EventStore, 'commitsAfter'>;
+  store: Pick<EventStore, 'recordedAfter'>;
   changes: Pick<Changes, 'headsOf' | 'everyStream'>;
   rows: Pick<RowStore, 'findMany' | 'versions'>;
   /** Between two looks at what differs. */

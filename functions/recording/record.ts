@@ -14,7 +14,7 @@ export const record = async (recorder: Recorder, { events, requestId, by, ifMatc
   for (const [index, posted] of events.entries()) decide(sessions, streamOf(posted), index, posted, deciding);
 
   const commitAll = (streams: string[]): Promise<void> =>
-    inParallel(streams, async (stream) => void (await commit(recorder, sessions, stream, deciding, { at, c: requestId, by })));
+    inParallel(streams, async (stream) => void (await commit(recorder, sessions, stream, deciding, { requestId, by })));
   const isNew = (stream: string): boolean => sessions.get(stream).loaded.head === 0;
   const [fresh, known] = [sessions.streams.filter(isNew), sessions.streams.filter((stream) => !isNew(stream))];
   // New streams first: what others of the request may name is in before they are. Should a put fail, nothing names what is not there.

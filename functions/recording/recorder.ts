@@ -5,6 +5,7 @@ import type { AnyEvent } from '../../events/index.ts';
 import type { Loaded } from '../stores/commit.ts';
 import type { EventStore } from '../stores/event-store.ts';
 import type { Registry } from '../stores/registry.ts';
+import type { Instants } from './instants.ts';
 
 export type PostedEvent = { category: Category; id: string; event: AnyEvent & { posted?: Posted } };
 export type Request = { events: PostedEvent[]; requestId: string; by: string; ifMatch?: number };
@@ -20,12 +21,13 @@ export type Recorder = {
   registry: Registry;
   warm: { get: (stream: string) => Loaded<unknown> | undefined; set: (stream: string, loaded: Loaded<unknown>) => unknown };
   now: () => number;
+  instants: Instants;
   /** A number from 0 to 1, for the pauses between tries. */
   random: () => number;
   pause: (ms: number) => Promise<void>;
 };
 
-/** It took too long to decide. What was not decided yet is not recorded; trying again is safe. */
+/** It took too long to decide, or too many others write to the same stream. What was not decided yet is not recorded; trying again is safe. */
 export class TooLate extends Error {
   override readonly name = 'TooLate';
 }

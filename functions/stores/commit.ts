@@ -22,9 +22,9 @@ export type CommitItem = {
 /** When, in which request and by whose key events are recorded. */
 export type Recording = Pick<CommitItem, 'at' | 'c' | 'by'>;
 
-/** A stream as folded up to `head`. `append` takes only what a load or an append gave: a number from outside could overlap a commit. `bytes` of commits
- * lie behind the last that carries a state. */
-export type Loaded<S> = { readonly stream: string; readonly head: number; readonly state: S; readonly bytes: number };
+/** A stream as folded up to `head`. `append` takes only what a load or an append gave: a number from outside could overlap a commit. `at` is the latest
+ * instant of its commits, `bytes` of commits lie behind the last that carries a state. */
+export type Loaded<S> = { readonly stream: string; readonly head: number; readonly at: number; readonly state: S; readonly bytes: number };
 
 /** Thrown when commits do not continue each other: the stream is damaged, and nothing may be built on it. */
 export class StreamBroken extends DamagedData {
@@ -41,8 +41,10 @@ const LARGEST = 380 * 1024;
 
 export const commitOf = (item: Item): CommitItem => fromItem<CommitItem>(item);
 
-export const eventsOf = (commit: CommitItem): Recorded<AnyEvent>[] =>
-  (unpack(commit.e) as Stored[]).map((stored, n) => read(stored, commit.i + n, commit.at));
+/** The events of a commit, which count with the instant `at`: commits of version 1 may have instants before those of earlier ones, and count with the
+ * latest before them. */
+export const eventsOf = (commit: CommitItem, at = commit.at): Recorded<AnyEvent>[] =>
+  (unpack(commit.e) as Stored[]).map((stored, n) => read(stored, commit.i + n, at));
 
 /** The commit of `events` behind a stream. Throws `CommitTooLarge`. */
 export const commitBehind = ({ stream, head }: Loaded<unknown>, events: Accepted[], recording: Recording): CommitItem => {
@@ -61,19 +63,20 @@ export const commitBehind = ({ stream, head }: Loaded<unknown>, events: Accepted
   return commit;
 };
 
-export const emptyStream = <S>(stream: string, { initial }: Fold<S>): Loaded<S> => ({ stream, head: 0, state: initial, bytes: 0 });
+export const emptyStream = <S>(stream: string, { initial }: Fold<S>): Loaded<S> => ({ stream, head: 0, at: 0, state: initial, bytes: 0 });
 
 /** The stream as of a commit that carries its state; undefined when it carries none, or that of another fold. */
-export const carriedBy = <S>({ p, i, n, s, f }: CommitItem, { foldVersion }: Fold<S>): Loaded<S> | undefined =>
-  s && f === foldVersion ? { stream: p, head: i + n - 1, state: unpack(s) as S, bytes: 0 } : undefined;
+export const carriedBy = <S>({ p, i, n, at, s, f }: CommitItem, { foldVersion }: Fold<S>): Loaded<S> | undefined =>
+  s && f === foldVersion ? { stream: p, head: i + n - 1, at, state: unpack(s) as S, bytes: 0 } : undefined;
 
 /** Folds a commit onto a stream. Throws `StreamBroken` when it does not continue it. */
 export const foldOn = <S>(fold: Fold<S>, loaded: Loaded<S>, commit: CommitItem): Loaded<S> => {
   if (commit.i !== loaded.head + 1)
     throw new StreamBroken(`${loaded.stream}: commit at ${commit.i} does not continue version ${loaded.head}`);
-  const state = eventsOf(commit).reduce(fold.evolve, loaded.state);
+  const at = Math.max(loaded.at, commit.at);
+  const state = eventsOf(commit, at).reduce(fold.evolve, loaded.state);
   const bytes = commit.s && commit.f === fold.foldVersion ? 0 : loaded.bytes + sizeOf(commit.e) + 100;
-  return { stream: loaded.stream, head: commit.i + commit.n - 1, state, bytes };
+  return { stream: loaded.stream, head: commit.i + commit.n - 1, at, state, bytes };
 };
 
 /** The state that a commit is to carry along, with the stream `after` it: when enough lies behind it to be worth its own size, and when it fits in. */

@@ -2,13 +2,16 @@
 import { ConditionalCheckFailedException, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Fold } from '../../domain/deciders.ts';
 import type { Accepted } from '../../domain/kernel/decision.ts';
-import { batchGet, queryPages, type Table, toItem } from '../ports/dynamo.ts';
+import type { Recorded } from '../../events/catalogue.ts';
+import type { AnyEvent } from '../../events/index.ts';
+import { batchGet, putOnce, queryPages, type Table, toItem } from '../ports/dynamo.ts';
 import {
   type CommitItem,
   carriedBy,
   commitBehind,
   commitOf,
   emptyStream,
+  eventsOf,
   foldOn,
   type Loaded,
   type Recording,
@@ -20,8 +23,13 @@ import { commitKey } from './layout.ts';
 /** Commits are looked at this many at a time, backwards, until one carries a usable state. */
 const PAGE = 32;
 
+/** What a put may take. One that takes longer is given up, and tried again with another instant. */
+export const PUT_MS = 3_000;
+
 /** `conflict`: another commit is there instead. */
 export type AppendResult<S> = { loaded: Loaded<S>; conflict: boolean };
+/** A commit's events with the instant that they count with, the latest of the stream so far. */
+export type RecordedCommit = { commit: CommitItem; at: number; events: Recorded<AnyEvent>[] };
 /** Which commits of a stream are read, and in which order: the oldest first unless told. */
 type Span = { after?: number; upTo?: number; newestFirst?: true; limit?: number };
 
@@ -37,6 +45,8 @@ export const eventStore = (client: DynamoDBClient, table: string) => {
       append(log, fold, loaded, events, recording),
     /** Every commit of a stream after version `after`, in order. Throws `StreamBroken` at a gap. */
     commitsAfter: (stream: string, after: number): AsyncGenerator<CommitItem> => commitsAfter(log, stream, after),
+    /** The same, read: `at` is the latest instant up to version `after`. */
+    recordedAfter: (stream: string, after: number, at: number): AsyncGenerator<RecordedCommit> => recordedAfter(log, stream, after, at),
     commitsFrom: (stream: string, after: number): AsyncGenerator<CommitItem> => commitsFrom(log, stream, after),
     commitsAt: (refs: { stream: string; version: number }[]): Promise<CommitItem[]> => commitsAt(log, refs),
   };
@@ -69,6 +79,14 @@ async function* commitsAfter(log: Table, stream: string, after: number): AsyncGe
       head += commit.n;
       yield commit;
     }
+  }
+}
+
+async function* recordedAfter(log: Table, stream: string, after: number, since: number): AsyncGenerator<RecordedCommit> {
+  let at = since;
+  for await (const commit of commitsAfter(log, stream, after)) {
+    at = Math.max(at, commit.at);
+    yield { commit, at, events: eventsOf(commit, at) };
   }
 }
 
@@ -114,8 +132,8 @@ const loadCold = async <S>(log: Table, stream: string, fold: Fold<S>): Promise<L
   return from(emptyStream(stream, fold));
 };
 
-/** Puts the commit of `events` behind `loaded`. On a conflict the winner, which comes back with the refusal, is folded on: decide again.
- * A conflict with ourselves is an acknowledgement that got lost, and a success. Throws `CommitTooLarge`. */
+/** Puts the commit of `events` behind `loaded`, with one try: the next one needs another instant. On a conflict the winner, which comes back with the
+ * refusal, is folded on: decide again. A conflict with ourselves is an acknowledgement that got lost, and a success. Throws `CommitTooLarge`. */
 const append = async <S>(
   { client, table }: Table,
   fold: Fold<S>,
@@ -127,13 +145,15 @@ const append = async <S>(
   const after = foldOn(fold, loaded, commit);
   const carried = stateToCarry(commit, after, fold);
   try {
-    await client.send(
+    await putOnce(
+      client,
       new PutItemCommand({
         TableName: table,
         Item: toItem({ ...commit, ...carried }),
         ConditionExpression: 'attribute_not_exists(p)',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
+      PUT_MS,
     );
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;

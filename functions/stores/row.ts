@@ -6,13 +6,29 @@ import { fromItem, type Item } from '../ports/dynamo.ts';
 import { unpack } from '../ports/pack.ts';
 import { DamagedData } from '../ports/passing.ts';
 
-/** A row as stored: `v` the stream version applied, `f` the fold's version, `d` the plain part, `s` the folded state, `x` why it is stuck, `n` that whoever
+/** A row as stored: `v` the stream version applied, `t` the latest instant up to there, `f` the fold's version, `d` the plain part, `s` the folded state, `x` why it is stuck, `n` that whoever
  * hears of changed rows is to be told. */
-export type RowItem = { p: string; i: string; v: number; f: number; d: string | Uint8Array; s: string | Uint8Array; x?: Stuck; n?: 1 };
+export type RowItem = {
+  p: string;
+  i: string;
+  v: number;
+  t?: number;
+  f: number;
+  d: string | Uint8Array;
+  s: string | Uint8Array;
+  x?: Stuck;
+  n?: 1;
+};
 
 /** Why a row could not be folded further: the error, and the versions of the fold and of the code that met it. */
 export type Stuck = { error: string; fold: number; code: string };
-export type FullRow<State = unknown, Plain = unknown> = Row<Plain> & { fold: number; state: State; stuck?: Stuck; damaged?: never };
+export type FullRow<State = unknown, Plain = unknown> = Row<Plain> & {
+  at: number;
+  fold: number;
+  state: State;
+  stuck?: Stuck;
+  damaged?: never;
+};
 /** A row whose item is damaged: it is stuck, by no code and no fold, and whoever projects it folds it anew. */
 export type DamagedRow = { id: string; v: number; damaged: true; stuck: Stuck };
 export type FoundRow<State = unknown, Plain = unknown> = FullRow<State, Plain> | DamagedRow;
@@ -47,9 +63,11 @@ export const plainRowOf = (item: Item): Row => {
 export const rowOf = <State, Plain>(_view: View<State, Plain>, item: Item): Row<Plain> => plainRowOf(item) as Row<Plain>;
 
 export const fullRowOf = <State, Plain>(view: View<State, Plain>, item: Item): FoundRow<State, Plain> => {
-  const { i, v, f, s, x } = fromItem<RowItem>(item);
+  const { i, v, t, f, s, x } = fromItem<RowItem>(item);
   try {
-    return { ...rowOf(view, item), fold: f, state: unpack(s) as State, ...(x && { stuck: x }) };
+    // A row of version 1 does not say its instant. It is of no fold, and so is folded anew.
+    const [at, fold] = t === undefined ? [0, 0] : [t, f];
+    return { ...rowOf(view, item), at, fold, state: unpack(s) as State, ...(x && { stuck: x }) };
   } catch (error) {
     const why = `UnreadableRow: ${(error as Error).message}`;
     return { id: i, v, damaged: true, stuck: { error: why, fold: 0, code: 'none' } };

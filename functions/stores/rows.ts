@@ -112,14 +112,14 @@ const drop = async (rows: Rows, view: Named, gone: (rows: number) => void): Prom
 const put = async <State, Plain>(
   rows: Rows,
   view: View<State, Plain>,
-  { id, v, plain, state, fold, stuck }: FullRow<State, Plain>,
+  { id, v, at, plain, state, fold, stuck }: FullRow<State, Plain>,
   from: number,
 ): Promise<Put<State, Plain>> => {
   const [d, s] = [pack(plain), pack(state)];
   const bytes = sizeOf(d) + sizeOf(s);
   if (bytes > LARGEST) throw new RowTooLarge(`version ${v} takes ${bytes} bytes; a row can have ${LARGEST}`);
   const p = await partitionOf(rows, view);
-  const item: RowItem = { p, i: id, v, f: fold, d, s, ...(stuck && { x: stuck }), ...(rows.isTold && { n: 1 }) };
+  const item: RowItem = { p, i: id, v, t: at, f: fold, d, s, ...(stuck && { x: stuck }), ...(rows.isTold && { n: 1 }) };
   try {
     await rows.client.send(
       new PutItemCommand({

@@ -42,7 +42,7 @@ const stateOf = async (id: string) => recorderOn(client).store.load(`credit/${id
 const project = async (id: string): Promise<void> => {
   const { head, state } = await stateOf(id);
   const before = (await rows.get(credits, id))?.v ?? 0;
-  await rows.put(credits, { id, v: head, fold: credits.foldVersion, state, plain: credits.row(state) }, before);
+  await rows.put(credits, { id, v: head, at: 0, fold: credits.foldVersion, state, plain: credits.row(state) }, before);
 };
 
 beforeAll(async () => {

@@ -88,7 +88,7 @@ describe('the relay of commits', () => {
 
 describe('the relay of rows', () => {
   it('rings for each row that was written, with its view, Id and version', async () => {
-    const row = { id: 'rung', fold: 1, state: {}, plain: {} };
+    const row = { id: 'rung', at: 0, fold: 1, state: {}, plain: {} };
     await rows.put(viewNamed('rounds'), { ...row, v: 1 }, 0);
     await rows.put(viewNamed('rounds'), { ...row, v: 3 }, 1);
     const bus = busOf();
@@ -103,7 +103,7 @@ describe('the relay of rows', () => {
   });
 
   it('says nothing of a row of a generation that nobody reads', async () => {
-    await rows.at(2, false).put(viewNamed('rounds'), { id: 'beside', v: 1, fold: 1, state: {}, plain: {} }, 0);
+    await rows.at(2, false).put(viewNamed('rounds'), { id: 'beside', v: 1, at: 0, fold: 1, state: {}, plain: {} }, 0);
     const bus = busOf();
     const Records = await recordsOf(TABLES.rows, 'beside');
     expect(Records).toHaveLength(1);

@@ -15,7 +15,8 @@ export const folderOfV1 = (): string => {
   return data;
 };
 
-/** What version 0.1.0 answered on it, by question; an answer that was no 200 as its status and code. */
+/** What version 0.1.0 answered on it, by question; an answer that was no 200 as its status and code. One thing was changed since: commits whose instants run
+ * backwards count with the latest instant before them (contract, section 7). */
 export const answersOfV1 = (): Map<string, unknown> => new Map(Object.entries(JSON.parse(readFileSync(join(V1, 'answers.json'), 'utf8'))));
 
 const COPIED = ['events', 'domain', 'functions', 'infra', 'local', 'build', 'data', 'package.json', 'package-lock.json', 'cdk.json'];

@@ -5,7 +5,6 @@ import type { OrganizationEvent } from '../../../events/index.ts';
 import { Id } from '../../../events/values.ts';
 import { listing } from '../../http/list.ts';
 import { invalidParameter, RecordedAt } from '../../http/parameters.ts';
-import { eventsOf } from '../../stores/commit.ts';
 import type { EventStore } from '../../stores/event-store.ts';
 import { registeredOr404 } from '../world/registered.ts';
 import { type Route, route } from '../world/route.ts';
@@ -30,8 +29,8 @@ type Log = { events: Recorded<OrganizationEvent>[]; actors: Map<number, string> 
 /** The whole stream of an organization, and by whose key each version was recorded. */
 const logOf = async (store: EventStore, id: string): Promise<Log> => {
   const log: Log = { events: [], actors: new Map() };
-  for await (const commit of store.commitsAfter(`organization/${id}`, 0)) {
-    for (const event of eventsOf(commit) as Recorded<OrganizationEvent>[]) {
+  for await (const { commit, events } of store.recordedAfter(`organization/${id}`, 0, 0)) {
+    for (const event of events as Recorded<OrganizationEvent>[]) {
       log.events.push(event);
       log.actors.set(event.v, commit.by);
     }

@@ -58,7 +58,7 @@ const report = async (n: number, v: number): Promise<void> => {
   const state = events.reduce((so, event, m) => organizations.evolve(so, { ...event, at: AT, v: m + 1 }), organizations.initial);
   const of = ({ name }: View) => (name === 'profiles' ? state.profile : state);
   for (const view of views.filter(({ hears }) => hears === 'organization')) {
-    await rows.put(view, { id: `startup-${n}`, v, fold: view.foldVersion, state: of(view), plain: view.row(of(view)) }, v - 1);
+    await rows.put(view, { id: `startup-${n}`, v, at: 0, fold: view.foldVersion, state: of(view), plain: view.row(of(view)) }, v - 1);
   }
 };
 const rings = (count: number) =>

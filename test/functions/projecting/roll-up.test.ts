@@ -29,7 +29,7 @@ const sums = (name: string): RollUp => ({
   },
 });
 const put = (view: string, id: string, v: number, plain: number, fold = 1) =>
-  rows.put(viewNamed(view), { id, v, fold, state: null, plain }, fold === 1 ? v - 1 : v);
+  rows.put(viewNamed(view), { id, v, at: 0, fold, state: null, plain }, fold === 1 ? v - 1 : v);
 const sumOf = async (name: string) => boards.page(owner(name), (await boards.head(owner(name)))!.boards.sum!);
 
 describe('a roll-up', () => {

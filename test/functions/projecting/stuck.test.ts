@@ -10,7 +10,7 @@ import { registered } from '../../support/domain/samples.ts';
 import { bellsOf } from '../../support/functions/bells.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { throttling } from '../../support/functions/faults.ts';
-import { force, grow, round, stored } from '../../support/functions/samples.ts';
+import { AT, force, grow, round, stored } from '../../support/functions/samples.ts';
 
 const { client, newClient, meter } = await startEngine();
 const store = eventStore(client, TABLES.events);
@@ -49,6 +49,7 @@ describe('a row that cannot be folded', () => {
     expect(await rows.get(FRAGILE, 'stuck')).toEqual({
       id: 'stuck',
       v: 2,
+      at: AT,
       fold: 1,
       state: 1,
       plain: 1,
@@ -67,7 +68,7 @@ describe('a row that cannot be folded', () => {
     const bells = await story('resumed');
     await ringAll(projector(fragile(1), store, rows), bells);
     await projector(fragile(2), store, rows)(bells[0]!);
-    expect(await rows.get(FRAGILE, 'resumed')).toEqual({ id: 'resumed', v: 4, fold: 2, state: 3, plain: 3 });
+    expect(await rows.get(FRAGILE, 'resumed')).toEqual({ id: 'resumed', v: 4, at: AT, fold: 2, state: 3, plain: 3 });
   });
 
   it('by a newer fold keeps what the older one made, and is resumed by one newer still', async () => {
@@ -123,7 +124,7 @@ describe('a row of an older fold', () => {
     const bells = await story('anew');
     await ringAll(projector(fragile(2), store, rows), bells);
     await projector(fragile(3), store, rows)(bells[0]!);
-    expect(await rows.get(FRAGILE, 'anew')).toEqual({ id: 'anew', v: 4, fold: 3, state: 3, plain: 3 });
+    expect(await rows.get(FRAGILE, 'anew')).toEqual({ id: 'anew', v: 4, at: AT, fold: 3, state: 3, plain: 3 });
   });
 });
 

@@ -80,7 +80,7 @@ describe('verifying finds', () => {
   it('a row that is behind and does not move, one that is not there, and one of a stream that does not exist', async () => {
     await change(TABLES.rows, 'profiles@1', 'a', 'v', 3);
     await client.send(new DeleteItemCommand({ TableName: TABLES.rows, Key: toItem({ p: 'rounds@1', i: 'b' }) }));
-    await rows.put(viewNamed('rounds'), { id: 'ghost', v: 2, fold: 4, state: null, plain: null }, 0);
+    await rows.put(viewNamed('rounds'), { id: 'ghost', v: 2, at: 0, fold: 4, state: null, plain: null }, 0);
     expect((await verify(system, () => {})).differences.map(lineOf).sort()).toEqual([
       'organization/a@3 profiles/v: the log is at version 4',
       'organization/b@4 rounds: there is no row',

@@ -111,7 +111,7 @@ describe('a ranking of today', () => {
 describe('a timeline of today', () => {
   const view = views.find(({ name }) => name === 'valuation-timelines')!;
   const put = (id: string, one: ReturnType<typeof folded>, from: number) =>
-    rows.put(view, { ...rowOf(view, id, one), fold: view.foldVersion, state: one.state }, from);
+    rows.put(view, { ...rowOf(view, id, one), at: 0, fold: view.foldVersion, state: one.state }, from);
   const years = Array.from({ length: 10 }, (_, n) =>
     a.reported(`r${n}`, { announcedOn: `${2010 + n}-03`, valuation: a.post(a.usd(1e8 * (n + 1))) }),
   );

@@ -122,7 +122,7 @@ describe('a route', () => {
 });
 
 describe('a row that a path names', () => {
-  const row = { id: 'hall', v: 3, fold: 1, state: clusters.initial, plain: null };
+  const row = { id: 'hall', v: 3, at: 0, fold: 1, state: clusters.initial, plain: null };
   const reader = { rows: { get: async (_: unknown, id: string) => (id === 'hall' ? row : undefined) } } as unknown as Reader;
   const find = (id: string, shown: object | null) => rowOr404(reader, clusters, id, { noun: 'cluster', show: () => shown });
 

@@ -22,6 +22,7 @@ describe('loading', () => {
     expect(await load('organization/nobody')).toEqual({
       stream: 'organization/nobody',
       head: 0,
+      at: 0,
       state: organizations.initial,
       bytes: 0,
     });
@@ -60,27 +61,20 @@ describe('commits from a version on', () => {
 });
 
 describe('an acknowledgement that got lost', () => {
-  it('is a success when the client itself tries again: recorded once', async () => {
+  it('is thrown, as the client sends a put once: tried again it is a success, with the instant that was recorded', async () => {
     const faulty = newClient();
     const lost = losing(faulty, 'PutItemCommand', 1);
     const start = await grow(store, 'organization/lost', [[registered()]]);
-    const result = await eventStore(faulty, TABLES.events).append(organizations, start, [round(1)], meta('mine'));
-    expect(lost()).toBe(1);
-    expect(result).toMatchObject({ conflict: false, loaded: { head: 2 } });
-    expect((await commitsOf('organization/lost')).map(({ c }) => c)).toEqual(['grow-organization/lost-0', 'mine']);
-    const next = await store.append(organizations, result.loaded, [round(2)], meta('next'));
-    expect(next).toMatchObject({ conflict: false, loaded: { head: 3 } });
-  });
-
-  it('is thrown when no try is heard, and a success once the same request is tried again', async () => {
-    const faulty = newClient();
-    losing(faulty, 'PutItemCommand', 3);
-    const start = await grow(store, 'organization/unheard', [[registered()]]);
     const one = eventStore(faulty, TABLES.events);
     await expect(one.append(organizations, start, [round(1)], meta('mine'))).rejects.toThrow('lost on the way');
-    const again = await one.append(organizations, start, [round(1)], meta('mine'));
-    expect(again).toMatchObject({ conflict: false, loaded: { head: 2 } });
-    expect(await commitsOf('organization/unheard')).toHaveLength(2);
+    expect(lost()).toBe(1);
+    const again = await one.append(organizations, start, [round(1)], { ...meta('mine'), at: AT + 1 });
+    expect(again).toMatchObject({ conflict: false, loaded: { head: 2, at: AT } });
+    expect((await commitsOf('organization/lost')).map(({ c }) => c)).toEqual(['grow-organization/lost-0', 'mine']);
+    expect(await store.append(organizations, again.loaded, [round(2)], meta('next'))).toMatchObject({
+      conflict: false,
+      loaded: { head: 3 },
+    });
   });
 
   it('is told apart from a conflict with another request of the same content', async () => {

@@ -26,7 +26,7 @@ it('a warm function asks once in five seconds for all views together, and sees a
   const look = () => Promise.all([rows.get(rounds, 'a'), rows.get(profiles, 'a')]);
   expect((await meter(look)).requests).toEqual({ GetItem: 3 });
   expect((await meter(look)).requests).toEqual({ GetItem: 2 });
-  await rowStore(client, TABLES.rows).at(2, true).put(viewNamed('rounds'), { id: 'a', v: 1, fold: 1, state: 1, plain: 1 }, 0);
+  await rowStore(client, TABLES.rows).at(2, true).put(viewNamed('rounds'), { id: 'a', v: 1, at: 0, fold: 1, state: 1, plain: 1 }, 0);
   await move('rounds', await of('rounds'), { active: 2, kept: 1, last: 2 });
   now = SEEN_AFTER_MS - 1;
   expect(await look()).toEqual([undefined, undefined]);

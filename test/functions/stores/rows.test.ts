@@ -8,7 +8,15 @@ import { viewNamed } from '../../support/functions/views.ts';
 const { client, meter } = await startEngine();
 const rows = rowStore(client, TABLES.rows);
 
-const row = (id: string, v: number, more: Partial<FullRow> = {}): FullRow => ({ id, v, fold: 1, state: { v }, plain: { id }, ...more });
+const row = (id: string, v: number, more: Partial<FullRow> = {}): FullRow => ({
+  id,
+  v,
+  at: 0,
+  fold: 1,
+  state: { v },
+  plain: { id },
+  ...more,
+});
 
 describe('a row', () => {
   it('comes back as it was put, and is not there before', async () => {

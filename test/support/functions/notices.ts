@@ -17,7 +17,11 @@ export const changing = async (client: DynamoDBClient, id: string, times: number
   await grow(store, `organization/${id}`, [[registered({ name: id, country: 'CN' })], ...marks]);
   const { head, state } = await store.load(`organization/${id}`, valuationTimelines);
   const plain = valuationTimelines.row(state);
-  await rowStore(client, TABLES.rows).put(valuationTimelines, { id, v: head, fold: valuationTimelines.foldVersion, state, plain }, 0);
+  await rowStore(client, TABLES.rows).put(
+    valuationTimelines,
+    { id, v: head, at: 0, fold: valuationTimelines.foldVersion, state, plain },
+    0,
+  );
   return noticesOf(id, state, 0, head);
 };
 

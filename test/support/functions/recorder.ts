@@ -1,5 +1,6 @@
 /** What records, with a clock that stands, and with pauses that are noted instead of waited for. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { instants } from '../../../functions/recording/instants.ts';
 import type { Recorder } from '../../../functions/recording/recorder.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
 import { registry } from '../../../functions/stores/registry.ts';
@@ -15,6 +16,7 @@ export const recorderOn = (client: DynamoDBClient, random = () => 0): Recorder &
     registry: registry(client, TABLES.events, rowStore(client, TABLES.rows)),
     warm: new Map(),
     now: () => AT,
+    instants: instants({ now: () => AT, elapsed: () => 0, promised: async () => 0 }),
     random,
     pause: async (ms) => {
       pauses.push(ms);

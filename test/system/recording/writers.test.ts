@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { useSystem } from '../../support/system/use.ts';
 
 const system = useSystem();
@@ -27,4 +27,24 @@ it('an event that raced with itself is recorded once', async () => {
   const answers = await Promise.all(Array.from({ length: 8 }, () => system.post(round(99))));
   expect(answers.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 7 }, () => 200), 201]);
   expect((await system.stream('organization/moonshot')).filter(({ data }) => data.round === 'round-99')).toHaveLength(1);
+});
+
+describe('8 writers of 25 rounds each on one stream', () => {
+  const write = async (writer: number): Promise<number[]> => {
+    const statuses: number[] = [];
+    for (let n = 0; n < 25; n += 1) {
+      const { status, headers } = await system.post(round(1_000 + writer * 25 + n));
+      statuses.push(status);
+      if (status === 503) expect(headers.get('retry-after')).toBe('1');
+    }
+    return statuses;
+  };
+
+  it('are all let in, or told when to try again; no version was recorded before the one before it', async () => {
+    const statuses = (await Promise.all(Array.from({ length: 8 }, (_, writer) => write(writer)))).flat();
+    expect(statuses.filter((status) => status !== 201 && status !== 503)).toEqual([]);
+    const instants = (await system.stream('organization/moonshot')).map(({ recordedAt }) => recordedAt);
+    expect(instants).toEqual(instants.toSorted());
+    expect(instants.length).toBeGreaterThanOrEqual(statuses.filter((status) => status === 201).length);
+  });
 });
