@@ -158,7 +158,7 @@ const assemble = async (settings: RuntimeSettings, started: (part: { stop: () =>
   services.serve({ bus, queues, vault: new LocalVault(data) });
 
   const shared = { template, functions, queues, mischief, activity, log };
-  const streams = streamSources({ ...shared, endpoint: engine.endpoint, checkpoints });
+  const streams = streamSources({ ...shared, engine, checkpoints });
   const sources = queueSources(shared);
   for (const source of [...streams, ...sources]) source.start();
   for (const part of [...functions.values(), ...streams, ...sources]) started(part);

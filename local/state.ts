@@ -1,6 +1,6 @@
 /** What the runtime keeps besides the engine: messages, and how far streams were read. Whoever has it open has the data folder. */
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { within } from './data.ts';
 
 /** Long enough for a run that is just ending. */
@@ -20,4 +20,14 @@ export const openState = (data: string): DatabaseSync => {
     if (within(error, 'errcode') !== BUSY) throw error;
     throw new Error(`another Dealstream runs on ${data}; stop it, or choose another folder with --data`, { cause: error });
   }
+};
+
+/** Prepares statements of a file, each once. */
+export const preparing = (db: DatabaseSync): ((sql: string) => StatementSync) => {
+  const statements = new Map<string, StatementSync>();
+  return (sql) => {
+    const statement = statements.get(sql) ?? db.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
 };

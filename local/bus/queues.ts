@@ -1,7 +1,8 @@
 /** The queues of the template, durable: a message that `send` accepted survives the end of the process, however it ends. */
 import { hash, randomUUID } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { lastOf, within } from '../data.ts';
+import { preparing } from '../state.ts';
 import type { Resource } from '../template.ts';
 
 export interface Message {
@@ -48,13 +49,13 @@ export const queueDefinition = ({ name, id, properties }: Resource): QueueDefini
 };
 
 export class Queues {
-  private readonly db: DatabaseSync;
+  private readonly prepared: (sql: string) => StatementSync;
   private readonly now: () => number;
   private readonly queues = new Map<string, QueueDefinition>();
   private readonly wakers = new Map<string, () => void>();
 
   constructor(db: DatabaseSync, definitions: readonly QueueDefinition[], now: () => number = Date.now) {
-    this.db = db;
+    this.prepared = preparing(db);
     this.now = now;
     db.exec(`CREATE TABLE IF NOT EXISTS messages (
       n INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, sent_at INTEGER NOT NULL,
@@ -96,9 +97,14 @@ export class Queues {
     const id = randomUUID();
     this.definition(name);
     const now = this.now();
-    this.db
-      .prepare('INSERT INTO messages (queue, id, body, sent_at, visible_at, grp) VALUES (?, ?, ?, ?, ?, ?)')
-      .run(name, id, body, now, now + delayMs, group);
+    this.prepared('INSERT INTO messages (queue, id, body, sent_at, visible_at, grp) VALUES (?, ?, ?, ?, ?, ?)').run(
+      name,
+      id,
+      body,
+      now,
+      now + delayMs,
+      group,
+    );
     this.wakers.get(name)?.();
     return id;
   }
@@ -108,12 +114,14 @@ export class Queues {
   receive(name: string, max: number, visibilityMs = this.definition(name).visibilityMs): Message[] {
     const { redrive } = this.definition(name);
     const now = this.now();
+    // Most looks find nothing, for every poller of a queue wakes with each message.
+    if (!this.prepared(`${VISIBLE} LIMIT 1`).get(name, now)) return [];
     if (redrive) this.redrive(name, redrive, now);
-    const quiet = this.db.prepare(`${VISIBLE} AND (grp IS NULL OR grp NOT IN (${BUSY})) ${FIRST}`).all(name, now, name, max);
+    const quiet = this.prepared(`${VISIBLE} AND (grp IS NULL OR grp NOT IN (${BUSY})) ${FIRST}`).all(name, now, name, max);
     const noisy =
-      quiet.length < max ? this.db.prepare(`${VISIBLE} AND grp IN (${BUSY}) ${FIRST}`).all(name, now, name, max - quiet.length) : [];
+      quiet.length < max ? this.prepared(`${VISIBLE} AND grp IN (${BUSY}) ${FIRST}`).all(name, now, name, max - quiet.length) : [];
     const rows = [...quiet, ...noisy];
-    const hold = this.db.prepare(
+    const hold = this.prepared(
       'UPDATE messages SET receives = receives + 1, visible_at = ?, first_received_at = coalesce(first_received_at, ?), receipt = ?, held = 1 WHERE n = ?',
     );
     return rows.map((row) => {
@@ -132,43 +140,44 @@ export class Queues {
   }
 
   delete(receipt: string): void {
-    this.db.prepare('DELETE FROM messages WHERE receipt = ?').run(receipt);
+    this.prepared('DELETE FROM messages WHERE receipt = ?').run(receipt);
   }
 
   /** Hides a held message for so long from now on; 0 shows it at once. */
   hide(receipt: string, ms: number): void {
-    const row = this.db
-      .prepare('UPDATE messages SET visible_at = ?, held = 0 WHERE receipt = ? RETURNING queue')
-      .get(this.now() + ms, receipt);
+    const row = this.prepared('UPDATE messages SET visible_at = ?, held = 0 WHERE receipt = ? RETURNING queue').get(
+      this.now() + ms,
+      receipt,
+    );
     if (row) this.wakers.get(String(row.queue))?.();
   }
 
   /** Gives back a message that was not dealt with. It comes back after a growing pause, or when its own function said so. */
   giveBack(name: string, { receipt, receives }: Message): void {
     const pause = Math.min(this.definition(name).visibilityMs, 50 * 2 ** receives, RETRY_CAP_MS);
-    this.db.prepare('UPDATE messages SET visible_at = ?, held = 0 WHERE receipt = ? AND held = 1').run(this.now() + pause, receipt);
+    this.prepared('UPDATE messages SET visible_at = ?, held = 0 WHERE receipt = ? AND held = 1').run(this.now() + pause, receipt);
     this.wakers.get(name)?.();
   }
 
   /** How long until a message of the queue is visible; undefined when there is none. */
   next(name: string): number | undefined {
-    const row = this.db.prepare('SELECT min(visible_at) AS at FROM messages WHERE queue = ?').get(name);
+    const row = this.prepared('SELECT min(visible_at) AS at FROM messages WHERE queue = ?').get(name);
     return row?.at === null || row?.at === undefined ? undefined : Math.max(0, Number(row.at) - this.now());
   }
 
   /** Messages waiting or being dealt with, without those that are put off for long. */
   depth(name: string): number {
-    const row = this.db
-      .prepare('SELECT count(*) AS count FROM messages WHERE queue = ? AND (held = 1 OR visible_at <= ?)')
-      .get(name, this.now() + SOON_MS);
+    const row = this.prepared('SELECT count(*) AS count FROM messages WHERE queue = ? AND (held = 1 OR visible_at <= ?)').get(
+      name,
+      this.now() + SOON_MS,
+    );
     return Number(row?.count ?? 0);
   }
 
   /** Every message of a queue, oldest first, left where it is. */
   peek(name: string): string[] {
     this.definition(name);
-    return this.db
-      .prepare('SELECT body FROM messages WHERE queue = ? ORDER BY n')
+    return this.prepared('SELECT body FROM messages WHERE queue = ? ORDER BY n')
       .all(name)
       .map(({ body }) => String(body));
   }
@@ -178,11 +187,9 @@ export class Queues {
   }
 
   private redrive(name: string, { to, after }: { to: string; after: number }, now: number): void {
-    const moved = this.db
-      .prepare(
-        'UPDATE messages SET queue = ?, receives = 0, receipt = NULL, held = 0 WHERE queue = ? AND visible_at <= ? AND receives >= ?',
-      )
-      .run(to, name, now, after);
+    const moved = this.prepared(
+      'UPDATE messages SET queue = ?, receives = 0, receipt = NULL, held = 0 WHERE queue = ? AND visible_at <= ? AND receives >= ?',
+    ).run(to, name, now, after);
     if (moved.changes > 0) this.wakers.get(to)?.();
   }
 }

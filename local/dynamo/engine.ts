@@ -3,16 +3,16 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listOf, objectOf, type Properties, within } from '../data.ts';
 import { freePort } from '../listening.ts';
 import type { Resource } from '../template.ts';
+import { commandLine, end } from './processes.ts';
 import { CallFailed, table } from './wire.ts';
 
 const BINARY = 'dynoxide';
 const START_MS = 15_000;
-const STOP_MS = 5_000;
 /** Deleted at once; the engine waits for its own file meanwhile. */
 const TRIM_AT_ONCE = 500;
 
@@ -31,6 +31,7 @@ export class Engine {
   private readonly data: string;
   private readonly child: ChildProcess | undefined;
   private file: DatabaseSync | undefined;
+  private last: StatementSync | undefined;
   private stopping = false;
 
   private constructor(data: string, endpoint: string, child?: ChildProcess) {
@@ -71,6 +72,15 @@ export class Engine {
     this.file ??= new DatabaseSync(file(this.data), { timeout: 5_000 });
     // The engine searches its stream records by these two, and without an index each write is slower than the one before.
     this.file.exec('CREATE INDEX IF NOT EXISTS records_in_order ON _stream_records (table_name, CAST(sequence_number AS INTEGER))');
+  }
+
+  /** The number of the last stream record of a table, at a fraction of what a request costs. Undefined when there is none, and when the engine runs elsewhere. */
+  newest(name: string): string | undefined {
+    this.last ??= this.file?.prepare(
+      'SELECT sequence_number AS number FROM _stream_records WHERE table_name = ? ORDER BY CAST(sequence_number AS INTEGER) DESC LIMIT 1',
+    );
+    const row = this.last?.get(name);
+    return row ? String(row.number) : undefined;
   }
 
   /** Deletes the stream records of a table before `sequence`, which itself stays: numbers continue from the last one kept. */
@@ -171,24 +181,4 @@ const endLeftover = async (data: string): Promise<void> => {
   };
   if (Number.isInteger(pid) && pid > 1 && ours()) await end(pid, ours);
   rmSync(pidFile(data), { force: true });
-};
-
-const commandLine = (pid: number): string[] => {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-  } catch {
-    return [];
-  }
-};
-
-const end = async (pid: number, alive: () => boolean): Promise<void> => {
-  const until = Date.now() + STOP_MS;
-  while (alive()) {
-    try {
-      process.kill(pid, Date.now() > until ? 'SIGKILL' : 'SIGTERM');
-    } catch {
-      return; // it ended by itself
-    }
-    await sleep(10);
-  }
 };

@@ -1,25 +1,24 @@
 /** How far each reader has read each stream. Written after success only, so that a crash repeats and never skips. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { preparing } from '../state.ts';
 
 export class Checkpoints {
-  private readonly db: DatabaseSync;
+  private readonly prepared: (sql: string) => StatementSync;
 
   constructor(db: DatabaseSync) {
-    this.db = db;
+    this.prepared = preparing(db);
     db.exec('CREATE TABLE IF NOT EXISTS checkpoints (reader TEXT PRIMARY KEY, source TEXT NOT NULL, sequence TEXT NOT NULL)');
   }
 
   get(reader: string): string | undefined {
-    const row = this.db.prepare('SELECT sequence FROM checkpoints WHERE reader = ?').get(reader);
+    const row = this.prepared('SELECT sequence FROM checkpoints WHERE reader = ?').get(reader);
     return row ? String(row.sequence) : undefined;
   }
 
   set(reader: string, source: string, sequence: string): void {
-    this.db
-      .prepare(
-        'INSERT INTO checkpoints VALUES (?, ?, ?) ON CONFLICT (reader) DO UPDATE SET source = excluded.source, sequence = excluded.sequence',
-      )
-      .run(reader, source, sequence);
+    this.prepared(
+      'INSERT INTO checkpoints VALUES (?, ?, ?) ON CONFLICT (reader) DO UPDATE SET source = excluded.source, sequence = excluded.sequence',
+    ).run(reader, source, sequence);
   }
 
   /** How far the slowest of these readers is; undefined when one has not begun. */

@@ -9,6 +9,7 @@ import { lastOf, textOf, textsOf, within } from '../data.ts';
 import { messageOf, stackOf } from '../failure.ts';
 import type { Mischief } from '../mischief.ts';
 import { REGION, type Resource } from '../template.ts';
+import { INSIDE } from './inside.ts';
 import type { Invocation, Outcome } from './worker.ts';
 
 export const TIMED_OUT = 'Sandbox.Timedout';
@@ -137,7 +138,7 @@ export class LambdaFunction {
   }
 
   private start(): Sandbox {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    const worker = new Worker(INSIDE, {
       env: { ...this.environment(), ...textsOf(within(this.properties, 'Environment', 'Variables')) },
       execArgv: ['--disable-warning=ExperimentalWarning'],
       workerData: {

@@ -1,6 +1,7 @@
 /** What event source mappings of both kinds have in common: filters, windows, and what a function says of a batch. */
 import { checked } from '../bus/pattern.ts';
 import { listOf, objectOf, type Properties, within } from '../data.ts';
+import type { StreamRecord } from './record.ts';
 
 /** Identifiers of failed items; 'all' when the answer makes no sense, which Lambda treats as a failed batch. */
 export const failedItems = (answer: unknown, known: readonly string[]): readonly string[] | 'all' => {
@@ -23,3 +24,9 @@ const WINDOW_CAP_MS = 200;
 
 export const windowMs = ({ MaximumBatchingWindowInSeconds = 0 }: Properties): number =>
   Math.min(WINDOW_CAP_MS, Number(MaximumBatchingWindowInSeconds) * 1000);
+
+/** Whether the oldest of these records is older than the mapping tries. */
+export const isTooOld = ({ MaximumRecordAgeInSeconds = -1 }: Properties, [oldest]: readonly StreamRecord[]): boolean => {
+  const limit = Number(MaximumRecordAgeInSeconds);
+  return limit >= 0 && oldest !== undefined && Date.now() / 1000 - oldest.dynamodb.ApproximateCreationDateTime > limit;
+};

@@ -11,8 +11,14 @@ const isRecord = (value: unknown): value is StreamRecord =>
   typeof within(value, 'dynamodb', 'SequenceNumber') === 'string' &&
   typeof within(value, 'dynamodb', 'ApproximateCreationDateTime') === 'number';
 
-/** The records in an answer to `GetRecords`, and where to read on. Throws at what is no record: it must not be taken for read. */
-export const pageIn = ({ Records, NextShardIterator }: Properties): { records: StreamRecord[]; next: string } => ({
+export interface Page {
+  readonly records: StreamRecord[];
+  /** Where to read on. */
+  readonly next: string;
+}
+
+/** The records in an answer to `GetRecords`. Throws at what is no record: it must not be taken for read. */
+export const pageIn = ({ Records, NextShardIterator }: Properties): Page => ({
   records: listOf(Records).map((record) => {
     if (!isRecord(record)) throw new Error(`a stream has what is no record: ${JSON.stringify(record)}`);
     return record;

@@ -2,6 +2,7 @@
 import type { Activity } from '../activity.ts';
 import type { Queues } from '../bus/queues.ts';
 import { lastOf, within } from '../data.ts';
+import type { Engine } from '../dynamo/engine.ts';
 import type { Mischief } from '../mischief.ts';
 import type { Resource, Template } from '../template.ts';
 import type { Checkpoints } from './checkpoints.ts';
@@ -27,7 +28,7 @@ const mappings = ({ template, functions }: Shared, ...types: string[]): { mappin
     return types.includes(source.type) ? [{ mapping, source, target }] : [];
   });
 
-export const streamSources = (shared: Shared & { endpoint: string; checkpoints: Checkpoints }): StreamSource[] =>
+export const streamSources = (shared: Shared & { engine: Engine; checkpoints: Checkpoints }): StreamSource[] =>
   mappings(shared, 'AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map(({ mapping, source, target }) => {
     const destination = within(mapping.properties, 'DestinationConfig', 'OnFailure', 'Destination');
     const deadLetters = destination === undefined ? undefined : shared.template.byArn(String(destination))?.name;

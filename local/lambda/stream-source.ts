@@ -2,6 +2,7 @@
 import { type Activity, Nap } from '../activity.ts';
 import { matches } from '../bus/pattern.ts';
 import type { Queues } from '../bus/queues.ts';
+import type { Engine } from '../dynamo/engine.ts';
 import { CallFailed, iteratorAfter, stream } from '../dynamo/wire.ts';
 import { messageOf, stackOf } from '../failure.ts';
 import type { Mischief } from '../mischief.ts';
@@ -9,14 +10,14 @@ import { REGION, type Resource } from '../template.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { deadLetter } from './dead-letter.ts';
 import type { LambdaFunction } from './lambda.ts';
-import { failedItems, filters, reportsItems, windowMs } from './mapping.ts';
-import { pageIn, type StreamRecord } from './record.ts';
+import { failedItems, filters, isTooOld, reportsItems, windowMs } from './mapping.ts';
+import { type Page, pageIn, type StreamRecord } from './record.ts';
 
 export interface StreamSourceSettings {
   readonly mapping: Resource;
   readonly table: Resource;
   readonly target: LambdaFunction;
-  readonly endpoint: string;
+  readonly engine: Engine;
   readonly checkpoints: Checkpoints;
   /** Where the mapping sends what it gives up. */
   readonly deadLetters: string | undefined;
@@ -74,22 +75,27 @@ export class StreamSource {
 
   private async follow(): Promise<void> {
     const { signal } = this.ending;
-    const { endpoint, checkpoints } = this.settings;
+    const { engine, checkpoints } = this.settings;
     let idle = IDLE_MS.first;
     let iterator: string | undefined;
+    let read: string | undefined;
     while (!signal.aborted) {
       try {
-        iterator ??= await iteratorAfter(endpoint, this.table, checkpoints.get(this.id));
+        iterator ??= await iteratorAfter(engine.endpoint, this.table, checkpoints.get(this.id));
         const poll = ++this.polls;
-        const page = await this.page(iterator);
-        if (page.records.length > 0) await this.deliver(page.records);
+        const newest = engine.newest(this.table);
+        const isBehind = newest === undefined || newest !== read;
+        const { records, next }: Page = isBehind ? await this.page(iterator) : { records: [], next: iterator };
+        if (records.length > 0) await this.deliver(records);
         else this.settle(poll);
-        iterator = page.next;
-        idle = page.records.length > 0 ? 0 : Math.min(IDLE_MS.last, Math.max(IDLE_MS.first, idle * 1.5));
+        iterator = next;
+        read = records.at(-1)?.dynamodb.SequenceNumber ?? newest;
+        idle = records.length > 0 ? 0 : Math.min(IDLE_MS.last, Math.max(IDLE_MS.first, idle * 1.5));
       } catch (error) {
         if (signal.aborted) return;
         if (!(error instanceof CallFailed)) this.settings.log(this.id, `stream: ${stackOf(error)}`);
         iterator = undefined;
+        read = undefined;
         idle = IDLE_MS.last;
       }
       if (idle > 0) await this.nap.take(idle, signal);
@@ -102,11 +108,11 @@ export class StreamSource {
     for (const { resolve } of settled) resolve();
   }
 
-  private async page(iterator: string): Promise<{ records: StreamRecord[]; next: string }> {
-    const { endpoint, mapping } = this.settings;
+  private async page(iterator: string): Promise<Page> {
+    const { engine, mapping } = this.settings;
     const size = Number(mapping.properties.BatchSize ?? 100);
     const read = async (from: string, limit: number) =>
-      pageIn(await stream(endpoint, 'GetRecords', { ShardIterator: from, Limit: Math.min(limit, 1000) }));
+      pageIn(await stream(engine.endpoint, 'GetRecords', { ShardIterator: from, Limit: Math.min(limit, 1000) }));
     let { records, next } = await read(iterator, size);
     const until = Date.now() + windowMs(mapping.properties);
     while (records.length > 0 && records.length < size && Date.now() < until && !this.ending.signal.aborted) {
@@ -147,7 +153,7 @@ export class StreamSource {
         records = records.slice(middle);
         tries = 0;
         continue;
-      } else if ((retries >= 0 && tries > retries) || this.tooOld(records)) {
+      } else if ((retries >= 0 && tries > retries) || isTooOld(this.settings.mapping.properties, records)) {
         return this.giveUp(records, tries);
       }
       await new Nap().take(Math.min(RETRY_MS.last, RETRY_MS.first * 2 ** (tries - 1)), this.ending.signal);
@@ -168,11 +174,6 @@ export class StreamSource {
       log(target.name, `failed with ${records.length} records of ${this.table}: ${messageOf(error)}`);
       return 0;
     }
-  }
-
-  private tooOld([oldest]: readonly StreamRecord[]): boolean {
-    const limit = Number(this.settings.mapping.properties.MaximumRecordAgeInSeconds ?? -1);
-    return limit >= 0 && oldest !== undefined && Date.now() / 1000 - oldest.dynamodb.ApproximateCreationDateTime > limit;
   }
 
   private giveUp(records: readonly StreamRecord[], tries: number): void {
