@@ -5,6 +5,8 @@ export type Category = 'organization' | 'currency' | 'cluster' | 'credit' | 'con
 
 /** Lifts the data of one retired shape to the next one. */
 export type Lift = (data: unknown) => unknown;
+/** Of a shape that took new members, and lost none. */
+export const asItWas: Lift = (data) => data;
 
 export type Definition<T extends string = string, S extends z.ZodType = z.ZodType> = {
   type: T;
@@ -36,11 +38,31 @@ export type Rates = Record<string, number>;
 /** What a source or a client said about the event itself (CloudEvents attributes). */
 export type Posted = { id?: string; source?: string; time?: string };
 
-/** An event with all that was recorded with it. `at` is the recorded-at instant in ms, `v` its number in its stream. */
-export type Recorded<E> = E & { rates?: Rates; posted?: Posted; at: number; v: number };
+/** What was accepted and looks wrong: the place in the event, a code, a sentence. */
+export type Warning = { pointer: string; code: WarningCode; message: string };
+export const WARNINGS = [
+  'alias-ambiguous',
+  'after-exit',
+  'chip-unknown',
+  'closed-in-future',
+  'founded-in-future',
+  'older-than-what-stands',
+  'oversubscribed',
+  'pre-post-mismatch',
+  'published-in-future',
+  'shares-exceed-cheque',
+  'stakes-exceed-100',
+  'tranches-exceed-round',
+  'valuation-before-founding',
+] as const;
+export type WarningCode = (typeof WARNINGS)[number];
+
+/** An event with all that was recorded with it. `at` is the recorded-at instant in ms, `v` its number in its stream, `schema` the version of the shape
+ * that it was recorded in, where that is an older one. */
+export type Recorded<E> = E & { rates?: Rates; posted?: Posted; warnings?: Warning[]; schema?: number; at: number; v: number };
 
 /** An event as a commit stores it. */
-export type Stored = { type: string; schema: number; data: unknown; rates?: Rates; posted?: Posted };
+export type Stored = { type: string; schema: number; data: unknown; rates?: Rates; posted?: Posted; warnings?: Warning[] };
 
 /** Thrown when the log holds what this code cannot read: an unknown type, a newer version or data that does not fit. */
 export class UnreadableEvent extends Error {

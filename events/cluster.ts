@@ -1,13 +1,28 @@
 /** What happens to a GPU cluster: the capacity that is said to be there, phase by phase, and who has been allocated how much of it. */
 import * as z from 'zod';
-import { type EventOf, event } from './catalogue.ts';
+import { asItWas, type EventOf, event } from './catalogue.ts';
 import { dated, named, none, type Rules } from './rule.ts';
-import { Assurance, Country, claim, Gpus, Id, IsoDate, Note, PartialDate, Source, Text, withdrawal } from './values.ts';
+import {
+  Assurance,
+  Country,
+  claim,
+  Gpus,
+  Id,
+  IsoDate,
+  Note,
+  PartialDate,
+  perhapsSourced,
+  sourced,
+  Text,
+  takenBack,
+  withdrawal,
+} from './values.ts';
 
 export const ClusterRegistered = event(
   'cluster',
   'ClusterRegistered',
-  z.strictObject({ name: Text, operator: Id, owner: Id.optional(), country: Country.optional(), source: Source }),
+  z.strictObject({ name: Text, operator: Id, owner: Id.optional(), country: Country.optional(), ...sourced }),
+  [asItWas],
 );
 
 /** From what somebody claims to what is gone. Only `installed` and `available` can be used. */
@@ -29,6 +44,8 @@ export const CapacityReported = event(
       h100Equivalents: z.number().positive().max(1e9).optional(),
       powerMw: z.number().positive().max(1e6).optional(),
       from: PartialDate.optional(),
+      /** Its last day. */
+      until: PartialDate.optional(),
       supersedes: Id.optional(),
       ...claim,
     })
@@ -41,6 +58,7 @@ export const CapacityReported = event(
       message: 'expected beside alsoGpus',
     })
     .refine((data) => data.supersedes !== data.phase, { path: ['supersedes'], message: 'expected another phase than the one reported' }),
+  [asItWas],
 );
 export const CapacityClaimWithdrawn = event('cluster', 'CapacityClaimWithdrawn', z.strictObject({ phase: Id, ...withdrawal }));
 
@@ -57,7 +75,7 @@ export const GpusAllocated = event(
       from: IsoDate,
       until: IsoDate.optional(),
       gpuModel: Text.optional(),
-      source: Source.optional(),
+      ...perhapsSourced,
       assurance: Assurance.optional(),
     })
     .refine((data) => data.until === undefined || data.until >= data.from, { path: ['until'], message: 'expected a day from "from" on' }),
@@ -71,6 +89,10 @@ export const AllocationReleased = event(
   z.strictObject({ allocation: Id, on: IsoDate, reason: Note.optional() }),
 );
 
+/** It is as if it had not been; its Id may be used again. */
+export const AllocationWithdrawn = event('cluster', 'AllocationWithdrawn', z.strictObject({ allocation: Id, ...takenBack }));
+export const ClusterWithdrawn = event('cluster', 'ClusterWithdrawn', z.strictObject({ source: Id.optional(), ...takenBack }));
+
 export const clusterEvents = [
   ClusterRegistered,
   CapacityReported,
@@ -78,6 +100,8 @@ export const clusterEvents = [
   GpusAllocated,
   AllocationResized,
   AllocationReleased,
+  AllocationWithdrawn,
+  ClusterWithdrawn,
 ] as const;
 
 export type ClusterEvent = EventOf<(typeof clusterEvents)[number]>;
@@ -91,4 +115,6 @@ export const clusterRules = {
   GpusAllocated: { ...ofCluster, names: (data) => named(data, 'tenant') },
   AllocationResized: ofCluster,
   AllocationReleased: { ...ofCluster, happened: (data) => dated(data, 'on') },
+  AllocationWithdrawn: ofCluster,
+  ClusterWithdrawn: ofCluster,
 } satisfies Rules<ClusterEvent>;

@@ -1,8 +1,8 @@
 /** What is said of a contract for compute: who commits to take how much from whom. */
 import * as z from 'zod';
-import { type EventOf, event } from './catalogue.ts';
+import { asItWas, type EventOf, event } from './catalogue.ts';
 import { dated, named, none, type Rules, startupOf } from './rule.ts';
-import { Amount, claim, Id, PartialDate, RoundRef, Text } from './values.ts';
+import { Amount, claim, Id, PartialDate, RoundRef, Text, withdrawal } from './values.ts';
 
 export const ContractStatus = z.enum(['letter-of-intent', 'committed', 'active', 'ended', 'cancelled']);
 
@@ -31,9 +31,11 @@ export const ComputeContractReported = event(
     status: ContractStatus,
     ...claim,
   }),
+  [asItWas],
 );
+export const ContractClaimWithdrawn = event('contract', 'ContractClaimWithdrawn', z.strictObject(withdrawal));
 
-export const contractEvents = [ComputeContractReported] as const;
+export const contractEvents = [ComputeContractReported, ContractClaimWithdrawn] as const;
 
 export type ContractEvent = EventOf<(typeof contractEvents)[number]>;
 
@@ -45,4 +47,5 @@ export const contractRules = {
     amounts: ({ value, announcedOn }) => (value ? [{ amount: value, pointer: '/data/value', on: announcedOn }] : []),
     streams: none,
   },
+  ContractClaimWithdrawn: { subject: 'any', names: none, happened: none, amounts: none, streams: none },
 } satisfies Rules<ContractEvent>;

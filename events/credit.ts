@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { type EventOf, event } from './catalogue.ts';
 import { dated, exactly, named, none, type Rules, startupOf } from './rule.ts';
-import { Amount, Assurance, Id, IsoDate, Money, Note, PartialDate, RoundRef, Source } from './values.ts';
+import { Amount, Assurance, Id, IsoDate, Money, Note, PartialDate, RoundRef, sourced, takenBack } from './values.ts';
 
 export const CreditGranted = event(
   'credit',
@@ -15,7 +15,7 @@ export const CreditGranted = event(
     expiresOn: PartialDate.optional(),
     escrow: z.boolean().optional(),
     round: RoundRef.optional(),
-    source: Source,
+    ...sourced,
     assurance: Assurance,
   }),
 );
@@ -35,12 +35,32 @@ export const CreditRevoked = event(
   'CreditRevoked',
   z.strictObject({ revocation: Id, amount: Money, on: IsoDate, reason: Note.optional() }),
 );
-/** The rest lapses. */
-export const CreditExpired = event('credit', 'CreditExpired', z.strictObject({ on: IsoDate }));
+/** `on` is the first day on which nothing can be drawn: what is left at the end of the day before lapses. Null takes it back. */
+export const CreditExpired = event('credit', 'CreditExpired', z.strictObject({ on: IsoDate.nullable() }));
 
-export const creditEvents = [CreditGranted, CreditDrawn, CreditRevoked, CreditExpired] as const;
+const drawTakenBack = {
+  reason: z.enum(['unit-error', 'misattribution', 'duplicate', 'cancelled', 'other']),
+  knownOn: PartialDate.optional(),
+  note: Note.optional(),
+};
+/** The draw is as if it had not been; its Id may be used again. */
+export const CreditDrawWithdrawn = event('credit', 'CreditDrawWithdrawn', z.strictObject({ draw: Id, ...drawTakenBack }));
+export const CreditRevocationWithdrawn = event('credit', 'CreditRevocationWithdrawn', z.strictObject({ revocation: Id, ...drawTakenBack }));
+export const CreditWithdrawn = event('credit', 'CreditWithdrawn', z.strictObject({ source: Id.optional(), ...takenBack }));
+
+export const creditEvents = [
+  CreditGranted,
+  CreditDrawn,
+  CreditRevoked,
+  CreditExpired,
+  CreditDrawWithdrawn,
+  CreditRevocationWithdrawn,
+  CreditWithdrawn,
+] as const;
 
 export type CreditEvent = EventOf<(typeof creditEvents)[number]>;
+
+const ofCredit = { subject: 'any', names: none, happened: none, amounts: none, streams: none } as const;
 
 export const creditRules = {
   CreditGranted: {
@@ -64,5 +84,8 @@ export const creditRules = {
     amounts: ({ amount, on }) => [{ amount: exactly(amount), pointer: '/data/amount', on }],
     streams: none,
   },
-  CreditExpired: { subject: 'any', names: none, happened: (data) => dated(data, 'on'), amounts: none, streams: none },
+  CreditExpired: { ...ofCredit, happened: ({ on }) => (on === null ? [] : [{ date: on, pointer: '/data/on' }]) },
+  CreditDrawWithdrawn: ofCredit,
+  CreditRevocationWithdrawn: ofCredit,
+  CreditWithdrawn: ofCredit,
 } satisfies Rules<CreditEvent>;

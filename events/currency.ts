@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { type EventOf, event } from './catalogue.ts';
 import { none, type Rules } from './rule.ts';
-import { Currency, Month, Source } from './values.ts';
+import { Currency, Month, sourced } from './values.ts';
 
 /** `usd`: US dollars for one unit, averaged over the month. */
 export const FxRatePublished = event(
@@ -12,7 +12,7 @@ export const FxRatePublished = event(
     currency: Currency.refine((code) => code !== 'USD', 'expected another currency than USD, which all rates are in'),
     month: Month,
     usd: z.number().positive().max(1e6),
-    source: Source,
+    ...sourced,
   }),
 );
 

@@ -9,14 +9,16 @@ import { type ProfileEvent, profileEvents, profileRules } from './organization.t
 import { type RestrictionEvent, restrictionEvents, restrictionRules } from './restriction.ts';
 import { type RoundEvent, roundEvents, roundRules } from './round.ts';
 import type { DataOf, Rule, Rules } from './rule.ts';
+import { type StakeEvent, stakeEvents, stakeRules } from './stake.ts';
 
-export type OrganizationEvent = ProfileEvent | RoundEvent;
-export type { ChipEvent, ClusterEvent, ContractEvent, CreditEvent, CurrencyEvent, ProfileEvent, RestrictionEvent, RoundEvent };
+export type OrganizationEvent = ProfileEvent | RoundEvent | StakeEvent;
+export type { ChipEvent, ClusterEvent, ContractEvent, CreditEvent, CurrencyEvent, ProfileEvent, RestrictionEvent, RoundEvent, StakeEvent };
 export type AnyEvent = OrganizationEvent | CurrencyEvent | ClusterEvent | CreditEvent | ContractEvent | RestrictionEvent | ChipEvent;
 
 const definitions = [
   ...profileEvents,
   ...roundEvents,
+  ...stakeEvents,
   ...currencyEvents,
   ...clusterEvents,
   ...creditEvents,
@@ -30,6 +32,7 @@ export const catalogue: ReadonlyMap<string, (typeof definitions)[number]> = new 
 export const rules: Rules<AnyEvent> = {
   ...profileRules,
   ...roundRules,
+  ...stakeRules,
   ...currencyRules,
   ...clusterRules,
   ...creditRules,
@@ -59,6 +62,8 @@ export const read = (stored: Stored, v: number, at: number): Recorded<AnyEvent> 
   ...decode(catalogue, stored),
   ...(stored.rates && { rates: stored.rates }),
   ...(stored.posted && { posted: stored.posted }),
+  ...(stored.warnings && { warnings: stored.warnings }),
+  ...(stored.schema < schemaVersion(stored.type) && { schema: stored.schema }),
   at,
   v,
 });

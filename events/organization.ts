@@ -1,10 +1,12 @@
 /** What happens to an organization itself: its names, its group, its end. */
 import * as z from 'zod';
-import { type EventOf, event } from './catalogue.ts';
+import { asItWas, type EventOf, event } from './catalogue.ts';
 import { dated, named, none, type Rules } from './rule.ts';
-import { Country, Id, PartialDate, Source, Text } from './values.ts';
+import { Amount, Country, Id, PartialDate, perhapsSourced, sourced, Text, takenBack } from './values.ts';
 
 export const KINDS = ['startup', 'cloud-provider', 'chip-vendor', 'fund', 'corporate', 'state', 'person', 'other'] as const;
+
+const Exit = z.enum(['ipo', 'acquired', 'closed']);
 
 export const OrganizationRegistered = event(
   'organization',
@@ -16,28 +18,45 @@ export const OrganizationRegistered = event(
     foundedOn: PartialDate.optional(),
     sector: Id.optional(),
     aliases: z.array(Text).max(100).optional(),
-    source: Source.optional(),
+    ...perhapsSourced,
   }),
+  [asItWas],
 );
 export const OrganizationAliased = event('organization', 'OrganizationAliased', z.strictObject({ alias: Text }));
 export const OrganizationAffiliated = event(
   'organization',
   'OrganizationAffiliated',
-  z.strictObject({ group: Id, from: PartialDate.optional(), until: PartialDate.optional() }),
+  z.strictObject({ group: Id.nullable(), from: PartialDate.optional(), until: PartialDate.optional(), ...perhapsSourced }),
 );
 export const OrganizationExited = event(
   'organization',
   'OrganizationExited',
   z.strictObject({
-    exit: z.enum(['ipo', 'acquired', 'closed']),
+    exit: Exit,
+    /** The day of its completion. */
     on: PartialDate,
+    /** What is announced ends nothing yet. */
+    status: z.enum(['completed', 'announced']).optional(),
     acquirer: Id.optional(),
     ticker: Text.optional(),
-    source: Source,
+    /** For all of its equity. */
+    price: Amount.optional(),
+    ...sourced,
   }),
 );
+export const OrganizationExitWithdrawn = event(
+  'organization',
+  'OrganizationExitWithdrawn',
+  z.strictObject({ exit: Exit, on: PartialDate, ...takenBack }),
+);
 
-export const profileEvents = [OrganizationRegistered, OrganizationAliased, OrganizationAffiliated, OrganizationExited] as const;
+export const profileEvents = [
+  OrganizationRegistered,
+  OrganizationAliased,
+  OrganizationAffiliated,
+  OrganizationExited,
+  OrganizationExitWithdrawn,
+] as const;
 export type ProfileEvent = EventOf<(typeof profileEvents)[number]>;
 
 export const profileRules = {
@@ -45,16 +64,17 @@ export const profileRules = {
   OrganizationAliased: { subject: 'registered', names: none, happened: none, amounts: none, streams: none },
   OrganizationAffiliated: {
     subject: 'registered',
-    names: (data) => named(data, 'group'),
+    names: ({ group }) => (group === null ? [] : [{ id: group, pointer: '/data/group' }]),
     happened: none,
     amounts: none,
-    streams: ({ group }) => [`organization/${group}`],
+    streams: ({ group }) => (group === null ? [] : [`organization/${group}`]),
   },
   OrganizationExited: {
     subject: 'registered',
     names: (data) => named(data, 'acquirer'),
-    happened: (data) => dated(data, 'on'),
-    amounts: none,
+    happened: (data) => (data.status === 'announced' ? [] : dated(data, 'on')),
+    amounts: ({ price, on }) => (price ? [{ amount: price, pointer: '/data/price', on }] : []),
     streams: none,
   },
+  OrganizationExitWithdrawn: { subject: 'registered', names: none, happened: none, amounts: none, streams: none },
 } satisfies Rules<ProfileEvent>;

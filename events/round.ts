@@ -1,6 +1,6 @@
 /** What is said of the rounds that a startup raises, and of what it is worth. */
 import * as z from 'zod';
-import { type EventOf, event } from './catalogue.ts';
+import { asItWas, type EventOf, event } from './catalogue.ts';
 import { dated, none, type Priced, type Rules } from './rule.ts';
 import { Amount, claim, Id, Note, PartialDate, Text, withdrawal } from './values.ts';
 
@@ -35,7 +35,7 @@ export const RoundStatus = z.enum([
   'superseded',
   'cancelled',
 ]);
-export const Basis = z.enum(['pre', 'post', 'transaction', 'target', 'unspecified']);
+export const Basis = z.enum(['pre', 'post', 'transaction', 'target', 'cap', 'unspecified']);
 export const Valuation = z.strictObject({ amount: Amount, basis: Basis }).meta({ id: 'Valuation' });
 
 const Share = z.number().min(0).max(1);
@@ -54,14 +54,19 @@ export const Participation = z.strictObject({
   amount: Amount.optional(),
   stakePercent: z.number().min(0).max(100).optional(),
   consideration: z.array(Consideration).max(20).optional(),
+  withdrawn: z.literal(true).optional(),
 });
-export const Tranche = z.strictObject({
-  tranche: Text,
-  on: PartialDate.optional(),
-  amount: Amount,
-  status: z.enum(['funded', 'committed', 'conditional', 'contingent', 'over-time']),
-  condition: Note.optional(),
-});
+export const Tranche = z
+  .strictObject({
+    tranche: Text,
+    on: PartialDate.optional(),
+    amount: Amount.optional(),
+    status: z.enum(['funded', 'committed', 'conditional', 'contingent', 'over-time', 'cancelled']).optional(),
+    condition: Note.optional(),
+    withdrawn: z.literal(true).optional(),
+  })
+  .refine(({ amount, withdrawn }) => amount !== undefined || withdrawn, { path: ['amount'], message: 'expected an Amount' })
+  .refine(({ status, withdrawn }) => status !== undefined || withdrawn, { path: ['status'], message: 'expected a status' });
 const onceEach = (participations: { investor: string }[]): boolean =>
   new Set(participations.map(({ investor }) => investor)).size === participations.length;
 
@@ -82,6 +87,7 @@ export const RoundReported = event(
     countsTowardTotal: z.boolean().optional(),
     ...claim,
   }),
+  [asItWas],
 );
 
 export const RoundClaimWithdrawn = event('organization', 'RoundClaimWithdrawn', z.strictObject({ round: Id, ...withdrawal }));
@@ -98,6 +104,12 @@ export const RoundSuperseded = event(
     })
     .refine((data) => data.by !== data.round, { path: ['by'], message: 'expected another round than the one superseded' }),
 );
+/** Takes a supersession back. */
+export const RoundReinstated = event(
+  'organization',
+  'RoundReinstated',
+  z.strictObject({ round: Id, knownOn: PartialDate.optional(), note: Note.optional() }),
+);
 export const ValuationReported = event(
   'organization',
   'ValuationReported',
@@ -108,10 +120,18 @@ export const ValuationReported = event(
     kind: z.enum(['secondary', 'tender', 'implied', 'index', 'filing', 'market-cap']),
     ...claim,
   }),
+  [asItWas],
 );
 export const ValuationClaimWithdrawn = event('organization', 'ValuationClaimWithdrawn', z.strictObject({ mark: Id, ...withdrawal }));
 
-export const roundEvents = [RoundReported, RoundClaimWithdrawn, RoundSuperseded, ValuationReported, ValuationClaimWithdrawn] as const;
+export const roundEvents = [
+  RoundReported,
+  RoundClaimWithdrawn,
+  RoundSuperseded,
+  RoundReinstated,
+  ValuationReported,
+  ValuationClaimWithdrawn,
+] as const;
 export type RoundEvent = EventOf<(typeof roundEvents)[number]>;
 
 const amountsOfRound = ({ amount, valuation, participations = [], tranches = [] }: EventOf<typeof RoundReported>['data']): Priced[] => [
@@ -123,7 +143,7 @@ const amountsOfRound = ({ amount, valuation, participations = [], tranches = [] 
       part.amount ? [{ amount: part.amount, pointer: `/data/participations/${n}/consideration/${k}/amount`, on: null }] : [],
     ),
   ]),
-  ...tranches.map((tranche, n) => ({ amount: tranche.amount, pointer: `/data/tranches/${n}/amount`, on: tranche.on ?? null })),
+  ...tranches.flatMap(({ amount, on }, n) => (amount ? [{ amount, pointer: `/data/tranches/${n}/amount`, on: on ?? null }] : [])),
 ];
 
 /** What is about claims alone: nobody named, nothing dated, nothing converted. */
@@ -143,6 +163,7 @@ export const roundRules = {
   },
   RoundClaimWithdrawn: ofClaims,
   RoundSuperseded: ofClaims,
+  RoundReinstated: ofClaims,
   ValuationReported: {
     subject: 'registered',
     names: none,

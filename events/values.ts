@@ -109,13 +109,26 @@ export const ASSURANCES = ['official', 'company-confirmed', 'reported', 'relayed
 export const Assurance = z.enum(ASSURANCES).meta({ id: 'Assurance', description: 'In falling order of trust.' });
 export type Assurance = z.infer<typeof Assurance>;
 
+/** Besides its source, where else it is said, and when the world could first know it where that was before this source. */
+const elsewhere = { alsoIn: z.array(Source).max(50).optional(), knownOn: PartialDate.optional() };
+/** What every fact has that has to name its source, and what one has that may. */
+export const sourced = { source: Source, ...elsewhere };
+export const perhapsSourced = { source: Source.optional(), ...elsewhere };
+
 /** What every claim event has besides what it claims. */
-export const claim = { source: Source, assurance: Assurance, alsoIn: z.array(Source).max(50).optional(), note: Note.optional() };
+export const claim = { ...sourced, assurance: Assurance, note: Note.optional() };
 
 export const WithdrawalReason = z.enum(['retracted-by-source', 'unit-error', 'misattribution', 'wrong-basis', 'duplicate', 'other']);
+const why = { knownOn: PartialDate.optional(), note: Note.optional() };
 
 /** What every withdrawal of a claim has besides the thing that was claimed; `source` is the Id of the source whose claim it was. */
-export const withdrawal = { source: Id, reason: WithdrawalReason, knownOn: PartialDate.optional(), note: Note.optional() };
+export const withdrawal = { source: Id, reason: WithdrawalReason, ...why };
+
+/** What takes back a fact, or a whole thing: it is as if it had not been. */
+export const takenBack = {
+  reason: z.enum(['unit-error', 'misattribution', 'duplicate', 'retracted-by-source', 'cancelled', 'other']),
+  ...why,
+};
 
 export const Gpus = z.number().int('expected a whole number of GPUs').positive('expected at least one GPU').max(1e9);
 

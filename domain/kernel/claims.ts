@@ -1,143 +1,183 @@
-/** Claims: what sources say of one thing, what stands at a point of view, and which of it wins. Nothing is ever overwritten. */
-import type { Rates } from '../../events/catalogue.ts';
+/** Claims: what sources say of one thing, what stands at a point of view, and which of it wins. Nothing is ever overwritten: what a source says again adds
+ * to what it said, field by field, and within a source the statement that was published later holds. */
+import type { Rates, Warning } from '../../events/catalogue.ts';
 import { ASSURANCES, type Assurance, type Source } from '../../events/values.ts';
-import { type Refusal, refuse } from './decision.ts';
 import { isEqual } from './json.ts';
-import { firstDay, isKnown, type Viewpoint } from './time.ts';
+import { isKnown, knownBy, type Told } from './known.ts';
+import { dayOf, firstDay, type Viewpoint } from './time.ts';
 
-export type Withdrawal = { reason: string; knownOn?: string | undefined; note?: string | undefined; at: number; v: number };
+/** All that was recorded of a source before it (a lower `v`) is taken back. */
+export type Withdrawal = {
+  source: string;
+  reason: string;
+  knownOn?: string | undefined;
+  note?: string | undefined;
+  at: number;
+  v: number;
+};
 
-/** One report by one source, in the order recorded; a later one by the same source replaces it. */
-export type Claim<Says> = {
+/** One statement of one source. */
+export type Claim<Says> = Told & {
   source: Source;
   assurance: Assurance;
-  alsoIn?: Source[] | undefined;
   note?: string | undefined;
   says: Says;
   rates?: Rates;
+  warnings?: Warning[];
   at: number;
   v: number;
-  /** In the order recorded; a later one corrects the reason of the one before. */
-  withdrawals?: Withdrawal[];
+  /** Recorded when a source that said something again replaced what it had said. */
+  replaces?: true;
 };
 
-/** A claim as it is known at a viewpoint. */
-export type KnownClaim<Says> = Omit<Claim<Says>, 'withdrawals'> & { withdrawn?: Withdrawal };
+/** All that was said of one thing, in the order recorded. */
+export type Claims<Says> = { claims: Claim<Says>[]; withdrawals: Withdrawal[] };
+export const unclaimed: { claims: []; withdrawals: [] } = { claims: [], withdrawals: [] };
 
-type ClaimData = { source: Source; assurance: Assurance; alsoIn?: Source[] | undefined; note?: string | undefined };
+type ClaimData = Told & { source: Source; assurance: Assurance; note?: string | undefined };
+type Reported<D> = { data: D; rates?: Rates; warnings?: Warning[]; schema?: number; at: number; v: number };
 
 /** Splits a posted claim into who says it and what it says. `key` names the thing (`round`, `mark`) and is left out of both. */
-export const claimOf = <D extends ClaimData, K extends keyof D>(
-  event: { data: D; rates?: Rates; at: number; v: number },
-  key: K,
-): Claim<Omit<D, keyof ClaimData | K>> => {
-  const { source, assurance, alsoIn, note, [key]: _thing, ...says } = event.data;
+export const claimOf = <D extends ClaimData, K extends keyof D>(event: Reported<D>, key: K): Claim<Omit<D, keyof ClaimData | K>> => {
+  const { source, assurance, alsoIn, knownOn, note, [key]: _thing, ...says } = event.data;
   return {
     source,
     assurance,
     ...(alsoIn && { alsoIn }),
+    ...(knownOn !== undefined && { knownOn }),
     ...(note !== undefined && { note }),
     says: says as Omit<D, keyof ClaimData | K>,
     ...(event.rates && { rates: event.rates }),
+    ...(event.warnings && { warnings: event.warnings }),
+    ...(event.schema === 1 && { replaces: true as const }),
     at: event.at,
     v: event.v,
   };
 };
 
-/** Marks the present claim of a source as withdrawn. */
-export const withdraw = <S>(claims: Claim<S>[], source: string, withdrawal: Withdrawal): Claim<S>[] => {
-  const index = claims.findLastIndex((claim) => claim.source.id === source);
-  return claims.map((claim, at) => (at === index ? { ...claim, withdrawals: [...(claim.withdrawals ?? []), withdrawal] } : claim));
+export const report = <S, C extends Claims<S>>(of: C, claim: Claim<S>): C => ({ ...of, claims: [...of.claims, claim] });
+export const withdraw = <S, C extends Claims<S>>(of: C, withdrawal: Withdrawal): C => ({
+  ...of,
+  withdrawals: [...of.withdrawals, withdrawal],
+});
+
+/** Where a statement stands among those of its source: by the first day of its publication, or else the day it was recorded. */
+export const saidOn = ({ source, at }: Claim<unknown>): string => (source.publishedOn ? firstDay(source.publishedOn) : dayOf(at));
+export const isLater = (a: Claim<unknown>, b: Claim<unknown>): boolean => {
+  const [x, y] = [saidOn(a), saidOn(b)];
+  return x === y ? a.v > b.v : x > y;
 };
 
-/** The latest claim of a source, standing or withdrawn. */
-export const latestOf = <S>(claims: Claim<S>[], source: string): Claim<S> | undefined =>
-  claims.findLast((claim) => claim.source.id === source);
+/** A statement as it is known at a viewpoint. */
+export type KnownClaim<Says> = Claim<Says> & { withdrawn?: Withdrawal };
 
-/** Whether a source that says this again says nothing new, even if the claim was withdrawn since. */
-export const saysAgain = <S>(claims: Claim<S>[], next: Claim<S>): boolean => {
-  const last = latestOf(claims, next.source.id);
-  const content = ({ source, assurance, alsoIn, note, says }: Claim<S>) => ({ source, assurance, alsoIn, note, says });
-  return last !== undefined && isEqual(content(last), content(next));
+/** The statements known at a viewpoint, with the withdrawal that takes each back, if that is known too. One that replaces ends those recorded before it. */
+export const known = <S>({ claims, withdrawals }: Claims<S>, viewpoint: Viewpoint = {}): KnownClaim<S>[] => {
+  const ends = withdrawals.filter((one) => isKnown({ knownOn: one.knownOn }, one, viewpoint));
+  const found = claims.filter((claim) => isKnown(claim, claim, viewpoint));
+  const replacedBefore = new Map<string, number>();
+  for (const { source, replaces, v } of found) if (replaces) replacedBefore.set(source.id, v);
+  return found
+    .filter(({ source, v }) => v >= (replacedBefore.get(source.id) ?? 0))
+    .map((claim) => {
+      const withdrawn = ends.findLast((one) => one.source === claim.source.id && one.v > claim.v);
+      return withdrawn ? { ...claim, withdrawn } : claim;
+    });
 };
 
-/** The claims known at a viewpoint, the latest known one of each source, with the withdrawal if that is known too. */
-export const known = <S>(claims: Claim<S>[], viewpoint: Viewpoint = {}): KnownClaim<S>[] => {
-  const bySource = new Map<string, Claim<S>>();
-  for (const claim of claims) if (isKnown(claim.source.publishedOn, claim.at, viewpoint, claim.v)) bySource.set(claim.source.id, claim);
-  return [...bySource.values()].map(({ withdrawals = [], ...claim }) => {
-    const withdrawn = withdrawals.findLast((one) => isKnown(one.knownOn, one.at, viewpoint, one.v));
-    return withdrawn ? { ...claim, withdrawn } : claim;
+/** A statement as answers show it. `knownBy` is the day by which the world could know of it. */
+export type Evidence<Says> = Omit<Claim<Says>, 'at' | 'v' | 'replaces'> & {
+  knownBy: string;
+  withdrawn?: Omit<Withdrawal, 'at' | 'v' | 'source'>;
+};
+
+/** The statements behind a thing at a viewpoint, standing and withdrawn, in the order recorded. */
+export const evidenceOf = <S>(all: Claims<S>, viewpoint: Viewpoint = {}): Evidence<S>[] =>
+  known(all, viewpoint).map(({ withdrawn, replaces: _replaces, at, v: _v, ...claim }) => {
+    const shown = { ...claim, knownBy: knownBy(claim, at) ?? dayOf(at) };
+    if (!withdrawn) return shown;
+    const { at: _at, v: _version, source: _source, ...why } = withdrawn;
+    return { ...shown, withdrawn: why };
   });
+
+/** The statements that stand at a viewpoint, of each source the one that holds first. */
+export const standing = <S>(all: Claims<S>, viewpoint: Viewpoint = {}): Claim<S>[] =>
+  known(all, viewpoint)
+    .filter((claim) => !claim.withdrawn)
+    .sort((a, b) => (isLater(a, b) ? -1 : 1));
+
+/** What standing claims say of the parts of a thing (its investors, its tranches), by the name of the part. A part that a source takes off again is not
+ * what it said of it before. */
+export const partsOf = <S, P extends { withdrawn?: true | undefined }>(
+  claims: Claim<S>[],
+  pick: (says: S) => P[] | undefined,
+  nameOf: (part: P) => string,
+): Map<string, Claim<P>[]> => {
+  const parts = new Map<string, Claim<P>[]>();
+  const takenOff = new Set<string>();
+  for (const claim of claims) {
+    for (const part of pick(claim.says) ?? []) {
+      const name = nameOf(part);
+      const key = `${claim.source.id} ${name}`;
+      const of = parts.get(name);
+      if (takenOff.has(key)) continue;
+      if (part.withdrawn) takenOff.add(key);
+      else if (of) of.push({ ...claim, says: part });
+      else parts.set(name, [{ ...claim, says: part }]);
+    }
+  }
+  return parts;
 };
 
-/** A claim as answers show it. */
-export type Evidence<Says> = Omit<KnownClaim<Says>, 'at' | 'v' | 'withdrawn'> & { withdrawn?: Omit<Withdrawal, 'at' | 'v'> };
+/** A value, and the statement that says it. */
+export type Said<T> = { value: T; claim: Claim<unknown> };
 
-/** The claims behind a thing at a viewpoint, standing and withdrawn, in the order in which their sources came first. */
-export const evidenceOf = <S>(claims: Claim<S>[], viewpoint: Viewpoint = {}): Evidence<S>[] =>
-  known(claims, viewpoint).map(({ at: _at, v: _v, withdrawn, ...claim }) => {
-    if (!withdrawn) return claim;
-    const { at: _then, v: _version, ...why } = withdrawn;
-    return { ...claim, withdrawn: why };
-  });
+/** Whether a value says nothing where something else is said: an empty list, an amount or a valuation that is undisclosed. */
+const isFaint = (value: unknown): boolean => {
+  if (Array.isArray(value)) return value.length === 0;
+  if (typeof value !== 'object' || value === null) return false;
+  return ('disclosure' in value && value.disclosure === 'undisclosed') || ('amount' in value && isFaint(value.amount));
+};
 
 /** Falling order of trust: assurance, then the latest published (none sorts first, so it loses), then the latest recorded. */
-const byTrust = <S>(a: KnownClaim<S>, b: KnownClaim<S>): number => {
+const byTrust = ({ claim: a }: Said<unknown>, { claim: b }: Said<unknown>): number => {
   const assurance = ASSURANCES.indexOf(a.assurance) - ASSURANCES.indexOf(b.assurance);
   if (assurance) return assurance;
-  const published = ({ source }: KnownClaim<S>): string => (source.publishedOn ? firstDay(source.publishedOn) : '');
+  const published = ({ source }: Claim<unknown>): string => (source.publishedOn ? firstDay(source.publishedOn) : '');
   if (published(a) !== published(b)) return published(a) < published(b) ? 1 : -1;
   return b.v - a.v;
 };
 
-/** The claims that stand at a viewpoint, most trusted first. */
-export const standing = <S>(claims: Claim<S>[], viewpoint: Viewpoint = {}): KnownClaim<S>[] =>
-  known(claims, viewpoint)
-    .filter((claim) => !claim.withdrawn)
-    .sort(byTrust);
-
-/** A field resolved from standing claims: its value, which source says so, and what other sources say instead. */
-export type Resolved<T> = {
-  value: T;
-  from: string;
-  assurance: Assurance;
-  alternatives: { value: T; from: string; assurance: Assurance }[];
-};
-
-/** Resolves one field of `claims` (most trusted first). `pick` gives what a claim says of it; null and undefined say nothing.
- * Null when no claim says anything. */
-export const resolve = <S, T>(claims: Claim<S>[], pick: (says: S) => T | null | undefined): Resolved<T> | null => {
-  const said = claims.flatMap((claim) => {
+/** What each source says of one field, most trusted first: of its statements (in the order of `standing`) the first that says something. `pick` gives what a
+ * statement says; null and undefined say nothing. */
+export const saidOf = <S, T>(claims: Claim<S>[], pick: (says: S) => T | null | undefined): Said<T>[] => {
+  const bySource = new Map<string, Said<T>>();
+  for (const claim of claims) {
     const value = pick(claim.says);
-    return value === null || value === undefined ? [] : [{ value, from: claim.source.id, assurance: claim.assurance }];
-  });
-  const [first, ...rest] = said;
-  return first ? { ...first, alternatives: rest.filter(({ value }) => !isEqual(value, first.value)) } : null;
-};
-
-/** Refuses a withdrawal of what nobody claimed; null when the source did claim it. `noun` is what the thing is called. */
-export const unknownClaim = (
-  noun: string,
-  thing: string,
-  source: string,
-  claims: Claim<unknown>[] | undefined,
-): { refusal: Refusal } | null => {
-  if (!claims) {
-    return refuse('thing-unknown', `no ${noun} "${thing}" has been reported`, [
-      { pointer: `/data/${noun}`, message: `expected a ${noun} that was reported` },
-    ]);
+    if (value === null || value === undefined) continue;
+    const before = bySource.get(claim.source.id);
+    if (!before || (isFaint(before.value) && !isFaint(value))) bySource.set(claim.source.id, { value, claim });
   }
-  if (latestOf(claims, source)) return null;
-  return refuse('thing-unknown', `source "${source}" has claimed nothing of ${noun} "${thing}"`, [
-    { pointer: '/data/source', message: `expected one of ${[...new Set(claims.map((claim) => claim.source.id))].join(', ')}` },
-  ]);
+  const all = [...bySource.values()];
+  const clear = all.filter(({ value }) => !isFaint(value));
+  return (clear.length > 0 ? clear : all).sort(byTrust);
 };
 
-type Why = { source: string; reason: string; knownOn?: string | undefined; note?: string | undefined };
+type Statement<T> = { value: T; from: string; assurance: Assurance; publishedOn: string | null };
+/** A field resolved from standing claims: its value, which source says so in a statement of which day, and what other sources say instead. */
+export type Resolved<T> = Statement<T> & { alternatives: Statement<T>[] };
 
-/** Whether the latest claim of a source is withdrawn already, for these very reasons. */
-export const isWithdrawnSo = (claims: Claim<unknown>[], { source, reason, knownOn, note }: Why): boolean => {
-  const withdrawn = latestOf(claims, source)?.withdrawals?.at(-1);
-  return withdrawn !== undefined && isEqual({ ...withdrawn, at: 0, v: 0 }, { reason, knownOn, note, at: 0, v: 0 });
-};
+const shown = <T>({ value, claim }: Said<T>): Statement<T> => ({
+  value,
+  from: claim.source.id,
+  assurance: claim.assurance,
+  publishedOn: claim.source.publishedOn ?? null,
+});
+
+/** The answer to what is said of a field; null when nobody says anything. */
+export const resolvedFrom = <T>([first, ...rest]: Said<T>[]): Resolved<T> | null =>
+  first ? { ...shown(first), alternatives: rest.filter(({ value }) => !isEqual(value, first.value)).map(shown) } : null;
+
+/** Resolves one field of standing `claims`. Null when no claim says anything. */
+export const resolve = <S, T>(claims: Claim<S>[], pick: (says: S) => T | null | undefined): Resolved<T> | null =>
+  resolvedFrom(saidOf(claims, pick));

@@ -1,5 +1,5 @@
 /** What a decider answers: events to record (none when nothing changes), or a refusal that says why. */
-import type { Posted, Rates } from '../../events/catalogue.ts';
+import type { Posted, Rates, Warning } from '../../events/catalogue.ts';
 import type { AnyEvent } from '../../events/index.ts';
 
 export type Fault = { pointer: string; message: string };
@@ -17,15 +17,30 @@ export type RefusalCode =
   | 'credit-exceeded'
   | 'allocation-conflict'
   | 'draw-conflict'
+  | 'thing-ended'
+  | 'supersession-cyclic'
+  | 'draw-outside-term'
+  | 'currency-mismatch'
+  | 'invests-in-itself'
+  | 'is-referred-to'
+  | 'alias-taken'
+  | 'affiliation-overlaps'
   | 'invalid-event';
 /** A code, a sentence, and the members of the event that are at fault; some codes say more in members of their own. */
 export type Refusal<Code extends string = RefusalCode> = { code: Code; detail: string; errors?: Fault[]; [extra: string]: unknown };
-export type Accepted<E extends AnyEvent = AnyEvent> = E & { rates?: Rates; posted?: Posted };
-export type Decision<E extends AnyEvent = AnyEvent> = { accepted: Accepted<E>[] } | { refusal: Refusal };
+export type Accepted<E extends AnyEvent = AnyEvent> = E & { rates?: Rates; posted?: Posted; warnings?: Warning[] };
+/** `because: 'withdrawn'` of what is recorded already, and was taken back since. */
+export type Decision<E extends AnyEvent = AnyEvent> = { accepted: Accepted<E>[]; because?: 'withdrawn' } | { refusal: Refusal };
+export type Refused = { refusal: Refusal } | null;
 
 /** What is recorded already: accepted, and nothing new. */
 export const nothingNew: { accepted: [] } = { accepted: [] };
-export const accept = <E extends AnyEvent>(event: Accepted<E>): { accepted: Accepted<E>[] } => ({ accepted: [event] });
+/** Accepts an event, with what looks wrong about it. */
+export const accept = <E extends AnyEvent>(event: Accepted<E>, warnings: Warning[] = []): { accepted: Accepted<E>[] } => ({
+  accepted: [warnings.length > 0 ? { ...event, warnings } : event],
+});
+/** Whether an event is to be recorded whatever it says: one with an Id of its own is known by that, so that it can be tried again at any time. */
+export const hasOwnId = ({ posted }: { posted?: Posted }): boolean => posted?.id !== undefined;
 
 /** What a decision may know of the world besides its own stream. */
 export type Facts = {

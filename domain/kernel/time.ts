@@ -33,11 +33,4 @@ export const wholeMonths = (from: string, to: string): number => {
   return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0);
 };
 
-/** Whether the world could know by `knownAt` of what was made known on `date`, or, when nobody says, was recorded at `at`. `v` is its number in
- * its stream, for those who ask by version. */
-export const isKnown = (date: string | undefined, at: number, { knownAt, recordedAt, version }: Viewpoint, v = 0): boolean =>
-  (recordedAt === undefined || at <= recordedAt) &&
-  (version === undefined || v <= version) &&
-  (knownAt === undefined || (date === undefined ? dayOf(at) : firstDay(date)) <= knownAt);
-
 export const hasHappened = (date: string, { asOf }: Viewpoint): boolean => asOf === undefined || firstDay(date) <= asOf;

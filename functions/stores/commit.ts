@@ -49,12 +49,13 @@ export const eventsOf = (commit: CommitItem, at = commit.at): Recorded<AnyEvent>
 /** The commit of `events` behind a stream. Throws `CommitTooLarge`. */
 export const commitBehind = ({ stream, head }: Loaded<unknown>, events: Accepted[], recording: Recording): CommitItem => {
   const stored = events.map(
-    ({ type, data, rates, posted }): Stored => ({
+    ({ type, data, rates, posted, warnings }): Stored => ({
       type,
       schema: schemaVersion(type),
       data,
       ...(rates && { rates }),
       ...(posted && { posted }),
+      ...(warnings && { warnings }),
     }),
   );
   const commit = { p: stream, i: head + 1, n: events.length, e: pack(stored), ...recording };
