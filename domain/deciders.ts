@@ -7,15 +7,29 @@ import * as contract from './compute/contract.ts';
 import * as credit from './compute/credit.ts';
 import * as restriction from './controls/restriction.ts';
 import * as currency from './currency.ts';
-import type { Decision, Facts } from './kernel/decision.ts';
+import type { Decision, Facts, Offered } from './kernel/decision.ts';
+import { own } from './kernel/json.ts';
+import { publicationWarnings } from './kernel/references.ts';
 import * as organization from './organization/organization.ts';
 
 /** A state that the log carries along, folded by another `foldVersion`, is ignored. Written as methods: a decider knows the events and the state of its own
  * category, and whoever asks by category hands it no others. */
 export type Fold<State = unknown> = { foldVersion: number; initial: State; evolve(state: State, event: Recorded<AnyEvent>): State };
-export type Decider<State = unknown> = Fold<State> & { decide(id: string, event: AnyEvent, state: State, facts: Facts): Decision };
+export type Decider<State = unknown> = Fold<State> & { decide(id: string, event: Offered, state: State, facts: Facts): Decision };
 
 export const deciders = { organization, currency, cluster, credit, contract, restriction, chip } satisfies Record<Category, Decider>;
 
+/** A decider that warns of a source published in the future, whatever it says. */
+const warning = (decider: Decider): Decider => ({
+  ...decider,
+  decide: (id, event, state, facts) => {
+    const decision = decider.decide(id, event, state, facts);
+    const warnings = publicationWarnings(event, facts);
+    if ('refusal' in decision || warnings.length === 0) return decision;
+    return { ...decision, accepted: decision.accepted.map((one) => ({ ...one, warnings: [...(one.warnings ?? []), ...warnings] })) };
+  },
+});
+const all = Object.fromEntries(Object.entries(deciders).map(([category, decider]) => [category, warning(decider)]));
+
 /** The decider of a category that is known only when it runs. */
-export const deciderOf = (category: Category): Decider => deciders[category];
+export const deciderOf = (category: Category): Decider => own(all, category)!;

@@ -35,6 +35,12 @@ export type EventOf<D> = D extends Definition<infer T, infer S> ? { type: T; dat
  * own in another month has its rate beside it: `{ "CNY 2024-05": 0.138 }`. */
 export type Rates = Record<string, number>;
 
+/** Tells the events of some definitions from others. */
+export const among = <D extends Definition>(definitions: readonly D[]) => {
+  const types = new Set<string>(definitions.map(({ type }) => type));
+  return <E extends { type: string }>(event: E): event is Extract<E, { type: D['type'] }> => types.has(event.type);
+};
+
 /** What a source or a client said about the event itself (CloudEvents attributes). */
 export type Posted = { id?: string; source?: string; time?: string };
 

@@ -10,14 +10,27 @@ import { type RestrictionEvent, restrictionEvents, restrictionRules } from './re
 import { type RoundEvent, roundEvents, roundRules } from './round.ts';
 import type { DataOf, Rule, Rules } from './rule.ts';
 import { type StakeEvent, stakeEvents, stakeRules } from './stake.ts';
+import { type MarkEvent, markEvents, markRules } from './valuation.ts';
 
-export type OrganizationEvent = ProfileEvent | RoundEvent | StakeEvent;
-export type { ChipEvent, ClusterEvent, ContractEvent, CreditEvent, CurrencyEvent, ProfileEvent, RestrictionEvent, RoundEvent, StakeEvent };
+export type OrganizationEvent = ProfileEvent | RoundEvent | MarkEvent | StakeEvent;
+export type {
+  ChipEvent,
+  ClusterEvent,
+  ContractEvent,
+  CreditEvent,
+  CurrencyEvent,
+  MarkEvent,
+  ProfileEvent,
+  RestrictionEvent,
+  RoundEvent,
+  StakeEvent,
+};
 export type AnyEvent = OrganizationEvent | CurrencyEvent | ClusterEvent | CreditEvent | ContractEvent | RestrictionEvent | ChipEvent;
 
 const definitions = [
   ...profileEvents,
   ...roundEvents,
+  ...markEvents,
   ...stakeEvents,
   ...currencyEvents,
   ...clusterEvents,
@@ -32,6 +45,7 @@ export const catalogue: ReadonlyMap<string, (typeof definitions)[number]> = new 
 export const rules: Rules<AnyEvent> = {
   ...profileRules,
   ...roundRules,
+  ...markRules,
   ...stakeRules,
   ...currencyRules,
   ...clusterRules,

@@ -1,6 +1,6 @@
 /** What happens to an organization itself: its names, its group, its end. */
 import * as z from 'zod';
-import { asItWas, type EventOf, event } from './catalogue.ts';
+import { among, asItWas, type EventOf, event } from './catalogue.ts';
 import { dated, named, none, type Rules } from './rule.ts';
 import { Amount, Country, Id, PartialDate, perhapsSourced, sourced, Text, takenBack } from './values.ts';
 
@@ -58,6 +58,7 @@ export const profileEvents = [
   OrganizationExitWithdrawn,
 ] as const;
 export type ProfileEvent = EventOf<(typeof profileEvents)[number]>;
+export const isOfProfile = among(profileEvents);
 
 export const profileRules = {
   OrganizationRegistered: { subject: 'any', names: none, happened: none, amounts: none, streams: none },

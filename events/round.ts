@@ -1,6 +1,6 @@
 /** What is said of the rounds that a startup raises, and of what it is worth. */
 import * as z from 'zod';
-import { asItWas, type EventOf, event } from './catalogue.ts';
+import { among, asItWas, type EventOf, event } from './catalogue.ts';
 import { dated, none, type Priced, type Rules } from './rule.ts';
 import { Amount, claim, Id, Note, PartialDate, Text, withdrawal } from './values.ts';
 
@@ -110,29 +110,9 @@ export const RoundReinstated = event(
   'RoundReinstated',
   z.strictObject({ round: Id, knownOn: PartialDate.optional(), note: Note.optional() }),
 );
-export const ValuationReported = event(
-  'organization',
-  'ValuationReported',
-  z.strictObject({
-    mark: Id,
-    asOf: PartialDate,
-    valuation: Valuation,
-    kind: z.enum(['secondary', 'tender', 'implied', 'index', 'filing', 'market-cap']),
-    ...claim,
-  }),
-  [asItWas],
-);
-export const ValuationClaimWithdrawn = event('organization', 'ValuationClaimWithdrawn', z.strictObject({ mark: Id, ...withdrawal }));
-
-export const roundEvents = [
-  RoundReported,
-  RoundClaimWithdrawn,
-  RoundSuperseded,
-  RoundReinstated,
-  ValuationReported,
-  ValuationClaimWithdrawn,
-] as const;
+export const roundEvents = [RoundReported, RoundClaimWithdrawn, RoundSuperseded, RoundReinstated] as const;
 export type RoundEvent = EventOf<(typeof roundEvents)[number]>;
+export const isOfRounds = among(roundEvents);
 
 const amountsOfRound = ({ amount, valuation, participations = [], tranches = [] }: EventOf<typeof RoundReported>['data']): Priced[] => [
   ...(amount ? [{ amount, pointer: '/data/amount', on: null }] : []),
@@ -154,22 +134,11 @@ export const roundRules = {
     subject: 'registered',
     names: ({ participations = [] }) =>
       participations.map(({ investor }, n) => ({ id: investor, pointer: `/data/participations/${n}/investor` })),
-    happened: (data) => [
-      ...dated(data, 'announcedOn'),
-      ...(data.tranches ?? []).flatMap(({ on }, n) => (on === undefined ? [] : [{ date: on, pointer: `/data/tranches/${n}/on` }])),
-    ],
+    happened: (data) => dated(data, 'announcedOn'),
     amounts: amountsOfRound,
     streams: none,
   },
   RoundClaimWithdrawn: ofClaims,
   RoundSuperseded: ofClaims,
   RoundReinstated: ofClaims,
-  ValuationReported: {
-    subject: 'registered',
-    names: none,
-    happened: (data) => dated(data, 'asOf'),
-    amounts: ({ valuation, asOf }) => [{ amount: valuation.amount, pointer: '/data/valuation/amount', on: asOf }],
-    streams: none,
-  },
-  ValuationClaimWithdrawn: ofClaims,
 } satisfies Rules<RoundEvent>;

@@ -1,6 +1,6 @@
 /** What is said of what somebody holds of a startup, apart from its rounds. */
 import * as z from 'zod';
-import { type EventOf, event } from './catalogue.ts';
+import { among, type EventOf, event } from './catalogue.ts';
 import { dated, named, none, type Rules } from './rule.ts';
 import { Amount, claim, Id, PartialDate, withdrawal } from './values.ts';
 
@@ -30,6 +30,7 @@ export const StakeClaimWithdrawn = event('organization', 'StakeClaimWithdrawn', 
 
 export const stakeEvents = [StakeReported, StakeClaimWithdrawn] as const;
 export type StakeEvent = EventOf<(typeof stakeEvents)[number]>;
+export const isOfStakes = among(stakeEvents);
 
 export const stakeRules = {
   StakeReported: {

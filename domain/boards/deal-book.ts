@@ -43,7 +43,7 @@ export const dealBook = (startups: Startup[], directory: Directory): DealEntry[]
         investors: parts.map((part) => ({
           ...part,
           name: directory.get(part.investor)?.name ?? part.investor,
-          group: holderOf(part.investor, directory, true),
+          group: holderOf(part.investor, directory, firstDay(deal.on)),
         })),
       })),
     )

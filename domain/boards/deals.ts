@@ -41,7 +41,7 @@ const partOf = ({ investor, lead, amount, cashUsd, computeCreditUsd }: ResolvedP
 
 export const dealOf = (round: ResolvedRound & { announcedOn: NonNullable<ResolvedRound['announcedOn']> }): Deal => ({
   round: round.round,
-  label: round.label,
+  label: round.label?.value ?? null,
   on: round.announcedOn.value,
   roundType: round.roundType?.value ?? null,
   status: round.status?.value ?? null,

@@ -5,12 +5,14 @@ import { type Contract, resolveContract } from '../compute/contract.ts';
 import type { CreditRow } from '../compute/credit-ledger.ts';
 import { standing } from '../kernel/claims.ts';
 import { type Interval, sumIntervals } from '../kernel/money.ts';
-import type { Viewpoint } from '../kernel/time.ts';
+import { firstDay, type Viewpoint } from '../kernel/time.ts';
 import { type Directory, holderOf, type Startup } from './startup.ts';
 
 /** A contract behind a flow, with the sources of its standing claims. `usd` is null when its value is undisclosed. */
 export type Commitment = {
   contract: string;
+  /** The day of the contract: of it are the groups. */
+  on: string;
   provider: string;
   customer: string;
   kind: string;
@@ -43,13 +45,14 @@ export const commitmentsOf = (contracts: { id: string; plain: Contract }[], view
   contracts
     .flatMap(({ id, plain }) => {
       const resolved = resolveContract(id, plain, viewpoint);
-      return resolved ? [{ ...resolved, sources: standing(plain.claims, viewpoint).map(({ source }) => source) }] : [];
+      return resolved ? [{ ...resolved, sources: standing(plain, viewpoint).map(({ source }) => source) }] : [];
     })
-    .flatMap(({ contract, provider, customer, contractKind, status, valueUsd, sources }) =>
-      provider && customer && contractKind && status && BINDING.has(status.value)
+    .flatMap(({ contract, announcedOn, provider, customer, contractKind, status, valueUsd, sources }) =>
+      announcedOn && provider && customer && contractKind && status && BINDING.has(status.value)
         ? [
             {
               contract,
+              on: announcedOn.value,
               provider: provider.value,
               customer: customer.value,
               kind: contractKind.value,
@@ -81,21 +84,21 @@ export type Parts = {
 
 /** Every pair with money in and compute back, a draw of credits counting as such, by group and startup. */
 export const flowsOf = ({ startups, directory, commitments, credits }: Parts): Flow[] => {
-  const groupOf = (id: string) => holderOf(id, directory, true);
+  const groupOf = (id: string, on: string) => holderOf(id, directory, firstDay(on));
   const nameOf = (id: string) => directory.get(id)?.name ?? id;
   const flows = startups.flatMap((startup) => {
     const contracts = Map.groupBy(
       commitments.filter(({ customer }) => customer === startup.id),
-      ({ provider }) => groupOf(provider),
+      ({ provider, on }) => groupOf(provider, on),
     );
     const drawn = Map.groupBy(
       credits.flatMap(({ id, plain }) => (plain?.beneficiary === startup.id && plain.drawnUsd > 0 ? [{ id, plain }] : [])),
-      ({ plain }) => groupOf(plain.provider),
+      ({ plain }) => groupOf(plain.provider, plain.grantedOn),
     );
     return [...new Set([...contracts.keys(), ...drawn.keys()])].flatMap((group) => {
       const taken = startup.deals
         .filter(({ counted }) => counted)
-        .map(({ round, parts }) => ({ round, own: parts.filter(({ investor }) => groupOf(investor) === group) }))
+        .map(({ round, on, parts }) => ({ round, own: parts.filter(({ investor }) => groupOf(investor, on) === group) }))
         .filter(({ own }) => own.length > 0);
       if (taken.length === 0) return [];
       const cheques = taken.map(({ own }) => sumIntervals(own.map(({ usd }) => usd)));
@@ -130,12 +133,13 @@ const LONGEST = 4;
 
 /** Cycles of two to four groups along money put in and commitments made, with at least one of each; each once, beginning with the group whose Id is first. */
 export const cyclesOf = ({ startups, directory, commitments }: Parts): CycleEdge[][] => {
-  const groupOf = (id: string) => holderOf(id, directory, true);
+  const groupOf = (id: string, on: string) => holderOf(id, directory, firstDay(on));
   const steps = new Map<string, CycleEdge>();
   const add = (from: string, to: string, by: CycleEdge['by']) => from !== to && steps.set(`${from} ${to} ${by}`, { from, to, by });
   for (const { id, deals } of startups)
-    for (const { counted, parts } of deals) if (counted) for (const { investor } of parts) add(groupOf(investor), groupOf(id), 'money-in');
-  for (const { provider, customer } of commitments) add(groupOf(customer), groupOf(provider), 'commitment');
+    for (const { on, counted, parts } of deals)
+      if (counted) for (const { investor } of parts) add(groupOf(investor, on), groupOf(id, on), 'money-in');
+  for (const { provider, customer, on } of commitments) add(groupOf(customer, on), groupOf(provider, on), 'commitment');
   const out = Map.groupBy(steps.values(), ({ from }) => from);
   const cycles: CycleEdge[][] = [];
   const walk = (path: CycleEdge[]): void => {

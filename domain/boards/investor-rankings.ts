@@ -55,7 +55,9 @@ export const dealsIn = (startups: Iterable<Startup>, scope: Scope): { startup: S
 export const participationsBy = (startups: Iterable<Startup>, directory: Directory, scope: Scope): Map<string, Participation[]> => {
   const participations = new Map<string, Participation[]>();
   for (const { startup, deal } of dealsIn(startups, scope)) {
-    for (const [holder, parts] of Map.groupBy(deal.parts, ({ investor }) => holderOf(investor, directory, scope.groups))) {
+    for (const [holder, parts] of Map.groupBy(deal.parts, ({ investor }) =>
+      scope.groups ? holderOf(investor, directory, firstDay(deal.on)) : investor,
+    )) {
       const own = participations.get(holder) ?? [];
       own.push({ startup, deal, parts });
       participations.set(holder, own);

@@ -23,7 +23,7 @@ export type Clusters = { id: string; row: ClusterRow }[];
 /** Every operator's group on a day, over the clusters of a country, or all. */
 export const measureProviders = (clusters: Clusters, directory: Directory, table: ChipTable, day: string, country?: string) => {
   const inPlace = clusters.filter(({ row }) => country === undefined || row.country === country);
-  return [...Map.groupBy(inPlace, ({ row }) => holderOf(row.operator, directory, true))]
+  return [...Map.groupBy(inPlace, ({ row }) => holderOf(row.operator, directory, day))]
     .map(([id, own]) => {
       const states = own.map(({ row }) => clusterOn(row, day, table));
       const total = (pick: (state: (typeof states)[number]) => number) => sum(states.map(pick));

@@ -42,7 +42,7 @@ export type RollUpOf<B extends Boards> = Omit<RollUp, 'compute'> & { compute: Co
 export const versionOf = (profiles: Row[]): number => profiles.reduce((total, { v }) => total + v, 0);
 
 export const directoryOf = (profiles: Row<ProfileRow | null>[]): Directory =>
-  new Map(profiles.flatMap(({ id, plain }) => (plain ? [[id, { name: plain.name, group: plain.group }]] : [])));
+  new Map(profiles.flatMap(({ id, plain }) => (plain ? [[id, { name: plain.name, affiliations: plain.affiliations }]] : [])));
 
 const UNKNOWN: Figures = { valuationUsd: null, stepUp: null, unicornSince: null, unicornDisputed: false, monthsToUnicorn: null };
 
@@ -81,7 +81,7 @@ export const startupsKey = (scope: Market): keyof StartupBoards => `startups/${m
 
 export const rankings: RollUpOf<InvestorBoards & StartupBoards> = {
   name: 'rankings',
-  boardsVersion: 1,
+  boardsVersion: 2,
   rings: ['profiles', 'rounds', 'valuation-timelines', 'clusters'],
   compute: (rows) => {
     const world = worldOf(rows);
@@ -101,7 +101,7 @@ export const rankings: RollUpOf<InvestorBoards & StartupBoards> = {
 /** Deals by month, so that a new one rewrites one month. */
 export const deals: RollUpOf<Record<string, DealEntry[]>> = {
   name: 'deals',
-  boardsVersion: 1,
+  boardsVersion: 2,
   rings: ['profiles', 'rounds'],
   compute: (rows) => {
     const { startups, directory, version } = worldOf(rows);
@@ -115,7 +115,7 @@ export const CAPACITY = 'capacity';
 
 export const capacity: RollUpOf<{ [CAPACITY]: CapacityBoard }> = {
   name: 'capacity',
-  boardsVersion: 1,
+  boardsVersion: 2,
   rings: ['profiles', 'clusters', 'chips'],
   compute: (rows) => {
     const clusters = clustersOf(rows);
@@ -130,7 +130,7 @@ export const FLOWS = 'flows';
 
 export const flows: RollUpOf<{ [FLOWS]: FlowBoard }> = {
   name: 'flows',
-  boardsVersion: 1,
+  boardsVersion: 2,
   rings: ['profiles', 'rounds', 'credits', 'contracts'],
   compute: (rows) => {
     const { startups, directory, version } = worldOf(rows);

@@ -2,8 +2,10 @@
 
 import type { Interval } from '../kernel/money.ts';
 import type { Viewpoint } from '../kernel/time.ts';
+import { type Affiliation, groupOn } from '../organization/affiliations.ts';
 import { isUnicornDisputed } from '../organization/disputes.ts';
 import type { Organization } from '../organization/organization.ts';
+import { foundedOnOf, namesOf } from '../organization/profile.ts';
 import { type Months, timelineOf } from '../organization/timeline.ts';
 import { type Deal, dealsOf } from './deals.ts';
 
@@ -22,15 +24,14 @@ export type Startup = { id: string; v: number } & DealBookRow & Figures;
 /** The deals of a startup, and where it is. */
 export type DealBookRow = { country: string | null; sector: string | null; deals: Deal[] };
 
-export const dealBookRow = ({ profile, rounds }: Organization, viewpoint: Viewpoint = {}): DealBookRow => ({
-  country: profile?.registered.country ?? null,
-  sector: profile?.registered.sector ?? null,
-  deals: dealsOf(rounds, viewpoint),
-});
+export const dealBookRow = ({ profile, rounds }: Organization, viewpoint: Viewpoint = {}): DealBookRow => {
+  const { country = null, sector = null } = namesOf(profile, viewpoint) ?? {};
+  return { country, sector, deals: dealsOf(rounds, viewpoint) };
+};
 
 export const figuresOf = (organization: Organization, viewpoint: Viewpoint = {}): Figures => {
   const { profile, rounds, marks } = organization;
-  const { current, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, profile?.registered.foundedOn, viewpoint);
+  const { current, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, foundedOnOf(profile, viewpoint), viewpoint);
   return {
     valuationUsd: current?.usd ?? null,
     stepUp: current?.stepUp ?? null,
@@ -56,9 +57,9 @@ export type Scope = { country?: string; sector?: string; from?: string; to?: str
 export const inScope = (startup: Pick<Startup, 'country' | 'sector'>, { country, sector }: Scope): boolean =>
   (country === undefined || startup.country === country) && (sector === undefined || startup.sector === sector);
 
-/** Every organization by Id: its name and, if it has one, its group. */
-export type Directory = ReadonlyMap<string, { name: string; group: string | null }>;
+/** Every organization by Id: its name, and the groups that it belonged to. */
+export type Directory = ReadonlyMap<string, { name: string; affiliations: readonly Affiliation[] }>;
 
-/** One level: the group of an investor, or itself. */
-export const holderOf = (investor: string, directory: Directory, groups: boolean): string =>
-  (groups && directory.get(investor)?.group) || investor;
+/** One level: the group of an investor on a day, or itself. */
+export const holderOf = (investor: string, directory: Directory, day: string): string =>
+  groupOn(directory.get(investor)?.affiliations ?? [], day) ?? investor;

@@ -174,9 +174,11 @@ const shown = <T>({ value, claim }: Said<T>): Statement<T> => ({
   publishedOn: claim.source.publishedOn ?? null,
 });
 
+export const isSame = (a: Said<unknown>, b: Said<unknown>): boolean => isEqual(a.value, b.value);
+
 /** The answer to what is said of a field; null when nobody says anything. */
 export const resolvedFrom = <T>([first, ...rest]: Said<T>[]): Resolved<T> | null =>
-  first ? { ...shown(first), alternatives: rest.filter(({ value }) => !isEqual(value, first.value)).map(shown) } : null;
+  first ? { ...shown(first), alternatives: rest.filter((one) => !isSame(one, first)).map(shown) } : null;
 
 /** Resolves one field of standing `claims`. Null when no claim says anything. */
 export const resolve = <S, T>(claims: Claim<S>[], pick: (says: S) => T | null | undefined): Resolved<T> | null =>

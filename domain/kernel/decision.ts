@@ -29,6 +29,8 @@ export type RefusalCode =
 /** A code, a sentence, and the members of the event that are at fault; some codes say more in members of their own. */
 export type Refusal<Code extends string = RefusalCode> = { code: Code; detail: string; errors?: Fault[]; [extra: string]: unknown };
 export type Accepted<E extends AnyEvent = AnyEvent> = E & { rates?: Rates; posted?: Posted; warnings?: Warning[] };
+/** An event as it was posted. */
+export type Offered<E extends AnyEvent = AnyEvent> = E & { posted?: Posted };
 /** `because: 'withdrawn'` of what is recorded already, and was taken back since. */
 export type Decision<E extends AnyEvent = AnyEvent> = { accepted: Accepted<E>[]; because?: 'withdrawn' } | { refusal: Refusal };
 export type Refused = { refusal: Refusal } | null;
@@ -40,7 +42,10 @@ export const accept = <E extends AnyEvent>(event: Accepted<E>, warnings: Warning
   accepted: [warnings.length > 0 ? { ...event, warnings } : event],
 });
 /** Whether an event is to be recorded whatever it says: one with an Id of its own is known by that, so that it can be tried again at any time. */
-export const hasOwnId = ({ posted }: { posted?: Posted }): boolean => posted?.id !== undefined;
+export const hasOwnId = ({ posted }: Offered<AnyEvent>): boolean => posted?.id !== undefined;
+
+/** Belonging to a group (null: to none) from a first to a last day; null is no bound. */
+export type Membership = { group: string | null; from: string | null; until: string | null };
 
 /** What a decision may know of the world besides its own stream. */
 export type Facts = {
@@ -53,10 +58,10 @@ export type Facts = {
   rate: (currency: string, month: string) => number | undefined;
   /** Whether something has been recorded about a thing other than an organization: a restriction to be superseded. */
   isRecorded: (stream: string) => boolean;
-  /** The group that an organization says it belongs to. */
-  groupOf: (id: string) => string | undefined;
-  /** The organizations that say they belong to a group. */
-  membersOf: (group: string) => string[];
+  /** The groups that an organization belongs to, one after the other. */
+  affiliationsOf: (id: string) => Membership[];
+  /** The organizations that belong to a group on some day, and when. */
+  membersOf: (group: string) => { id: string; memberships: Membership[] }[];
 };
 
 export const refuse = (

@@ -2,14 +2,15 @@
 import type { Rates } from '../../events/catalogue.ts';
 import { type AnyEvent, ruled } from '../../events/index.ts';
 import { accept, type Decision, type Facts, type Refusal, refuse } from './decision.ts';
-import { monthOf } from './time.ts';
+import { firstDay, monthOf } from './time.ts';
 
 /** The rates to store with an event; amounts without a date of their own belong to `date`: by currency, and by currency and month for an amount of another month.
  * Undisclosed amounts need none. */
-export const ratesOf = (event: AnyEvent, date: string | null, { rate }: Facts): { rates: Rates } | { refusal: Refusal } => {
+export const ratesOf = (event: AnyEvent, date: string | null, { rate, today }: Facts): { rates: Rates } | { refusal: Refusal } => {
   const rates: Rates = {};
   for (const { amount, pointer, on } of ruled(event).amounts) {
-    const day = on ?? date;
+    // A tranche that is still to come is converted like its round.
+    const day = date !== null && on !== null && firstDay(on) > today ? date : (on ?? date);
     if (amount.currency === 'USD' || amount.disclosure === 'undisclosed') continue;
     if (day === null) throw new Error(`${event.type} has an amount at ${pointer} that belongs to no date`);
     const month = monthOf(day);
@@ -22,7 +23,7 @@ export const ratesOf = (event: AnyEvent, date: string | null, { rate }: Facts): 
         { currency: amount.currency, month },
       );
     }
-    rates[on && date && monthOf(on) !== monthOf(date) ? `${amount.currency} ${month}` : amount.currency] = usd;
+    rates[date && monthOf(day) !== monthOf(date) ? `${amount.currency} ${month}` : amount.currency] = usd;
   }
   return { rates };
 };

@@ -1,6 +1,9 @@
 /** What events refer to besides their own stream: organizations, dates, other things. */
+
+import type { Warning } from '../../events/catalogue.ts';
 import { type AnyEvent, ruled } from '../../events/index.ts';
 import type { Named } from '../../events/rule.ts';
+import type { Source } from '../../events/values.ts';
 import { dayAfter, type Facts, type Fault, type Refusal, refuse } from './decision.ts';
 import { firstDay } from './time.ts';
 
@@ -29,4 +32,18 @@ export const dateRefusal = (event: AnyEvent, { today }: Facts): Refused => {
   const faults = late.map(({ pointer, date }): Fault => ({ pointer, message: `expected a date up to ${tomorrow}, got ${date}` }));
   const [first] = faults;
   return first ? refuse('date-in-future', `${first.pointer.slice('/data/'.length)} lies after tomorrow`, faults) : null;
+};
+
+/** Warns of a source that says it was published after tomorrow. */
+export const publicationWarnings = ({ data }: AnyEvent, { today }: Facts): Warning[] => {
+  const { source, alsoIn = [] } = data as { source?: Source | string; alsoIn?: Source[] };
+  const sources = [
+    ...(typeof source === 'object' ? [{ source, pointer: '/data/source/publishedOn' }] : []),
+    ...alsoIn.map((one, n) => ({ source: one, pointer: `/data/alsoIn/${n}/publishedOn` })),
+  ];
+  return sources.flatMap(({ source: { publishedOn }, pointer }) =>
+    publishedOn !== undefined && firstDay(publishedOn) > dayAfter(today)
+      ? [{ pointer, code: 'published-in-future' as const, message: `${publishedOn} lies after tomorrow` }]
+      : [],
+  );
 };

@@ -25,6 +25,11 @@ export const monthOf = (date: string): string => firstDay(date).slice(0, 7);
 /** The UTC day of an instant in ms. */
 export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
+const DAY_MS = 86_400_000;
+/** The calendar day so many days after `day`. */
+export const daysAfter = (day: string, days: number): string => dayOf(Date.parse(day) + days * DAY_MS);
+export const dayBefore = (day: string): string => daysAfter(day, -1);
+
 /** Whole months between two days, negative when `to` comes first: 2023-03-31 to 2023-11-05 is 7. */
 export const wholeMonths = (from: string, to: string): number => {
   if (to < from) return -wholeMonths(to, from) || 0;

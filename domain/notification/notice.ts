@@ -3,6 +3,7 @@
 import Big from 'big.js';
 import { isEqual } from '../kernel/json.ts';
 import type { Organization } from '../organization/organization.ts';
+import { namesOf } from '../organization/profile.ts';
 import {
   type Bare,
   type Direction,
@@ -112,12 +113,12 @@ type Touch = { version: number; at: number; thing: Thing };
 
 /** Every version at which a claim came, went or was superseded, in order. */
 const touchesOf = ({ rounds, marks }: Organization): Touch[] => {
-  const ofClaims = (claims: { v: number; at: number; withdrawals?: { v: number; at: number }[] }[]) =>
-    claims.flatMap((claim) => [claim, ...(claim.withdrawals ?? [])]);
   const touches = (thing: Thing, all: { v: number; at: number }[]) => all.map(({ v, at }) => ({ version: v, at, thing }));
   return [
-    ...Object.entries(rounds).flatMap(([round, { claims, superseded }]) => touches({ round }, [...ofClaims(claims), ...superseded])),
-    ...Object.entries(marks).flatMap(([mark, claims]) => touches({ mark }, ofClaims(claims))),
+    ...Object.entries(rounds).flatMap(([round, { claims, withdrawals, turns }]) =>
+      touches({ round }, [...claims, ...withdrawals, ...turns]),
+    ),
+    ...Object.entries(marks).flatMap(([mark, { claims, withdrawals }]) => touches({ mark }, [...claims, ...withdrawals])),
   ].sort((a, b) => a.version - b.version);
 };
 
@@ -127,7 +128,7 @@ const isChange = (state: Organization, { version, thing }: Touch): boolean =>
 const noticeAt = (organization: string, state: Organization, { version, at }: Touch, previousVersion: number): ValuationNotice => {
   const pointsAt = (upTo: number) => timelineOf(state.rounds, state.marks, undefined, { version: upTo }).points;
   const { isOlder, changed, more } = told({ before: pointsAt(version - 1), after: pointsAt(version) });
-  const { name = organization, country = null, sector = null } = state.profile?.registered ?? {};
+  const { name = organization, country = null, sector = null } = namesOf(state.profile) ?? {};
   const data: Notice = {
     id: `valuation-${isOlder ? 'corrected' : 'changed'}/${organization}/${version}`,
     organization,

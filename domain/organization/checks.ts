@@ -1,68 +1,151 @@
 /** What an organization refuses to be told, and why (contract, section 2). Each check gives a refusal or null. */
-import Big from 'big.js';
 import type { EventOf } from '../../events/catalogue.ts';
+import type { OrganizationEvent } from '../../events/index.ts';
+import type { OrganizationAffiliated } from '../../events/organization.ts';
 import type { RoundReported } from '../../events/round.ts';
-import type { Claim } from '../kernel/claims.ts';
-import { type Facts, type Fault, type Refusal, refuse } from '../kernel/decision.ts';
-import { sum } from '../kernel/money.ts';
-import type { RoundSays } from './rounds.ts';
+import { type Facts, type Fault, type Refused, refuse } from '../kernel/decision.ts';
+import { own } from '../kernel/json.ts';
+import { unknownClaim } from '../kernel/repeats.ts';
+import { firstDay, lastDay } from '../kernel/time.ts';
+import { unreachable } from '../kernel/unreachable.ts';
+import { overlap, overlapping } from './affiliations.ts';
+import type { Organization } from './organization.ts';
+import { affiliationsSaid, exitsAt } from './profile.ts';
+import { supersededAt } from './rounds.ts';
+import { sourceRefusal } from './statements.ts';
 
-type Refused = { refusal: Refusal } | null;
-type Reported = EventOf<typeof RoundReported>['data'];
+export const refusalOf = (id: string, event: OrganizationEvent, state: Organization, facts: Facts): Refused => {
+  switch (event.type) {
+    case 'OrganizationAffiliated':
+      return affiliationRefusal(id, event.data, state, facts);
+    case 'OrganizationExited':
+      return event.data.acquirer === id
+        ? refuse('invests-in-itself', `"${id}" cannot acquire itself`, [
+            { pointer: '/data/acquirer', message: 'expected another organization' },
+          ])
+        : null;
+    case 'OrganizationExitWithdrawn':
+      return exitUnknown(event.data, state);
+    case 'RoundReported':
+      return roundRefusal(id, event.data, state, facts);
+    case 'RoundClaimWithdrawn':
+      return unknownClaim('round', event.data.round, event.data.source, own(state.rounds, event.data.round));
+    case 'ValuationClaimWithdrawn':
+      return unknownClaim('mark', event.data.mark, event.data.source, own(state.marks, event.data.mark));
+    case 'StakeClaimWithdrawn':
+      return unknownClaim('stake', event.data.stake, event.data.source, own(state.stakes, event.data.stake));
+    case 'RoundSuperseded':
+      return supersessionRefusal(event.data, state);
+    case 'RoundReinstated':
+      return roundUnknown('round', event.data.round, state) ?? notSuperseded(event.data.round, state);
+    case 'OrganizationRegistered':
+    case 'OrganizationAliased':
+    case 'ValuationReported':
+    case 'StakeReported':
+      return null;
+    default:
+      return unreachable(event);
+  }
+};
 
-/** One level of groups: neither a member as group, nor a group as member. */
-export const affiliationRefusal = (id: string, group: string, facts: Facts): Refused => {
+type Affiliated = EventOf<typeof OrganizationAffiliated>['data'];
+
+const affiliationRefusal = (id: string, data: Affiliated, { profile }: Organization, facts: Facts): Refused => {
+  const { group, from = null, until = null } = data;
+  if (from !== null && until !== null && lastDay(until) < firstDay(from)) {
+    return refuse('invalid-event', '"until" lies before "from"', [{ pointer: '/data/until', message: `expected a date from ${from} on` }]);
+  }
+  const other = overlapping(affiliationsSaid(profile), { from, until });
+  if (other) {
+    const days = `from ${other.from ?? 'the beginning'} to ${other.until ?? 'further notice'}`;
+    return refuse('affiliation-overlaps', `"${id}" belongs to ${other.group ? `"${other.group}"` : 'no group'} ${days}`, [
+      { pointer: '/data/from', message: 'expected days on which it belongs to no other group' },
+    ]);
+  }
+  return group === null ? null : nestedRefusal(id, group, { from, until }, facts);
+};
+
+/** One level of groups, on any day on which both would hold: neither a member as group, nor a group as member. */
+const nestedRefusal = (id: string, group: string, days: { from: string | null; until: string | null }, facts: Facts): Refused => {
   const fault = (message: string) =>
     refuse('group-nested', message, [{ pointer: '/data/group', message: 'expected a group that belongs to none' }]);
   if (group === id) return fault(`"${id}" cannot be its own group`);
-  const above = facts.groupOf(group);
-  if (above !== undefined) return fault(`"${group}" itself belongs to the group "${above}"; name that one`);
-  const [member] = facts.membersOf(id);
-  return member === undefined ? null : fault(`"${id}" is itself the group of "${member}"`);
+  const above = facts.affiliationsOf(group).find((one) => one.group !== null && overlap(one, days));
+  if (above) return fault(`"${group}" itself belongs to the group "${above.group}"; name that one`);
+  const below = facts.membersOf(id).find(({ memberships }) => memberships.some((one) => one.group === id && overlap(one, days)));
+  return below ? fault(`"${id}" is itself the group of "${below.id}"`) : null;
 };
 
-export const roundRefusal = (data: Reported, before: Claim<RoundSays>[]): Refused =>
-  incomplete(data, before) ?? chequesExceed(data) ?? prePostMismatch(data, before);
+const exitUnknown = ({ exit, on }: { exit: string; on: string }, { profile }: Organization): Refused => {
+  const isSame = (data: { exit: string; on: string }) => data.exit === exit && data.on === on;
+  const wasWithdrawn = profile.some((said) => said.type === 'OrganizationExitWithdrawn' && isSame(said.data));
+  if (wasWithdrawn || exitsAt(profile).some(isSame)) return null;
+  return refuse('thing-unknown', `no exit "${exit}" on ${on} has been reported`, [
+    { pointer: '/data/on', message: 'expected the day of an exit that was reported' },
+  ]);
+};
 
-const incomplete = (data: Reported, before: Claim<RoundSays>[]): Refused => {
-  if (before.length > 0) return null;
+const roundUnknown = (field: string, round: string, state: Organization): Refused =>
+  own(state.rounds, round)
+    ? null
+    : refuse('thing-unknown', `no round "${round}" has been reported`, [
+        { pointer: `/data/${field}`, message: 'expected a round that was reported' },
+      ]);
+
+const notSuperseded = (round: string, { rounds }: Organization): Refused => {
+  const turns = own(rounds, round)?.turns ?? [];
+  if (turns.length > 0) return null;
+  return refuse('thing-unknown', `round "${round}" has not been superseded`, [
+    { pointer: '/data/round', message: 'expected a round that was superseded' },
+  ]);
+};
+
+/** A round may not supersede itself, over others either: a by b, b by c, c by a. */
+const supersessionRefusal = ({ round, by }: { round: string; by?: string | undefined }, state: Organization): Refused => {
+  const unknown = roundUnknown('round', round, state) ?? (by === undefined ? null : roundUnknown('by', by, state));
+  if (unknown) return unknown;
+  const path = [round];
+  for (let next = by; next !== undefined && !path.slice(1).includes(next); ) {
+    path.push(next);
+    if (next === round) {
+      return refuse('supersession-cyclic', `a round cannot supersede itself: ${path.join(' by ')}`, [
+        { pointer: '/data/by', message: 'expected a round that this one does not supersede' },
+      ]);
+    }
+    const of = own(state.rounds, next);
+    next = of && supersededAt(of)?.by;
+  }
+  return null;
+};
+
+type Reported = EventOf<typeof RoundReported>['data'];
+
+const roundRefusal = (id: string, data: Reported, state: Organization, facts: Facts): Refused =>
+  incomplete(data, state) ?? selfInvestment(id, data) ?? trancheTwice(data) ?? sourceRefusal(data, own(state.rounds, data.round), facts);
+
+const incomplete = (data: Reported, { rounds }: Organization): Refused => {
+  if (own(rounds, data.round)) return null;
   const faults = (['roundType', 'status', 'announcedOn'] as const)
     .filter((field) => data[field] === undefined)
     .map((field): Fault => ({ pointer: `/data/${field}`, message: 'expected in the first claim of a round' }));
   return faults.length > 0 ? refuse('round-incomplete', `the first claim of round "${data.round}" lacks fields`, faults) : null;
 };
 
-/** Exact cheques of the round's own currency against its exact amount, with 0.5 % of tolerance. */
-const chequesExceed = ({ amount, participations }: Reported): Refused => {
-  if (amount?.disclosure !== 'exact') return null;
-  const cheques = (participations ?? []).flatMap(({ amount: own }) =>
-    own?.disclosure === 'exact' && own.currency === amount.currency ? [own.value] : [],
-  );
-  const total = sum(cheques);
-  if (new Big(total).lte(new Big(amount.value).times('1.005'))) return null;
-  return refuse('cheques-exceed-round', `cheques of ${total} exceed the round of ${amount.value} ${amount.currency}`, [
-    { pointer: '/data/participations', message: `expected exact cheques of at most ${amount.value} in all` },
-  ]);
+const selfInvestment = (id: string, { participations = [] }: Reported): Refused => {
+  const n = participations.findIndex(({ investor }) => investor === id);
+  return n < 0
+    ? null
+    : refuse('invests-in-itself', `"${id}" cannot invest in itself`, [
+        { pointer: `/data/participations/${n}/investor`, message: 'expected another organization' },
+      ]);
 };
 
-const POINTS = ['exact', 'approx', 'estimated'];
-
-/** Post-money is pre-money + new money: pre 80 and 20 new is post 100; one source that says 102 contradicts itself. A bound such as "at
- * least 80" contradicts nothing, and what a source said up to a claim that it withdrew is withdrawn with it. */
-const prePostMismatch = (data: Reported, before: Claim<RoundSays>[]): Refused => {
-  const same = before.filter((claim) => claim.source.id === data.source.id);
-  const standing = same.slice(same.findLastIndex(({ withdrawals }) => withdrawals) + 1).map(({ says }) => says);
-  const said: Pick<RoundSays, 'valuation' | 'amount'>[] = [data, ...standing.reverse()];
-  const point = (basis: string) =>
-    said
-      .flatMap(({ valuation }) => (valuation?.basis === basis ? [valuation.amount] : []))
-      .find((amount) => 'value' in amount && POINTS.includes(amount.disclosure));
-  const [pre, post, money] = [point('pre'), point('post'), said.find(({ amount }) => amount !== undefined)?.amount];
-  if (!pre || !post || money?.disclosure !== 'exact' || !('value' in pre) || !('value' in post)) return null;
-  if (pre.currency !== post.currency || pre.currency !== money.currency) return null;
-  const expected = new Big(pre.value).plus(money.value);
-  if (new Big(post.value).minus(expected).abs().lte(expected.times('0.01'))) return null;
-  return refuse('pre-post-mismatch', `post-money ${post.value} is not pre-money ${pre.value} + new money ${money.value}`, [
-    { pointer: '/data/valuation', message: `expected a post-money of about ${expected.toString()} ${pre.currency}` },
-  ]);
+const trancheTwice = ({ tranches = [] }: Reported): Refused => {
+  const names = new Set<string>();
+  const n = tranches.findIndex(({ tranche }) => names.size === names.add(tranche).size);
+  return n < 0
+    ? null
+    : refuse('invalid-event', `tranche "${tranches[n]?.tranche}" is there twice`, [
+        { pointer: `/data/tranches/${n}/tranche`, message: 'expected each tranche once' },
+      ]);
 };

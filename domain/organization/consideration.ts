@@ -1,8 +1,8 @@
 /** What a cheque was paid in: stated sums, or a share of the cheque. */
-import type { EventOf } from '../../events/catalogue.ts';
+import type { EventOf, Rates } from '../../events/catalogue.ts';
 import type { RoundReported } from '../../events/round.ts';
 import type { Assurance } from '../../events/values.ts';
-import type { Resolved } from '../kernel/claims.ts';
+import { isSame, type Said } from '../kernel/claims.ts';
 import { type Interval, shareOf, sumIntervals } from '../kernel/money.ts';
 
 type Participation = NonNullable<EventOf<typeof RoundReported>['data']['participations']>[number];
@@ -28,17 +28,18 @@ const usdIn = (kind: 'cash' | 'compute-credit', parts: PricedConsideration, cheq
 /** What was paid in `kind`: `price` puts the stated sums of a claim's consideration into dollars, `cheque` is the investor's own. */
 export const paidIn = (
   kind: 'cash' | 'compute-credit',
-  consideration: Resolved<Consideration> | null,
+  consideration: Said<Consideration>[],
   cheque: Interval | null,
-  price: (parts: Consideration, from: string) => PricedConsideration,
+  price: (parts: Consideration, rates: Rates | undefined) => PricedConsideration,
 ): Paid | null => {
-  if (!consideration) return null;
-  const paid = ({ value, from, assurance }: Omit<Resolved<Consideration>, 'alternatives'>) => ({
-    usd: usdIn(kind, price(value, from), cheque),
-    from,
+  const [first, ...rest] = consideration;
+  if (!first) return null;
+  const paid = ({ value, claim: { source, assurance, rates } }: Said<Consideration>) => ({
+    usd: usdIn(kind, price(value, rates), cheque),
+    from: source.id,
     assurance,
   });
-  const alternatives = consideration.alternatives.map(paid);
-  const won = paid(consideration);
+  const alternatives = rest.filter((one) => !isSame(one, first)).map(paid);
+  const won = paid(first);
   return won.usd || alternatives.some(({ usd }) => usd) ? { ...won, alternatives } : null;
 };

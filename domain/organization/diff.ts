@@ -4,7 +4,8 @@ import type { OrganizationEvent } from '../../events/index.ts';
 import type { Source } from '../../events/values.ts';
 import { isEqual } from '../kernel/json.ts';
 import { evolve, initial, type Organization } from './organization.ts';
-import { type ResolvedParticipation, type ResolvedRound, resolveRounds } from './rounds.ts';
+import { foundedOnOf } from './profile.ts';
+import { type ResolvedParticipation, type ResolvedRound, type ResolvedTranche, resolveRounds } from './rounds.ts';
 import { type Point, timelineOf } from './timeline.ts';
 
 /** The event that made a field what it is: its number in the stream, when it was recorded (ms), and who says so. A withdrawal names the Id of the source
@@ -16,7 +17,7 @@ export type Change = { field: string; before: unknown; after: unknown; cause: Ca
 
 type Fields = Map<string, unknown>;
 
-const ROUND_FIELDS = ['roundType', 'status', 'announcedOn', 'closedOn', 'amount', 'valuation', 'countsTowardTotal', 'tranches'] as const;
+const ROUND_FIELDS = ['label', 'roundType', 'status', 'announcedOn', 'closedOn', 'amount', 'valuation', 'countsTowardTotal'] as const;
 const OWN_FIELDS = ['lead', 'amount', 'stakePercent', 'consideration'] as const;
 
 const ownFields = (prefix: string, one: ResolvedParticipation): [string, unknown][] => [
@@ -24,11 +25,19 @@ const ownFields = (prefix: string, one: ResolvedParticipation): [string, unknown
   ...OWN_FIELDS.map((field): [string, unknown] => [`${prefix}.${one.investor}.${field}`, one[field]?.value ?? null]),
 ];
 
+const trancheIn = ({ tranche, on, amount, status, condition }: ResolvedTranche) => ({
+  tranche,
+  on: on?.value ?? null,
+  amount: amount?.value ?? null,
+  status: status?.value ?? null,
+  condition: condition?.value ?? null,
+});
+
 const roundFields = (round: ResolvedRound): [string, unknown][] => {
   const prefix = `rounds.${round.round}`;
   return [
-    [`${prefix}.label`, round.label],
     ...ROUND_FIELDS.map((field): [string, unknown] => [`${prefix}.${field}`, round[field]?.value ?? null]),
+    [`${prefix}.tranches`, round.tranches.length > 0 ? round.tranches.map(trancheIn) : null],
     [`${prefix}.superseded`, round.superseded],
     [`${prefix}.counted`, round.counted],
     [`${prefix}.conflicts`, round.conflicts.length > 0 ? round.conflicts : null],
@@ -41,7 +50,7 @@ const causeId = ({ cause }: Point): string => ('round' in cause ? cause.round : 
 
 /** Everything that is answered of rounds and valuations, as fields with values. What is not said is null. */
 const fieldsOf = ({ profile, rounds, marks }: Organization): Fields => {
-  const { points, current, peak, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, profile?.registered.foundedOn);
+  const { points, current, peak, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, foundedOnOf(profile));
   return new Map<string, unknown>([
     ...resolveRounds(rounds).flatMap(roundFields),
     ...points.flatMap((point) => POINT_FIELDS.map((field): [string, unknown] => [`valuations.${causeId(point)}.${field}`, point[field]])),

@@ -1,10 +1,10 @@
 /** What standing claims leave open: whether a round counts, who led it, whether a startup ever was a unicorn. */
-import { type Resolved, resolve, standing } from '../kernel/claims.ts';
+import { type Resolved, resolve, saidOf, standing, unclaimed } from '../kernel/claims.ts';
 import { own } from '../kernel/json.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
 import { hasHappened, type Viewpoint } from '../kernel/time.ts';
 import type { Organization } from './organization.ts';
-import { counts, type ResolvedRound, resolveRounds, usdBy } from './rounds.ts';
+import { counts, type ResolvedRound, resolveRounds } from './rounds.ts';
 import { UNICORN } from './timeline.ts';
 import { worthOf } from './valuation.ts';
 
@@ -25,18 +25,18 @@ const saidOfRound = (round: ResolvedRound, { rounds }: Organization, viewpoint: 
   const { valuation, amount, counted } = round;
   const disputed = isCountingDisputed(round);
   if (!valuation || !round.announcedOn || !(counted || disputed)) return { usd: [], sure: false };
-  const claims = standing(own(rounds, round.round)?.claims ?? [], viewpoint);
-  const usd = [valuation, ...valuation.alternatives].map(({ value, from }) =>
-    value.basis === 'target' ? null : worthOf(value, usdBy(claims, from, value.amount), amount).usd,
+  const claims = standing(own(rounds, round.round) ?? unclaimed, viewpoint);
+  const usd = saidOf(claims, (says) => says.valuation).map(({ value, claim }) =>
+    ['target', 'cap'].includes(value.basis) ? null : worthOf(value, usdOf(value.amount, claim.rates), amount).usd,
   );
   return { usd, sure: !disputed };
 };
 
 const saidOfMark = (mark: string, { marks }: Organization, viewpoint: Viewpoint): Said => {
-  const claims = standing(own(marks, mark) ?? [], viewpoint);
+  const claims = standing(own(marks, mark) ?? unclaimed, viewpoint);
   const on = resolve(claims, (says) => says.asOf)?.value;
   if (!on || !hasHappened(on, viewpoint)) return { usd: [], sure: false };
-  return { usd: claims.map(({ says, rates }) => usdOf(says.valuation.amount, rates)), sure: true };
+  return { usd: saidOf(claims, (says) => says.valuation).map(({ value, claim }) => usdOf(value.amount, claim.rates)), sure: true };
 };
 
 /** Whether a startup is, or is not, a unicorn only because of which claims win. */

@@ -1,101 +1,112 @@
 /** An organization: what it knows of itself, and what it accepts to be told. */
 import type { Recorded } from '../../events/catalogue.ts';
-import type { OrganizationEvent } from '../../events/index.ts';
-import { claimOf, isWithdrawnSo, saysAgain, unknownClaim } from '../kernel/claims.ts';
-import { type Decision, type Facts, type Refusal, refuse } from '../kernel/decision.ts';
+import type { OrganizationEvent, ProfileEvent } from '../../events/index.ts';
+import { isOfProfile } from '../../events/organization.ts';
+import { isOfRounds } from '../../events/round.ts';
+import { isOfStakes } from '../../events/stake.ts';
+import { isOfMarks } from '../../events/valuation.ts';
+import { type Claims, claimOf, unclaimed } from '../kernel/claims.ts';
+import { accept, type Decision, type Facts, hasOwnId, nothingNew, type Offered, type Refused } from '../kernel/decision.ts';
 import { isEqual, own } from '../kernel/json.ts';
+import { isRecorded } from '../kernel/known.ts';
 import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
+import { isWithdrawnSo, saysAgain } from '../kernel/repeats.ts';
+import type { Viewpoint } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
-import { affiliationRefusal, roundRefusal } from './checks.ts';
+import { refusalOf } from './checks.ts';
+import { evolveMarks, type Marks } from './marks.ts';
 import { ratesFor } from './pricing.ts';
-import { aliasesOf, evolveProfile, initialProfile, type Profile } from './profile.ts';
+import { affiliationsAt, evolveProfile, exitsAt, initialProfile, namesOf, type Profile } from './profile.ts';
 import { evolveRounds, type Rounds } from './rounds.ts';
-import { evolveMarks, type Marks } from './timeline.ts';
+import { evolveStakes, type Stakes } from './stakes.ts';
+import { warningsAbout } from './warnings.ts';
 
-export type Organization = { profile: Profile; rounds: Rounds; marks: Marks };
+export type Organization = { profile: Profile; rounds: Rounds; marks: Marks; stakes: Stakes };
 
 /** The version of this fold, of its rows (deals and figures), too: raise it when a result changes, so that what is kept of it is made anew. */
-export const foldVersion = 4;
+export const foldVersion = 5;
 
-export const initial: Organization = { profile: initialProfile, rounds: {}, marks: {} };
+export const initial: Organization = { profile: initialProfile, rounds: {}, marks: {}, stakes: {} };
 
-export const evolve = (state: Organization, event: Recorded<OrganizationEvent>): Organization => ({
-  profile: evolveProfile(state.profile, event),
-  rounds: evolveRounds(state.rounds, event),
-  marks: evolveMarks(state.marks, event),
-});
+export const evolve = (state: Organization, event: Recorded<OrganizationEvent>): Organization => {
+  if (isOfProfile(event)) return { ...state, profile: evolveProfile(state.profile, event) };
+  if (isOfRounds(event)) return { ...state, rounds: evolveRounds(state.rounds, event) };
+  if (isOfMarks(event)) return { ...state, marks: evolveMarks(state.marks, event) };
+  if (isOfStakes(event)) return { ...state, stakes: evolveStakes(state.stakes, event) };
+  return unreachable(event);
+};
+
+/** The version that it had at a viewpoint: that of the last event recorded by then. */
+export const versionAt = ({ profile, rounds, marks, stakes }: Organization, viewpoint: Viewpoint): number => {
+  const ofClaims = ({ claims, withdrawals }: Claims<unknown>) => [...claims, ...withdrawals];
+  const all = [
+    ...profile,
+    ...Object.values(rounds).flatMap((of) => [...ofClaims(of), ...of.turns]),
+    ...[...Object.values(marks), ...Object.values(stakes)].flatMap(ofClaims),
+  ];
+  return all.reduce((last, one) => (isRecorded(one, viewpoint) && one.v > last ? one.v : last), 0);
+};
 
 /** Decides one posted event about organization `id`. Content that is already recorded is accepted as nothing new. Throws nothing. */
-export const decide = (id: string, event: OrganizationEvent, state: Organization, facts: Facts): Decision<OrganizationEvent> => {
-  const refused =
+export const decide = (id: string, event: Offered<OrganizationEvent>, state: Organization, facts: Facts): Decision<OrganizationEvent> => {
+  const refused: Refused =
     dateRefusal(event, facts) ?? registrationRefusal(id, event, knowing(id, state, facts)) ?? refusalOf(id, event, state, facts);
   if (refused) return refused;
-  if (isKnownAlready(event, state)) return { accepted: [] };
+  const known = hasOwnId(event) ? null : knownAlready(event, state, facts);
+  if (known) return known === 'withdrawn' ? { ...nothingNew, because: known } : nothingNew;
   const rates = ratesFor(event, state.rounds, facts);
   if ('refusal' in rates) return rates;
-  return { accepted: [{ ...event, ...(Object.keys(rates.rates).length > 0 && { rates: rates.rates }) }] };
+  const priced = { ...event, ...(Object.keys(rates.rates).length > 0 && { rates: rates.rates }) };
+  return accept(priced, warningsAbout(event, state, facts));
 };
 
 /** What is known of an organization's own registration is in its own stream. */
 const knowing = (id: string, { profile }: Organization, facts: Facts): Facts => ({
   ...facts,
-  isRegistered: (other) => (other === id ? profile !== null : facts.isRegistered(other)),
+  isRegistered: (other) => (other === id ? profile.length > 0 : facts.isRegistered(other)),
 });
 
-const refusalOf = (id: string, event: OrganizationEvent, state: Organization, facts: Facts): { refusal: Refusal } | null => {
+/** An event as it would be recorded now, behind everything else. */
+export const asOfNow = <E>(event: E, { today }: Facts) => ({ ...event, at: Date.parse(today), v: Number.MAX_SAFE_INTEGER });
+
+/** Whether an event changes no answer: it was said `again`, or said so and taken back (`withdrawn`). */
+const knownAlready = (event: OrganizationEvent, state: Organization, facts: Facts): 'again' | 'withdrawn' | null => {
+  const { rounds, marks, stakes } = state;
+  const again = (isAgain: boolean) => (isAgain ? 'again' : null);
+  const claimsOf = <C extends Claims<unknown>>(things: Record<string, C>, thing: string) => own(things, thing) ?? unclaimed;
   switch (event.type) {
-    case 'OrganizationAffiliated':
-      return affiliationRefusal(id, event.data.group, facts);
-    case 'RoundReported':
-      return roundRefusal(event.data, own(state.rounds, event.data.round)?.claims ?? []);
-    case 'RoundClaimWithdrawn':
-      return unknownClaim('round', event.data.round, event.data.source, own(state.rounds, event.data.round)?.claims);
-    case 'ValuationClaimWithdrawn':
-      return unknownClaim('mark', event.data.mark, event.data.source, own(state.marks, event.data.mark));
-    case 'RoundSuperseded':
-      return roundUnknown('round', event.data.round, state) ?? (event.data.by ? roundUnknown('by', event.data.by, state) : null);
     case 'OrganizationRegistered':
     case 'OrganizationAliased':
+    case 'OrganizationAffiliated':
     case 'OrganizationExited':
+    case 'OrganizationExitWithdrawn':
+      return again(changesNothing(event, state, facts));
+    case 'RoundReported':
+      return saysAgain(claimsOf(rounds, event.data.round), claimOf(asOfNow(event, facts), 'round'));
     case 'ValuationReported':
-      return null;
+      return saysAgain(claimsOf(marks, event.data.mark), claimOf(asOfNow(event, facts), 'mark'));
+    case 'StakeReported':
+      return saysAgain(claimsOf(stakes, event.data.stake), claimOf(asOfNow(event, facts), 'stake'));
+    case 'RoundClaimWithdrawn':
+      return again(isWithdrawnSo(claimsOf(rounds, event.data.round), event.data));
+    case 'ValuationClaimWithdrawn':
+      return again(isWithdrawnSo(claimsOf(marks, event.data.mark), event.data));
+    case 'StakeClaimWithdrawn':
+      return again(isWithdrawnSo(claimsOf(stakes, event.data.stake), event.data));
+    case 'RoundSuperseded':
+      return again(isLastTurn(state, event.data.round, { ...event.data, reinstated: undefined }));
+    case 'RoundReinstated':
+      return again(isLastTurn(state, event.data.round, { ...event.data, reinstated: true }));
     default:
       return unreachable(event);
   }
 };
 
-const roundUnknown = (field: string, round: string, state: Organization) =>
-  own(state.rounds, round)
-    ? null
-    : refuse('thing-unknown', `no round "${round}" has been reported`, [
-        { pointer: `/data/${field}`, message: 'expected a round that was reported' },
-      ]);
+const isLastTurn = ({ rounds }: Organization, round: string, turn: object): boolean =>
+  isEqual({ ...own(rounds, round)?.turns.at(-1), at: 0, v: 0 }, { ...turn, round: undefined, at: 0, v: 0 });
 
-const isKnownAlready = (event: OrganizationEvent, { profile, rounds, marks }: Organization): boolean => {
-  const { data } = event;
-  const asNow = <E>(one: E) => ({ ...one, at: 0, v: 0 });
-  switch (event.type) {
-    case 'OrganizationRegistered':
-      return isEqual(profile?.registered, data);
-    case 'OrganizationAliased':
-      return profile !== null && aliasesOf(profile).includes(event.data.alias);
-    case 'OrganizationAffiliated':
-      return isEqual(profile?.affiliation, data);
-    case 'OrganizationExited':
-      return isEqual(profile?.exit, data);
-    case 'RoundReported':
-      return saysAgain(own(rounds, event.data.round)?.claims ?? [], claimOf(asNow(event), 'round'));
-    case 'ValuationReported':
-      return saysAgain(own(marks, event.data.mark) ?? [], claimOf(asNow(event), 'mark'));
-    case 'RoundClaimWithdrawn':
-      return isWithdrawnSo(own(rounds, event.data.round)?.claims ?? [], event.data);
-    case 'ValuationClaimWithdrawn':
-      return isWithdrawnSo(own(marks, event.data.mark) ?? [], event.data);
-    case 'RoundSuperseded': {
-      const { round, ...why } = event.data;
-      return (own(rounds, round)?.superseded ?? []).some(({ at: _at, v: _v, ...one }) => isEqual(one, why));
-    }
-    default:
-      return unreachable(event);
-  }
+/** Whether a profile says after an event what it said before. */
+const changesNothing = (event: ProfileEvent, { profile }: Organization, facts: Facts): boolean => {
+  const told = (of: Profile) => [namesOf(of), affiliationsAt(of), exitsAt(of)];
+  return isEqual(told(profile), told(evolveProfile(profile, asOfNow(event, facts))));
 };

@@ -1,6 +1,6 @@
 /** Which rates the amounts of an organization's event are converted by. */
 import type { OrganizationEvent } from '../../events/index.ts';
-import { resolve, standing } from '../kernel/claims.ts';
+import { resolve, standing, unclaimed } from '../kernel/claims.ts';
 import type { Facts } from '../kernel/decision.ts';
 import { own } from '../kernel/json.ts';
 import { ratesOf } from '../kernel/rates.ts';
@@ -10,9 +10,9 @@ import type { Rounds } from './rounds.ts';
  * last claimed. Null for what is about no round. */
 const dayOfRound = (event: OrganizationEvent, rounds: Rounds): string | null => {
   if (event.type !== 'RoundReported') return null;
-  const claims = own(rounds, event.data.round)?.claims ?? [];
-  const resolved = resolve(standing(claims), (says) => says.announcedOn)?.value;
-  return event.data.announcedOn ?? resolved ?? claims.findLast(({ says }) => says.announcedOn)?.says.announcedOn ?? null;
+  const of = own(rounds, event.data.round) ?? unclaimed;
+  const resolved = resolve(standing(of), (says) => says.announcedOn)?.value;
+  return event.data.announcedOn ?? resolved ?? of.claims.findLast(({ says }) => says.announcedOn)?.says.announcedOn ?? null;
 };
 
 /** The rates to store with an event, given the rounds that are recorded so far; a refusal when one is missing. */

@@ -1,64 +1,117 @@
-/** Who an organization is. Profiles are never filtered by `asOf` or `knownAt`. */
-
-import type { EventOf } from '../../events/catalogue.ts';
-import type { OrganizationEvent } from '../../events/index.ts';
-import type { OrganizationExited, OrganizationRegistered } from '../../events/organization.ts';
-import { unreachable } from '../kernel/unreachable.ts';
+/** Who an organization is, and was said to be: everything that was recorded of it is kept, so that it answers as of any instant. Names are never filtered by
+ * `asOf` or `knownAt`; affiliations and exits are. */
+import type { EventOf, Recorded, Warning } from '../../events/catalogue.ts';
+import type { OrganizationEvent, ProfileEvent } from '../../events/index.ts';
+import { isOfProfile, type OrganizationExited, type OrganizationRegistered } from '../../events/organization.ts';
+import type { Source } from '../../events/values.ts';
+import { isKnown, isKnownFact, isRecorded } from '../kernel/known.ts';
+import { firstDay, hasHappened, type Viewpoint } from '../kernel/time.ts';
+import { type Affiliation, affiliationsOf } from './affiliations.ts';
 
 type Registration = EventOf<typeof OrganizationRegistered>['data'];
-type Exit = EventOf<typeof OrganizationExited>['data'];
-export type Affiliation = { group: string; from?: string | undefined; until?: string | undefined };
+export type Exit = EventOf<typeof OrganizationExited>['data'];
 
-/** Null until registered. `aliases` are those given besides the registered ones. */
-export type Profile = { registered: Registration; aliases: string[]; affiliation: Affiliation | null; exit: Exit | null } | null;
+/** One thing that was said of an organization itself. */
+export type Said<E extends ProfileEvent = ProfileEvent> = E & { at: number; v: number; schema?: number; warnings?: Warning[] };
+/** All of them, in the order recorded; none until it is registered. */
+export type Profile = Said[];
 
 /** The version of this fold, of its row, too: raise it when a result changes, so that what is kept of it is made anew. */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
-export const initialProfile: Profile = null;
+export const initialProfile: Profile = [];
 
-export const evolveProfile = (profile: Profile, event: OrganizationEvent): Profile => {
-  switch (event.type) {
-    case 'OrganizationRegistered':
-      return { aliases: [], affiliation: null, exit: null, ...profile, registered: event.data };
-    case 'OrganizationAliased':
-      return profile && { ...profile, aliases: [...profile.aliases, event.data.alias] };
-    case 'OrganizationAffiliated':
-      return profile && { ...profile, affiliation: event.data };
-    case 'OrganizationExited':
-      return profile && { ...profile, exit: event.data };
-    case 'RoundReported':
-    case 'RoundClaimWithdrawn':
-    case 'RoundSuperseded':
-    case 'ValuationReported':
-    case 'ValuationClaimWithdrawn':
-      return profile;
-    default:
-      return unreachable(event);
-  }
+export const evolveProfile = (profile: Profile, event: Recorded<OrganizationEvent>): Profile => {
+  if (!isOfProfile(event)) return profile;
+  const { posted: _posted, rates: _rates, ...said } = event;
+  return [...profile, said];
 };
 
-/** All other names, in order, each once. */
-export const aliasesOf = (profile: NonNullable<Profile>): string[] => [
-  ...new Set([...(profile.registered.aliases ?? []), ...profile.aliases]),
+const ofType = <T extends ProfileEvent['type']>(profile: Profile, type: T) =>
+  profile.filter((said): said is Said<Extract<ProfileEvent, { type: T }>> => said.type === type);
+
+/** Who it is. `formerNames` are those that another took the place of, the latest first. */
+export type Names = {
+  name: string;
+  kind: Registration['kind'];
+  country: string | null;
+  foundedOn: string | null;
+  sector: string | null;
+  aliases: string[];
+  formerNames: string[];
+  source: Source | null;
+};
+
+/** What is given again takes the place of what was said, what is left out stays; recorded under version 1, all of it was replaced. */
+const amended = (before: Partial<Registration>, { data, schema }: Said<Extract<ProfileEvent, { type: 'OrganizationRegistered' }>>) => {
+  if (schema === 1) return data;
+  const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+  return { ...before, ...given, aliases: [...(before.aliases ?? []), ...(data.aliases ?? [])] };
+};
+
+/** Null until it is registered. */
+export const namesOf = (profile: Profile, viewpoint: Viewpoint = {}): Names | null => {
+  const recorded = profile.filter((said) => isRecorded(said, viewpoint));
+  let now: Partial<Registration> = {};
+  const former: string[] = [];
+  for (const said of ofType(recorded, 'OrganizationRegistered')) {
+    if (now.name !== undefined) former.unshift(now.name);
+    now = amended(now, said);
+  }
+  const { name, kind, country = null, foundedOn = null, sector = null, source = null } = now;
+  if (name === undefined || kind === undefined) return null;
+  const aliased = ofType(recorded, 'OrganizationAliased').map(({ data }) => data.alias);
+  return {
+    name,
+    kind,
+    country,
+    foundedOn,
+    sector,
+    aliases: [...new Set([...(now.aliases ?? []), ...aliased])],
+    formerNames: [...new Set(former)].filter((one) => one !== name),
+    source,
+  };
+};
+
+/** What was said of its groups, as far as a viewpoint knows. */
+export const affiliationsSaid = (profile: Profile, viewpoint: Viewpoint = {}) =>
+  ofType(profile, 'OrganizationAffiliated').filter((said) => isKnownFact(said, viewpoint));
+export const foundedOnOf = (profile: Profile, viewpoint: Viewpoint = {}): string | undefined =>
+  namesOf(profile, viewpoint)?.foundedOn ?? undefined;
+
+/** The groups that it belonged to, one after the other. */
+export const affiliationsAt = (profile: Profile, viewpoint: Viewpoint = {}): Affiliation[] =>
+  affiliationsOf(affiliationsSaid(profile, viewpoint));
+
+/** An exit as it is known: the same one said again is replaced, one that was withdrawn is not there. */
+export type KnownExit = Exit & { status: 'completed' | 'announced' };
+
+/** All that had happened, by day. */
+export const exitsAt = (profile: Profile, viewpoint: Viewpoint = {}): KnownExit[] => {
+  const exits = new Map<string, KnownExit>();
+  for (const said of profile) {
+    if (said.type === 'OrganizationExited' && isKnownFact(said, viewpoint))
+      exits.set(`${said.data.exit} ${said.data.on}`, { ...said.data, status: said.data.status ?? 'completed' });
+    if (said.type === 'OrganizationExitWithdrawn' && isKnown({ knownOn: said.data.knownOn }, said, viewpoint))
+      exits.delete(`${said.data.exit} ${said.data.on}`);
+  }
+  return [...exits.values()]
+    .filter(({ on, status }) => status === 'announced' || hasHappened(on, viewpoint))
+    .sort((a, b) => (firstDay(a.on) < firstDay(b.on) ? -1 : 1));
+};
+
+/** What looks wrong about what was said, each once. */
+export const warningsOf = (profile: Profile, viewpoint: Viewpoint = {}): string[] => [
+  ...new Set(profile.filter((said) => isRecorded(said, viewpoint)).flatMap(({ warnings = [] }) => warnings.map(({ code }) => code))),
 ];
 
-/** An organization as lists and boards see it. Null until registered. */
-export type ProfileRow = {
-  name: string;
-  kind: string;
-  country: string | null;
-  sector: string | null;
-  group: string | null;
-  aliases: string[];
-};
+/** An organization as lists and boards see it. */
+export type ProfileRow = Omit<Names, 'source'> & { affiliations: Affiliation[] };
 
-export const profileRow = (profile: Profile): ProfileRow | null =>
-  profile && {
-    name: profile.registered.name,
-    kind: profile.registered.kind,
-    country: profile.registered.country ?? null,
-    sector: profile.registered.sector ?? null,
-    group: profile.affiliation?.group ?? null,
-    aliases: aliasesOf(profile),
-  };
+/** Null until registered. */
+export const profileRow = (profile: Profile, viewpoint: Viewpoint = {}): ProfileRow | null => {
+  const names = namesOf(profile, viewpoint);
+  if (!names) return null;
+  const { source: _source, ...row } = names;
+  return { ...row, affiliations: affiliationsAt(profile, viewpoint) };
+};

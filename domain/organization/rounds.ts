@@ -1,50 +1,63 @@
 /** The rounds of one startup: the claims about each, and the one answer that they resolve to. */
-import type { EventOf, Recorded } from '../../events/catalogue.ts';
-import type { OrganizationEvent } from '../../events/index.ts';
+import type { EventOf, Rates, Recorded } from '../../events/catalogue.ts';
+import type { RoundEvent } from '../../events/index.ts';
 import type { RoundReported } from '../../events/round.ts';
-import { type Claim, claimOf, type Evidence, evidenceOf, type Resolved, resolve, standing, withdraw } from '../kernel/claims.ts';
+import {
+  type Claim,
+  type Claims,
+  claimOf,
+  type Evidence,
+  evidenceOf,
+  partsOf,
+  type Resolved,
+  report,
+  resolve,
+  resolvedFrom,
+  saidOf,
+  standing,
+  unclaimed,
+  withdraw,
+} from '../kernel/claims.ts';
 import { own } from '../kernel/json.ts';
+import { isKnown } from '../kernel/known.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
-import { firstDay, hasHappened, isKnown, type Viewpoint } from '../kernel/time.ts';
+import { firstDay, hasHappened, monthOf, type Viewpoint } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import { type Consideration, type Paid, type PricedConsideration, paidIn } from './consideration.ts';
 
 type Reported = EventOf<typeof RoundReported>['data'];
-export type RoundSays = Omit<Reported, 'round' | 'source' | 'assurance' | 'alsoIn' | 'note'>;
-export type Supersession = {
-  by?: string | undefined;
-  reason: string;
-  knownOn?: string | undefined;
-  note?: string | undefined;
-  at: number;
-  v: number;
-};
-export type RoundClaims = { claims: Claim<RoundSays>[]; superseded: Supersession[] };
+export type RoundSays = Omit<Reported, 'round' | 'source' | 'assurance' | 'alsoIn' | 'knownOn' | 'note'>;
+type Participation = NonNullable<Reported['participations']>[number];
+type Tranche = NonNullable<Reported['tranches']>[number];
+export type Supersession = { by?: string | undefined; reason: string; knownOn?: string | undefined; note?: string | undefined };
+/** Superseded, or `reinstated`: each later one takes the place of those before. */
+type Turn = (Supersession | { reinstated: true; knownOn?: string | undefined; note?: string | undefined }) & { at: number; v: number };
+export type RoundClaims = Claims<RoundSays> & { turns: Turn[] };
 export type Rounds = Record<string, RoundClaims>;
 
-export const evolveRounds = (rounds: Rounds, event: Recorded<OrganizationEvent>): Rounds => {
+export const evolveRounds = (rounds: Rounds, event: Recorded<RoundEvent>): Rounds => {
+  const { at, v } = event;
+  const changed = (round: string, change: (of: RoundClaims) => RoundClaims): Rounds => {
+    const of = own(rounds, round);
+    return of ? { ...rounds, [round]: change(of) } : rounds;
+  };
   switch (event.type) {
     case 'RoundReported': {
-      const { claims, superseded } = own(rounds, event.data.round) ?? { claims: [], superseded: [] };
-      return { ...rounds, [event.data.round]: { claims: [...claims, claimOf(event, 'round')], superseded } };
+      const { round } = event.data;
+      return { ...rounds, [round]: report(own(rounds, round) ?? { ...unclaimed, turns: [] }, claimOf(event, 'round')) };
     }
     case 'RoundClaimWithdrawn': {
-      const { round, source, ...why } = event.data;
-      const of = own(rounds, round);
-      return of ? { ...rounds, [round]: { ...of, claims: withdraw(of.claims, source, { ...why, at: event.at, v: event.v }) } } : rounds;
+      const { round, ...why } = event.data;
+      return changed(round, (of) => withdraw(of, { ...why, at, v }));
     }
     case 'RoundSuperseded': {
       const { round, ...why } = event.data;
-      const of = own(rounds, round);
-      return of ? { ...rounds, [round]: { ...of, superseded: [...of.superseded, { ...why, at: event.at, v: event.v }] } } : rounds;
+      return changed(round, (of) => ({ ...of, turns: [...of.turns, { ...why, at, v }] }));
     }
-    case 'OrganizationRegistered':
-    case 'OrganizationAliased':
-    case 'OrganizationAffiliated':
-    case 'OrganizationExited':
-    case 'ValuationReported':
-    case 'ValuationClaimWithdrawn':
-      return rounds;
+    case 'RoundReinstated': {
+      const { round, ...why } = event.data;
+      return changed(round, (of) => ({ ...of, turns: [...of.turns, { ...why, reinstated: true, at, v }] }));
+    }
     default:
       return unreachable(event);
   }
@@ -63,9 +76,20 @@ export type ResolvedParticipation = {
   computeCreditUsd: Paid | null;
 };
 
+export type ResolvedTranche = {
+  tranche: string;
+  on: Resolved<string> | null;
+  amount: ResolvedAmount | null;
+  status: Resolved<NonNullable<Tranche['status']>> | null;
+  condition: Resolved<string> | null;
+};
+
+/** Why a round does not count. */
+export type NotCounted = 'status' | 'no-date' | 'no-type' | 'superseded' | 'not-toward-total';
+
 export type ResolvedRound = {
   round: string;
-  label: string | null;
+  label: Resolved<string> | null;
   roundType: Resolved<string> | null;
   status: Resolved<NonNullable<Reported['status']>> | null;
   announcedOn: Resolved<string> | null;
@@ -74,9 +98,10 @@ export type ResolvedRound = {
   valuation: (Resolved<NonNullable<Reported['valuation']>> & { usd: Interval | null }) | null;
   countsTowardTotal: Resolved<boolean> | null;
   participations: ResolvedParticipation[];
-  tranches: Resolved<NonNullable<Reported['tranches']>> | null;
-  superseded: Omit<Supersession, 'at' | 'v'> | null;
+  tranches: ResolvedTranche[];
+  superseded: Supersession | null;
   counted: boolean;
+  notCountedBecause?: NotCounted[];
   conflicts: string[];
 };
 
@@ -86,70 +111,129 @@ const COUNTED = new Set(['closed', 'committed', 'tranched']);
 export const counts = (status: string | undefined, countsTowardTotal: boolean | undefined, superseded: boolean): boolean =>
   COUNTED.has(status ?? '') && !superseded && countsTowardTotal !== false;
 
-const FIELDS = ['roundType', 'status', 'announcedOn', 'closedOn', 'amount', 'valuation', 'countsTowardTotal'] as const;
+const FIELDS = ['label', 'roundType', 'status', 'announcedOn', 'closedOn', 'amount', 'valuation', 'countsTowardTotal'] as const;
 const OWN_FIELDS = ['lead', 'amount', 'stakePercent', 'consideration'] as const;
+const TRANCHE_FIELDS = ['on', 'amount', 'status', 'condition'] as const;
 
-/** A sum in dollars, by the rates of the claim that won. */
-export const usdBy = (claims: Claim<RoundSays>[], from: string, amount: Reported['amount']): Interval | null =>
-  amount ? usdOf(amount, claims.find(({ source }) => source.id === from)?.rates) : null;
+/** Resolves a sum, in dollars by the rates of the statement that wins. `ratesOf` picks them. */
+const resolveAmount = <S>(
+  claims: Claim<S>[],
+  pick: (says: S) => Reported['amount'],
+  ratesOf: (claim: Claim<unknown>) => Rates | undefined = ({ rates }) => rates,
+): ResolvedAmount | null => {
+  const said = saidOf(claims, pick);
+  const resolved = resolvedFrom(said);
+  return resolved && { ...resolved, usd: usdOf(resolved.value, ratesOf(said[0]!.claim)) };
+};
 
-const resolveParticipation = (claims: Claim<RoundSays>[], investor: string): ResolvedParticipation => {
-  const part = (says: RoundSays) => says.participations?.find((one) => one.investor === investor);
-  const amount = resolve(claims, (says) => part(says)?.amount);
-  const usd = amount && usdBy(claims, amount.from, amount.value);
-  const consideration = resolve(claims, (says) => part(says)?.consideration);
-  const price = (parts: Consideration, from: string) => parts.map((one) => ({ ...one, usd: usdBy(claims, from, one.amount) }));
+const resolveParticipation = (investor: string, claims: Claim<Participation>[]): ResolvedParticipation => {
+  const amount = resolveAmount(claims, (says) => says.amount);
+  const consideration = saidOf(claims, (says) => says.consideration);
+  const resolved = resolvedFrom(consideration);
+  const price = (parts: Consideration, rates: Rates | undefined) =>
+    parts.map((one) => ({ ...one, usd: one.amount ? usdOf(one.amount, rates) : null }));
   return {
     investor,
-    lead: resolve(claims, (says) => part(says)?.lead),
-    amount: amount && { ...amount, usd },
-    stakePercent: resolve(claims, (says) => part(says)?.stakePercent),
-    consideration: consideration && { ...consideration, value: price(consideration.value, consideration.from) },
-    cashUsd: paidIn('cash', consideration, usd, price),
-    computeCreditUsd: paidIn('compute-credit', consideration, usd, price),
+    lead: resolve(claims, (says) => says.lead),
+    amount,
+    stakePercent: resolve(claims, (says) => says.stakePercent),
+    consideration: resolved && { ...resolved, value: price(resolved.value, consideration[0]?.claim.rates) },
+    cashUsd: paidIn('cash', consideration, amount?.usd ?? null, price),
+    computeCreditUsd: paidIn('compute-credit', consideration, amount?.usd ?? null, price),
   };
 };
 
+/** A tranche of another month than its round has the rate of that month, where it was stored. */
+const resolveTranche = (tranche: string, claims: Claim<Tranche>[]): ResolvedTranche => {
+  const ratesOf = ({ rates, says }: Claim<unknown>): Rates | undefined => {
+    const { on, amount } = says as Tranche;
+    const own = amount && on && rates?.[`${amount.currency} ${monthOf(on)}`];
+    return own ? { ...rates, [amount.currency]: own } : rates;
+  };
+  return {
+    tranche,
+    on: resolve(claims, (says) => says.on),
+    amount: resolveAmount(claims, (says) => says.amount, ratesOf),
+    status: resolve(claims, (says) => says.status),
+    condition: resolve(claims, (says) => says.condition),
+  };
+};
+
+/** The supersession that holds at a viewpoint; null when there is none, or it was taken back. */
+export const supersededAt = ({ turns }: Pick<RoundClaims, 'turns'>, viewpoint: Viewpoint = {}): Supersession | null => {
+  const last = turns.findLast((one) => isKnown({ knownOn: one.knownOn }, one, viewpoint));
+  return last && !('reinstated' in last) ? { by: last.by, reason: last.reason, knownOn: last.knownOn, note: last.note } : null;
+};
+
+const byName = <T>(parts: Map<string, T>): [string, T][] => [...parts].sort(([a], [b]) => (a < b ? -1 : 1));
+
+type Resolving = Omit<ResolvedRound, 'counted' | 'notCountedBecause' | 'conflicts'>;
+
+const notCounted = ({ status, countsTowardTotal, announcedOn, roundType, superseded }: Resolving): NotCounted[] => [
+  ...(COUNTED.has(status?.value ?? '') ? [] : (['status'] as const)),
+  ...(announcedOn ? [] : (['no-date'] as const)),
+  ...(roundType ? [] : (['no-type'] as const)),
+  ...(superseded ? (['superseded'] as const) : []),
+  ...(countsTowardTotal?.value === false ? (['not-toward-total'] as const) : []),
+];
+
 /** One round as it resolves at a viewpoint, field by field from its standing claims; null when none stands. */
-export const resolveRound = (
-  round: string,
-  { claims: all, superseded: ends }: RoundClaims,
-  viewpoint: Viewpoint = {},
-): ResolvedRound | null => {
+export const resolveRound = (round: string, all: RoundClaims, viewpoint: Viewpoint = {}): ResolvedRound | null => {
   const claims = standing(all, viewpoint);
   if (claims.length === 0) return null;
-  const announcedOn = resolve(claims, (says) => says.announcedOn);
-  const amount = resolve(claims, (says) => says.amount);
-  const valuation = resolve(claims, (says) => says.valuation);
-  const status = resolve(claims, (says) => says.status);
-  const countsTowardTotal = resolve(claims, (says) => says.countsTowardTotal);
-  const end = ends.findLast((one) => isKnown(one.knownOn, one.at, viewpoint, one.v));
-  const investors = [...new Set(claims.flatMap(({ says }) => says.participations ?? []).map(({ investor }) => investor))].sort();
-  const resolved = {
+  const valuation = saidOf(claims, (says) => says.valuation);
+  const resolvedValuation = resolvedFrom(valuation);
+  const resolved: Resolving = {
     round,
-    label: resolve(claims, (says) => says.label)?.value ?? null,
+    label: resolve(claims, (says) => says.label),
     roundType: resolve(claims, (says) => says.roundType),
-    status,
-    announcedOn,
+    status: resolve(claims, (says) => says.status),
+    announcedOn: resolve(claims, (says) => says.announcedOn),
     closedOn: resolve(claims, (says) => says.closedOn),
-    amount: amount && { ...amount, usd: usdBy(claims, amount.from, amount.value) },
-    valuation: valuation && { ...valuation, usd: usdBy(claims, valuation.from, valuation.value.amount) },
-    countsTowardTotal,
-    participations: investors.map((investor) => resolveParticipation(claims, investor)),
-    tranches: resolve(claims, (says) => says.tranches),
-    superseded: end ? { by: end.by, reason: end.reason, knownOn: end.knownOn, note: end.note } : null,
-    counted: counts(status?.value, countsTowardTotal?.value, end !== undefined),
+    amount: resolveAmount(claims, (says) => says.amount),
+    valuation: resolvedValuation && { ...resolvedValuation, usd: usdOf(resolvedValuation.value.amount, valuation[0]?.claim.rates) },
+    countsTowardTotal: resolve(claims, (says) => says.countsTowardTotal),
+    participations: byName(participationsIn(claims)).map(([investor, own]) => resolveParticipation(investor, own)),
+    tranches: byName(tranchesIn(claims)).map(([tranche, own]) => resolveTranche(tranche, own)),
+    superseded: supersededAt(all, viewpoint),
   };
-  return { ...resolved, conflicts: conflictsOf(resolved) };
+  const because = notCounted(resolved);
+  return {
+    ...resolved,
+    counted: because.length === 0,
+    ...(because.length > 0 && { notCountedBecause: because }),
+    conflicts: [...conflictsOf(resolved), ...warningsIn(claims)],
+  };
 };
+
+/** What standing claims say of each investor, and of each tranche. */
+export const participationsIn = (claims: Claim<RoundSays>[]) =>
+  partsOf(
+    claims,
+    (says) => says.participations,
+    ({ investor }) => investor,
+  );
+export const tranchesIn = (claims: Claim<RoundSays>[]) =>
+  partsOf(
+    claims,
+    (says) => says.tranches,
+    ({ tranche }) => tranche,
+  );
 
 const differs = (field: { alternatives: unknown[] } | null): boolean => (field?.alternatives.length ?? 0) > 0;
 
-const conflictsOf = (round: Omit<ResolvedRound, 'conflicts'>): string[] => [
+const conflictsOf = (round: Resolving): string[] => [
   ...FIELDS.filter((field) => differs(round[field])),
   ...round.participations.flatMap((one) =>
     OWN_FIELDS.filter((field) => differs(one[field])).map((field) => `participations.${one.investor}.${field}`),
   ),
+  ...round.tranches.flatMap((one) =>
+    TRANCHE_FIELDS.filter((field) => differs(one[field])).map((field) => `tranches.${one.tranche}.${field}`),
+  ),
+];
+
+const warningsIn = (claims: Claim<unknown>[]): string[] => [
+  ...new Set(claims.flatMap(({ warnings = [] }) => warnings.map(({ code }) => code))),
 ];
 
 /** Where a round stands among those of its startup: by its first day, one without a date last, then by Id. */
@@ -166,5 +250,5 @@ export const resolveRounds = (rounds: Rounds, viewpoint: Viewpoint = {}): Resolv
     .sort((a, b) => (roundKey(a).join() < roundKey(b).join() ? -1 : 1));
 
 /** The claims behind a round at a viewpoint, standing and withdrawn, by source. */
-export const evidence = ({ claims }: RoundClaims, viewpoint: Viewpoint = {}): Evidence<RoundSays>[] =>
-  evidenceOf(claims, viewpoint).sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
+export const evidence = (all: RoundClaims, viewpoint: Viewpoint = {}): Evidence<RoundSays>[] =>
+  evidenceOf(all, viewpoint).sort((a, b) => (a.source.id < b.source.id ? -1 : 1));

@@ -2,6 +2,7 @@
 import { type Interval, sumIntervals } from '../kernel/money.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import type { Organization } from './organization.ts';
+import { foundedOnOf } from './profile.ts';
 import { resolveRounds } from './rounds.ts';
 import { type Months, type Point, timelineOf } from './timeline.ts';
 
@@ -18,7 +19,7 @@ export type Summary = {
 export const summaryOf = ({ profile, rounds, marks }: Organization, viewpoint: Viewpoint = {}): Summary => {
   const counted = resolveRounds(rounds, viewpoint).filter((round) => round.counted);
   const amounts = counted.map(({ amount }) => amount?.usd ?? null);
-  const { current, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, profile?.registered.foundedOn, viewpoint);
+  const { current, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, foundedOnOf(profile, viewpoint), viewpoint);
   return {
     roundsCounted: counted.length,
     raisedUsd: sumIntervals(amounts),

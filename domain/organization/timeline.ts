@@ -1,42 +1,15 @@
 /** The valuation timeline of one startup: a point for every counted round with a valuation, and for every mark. */
 import Big from 'big.js';
-import type { EventOf, Recorded } from '../../events/catalogue.ts';
-import type { OrganizationEvent } from '../../events/index.ts';
-import type { ValuationReported } from '../../events/round.ts';
 import type { Amount, Assurance } from '../../events/values.ts';
-import { type Claim, claimOf, type Resolved, resolve, standing, withdraw } from '../kernel/claims.ts';
+import { type Claims, type Resolved, resolve, resolvedFrom, saidOf, standing } from '../kernel/claims.ts';
 import { own } from '../kernel/json.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
 import { firstDay, hasHappened, lastDay, type Precision, precisionOf, type Viewpoint, wholeMonths } from '../kernel/time.ts';
-import { unreachable } from '../kernel/unreachable.ts';
+import type { MarkSays, Marks } from './marks.ts';
 import { type ResolvedRound, type Rounds, resolveRounds } from './rounds.ts';
 import { worthOf } from './valuation.ts';
 
-type Reported = EventOf<typeof ValuationReported>['data'];
-export type MarkSays = Omit<Reported, 'mark' | 'source' | 'assurance' | 'alsoIn' | 'note'>;
-export type Marks = Record<string, Claim<MarkSays>[]>;
-
-export const evolveMarks = (marks: Marks, event: Recorded<OrganizationEvent>): Marks => {
-  switch (event.type) {
-    case 'ValuationReported':
-      return { ...marks, [event.data.mark]: [...(own(marks, event.data.mark) ?? []), claimOf(event, 'mark')] };
-    case 'ValuationClaimWithdrawn': {
-      const { mark, source, ...why } = event.data;
-      const claims = own(marks, mark);
-      return claims ? { ...marks, [mark]: withdraw(claims, source, { ...why, at: event.at, v: event.v }) } : marks;
-    }
-    case 'OrganizationRegistered':
-    case 'OrganizationAliased':
-    case 'OrganizationAffiliated':
-    case 'OrganizationExited':
-    case 'RoundReported':
-    case 'RoundClaimWithdrawn':
-    case 'RoundSuperseded':
-      return marks;
-    default:
-      return unreachable(event);
-  }
-};
+type Stated = NonNullable<MarkSays['valuation']>;
 
 export const UNICORN = 1e9;
 
@@ -62,7 +35,7 @@ export type Point = {
   milestones: Milestone[];
   from: string;
   assurance: Assurance;
-  alternatives: Resolved<Reported['valuation']>['alternatives'];
+  alternatives: Resolved<Stated>['alternatives'];
 };
 export type Months = { months: number; range: [number, number] };
 export type Timeline = {
@@ -78,7 +51,7 @@ export type Bare = Omit<Point, 'stepUp' | 'direction' | 'milestones'>;
 
 const pointOfRound = (round: ResolvedRound): Bare[] => {
   const { valuation, announcedOn } = round;
-  if (!round.counted || !valuation || !announcedOn || valuation.value.basis === 'target') return [];
+  if (!round.counted || !valuation || !announcedOn || ['target', 'cap'].includes(valuation.value.basis)) return [];
   const { usd, derived } = worthOf(valuation.value, valuation.usd, round.amount);
   return [
     {
@@ -96,18 +69,18 @@ const pointOfRound = (round: ResolvedRound): Bare[] => {
   ];
 };
 
-const pointOfMark = (mark: string, all: Claim<MarkSays>[], viewpoint: Viewpoint): Bare[] => {
+const pointOfMark = (mark: string, all: Claims<MarkSays>, viewpoint: Viewpoint): Bare[] => {
   const claims = standing(all, viewpoint);
-  const valuation = resolve(claims, (says) => says.valuation);
+  const said = saidOf(claims, (says) => says.valuation);
+  const valuation = resolvedFrom(said);
   const on = resolve(claims, (says) => says.asOf)?.value;
   const kind = resolve(claims, (says) => says.kind)?.value;
   if (!valuation || !on || !kind || !hasHappened(on, viewpoint)) return [];
-  const rates = claims.find(({ source }) => source.id === valuation.from)?.rates;
   return [
     {
       on,
       precision: precisionOf(on),
-      usd: usdOf(valuation.value.amount, rates),
+      usd: usdOf(valuation.value.amount, said[0]?.claim.rates),
       stated: valuation.value.amount,
       basis: valuation.value.basis,
       cause: { mark, kind },
@@ -159,9 +132,12 @@ const inSequence = (bare: Bare[]): Point[] => {
 /** What a point is of. */
 export type Thing = { round: string } | { mark: string };
 
+const ofMark = (claims: Claims<MarkSays> | undefined, mark: string, viewpoint: Viewpoint): Bare | null =>
+  claims ? (pointOfMark(mark, claims, viewpoint)[0] ?? null) : null;
+
 /** The point that a round or a mark makes at a viewpoint; null when it makes none. */
 export const pointOf = ({ rounds, marks }: { rounds: Rounds; marks: Marks }, thing: Thing, viewpoint: Viewpoint): Bare | null => {
-  if ('mark' in thing) return pointOfMark(thing.mark, own(marks, thing.mark) ?? [], viewpoint)[0] ?? null;
+  if ('mark' in thing) return ofMark(own(marks, thing.mark), thing.mark, viewpoint);
   const claims = own(rounds, thing.round);
   return claims ? (resolveRounds({ [thing.round]: claims }, viewpoint).flatMap(pointOfRound)[0] ?? null) : null;
 };

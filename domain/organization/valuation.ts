@@ -34,6 +34,7 @@ export const postMoneyOf = ({ valuation, amount }: ResolvedRound): Interval | nu
       return { low: stated.low, high: sumIntervals([stated, money ?? { low: 0, high: null }])!.high };
     case 'transaction':
     case 'target':
+    case 'cap':
       return null;
   }
 };

@@ -4,6 +4,7 @@ import { type Interval, percent, sum, sumBounds, sumIntervals } from '../kernel/
 import type { Viewpoint } from '../kernel/time.ts';
 import type { Paid } from '../organization/consideration.ts';
 import type { Organization } from '../organization/organization.ts';
+import { namesOf } from '../organization/profile.ts';
 import { type ResolvedRound, resolveRounds } from '../organization/rounds.ts';
 import { type Point, timelineOf } from '../organization/timeline.ts';
 import { type Percent, type Stake, shownStake, stakeOf } from './stake.ts';
@@ -78,15 +79,16 @@ export const holdingOf = (
     .filter(({ participations }) => participations.some(({ investor }) => members.has(investor)))
     .map((round) => heldRound(round, members));
   if (held.length === 0) return null;
-  const valuation = valuationOf(timelineOf(rounds, marks, profile?.registered.foundedOn, viewpoint).current);
+  const { name = startup, country = null, sector = null, foundedOn } = namesOf(profile, viewpoint) ?? {};
+  const valuation = valuationOf(timelineOf(rounds, marks, foundedOn ?? undefined, viewpoint).current);
   const stake = stakeOf(counted, members);
   const cheques = held.map(({ chequeUsd }) => chequeUsd);
   const paid = (kind: 'cashUsd' | 'computeCreditUsd') => sumIntervals(held.flatMap((round) => round[kind].map(({ usd }) => usd)));
   return {
     startup,
-    name: profile?.registered.name ?? startup,
-    country: profile?.registered.country ?? null,
-    sector: profile?.registered.sector ?? null,
+    name,
+    country,
+    sector,
     rounds: held,
     knownUsd: sumIntervals(cheques),
     unknownCheques: cheques.filter((cheque) => cheque === null).length,

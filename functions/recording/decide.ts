@@ -20,7 +20,14 @@ const decideOne = (session: Session, index: number, posted: PostedEvent, { facts
   const first = versionOf(session) + 1;
   const state = accepted.reduce((so, event, n) => decider.evolve(so, { ...event, at, v: first + n }), session.state);
   const version = versionOf(session) + accepted.length;
-  const outcome: Outcome = { status: accepted.length > 0 ? 'appended' : 'unchanged', stream: loaded.stream, version };
+  const warnings = accepted.flatMap((event) => event.warnings ?? []);
+  const outcome: Outcome = {
+    status: accepted.length > 0 ? 'appended' : 'unchanged',
+    stream: loaded.stream,
+    version,
+    ...(decision.because && { because: decision.because }),
+    ...(warnings.length > 0 && { warnings }),
+  };
   return { category, loaded, state, pending: [...session.pending, ...accepted], decided: ended(outcome) };
 };
 

@@ -4,6 +4,7 @@ import type { Facts } from '../../domain/kernel/decision.ts';
 import { organizationsIn } from '../../domain/kernel/references.ts';
 import { closest } from '../../domain/kernel/suggest.ts';
 import { dayOf } from '../../domain/kernel/time.ts';
+import { affiliationsAt } from '../../domain/organization/profile.ts';
 import type { Category } from '../../events/catalogue.ts';
 import { type AnyEvent, ruled } from '../../events/index.ts';
 import { splitStream } from '../ports/names.ts';
@@ -32,7 +33,7 @@ export const load = async ({ store, warm }: Recorder, events: PostedEvent[]): Pr
 /** The registered organizations among those that events name and that were not loaded; and every profile, where one has to be suggested or a group looked up. */
 const lookUp = async ({ registry }: Recorder, events: PostedEvent[], sessions: Sessions) => {
   const named = events.flatMap(({ id, event }) => organizationsIn(id, event)).map(({ id }) => id);
-  const unknown = named.filter((id) => !sessions.organization(id)?.profile);
+  const unknown = named.filter((id) => !sessions.organization(id)?.profile.length);
   const registered = await registry.registered(unknown);
   const isNew = new Set(events.filter(({ event }) => event.type === 'OrganizationRegistered').map(({ id }) => id));
   const isMissing = unknown.some((id) => !registered.has(id) && !isNew.has(id));
@@ -45,20 +46,24 @@ export const factsFor = async (recorder: Recorder, events: PostedEvent[], sessio
   const { registered, directory } = await lookUp(recorder, events, sessions);
   const profileOf = (id: string) => sessions.organization(id)?.profile;
   const names = () => directory.flatMap(({ id, profile }) => [id, ...profile.aliases]);
-  const groupOf = (id: string): string | undefined => profileOf(id)?.affiliation?.group;
+  const affiliationsOf = (id: string) => affiliationsAt(profileOf(id) ?? []);
   return {
     today: dayOf(at),
-    isRegistered: (id) => registered.has(id) || !!profileOf(id),
+    isRegistered: (id) => registered.has(id) || (profileOf(id) ?? []).length > 0,
     suggest: (id) => closest(id, names()),
     rate: (currency, month) => sessions.currency(currency)?.[month]?.usd,
     isRecorded: (stream) => {
       const session = sessions.find(stream);
       return session !== undefined && versionOf(session) > 0;
     },
-    groupOf,
-    membersOf: (group) => [
-      ...directory.filter(({ profile }) => profile.group === group).map(({ id }) => id),
-      ...sessions.streams.map((stream) => stream.replace(/^organization\//, '')).filter((id) => groupOf(id) === group),
-    ],
+    affiliationsOf,
+    membersOf: (group) => {
+      const loaded = sessions.streams.filter((one) => one.startsWith('organization/')).map((one) => splitStream(one)[1]);
+      const members = [
+        ...directory.filter(({ id }) => !loaded.includes(id)).map(({ id, profile }) => ({ id, memberships: profile.affiliations })),
+        ...loaded.map((id) => ({ id, memberships: affiliationsOf(id) })),
+      ];
+      return members.filter(({ memberships }) => memberships.some((one) => one.group === group));
+    },
   };
 };

@@ -1,6 +1,6 @@
 /** What recording needs of the world, what it is given, and what it answers. */
 import type { Refusal, RefusalCode } from '../../domain/kernel/decision.ts';
-import type { Category, Posted } from '../../events/catalogue.ts';
+import type { Category, Posted, Warning } from '../../events/catalogue.ts';
 import type { AnyEvent } from '../../events/index.ts';
 import type { Loaded } from '../stores/commit.ts';
 import type { EventStore } from '../stores/event-store.ts';
@@ -13,7 +13,7 @@ export type Request = { events: PostedEvent[]; requestId: string; by: string; if
 /** Why nothing is recorded of an event: its decider refuses it, or its commit cannot be. */
 export type OutcomeCode = RefusalCode | 'version-mismatch' | 'commit-too-large';
 export type Outcome =
-  | { status: 'appended' | 'unchanged'; stream: string; version: number }
+  | { status: 'appended' | 'unchanged'; stream: string; version: number; because?: 'withdrawn'; warnings?: Warning[] }
   | { status: 'refused'; problem: Refusal<OutcomeCode> };
 
 export type Recorder = {

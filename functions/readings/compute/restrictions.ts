@@ -65,7 +65,7 @@ const list = route(
 /** Clusters, allocations, tenants and their investors that one restriction touches on a day, whether it has taken effect or not. */
 const touched = async (reader: Reader, issue: Issue, day: string, viewpoint: Viewpoint): Promise<Exposure> => {
   const [clusters, { all, organizations, directory }] = await Promise.all([clustersAt(reader, viewpoint), worldAt(reader, viewpoint)]);
-  const startups = all.filter((one) => isListed(one) || organizations.get(one.id)?.profile?.registered.kind === 'startup');
+  const startups = all.filter((one) => isListed(one) || namesOf(organizations.get(one.id)?.profile ?? [], viewpoint)?.kind === 'startup');
   return exposureOf(issue, clusters, { startups, directory }, day);
 };
 

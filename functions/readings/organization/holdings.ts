@@ -1,9 +1,9 @@
 /** What an investor, its group merged, holds: `GET /v1/organizations/{id}/holdings`. */
 
 import { investorsKey, rankings } from '../../../domain/boards/roll-up.ts';
+import { type Directory, holderOf } from '../../../domain/boards/startup.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
-import type { ProfileRow } from '../../../domain/organization/profile.ts';
 import { holdingOf, portfolioOf } from '../../../domain/portfolio/holdings.ts';
 import { overlapOf } from '../../../domain/portfolio/weights.ts';
 import { rounds } from '../../../domain/views.ts';
@@ -12,6 +12,7 @@ import { listing } from '../../http/list.ts';
 import { isNow } from '../../http/parameters.ts';
 import type { FullRow } from '../../stores/row.ts';
 import { boardNow } from '../world/boards.ts';
+import { dayIn, directoryIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
 import { registeredOr404 } from '../world/registered.ts';
 import { onBoards } from '../world/rests.ts';
@@ -50,7 +51,6 @@ const NOTE =
   'counted rounds: the high end as far as their new money and post-money are known, the low end not at all known where one lacks either. Own cheques that nobody ' +
   'knows come on top (unknownCheques). NAV is stake times the current valuation. Null is unknown, never 0.';
 
-type Profiles = { id: string; profile: ProfileRow }[];
 type Market = { country?: string | undefined; sector?: string | undefined };
 
 /** The startups that a holder may be in: today those of the board, at another time any. What is needed to tell is read once, whoever
@@ -64,11 +64,18 @@ const candidatesAt = async (reader: Reader, viewpoint: Viewpoint): Promise<(hold
   return (holder) => reader.rows.getMany(rounds, board?.measured.find(({ id }) => id === holder)?.in ?? []);
 };
 
-type Asked = { directory: Profiles; candidates: (holder: string) => Promise<FullRow<Organization>[]>; where: Market; viewpoint: Viewpoint };
+type Asked = {
+  directory: Directory;
+  candidates: (holder: string) => Promise<FullRow<Organization>[]>;
+  where: Market;
+  viewpoint: Viewpoint;
+  day: string;
+};
 
-const portfolio = async (id: string, { directory, candidates, where, viewpoint }: Asked) => {
-  const holder = directory.find((one) => one.id === id)?.profile.group ?? id;
-  const members = new Set([holder, ...directory.filter(({ profile }) => profile.group === holder).map((one) => one.id)]);
+/** A holding belongs to the group that its holder belongs to on the day. */
+const portfolio = async (id: string, { directory, candidates, where, viewpoint, day }: Asked) => {
+  const holder = holderOf(id, directory, day);
+  const members = new Set([holder, ...[...directory.keys()].filter((one) => holderOf(one, directory, day) === holder)]);
   const holdings = (await candidates(holder))
     .map((row) => holdingOf(row.id, row.state, members, viewpoint))
     .filter((one) => one !== null)
@@ -84,8 +91,8 @@ const holdings = route(
     const id = await registeredOr404(reader, event, asked);
     if (compare) await registeredOr404(reader, event, compare, 'compare');
     const where = { country, sector };
-    const [directory, candidates] = await Promise.all([reader.registry.directory(), candidatesAt(reader, viewpoint)]);
-    const within = { directory, candidates, where, viewpoint };
+    const [directory, candidates] = await Promise.all([directoryIn(reader, viewpoint), candidatesAt(reader, viewpoint)]);
+    const within = { directory, candidates, where, viewpoint, day: dayIn(viewpoint, reader.clock) };
     const { holdings: all, ...totals } = await portfolio(id, within);
     const other = compare ? await portfolio(compare, within) : undefined;
     const head = {

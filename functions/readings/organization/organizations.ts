@@ -2,9 +2,10 @@
 
 import * as z from 'zod';
 import { fold } from '../../../domain/kernel/suggest.ts';
-import { hasHappened, type Viewpoint } from '../../../domain/kernel/time.ts';
-import type { Organization } from '../../../domain/organization/organization.ts';
-import { aliasesOf } from '../../../domain/organization/profile.ts';
+import { dayOf, type Viewpoint } from '../../../domain/kernel/time.ts';
+import { groupOn } from '../../../domain/organization/affiliations.ts';
+import { type Organization, versionAt } from '../../../domain/organization/organization.ts';
+import { affiliationsAt, exitsAt, profileRow, warningsOf } from '../../../domain/organization/profile.ts';
 import { evidence, resolveRounds, roundKey } from '../../../domain/organization/rounds.ts';
 import { summaryOf } from '../../../domain/organization/summary.ts';
 import { timelineOf } from '../../../domain/organization/timeline.ts';
@@ -13,16 +14,18 @@ import { KINDS } from '../../../events/organization.ts';
 import { Country } from '../../../events/values.ts';
 import { reading } from '../../http/answer.ts';
 import { listing } from '../../http/list.ts';
-import { Flag, oneOf } from '../../http/parameters.ts';
+import { Flag, isNow, oneOf } from '../../http/parameters.ts';
+import type { FullRow } from '../../stores/row.ts';
+import type { Reader } from '../world/reader.ts';
 import { registeredRow } from '../world/registered.ts';
 import { onRows } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { versionOf } from '../world/row.ts';
 
-const PROFILE = ['id', 'name', 'kind', 'country', 'sector', 'group', 'aliases'];
+const PROFILE = ['id', 'name', 'kind', 'country', 'sector', 'group', 'aliases', 'formerNames'];
 const ROUND = [
   'round',
-  'label',
+  'label.value',
   'announcedOn.value',
   'closedOn.value',
   'roundType.value',
@@ -62,19 +65,30 @@ const POINT = [
 
 const LIST = { q: z.string().trim().min(1).max(100).optional(), kind: oneOf(KINDS).optional(), country: Country.optional() };
 
+/** Everybody who was registered at a viewpoint, by Id. */
+const everybody = async ({ registry, rows }: Reader, viewpoint: Viewpoint) => {
+  if (isNow(viewpoint)) return registry.directory();
+  const all = await rows.allFull(profileView);
+  return all.flatMap(({ id, state }) => {
+    const profile = profileRow(state, viewpoint);
+    return profile ? [{ id, profile }] : [];
+  });
+};
+
 const list = route(
   '/v1/organizations',
-  { rests: onRows(profileView), times: false, paged: true, parameters: LIST },
-  async ({ registry }, { event, asked: { q, kind, country }, page }) => {
+  { rests: onRows(profileView), times: true, paged: true, parameters: LIST },
+  async (reader, { event, asked: { q, kind, country }, times, viewpoint, page }) => {
     const wanted = q && fold(q);
-    const found = (await registry.directory()).filter(
+    const day = viewpoint.asOf ?? dayOf(reader.clock.now());
+    const found = (await everybody(reader, viewpoint)).filter(
       ({ id, profile }) =>
         (kind === undefined || profile.kind === kind) &&
         (country === undefined || profile.country === country) &&
-        (!wanted || [id, profile.name, ...profile.aliases].some((name) => fold(name).startsWith(wanted))),
+        (!wanted || [id, profile.name, ...profile.formerNames, ...profile.aliases].some((name) => fold(name).startsWith(wanted))),
     );
-    const profiles = found.map(({ id, profile }) => ({ id, ...profile }));
-    return listing(event, { noun: 'organizations', columns: PROFILE, ...page(profiles, ({ id }) => [id]) });
+    const profiles = found.map(({ id, profile: { affiliations, ...profile } }) => ({ id, ...profile, group: groupOn(affiliations, day) }));
+    return listing(event, { noun: 'organizations', columns: PROFILE, head: times, ...page(profiles, ({ id }) => [id]) });
   },
 );
 
@@ -85,22 +99,27 @@ const SUMMARY_RULE =
 const roundsOf = (state: Organization, viewpoint: Viewpoint) =>
   resolveRounds(state.rounds, viewpoint).map((round) => ({ ...round, claims: evidence(state.rounds[round.round]!, viewpoint) }));
 
+/** Of another instant, the version that it had then. */
+const versionShown = (row: FullRow<Organization>, viewpoint: Viewpoint) =>
+  viewpoint.recordedAt === undefined ? versionOf(row) : { version: versionAt(row.state, viewpoint) };
+
 const one = route(
   '/v1/organizations/{id}',
   { rests: onRows(valuationTimelines), times: true, paged: false, parameters: { explain: Flag.default(false) } },
   async (reader, { event, id, asked: { explain }, viewpoint }) => {
-    const { row, profile } = await registeredRow(reader, event, valuationTimelines, id);
-    const { aliases: _registered, source, ...registered } = profile.registered;
+    const { row, names } = await registeredRow(reader, event, valuationTimelines, id, viewpoint);
+    const { profile } = row.state;
+    const affiliations = affiliationsAt(profile, viewpoint);
     return reading(event, {
       id,
-      ...registered,
-      aliases: aliasesOf(profile),
-      group: profile.affiliation,
-      exit: profile.exit && hasHappened(profile.exit.on, viewpoint) ? profile.exit : null,
-      source: source ?? null,
+      ...names,
+      group: groupOn(affiliations, viewpoint.asOf ?? dayOf(reader.clock.now())),
+      affiliations,
+      exits: exitsAt(profile, viewpoint),
+      conflicts: warningsOf(profile, viewpoint),
       summary: summaryOf(row.state, viewpoint),
       ...(explain && { explanation: { rule: SUMMARY_RULE, rounds: roundsOf(row.state, viewpoint) } }),
-      ...versionOf(row),
+      ...versionShown(row, viewpoint),
     });
   },
 );
@@ -109,8 +128,8 @@ const rounds = route(
   '/v1/organizations/{id}/rounds',
   { rests: onRows(roundView), times: true, paged: true, parameters: {} },
   async (reader, { event, id, viewpoint, page }) => {
-    const { row } = await registeredRow(reader, event, roundView, id);
-    const head = { organization: id, ...versionOf(row) };
+    const { row } = await registeredRow(reader, event, roundView, id, viewpoint);
+    const head = { organization: id, ...versionShown(row, viewpoint) };
     return listing(event, { noun: 'rounds', columns: ROUND, head, ...page(roundsOf(row.state, viewpoint), roundKey) });
   },
 );
@@ -119,9 +138,14 @@ const valuations = route(
   '/v1/organizations/{id}/valuations',
   { rests: onRows(valuationTimelines), times: true, paged: false, parameters: {} },
   async (reader, { event, id, viewpoint }) => {
-    const { row, profile } = await registeredRow(reader, event, valuationTimelines, id);
-    const { points, ...timeline } = timelineOf(row.state.rounds, row.state.marks, profile.registered.foundedOn, viewpoint);
-    return listing(event, { noun: 'points', columns: POINT, head: { organization: id, ...timeline, ...versionOf(row) }, page: points });
+    const { row, names } = await registeredRow(reader, event, valuationTimelines, id, viewpoint);
+    const { points, ...timeline } = timelineOf(row.state.rounds, row.state.marks, names.foundedOn ?? undefined, viewpoint);
+    return listing(event, {
+      noun: 'points',
+      columns: POINT,
+      head: { organization: id, ...timeline, ...versionShown(row, viewpoint) },
+      page: points,
+    });
   },
 );
 

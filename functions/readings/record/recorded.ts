@@ -7,12 +7,13 @@ export const RECORDED = ['version', 'type', 'schema', 'recordedAt', 'actor', 'da
 
 /** The events of a commit, in their order. */
 export const recordedIn = ({ i, at, by, e }: CommitItem) =>
-  (unpack(e) as Stored[]).map(({ type, schema, data, rates, posted }, n) => ({
+  (unpack(e) as Stored[]).map(({ type, schema, data, rates, posted, warnings }, n) => ({
     version: i + n,
     type,
     schema,
     data,
     ...(rates && { rates }),
+    ...(warnings && { warnings }),
     recordedAt: new Date(at).toISOString(),
     actor: by,
     ...(posted && { posted }),

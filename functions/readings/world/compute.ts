@@ -5,7 +5,9 @@ import type { Directory } from '../../../domain/boards/startup.ts';
 import { type ChipTable, chipTable } from '../../../domain/compute/cluster-row.ts';
 import type { Issued } from '../../../domain/controls/controls.ts';
 import { dayOf, type Viewpoint } from '../../../domain/kernel/time.ts';
+import { profileRow } from '../../../domain/organization/profile.ts';
 import { chips, profiles, restrictions } from '../../../domain/views.ts';
+import { isNow } from '../../http/parameters.ts';
 import type { Clock } from '../../http/waiting.ts';
 import type { Reader } from './reader.ts';
 
@@ -18,4 +20,9 @@ export const chipTableOf = async ({ rows }: Reader): Promise<ChipTable> => chipT
 export const issuedIn = async ({ rows }: Reader): Promise<Issued[]> =>
   (await rows.all(restrictions)).map(({ id, plain }) => ({ id, restriction: plain }));
 
-export const directoryIn = async ({ rows }: Reader): Promise<Directory> => directoryOf(await rows.all(profiles));
+/** Names and groups: as they are now, or as they were known and recorded. */
+export const directoryIn = async ({ rows }: Reader, viewpoint: Viewpoint = {}): Promise<Directory> => {
+  if (isNow(viewpoint)) return directoryOf(await rows.all(profiles));
+  const full = await rows.allFull(profiles);
+  return directoryOf(full.map(({ id, v, state }) => ({ id, v, plain: profileRow(state, viewpoint) })));
+};

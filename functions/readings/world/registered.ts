@@ -1,6 +1,8 @@
 /** Whether an organization is registered, and what to answer where it is not. */
 import { closest, fold } from '../../../domain/kernel/suggest.ts';
+import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
+import { type Names, namesOf } from '../../../domain/organization/profile.ts';
 import { profiles, type View } from '../../../domain/views.ts';
 import type { HttpEvent } from '../../http/front.ts';
 import { queryOf } from '../../http/parameters.ts';
@@ -17,31 +19,36 @@ const elsewhere = ({ rawPath, rawQueryString }: HttpEvent, id: string): string =
 const instead = (event: HttpEvent, name: string, id: string): string =>
   `${event.rawPath}?${new URLSearchParams({ ...queryOf(event), [name]: id })}`;
 
-/** The row of `view` of the organization that the path names, and its profile; 404, or 308 to the Id that it is known by, when it is not
- * registered. */
+/** The row of `view` of the organization that the path names, and who it was at a viewpoint; 404, or 308 to the Id that it is known by, when it is not
+ * registered, or was not yet. */
 export const registeredRow = async <Plain>(
   reader: Reader,
   event: HttpEvent,
   view: View<Organization, Plain>,
   id: string,
-): Promise<{ row: FullRow<Organization, Plain>; profile: NonNullable<Organization['profile']> }> => {
+  viewpoint: Viewpoint,
+): Promise<{ row: FullRow<Organization, Plain>; names: Names }> => {
   const row = isId(id) ? await reader.rows.get(view, id) : undefined;
-  if (!row?.state.profile) throw await unknownOrganization(reader, id, (known) => elsewhere(event, known));
-  return { row, profile: row.state.profile };
+  const names = row && namesOf(row.state.profile, viewpoint);
+  if (!row || !names) throw await unknownOrganization(reader, id, (known) => elsewhere(event, known));
+  return { row, names };
 };
 
 /** `id`, which the path or parameter `name` gives, when it is registered; 404 or 308 when it is not. */
 export const registeredOr404 = async (reader: Reader, event: HttpEvent, id: string, name?: string): Promise<string> => {
   const location = (known: string) => (name ? instead(event, name, known) : elsewhere(event, known));
   const row = isId(id) ? await reader.rows.get(profiles, id) : undefined;
-  if (!row?.state) throw await unknownOrganization(reader, id, location);
+  if (!row?.plain) throw await unknownOrganization(reader, id, location);
   return row.id;
 };
 
 /** 404 with names that are close, or 308 when the Id is an alias of one. */
 const unknownOrganization = async ({ registry }: Reader, id: string, path: (id: string) => string): Promise<Problem> => {
   const directory = await registry.directory();
-  const alias = directory.find(({ profile }) => [profile.name, ...profile.aliases].some((name) => fold(name) === fold(id)));
+  const alias = directory.find(
+    ({ id: other, profile }) =>
+      other !== id && [profile.name, ...profile.formerNames, ...profile.aliases].some((name) => fold(name) === fold(id)),
+  );
   if (alias) {
     const location = path(alias.id);
     return problem('moved', `"${id}" is an alias of "${alias.id}"`, { location }, { location });

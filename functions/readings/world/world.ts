@@ -1,11 +1,12 @@
 /** What boards are computed from, at any viewpoint. */
 import { type Clusters, heldByTenant } from '../../../domain/boards/provider-rankings.ts';
-import { directoryOf, versionOf, type World } from '../../../domain/boards/roll-up.ts';
+import { directoryOf, type World } from '../../../domain/boards/roll-up.ts';
 import { isListed, type Startup, startupOf } from '../../../domain/boards/startup.ts';
 import { clusterRow } from '../../../domain/compute/cluster-row.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
-import type { Organization } from '../../../domain/organization/organization.ts';
-import { clusters, profiles, rounds } from '../../../domain/views.ts';
+import { type Organization, versionAt } from '../../../domain/organization/organization.ts';
+import { profileRow } from '../../../domain/organization/profile.ts';
+import { clusters, rounds } from '../../../domain/views.ts';
 import type { Reader } from './reader.ts';
 
 /** What boards are computed from, and the claims that it was resolved from. `all` are those startups too that no board lists: without a
@@ -21,10 +22,10 @@ export const clusterRowsAt = async ({ rows }: Reader, viewpoint: Viewpoint): Pro
 
 /** Every startup at a viewpoint, from the rows with their claims: what is computed from it at no viewpoint is what the boards say. */
 export const worldAt = async (reader: Reader, viewpoint: Viewpoint): Promise<WorldWithClaims> => {
-  const { rows } = reader;
-  const [full, known, built] = await Promise.all([rows.allFull(rounds), rows.all(profiles), clusterRowsAt(reader, viewpoint)]);
+  const [full, built] = await Promise.all([reader.rows.allFull(rounds), clusterRowsAt(reader, viewpoint)]);
   const organizations = new Map(full.map(({ id, state }) => [id, state]));
   const all = full.map(({ id, v, state }) => startupOf(id, v, state, viewpoint));
-  const directory = directoryOf(known);
-  return { startups: all.filter(isListed), all, organizations, held: heldByTenant(built), directory, version: versionOf(known) };
+  const directory = directoryOf(full.map(({ id, v, state }) => ({ id, v, plain: profileRow(state.profile, viewpoint) })));
+  const version = full.reduce((total, { state, v }) => total + (viewpoint.recordedAt === undefined ? v : versionAt(state, viewpoint)), 0);
+  return { startups: all.filter(isListed), all, organizations, held: heldByTenant(built), directory, version };
 };

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Id, Source } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Count, Instant, listOf, Rates, StreamName, Version } from '../terms/values.ts';
+import { Count, Instant, listOf, Rates, StreamName, Version, Warning } from '../terms/values.ts';
 
 const recorded = {
   version: Version,
@@ -10,6 +10,7 @@ const recorded = {
   schema: z.number().int().min(1).describe('The version of the schema that `data` fits: /schemas/{type}/{schema}.json.'),
   data: z.record(z.string(), z.unknown()),
   rates: Rates.optional(),
+  warnings: z.array(Warning).optional(),
   recordedAt: Instant,
   actor: Id.describe('The id of the key that posted it.'),
   posted: z.strictObject({ id: z.string().optional(), source: z.string().optional(), time: z.string().optional() }).optional(),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { KINDS, OrganizationExited } from '../../../events/organization.ts';
 import { Country, Id, PartialDate, Source } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Count, Interval, listOf, Months, stale, Version } from '../terms/values.ts';
+import { Count, Interval, listOf, Months, stale, times, Version } from '../terms/values.ts';
 import { Round } from './rounds.ts';
 import { Point } from './timeline.ts';
 
@@ -13,9 +13,11 @@ const Profile = z
     name: z.string(),
     kind: z.enum(KINDS),
     country: Country.nullable(),
+    foundedOn: PartialDate.nullable(),
     sector: Id.nullable(),
-    group: Id.nullable(),
+    group: Id.nullable().describe('The group of the day.'),
     aliases: z.array(z.string()),
+    formerNames: z.array(z.string()),
   })
   .meta({ id: 'Profile' });
 
@@ -35,12 +37,22 @@ const Organization = z
     id: Id,
     name: z.string(),
     kind: z.enum(KINDS),
-    country: Country.optional(),
-    foundedOn: PartialDate.optional(),
-    sector: Id.optional(),
+    country: Country.nullable(),
+    foundedOn: PartialDate.nullable(),
+    sector: Id.nullable(),
     aliases: z.array(z.string()),
-    group: z.strictObject({ group: Id, from: PartialDate.optional(), until: PartialDate.optional() }).nullable(),
-    exit: OrganizationExited.schema.nullable(),
+    formerNames: z.array(z.string()),
+    group: Id.nullable().describe('The group of the day.'),
+    affiliations: z.array(
+      z.strictObject({
+        group: Id.nullable(),
+        from: PartialDate.nullable(),
+        until: PartialDate.nullable(),
+        source: Source.nullable(),
+      }),
+    ),
+    exits: z.array(OrganizationExited.schema.required({ status: true })),
+    conflicts: z.array(z.string()).describe('Codes of warnings.'),
     source: Source.nullable(),
     summary: Summary,
     explanation: z.strictObject({ rule: z.string(), rounds: z.array(Round) }).optional(),
@@ -69,15 +81,16 @@ export const organizationReference: Reference = {
     tag,
     summary: 'Profiles',
     csv: true,
-    answer: listOf('organizations', Profile),
-    description: '`q` matches names, aliases in any script and Ids by prefix, whatever their case and accents.',
+    answer: listOf('organizations', Profile, times),
+    description: '`q` matches names, former names, aliases in any script and Ids by prefix, whatever their case and accents.',
     example: { query: { q: 'moon', kind: 'startup' } },
   },
   'GET /v1/organizations/{id}': {
     tag,
     summary: 'One organization',
     answer: Organization,
-    description: 'Profile, aliases, group, exit, and a summary in a few numbers. `explain=true` adds the rounds behind them.',
+    description:
+      'Profile, aliases, former names, groups, exits, and a summary in a few numbers. `explain=true` adds the rounds behind them.',
     example: { path },
   },
   'GET /v1/organizations/{id}/rounds': {

@@ -4,7 +4,7 @@ import { catalogue } from '../../../events/index.ts';
 import { Envelope } from '../../recording/posted.ts';
 import { Problem } from '../terms/problem.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Count, StreamName, Version } from '../terms/values.ts';
+import { Count, StreamName, Version, Warning } from '../terms/values.ts';
 
 /** One posted event of each type: the envelope that is taken, around the schema of its type. */
 export const postedEvents = [...catalogue.values()].map(({ type, schema }) =>
@@ -13,8 +13,15 @@ export const postedEvents = [...catalogue.values()].map(({ type, schema }) =>
 type Posted = (typeof postedEvents)[number];
 export const PostedEvent = z.discriminatedUnion('type', postedEvents as [Posted, ...Posted[]]).meta({ id: 'PostedEvent' });
 
+const outcome = {
+  status: z.enum(['appended', 'unchanged']),
+  stream: StreamName,
+  version: Version,
+  because: z.literal('withdrawn').optional().describe('It was said before, and was withdrawn since.'),
+  warnings: z.array(Warning).optional(),
+};
 const Outcome = z
-  .strictObject({ status: z.enum(['appended', 'unchanged']), stream: StreamName, version: Version })
+  .strictObject(outcome)
   .meta({ id: 'Outcome', description: '`unchanged`: the ledger knew this already, and recorded nothing.' });
 
 const BatchOutcome = z
@@ -24,7 +31,7 @@ const BatchOutcome = z
     refused: Count,
     results: z.array(
       z.union([
-        z.strictObject({ index: Count, status: z.enum(['appended', 'unchanged']), stream: StreamName, version: Version }),
+        z.strictObject({ index: Count, ...outcome }),
         z.strictObject({ index: Count, status: z.literal('refused'), problem: Problem }),
       ]),
     ),

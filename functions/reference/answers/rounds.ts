@@ -1,8 +1,8 @@
 /** Rounds in answers: as they resolve from claims, with the claims. */
 import * as z from 'zod';
-import { Consideration, RoundReported, RoundStatus, Tranche, Valuation } from '../../../events/round.ts';
-import { Amount, Assurance, Id, PartialDate, Source } from '../../../events/values.ts';
-import { Interval, Rates, resolved } from '../terms/values.ts';
+import { Consideration, RoundReported, RoundStatus, Valuation } from '../../../events/round.ts';
+import { Amount, Assurance, Id, IsoDate, PartialDate, Source } from '../../../events/values.ts';
+import { Interval, Rates, resolved, statement, Warning } from '../terms/values.ts';
 
 /** Taken back; the claim stays on record. */
 export const Withdrawn = z
@@ -15,17 +15,20 @@ export const claimOf = <S extends z.ZodType>(says: S) =>
     source: Source,
     assurance: Assurance,
     alsoIn: z.array(Source).optional(),
+    knownOn: PartialDate.optional(),
     note: z.string().optional(),
     says,
     rates: Rates.optional(),
+    warnings: z.array(Warning).optional(),
+    knownBy: IsoDate.describe('The day by which the world could know of it.'),
     withdrawn: Withdrawn.optional(),
   });
 
 const usd = { usd: Interval.nullable() };
 
-export const RoundClaim = claimOf(RoundReported.schema.omit({ round: true, source: true, assurance: true, alsoIn: true, note: true })).meta(
-  { id: 'RoundClaim' },
-);
+export const RoundClaim = claimOf(
+  RoundReported.schema.omit({ round: true, source: true, assurance: true, alsoIn: true, knownOn: true, note: true }),
+).meta({ id: 'RoundClaim' });
 
 export const Paid = z
   .strictObject({
@@ -41,9 +44,8 @@ export const ResolvedAmount = resolved(Amount, usd).meta({ id: 'ResolvedAmount' 
 const Considerations = z
   .strictObject({
     value: z.array(Consideration.extend(usd)),
-    from: Id,
-    assurance: Assurance,
-    alternatives: z.array(z.strictObject({ value: z.array(Consideration), from: Id, assurance: Assurance })),
+    ...statement,
+    alternatives: z.array(z.strictObject({ value: z.array(Consideration), ...statement })),
   })
   .nullable();
 
@@ -59,10 +61,20 @@ export const ResolvedParticipation = z
   })
   .meta({ id: 'ResolvedParticipation' });
 
+export const ResolvedTranche = z
+  .strictObject({
+    tranche: z.string(),
+    on: resolved(PartialDate),
+    amount: ResolvedAmount,
+    status: resolved(z.enum(['funded', 'committed', 'conditional', 'contingent', 'over-time', 'cancelled'])),
+    condition: resolved(z.string()),
+  })
+  .meta({ id: 'ResolvedTranche' });
+
 export const Round = z
   .strictObject({
     round: Id,
-    label: z.string().nullable(),
+    label: resolved(z.string()),
     roundType: resolved(z.string()),
     status: resolved(RoundStatus),
     announcedOn: resolved(PartialDate),
@@ -71,12 +83,13 @@ export const Round = z
     valuation: resolved(Valuation, usd),
     countsTowardTotal: resolved(z.boolean()),
     participations: z.array(ResolvedParticipation),
-    tranches: resolved(z.array(Tranche)),
+    tranches: z.array(ResolvedTranche),
     superseded: z
       .strictObject({ by: Id.optional(), reason: z.string(), knownOn: PartialDate.optional(), note: z.string().optional() })
       .nullable(),
     counted: z.boolean(),
-    conflicts: z.array(z.string()).describe('Fields in which standing claims differ.'),
+    notCountedBecause: z.array(z.enum(['status', 'no-date', 'no-type', 'superseded', 'not-toward-total'])).optional(),
+    conflicts: z.array(z.string()).describe('Fields in which standing claims differ, and codes of warnings.'),
     claims: z.array(RoundClaim),
   })
   .meta({ id: 'Round', description: 'A round, resolved field by field from its standing claims.' });

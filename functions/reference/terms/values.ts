@@ -1,5 +1,6 @@
 /** The values that answers are made of (contract, sections 1 and 3), as schemas: what every answer is checked against in tests. */
 import * as z from 'zod';
+import { WARNINGS } from '../../../events/catalogue.ts';
 import { Assurance, Country, Id, IsoDate, PartialDate } from '../../../events/values.ts';
 
 export const Interval = z
@@ -10,6 +11,11 @@ export const Interval = z
 export const Range = z
   .strictObject({ low: z.number().nullable(), high: z.number().nullable() })
   .meta({ id: 'Range', description: 'From low to high; null is unknown.' });
+
+/** What was accepted and looks wrong. */
+export const Warning = z
+  .strictObject({ pointer: z.string(), code: z.enum(WARNINGS), message: z.string() })
+  .meta({ id: 'Warning', description: 'What was accepted and looks wrong.' });
 
 export const Instant = z
   .string()
@@ -26,18 +32,13 @@ export const Rates = z
   .record(z.string(), z.number())
   .meta({ id: 'Rates', description: 'US dollars for one unit: "CNY", or "CNY 2024-05".' });
 
+/** The statement that says a value: its source, how sure that is, and the day on which it was published. */
+export const statement = { from: Id, assurance: Assurance, publishedOn: PartialDate.nullable() };
+
 /** One field as it resolves from claims: its value, the source that says so, and what other sources say instead. `more` is said beside
  * the value. */
 export const resolved = <V extends z.ZodType, M extends z.ZodRawShape>(value: V, more: M = {} as M) =>
-  z
-    .strictObject({
-      value,
-      from: Id,
-      assurance: Assurance,
-      alternatives: z.array(z.strictObject({ value, from: Id, assurance: Assurance })),
-      ...more,
-    })
-    .nullable();
+  z.strictObject({ value, ...statement, alternatives: z.array(z.strictObject({ value, ...statement })), ...more }).nullable();
 
 /** A row that could not be folded says so with the answer that it still has. */
 export const stale = { stale: z.literal(true).optional() };
