@@ -3,9 +3,10 @@ import type { Recorded } from '../../events/catalogue.ts';
 import type { OrganizationEvent } from '../../events/index.ts';
 import type { Source } from '../../events/values.ts';
 import { isEqual } from '../kernel/json.ts';
+import { roundFields } from './fields.ts';
 import { evolve, initial, type Organization } from './organization.ts';
 import { foundedOnOf } from './profile.ts';
-import { type ResolvedParticipation, type ResolvedRound, type ResolvedTranche, resolveRounds } from './rounds.ts';
+import { resolveRounds } from './rounds.ts';
 import { type Point, timelineOf } from './timeline.ts';
 
 /** The event that made a field what it is: its number in the stream, when it was recorded (ms), and who says so. A withdrawal names the Id of the source
@@ -16,34 +17,6 @@ export type Cause = { version: number; at: number; type: string; source: Source 
 export type Change = { field: string; before: unknown; after: unknown; cause: Cause };
 
 type Fields = Map<string, unknown>;
-
-const ROUND_FIELDS = ['label', 'roundType', 'status', 'announcedOn', 'closedOn', 'amount', 'valuation', 'countsTowardTotal'] as const;
-const OWN_FIELDS = ['lead', 'amount', 'stakePercent', 'consideration'] as const;
-
-const ownFields = (prefix: string, one: ResolvedParticipation): [string, unknown][] => [
-  [`${prefix}.${one.investor}`, true],
-  ...OWN_FIELDS.map((field): [string, unknown] => [`${prefix}.${one.investor}.${field}`, one[field]?.value ?? null]),
-];
-
-const trancheIn = ({ tranche, on, amount, status, condition }: ResolvedTranche) => ({
-  tranche,
-  on: on?.value ?? null,
-  amount: amount?.value ?? null,
-  status: status?.value ?? null,
-  condition: condition?.value ?? null,
-});
-
-const roundFields = (round: ResolvedRound): [string, unknown][] => {
-  const prefix = `rounds.${round.round}`;
-  return [
-    ...ROUND_FIELDS.map((field): [string, unknown] => [`${prefix}.${field}`, round[field]?.value ?? null]),
-    [`${prefix}.tranches`, round.tranches.length > 0 ? round.tranches.map(trancheIn) : null],
-    [`${prefix}.superseded`, round.superseded],
-    [`${prefix}.counted`, round.counted],
-    [`${prefix}.conflicts`, round.conflicts.length > 0 ? round.conflicts : null],
-    ...round.participations.flatMap((one) => ownFields(`${prefix}.participations`, one)),
-  ];
-};
 
 const POINT_FIELDS = ['on', 'usd', 'basis', 'stepUp', 'direction', 'milestones', 'from'] as const;
 const causeId = ({ cause }: Point): string => ('round' in cause ? cause.round : cause.mark);

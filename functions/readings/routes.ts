@@ -10,6 +10,7 @@ import { creditRoutes } from './compute/credits.ts';
 import { providerRoutes } from './compute/providers.ts';
 import { restrictionRoutes } from './compute/restrictions.ts';
 import { diffRoutes } from './organization/diff.ts';
+import { historyRoutes } from './organization/history.ts';
 import { holdingRoutes } from './organization/holdings.ts';
 import { organizationRoutes } from './organization/organizations.ts';
 import { changeRoutes } from './record/changes.ts';
@@ -20,6 +21,7 @@ const health: Route = { path: '/health', open: true, parameters: {}, read: () =>
 
 export const routes: Route[] = [
   ...organizationRoutes,
+  ...historyRoutes,
   ...holdingRoutes,
   ...rankingRoutes,
   ...concentrationRoutes,

@@ -5,6 +5,7 @@ import { dealsOf } from '../../domain/boards/deals.ts';
 import { measure } from '../../domain/boards/investor-rankings.ts';
 import { dayOf, type Viewpoint } from '../../domain/kernel/time.ts';
 import { decide, type Organization } from '../../domain/organization/organization.ts';
+import { foundedOnOf } from '../../domain/organization/profile.ts';
 import { evidence, resolveRounds } from '../../domain/organization/rounds.ts';
 import { summaryOf } from '../../domain/organization/summary.ts';
 import { timelineOf } from '../../domain/organization/timeline.ts';
@@ -13,11 +14,11 @@ import { fold, type History, histories } from '../support/domain/histories.ts';
 import { type Book, deals, organizations, organizationsIn, post, postAll, rates, shipped, worldOf } from '../support/domain/shipped.ts';
 
 const seed = { seed: Number(process.env.SEED ?? Date.now()) };
-const answer = ({ rounds, marks, profile }: Organization, at: Viewpoint = {}) => ({
+const answer = ({ rounds, marks, profile, stakes }: Organization, at: Viewpoint = {}) => ({
   rounds: resolveRounds(rounds, at),
-  timeline: timelineOf(rounds, marks, profile?.registered.foundedOn, at),
+  timeline: timelineOf(rounds, marks, foundedOnOf(profile, at), at),
   deals: dealsOf(rounds, at),
-  summary: summaryOf({ profile, rounds, marks }, at),
+  summary: summaryOf({ profile, rounds, marks, stakes }, at),
 });
 
 describe('the shipped facts', () => {

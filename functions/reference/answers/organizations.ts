@@ -1,7 +1,7 @@
 /** Answers about organizations. */
 import * as z from 'zod';
 import { KINDS, OrganizationExited } from '../../../events/organization.ts';
-import { Country, Id, PartialDate, Source } from '../../../events/values.ts';
+import { Assurance, Country, Id, IsoDate, PartialDate, Source } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, Interval, listOf, Months, stale, times, Version } from '../terms/values.ts';
 import { Round } from './rounds.ts';
@@ -74,6 +74,17 @@ const Timeline = z
   })
   .meta({ id: 'Timeline' });
 
+const Stop = z
+  .strictObject({
+    knownOn: IsoDate,
+    changes: z.array(z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+    sources: z.array(Source).describe('Of the statements that became known on the day.'),
+  })
+  .meta({ id: 'Stop', description: 'A day on which what the world could know of it changed.' });
+const FirstSaid = z
+  .strictObject({ field: z.string(), value: z.unknown(), knownOn: IsoDate, source: Source, assurance: Assurance })
+  .meta({ id: 'FirstSaid', description: 'What was said of a figure first.' });
+
 const tag = 'Organizations';
 const path = { id: 'moonshot' };
 export const organizationReference: Reference = {
@@ -100,6 +111,19 @@ export const organizationReference: Reference = {
     description: 'Each with its claims, and the fields in which they differ.',
     answer: listOf('rounds', Round, { organization: Id, version: Version, ...stale }),
     example: { path, query: { knownAt: '2024-06-30', limit: '2' } },
+  },
+  'GET /v1/organizations/{id}/history': {
+    tag,
+    summary: 'How knowledge of it came about',
+    csv: true,
+    description:
+      'The days on which what the world could know of its rounds and valuations changed, what changed, and on whose word. `first=true`: of every figure what ' +
+      'was said of it first.',
+    answer: z.union([
+      listOf('changes', Stop, { organization: Id, ...times }),
+      listOf('changes', FirstSaid, { organization: Id, ...times, first: z.literal(true) }),
+    ]),
+    example: { path, query: { limit: '2' } },
   },
   'GET /v1/organizations/{id}/valuations': {
     tag,

@@ -2,14 +2,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { byNewest, type DealFilter, dealBook, dealKey, matchesDeal, monthKey } from '../../../domain/boards/deal-book.ts';
+import type { Directory } from '../../../domain/boards/startup.ts';
 import { startupOf } from '../../../domain/boards/startup.ts';
+import { memberOf } from '../../support/domain/directory.ts';
 import { type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 
-const directory = new Map([
-  ['moonshot', { name: 'Moonshot AI', group: null }],
-  ['alibaba', { name: 'Alibaba', group: null }],
-  ['alibaba-cloud', { name: 'Alibaba Cloud', group: 'alibaba' }],
+const directory: Directory = new Map([
+  ['moonshot', { name: 'Moonshot AI', affiliations: [] }],
+  ['alibaba', { name: 'Alibaba', affiliations: [] }],
+  ['alibaba-cloud', { name: 'Alibaba Cloud', affiliations: memberOf('alibaba') }],
 ]);
 const startup = (id: string, country: string | undefined, sector: string | undefined, ...events: Told[]) =>
   startupOf(id, 1, told(a.registered({ ...(country && { country }), ...(sector && { sector }) }), ...events));

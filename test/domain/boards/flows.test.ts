@@ -1,23 +1,25 @@
 /** Money in, commitments back, worked by hand; and cycles of groups. */
 import { describe, expect, it } from '@jest/globals';
 import { commitmentsOf, cyclesOf, flowsOf } from '../../../domain/boards/flows.ts';
+import type { Directory } from '../../../domain/boards/startup.ts';
 import { startupOf } from '../../../domain/boards/startup.ts';
 import type { Contract } from '../../../domain/compute/contract.ts';
 import type { CreditRow } from '../../../domain/compute/credit-ledger.ts';
 import { stream, type Told } from '../../support/domain/compute.ts';
 import * as c from '../../support/domain/compute-samples.ts';
+import { memberOf } from '../../support/domain/directory.ts';
 import { told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 
 const contracts = stream<Contract>('contract', 'deal');
 const contract = (id: string, ...events: Told[]) => ({ id, plain: contracts.told(...events) });
-const directory = new Map(
+const directory: Directory = new Map(
   [
     ['alibaba', null],
     ['alibaba-cloud', 'alibaba'],
     ['tencent', null],
     ['moonshot', null],
-  ].map(([id, group]) => [id!, { name: id!.toUpperCase(), group: group ?? null }]),
+  ].map(([id, group]) => [id!, { name: id!.toUpperCase(), affiliations: group ? memberOf(group) : [] }]),
 );
 const round = (id: string, investor: string, amount?: a.Participation['amount'], more: a.Says = {}) =>
   a.reported(id, { participations: [{ investor, ...(amount && { amount }) }], ...more });
@@ -98,7 +100,7 @@ describe('a flow', () => {
 
 describe('cycles', () => {
   const names = ['a', 'b', 'c', 'd', 'e'];
-  const ring = new Map(names.map((id): [string, { name: string; group: string | null }] => [id, { name: id, group: null }]));
+  const ring: Directory = new Map(names.map((id) => [id, { name: id, affiliations: [] }]));
   /** `money`: investor to startup. `compute`: customer to provider. */
   const cycles = (money: string[], compute: string[], of = ring) => {
     const template = moonshot(round('r1', 'alibaba', a.usd(1)));
@@ -132,7 +134,7 @@ describe('cycles', () => {
   });
 
   it('run between groups, not within one', () => {
-    const grouped = new Map([...ring, ['cloud', { name: 'cloud', group: 'a' }]]);
+    const grouped = new Map([...ring, ['cloud', { name: 'cloud', affiliations: memberOf('a') }]]);
     expect(cycles(['a>b'], ['b>cloud'], grouped)).toEqual([['a $ b', 'b # a']]);
     expect(cycles(['a>cloud'], ['cloud>a'], grouped)).toEqual([]);
   });

@@ -2,15 +2,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { dealsOf } from '../../../domain/boards/deals.ts';
 import { type InvestorMetrics, measure } from '../../../domain/boards/investor-rankings.ts';
-import type { Scope, Startup } from '../../../domain/boards/startup.ts';
+import type { Directory, Scope, Startup } from '../../../domain/boards/startup.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';
+import { memberOf } from '../../support/domain/directory.ts';
 import { told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 
-const directory = new Map([
-  ['alibaba', { name: 'Alibaba', group: null }],
-  ['alibaba-cloud', { name: 'Alibaba Cloud', group: 'alibaba' }],
-  ['tencent', { name: 'Tencent', group: null }],
+const directory: Directory = new Map([
+  ['alibaba', { name: 'Alibaba', affiliations: [] }],
+  ['alibaba-cloud', { name: 'Alibaba Cloud', affiliations: memberOf('alibaba') }],
+  ['tencent', { name: 'Tencent', affiliations: [] }],
 ]);
 const startup = (id: string, events: OrganizationEvent[], more: Partial<Startup> = {}): Startup => ({
   ...{ id, v: events.length + 1, country: 'CN', sector: null, valuationUsd: null, stepUp: null, monthsToUnicorn: null },

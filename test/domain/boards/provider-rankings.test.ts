@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { heldByTenant, measureProviders, type ProviderMetric, providerContenders } from '../../../domain/boards/provider-rankings.ts';
 import { rank } from '../../../domain/boards/ranking.ts';
+import type { Directory } from '../../../domain/boards/startup.ts';
 import { startupOf } from '../../../domain/boards/startup.ts';
 import { measureStartups, startupContenders } from '../../../domain/boards/startup-rankings.ts';
 import type { Cluster } from '../../../domain/compute/cluster.ts';
@@ -9,6 +10,7 @@ import { chipTable, clusterRow } from '../../../domain/compute/cluster-row.ts';
 import { exposureOf } from '../../../domain/controls/exposure.ts';
 import { stream, type Told } from '../../support/domain/compute.ts';
 import * as c from '../../support/domain/compute-samples.ts';
+import { memberOf } from '../../support/domain/directory.ts';
 import { told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 
@@ -18,10 +20,10 @@ const cluster = (id: string, says: Parameters<typeof c.cluster>[0], ...events: T
   id,
   row: clusterRow(clusterOf(c.cluster({ name: id, ...says }), ...events))!,
 });
-const directory = new Map([
-  ['alibaba', { name: 'Alibaba', group: null }],
-  ['alibaba-cloud', { name: 'Alibaba Cloud', group: 'alibaba' }],
-  ['tencent', { name: 'Tencent', group: null }],
+const directory: Directory = new Map([
+  ['alibaba', { name: 'Alibaba', affiliations: [] }],
+  ['alibaba-cloud', { name: 'Alibaba Cloud', affiliations: memberOf('alibaba') }],
+  ['tencent', { name: 'Tencent', affiliations: [] }],
 ]);
 const table = chipTable([c.chip('NVIDIA H100', 989.4), c.chip('NVIDIA A100', 312)].map(({ data }) => ({ v: 1, plain: data })));
 const a100 = { gpus: 1000, gpuModel: 'NVIDIA A100' };

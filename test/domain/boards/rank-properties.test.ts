@@ -3,11 +3,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { contenders, INVESTOR_METRICS, measure } from '../../../domain/boards/investor-rankings.ts';
 import { type Contender, type Order, rank, UNBOUNDED } from '../../../domain/boards/ranking.ts';
+import type { Directory } from '../../../domain/boards/startup.ts';
 import { startupOf } from '../../../domain/boards/startup.ts';
 import { measureStartups, orderOf, STARTUP_METRICS, startupContenders } from '../../../domain/boards/startup-rankings.ts';
+import { memberOf } from '../../support/domain/directory.ts';
 import { fold, histories } from '../../support/domain/histories.ts';
 
-const directory = new Map([['tencent', { name: 'Tencent', group: 'alibaba' }]]);
+const directory: Directory = new Map([['tencent', { name: 'Tencent', affiliations: memberOf('alibaba') }]]);
 
 describe('every ranking', () => {
   const seed = { seed: Number(process.env.SEED ?? 20_240_219) };

@@ -2,11 +2,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { contenders, type InvestorMetric, measure } from '../../../domain/boards/investor-rankings.ts';
 import { rank } from '../../../domain/boards/ranking.ts';
+import type { Directory } from '../../../domain/boards/startup.ts';
 import { type Scope, startupOf } from '../../../domain/boards/startup.ts';
+import { memberOf } from '../../support/domain/directory.ts';
 import { type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 
-const directory = new Map([['alibaba-cloud', { name: 'Alibaba Cloud', group: 'alibaba' }]]);
+const directory: Directory = new Map([['alibaba-cloud', { name: 'Alibaba Cloud', affiliations: memberOf('alibaba') }]]);
 const ft = a.by('ft', undefined, 'relayed');
 const cheque = (investor: string, amount?: number | a.Participation['amount'], more: object = {}): a.Participation => ({
   investor,

@@ -15,7 +15,9 @@ import {
 } from '../../../domain/boards/roll-up.ts';
 import type { DealBookRow, Figures } from '../../../domain/boards/startup.ts';
 import type { MeasuredStartup } from '../../../domain/boards/startup-rankings.ts';
+import type { ProfileRow } from '../../../domain/organization/profile.ts';
 import { views } from '../../../domain/views.ts';
+import { memberOf } from '../../support/domain/directory.ts';
 
 const dealBy = (investor: string, on = '2024'): Deal => ({
   ...{ round: 'r1', label: null, on, roundType: 'seed', status: 'closed', usd: null, valuationUsd: null },
@@ -27,10 +29,13 @@ const book = (id: string, country: string | null, sector: string | null, ...deal
   v: 2,
   plain: { country, sector, deals },
 });
-const profile = (id: string, group: string | null, v: number) => ({
+const profile = (id: string, group: string | null, v: number): Row<ProfileRow> => ({
   id,
   v,
-  plain: { name: id.toUpperCase(), kind: 'fund', country: null, sector: null, group, aliases: [] },
+  plain: {
+    ...{ name: id.toUpperCase(), kind: 'fund', country: null, foundedOn: null, sector: null, aliases: [], formerNames: [] },
+    affiliations: group ? memberOf(group) : [],
+  },
 });
 const figures: Figures = {
   ...{ valuationUsd: { low: 2e9, high: 2e9 }, stepUp: null, unicornSince: '2024', unicornDisputed: false },
@@ -84,8 +89,8 @@ describe('the boards of rankings', () => {
 
   it('rest on a directory and on startups that have a deal', () => {
     expect([...directoryOf(rows.profiles)]).toEqual([
-      ['alibaba', { name: 'ALIBABA', group: null }],
-      ['alibaba-cloud', { name: 'ALIBABA-CLOUD', group: 'alibaba' }],
+      ['alibaba', { name: 'ALIBABA', affiliations: [] }],
+      ['alibaba-cloud', { name: 'ALIBABA-CLOUD', affiliations: memberOf('alibaba') }],
     ]);
     const startups = startupsOf(rows.rounds, rows['valuation-timelines']);
     expect(startups.map(({ id, unicornSince }) => [id, unicornSince])).toEqual([

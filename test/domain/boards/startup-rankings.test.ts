@@ -1,12 +1,13 @@
 /** Which startups are worth most, raised most, became unicorns fastest or stepped up most. */
 import { describe, expect, it } from '@jest/globals';
 import { rank } from '../../../domain/boards/ranking.ts';
+import type { Directory } from '../../../domain/boards/startup.ts';
 import { startupOf } from '../../../domain/boards/startup.ts';
 import { measureStartups, orderOf, type StartupMetric, startupContenders } from '../../../domain/boards/startup-rankings.ts';
 import { type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 
-const directory = new Map([['moonshot', { name: 'Moonshot AI', group: null }]]);
+const directory: Directory = new Map([['moonshot', { name: 'Moonshot AI', affiliations: [] }]]);
 type Profile = Parameters<typeof a.registered>[0];
 const startup = (id: string, profile: Profile, ...events: Told[]) => startupOf(id, 1, told(a.registered(profile), ...events));
 const round = (id: string, announcedOn: string, raised: a.Says['amount'] | null, worth?: a.Says['amount'], more: a.Says = {}) =>

@@ -9,7 +9,7 @@ const labelled = (label: string, ...who: Parameters<typeof a.by>) => a.claimed('
 const history = (events: Told[]) =>
   told(a.registered(), on('2020-01-01', a.reported('r1', {}, a.by('first', '2020', 'estimated'))), ...events);
 const roundOf = (events: Told[], at: Viewpoint = {}): ResolvedRound | undefined => resolveRounds(history(events).rounds, at)[0];
-const labelOf = (events: Told[], at?: Viewpoint) => roundOf(events, at)?.label;
+const labelOf = (events: Told[], at?: Viewpoint) => roundOf(events, at)?.label?.value ?? null;
 
 describe('of several claims', () => {
   const order = ['estimated', 'relayed', 'reported', 'company-confirmed', 'official'] as const;
@@ -44,20 +44,84 @@ describe('of several claims', () => {
     const official = a.claimed('r1', { participations: [{ investor: 'alibaba', lead: null }] }, a.by('filing', '2024', 'official'));
     const press = a.claimed('r1', { label: 'B', participations: [{ investor: 'alibaba', lead: true }] }, a.by('ft', '2024', 'relayed'));
     const round = roundOf([official, press])!;
-    expect(round.label).toBe('B');
-    expect(round.participations[0]!.lead).toEqual({ value: true, from: 'ft', assurance: 'relayed', alternatives: [] });
+    expect(round.label?.value).toBe('B');
+    expect(round.participations[0]!.lead).toEqual({ value: true, from: 'ft', assurance: 'relayed', publishedOn: '2024', alternatives: [] });
   });
 });
 
 describe('the same source', () => {
-  it('replaces its own claim whole: what it no longer says, nobody says', () => {
-    const before = a.claimed('r1', { label: 'B', closedOn: '2024-03' }, a.by('ft'));
-    const round = roundOf([before, a.claimed('r1', { label: 'C' }, a.by('ft'))])!;
-    expect([round.label, round.closedOn]).toEqual(['C', null]);
+  const by = (says: a.Says, day?: string) => a.claimed('r1', says, a.by('ft', day));
+  const shared = (investor: string, more = {}) => ({ investor, ...more });
+
+  it('adds to what it says, field by field: what it leaves out stays', () => {
+    const round = roundOf([by({ label: 'B', amount: a.usd(10), closedOn: '2024-03' }), by({ closedOn: '2024-04' })])!;
+    expect([round.label?.value, round.amount?.value, round.closedOn?.value]).toEqual(['B', a.usd(10), '2024-04']);
   });
 
-  it('replaces it even with less assurance and an earlier date', () => {
-    expect(labelOf([labelled('old', 'ft', '2024-05', 'official'), labelled('new', 'ft', '2024-01', 'estimated')])).toBe('new');
+  it('adds to it investor by investor, and each of their fields', () => {
+    const events = [
+      by({ participations: [shared('alibaba', { lead: true })] }),
+      by({ participations: [shared('tencent', { amount: a.usd(5) })] }),
+      by({ participations: [shared('alibaba', { stakePercent: 36 })] }),
+    ];
+    const parts = roundOf(events)!.participations.map(({ investor, lead, amount, stakePercent }) => [
+      ...[investor, lead?.value, amount?.value, stakePercent?.value],
+    ]);
+    expect(parts).toEqual([
+      ['alibaba', true, undefined, 36],
+      ['tencent', undefined, a.usd(5), undefined],
+    ]);
+  });
+
+  it('takes an investor off again, whom another source still names', () => {
+    const [named, off] = [
+      by({ participations: [shared('alibaba'), shared('tencent')] }),
+      by({ participations: [shared('alibaba', { withdrawn: true })] }),
+    ];
+    const investors = (...events: Told[]) => roundOf(events)!.participations.map(({ investor }) => investor);
+    expect(investors(named, off)).toEqual(['tencent']);
+    expect(investors(named, a.claimed('r1', { participations: [shared('alibaba')] }, a.by('wsj')), off)).toEqual(['alibaba', 'tencent']);
+    expect(investors(named, off, by({ participations: [shared('alibaba', { lead: true })] }))).toEqual(['alibaba', 'tencent']);
+  });
+
+  it('is held to what it published later, whichever came last; what it said before is history at its time', () => {
+    const [filing, amendment] = [by({ label: 'January' }, '2024-01-10'), by({ label: 'June' }, '2024-06-03')];
+    for (const order of [
+      [filing, amendment],
+      [amendment, filing],
+    ]) {
+      expect(labelOf(order)).toBe('June');
+      expect(labelOf(order, { knownAt: '2024-07-01' })).toBe('June');
+      expect(labelOf(order, { knownAt: '2024-02-01' })).toBe('January');
+    }
+  });
+
+  it('of one day of publication holds to what was recorded later, and one without to the day it was recorded', () => {
+    expect(labelOf([by({ label: 'a' }, '2024-01'), by({ label: 'b' }, '2024-01')])).toBe('b');
+    expect(labelOf([on('2024-05-01', by({ label: 'undated' })), by({ label: 'dated' }, '2024-04-30')])).toBe('undated');
+    expect(labelOf([on('2024-05-01', by({ label: 'undated' })), by({ label: 'dated' }, '2024-05-02')])).toBe('dated');
+  });
+
+  it('is as sure of a field as the statement that says it', () => {
+    const round = roundOf([
+      labelled('filed', 'ft', '2024-01', 'official'),
+      a.claimed('r1', { amount: a.usd(1) }, a.by('ft', '2024-02', 'relayed')),
+    ])!;
+    expect([round.label, round.amount]).toMatchObject([
+      { value: 'filed', assurance: 'official', publishedOn: '2024-01' },
+      { assurance: 'relayed', publishedOn: '2024-02' },
+    ]);
+  });
+
+  it('says nothing by an undisclosed amount or an empty list where something is said', () => {
+    const round = roundOf([
+      by({ amount: a.usd(10), valuation: a.post(a.usd(50)) }),
+      by({ amount: a.undisclosed, valuation: a.post(a.undisclosed) }),
+    ])!;
+    expect([round.amount?.value, round.valuation?.value]).toEqual([a.usd(10), a.post(a.usd(50))]);
+    const other = roundOf([by({ amount: a.usd(10) }), a.claimed('r1', { amount: a.undisclosed }, a.by('filing', '2024', 'official'))])!;
+    expect([other.amount?.value, other.amount?.alternatives]).toEqual([a.usd(10), []]);
+    expect(roundOf([by({ amount: a.undisclosed })])!.amount?.value).toEqual(a.undisclosed);
   });
 
   it('may speak again after it withdrew', () => {
@@ -69,7 +133,7 @@ describe('a withdrawn claim', () => {
   const events = [on('2026-02-17', labelled('5 billion', 'ft', '2026-02-01')), on('2026-03-10', a.withdrawn('r1', 'ft'))];
   const dated = [events[0]!, on('2026-03-10', a.withdrawn('r1', 'ft', { knownOn: '2026-02-20' }))];
 
-  it('no longer stands, and neither does what it replaced', () => {
+  it('no longer stands, and neither does what the source said of it before', () => {
     expect(labelOf(events)).toBeNull();
     expect(labelOf([labelled('before', 'ft'), ...events])).toBeNull();
   });
@@ -120,9 +184,23 @@ describe('a claim', () => {
     expect(labelOf([later], { knownAt: '2024-05-13' })).toBe('later');
   });
 
-  it('published in a month or a year is known from its first day', () => {
-    expect(labelOf([labelled('month', 'ft', '2024-05')], { knownAt: '2024-05-01' })).toBe('month');
-    expect(labelOf([labelled('year', 'ft', '2024')], { knownAt: '2023-12-31' })).toBeNull();
+  it('published in a month or a year is known at its end', () => {
+    expect(labelOf([labelled('month', 'ft', '2024-05')], { knownAt: '2024-05-30' })).toBeNull();
+    expect(labelOf([labelled('month', 'ft', '2024-05')], { knownAt: '2024-05-31' })).toBe('month');
+    expect(labelOf([labelled('year', 'ft', '2024')], { knownAt: '2024-12-30' })).toBeNull();
+    expect(labelOf([on('2024-06-01', labelled('year', 'ft', '2024'))], { knownAt: '2024-06-01' })).toBe('year');
+  });
+
+  it('is known from the first day that any of its dates gives, and sorts by the source alone', () => {
+    const told = a.claimed('r1', { label: 'entry' }, a.by('dataset', '2025-01-01'));
+    const known = { ...told, data: { ...told.data, knownOn: '2024-03-01' } };
+    const also = { ...told, data: { ...told.data, alsoIn: [a.source('ft', '2024-02-01')] } };
+    const sightings = [known, also].map((one) => ['2024-01-31', '2024-02-15', '2024-03-01'].map((knownAt) => labelOf([one], { knownAt })));
+    expect(sightings).toEqual([
+      [null, null, 'entry'],
+      [null, 'entry', 'entry'],
+    ]);
+    expect(evidence(history([also]).rounds.r1!).at(0)).toMatchObject({ knownBy: '2024-02-01' });
   });
 
   it('without a date of publication is known from the day it was recorded', () => {
@@ -137,7 +215,7 @@ describe('a claim', () => {
     expect(labelOf(events, { recordedAt: instant('2026-02-28') })).toBe('old');
     expect(labelOf(events, { knownAt: '2024-04-30' })).toBe('old');
     expect(labelOf(events, { recordedAt: instant('2026-01-31') })).toBeNull();
-    expect(labelOf(events, { knownAt: '2024-05-01', recordedAt: instant('2026-02-28') })).toBe('old');
+    expect(labelOf(events, { knownAt: '2024-05-31', recordedAt: instant('2026-02-28') })).toBe('old');
   });
 });
 

@@ -1,7 +1,9 @@
 /** Dates with precision. */
 import { describe, expect, it } from '@jest/globals';
 import { dayAfter } from '../../../domain/kernel/decision.ts';
-import { dayOf, firstDay, hasHappened, isKnown, lastDay, monthOf, precisionOf, wholeMonths } from '../../../domain/kernel/time.ts';
+import { isKnown, isKnownFact, knownBy } from '../../../domain/kernel/known.ts';
+import { dayOf, firstDay, hasHappened, lastDay, monthOf, precisionOf, type Viewpoint, wholeMonths } from '../../../domain/kernel/time.ts';
+import { source } from '../../support/domain/samples.ts';
 
 describe('a partial date', () => {
   it.each([
@@ -43,9 +45,10 @@ describe('a day', () => {
 
 describe('a viewpoint', () => {
   const at = Date.parse('2024-05-13T23:59:59.999Z');
+  const kept = { at, v: 1 };
 
   it('without bounds sees everything', () => {
-    expect([isKnown('2100', at, {}), isKnown(undefined, at, {}), hasHappened('2100', {})]).toEqual([true, true, true]);
+    expect([isKnown({ knownOn: '2100' }, kept, {}), isKnown({}, kept, {}), hasHappened('2100', {})]).toEqual([true, true, true]);
   });
 
   it('sees what had happened by the end of a day', () => {
@@ -56,13 +59,32 @@ describe('a viewpoint', () => {
   });
 
   it('knows what was published, or else recorded, by the end of a day', () => {
-    expect(['2024-05-12', '2024-05-13', '2024-06'].map((knownAt) => isKnown('2024-05-13', 0, { knownAt }))).toEqual([false, true, true]);
-    expect(['2024-05-12', '2024-05-13'].map((knownAt) => isKnown(undefined, at, { knownAt }))).toEqual([false, true]);
+    const published = (publishedOn: string, knownAt: string) => isKnown({ source: source('ft', publishedOn) }, kept, { knownAt });
+    expect(['2024-05-09', '2024-05-10', '2024-06-01'].map((knownAt) => published('2024-05-10', knownAt))).toEqual([false, true, true]);
+    expect(['2024-05-12', '2024-05-13'].map((knownAt) => isKnown({}, kept, { knownAt }))).toEqual([false, true]);
+  });
+
+  it('takes a partial date for known at its end, or on the day it was recorded if that comes first', () => {
+    expect([knownBy({ knownOn: '2023' }, at), knownBy({ knownOn: '2024-04' }, at)]).toEqual(['2023-12-31', '2024-04-30']);
+    expect([knownBy({ knownOn: '2024' }, at), knownBy({ knownOn: '2062-01-01' }, at)]).toEqual(['2024-05-13', '2024-05-13']);
+  });
+
+  it('takes the earliest of the dates that are given, and none where there is none', () => {
+    const told = { source: source('ft', '2024-03-01'), alsoIn: [source('bbg', '2024-02'), source('wsj')] };
+    expect([knownBy(told, at), knownBy({ ...told, knownOn: '2023' }, at)]).toEqual(['2024-02-29', '2023-12-31']);
+    expect(knownBy({ source: source('ft') }, at)).toBeNull();
+  });
+
+  it('hides a fact from nobody where its source has no date', () => {
+    const fact = { data: { source: source('ft') }, ...kept };
+    expect([isKnownFact(fact, { knownAt: '2020-01-01' }), isKnownFact(fact, { recordedAt: at - 1 })]).toEqual([true, false]);
+    expect(isKnownFact({ data: { source: source('ft', '2024-02') }, ...kept }, { knownAt: '2024-02-28' })).toBe(false);
   });
 
   it('knows what was recorded by an instant, and both bounds hold together', () => {
-    expect([at - 1, at].map((recordedAt) => isKnown('2020', at, { recordedAt }))).toEqual([false, true]);
-    expect(isKnown('2020', at, { recordedAt: at - 1, knownAt: '2030-01-01' })).toBe(false);
-    expect(isKnown('2025', at, { recordedAt: at, knownAt: '2024-12-31' })).toBe(false);
+    const by = (knownOn: string) => (viewpoint: Viewpoint) => isKnown({ knownOn }, kept, viewpoint);
+    expect([at - 1, at].map((recordedAt) => by('2020')({ recordedAt }))).toEqual([false, true]);
+    expect(by('2020')({ recordedAt: at - 1, knownAt: '2030-01-01' })).toBe(false);
+    expect(by('2024-05-02')({ recordedAt: at, knownAt: '2024-05-01' })).toBe(false);
   });
 });

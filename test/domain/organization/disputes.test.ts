@@ -59,8 +59,8 @@ describe('whether a round counts', () => {
       a.reported('r1', {}, a.by('bbg', '2024-02')),
       a.claimed('r1', { status: 'denied' }, a.by('ft', '2024-06', 'relayed')),
     );
-    expect(dealsOf(rounds, { knownAt: '2024-05-31' })[0]!.disputed).toBe(false);
-    expect(dealsOf(rounds, { knownAt: '2024-06-01' })[0]!.disputed).toBe(true);
+    expect(dealsOf(rounds, { knownAt: '2024-06-29' })[0]!.disputed).toBe(false);
+    expect(dealsOf(rounds, { knownAt: '2024-06-30' })[0]!.disputed).toBe(true);
   });
 });
 

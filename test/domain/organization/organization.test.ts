@@ -1,32 +1,66 @@
 /** What an organization accepts to be told, once. */
 import { describe, expect, it } from '@jest/globals';
-import { aliasesOf } from '../../../domain/organization/profile.ts';
-import { given, on, told } from '../../support/domain/given.ts';
+import { groupOn } from '../../../domain/organization/affiliations.ts';
+import { decide } from '../../../domain/organization/organization.ts';
+import { affiliationsAt, exitsAt, namesOf } from '../../../domain/organization/profile.ts';
+import { given, ID, instant, on, told, world } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 
 const known = [a.registered()];
 
 describe('an organization', () => {
+  const now = (...events: Parameters<typeof told>) => namesOf(told(...events).profile);
+
   it('is registered', () => {
-    expect(
-      given([])
-        .when(a.registered({ country: 'CN' }))
-        .accepts(1).state.profile,
-    ).toEqual({
-      registered: { name: 'Moonshot AI', kind: 'startup', country: 'CN' },
+    const { profile } = given([])
+      .when(a.registered({ country: 'CN' }))
+      .accepts(1).state;
+    expect(namesOf(profile)).toMatchObject({
+      name: 'Moonshot AI',
+      kind: 'startup',
+      country: 'CN',
+      sector: null,
       aliases: [],
-      affiliation: null,
-      exit: null,
+      formerNames: [],
+    });
+    expect([affiliationsAt(profile), exitsAt(profile)]).toEqual([[], []]);
+  });
+
+  it('is amended when it is registered again: what is left out stays, aliases are added, a name that is replaced is a former name', () => {
+    const before = [a.registered({ country: 'CN', aliases: ['Kimi'] }), a.aliased('月之暗面'), a.affiliated('alibaba'), a.exited()];
+    const { profile } = given(before)
+      .when(a.registered({ name: 'Moonshot', aliases: ['Moon'] }))
+      .accepts(1).state;
+    expect(namesOf(profile)).toMatchObject({
+      ...{ name: 'Moonshot', country: 'CN', formerNames: ['Moonshot AI'] },
+      aliases: ['Kimi', 'Moon', '月之暗面'],
+    });
+    expect(affiliationsAt(profile)).toMatchObject([{ group: 'alibaba' }]);
+    expect(exitsAt(profile)).toMatchObject([a.exited().data]);
+  });
+
+  it('has the name back that it had before, and then the other is a former one', () => {
+    expect(now(a.registered(), a.registered({ name: 'Moon' }), a.registered())).toMatchObject({
+      name: 'Moonshot AI',
+      formerNames: ['Moon'],
     });
   });
 
-  it('is registered again with another profile, which replaces the first and nothing else', () => {
-    const before = [...known, a.aliased('Kimi'), a.affiliated('alibaba'), a.exited()];
-    const { profile } = given(before)
-      .when(a.registered({ name: 'Moonshot' }))
-      .accepts(1).state;
-    expect(profile).toMatchObject({ registered: { name: 'Moonshot' }, aliases: ['Kimi'], affiliation: { group: 'alibaba' } });
-    expect(profile!.exit).toEqual(a.exited().data);
+  it('answers as it was recorded: a later registration changes nothing before it', () => {
+    const { profile } = told(
+      on('2026-01-01', a.registered({ country: 'CN' })),
+      on('2026-02-01', a.registered({ country: 'US', name: 'M' })),
+    );
+    expect(namesOf(profile, { recordedAt: instant('2026-01-31') })).toMatchObject({ name: 'Moonshot AI', country: 'CN', formerNames: [] });
+    expect(namesOf(profile, { recordedAt: instant('2025-12-31') })).toBeNull();
+  });
+
+  it('is not news with what it says already, unless it has an Id of its own', () => {
+    given([a.registered({ country: 'CN', aliases: ['Kimi'] })])
+      .when(a.registered({ aliases: ['Kimi'] }))
+      .accepts(0);
+    const again = { ...a.registered(), posted: { id: 'evt-1' } };
+    expect(decide(ID, again, told(a.registered()), world)).toEqual({ accepted: [again] });
   });
 
   it('takes an alias, even the present one of its registration, once', () => {
@@ -36,32 +70,79 @@ describe('an organization', () => {
       .accepts(0);
   });
 
-  it('has the aliases of its registration and those given since, each once', () => {
-    const { profile } = told(
-      a.registered({ aliases: ['月之暗面', 'Kimi'] }),
-      a.aliased('Moonshot'),
-      a.registered({ aliases: ['Moonshot'] }),
-    );
-    expect(aliasesOf(profile!)).toEqual(['Moonshot']);
-    expect(aliasesOf(told(a.registered({ aliases: ['A'] }), a.aliased('B')).profile!)).toEqual(['A', 'B']);
-  });
-
-  it('belongs to the group that it was last said to belong to', () => {
-    const { profile } = given([...known, a.affiliated('alibaba')])
-      .when(a.affiliated('tencent'))
-      .accepts(1).state;
-    expect(profile!.affiliation).toEqual({ group: 'tencent' });
-  });
-
-  it('exits, and the exit can be corrected', () => {
+  it('exits, and an exit of the same day can be corrected', () => {
     given(known)
       .when(a.exited({ acquirer: 'tencent', exit: 'acquired' }))
       .accepts(1);
-    expect(
-      given([...known, a.exited()])
-        .when(a.exited({ on: '2026-01-08' }))
-        .accepts(1).state.profile!.exit!.on,
-    ).toBe('2026-01-08');
+    const { profile } = given([...known, a.exited()])
+      .when(a.exited({ ticker: 'MOON' }))
+      .accepts(1).state;
+    expect(exitsAt(profile)).toMatchObject([{ ...a.exited().data, ticker: 'MOON', status: 'completed' }]);
+  });
+
+  it('has several exits side by side, by day, until they are withdrawn', () => {
+    const { on: day } = a.exited().data;
+    const both = [...known, a.exited({ exit: 'closed', on: '2026-10' }), a.exited()];
+    expect(exitsAt(told(...both).profile).map(({ on: one }) => one)).toEqual([day, '2026-10']);
+    const { profile } = given(both)
+      .when({ type: 'OrganizationExitWithdrawn', data: { exit: 'closed', on: '2026-10', reason: 'unit-error' } })
+      .accepts(1).state;
+    expect(exitsAt(profile).map(({ on: one }) => one)).toEqual([day]);
+    given(both)
+      .when({ type: 'OrganizationExitWithdrawn', data: { exit: 'closed', on: '2026-09', reason: 'unit-error' } })
+      .refuses('thing-unknown');
+  });
+
+  it('knows of an exit by its source', () => {
+    const { profile } = told(...known, a.exited({ on: '2022-06', source: a.source('ft', '2024-06-01') }));
+    expect(exitsAt(profile, { knownAt: '2024-01-01' })).toEqual([]);
+    expect(exitsAt(profile, { knownAt: '2024-06-01' })).toHaveLength(1);
+  });
+});
+
+describe('groups', () => {
+  const joined = (group: string | null, from?: string, until?: string) =>
+    ({ type: 'OrganizationAffiliated', data: { group, ...(from && { from }), ...(until && { until }) } }) as const;
+  const groupsOf = (...events: Parameters<typeof told>) => affiliationsAt(told(...known, ...events).profile);
+  const on2 = (day: string, ...events: Parameters<typeof told>) => groupOn(groupsOf(...events), day);
+
+  it('follow one another, in whatever order they are posted: an open one ends the day before the next', () => {
+    const [first, second, none] = [joined('alibaba', '2020'), joined('tencent', '2023-05'), joined(null, '2024-02-01')];
+    for (const order of [
+      [first, second, none],
+      [none, second, first],
+    ]) {
+      expect(groupsOf(...order)).toMatchObject([
+        { group: 'alibaba', from: '2020', until: '2023-04-30' },
+        { group: 'tencent', from: '2023-05', until: '2024-01-31' },
+        { group: null, from: '2024-02-01', until: null },
+      ]);
+    }
+    expect(['2019-12-31', '2020-01-01', '2023-04-30', '2023-05-01', '2024-02-01'].map((day) => on2(day, first, second, none))).toEqual([
+      null,
+      'alibaba',
+      'alibaba',
+      'tencent',
+      null,
+    ]);
+  });
+
+  it('end on the last day of what is said', () => {
+    expect(on2('2022-12-31', joined('alibaba', '2020', '2022'))).toBe('alibaba');
+    expect(on2('2023-01-01', joined('alibaba', '2020', '2022'))).toBeNull();
+  });
+
+  it('of the same first day take the place of one another', () => {
+    expect(groupsOf(joined('alibaba', '2020'), joined('tencent', '2020', '2021'))).toMatchObject([{ group: 'tencent', until: '2021' }]);
+  });
+
+  it.each([
+    ['within another', joined('tencent', '2021')],
+    ['beyond the beginning of another', joined('tencent', '2019', '2020')],
+  ])('that overlap are refused: %s', (_, next) => {
+    given([...known, joined('alibaba', '2020', '2022')])
+      .when(next)
+      .refuses('affiliation-overlaps');
   });
 });
 

@@ -16,7 +16,8 @@ describe('a resolved field', () => {
       value: a.usd(1e9, 'approx'),
       from: 'bbg',
       assurance: 'reported',
-      alternatives: [{ value: a.usd(8e8), from: 'ft', assurance: 'relayed' }],
+      publishedOn: null,
+      alternatives: [{ value: a.usd(8e8), from: 'ft', assurance: 'relayed', publishedOn: '2024-05' }],
       usd: { low: 1e9, high: 1e9 },
     });
     expect(round.conflicts).toEqual(['amount']);
@@ -30,7 +31,7 @@ describe('a resolved field', () => {
 
   it('is null when nobody says anything', () => {
     const { closedOn, amount, valuation, countsTowardTotal, tranches, label } = only([a.reported('r1')]);
-    expect([closedOn, amount, valuation, countsTowardTotal, tranches, label]).toEqual([null, null, null, null, null, null]);
+    expect([closedOn, amount, valuation, countsTowardTotal, tranches, label]).toEqual([null, null, null, null, [], null]);
   });
 
   it('is in dollars by the rate of the claim that won: CNY 2,500,000,000 at 0.1369 are USD 342,250,000', () => {
@@ -165,6 +166,6 @@ describe('the rounds of a startup', () => {
     const official = a.claimed('r1', { announcedOn: '2024-02' }, a.by('filing', '2024-09', 'official'));
     const at = { asOf: '2024-04-01', knownAt: '2024-08-01' };
     expect(ids([...moved, official], at)).toEqual([]);
-    expect(ids([...moved, official], { ...at, knownAt: '2024-09-01' })).toEqual(['r1']);
+    expect(ids([...moved, official], { ...at, knownAt: '2024-09-30' })).toEqual(['r1']);
   });
 });

@@ -58,7 +58,7 @@ describe('a summary', () => {
     );
     expect(summaryOf(state, { asOf: '2024-04-30' })).toMatchObject({ roundsCounted: 1, raisedUsd: { low: 1e6, high: 1e6 } });
     expect(summaryOf(state, { knownAt: '2024-05-31' })).toMatchObject({ roundsCounted: 1, raisedUsd: { low: 1e6, high: 1e6 } });
-    expect(summaryOf(state, { asOf: '2024-05-01', knownAt: '2024-06-01' })).toMatchObject({ roundsCounted: 2 });
+    expect(summaryOf(state, { asOf: '2024-05-01', knownAt: '2024-06-30' })).toMatchObject({ roundsCounted: 2 });
     expect(summaryOf(state, { recordedAt: Date.parse('2026-02-02') })).toMatchObject({ roundsCounted: 1 });
   });
 });

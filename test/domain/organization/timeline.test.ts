@@ -35,7 +35,7 @@ describe('a point', () => {
         milestones: ['unicorn'],
         from: 'bbg',
         assurance: 'reported',
-        alternatives: [{ value: a.post(a.usd(2.2e9)), from: 'scmp', assurance: 'estimated' }],
+        alternatives: [{ value: a.post(a.usd(2.2e9)), from: 'scmp', assurance: 'estimated', publishedOn: '2024-05' }],
       },
     ]);
   });
@@ -154,7 +154,8 @@ describe('a timeline', () => {
     expect(current()).toBe(1e9);
     expect(current({ recordedAt: instant('2026-03-09') })).toBe(5e9);
     expect(timeline(events, { knownAt: '2025-12-31' }).points.map(({ usd }) => usd!.low)).toEqual([5e9]);
-    expect(current({ knownAt: '2026-01-01' })).toBeNull();
+    expect(current({ knownAt: '2026-01-30' })).toBe(5e9);
+    expect(current({ knownAt: '2026-01-31' })).toBeNull();
     expect(current({ recordedAt: instant('2026-02-01') })).toBe(1e9);
     expect(current({ recordedAt: instant('2026-03-09'), asOf: '2025-01-01' })).toBe(1e9);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { deciders, type Fold } from '../../../domain/deciders.ts';
 import { isEqual } from '../../../domain/kernel/json.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
+import { namesOf } from '../../../domain/organization/profile.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
 import { registered, reported } from '../../support/domain/samples.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
@@ -26,7 +27,7 @@ describe(`a stream of ${COUNT} events that leave a small state`, () => {
       loaded = await store.load(LONG, organizations, loaded);
     });
     expect(loaded.head).toBe(COUNT);
-    expect(loaded.state.profile?.registered.name).toBe(`Moonshot ${COUNT - 1}`);
+    expect(namesOf(loaded.state.profile)?.name).toBe(`Moonshot ${COUNT - 1}`);
     expect(cold.read).toBeLessThanOrEqual(60);
     expect(warm).toEqual({ read: expect.any(Number), write: 0, requests: { Query: 1 } });
     expect(warm.read).toBeLessThanOrEqual(1);

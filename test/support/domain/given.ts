@@ -16,7 +16,7 @@ export const world: Facts = {
   suggest: (id) => closest(id, REGISTERED),
   rate: (currency, month) => RATES[`${currency} ${month}`],
   isRecorded: () => false,
-  groupOf: () => undefined,
+  affiliationsOf: () => [],
   membersOf: () => [],
 };
 
@@ -65,7 +65,7 @@ export const given = (events: Told[], other: Partial<Facts> = {}) => {
           const accepted = acceptedOf(decideAt(story));
           expect(accepted).toHaveLength(n);
           const after = record(story, accepted);
-          expect(decideAt(after)).toEqual({ accepted: [] });
+          expect(decideAt(after)).toMatchObject({ accepted: [] });
           return { accepted, state: after.state };
         },
       };

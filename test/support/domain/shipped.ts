@@ -7,6 +7,7 @@ import { deciderOf } from '../../../domain/deciders.ts';
 import type { Decision, Facts } from '../../../domain/kernel/decision.ts';
 import { closest } from '../../../domain/kernel/suggest.ts';
 import { initial, type Organization } from '../../../domain/organization/organization.ts';
+import { affiliationsAt } from '../../../domain/organization/profile.ts';
 import { profiles, rounds, valuationTimelines } from '../../../domain/views.ts';
 import type { AnyEvent } from '../../../events/index.ts';
 import { catalogue } from '../../../events/index.ts';
@@ -34,7 +35,7 @@ const organizationIn = (book: Book, id: string) => (book.get(`organization/${id}
 
 const factsOf = (book: Book): Facts => ({
   today: '2026-11-30',
-  isRegistered: (id) => organizationIn(book, id).profile !== null,
+  isRegistered: (id) => organizationIn(book, id).profile.length > 0,
   suggest: (id) =>
     closest(
       id,
@@ -42,11 +43,11 @@ const factsOf = (book: Book): Facts => ({
     ),
   rate: (currency, month) => (book.get(`currency/${currency.toLowerCase()}`)?.state as Currency | undefined)?.[month]?.usd,
   isRecorded: (stream) => book.has(stream),
-  groupOf: (id) => organizationIn(book, id).profile?.affiliation?.group,
+  affiliationsOf: (id) => affiliationsAt(organizationIn(book, id).profile),
   membersOf: (group) =>
-    [...book]
-      .filter(([, { state }]) => (state as Organization).profile?.affiliation?.group === group)
-      .map(([stream]) => stream.split('/')[1]!),
+    [...organizationsIn(book)]
+      .map(([id, { profile }]) => ({ id, memberships: affiliationsAt(profile) }))
+      .filter(({ memberships }) => memberships.some((one) => one.group === group)),
 });
 
 /** Decides one line and folds in what is accepted, recorded at `at`. */

@@ -1,0 +1,25 @@
+/** How knowledge of an organization came about: `GET /v1/organizations/{id}/history`. */
+import { firstSaid, stopsOf } from '../../../domain/organization/history.ts';
+import { rounds as roundView } from '../../../domain/views.ts';
+import { listing } from '../../http/list.ts';
+import { Flag } from '../../http/parameters.ts';
+import { registeredRow } from '../world/registered.ts';
+import { onRows } from '../world/rests.ts';
+import { type Route, route } from '../world/route.ts';
+
+const STOP = ['knownOn', 'changes', 'sources'];
+const FIRST = ['field', 'value', 'knownOn', 'source.id', 'source.publisher', 'source.url', 'source.publishedOn', 'assurance'];
+
+const history = route(
+  '/v1/organizations/{id}/history',
+  { rests: onRows(roundView), times: true, paged: true, parameters: { first: Flag.default(false) } },
+  async (reader, { event, id, asked: { first }, times, viewpoint, page }) => {
+    const { row } = await registeredRow(reader, event, roundView, id, viewpoint);
+    const head = { organization: id, ...times, ...(first && { first }) };
+    return first
+      ? listing(event, { noun: 'changes', columns: FIRST, head, ...page(firstSaid(row.state, viewpoint), ({ field }) => [field]) })
+      : listing(event, { noun: 'changes', columns: STOP, head, ...page(stopsOf(row.state, viewpoint), ({ knownOn }) => [knownOn]) });
+  },
+);
+
+export const historyRoutes: Route[] = [history];
