@@ -1,6 +1,7 @@
 /** What happens to an organization itself: its names, its group, its end. */
 import * as z from 'zod';
 import { among, asItWas, type EventOf, event } from './catalogue.ts';
+import { identifier, identifierFault } from './identifiers.ts';
 import { dated, named, none, type Rules } from './rule.ts';
 import { Amount, Country, Id, PartialDate, perhapsSourced, sourced, Text, takenBack } from './values.ts';
 
@@ -50,19 +51,35 @@ export const OrganizationExitWithdrawn = event(
   z.strictObject({ exit: Exit, on: PartialDate, ...takenBack }),
 );
 
+export const OrganizationIdentified = event(
+  'organization',
+  'OrganizationIdentified',
+  z
+    .strictObject({ ...identifier, ...perhapsSourced })
+    .refine((data) => identifierFault(data) === null, { path: ['value'], error: ({ input }) => identifierFault(input as never) ?? '' }),
+);
+export const OrganizationIdentifierRemoved = event('organization', 'OrganizationIdentifierRemoved', z.strictObject(identifier));
+export const OrganizationAliasRemoved = event('organization', 'OrganizationAliasRemoved', z.strictObject({ alias: Text }));
+
 export const profileEvents = [
   OrganizationRegistered,
   OrganizationAliased,
   OrganizationAffiliated,
   OrganizationExited,
   OrganizationExitWithdrawn,
+  OrganizationIdentified,
+  OrganizationIdentifierRemoved,
+  OrganizationAliasRemoved,
 ] as const;
 export type ProfileEvent = EventOf<(typeof profileEvents)[number]>;
 export const isOfProfile = among(profileEvents);
 
+/** Nobody else is named, nothing is dated or converted. */
+const ofItself = { subject: 'registered', names: none, happened: none, amounts: none, streams: none } as const;
+
 export const profileRules = {
   OrganizationRegistered: { subject: 'any', names: none, happened: none, amounts: none, streams: none },
-  OrganizationAliased: { subject: 'registered', names: none, happened: none, amounts: none, streams: none },
+  OrganizationAliased: ofItself,
   OrganizationAffiliated: {
     subject: 'registered',
     names: ({ group }) => (group === null ? [] : [{ id: group, pointer: '/data/group' }]),
@@ -77,5 +94,8 @@ export const profileRules = {
     amounts: ({ price, on }) => (price ? [{ amount: price, pointer: '/data/price', on }] : []),
     streams: none,
   },
-  OrganizationExitWithdrawn: { subject: 'registered', names: none, happened: none, amounts: none, streams: none },
+  OrganizationExitWithdrawn: ofItself,
+  OrganizationIdentified: ofItself,
+  OrganizationIdentifierRemoved: ofItself,
+  OrganizationAliasRemoved: ofItself,
 } satisfies Rules<ProfileEvent>;

@@ -1,16 +1,17 @@
 /** What an organization refuses to be told, and why (contract, section 2). Each check gives a refusal or null. */
 import type { EventOf } from '../../events/catalogue.ts';
-import type { OrganizationEvent } from '../../events/index.ts';
+import { identifierKey } from '../../events/identifiers.ts';
+import type { OrganizationEvent, ProfileEvent } from '../../events/index.ts';
 import type { OrganizationAffiliated } from '../../events/organization.ts';
 import type { RoundReported } from '../../events/round.ts';
 import { type Facts, type Fault, type Refused, refuse } from '../kernel/decision.ts';
-import { own } from '../kernel/json.ts';
+import { isEqual, own } from '../kernel/json.ts';
 import { unknownClaim } from '../kernel/repeats.ts';
 import { firstDay, lastDay } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import { overlap, overlapping } from './affiliations.ts';
 import type { Organization } from './organization.ts';
-import { affiliationsSaid, exitsAt } from './profile.ts';
+import { affiliationsSaid, exitsAt, namesOf } from './profile.ts';
 import { supersededAt } from './rounds.ts';
 import { sourceRefusal } from './statements.ts';
 
@@ -38,8 +39,15 @@ export const refusalOf = (id: string, event: OrganizationEvent, state: Organizat
       return supersessionRefusal(event.data, state);
     case 'RoundReinstated':
       return roundUnknown('round', event.data.round, state) ?? notSuperseded(event.data.round, state);
+    case 'OrganizationAliasRemoved':
+      return notItsOwn(event, state, 'alias', event.data.alias, namesOf(state.profile)?.aliases.includes(event.data.alias));
+    case 'OrganizationIdentifierRemoved': {
+      const has = namesOf(state.profile)?.identifiers.some((one) => identifierKey(one) === identifierKey(event.data));
+      return notItsOwn(event, state, 'value', event.data.value, has);
+    }
     case 'OrganizationRegistered':
     case 'OrganizationAliased':
+    case 'OrganizationIdentified':
     case 'ValuationReported':
     case 'StakeReported':
       return null;
@@ -47,6 +55,12 @@ export const refusalOf = (id: string, event: OrganizationEvent, state: Organizat
       return unreachable(event);
   }
 };
+
+/** Refuses to take off what is not there, and was not taken off before. */
+const notItsOwn = ({ type, data }: ProfileEvent, { profile }: Organization, member: string, value: string, has = false): Refused =>
+  has || profile.some((said) => said.type === type && isEqual(said.data, data))
+    ? null
+    : refuse('thing-unknown', `"${value}" is none of its own`, [{ pointer: `/data/${member}`, message: 'expected one that it has' }]);
 
 type Affiliated = EventOf<typeof OrganizationAffiliated>['data'];
 

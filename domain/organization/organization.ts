@@ -80,6 +80,9 @@ const knownAlready = (event: OrganizationEvent, state: Organization, facts: Fact
     case 'OrganizationAffiliated':
     case 'OrganizationExited':
     case 'OrganizationExitWithdrawn':
+    case 'OrganizationIdentified':
+    case 'OrganizationIdentifierRemoved':
+    case 'OrganizationAliasRemoved':
       return again(changesNothing(event, state, facts));
     case 'RoundReported':
       return saysAgain(claimsOf(rounds, event.data.round), claimOf(asOfNow(event, facts), 'round'));

@@ -1,6 +1,7 @@
 /** Who an organization is, and was said to be: everything that was recorded of it is kept, so that it answers as of any instant. Names are never filtered by
  * `asOf` or `knownAt`; affiliations and exits are. */
 import type { EventOf, Recorded, Warning } from '../../events/catalogue.ts';
+import { identifierKey, type Scheme } from '../../events/identifiers.ts';
 import type { OrganizationEvent, ProfileEvent } from '../../events/index.ts';
 import { isOfProfile, type OrganizationExited, type OrganizationRegistered } from '../../events/organization.ts';
 import type { Source } from '../../events/values.ts';
@@ -39,6 +40,7 @@ export type Names = {
   sector: string | null;
   aliases: string[];
   formerNames: string[];
+  identifiers: Identifier[];
   source: Source | null;
 };
 
@@ -46,7 +48,31 @@ export type Names = {
 const amended = (before: Partial<Registration>, { data, schema }: Said<Extract<ProfileEvent, { type: 'OrganizationRegistered' }>>) => {
   if (schema === 1) return data;
   const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
-  return { ...before, ...given, aliases: [...(before.aliases ?? []), ...(data.aliases ?? [])] };
+  return { ...before, ...given };
+};
+
+/** All other names, each once, in the order in which they came; those of a registration of version 1 went when it was replaced. */
+const aliasesIn = (recorded: Profile): string[] => {
+  const [registered, aliased] = [new Set<string>(), new Set<string>()];
+  for (const { type, data, schema } of recorded) {
+    if (type === 'OrganizationRegistered' && schema === 1) registered.clear();
+    if (type === 'OrganizationRegistered') for (const alias of data.aliases ?? []) registered.add(alias);
+    if (type === 'OrganizationAliased') aliased.add(data.alias);
+    if (type === 'OrganizationAliasRemoved') for (const names of [registered, aliased]) names.delete(data.alias);
+  }
+  return [...new Set([...registered, ...aliased])];
+};
+
+/** What others call it by: a scheme and a value. */
+export type Identifier = { scheme: Scheme; value: string };
+
+const identifiersIn = (recorded: Profile): Identifier[] => {
+  const found = new Map<string, Identifier>();
+  for (const { type, data } of recorded) {
+    if (type === 'OrganizationIdentified') found.set(identifierKey(data), { scheme: data.scheme, value: data.value });
+    if (type === 'OrganizationIdentifierRemoved') found.delete(identifierKey(data));
+  }
+  return [...found.values()];
 };
 
 /** Null until it is registered. */
@@ -60,15 +86,15 @@ export const namesOf = (profile: Profile, viewpoint: Viewpoint = {}): Names | nu
   }
   const { name, kind, country = null, foundedOn = null, sector = null, source = null } = now;
   if (name === undefined || kind === undefined) return null;
-  const aliased = ofType(recorded, 'OrganizationAliased').map(({ data }) => data.alias);
   return {
     name,
     kind,
     country,
     foundedOn,
     sector,
-    aliases: [...new Set([...(now.aliases ?? []), ...aliased])],
+    aliases: aliasesIn(recorded),
     formerNames: [...new Set(former)].filter((one) => one !== name),
+    identifiers: identifiersIn(recorded),
     source,
   };
 };

@@ -38,6 +38,9 @@ export const warningsAbout = (event: OrganizationEvent, state: Organization, fac
     case 'OrganizationAffiliated':
     case 'OrganizationExited':
     case 'OrganizationExitWithdrawn':
+    case 'OrganizationIdentified':
+    case 'OrganizationIdentifierRemoved':
+    case 'OrganizationAliasRemoved':
     case 'RoundClaimWithdrawn':
     case 'RoundSuperseded':
     case 'RoundReinstated':

@@ -1,11 +1,14 @@
 /** Answers about organizations. */
 import * as z from 'zod';
+import { SCHEMES } from '../../../events/identifiers.ts';
 import { KINDS, OrganizationExited } from '../../../events/organization.ts';
 import { Assurance, Country, Id, IsoDate, PartialDate, Source } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, Interval, listOf, Months, stale, times, Version } from '../terms/values.ts';
 import { Round } from './rounds.ts';
 import { Point } from './timeline.ts';
+
+const Identifier = z.strictObject({ scheme: z.enum(SCHEMES), value: z.string() }).meta({ id: 'Identifier' });
 
 const Profile = z
   .strictObject({
@@ -18,6 +21,7 @@ const Profile = z
     group: Id.nullable().describe('The group of the day.'),
     aliases: z.array(z.string()),
     formerNames: z.array(z.string()),
+    identifiers: z.array(Identifier),
   })
   .meta({ id: 'Profile' });
 
@@ -42,6 +46,7 @@ const Organization = z
     sector: Id.nullable(),
     aliases: z.array(z.string()),
     formerNames: z.array(z.string()),
+    identifiers: z.array(Identifier),
     group: Id.nullable().describe('The group of the day.'),
     affiliations: z.array(
       z.strictObject({

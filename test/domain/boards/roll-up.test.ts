@@ -33,7 +33,16 @@ const profile = (id: string, group: string | null, v: number): Row<ProfileRow> =
   id,
   v,
   plain: {
-    ...{ name: id.toUpperCase(), kind: 'fund', country: null, foundedOn: null, sector: null, aliases: [], formerNames: [] },
+    ...{
+      name: id.toUpperCase(),
+      kind: 'fund',
+      country: null,
+      foundedOn: null,
+      sector: null,
+      aliases: [],
+      formerNames: [],
+      identifiers: [],
+    },
     affiliations: group ? memberOf(group) : [],
   },
 });

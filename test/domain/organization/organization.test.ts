@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { groupOn } from '../../../domain/organization/affiliations.ts';
 import { decide } from '../../../domain/organization/organization.ts';
 import { affiliationsAt, exitsAt, namesOf } from '../../../domain/organization/profile.ts';
+import type { Scheme } from '../../../events/identifiers.ts';
+import { OrganizationIdentified } from '../../../events/organization.ts';
 import { given, ID, instant, on, told, world } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 
@@ -97,6 +99,45 @@ describe('an organization', () => {
     const { profile } = told(...known, a.exited({ on: '2022-06', source: a.source('ft', '2024-06-01') }));
     expect(exitsAt(profile, { knownAt: '2024-01-01' })).toEqual([]);
     expect(exitsAt(profile, { knownAt: '2024-06-01' })).toHaveLength(1);
+  });
+});
+
+describe('an identifier', () => {
+  const identified = (scheme: Scheme, value: string) => ({ type: 'OrganizationIdentified', data: { scheme, value } }) as const;
+  const removed = (scheme: Scheme, value: string) => ({ type: 'OrganizationIdentifierRemoved', data: { scheme, value } }) as const;
+
+  it('is given once, however it is written, and taken off again', () => {
+    const before = [...known, identified('cik', '1018724')];
+    expect(namesOf(told(...before).profile)?.identifiers).toEqual([{ scheme: 'cik', value: '1018724' }]);
+    const { profile } = given(before).when(removed('cik', '0001018724')).accepts(1).state;
+    expect(namesOf(profile)?.identifiers).toEqual([]);
+    given(known).when(removed('cik', '1018724')).refuses('thing-unknown');
+  });
+
+  it.each<[Scheme, string, boolean]>([
+    ['lei', '5493001KJTIIGC8Y1R12', true],
+    ['lei', '5493001KJTIIGC8Y1R13', false],
+    ['lei', '5493001KJTIIGC8Y1R1', false],
+    ['isin', 'US0378331005', true],
+    ['isin', 'US0378331006', false],
+    ['cik', '12345678901', false],
+    ['wikidata', 'Q42', true],
+    ['wikidata', '42', false],
+    ['other', 'anything', true],
+  ])('%s "%s" is one: %s', (scheme, value, isOne) => {
+    expect(OrganizationIdentified.schema.safeParse({ scheme, value }).success).toBe(isOne);
+  });
+});
+
+describe('an alias', () => {
+  it('is taken off again, wherever it came from', () => {
+    const { profile } = given([a.registered({ aliases: ['Kimi', 'Moon'] }), a.aliased('月之暗面')])
+      .when({ type: 'OrganizationAliasRemoved', data: { alias: 'Kimi' } })
+      .accepts(1).state;
+    expect(namesOf(profile)?.aliases).toEqual(['Moon', '月之暗面']);
+    given(known)
+      .when({ type: 'OrganizationAliasRemoved', data: { alias: 'Kimi' } })
+      .refuses('thing-unknown');
   });
 });
 
