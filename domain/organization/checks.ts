@@ -12,7 +12,7 @@ import { unreachable } from '../kernel/unreachable.ts';
 import { overlap, overlapping } from './affiliations.ts';
 import type { Organization } from './organization.ts';
 import { affiliationsSaid, exitsAt, namesOf } from './profile.ts';
-import { supersededAt } from './rounds.ts';
+import { supersededAt } from './round-claims.ts';
 import { sourceRefusal } from './statements.ts';
 
 export const refusalOf = (id: string, event: OrganizationEvent, state: Organization, facts: Facts): Refused => {

@@ -6,7 +6,8 @@ import { isRecorded, knownBy } from '../kernel/known.ts';
 import { dayBefore, dayOf, type Viewpoint } from '../kernel/time.ts';
 import { roundFields } from './fields.ts';
 import type { Organization } from './organization.ts';
-import { type RoundSays, resolveRound } from './rounds.ts';
+import type { RoundSays } from './round-claims.ts';
+import { resolveRound } from './rounds.ts';
 import { type Bare, pointOf, type Thing } from './timeline.ts';
 
 /** A field of a round, or of the point that a mark makes, before a day and from it on; null is nothing. */

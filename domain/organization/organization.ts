@@ -17,7 +17,7 @@ import { refusalOf } from './checks.ts';
 import { evolveMarks, type Marks } from './marks.ts';
 import { ratesFor } from './pricing.ts';
 import { affiliationsAt, evolveProfile, exitsAt, initialProfile, namesOf, type Profile } from './profile.ts';
-import { evolveRounds, type Rounds } from './rounds.ts';
+import { evolveRounds, type Rounds } from './round-claims.ts';
 import { evolveStakes, type Stakes } from './stakes.ts';
 import { warningsAbout } from './warnings.ts';
 

@@ -4,7 +4,7 @@ import { resolve, standing, unclaimed } from '../kernel/claims.ts';
 import type { Facts } from '../kernel/decision.ts';
 import { own } from '../kernel/json.ts';
 import { ratesOf } from '../kernel/rates.ts';
-import type { Rounds } from './rounds.ts';
+import type { Rounds } from './round-claims.ts';
 
 /** The day of the round that a claim is about: its announcement as the claim has it; where it does not say, as it resolves so far, or else as it was
  * last claimed. Null for what is about no round. */

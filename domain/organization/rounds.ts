@@ -1,67 +1,21 @@
-/** The rounds of one startup: the claims about each, and the one answer that they resolve to. */
-import type { EventOf, Rates, Recorded } from '../../events/catalogue.ts';
-import type { RoundEvent } from '../../events/index.ts';
-import type { RoundReported } from '../../events/round.ts';
-import {
-  type Claim,
-  type Claims,
-  claimOf,
-  type Evidence,
-  evidenceOf,
-  partsOf,
-  type Resolved,
-  report,
-  resolve,
-  resolvedFrom,
-  saidOf,
-  standing,
-  unclaimed,
-  withdraw,
-} from '../kernel/claims.ts';
-import { own } from '../kernel/json.ts';
-import { isKnown } from '../kernel/known.ts';
+/** The one answer that the claims about a round resolve to. */
+import type { Rates } from '../../events/catalogue.ts';
+import { type Claim, type Evidence, evidenceOf, type Resolved, resolve, resolvedFrom, saidOf, standing } from '../kernel/claims.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
 import { firstDay, hasHappened, monthOf, type Viewpoint } from '../kernel/time.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import { type Consideration, type Paid, type PricedConsideration, paidIn } from './consideration.ts';
-
-type Reported = EventOf<typeof RoundReported>['data'];
-export type RoundSays = Omit<Reported, 'round' | 'source' | 'assurance' | 'alsoIn' | 'knownOn' | 'note'>;
-type Participation = NonNullable<Reported['participations']>[number];
-type Tranche = NonNullable<Reported['tranches']>[number];
-export type Supersession = { by?: string | undefined; reason: string; knownOn?: string | undefined; note?: string | undefined };
-/** Superseded, or `reinstated`: each later one takes the place of those before. */
-type Turn = (Supersession | { reinstated: true; knownOn?: string | undefined; note?: string | undefined }) & { at: number; v: number };
-export type RoundClaims = Claims<RoundSays> & { turns: Turn[] };
-export type Rounds = Record<string, RoundClaims>;
-
-export const evolveRounds = (rounds: Rounds, event: Recorded<RoundEvent>): Rounds => {
-  const { at, v } = event;
-  const changed = (round: string, change: (of: RoundClaims) => RoundClaims): Rounds => {
-    const of = own(rounds, round);
-    return of ? { ...rounds, [round]: change(of) } : rounds;
-  };
-  switch (event.type) {
-    case 'RoundReported': {
-      const { round } = event.data;
-      return { ...rounds, [round]: report(own(rounds, round) ?? { ...unclaimed, turns: [] }, claimOf(event, 'round')) };
-    }
-    case 'RoundClaimWithdrawn': {
-      const { round, ...why } = event.data;
-      return changed(round, (of) => withdraw(of, { ...why, at, v }));
-    }
-    case 'RoundSuperseded': {
-      const { round, ...why } = event.data;
-      return changed(round, (of) => ({ ...of, turns: [...of.turns, { ...why, at, v }] }));
-    }
-    case 'RoundReinstated': {
-      const { round, ...why } = event.data;
-      return changed(round, (of) => ({ ...of, turns: [...of.turns, { ...why, reinstated: true, at, v }] }));
-    }
-    default:
-      return unreachable(event);
-  }
-};
+import {
+  type Participation,
+  participationsIn,
+  type Reported,
+  type RoundClaims,
+  type RoundSays,
+  type Rounds,
+  type Supersession,
+  supersededAt,
+  type Tranche,
+  tranchesIn,
+} from './round-claims.ts';
 
 export type ResolvedAmount = Resolved<NonNullable<Reported['amount']>> & { usd: Interval | null };
 
@@ -159,12 +113,6 @@ const resolveTranche = (tranche: string, claims: Claim<Tranche>[]): ResolvedTran
   };
 };
 
-/** The supersession that holds at a viewpoint; null when there is none, or it was taken back. */
-export const supersededAt = ({ turns }: Pick<RoundClaims, 'turns'>, viewpoint: Viewpoint = {}): Supersession | null => {
-  const last = turns.findLast((one) => isKnown({ knownOn: one.knownOn }, one, viewpoint));
-  return last && !('reinstated' in last) ? { by: last.by, reason: last.reason, knownOn: last.knownOn, note: last.note } : null;
-};
-
 const byName = <T>(parts: Map<string, T>): [string, T][] => [...parts].sort(([a], [b]) => (a < b ? -1 : 1));
 
 type Resolving = Omit<ResolvedRound, 'counted' | 'notCountedBecause' | 'conflicts'>;
@@ -205,20 +153,6 @@ export const resolveRound = (round: string, all: RoundClaims, viewpoint: Viewpoi
     conflicts: [...conflictsOf(resolved), ...warningsIn(claims)],
   };
 };
-
-/** What standing claims say of each investor, and of each tranche. */
-export const participationsIn = (claims: Claim<RoundSays>[]) =>
-  partsOf(
-    claims,
-    (says) => says.participations,
-    ({ investor }) => investor,
-  );
-export const tranchesIn = (claims: Claim<RoundSays>[]) =>
-  partsOf(
-    claims,
-    (says) => says.tranches,
-    ({ tranche }) => tranche,
-  );
 
 const differs = (field: { alternatives: unknown[] } | null): boolean => (field?.alternatives.length ?? 0) > 0;
 

@@ -6,7 +6,7 @@ import type { Amount } from '../../events/values.ts';
 import { type Claim, claimOf, report, resolve, standing, unclaimed } from '../kernel/claims.ts';
 import { type Facts, type Refused, refuse } from '../kernel/decision.ts';
 import { sum } from '../kernel/money.ts';
-import { participationsIn, type RoundClaims, type RoundSays, tranchesIn } from './rounds.ts';
+import { participationsIn, type RoundClaims, type RoundSays, tranchesIn } from './round-claims.ts';
 
 type Reported = EventOf<typeof RoundReported>['data'];
 

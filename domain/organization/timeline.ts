@@ -6,7 +6,8 @@ import { own } from '../kernel/json.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
 import { firstDay, hasHappened, lastDay, type Precision, precisionOf, type Viewpoint, wholeMonths } from '../kernel/time.ts';
 import type { MarkSays, Marks } from './marks.ts';
-import { type ResolvedRound, type Rounds, resolveRounds } from './rounds.ts';
+import type { Rounds } from './round-claims.ts';
+import { type ResolvedRound, resolveRounds } from './rounds.ts';
 import { worthOf } from './valuation.ts';
 
 type Stated = NonNullable<MarkSays['valuation']>;
