@@ -5,6 +5,8 @@ import * as chip from './compute/chip.ts';
 import * as cluster from './compute/cluster.ts';
 import * as contract from './compute/contract.ts';
 import * as credit from './compute/credit.ts';
+import * as crediting from './compute/crediting.ts';
+import * as restricting from './controls/restricting.ts';
 import * as restriction from './controls/restriction.ts';
 import * as currency from './currency.ts';
 import type { Decision, Facts, Offered } from './kernel/decision.ts';
@@ -17,7 +19,15 @@ import * as organization from './organization/organization.ts';
 export type Fold<State = unknown> = { foldVersion: number; initial: State; evolve(state: State, event: Recorded<AnyEvent>): State };
 export type Decider<State = unknown> = Fold<State> & { decide(id: string, event: Offered, state: State, facts: Facts): Decision };
 
-export const deciders = { organization, currency, cluster, credit, contract, restriction, chip } satisfies Record<Category, Decider>;
+export const deciders = {
+  organization,
+  currency,
+  cluster,
+  credit: { ...credit, decide: crediting.decide },
+  contract,
+  restriction: { ...restriction, decide: restricting.decide },
+  chip,
+} satisfies Record<Category, Decider>;
 
 /** A decider that warns of a source published in the future, whatever it says. */
 const warning = (decider: Decider): Decider => ({

@@ -1,48 +1,39 @@
-/** Who has how many GPUs of a cluster, from day to day, and where there are not enough. */
+/** Who has how many GPUs of a cluster, from day to day. */
 import type { EventOf } from '../../events/catalogue.ts';
-import type { GpusAllocated } from '../../events/cluster.ts';
+import type { AllocationReleased, AllocationResized, GpusAllocated } from '../../events/cluster.ts';
 import { dayAfter } from '../kernel/decision.ts';
-import { add, combine, daysOf, type GpusByDay, on, tidy } from '../kernel/steps.ts';
+import { isRecorded, type Kept } from '../kernel/known.ts';
+import { type GpusByDay, tidy } from '../kernel/steps.ts';
+import type { Viewpoint } from '../kernel/time.ts';
+import { type Life, type Lives, livesAt } from './lives.ts';
 
-type Allocated = EventOf<typeof GpusAllocated>['data'];
-export type Resize = { gpus: number; from: string; at: number };
-export type Release = { on: string; reason?: string | undefined; at: number };
-/** `at` is when each was recorded, in ms. */
-export type Allocation = { data: Allocated; resizes: Resize[]; released: Release | null; at: number };
-export type Allocations = Record<string, Allocation>;
+export type Allocated = EventOf<typeof GpusAllocated>['data'];
+export type Resize = Omit<EventOf<typeof AllocationResized>['data'], 'allocation'>;
+export type Release = Omit<EventOf<typeof AllocationReleased>['data'], 'allocation'>;
+export type Allocation = Life<Allocated> & { resizes: Kept<Resize>[]; released: Kept<Release> | null };
+export type Allocations = Lives<Allocation>;
+
+type Sized = { data: Pick<Allocated, 'from' | 'until' | 'gpus'>; resizes: { data: Resize }[]; released: { data: Release } | null };
 
 /** The first day on which it is over; undefined when it has no end. */
-export const endOf = ({ data, released }: Allocation): string | undefined =>
-  [released?.on, data.until && dayAfter(data.until)].filter((day) => day !== undefined).sort()[0];
+export const endOf = ({ data, released }: Sized): string | undefined =>
+  [released?.data.on, data.until && dayAfter(data.until)].filter((day) => typeof day === 'string').sort()[0];
 
 /** GPUs of one allocation from day to day. Of two resizes from the same day, the one recorded later holds. */
-export const allocationSteps = (allocation: Allocation): GpusByDay => {
+export const allocationSteps = (allocation: Sized): GpusByDay => {
   const { data, resizes } = allocation;
   const end = endOf(allocation);
   const sizes = new Map<string, number>([[data.from, data.gpus]]);
-  for (const { gpus, from } of resizes) sizes.set(from > data.from ? from : data.from, gpus);
+  for (const { data: resize } of resizes) sizes.set(resize.from > data.from ? resize.from : data.from, resize.gpus);
   const steps = [...sizes].filter(([day]) => end === undefined || day < end).sort(([a], [b]) => (a < b ? -1 : 1));
   return tidy(end !== undefined && steps.length > 0 ? [...steps, [end, 0]] : steps);
 };
 
-export const allocatedSteps = (allocations: Iterable<Allocation>): GpusByDay => add([...allocations].map(allocationSteps));
-
-/** The first day on which a change would take more than there is, and how many are free on it without the change. Only days on which the
- * change takes more than before are looked at: what was too much already is not its fault, and may always be made less. */
-export const firstTightDay = (
-  usable: GpusByDay,
-  allocated: GpusByDay,
-  before: GpusByDay,
-  after: GpusByDay,
-): { day: string; free: number } | null => {
-  const free = combine(usable, allocated, (all, taken) => all - taken);
-  const more = combine(after, before, (next, now) => next - now);
-  const day = daysOf(free, more).find((one) => on(more, one) > 0 && on(more, one) > on(free, one));
-  return day === undefined ? null : { day, free: Math.max(0, on(free, day)) };
-};
-
-/** Periods in which more is allocated than can be used: from a day to the last day before `to`, which is null when there is no end. */
-export const oversubscribed = (usable: GpusByDay, allocated: GpusByDay): { from: string; to: string | null; gpus: number }[] => {
-  const over = combine(allocated, usable, (taken, all) => Math.max(0, taken - all));
-  return over.flatMap(([from, gpus], n) => (gpus > 0 ? [{ from, to: over[n + 1]?.[0] ?? null, gpus }] : []));
-};
+/** The allocations that stand at a viewpoint, as far as they had been resized and released by then. They are facts: `knownAt` hides one whose source was
+ * published later, and nothing that names no source. */
+export const allocationsAt = (allocations: Allocations, viewpoint: Viewpoint = {}, since = 0): Allocation[] =>
+  livesAt(allocations, viewpoint, since).map((one) => ({
+    ...one,
+    released: one.released && isRecorded(one.released, viewpoint) ? one.released : null,
+    resizes: one.resizes.filter((resize) => isRecorded(resize, viewpoint)),
+  }));

@@ -2,46 +2,71 @@
 import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { ComputeContractReported } from '../../events/contract.ts';
 import type { ContractEvent } from '../../events/index.ts';
-import { type Claim, claimOf, type Resolved, resolve, saysAgain, standing } from '../kernel/claims.ts';
-import { type Decision, type Facts, nothingNew } from '../kernel/decision.ts';
+import { type Claim, type Claims, claimOf, type Resolved, report, resolve, saidOf, standing, unclaimed, withdraw } from '../kernel/claims.ts';
+import { type Accepted, accept, again, type Decision, type Facts, hasOwnId, refuse } from '../kernel/decision.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
 import { acceptPriced } from '../kernel/rates.ts';
 import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
+import { isWithdrawnSo, olderThanStands, saysAgain, unknownClaim } from '../kernel/repeats.ts';
 import { hasHappened, type Viewpoint } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
+import { unknownChips } from './named-chips.ts';
 
 type Reported = EventOf<typeof ComputeContractReported>['data'];
-export type ContractSays = Omit<Reported, 'source' | 'assurance' | 'alsoIn' | 'note'>;
-export type Contract = { claims: Claim<ContractSays>[] };
+export type ContractSays = Omit<Reported, 'source' | 'assurance' | 'alsoIn' | 'knownOn' | 'note'>;
+export type Contract = Claims<ContractSays>;
 
 /** The version of this fold, of its row, too: raise it when a result changes, so that what is kept of it is made anew. */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
-export const initial: Contract = { claims: [] };
+export const initial: Contract = unclaimed;
+
+type Of<T extends ContractEvent['type']> = Extract<ContractEvent, { type: T }>;
 
 /** A contract has no thing within it: the claim is about the whole stream. */
-const claimed = (event: Pick<Recorded<ContractEvent>, 'data' | 'rates' | 'at' | 'v'>): Claim<ContractSays> =>
+const claimed = (event: Omit<Recorded<Of<'ComputeContractReported'>>, 'type'>): Claim<ContractSays> =>
   claimOf({ ...event, data: { ...event.data, contract: '' } }, 'contract');
 
 export const evolve = (state: Contract, event: Recorded<ContractEvent>): Contract => {
   switch (event.type) {
     case 'ComputeContractReported':
-      return { claims: [...state.claims, claimed(event)] };
+      return report(state, claimed(event));
+    case 'ContractClaimWithdrawn':
+      return withdraw(state, { ...event.data, at: event.at, v: event.v });
     default:
-      return unreachable(event.type);
+      return unreachable(event);
   }
 };
 
 /** Decides one posted event about contract `id`. Content that is already recorded is accepted as nothing new. Throws nothing. */
-export const decide = (id: string, event: ContractEvent, state: Contract, facts: Facts): Decision<ContractEvent> => {
+export const decide = (id: string, event: Accepted<ContractEvent>, state: Contract, facts: Facts): Decision<ContractEvent> => {
   const refused = dateRefusal(event, facts) ?? registrationRefusal(id, event, facts);
   if (refused) return refused;
   switch (event.type) {
     case 'ComputeContractReported':
-      return saysAgain(state.claims, claimed({ ...event, at: 0, v: 0 })) ? nothingNew : acceptPriced(event, facts);
+      return reportContract(event, state, facts);
+    case 'ContractClaimWithdrawn': {
+      if (state.claims.length === 0) {
+        return refuse('thing-unknown', `contract "${id}" has not been reported`, [
+          { pointer: '/subject', message: 'expected a contract that was reported' },
+        ]);
+      }
+      return unknownClaim('contract', id, event.data.source, state) ?? (isWithdrawnSo(state, event.data) ? again(event) : accept(event));
+    }
     default:
-      return unreachable(event.type);
+      return unreachable(event);
   }
+};
+
+const reportContract = (event: Accepted<Of<'ComputeContractReported'>>, state: Contract, facts: Facts): Decision<ContractEvent> => {
+  const claim = claimed({ ...event, at: Date.parse(facts.today), v: Number.MAX_SAFE_INTEGER });
+  const said = saysAgain(state, claim);
+  if (said && !hasOwnId(event)) return said === 'withdrawn' ? { accepted: [], because: 'withdrawn' } : { accepted: [] };
+  const { gpuModel } = event.data;
+  return acceptPriced(event, facts, [
+    ...olderThanStands(state, claim),
+    ...unknownChips([{ gpuModel, pointer: '/data/gpuModel' }], facts),
+  ]);
 };
 
 const FIELDS = [
@@ -64,19 +89,21 @@ export type ResolvedContract = {
 } & { contract: string; valueUsd: Interval | null; conflicts: string[] };
 
 /** A contract as its standing claims resolve, field by field; null when none stands, or it had not been announced. `valueUsd` is null when undisclosed. */
-export const resolveContract = (contract: string, { claims: all }: Contract, viewpoint: Viewpoint = {}): ResolvedContract | null => {
+export const resolveContract = (contract: string, all: Contract, viewpoint: Viewpoint = {}): ResolvedContract | null => {
   const claims = standing(all, viewpoint);
   const fields = Object.fromEntries(FIELDS.map((field) => [field, resolve(claims, (says) => says[field])])) as Omit<
     ResolvedContract,
     'contract' | 'valueUsd' | 'conflicts'
   >;
-  const { announcedOn, value } = fields;
+  const { announcedOn } = fields;
   if (!announcedOn || !hasHappened(announcedOn.value, viewpoint)) return null;
-  const rates = claims.find(({ source }) => source.id === value?.from)?.rates;
+  const [value] = saidOf(claims, (says) => says.value);
+  const warned = claims.flatMap(({ warnings = [] }) => warnings.map(({ code }) => code));
+  const differing = FIELDS.filter((field) => (fields[field]?.alternatives.length ?? 0) > 0);
   return {
     contract,
     ...fields,
-    valueUsd: value && usdOf(value.value, rates),
-    conflicts: FIELDS.filter((field) => (fields[field]?.alternatives.length ?? 0) > 0),
+    valueUsd: value ? usdOf(value.value, value.claim.rates) : null,
+    conflicts: [...new Set<string>([...differing, ...warned])],
   };
 };

@@ -1,38 +1,30 @@
 /** A credit as a ledger: granted, drawn, revoked, expired, remaining, how fast it burns and when it would be gone. */
-
+import type { Rates } from '../../events/catalogue.ts';
 import { type Interval, sum, usdOf } from '../kernel/money.ts';
-import { firstDay, isKnown, lastDay, type Viewpoint } from '../kernel/time.ts';
-import { type Credit, drawnOf, faceOf, type Grant, revokedOf } from './credit.ts';
+import { firstDay, type Viewpoint } from '../kernel/time.ts';
+import { type Credit, type CreditNow, creditNow, drawnOf, faceOf, type Grant, revokedOf } from './credit.ts';
 
-/** What lists and boards read of it. Sums in the currency of the face value, `Usd` in dollars of their own months. */
+/** What boards read of it. `drawnUsd` is in dollars of the months of the draws. */
 export type CreditRow = {
   provider: string;
   beneficiary: string;
   grantedOn: string;
-  expiresOn: string | null;
-  isExpired: boolean;
   round: { organization: string; round: string } | null;
-  faceUsd: Interval | null;
   drawnUsd: number;
 };
 
-const inUsd = (credit: Credit): number =>
-  sum(Object.values(credit.draws).map(({ data, rates }) => usdOf({ ...data.amount, disclosure: 'exact' }, rates)!.low));
+const usd = (currency: string, value: number, rates: Rates | undefined): number =>
+  usdOf({ currency, value, disclosure: 'exact' }, rates)?.low ?? 0;
 
-export const creditRow = (credit: Credit): CreditRow | null => {
-  const { granted, expired } = credit;
-  if (!granted) return null;
-  const { provider, beneficiary, grantedOn, expiresOn, round, faceValue } = granted.data;
-  return {
-    provider,
-    beneficiary,
-    grantedOn,
-    expiresOn: expiresOn ?? null,
-    isExpired: expired !== null,
-    round: round ?? null,
-    faceUsd: usdOf(faceValue, granted.rates),
-    drawnUsd: inUsd(credit),
-  };
+export const rowOf = ({ granted, draws }: CreditNow): CreditRow => {
+  const { provider, beneficiary, grantedOn, round } = granted.data;
+  const drawnUsd = sum(draws.map(({ data: { amount }, rates }) => usd(amount.currency, amount.value, rates)));
+  return { provider, beneficiary, grantedOn, round: round ?? null, drawnUsd };
+};
+
+export const creditRow = (credit: Credit, viewpoint: Viewpoint = {}): CreditRow | null => {
+  const now = creditNow(credit, viewpoint);
+  return now && rowOf(now);
 };
 
 const DAY_MS = 86_400_000;
@@ -46,17 +38,11 @@ const daysAfter = (day: string, days: number): string | null =>
 const cents = (value: number): number => Math.round(value * 100);
 
 /** The credit as it was on `day`, as far as a viewpoint knows of it; null before it was granted. */
-export const creditAt = (credit: Credit, day: string, viewpoint: Viewpoint = {}): Credit | null => {
-  const { granted, draws, revocations, expired } = credit;
-  if (!granted || firstDay(granted.data.grantedOn) > day || !isKnown(granted.data.source.publishedOn, granted.at, viewpoint)) return null;
-  const happened = <K extends { data: { on: string }; at: number }>(all: Record<string, K>): Record<string, K> =>
-    Object.fromEntries(Object.entries(all).filter(([, one]) => one.data.on <= day && isKnown(undefined, one.at, viewpoint)));
-  return {
-    granted,
-    draws: happened(draws),
-    revocations: happened(revocations),
-    expired: expired && expired.on <= day && isKnown(undefined, expired.at, viewpoint) ? expired : null,
-  };
+export const creditAt = (credit: Credit, day: string, viewpoint: Viewpoint = {}): CreditNow | null => {
+  const now = creditNow(credit, viewpoint);
+  if (!now || firstDay(now.granted.data.grantedOn) > day) return null;
+  const happened = <K extends { data: { on: string } }>(all: K[]): K[] => all.filter(({ data }) => data.on <= day);
+  return { ...now, draws: happened(now.draws), revocations: happened(now.revocations) };
 };
 
 export type Ledger = {
@@ -69,43 +55,59 @@ export type Ledger = {
   remaining: Interval | null;
   /** Drawn a day over the last 90 days up to `day`, to the cent. */
   burnPerDay: number;
-  /** The day on which the least and the most that remains would be gone at this rate; null when it is not burning, gone, has no bound, or after 2100. */
+  /** The day on which the least and the most that remains would be gone at this rate, its last day at the latest; null when it is not burning, gone, has no
+   * bound, or after 2100. */
   projectedExhaustion: { earliest: string | null; latest: string | null };
+  /** What would lapse at this rate when it expires; null when it does not, or has. */
+  lapsesUsd: Interval | null;
   expiresOn: string | null;
+};
+
+type Burning = { day: string; burnt: number; endsOn: string | null };
+
+/** When so much would be gone. What is gone already is gone today. */
+const exhaustedOn = (rest: number | null | undefined, { day, burnt, endsOn }: Burning): string | null => {
+  if (rest === null || rest === undefined) return null;
+  if (rest === 0) return day;
+  const last = endsOn && daysBefore(endsOn, 1);
+  const gone = burnt === 0 ? null : daysAfter(day, Math.ceil((cents(rest) * WINDOW) / cents(burnt)));
+  return burnt === 0 || !last || (gone !== null && gone < last) ? gone : last;
+};
+
+/** What would be left of a rest on its last day. */
+const lapsing = (rest: number, { day, burnt, endsOn }: Burning & { endsOn: string }): number => {
+  const days = Date.parse(endsOn) / DAY_MS - Date.parse(day) / DAY_MS - 1;
+  return Math.max(0, Math.round(cents(rest) - (cents(burnt) * days) / WINDOW)) / 100;
 };
 
 /** The state of a credit on `day`. Remaining is the face value less what was drawn, revoked and expired, never under 0. 300 drawn of up to 400, of
  * which 90 in the last 90 days: 0 to 100 remain, 1 a day burns, and at the latest 100 days later it is gone. */
-export const ledgerOf = (credit: Credit & { granted: NonNullable<Credit['granted']> }, day: string): Ledger => {
-  const { granted, draws, expired } = credit;
+export const ledgerOf = (credit: CreditNow, day: string): Ledger => {
+  const { granted, draws, endsOn } = credit;
+  const { faceValue, expiresOn } = granted.data;
   const [drawn, revoked, face] = [drawnOf(credit), revokedOf(credit), faceOf(credit)];
   const gone = sum([drawn, revoked]);
   const left = (bound: number) => Math.max(0, sum([bound, -gone]));
-  const remaining = expired ? { low: 0, high: 0 } : face && { low: left(face.low), high: face.high === null ? null : left(face.high) };
+  const rest = face && { low: left(face.low), high: face.high === null ? null : left(face.high) };
+  const isExpired = endsOn !== null && endsOn <= day;
   const since = daysBefore(day, WINDOW);
-  const recent = Object.values(draws).filter(({ data }) => data.on > since && data.on <= day);
-  const burnt = sum(recent.map(({ data }) => data.amount.value));
-  const burnPerDay = Math.round((burnt / WINDOW) * 100) / 100;
-  const exhausted = (rest: number | null | undefined) =>
-    rest === null || rest === undefined || rest === 0 || burnPerDay === 0
-      ? null
-      : daysAfter(day, Math.ceil((cents(rest) * WINDOW) / cents(burnt)));
+  const burnt = sum(draws.filter(({ data }) => data.on > since && data.on <= day).map(({ data }) => data.amount.value));
+  const burning = { day, burnt, endsOn };
+  const isOver = isExpired || rest?.high === 0;
+  const lapse = (bound: number, end: string) => usd(faceValue.currency, lapsing(bound, { ...burning, endsOn: end }), granted.rates);
   return {
-    currency: granted.data.faceValue.currency,
-    granted: granted.data.faceValue,
+    currency: faceValue.currency,
+    granted: faceValue,
     drawn,
     revoked,
-    expired: expired ? expired.value : 0,
-    remaining,
-    burnPerDay,
-    projectedExhaustion: { earliest: exhausted(remaining?.low), latest: exhausted(remaining?.high) },
-    expiresOn: granted.data.expiresOn ?? null,
+    expired: isExpired ? (rest?.high ?? null) : 0,
+    remaining: isExpired ? { low: 0, high: 0 } : rest,
+    burnPerDay: Math.round((burnt / WINDOW) * 100) / 100,
+    projectedExhaustion: isOver
+      ? { earliest: null, latest: null }
+      : { earliest: exhaustedOn(rest?.low, burning), latest: exhaustedOn(rest?.high, burning) },
+    lapsesUsd:
+      isExpired || !rest || endsOn === null ? null : { low: lapse(rest.low, endsOn), high: rest.high === null ? null : lapse(rest.high, endsOn) },
+    expiresOn: expiresOn ?? null,
   };
-};
-
-/** The last day of a credit that has one, when it has passed and nobody has said yet that the rest lapsed. */
-export const lapsedOn = ({ expiresOn, isExpired }: CreditRow, today: string): string | null => {
-  if (!expiresOn || isExpired) return null;
-  const last = lastDay(expiresOn);
-  return last < today ? last : null;
 };

@@ -1,135 +1,113 @@
-/** A grant of cloud credits: what was drawn, taken back and lapsed of it, and what it refuses beyond. */
+/** A grant of cloud credits: what was said of it, drawn, taken back and let lapse, in the order recorded. */
 import type { EventOf, Rates, Recorded } from '../../events/catalogue.ts';
-import type { CreditDrawn, CreditGranted, CreditRevoked } from '../../events/credit.ts';
+import type { CreditDrawn, CreditExpired, CreditGranted, CreditRevoked } from '../../events/credit.ts';
 import type { CreditEvent } from '../../events/index.ts';
-import type { Money } from '../../events/values.ts';
-import { accept, type Decision, type Facts, nothingNew, refuse } from '../kernel/decision.ts';
-import { isEqual, own } from '../kernel/json.ts';
+import { dayAfter } from '../kernel/decision.ts';
+import { isKnownFact, isRecorded, type Kept } from '../kernel/known.ts';
 import { type Interval, intervalOf, sum } from '../kernel/money.ts';
-import { acceptPriced } from '../kernel/rates.ts';
-import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
+import { dayOf, firstDay, lastDay, type Viewpoint } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
+import { begun, type Life, type Lives, livesAt, type TakenBack, takenBack, takenBackUpTo } from './lives.ts';
 
-/** `at` is when each was recorded, in ms; `rates` those of its own month. */
-type Kept<D> = { data: D; rates?: Rates; at: number };
 export type Grant = EventOf<typeof CreditGranted>['data'];
 export type Draw = EventOf<typeof CreditDrawn>['data'];
 export type Revocation = EventOf<typeof CreditRevoked>['data'];
-/** Amounts are in the currency of the face value. `expired` is what lapsed: null where the face value has no bound that it could be the rest of. */
+type Expiry = EventOf<typeof CreditExpired>['data'];
+
+/** `rates` are those of its own month. */
+export type Priced<K> = K & { rates?: Rates };
 export type Credit = {
-  granted: Kept<Grant> | null;
-  draws: Record<string, Kept<Draw>>;
-  revocations: Record<string, Kept<Revocation>>;
-  expired: { on: string; value: number | null; at: number } | null;
+  grants: Priced<Kept<Grant>>[];
+  draws: Lives<Priced<Life<Draw>>>;
+  revocations: Lives<Priced<Life<Revocation>>>;
+  expiries: Kept<Expiry>[];
+  withdrawals: Kept<TakenBack>[];
 };
 
 /** The version of this fold, of its row, too: raise it when a result changes, so that what is kept of it is made anew. */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
-export const initial: Credit = { granted: null, draws: {}, revocations: {}, expired: null };
+export const initial: Credit = { grants: [], draws: {}, revocations: {}, expiries: [], withdrawals: [] };
 
-const kept = <D>({ data, rates, at }: { data: D; rates?: Rates; at: number }): Kept<D> => ({ data, ...(rates && { rates }), at });
+const kept = <D>({ data, rates, at, v }: Kept<D> & { rates?: Rates }): Priced<Kept<D>> => ({ data, ...(rates && { rates }), at, v });
+const live = <D>(event: Kept<D> & { rates?: Rates }): Priced<Life<D>> => ({ ...kept(event), withdrawn: null });
 
 export const evolve = (state: Credit, event: Recorded<CreditEvent>): Credit => {
+  const { draws, revocations } = state;
+  const { at, v } = event;
   switch (event.type) {
     case 'CreditGranted':
-      return { ...state, granted: kept(event) };
+      return { ...state, grants: [...state.grants, kept(event)] };
     case 'CreditDrawn':
-      return { ...state, draws: { ...state.draws, [event.data.draw]: kept(event) } };
+      return { ...state, draws: begun(draws, event.data.draw, live(event)) };
     case 'CreditRevoked':
-      return { ...state, revocations: { ...state.revocations, [event.data.revocation]: kept(event) } };
+      return { ...state, revocations: begun(revocations, event.data.revocation, live(event)) };
     case 'CreditExpired':
-      return { ...state, expired: { on: event.data.on, value: rest(state), at: event.at } };
+      return { ...state, expiries: [...state.expiries, { data: event.data, at, v }] };
+    case 'CreditDrawWithdrawn': {
+      const { draw, ...data } = event.data;
+      return { ...state, draws: takenBack(draws, draw, { data, at, v }) };
+    }
+    case 'CreditRevocationWithdrawn': {
+      const { revocation, ...data } = event.data;
+      return { ...state, revocations: takenBack(revocations, revocation, { data, at, v }) };
+    }
+    case 'CreditWithdrawn':
+      return { ...state, withdrawals: [...state.withdrawals, { data: event.data, at, v }] };
     default:
       return unreachable(event);
   }
 };
 
-export const faceOf = ({ granted }: Credit): Interval | null => granted && intervalOf(granted.data.faceValue);
-
-/** The most that the face value can be; null when it has no bound: undisclosed, or at least so much. */
-const upperBound = (credit: Credit): number | null => faceOf(credit)?.high ?? null;
-
-const total = (kept: Record<string, Kept<{ amount: Money }>>): number => sum(Object.values(kept).map(({ data }) => data.amount.value));
-
-export const drawnOf = ({ draws }: Credit): number => total(draws);
-export const revokedOf = ({ revocations }: Credit): number => total(revocations);
-
-/** What is left below the upper bound; null when there is none. */
-const rest = (credit: Credit): number | null => {
-  const high = upperBound(credit);
-  return high === null ? null : sum([high, -drawnOf(credit), -revokedOf(credit), -(credit.expired?.value ?? 0)]);
+/** What stands of a credit at a viewpoint. `endsOn` is the first day on which nothing can be drawn; null where there is none. */
+export type CreditNow = {
+  granted: Priced<Kept<Grant>>;
+  draws: Priced<Life<Draw>>[];
+  revocations: Priced<Life<Revocation>>[];
+  endsOn: string | null;
 };
 
-type Of<T extends CreditEvent['type']> = Extract<CreditEvent, { type: T }>;
+const saidOn = ({ data, at }: Kept<Grant>): string => (data.source.publishedOn ? firstDay(data.source.publishedOn) : dayOf(at));
 
-/** Decides one posted event about credit `id`. Content that is already recorded is accepted as nothing new. Throws nothing. */
-export const decide = (id: string, event: CreditEvent, state: Credit, facts: Facts): Decision<CreditEvent> => {
-  const refused = dateRefusal(event, facts) ?? registrationRefusal(id, event, facts);
-  if (refused) return refused;
-  if (event.type === 'CreditGranted') return grant(event, state, facts);
-  if (!state.granted) {
-    return refuse('thing-unknown', `credit "${id}" has not been granted`, [
-      { pointer: '/subject', message: 'expected a credit that was granted' },
-    ]);
-  }
-  switch (event.type) {
-    case 'CreditDrawn':
-      return take(event, 'draw', own(state.draws, event.data.draw)?.data, state, facts);
-    case 'CreditRevoked':
-      return take(event, 'revocation', own(state.revocations, event.data.revocation)?.data, state, facts);
-    case 'CreditExpired':
-      return expire(event, state);
-    default:
-      return unreachable(event);
-  }
+/** Of several grants the one published later holds, then the one recorded later. */
+export const holdingOf = <K extends Kept<Grant>>(grants: K[]): K | undefined =>
+  grants.toSorted((a, b) => (saidOn(a) === saidOn(b) ? b.v - a.v : saidOn(a) < saidOn(b) ? 1 : -1))[0];
+
+/** The grants that stand: nothing of what was recorded before all of it was taken back. */
+export const grantsAt = ({ grants, withdrawals }: Credit, viewpoint: Viewpoint = {}): Priced<Kept<Grant>>[] => {
+  const since = takenBackUpTo(withdrawals, viewpoint);
+  return grants.filter((one) => one.v > since && isKnownFact(one, viewpoint));
 };
 
-/** Again with other content, a grant is replaced, unless more than its new bound is gone already. */
-const grant = (event: Of<'CreditGranted'>, state: Credit, facts: Facts): Decision<CreditEvent> => {
-  if (isEqual(state.granted?.data, event.data)) return nothingNew;
-  const { currency } = event.data.faceValue;
-  if (state.granted && state.granted.data.faceValue.currency !== currency && drawnOf(state) + revokedOf(state) > 0)
-    return otherCurrency('/data/faceValue/currency', state.granted.data.faceValue.currency);
-  const left = rest({ ...state, granted: { data: event.data, at: 0 } });
-  return left !== null && left < 0 ? exceeded('/data/faceValue', left, currency) : acceptPriced(event, facts);
+/** The first day on which nothing can be drawn, as somebody said last; null where nobody did, or it was taken back. */
+export const expiryOf = ({ expiries, withdrawals }: Credit, viewpoint: Viewpoint = {}): string | null => {
+  const since = takenBackUpTo(withdrawals, viewpoint);
+  return expiries.findLast((one) => one.v > since && isRecorded(one, viewpoint))?.data.on ?? null;
 };
 
-const take = (
-  event: Of<'CreditDrawn'> | Of<'CreditRevoked'>,
-  noun: 'draw' | 'revocation',
-  same: object | undefined,
-  state: Credit,
-  facts: Facts,
-): Decision<CreditEvent> => {
-  if (same) return isEqual(same, event.data) ? nothingNew : conflict(noun);
-  const { currency } = state.granted!.data.faceValue;
-  const { amount } = event.data;
-  if (amount.currency !== currency) return otherCurrency('/data/amount/currency', currency);
-  const left = rest(state);
-  return left !== null && amount.value > left ? exceeded('/data/amount', left, currency) : acceptPriced<CreditEvent>(event, facts);
+/** Null where it was not granted, or taken back. What was drawn in another currency than that of the grant that holds is no part of it. */
+export const creditNow = (credit: Credit, viewpoint: Viewpoint = {}): CreditNow | null => {
+  const granted = holdingOf(grantsAt(credit, viewpoint));
+  if (!granted) return null;
+  const since = takenBackUpTo(credit.withdrawals, viewpoint);
+  const { expiresOn, faceValue } = granted.data;
+  const { currency } = faceValue;
+  return {
+    granted,
+    draws: livesAt(credit.draws, viewpoint, since).filter(({ data }) => data.amount.currency === currency),
+    revocations: livesAt(credit.revocations, viewpoint, since).filter(({ data }) => data.amount.currency === currency),
+    endsOn: expiryOf(credit, viewpoint) ?? (expiresOn === undefined ? null : dayAfter(lastDay(expiresOn))),
+  };
 };
 
-const expire = (event: Of<'CreditExpired'>, { expired }: Credit): Decision<CreditEvent> => {
-  if (!expired) return accept(event);
-  return expired.on === event.data.on ? nothingNew : conflict('on', `the rest has lapsed on ${expired.on}`);
+export const faceOf = ({ granted }: Pick<CreditNow, 'granted'>): Interval | null => intervalOf(granted.data.faceValue);
+
+const total = (parts: { data: { amount: { value: number } } }[]): number => sum(parts.map(({ data }) => data.amount.value));
+export const drawnOf = ({ draws }: Pick<CreditNow, 'draws'>): number => total(draws);
+export const revokedOf = ({ revocations }: Pick<CreditNow, 'revocations'>): number => total(revocations);
+
+/** What is left below the upper bound; null when there is none: the face value is undisclosed, or at least so much. */
+export const restOf = (credit: Pick<CreditNow, 'granted' | 'draws' | 'revocations'>): number | null => {
+  const high = faceOf(credit)?.high ?? null;
+  return high === null ? null : sum([high, -drawnOf(credit), -revokedOf(credit)]);
 };
-
-const exceeded = (pointer: string, left: number, currency: string) =>
-  refuse(
-    'credit-exceeded',
-    `${Math.max(0, left)} ${currency} are left`,
-    [{ pointer, message: `expected at most ${Math.max(0, left)} ${currency}` }],
-    {
-      left: Math.max(0, left),
-      currency,
-    },
-  );
-
-const conflict = (field: string, detail = `the ${field} is another one already`) =>
-  refuse('draw-conflict', detail, [{ pointer: `/data/${field}`, message: 'expected a new Id, or what was said of this one' }]);
-
-const otherCurrency = (pointer: string, currency: string) =>
-  refuse('invalid-event', `the face value is in ${currency}`, [
-    { pointer, message: `expected "${currency}", in which the credit was granted` },
-  ]);

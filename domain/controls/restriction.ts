@@ -1,85 +1,138 @@
-/** A restriction, such as an export control: what it says from which day on, and until when. */
+/** A restriction, such as an export control: what was issued, amended, suspended and rescinded of it, and what that makes of it from day to day. */
 import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { RestrictionEvent } from '../../events/index.ts';
-import type { RestrictionAmended, RestrictionIssued, RestrictionRescinded } from '../../events/restriction.ts';
-import { accept, type Decision, type Facts, nothingNew, refuse } from '../kernel/decision.ts';
-import { isEqual } from '../kernel/json.ts';
-import { dateRefusal } from '../kernel/references.ts';
-import { firstDay, isKnown, type Viewpoint } from '../kernel/time.ts';
+import type { RestrictionAmended, RestrictionIssued, RestrictionRescinded, RestrictionSuspended } from '../../events/restriction.ts';
+import { type TakenBack, takenBackUpTo } from '../compute/lives.ts';
+import { isKnownFact, type Kept, type Told } from '../kernel/known.ts';
+import { dayOf, firstDay, lastDay, type Viewpoint } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 
-type Kept<D> = { data: D; at: number };
 export type Issue = EventOf<typeof RestrictionIssued>['data'];
 export type Amendment = EventOf<typeof RestrictionAmended>['data'];
 export type Rescission = EventOf<typeof RestrictionRescinded>['data'];
-export type Restriction = { issued: Kept<Issue> | null; amendments: Kept<Amendment>[]; rescinded: Kept<Rescission> | null };
+export type Suspension = EventOf<typeof RestrictionSuspended>['data'];
+export type Restriction = {
+  issues: Kept<Issue>[];
+  amendments: Kept<Amendment>[];
+  suspensions: Kept<Suspension>[];
+  rescissions: Kept<Rescission>[];
+  withdrawals: Kept<TakenBack>[];
+};
 
 /** The version of this fold, of its row, too: raise it when a result changes, so that what is kept of it is made anew. */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
-export const initial: Restriction = { issued: null, amendments: [], rescinded: null };
+export const initial: Restriction = { issues: [], amendments: [], suspensions: [], rescissions: [], withdrawals: [] };
 
 export const evolve = (state: Restriction, event: Recorded<RestrictionEvent>): Restriction => {
-  const { at } = event;
+  const { at, v } = event;
   switch (event.type) {
     case 'RestrictionIssued':
-      return { ...state, issued: { data: event.data, at } };
+      return { ...state, issues: [...state.issues, { data: event.data, at, v }] };
     case 'RestrictionAmended':
-      return { ...state, amendments: [...state.amendments, { data: event.data, at }] };
+      return { ...state, amendments: [...state.amendments, { data: event.data, at, v }] };
+    case 'RestrictionSuspended':
+      return { ...state, suspensions: [...state.suspensions, { data: event.data, at, v }] };
     case 'RestrictionRescinded':
-      return { ...state, rescinded: { data: event.data, at } };
+      return { ...state, rescissions: [...state.rescissions, { data: event.data, at, v }] };
+    case 'RestrictionWithdrawn':
+      return { ...state, withdrawals: [...state.withdrawals, { data: event.data, at, v }] };
     default:
       return unreachable(event);
   }
 };
 
-/** Decides one posted event about restriction `id`. Content that is already recorded is accepted as nothing new. Throws nothing. */
-export const decide = (id: string, event: RestrictionEvent, state: Restriction, facts: Facts): Decision<RestrictionEvent> => {
-  const refused = dateRefusal(event, facts);
-  if (refused) return refused;
-  if (event.type === 'RestrictionIssued') return issue(id, event, state, facts);
-  if (!state.issued) {
-    return refuse('thing-unknown', `restriction "${id}" has not been issued`, [
-      { pointer: '/subject', message: 'expected a restriction that was issued' },
-    ]);
-  }
-  switch (event.type) {
-    case 'RestrictionAmended':
-      return state.amendments.some(({ data }) => isEqual(data, event.data)) ? nothingNew : accept(event);
-    case 'RestrictionRescinded':
-      return isEqual(state.rescinded?.data, event.data) ? nothingNew : accept(event);
-    default:
-      return unreachable(event);
-  }
+type Published = Kept<Told & { source: { publishedOn?: string | undefined } }>;
+const saidOn = ({ data: { source }, at }: Published): string => (source.publishedOn ? firstDay(source.publishedOn) : dayOf(at));
+/** What was published later comes later, and of one day what was recorded later. */
+const bySaying = (a: Published, b: Published): number => {
+  const [x, y] = [saidOn(a), saidOn(b)];
+  return x === y ? a.v - b.v : x < y ? -1 : 1;
 };
 
-const issue = (
-  id: string,
-  event: Extract<RestrictionEvent, { type: 'RestrictionIssued' }>,
-  { issued }: Restriction,
-  facts: Facts,
-): Decision<RestrictionEvent> => {
-  const { supersedes } = event.data;
-  const pointer = '/data/supersedes';
-  if (supersedes === id)
-    return refuse('invalid-event', 'a restriction cannot supersede itself', [{ pointer, message: 'expected another restriction' }]);
-  if (supersedes !== undefined && !facts.isRecorded(`restriction/${supersedes}`)) {
-    return refuse('thing-unknown', `restriction "${supersedes}" has not been issued`, [
-      { pointer, message: 'expected a restriction that was issued' },
-    ]);
-  }
-  return isEqual(issued?.data, event.data) ? nothingNew : accept(event);
+/** In force from a day to the day before `to`: until it was rescinded, or issued again from another day. What is said again of one day takes the place of what
+ * was said of it before. */
+export type Period = {
+  from: string;
+  to: string | null;
+  issue: Issue;
+  /** In the order in which they take effect. */
+  amendments: Amendment[];
+  /** From a first day to the day before `to`, or until further notice. */
+  suspensions: { from: string; to: string | null }[];
+  rescinded: Rescission | null;
 };
 
-/** A restriction as it stood on a day: amended as far as amendments had taken effect. Null when it was not known, had not taken effect, or had been
- * rescinded. Whether another superseded it is not its own to say. */
-export const inForce = ({ issued, amendments, rescinded }: Restriction, day: string, viewpoint: Viewpoint = {}): Issue | null => {
-  const knows = ({ data, at: recorded }: Kept<{ source: { publishedOn?: string | undefined } }>) =>
-    isKnown(data.source.publishedOn, recorded, viewpoint);
-  if (!issued || !knows(issued) || firstDay(issued.data.effectiveOn) > day) return null;
-  if (rescinded && knows(rescinded) && firstDay(rescinded.data.on) <= day) return null;
-  const amended = amendments
-    .filter((one) => knows(one) && firstDay(one.data.effectiveOn) <= day)
-    .toSorted((a, b) => (firstDay(a.data.effectiveOn) < firstDay(b.data.effectiveOn) ? -1 : 1));
-  return Object.assign({}, issued.data, ...amended.map(({ data: { source: _source, effectiveOn: _on, ...changes } }) => changes));
+type Parts = Pick<Restriction, 'issues' | 'amendments' | 'suspensions' | 'rescissions'>;
+
+/** What is known, in the order in which it was said; nothing of what was recorded before all of it was taken back. */
+const knownParts = (restriction: Restriction, viewpoint: Viewpoint): Parts => {
+  const since = takenBackUpTo(restriction.withdrawals, viewpoint);
+  const known = <K extends Published>(all: K[]): K[] => all.filter((one) => one.v > since && isKnownFact(one, viewpoint)).sort(bySaying);
+  const { issues, amendments, suspensions, rescissions } = restriction;
+  return { issues: known(issues), amendments: known(amendments), suspensions: known(suspensions), rescissions: known(rescissions) };
 };
+
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
+/** The periods of a restriction, in order; none where it was not issued. What happens before the first begins, or between two, belongs to the one before, or
+ * else to the first. */
+export const periodsOf = (restriction: Restriction, viewpoint: Viewpoint = {}): Period[] => {
+  const { issues, amendments, suspensions, rescissions } = knownParts(restriction, viewpoint);
+  const byDay = new Map(issues.map(({ data }) => [firstDay(data.effectiveOn), data]));
+  const starts = [...byDay].sort(([a], [b]) => (a < b ? -1 : 1));
+  return starts.map(([from, issue], n) => {
+    const next = starts[n + 1]?.[0];
+    const isWithin = (day: string) => (n === 0 || day >= from) && (next === undefined || day < next);
+    const rescinded = rescissions.findLast(({ data }) => isWithin(lastDay(data.on)))?.data ?? null;
+    const end = rescinded && lastDay(rescinded.on);
+    const to = end !== null && (next === undefined || end < next) ? end : (next ?? null);
+    const suspended = new Map(suspensions.map(({ data }) => [firstDay(data.from), data]).filter(([day]) => isWithin(String(day))) as [string, Suspension][]);
+    return {
+      ...{ from, to, issue, rescinded },
+      amendments: amendments
+        .filter(({ data }) => isWithin(firstDay(data.effectiveOn)))
+        .map(({ data }) => data)
+        .sort((a, b) => (firstDay(a.effectiveOn) < firstDay(b.effectiveOn) ? -1 : firstDay(a.effectiveOn) > firstDay(b.effectiveOn) ? 1 : 0)),
+      suspensions: [...suspended].map(([first, { until }]) => ({ from: first, to: until === undefined ? null : dayAfter(lastDay(until)) })),
+    };
+  });
+};
+
+/** The period that a day lies in, or the last before it, or else the first. */
+export const periodAt = (periods: Period[], day: string): Period | undefined => periods.findLast(({ from }) => from <= day) ?? periods[0];
+
+const covers = ({ from, to }: { from: string; to: string | null }, day: string): boolean => from <= day && (to === null || day < to);
+
+/** What a period says on a day: as it was issued, amended as far as amendments had taken effect. */
+export const amendedBy = ({ issue, amendments }: Period, day: string): Issue => {
+  const changes = amendments.filter(({ effectiveOn }) => firstDay(effectiveOn) <= day);
+  return Object.assign(
+    {},
+    issue,
+    ...changes.map(({ source: _source, alsoIn: _alsoIn, knownOn: _knownOn, effectiveOn: _on, ...changed }) => changed),
+  );
+};
+
+/** A restriction as it stands on a day: null when it was not known, had not taken effect, was suspended or had been rescinded. Whether another superseded it is
+ * not its own to say. */
+export const inForceOf = (periods: Period[], day: string): Issue | null => {
+  const period = periods.findLast((one) => one.from <= day);
+  if (!period || !covers(period, day) || period.suspensions.some((one) => covers(one, day))) return null;
+  return amendedBy(period, day);
+};
+export const inForce = (restriction: Restriction, day: string, viewpoint: Viewpoint = {}): Issue | null =>
+  inForceOf(periodsOf(restriction, viewpoint), day);
+
+/** What it said last by a day: on the day, or on its last day before that, or else when it was issued. */
+export const lastSaid = (periods: Period[], day: string): Issue | null => {
+  const period = periodAt(periods, day);
+  if (!period) return null;
+  return amendedBy(period, period.to !== null && period.to <= day ? dayBefore(period.to) : day);
+};
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+/** The restrictions that it was ever said to take the place of. */
+export const supersedesOf = (restriction: Restriction): string[] => [
+  ...new Set(knownParts(restriction, {}).issues.flatMap(({ data }) => data.supersedes ?? [])),
+];

@@ -1,6 +1,7 @@
 /** What a decider answers: events to record (none when nothing changes), or a refusal that says why. */
 import type { Posted, Rates, Warning } from '../../events/catalogue.ts';
 import type { AnyEvent } from '../../events/index.ts';
+import type { ChipNames } from './chips.ts';
 
 export type Fault = { pointer: string; message: string };
 /** Why a decider refuses. What each is in HTTP stands in `functions/http/problem.ts`, which does not compile while one is missing there. */
@@ -47,6 +48,9 @@ export const hasOwnId = ({ posted }: Offered<AnyEvent>): boolean => posted?.id !
 /** Belonging to a group (null: to none) from a first to a last day; null is no bound. */
 export type Membership = { group: string | null; from: string | null; until: string | null };
 
+/** What says nothing new: recorded where it has an Id of its own, else left. */
+export const again = <E extends AnyEvent>(event: Accepted<E>): { accepted: Accepted<E>[] } => (hasOwnId(event) ? accept(event) : nothingNew);
+
 /** What a decision may know of the world besides its own stream. */
 export type Facts = {
   /** The present UTC day. */
@@ -62,6 +66,12 @@ export type Facts = {
   affiliationsOf: (id: string) => Membership[];
   /** The organizations that belong to a group on some day, and when. */
   membersOf: (group: string) => { id: string; memberships: Membership[] }[];
+  /** The names of the chips that have been published. They may lag a moment. */
+  chips: () => ChipNames;
+  /** The restrictions that one says it takes the place of. */
+  supersedes: (restriction: string) => string[];
+  /** The restrictions that say so of it. They may lag a moment. */
+  supersededBy: (restriction: string) => string[];
 };
 
 export const refuse = (

@@ -1,5 +1,5 @@
 /** Which exchange rates an event's amounts need, and what is stored with it. */
-import type { Rates } from '../../events/catalogue.ts';
+import type { Rates, Warning } from '../../events/catalogue.ts';
 import { type AnyEvent, ruled } from '../../events/index.ts';
 import { accept, type Decision, type Facts, type Refusal, refuse } from './decision.ts';
 import { firstDay, monthOf } from './time.ts';
@@ -29,8 +29,8 @@ export const ratesOf = (event: AnyEvent, date: string | null, { rate, today }: F
 };
 
 /** Accepts an event with the rates that its amounts need; refuses it when one is missing. */
-export const acceptPriced = <E extends AnyEvent>(event: E, facts: Facts): Decision<E> => {
+export const acceptPriced = <E extends AnyEvent>(event: E, facts: Facts, warnings: Warning[] = []): Decision<E> => {
   const priced = ratesOf(event, null, facts);
   if ('refusal' in priced) return priced;
-  return accept({ ...event, ...(Object.keys(priced.rates).length > 0 && { rates: priced.rates }) });
+  return accept({ ...event, ...(Object.keys(priced.rates).length > 0 && { rates: priced.rates }) }, warnings);
 };

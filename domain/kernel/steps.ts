@@ -1,8 +1,12 @@
 /** Numbers of GPUs that change from day to day: how many from each day on, until the next. Before the first day there are none. */
+import Big from 'big.js';
+
 export type GpusByDay = [day: string, gpus: number][];
 
-/** Earlier than any date that an event can have: what has no first day was there all along. */
-export const BEGINNING = '0000-01-01';
+/** Sums of GPUs are exact: a part of one is a decimal, and 0.1 + 0.2 is 0.3. */
+export const plus = (a: number, b: number): number =>
+  Number.isSafeInteger(a) && Number.isSafeInteger(b) ? a + b : new Big(a).plus(b).toNumber();
+export const minus = (a: number, b: number): number => plus(a, -b);
 
 /** How many on a day. */
 export const on = (steps: GpusByDay, day: string): number => steps.findLast(([from]) => from <= day)?.[1] ?? 0;
@@ -19,7 +23,7 @@ export const add = (several: Iterable<GpusByDay>): GpusByDay => {
   for (const steps of several) {
     let before = 0;
     for (const [day, gpus] of steps) {
-      changes.set(day, (changes.get(day) ?? 0) + gpus - before);
+      changes.set(day, plus(changes.get(day) ?? 0, minus(gpus, before)));
       before = gpus;
     }
   }
@@ -28,7 +32,7 @@ export const add = (several: Iterable<GpusByDay>): GpusByDay => {
     [...changes]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([day, change]) => {
-        total += change;
+        total = plus(total, change);
         return [day, total];
       }),
   );

@@ -1,0 +1,31 @@
+/** What chips are called: whether two names mean the same model. */
+
+/** `vendors` as they may stand in front of a model, and the `models` by each of their names; all of them bare. */
+export type ChipNames = { vendors: ReadonlySet<string>; models: ReadonlyMap<string, string> };
+export const noChips: ChipNames = { vendors: new Set(), models: new Map() };
+
+/** Case, width, spaces and hyphens do not count. */
+const bare = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[\s\p{Pd}]+/gu, '');
+
+/** Without the longest name of a vendor in front of it, unless nothing else is left. */
+const withoutVendor = (name: string, vendors: ReadonlySet<string>): string => {
+  for (let end = name.length - 1; end > 0; end -= 1) if (vendors.has(name.slice(0, end))) return name.slice(end);
+  return name;
+};
+
+/** A key that all names of one model have in common: `NVIDIA H100`, `h100` and `Nvidia-H100` are one. What no chip is called is a model of its own. */
+export const chipKey = (name: string, { vendors, models }: ChipNames): string => {
+  const key = withoutVendor(bare(name), vendors);
+  return models.get(key) ?? key;
+};
+
+type Named = { model: string; vendor: string; aliases?: string[] | undefined };
+
+/** An alias that is the model of another chip is that chip's name. */
+export const chipNamesOf = (chips: Named[]): ChipNames => {
+  const vendors = new Set(chips.map(({ vendor }) => bare(vendor)));
+  const keyOf = (name: string) => withoutVendor(bare(name), vendors);
+  const models = new Map(chips.flatMap(({ model, aliases = [] }) => aliases.map((alias) => [keyOf(alias), keyOf(model)] as const)));
+  for (const { model } of chips) models.set(keyOf(model), keyOf(model));
+  return { vendors, models };
+};
