@@ -38,17 +38,23 @@ export type Flow = {
   credits: string[];
 };
 
-/** Statuses that bind: a letter of intent does not, and a cancelled contract does no longer. */
+/** Statuses that bind: a letter of intent does not, whatever its status, and a cancelled contract does no longer. */
 const BINDING = new Set(['committed', 'active', 'ended']);
+
+/** The sources of standing claims, each once, by its statement that holds. */
+const sourcesOf = (contract: Contract, viewpoint: Viewpoint): Source[] => {
+  const byId = new Map(standing(contract, viewpoint).toReversed().map(({ source }) => [source.id, source]));
+  return [...byId.values()].reverse();
+};
 
 export const commitmentsOf = (contracts: { id: string; plain: Contract }[], viewpoint: Viewpoint = {}): Commitment[] =>
   contracts
     .flatMap(({ id, plain }) => {
       const resolved = resolveContract(id, plain, viewpoint);
-      return resolved ? [{ ...resolved, sources: standing(plain, viewpoint).map(({ source }) => source) }] : [];
+      return resolved ? [{ ...resolved, sources: sourcesOf(plain, viewpoint) }] : [];
     })
     .flatMap(({ contract, announcedOn, provider, customer, contractKind, status, valueUsd, sources }) =>
-      announcedOn && provider && customer && contractKind && status && BINDING.has(status.value)
+      announcedOn && provider && customer && contractKind && status && contractKind.value !== 'letter-of-intent' && BINDING.has(status.value)
         ? [
             {
               contract,

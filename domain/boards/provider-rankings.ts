@@ -1,5 +1,6 @@
 /** Who runs most compute: usable GPUs, H100 equivalents, allocated GPUs and utilization, by the group of a cluster's operator. */
-import { type ChipTable, type ClusterRow, clusterOn, heldSteps } from '../compute/cluster-row.ts';
+import type { ChipTable } from '../compute/chip.ts';
+import { type ClusterRow, clusterOn, heldSteps } from '../compute/cluster-row.ts';
 import { percent, sum } from '../kernel/money.ts';
 import type { GpusByDay } from '../kernel/steps.ts';
 import type { Contender } from './ranking.ts';
@@ -8,7 +9,7 @@ import { type Directory, holderOf } from './startup.ts';
 export const PROVIDER_METRICS = ['gpus', 'h100Equivalents', 'allocatedGpus', 'utilization'] as const satisfies (keyof ProviderMetrics)[];
 export type ProviderMetric = (typeof PROVIDER_METRICS)[number];
 
-/** `utilization` is percent of usable GPUs that are allocated; null when none is usable. `phasesUnknown`: usable phases of unknown size. */
+/** `utilization` is percent of usable GPUs that are allocated, over the clusters where an allocation was ever reported; null when none is usable there. `phasesUnknown`: usable phases of unknown size. */
 export type ProviderMetrics = {
   clusters: number;
   gpus: number;
@@ -28,12 +29,13 @@ export const measureProviders = (clusters: Clusters, directory: Directory, table
       const states = own.map(({ row }) => clusterOn(row, day, table));
       const total = (pick: (state: (typeof states)[number]) => number) => sum(states.map(pick));
       const [gpus, allocatedGpus] = [total((one) => one.usableGpus), total((one) => one.allocatedGpus)];
+      const usableWhereReported = total((one) => (one.isReported ? one.usableGpus : 0));
       const metrics: ProviderMetrics = {
         clusters: own.length,
         gpus,
-        h100Equivalents: total((one) => one.h100Equivalents),
+        h100Equivalents: Math.round(total((one) => one.h100Equivalents)),
         allocatedGpus,
-        utilization: percent(allocatedGpus, gpus),
+        utilization: states.some((one) => one.isReported) ? percent(allocatedGpus, usableWhereReported) : null,
         phasesUnknown: total((one) => one.phasesUnknown),
       };
       return { id, name: directory.get(id)?.name ?? id, metrics };

@@ -1,6 +1,6 @@
 /** Roll-ups: boards computed from the rows of several views. State-based and pure, so that running one twice or late is harmless. */
-import type { Chip } from '../compute/chip.ts';
-import { type ClusterRow, chipTable } from '../compute/cluster-row.ts';
+import { type Chip, chipTable } from '../compute/chip.ts';
+import type { ClusterRow } from '../compute/cluster-row.ts';
 import type { Contract } from '../compute/contract.ts';
 import type { CreditRow } from '../compute/credit-ledger.ts';
 import type { GpusByDay } from '../kernel/steps.ts';
@@ -42,7 +42,7 @@ export type RollUpOf<B extends Boards> = Omit<RollUp, 'compute'> & { compute: Co
 export const versionOf = (profiles: Row[]): number => profiles.reduce((total, { v }) => total + v, 0);
 
 export const directoryOf = (profiles: Row<ProfileRow | null>[]): Directory =>
-  new Map(profiles.flatMap(({ id, plain }) => (plain ? [[id, { name: plain.name, affiliations: plain.affiliations }]] : [])));
+  new Map(profiles.flatMap(({ id, plain }) => (plain ? [[id, { name: plain.name, country: plain.country, affiliations: plain.affiliations }]] : [])));
 
 const UNKNOWN: Figures = { valuationUsd: null, stepUp: null, unicornSince: null, unicornDisputed: false, monthsToUnicorn: null };
 

@@ -57,8 +57,8 @@ export type Scope = { country?: string; sector?: string; from?: string; to?: str
 export const inScope = (startup: Pick<Startup, 'country' | 'sector'>, { country, sector }: Scope): boolean =>
   (country === undefined || startup.country === country) && (sector === undefined || startup.sector === sector);
 
-/** Every organization by Id: its name, and the groups that it belonged to. */
-export type Directory = ReadonlyMap<string, { name: string; affiliations: readonly Affiliation[] }>;
+/** Every organization by Id: its name, its country, and the groups that it belonged to. */
+export type Directory = ReadonlyMap<string, { name: string; country?: string | null; affiliations: readonly Affiliation[] }>;
 
 /** One level: the group of an investor on a day, or itself. */
 export const holderOf = (investor: string, directory: Directory, day: string): string =>

@@ -1,12 +1,15 @@
 /** A cluster on a day: what is usable, allocated and free, by phase, by tenant and in H100 equivalents. */
 import Big from 'big.js';
-import { percent, sum } from '../kernel/money.ts';
-import { add, combine, daysOf, type GpusByDay, on } from '../kernel/steps.ts';
-import { isKnown, type Viewpoint } from '../kernel/time.ts';
-import { type Allocation, allocationSteps, oversubscribed } from './allocations.ts';
-import { countOf, hasStarted, type ResolvedPhase, resolvePhases, usablePhases, usableSteps } from './capacity.ts';
-import type { Chip } from './chip.ts';
-import type { Cluster } from './cluster.ts';
+import { chipKey, noChips } from '../kernel/chips.ts';
+import { percent } from '../kernel/money.ts';
+import { add, combine, daysOf, type GpusByDay, minus, on, plus } from '../kernel/steps.ts';
+import type { Viewpoint } from '../kernel/time.ts';
+import { allocationSteps } from './allocations.ts';
+import { resolvePhases, stockOf, supersededBy, usablePhases } from './capacity.ts';
+import { type ChipTable, ratioOf } from './chip.ts';
+import { type Cluster, clusterAt } from './cluster.ts';
+import { countOf, partsOf, type ResolvedPhase } from './phase.ts';
+import { oversubscribed, roomOf } from './room.ts';
 
 /** What lists and boards know of an allocation; `steps` is its size from day to day. */
 export type Held = { allocation: string; tenant: string; gpuModel: string | null; terms: string; steps: GpusByDay };
@@ -20,27 +23,17 @@ export type ClusterRow = {
   held: Held[];
 };
 
-const recordedBy = ({ recordedAt }: Viewpoint, at: number): boolean => recordedAt === undefined || at <= recordedAt;
-
-/** An allocation as far as it was recorded; undefined when it was not yet. Allocations are facts, not claims: `knownAt` asks when their source was
- * published, or else when they were recorded. */
-const allocationAt = (one: Allocation, viewpoint: Viewpoint): Allocation | undefined => {
-  if (!isKnown(one.data.source?.publishedOn, one.at, viewpoint)) return undefined;
-  const released =
-    one.released && recordedBy(viewpoint, one.released.at) && isKnown(undefined, one.released.at, viewpoint) ? one.released : null;
-  return { ...one, released, resizes: one.resizes.filter((resize) => isKnown(undefined, resize.at, viewpoint)) };
-};
-
 /** Null until registered. */
-export const clusterRow = ({ registered, phases, allocations }: Cluster, viewpoint: Viewpoint = {}): ClusterRow | null =>
-  registered && {
+export const clusterRow = (state: Cluster, viewpoint: Viewpoint = {}): ClusterRow | null => {
+  const { registered, phases, allocations } = clusterAt(state, viewpoint);
+  if (!registered) return null;
+  return {
     name: registered.name,
     operator: registered.operator,
     owner: registered.owner ?? null,
     country: registered.country ?? null,
     phases: resolvePhases(phases, viewpoint),
-    held: Object.values(allocations)
-      .flatMap((one) => allocationAt(one, viewpoint) ?? [])
+    held: allocations
       .map((one) => ({
         allocation: one.data.allocation,
         tenant: one.data.tenant,
@@ -50,29 +43,20 @@ export const clusterRow = ({ registered, phases, allocations }: Cluster, viewpoi
       }))
       .sort((a, b) => (a.allocation < b.allocation ? -1 : 1)),
   };
-
-/** How many times an H100 each model is, by 16-bit operations: model name → ratio. `version` counts the events behind it. */
-export type ChipTable = { version: number; ratios: ReadonlyMap<string, number> };
-
-const REFERENCE = 'NVIDIA H100';
-
-/** A100 with 312 and H100 with 989.4 dense FP16 teraflops: an A100 is 0.3153 of an H100. Models without a published figure have no ratio. */
-export const chipTable = (rows: { v: number; plain: Chip }[]): ChipTable => {
-  const flops = new Map(rows.flatMap(({ plain }) => (plain?.fp16DenseTflops ? [[plain.model, plain.fp16DenseTflops] as const] : [])));
-  const reference = flops.get(REFERENCE);
-  const ratios = reference ? [...flops].map(([model, of]) => [model, new Big(of).div(reference).toNumber()] as const) : [];
-  return { version: rows.reduce((total, { v }) => total + v, 0), ratios: new Map(ratios) };
 };
 
-/** H100 equivalents of a phase: computed from its GPUs where count and figures are known, as reported where only that is; null when neither. */
-export const equivalentsOf = (phase: ResolvedPhase, { ratios }: ChipTable): { value: number; basis: 'computed' | 'reported' } | null => {
-  const parts = [{ gpuModel: phase.gpuModel?.value, gpus: phase.gpus?.value }, ...(phase.alsoGpus?.value ?? [])];
-  const values = parts.map(({ gpuModel, gpus }) => {
-    const ratio = ratios.get(gpuModel ?? '');
-    return gpus !== undefined && ratio !== undefined ? gpus * ratio : null;
+export type Equivalents = { value: number; basis: 'computed' | 'reported' };
+
+/** H100 equivalents of a phase, not rounded: computed from its GPUs where counts and figures are known, as reported where they are not; null when neither. */
+export const equivalentsOf = (phase: ResolvedPhase, table: ChipTable): Equivalents | null => {
+  const values = partsOf(phase)?.map(({ gpuModel, gpus }) => {
+    const ratio = gpuModel === undefined ? undefined : ratioOf(gpuModel, table);
+    return ratio === undefined ? null : new Big(gpus).times(ratio);
   });
-  if (phase.gpus && values.every((value) => value !== null)) return { value: Math.round(sum(values)), basis: 'computed' };
-  return !phase.gpus && phase.h100Equivalents ? { value: phase.h100Equivalents.value, basis: 'reported' } : null;
+  const known = values?.filter((value) => value !== null) ?? [];
+  if (values && known.length === values.length)
+    return { value: known.reduce((total, value) => total.plus(value), new Big(0)).toNumber(), basis: 'computed' };
+  return phase.h100Equivalents ? { value: phase.h100Equivalents.value, basis: 'reported' } : null;
 };
 
 const UNBUILT = ['claimed', 'announced', 'contracted', 'under-construction'] as const;
@@ -80,61 +64,76 @@ type Unbuilt = (typeof UNBUILT)[number];
 
 const isUnbuilt = ({ state }: ResolvedPhase): boolean => UNBUILT.some((one) => one === state.value);
 
-/** What is not built yet, on a day: a newer plan takes the place of an older one at once, a phase that is built when it begins. */
-const planned = (phases: ResolvedPhase[], day: string): ResolvedPhase[] =>
-  phases.filter(
-    (phase) =>
-      isUnbuilt(phase) && !phases.some((other) => other.supersedes?.value === phase.phase && (isUnbuilt(other) || hasStarted(other, day))),
-  );
+/** What is not built yet, on a day: a newer plan takes the place of an older one at once, a phase that is built when it can be used. */
+const planned = (phases: ResolvedPhase[], day: string): ResolvedPhase[] => {
+  const replacing = supersededBy(phases).filter(({ phase }) => isUnbuilt(phase) || (phase.period && phase.period.from <= day));
+  const replaced = new Set(replacing.map(({ supersedes }) => supersedes));
+  return phases.filter((phase) => isUnbuilt(phase) && !replaced.has(phase.phase));
+};
+
+const totalOf = (values: number[]): number => values.reduce(plus, 0);
 
 export type ClusterOn = {
   usableGpus: number;
   allocatedGpus: number;
   freeGpus: number;
-  /** Percent of usable GPUs that are allocated, 4 decimals; null when none is usable. */
+  /** Percent of usable GPUs that are allocated, 4 decimals; null when none is usable, or no allocation was ever reported. */
   utilization: number | null;
+  /** Not rounded where it is added to others; shown in whole H100s. */
   h100Equivalents: number;
   /** Usable phases of which neither a count nor equivalents are known. */
   phasesUnknown: number;
+  /** Whether an allocation was ever reported: without one, what is in use is unknown, and not nothing. */
+  isReported: boolean;
   /** GPUs that are only claimed, announced and so on: never counted as usable. */
   unbuilt: Record<Unbuilt, number>;
 };
 
 export const clusterOn = ({ phases, held }: ClusterRow, day: string, table: ChipTable): ClusterOn => {
   const [usable, unbuilt] = [usablePhases(phases, day), planned(phases, day)];
-  const usableGpus = usable.reduce((total, phase) => total + (countOf(phase) ?? 0), 0);
-  const allocatedGpus = held.reduce((total, { steps }) => total + on(steps, day), 0);
+  const usableGpus = totalOf(usable.map((phase) => countOf(phase) ?? 0));
+  const allocatedGpus = totalOf(held.map(({ steps }) => on(steps, day)));
   const equivalents = usable.map((phase) => equivalentsOf(phase, table));
+  const unbuiltIn = (state: Unbuilt) => totalOf(unbuilt.filter((one) => one.state.value === state).map((one) => countOf(one) ?? 0));
   return {
     usableGpus,
     allocatedGpus,
-    freeGpus: Math.max(0, usableGpus - allocatedGpus),
-    utilization: percent(allocatedGpus, usableGpus),
-    h100Equivalents: sum(equivalents.map((one) => one?.value ?? 0)),
+    freeGpus: Math.max(0, minus(usableGpus, allocatedGpus)),
+    utilization: held.length === 0 ? null : percent(allocatedGpus, usableGpus),
+    h100Equivalents: totalOf(equivalents.map((one) => one?.value ?? 0)),
     phasesUnknown: usable.filter((phase, n) => countOf(phase) === null && !equivalents[n]).length,
-    unbuilt: Object.fromEntries(
-      UNBUILT.map((state) => [
-        state,
-        unbuilt.filter((phase) => phase.state.value === state).reduce((total, phase) => total + (countOf(phase) ?? 0), 0),
-      ]),
-    ) as ClusterOn['unbuilt'],
+    isReported: held.length > 0,
+    unbuilt: {
+      claimed: unbuiltIn('claimed'),
+      announced: unbuiltIn('announced'),
+      contracted: unbuiltIn('contracted'),
+      'under-construction': unbuiltIn('under-construction'),
+    },
   };
 };
 
-/** Usable, allocated and free GPUs on every day on which one of them changes, and the periods in which there are too few. */
-export const courseOf = ({ phases, held }: ClusterRow) => {
-  const [usable, allocated] = [usableSteps(phases), heldSteps(held)];
-  const free = combine(usable, allocated, (all, taken) => Math.max(0, all - taken));
+/** Usable, allocated and free GPUs on every day on which one of them changes, and the periods in which there are too few, in all or of a model. */
+export const courseOf = ({ phases, held }: ClusterRow, names = noChips) => {
+  const [stock, allocated] = [stockOf(phases, names), heldSteps(held)];
+  const free = combine(stock.all, allocated, (all, taken) => Math.max(0, minus(all, taken)));
   return {
-    days: daysOf(usable, allocated).map((day) => ({
+    days: daysOf(stock.all, allocated).map((day) => ({
       from: day,
-      usableGpus: on(usable, day),
+      usableGpus: on(stock.all, day),
       allocatedGpus: on(allocated, day),
       freeGpus: on(free, day),
-      utilization: percent(on(allocated, day), on(usable, day)),
+      utilization: held.length === 0 ? null : percent(on(allocated, day), on(stock.all, day)),
     })),
-    oversubscribed: oversubscribed(usable, allocated),
+    oversubscribed: oversubscribed(roomOf(stock, held, names)),
   };
+};
+
+/** How many GPUs of each model could still be allocated on a day, with those whose model nobody states; by the first name that the cluster has for it. */
+export const freeByModel = ({ phases, held }: ClusterRow, day: string, names = noChips): { gpuModel: string; gpus: number }[] => {
+  const room = roomOf(stockOf(phases, names), held, names);
+  const called = [...phases.flatMap((phase) => partsOf(phase) ?? []), ...held].flatMap(({ gpuModel }) => gpuModel ?? []).sort();
+  const byKey = new Map(called.toReversed().map((gpuModel) => [chipKey(gpuModel, names), gpuModel]));
+  return [...byKey.values()].sort().map((gpuModel) => ({ gpuModel, gpus: on(room.ofModel(gpuModel), day) }));
 };
 
 /** GPUs of all of them together, from day to day. */

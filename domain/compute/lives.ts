@@ -1,6 +1,6 @@
 /** Facts that have an Id of their own within a stream, and can be taken back: then they are as if they had not been, and the Id may be used again. */
 import { own } from '../kernel/json.ts';
-import { isKnown, isKnownFact, type Kept, type Told } from '../kernel/known.ts';
+import { isKnown, isKnownFact, type Kept } from '../kernel/known.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 
 export type TakenBack = { reason: string; source?: string | undefined; knownOn?: string | undefined; note?: string | undefined };
@@ -36,7 +36,7 @@ const isTakenBack = (withdrawn: Kept<TakenBack>, viewpoint: Viewpoint): boolean 
   isKnown({ knownOn: withdrawn.data.knownOn }, withdrawn, viewpoint);
 
 /** All that stand at a viewpoint; nothing of what was recorded up to `since`. */
-export const livesAt = <L extends Life<Told>>(lives: Lives<L>, viewpoint: Viewpoint, since = 0): L[] =>
+export const livesAt = <L extends Life<object>>(lives: Lives<L>, viewpoint: Viewpoint, since = 0): L[] =>
   Object.values(lives).flatMap((uses) => {
     const last = uses.findLast((one) => one.v > since && isKnownFact(one, viewpoint));
     return !last || (last.withdrawn && isTakenBack(last.withdrawn, viewpoint)) ? [] : [last];

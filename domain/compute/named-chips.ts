@@ -11,7 +11,7 @@ export const unknownChips = (named: { gpuModel?: string | undefined; pointer: st
   if (known.size === 0) return [];
   return named.flatMap(({ gpuModel, pointer }) => {
     if (gpuModel === undefined || known.has(chipKey(gpuModel, names))) return [];
-    const close = closest(chipKey(gpuModel, names), names.models.keys());
+    const close = closest(chipKey(gpuModel, names), names.models.keys()).map((key) => names.shown.get(key) ?? key);
     const message = `no chip is called "${gpuModel}"${close.length > 0 ? `; close to it: ${close.join(', ')}` : ''}`;
     return [{ pointer, code: 'chip-unknown' as const, message }];
   });

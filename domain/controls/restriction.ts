@@ -3,8 +3,9 @@ import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { RestrictionEvent } from '../../events/index.ts';
 import type { RestrictionAmended, RestrictionIssued, RestrictionRescinded, RestrictionSuspended } from '../../events/restriction.ts';
 import { type TakenBack, takenBackUpTo } from '../compute/lives.ts';
+import { dayAfter } from '../kernel/decision.ts';
 import { isKnownFact, type Kept, type Told } from '../kernel/known.ts';
-import { dayOf, firstDay, lastDay, type Viewpoint } from '../kernel/time.ts';
+import { dayBefore, dayOf, firstDay, lastDay, type Viewpoint } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 
 export type Issue = EventOf<typeof RestrictionIssued>['data'];
@@ -43,10 +44,10 @@ export const evolve = (state: Restriction, event: Recorded<RestrictionEvent>): R
 };
 
 type Published = Kept<Told & { source: { publishedOn?: string | undefined } }>;
-const saidOn = ({ data: { source }, at }: Published): string => (source.publishedOn ? firstDay(source.publishedOn) : dayOf(at));
+const publishedOn = ({ data: { source }, at }: Published): string => (source.publishedOn ? firstDay(source.publishedOn) : dayOf(at));
 /** What was published later comes later, and of one day what was recorded later. */
 const bySaying = (a: Published, b: Published): number => {
-  const [x, y] = [saidOn(a), saidOn(b)];
+  const [x, y] = [publishedOn(a), publishedOn(b)];
   return x === y ? a.v - b.v : x < y ? -1 : 1;
 };
 
@@ -73,8 +74,6 @@ const knownParts = (restriction: Restriction, viewpoint: Viewpoint): Parts => {
   return { issues: known(issues), amendments: known(amendments), suspensions: known(suspensions), rescissions: known(rescissions) };
 };
 
-const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-
 /** The periods of a restriction, in order; none where it was not issued. What happens before the first begins, or between two, belongs to the one before, or
  * else to the first. */
 export const periodsOf = (restriction: Restriction, viewpoint: Viewpoint = {}): Period[] => {
@@ -87,13 +86,13 @@ export const periodsOf = (restriction: Restriction, viewpoint: Viewpoint = {}): 
     const rescinded = rescissions.findLast(({ data }) => isWithin(lastDay(data.on)))?.data ?? null;
     const end = rescinded && lastDay(rescinded.on);
     const to = end !== null && (next === undefined || end < next) ? end : (next ?? null);
-    const suspended = new Map(suspensions.map(({ data }) => [firstDay(data.from), data]).filter(([day]) => isWithin(String(day))) as [string, Suspension][]);
+    const suspended = new Map(suspensions.flatMap(({ data }) => (isWithin(firstDay(data.from)) ? [[firstDay(data.from), data] as const] : [])));
     return {
       ...{ from, to, issue, rescinded },
       amendments: amendments
         .filter(({ data }) => isWithin(firstDay(data.effectiveOn)))
         .map(({ data }) => data)
-        .sort((a, b) => (firstDay(a.effectiveOn) < firstDay(b.effectiveOn) ? -1 : firstDay(a.effectiveOn) > firstDay(b.effectiveOn) ? 1 : 0)),
+        .sort((a, b) => Date.parse(firstDay(a.effectiveOn)) - Date.parse(firstDay(b.effectiveOn))),
       suspensions: [...suspended].map(([first, { until }]) => ({ from: first, to: until === undefined ? null : dayAfter(lastDay(until)) })),
     };
   });
@@ -130,7 +129,12 @@ export const lastSaid = (periods: Period[], day: string): Issue | null => {
   if (!period) return null;
   return amendedBy(period, period.to !== null && period.to <= day ? dayBefore(period.to) : day);
 };
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+/** What it says on a day, in force or not. */
+export const saidOn = (periods: Period[], day: string): Issue | null => {
+  const period = periodAt(periods, day);
+  return period ? amendedBy(period, day) : null;
+};
 
 /** The restrictions that it was ever said to take the place of. */
 export const supersedesOf = (restriction: Restriction): string[] => [

@@ -1,8 +1,12 @@
 /** What chips are called: whether two names mean the same model. */
 
-/** `vendors` as they may stand in front of a model, and the `models` by each of their names; all of them bare. */
-export type ChipNames = { vendors: ReadonlySet<string>; models: ReadonlyMap<string, string> };
-export const noChips: ChipNames = { vendors: new Set(), models: new Map() };
+/** `vendors` as they may stand in front of a model, and the `models` by each of their names, all of them bare; what each of these is `shown` as. */
+export type ChipNames = {
+  vendors: ReadonlySet<string>;
+  models: ReadonlyMap<string, string>;
+  shown: ReadonlyMap<string, string>;
+};
+export const noChips: ChipNames = { vendors: new Set(), models: new Map(), shown: new Map() };
 
 /** Case, width, spaces and hyphens do not count. */
 const bare = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[\s\p{Pd}]+/gu, '');
@@ -27,5 +31,6 @@ export const chipNamesOf = (chips: Named[]): ChipNames => {
   const keyOf = (name: string) => withoutVendor(bare(name), vendors);
   const models = new Map(chips.flatMap(({ model, aliases = [] }) => aliases.map((alias) => [keyOf(alias), keyOf(model)] as const)));
   for (const { model } of chips) models.set(keyOf(model), keyOf(model));
-  return { vendors, models };
+  const shown = new Map(chips.flatMap(({ model, aliases = [] }) => [...aliases, model].map((name) => [keyOf(name), name] as const)));
+  return { vendors, models, shown };
 };

@@ -9,6 +9,7 @@ import type { Category } from '../../events/catalogue.ts';
 import { type AnyEvent, ruled } from '../../events/index.ts';
 import { splitStream } from '../ports/names.ts';
 import { inParallel } from '../ports/parallel.ts';
+import { furtherStreams, lookUps } from './lookups.ts';
 import type { PostedEvent, Recorder } from './recorder.ts';
 import { opened, Sessions, versionOf } from './session.ts';
 
@@ -17,16 +18,18 @@ export const streamOf = ({ category, id }: { category: Category; id: string }): 
 const currenciesIn = (event: AnyEvent): string[] =>
   ruled(event).amounts.flatMap(({ amount }) => (amount.currency === 'USD' ? [] : [`currency/${amount.currency.toLowerCase()}`]));
 
-/** Every stream that the events are about, or that they need to know: currencies, groups to be joined, what is superseded. */
+/** Every stream that the events are about, or that they need to know: currencies, groups to be joined, what is superseded, and what that supersedes. */
 export const load = async ({ store, warm }: Recorder, events: PostedEvent[]): Promise<Sessions> => {
   const streams = new Set(events.flatMap((one) => [streamOf(one), ...currenciesIn(one.event), ...ruled(one.event).streams]));
   const sessions = new Sessions();
-  await inParallel([...streams], async (stream) => {
-    const category = splitStream(stream)[0] as Category;
-    const loaded = await store.load(stream, deciderOf(category), warm.get(stream));
-    warm.set(stream, loaded);
-    sessions.set(opened(category, loaded));
-  });
+  for (let next = [...streams]; next.length > 0; next = furtherStreams(sessions)) {
+    await inParallel(next, async (stream) => {
+      const category = splitStream(stream)[0] as Category;
+      const loaded = await store.load(stream, deciderOf(category), warm.get(stream));
+      warm.set(stream, loaded);
+      sessions.set(opened(category, loaded));
+    });
+  }
   return sessions;
 };
 
@@ -44,10 +47,12 @@ const lookUp = async ({ registry }: Recorder, events: PostedEvent[], sessions: S
 /** They look at the sessions as they are when they are asked: what was accepted before counts. */
 export const factsFor = async (recorder: Recorder, events: PostedEvent[], sessions: Sessions, at: number): Promise<Facts> => {
   const { registered, directory } = await lookUp(recorder, events, sessions);
+  const lookedUp = await lookUps(recorder, events, sessions);
   const profileOf = (id: string) => sessions.organization(id)?.profile;
   const names = () => directory.flatMap(({ id, profile }) => [id, ...profile.aliases]);
   const affiliationsOf = (id: string) => affiliationsAt(profileOf(id) ?? []);
   return {
+    ...lookedUp,
     today: dayOf(at),
     isRegistered: (id) => registered.has(id) || (profileOf(id) ?? []).length > 0,
     suggest: (id) => closest(id, names()),

@@ -1,7 +1,7 @@
-/** Which organizations are registered, and what they are called. */
+/** Which organizations are registered, and what they and chips are called. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { ProfileRow } from '../../domain/organization/profile.ts';
-import { profiles } from '../../domain/views.ts';
+import { chips, profiles, restrictions } from '../../domain/views.ts';
 import { batchGet, textIn } from '../ports/dynamo.ts';
 import { splitStream } from '../ports/names.ts';
 import { commitKey } from './layout.ts';
@@ -28,6 +28,10 @@ export const registry = (client: DynamoDBClient, eventsTable: string, rows: Pick
   const directory = async (): Promise<{ id: string; profile: ProfileRow }[]> =>
     (await rows.all(profiles)).flatMap(({ id, plain }) => (plain ? [{ id, profile: plain }] : []));
 
-  return { registered, directory };
+  /** Every chip, and every restriction, as the views have them, which may lag a moment. */
+  const published = async () => (await rows.all(chips)).map(({ id, plain }) => ({ id, plain }));
+  const issued = async () => (await rows.all(restrictions)).map(({ id, plain }) => ({ id, plain }));
+
+  return { registered, directory, published, issued };
 };
 export type Registry = ReturnType<typeof registry>;

@@ -60,7 +60,6 @@ describe('each function may do this and nothing else', () => {
     ['relay', { 'events stream': follow, ...publish }],
     ['relay-rows', { 'rows stream': follow, ...publish }],
     ['sequence', { 'events stream': follow, events: db('Query'), changes: db('Query', 'BatchGetItem', 'PutItem'), ...letters }],
-    ['expire-credits', { events: db('PutItem', 'Query'), rows: db('Query', 'GetItem'), ...take }],
     [
       'sweep',
       {
@@ -129,7 +128,6 @@ describe('each function may do this and nothing else', () => {
       'relay',
       'relay-rows',
       'sequence',
-      'expire-credits',
       'subscriptions',
       'notify',
       'sweep',

@@ -2,7 +2,7 @@
 
 import { commitmentsOf, cyclesOf, flowsOf } from '../../../domain/boards/flows.ts';
 import { FLOWS, type FlowBoard, flows as flowBoards } from '../../../domain/boards/roll-up.ts';
-import { creditAt, creditRow } from '../../../domain/compute/credit-ledger.ts';
+import { creditAt, rowOf } from '../../../domain/compute/credit-ledger.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { contracts as contractView, credits as creditView } from '../../../domain/views.ts';
 import { Id } from '../../../events/values.ts';
@@ -47,7 +47,7 @@ const computed = async (reader: Reader, viewpoint: Viewpoint): Promise<FlowBoard
   const day = dayIn(viewpoint, reader.clock);
   const drawn = credits.map(({ id, state }) => {
     const credit = creditAt(state, day, viewpoint);
-    return { id, plain: credit && creditRow(credit) };
+    return { id, plain: credit && rowOf(credit) };
   });
   const parts = { startups, directory, commitments: commitmentsOf(contracts, viewpoint), credits: drawn };
   return { flows: flowsOf(parts), cycles: cyclesOf(parts) };

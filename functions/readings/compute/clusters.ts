@@ -4,11 +4,14 @@
 import { CAPACITY, capacity } from '../../../domain/boards/roll-up.ts';
 import { type Directory, holderOf } from '../../../domain/boards/startup.ts';
 import { usablePhases } from '../../../domain/compute/capacity.ts';
-import type { Cluster } from '../../../domain/compute/cluster.ts';
-import { type ChipTable, type ClusterRow, clusterOn, clusterRow, courseOf, equivalentsOf } from '../../../domain/compute/cluster-row.ts';
+import { type Cluster, clusterAt } from '../../../domain/compute/cluster.ts';
+import type { ChipTable } from '../../../domain/compute/chip.ts';
+import { type ClusterRow, clusterOn, clusterRow, courseOf, equivalentsOf, freeByModel } from '../../../domain/compute/cluster-row.ts';
 import { type Control, controlsOn, marksOn } from '../../../domain/controls/controls.ts';
 import { heldTarget, phaseTargets } from '../../../domain/controls/exposure.ts';
-import { evidenceOf } from '../../../domain/kernel/claims.ts';
+import type { Atlas } from '../../../domain/controls/reach.ts';
+import { evidenceOf, unclaimed } from '../../../domain/kernel/claims.ts';
+import { own } from '../../../domain/kernel/json.ts';
 import { on } from '../../../domain/kernel/steps.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { clusters } from '../../../domain/views.ts';
@@ -17,8 +20,9 @@ import { reading } from '../../http/answer.ts';
 import { listing } from '../../http/list.ts';
 import { isNow } from '../../http/parameters.ts';
 import { boardNow } from '../world/boards.ts';
-import { chipTableOf, dayIn, directoryIn, issuedIn } from '../world/compute.ts';
+import { atlasOf, chipTableOf, dayIn, directoryIn, restrictionsIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
+import { registeredOr404 } from '../world/registered.ts';
 import { onBoards, onRows } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { rowOr404, versionOf } from '../world/row.ts';
@@ -43,29 +47,42 @@ const COLUMNS = [
   'restrictions',
 ];
 
-type Context = { day: string; table: ChipTable; controls: Control[]; directory: Directory };
+type Context = { day: string; table: ChipTable; controls: Control[]; directory: Directory; atlas: Atlas };
 
-const phaseShown = (row: ClusterRow, { day, table, controls, directory }: Context) => {
+const phaseShown = (row: ClusterRow, context: Context) => {
+  const { day, table, controls, atlas } = context;
   const usable = new Set(usablePhases(row.phases, day).map(({ phase }) => phase));
-  return row.phases.map((phase) => ({
-    ...phase,
-    usable: usable.has(phase.phase),
-    equivalents: equivalentsOf(phase, table),
-    restrictions: [...new Set(phaseTargets(row, phase, directory).flatMap((target) => marksOn(controls, target)))],
-  }));
+  return row.phases.map((phase) => {
+    const equivalents = equivalentsOf(phase, table);
+    return {
+      ...phase,
+      usable: usable.has(phase.phase),
+      equivalents: equivalents && { ...equivalents, value: Math.round(equivalents.value) },
+      restrictions: [...new Set(phaseTargets(row, phase, context).flatMap((target) => marksOn(controls, target, atlas)))],
+    };
+  });
 };
 
-const heldShown = (row: ClusterRow, { day, controls, directory }: Context) =>
+const heldShown = (row: ClusterRow, context: Context) =>
   row.held.map((held) => {
     const { steps, ...one } = held;
-    const restrictions = marksOn(controls, heldTarget(row, held, directory));
-    return { ...one, gpus: on(steps, day), course: steps.map(([from, gpus]) => ({ from, gpus })), restrictions };
+    const restrictions = marksOn(context.controls, heldTarget(row, held, context), context.atlas);
+    return { ...one, gpus: on(steps, context.day), course: steps.map(([from, gpus]) => ({ from, gpus })), restrictions };
   });
+
+const onDay = (row: ClusterRow, { day, table }: Context) => {
+  const { isReported: _reported, h100Equivalents, ...state } = clusterOn(row, day, table);
+  return { ...state, h100Equivalents: Math.round(h100Equivalents) };
+};
 
 const contextOf = async (reader: Reader, viewpoint: Viewpoint): Promise<Context> => {
   const day = dayIn(viewpoint, reader.clock);
-  const [issued, directory, table] = await Promise.all([issuedIn(reader), directoryIn(reader), chipTableOf(reader)]);
-  return { day, table, directory, controls: controlsOn(issued, day, {}, viewpoint) };
+  const [known, directory, table] = await Promise.all([
+    restrictionsIn(reader, viewpoint),
+    directoryIn(reader, viewpoint),
+    chipTableOf(reader, viewpoint),
+  ]);
+  return { day, table, directory, controls: controlsOn(known, day, table), atlas: atlasOf(table, directory) };
 };
 
 /** Every cluster: today from the board, at another time from the rows. */
@@ -75,21 +92,41 @@ export const clustersAt = async (reader: Reader, viewpoint: Viewpoint): Promise<
   return clusterRowsAt(reader, viewpoint);
 };
 
+/** Whether an organization, or a group that it belongs to on the day, is the one asked for. */
+const isOrBelongs = (id: string, asked: string, { directory, day }: Context): boolean =>
+  [id, holderOf(id, directory, day)].includes(asked);
+
 const list = route(
   '/v1/clusters',
-  { rests: onBoards(capacity), times: true, paged: true, parameters: { operator: Id.optional(), country: Country.optional() } },
-  async (reader, { event, asked: { operator, country }, viewpoint, page }) => {
+  {
+    rests: onBoards(capacity),
+    times: true,
+    paged: true,
+    parameters: {
+      operator: Id.optional().describe('Operated by it, or by its group.'),
+      tenant: Id.optional().describe('It, or its group, has GPUs there on the day.'),
+      country: Country.optional(),
+    },
+  },
+  async (reader, { event, asked: { operator, tenant, country }, times, viewpoint, page }) => {
+    if (operator) await registeredOr404(reader, event, operator, 'operator');
+    if (tenant) await registeredOr404(reader, event, tenant, 'tenant');
     const context = await contextOf(reader, viewpoint);
     const found = (await clustersAt(reader, viewpoint))
       .filter(({ row }) => country === undefined || row.country === country)
-      .filter(({ row }) => operator === undefined || [row.operator, holderOf(row.operator, context.directory, true)].includes(operator))
+      .filter(({ row }) => operator === undefined || isOrBelongs(row.operator, operator, context))
+      .filter(
+        ({ row }) =>
+          tenant === undefined || row.held.some((held) => on(held.steps, context.day) > 0 && isOrBelongs(held.tenant, tenant, context)),
+      )
       .map(({ id, row }) => {
         const { phases: _phases, held: _held, ...profile } = row;
         const restrictions = [...phaseShown(row, context), ...heldShown(row, context)].flatMap((one) => one.restrictions);
-        return { id, ...profile, ...clusterOn(row, context.day, context.table), restrictions: [...new Set(restrictions)].sort() };
+        return { id, ...profile, ...onDay(row, context), restrictions: [...new Set(restrictions)].sort() };
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-    const head = { on: context.day, chipTable: context.table.version };
+    const asked = { ...(operator && { operator }), ...(tenant && { tenant }), ...(country && { country }) };
+    const head = { ...asked, ...times, on: context.day, chipTable: context.table.version };
     return listing(event, { noun: 'clusters', columns: COLUMNS, head, ...page(found, ({ id }) => [id]) });
   },
 );
@@ -97,20 +134,24 @@ const list = route(
 const one = route(
   '/v1/clusters/{id}',
   { rests: onRows(clusters), times: true, paged: false, parameters: {} },
-  async (reader, { event, id, viewpoint }) => {
+  async (reader, { event, id, times, viewpoint }) => {
     const show = (state: Cluster) => clusterRow(state, viewpoint);
     const { row: full, shown: row } = await rowOr404(reader, clusters, id, { noun: 'cluster', show });
     const context = await contextOf(reader, viewpoint);
     const { phases: _phases, held: _held, ...profile } = row;
+    const { phases } = clusterAt(full.state, viewpoint);
+    const claims = (phase: string) => evidenceOf(own(phases, phase) ?? unclaimed, viewpoint);
     return reading(event, {
       id,
       ...profile,
+      ...times,
       on: context.day,
       chipTable: context.table.version,
-      ...clusterOn(row, context.day, context.table),
-      phases: phaseShown(row, context).map((phase) => ({ ...phase, claims: evidenceOf(full.state.phases[phase.phase] ?? [], viewpoint) })),
+      ...onDay(row, context),
+      freeByModel: freeByModel(row, context.day, context.table.names),
+      phases: phaseShown(row, context).map((phase) => ({ ...phase, claims: claims(phase.phase) })),
       allocations: heldShown(row, context),
-      ...courseOf(row),
+      ...courseOf(row, context.table.names),
       ...versionOf(full),
     });
   },

@@ -7,6 +7,7 @@ import { Id } from '../../../events/values.ts';
 import { reading } from '../../http/answer.ts';
 import { listing } from '../../http/list.ts';
 import { dayIn } from '../world/compute.ts';
+import { registeredOr404 } from '../world/registered.ts';
 import { onRows } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { rowOr404, versionOf } from '../world/row.ts';
@@ -27,43 +28,49 @@ const COLUMNS = [
   'burnPerDay',
   'projectedExhaustion.earliest',
   'projectedExhaustion.latest',
+  'lapsesUsd.low',
+  'lapsesUsd.high',
   'expiresOn',
 ];
 
 /** One credit on a day, and what was known of it then; null before it was granted. */
 const shown = (id: string, state: Credit, day: string, viewpoint: Viewpoint) => {
   const known = creditAt(state, day, viewpoint);
-  if (!known?.granted) return null;
+  if (!known) return null;
   const { provider, beneficiary, grantedOn, round, escrow, source, assurance } = known.granted.data;
   const head = { id, provider, beneficiary, grantedOn, round: round ?? null, escrow: escrow ?? null, source, assurance };
-  return { known, credit: { ...head, ...ledgerOf({ ...known, granted: known.granted }, day) } };
+  return { known, credit: { ...head, ...ledgerOf(known, day) } };
 };
 
 const list = route(
   '/v1/credits',
   { rests: onRows(credits), times: true, paged: true, parameters: { beneficiary: Id.optional(), provider: Id.optional() } },
-  async ({ rows, clock }, { event, asked: { beneficiary, provider }, viewpoint, page }) => {
-    const day = dayIn(viewpoint, clock);
-    const found = (await rows.allFull(credits))
+  async (reader, { event, asked: { beneficiary, provider }, times, viewpoint, page }) => {
+    if (beneficiary) await registeredOr404(reader, event, beneficiary, 'beneficiary');
+    if (provider) await registeredOr404(reader, event, provider, 'provider');
+    const day = dayIn(viewpoint, reader.clock);
+    const found = (await reader.rows.allFull(credits))
       .flatMap(({ id, state }) => shown(id, state, day, viewpoint)?.credit ?? [])
       .filter((one) => beneficiary === undefined || one.beneficiary === beneficiary)
       .filter((one) => provider === undefined || one.provider === provider);
-    return listing(event, { noun: 'credits', columns: COLUMNS, head: { on: day }, ...page(found, ({ id }) => [id]) });
+    const head = { ...(beneficiary && { beneficiary }), ...(provider && { provider }), ...times, on: day };
+    return listing(event, { noun: 'credits', columns: COLUMNS, head, ...page(found, ({ id }) => [id]) });
   },
 );
 
 const one = route(
   '/v1/credits/{id}',
   { rests: onRows(credits), times: true, paged: false, parameters: {} },
-  async (reader, { event, id, viewpoint }) => {
+  async (reader, { event, id, times, viewpoint }) => {
     const day = dayIn(viewpoint, reader.clock);
     const show = (state: Credit) => shown(id, state, day, viewpoint);
     const { row, shown: found } = await rowOr404(reader, credits, id, { noun: 'credit', show });
     return reading(event, {
       ...found.credit,
+      ...times,
       on: day,
-      draws: Object.values(found.known.draws).map(({ data }) => data),
-      revocations: Object.values(found.known.revocations).map(({ data }) => data),
+      draws: found.known.draws.map(({ data }) => data),
+      revocations: found.known.revocations.map(({ data }) => data),
       ...versionOf(row),
     });
   },

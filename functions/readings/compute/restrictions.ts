@@ -1,20 +1,25 @@
 /** Readings of restrictions: what applies on a day, and whom it touches. A draft can be asked about without recording it. */
 import * as z from 'zod';
 import { isListed } from '../../../domain/boards/startup.ts';
-import { type Control, controlsOn } from '../../../domain/controls/controls.ts';
-import { type Exposure, exposureOf } from '../../../domain/controls/exposure.ts';
-import { type Issue, inForce, type Restriction } from '../../../domain/controls/restriction.ts';
+import { controlsOn } from '../../../domain/controls/controls.ts';
+import { entitiesOf, type Exposure, exposureOf } from '../../../domain/controls/exposure.ts';
+import { listFor } from '../../../domain/controls/listed.ts';
+import { ruleOf } from '../../../domain/controls/reach.ts';
+import { type Issue, inForceOf, periodsOf, type Restriction, saidOn } from '../../../domain/controls/restriction.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
+import { namesOf } from '../../../domain/organization/profile.ts';
 import { restrictions } from '../../../domain/views.ts';
 import { issued } from '../../../events/restriction.ts';
-import { Country, Text } from '../../../events/values.ts';
+import { Country, Id, Text } from '../../../events/values.ts';
 import { reading } from '../../http/answer.ts';
 import { faultsOf, jsonOf } from '../../http/body.ts';
 import { json } from '../../http/front.ts';
 import { listing } from '../../http/list.ts';
 import { problem } from '../../http/problem.ts';
-import { dayIn, issuedIn } from '../world/compute.ts';
+import { atlasOf, chipTableOf, dayIn, directoryIn, restrictionsIn } from '../world/compute.ts';
+import { knownModel } from '../world/models.ts';
 import type { Reader } from '../world/reader.ts';
+import { registeredOr404 } from '../world/registered.ts';
 import { onRows } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { rowOr404 } from '../world/row.ts';
@@ -28,45 +33,64 @@ const COLUMNS = [
   'title',
   'scope',
   'policy',
+  'licenceRequired',
+  'review',
   'effectiveOn',
   'gpuModels',
+  'tppAtLeast',
   'destinations',
+  'exceptDestinations',
   'entities',
+  'applies',
+  'by',
   'supersedes',
+  'supersededInPart',
   'supersededBy',
+  'revived',
   'chain',
   'source.id',
   'source.url',
 ];
 
-const shown = ({ id, issue, supersededBy, chain }: Control, all: ReadonlyMap<string, Restriction>) => ({
-  id,
-  ...issue,
-  supersededBy: supersededBy.map((newer) => newer.id),
-  chain: chain.map((one) => {
-    const before = all.get(one)?.issued?.data;
-    return { id: one, title: before?.title ?? null, policy: before?.policy ?? null, effectiveOn: before?.effectiveOn ?? null };
-  }),
-});
-
 const list = route(
   '/v1/restrictions',
-  { rests: onRows(restrictions), times: true, paged: true, parameters: { gpuModel: Text.optional(), destination: Country.optional() } },
-  async (reader, { event, asked: { gpuModel, destination }, times, viewpoint, page }) => {
+  {
+    rests: onRows(restrictions),
+    times: true,
+    paged: true,
+    parameters: {
+      gpuModel: Text.optional().describe('By any of its names; one that nothing names is an error that names close ones.'),
+      destination: Country.optional(),
+      entity: Id.optional().describe('Those that name it, or its group.'),
+    },
+  },
+  async (reader, { event, asked: { gpuModel, destination, entity }, times, viewpoint, page }) => {
     const day = dayIn(viewpoint, reader.clock);
-    const all = await issuedIn(reader);
-    const byId = new Map(all.map(({ id, restriction }) => [id, restriction]));
-    const found = controlsOn(all, day, { gpuModel, destination }, viewpoint).map((control) => shown(control, byId));
-    const head = { ...(gpuModel && { gpuModel }), ...(destination && { destination }), ...times, on: day };
-    return listing(event, { noun: 'restrictions', columns: COLUMNS, head, ...page(found, ({ id }) => [id]) });
+    const [known, table, directory] = await Promise.all([
+      restrictionsIn(reader, viewpoint),
+      chipTableOf(reader, viewpoint),
+      directoryIn(reader, viewpoint),
+    ]);
+    if (gpuModel) await knownModel(reader, gpuModel, table);
+    if (entity) await registeredOr404(reader, event, entity, 'entity');
+    const entities = entity === undefined ? undefined : entitiesOf(directory, day, entity);
+    const question = { gpuModel, destination, entities };
+    const { restrictions: found, ...apart } = listFor(known, controlsOn(known, day, table), question, day, atlasOf(table, directory));
+    const asked = { ...(gpuModel && { gpuModel }), ...(destination && { destination }), ...(entity && { entity }) };
+    const head = { ...asked, ...times, on: day, chipTable: table.version, notLegalAdvice: true };
+    return listing(event, { noun: 'restrictions', columns: COLUMNS, head, ...page(found, ({ id }) => [id]), tail: apart });
   },
 );
 
 /** Clusters, allocations, tenants and their investors that one restriction touches on a day, whether it has taken effect or not. */
 const touched = async (reader: Reader, issue: Issue, day: string, viewpoint: Viewpoint): Promise<Exposure> => {
-  const [clusters, { all, organizations, directory }] = await Promise.all([clustersAt(reader, viewpoint), worldAt(reader, viewpoint)]);
+  const [clusters, { all, organizations, directory }, table] = await Promise.all([
+    clustersAt(reader, viewpoint),
+    worldAt(reader, viewpoint),
+    chipTableOf(reader, viewpoint),
+  ]);
   const startups = all.filter((one) => isListed(one) || namesOf(organizations.get(one.id)?.profile ?? [], viewpoint)?.kind === 'startup');
-  return exposureOf(issue, clusters, { startups, directory }, day);
+  return exposureOf(ruleOf('', issue, table), clusters, { startups, directory }, day, atlasOf(table, directory));
 };
 
 const exposure = route(
@@ -74,10 +98,15 @@ const exposure = route(
   { rests: onRows(restrictions), times: true, paged: false, parameters: {} },
   async (reader, { event, id, times, viewpoint }) => {
     const day = dayIn(viewpoint, reader.clock);
-    const { row, shown: first } = await rowOr404(reader, restrictions, id, { noun: 'restriction', show: (state) => state.issued });
-    const issue = inForce(row.state, day, viewpoint);
-    const body = await touched(reader, issue ?? first.data, day, viewpoint);
-    return reading(event, { restriction: id, ...times, on: day, inForce: issue !== null, ...body });
+    const show = (state: Restriction) => {
+      const periods = periodsOf(state, viewpoint);
+      const said = saidOn(periods, day);
+      return said && { said, issue: inForceOf(periods, day) };
+    };
+    const { shown } = await rowOr404(reader, restrictions, id, { noun: 'restriction', show });
+    const { issue } = shown;
+    const body = await touched(reader, issue ?? shown.said, day, viewpoint);
+    return reading(event, { restriction: id, ...times, on: day, inForce: issue !== null, notLegalAdvice: true, ...body });
   },
 );
 
@@ -96,7 +125,7 @@ const whatIf = route(
     }
     const day = dayIn(viewpoint, reader.clock);
     const body = await touched(reader, parsed.data as Issue, day, viewpoint);
-    return json(200, { draft: parsed.data, ...times, on: day, recorded: false, ...body });
+    return json(200, { draft: parsed.data, ...times, on: day, recorded: false, notLegalAdvice: true, ...body });
   },
 );
 

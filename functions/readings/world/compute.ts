@@ -2,8 +2,9 @@
 
 import { directoryOf } from '../../../domain/boards/roll-up.ts';
 import type { Directory } from '../../../domain/boards/startup.ts';
-import { type ChipTable, chipTable } from '../../../domain/compute/cluster-row.ts';
-import type { Issued } from '../../../domain/controls/controls.ts';
+import { type ChipTable, chipTable } from '../../../domain/compute/chip.ts';
+import { type Known, knownOf } from '../../../domain/controls/controls.ts';
+import type { Atlas } from '../../../domain/controls/reach.ts';
 import { dayOf, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { profileRow } from '../../../domain/organization/profile.ts';
 import { chips, profiles, restrictions } from '../../../domain/views.ts';
@@ -14,11 +15,14 @@ import type { Reader } from './reader.ts';
 /** The day that an answer is about: the one asked for, or today. */
 export const dayIn = ({ asOf }: Viewpoint, { now }: Clock): string => asOf ?? dayOf(now());
 
-/** Chip specs are never filtered by time: equivalents are always by the latest. */
-export const chipTableOf = async ({ rows }: Reader): Promise<ChipTable> => chipTable(await rows.all(chips));
+/** Chip specs are never filtered by the day that is asked for, nor by what the world could know. */
+export const chipTableOf = async ({ rows }: Reader, viewpoint: Viewpoint): Promise<ChipTable> => chipTable(await rows.all(chips), viewpoint);
 
-export const issuedIn = async ({ rows }: Reader): Promise<Issued[]> =>
-  (await rows.all(restrictions)).map(({ id, plain }) => ({ id, restriction: plain }));
+export const restrictionsIn = async ({ rows }: Reader, viewpoint: Viewpoint): Promise<Known> =>
+  knownOf(
+    (await rows.all(restrictions)).map(({ id, plain }) => ({ id, restriction: plain })),
+    viewpoint,
+  );
 
 /** Names and groups: as they are now, or as they were known and recorded. */
 export const directoryIn = async ({ rows }: Reader, viewpoint: Viewpoint = {}): Promise<Directory> => {
@@ -26,3 +30,9 @@ export const directoryIn = async ({ rows }: Reader, viewpoint: Viewpoint = {}): 
   const full = await rows.allFull(profiles);
   return directoryOf(full.map(({ id, v, state }) => ({ id, v, plain: profileRow(state, viewpoint) })));
 };
+
+/** What restrictions are judged by. */
+export const atlasOf = (table: ChipTable, directory: Directory): Atlas => ({
+  table,
+  countryOf: (organization) => directory.get(organization)?.country ?? null,
+});
