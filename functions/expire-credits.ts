@@ -34,7 +34,7 @@ export const expire = async (recorder: Recorder, rows: Row<CreditRow | null>[], 
     const on = lapsed(creditRow(state), recorder);
     if (!on) return;
     const event = { type: 'CreditExpired' as const, data: { on } };
-    outcomes.push(...(await record(recorder, { events: [{ category: 'credit', id, event }], requestId, by: ACTOR, ifMatch: head })));
+    outcomes.push(...(await record(recorder, { events: [{ category: 'credit', id, event }], requestId, by: ACTOR, condition: [head] })));
   });
   return outcomes;
 };

@@ -21,7 +21,8 @@ export type RefusalCode =
 /** A code, a sentence, and the members of the event that are at fault; some codes say more in members of their own. */
 export type Refusal<Code extends string = RefusalCode> = { code: Code; detail: string; errors?: Fault[]; [extra: string]: unknown };
 export type Accepted<E extends AnyEvent = AnyEvent> = E & { rates?: Rates; posted?: Posted };
-export type Decision<E extends AnyEvent = AnyEvent> = { accepted: Accepted<E>[] } | { refusal: Refusal };
+/** `because: 'withdrawn'` of what is recorded already, and was taken back since. */
+export type Decision<E extends AnyEvent = AnyEvent> = { accepted: Accepted<E>[]; because?: 'withdrawn' } | { refusal: Refusal };
 
 /** What is recorded already: accepted, and nothing new. */
 export const nothingNew: { accepted: [] } = { accepted: [] };

@@ -16,6 +16,7 @@ type HttpCode =
   | 'key-exists'
   | 'too-many-subscriptions'
   | 'version-mismatch'
+  | 'id-reused'
   | 'body-too-large'
   | 'commit-too-large'
   | 'too-many-events'
@@ -49,6 +50,7 @@ export const PROBLEMS = {
   'credit-exceeded': [409, 'Not enough credit is left'],
   'allocation-conflict': [409, 'Allocation is another one already'],
   'draw-conflict': [409, 'Draw is another one already'],
+  'id-reused': [409, 'The id is that of another event'],
   'key-exists': [409, 'In conflict with what is there'],
   'too-many-subscriptions': [409, 'In conflict with what is there'],
   'version-mismatch': [412, 'Stream is at another version'],
