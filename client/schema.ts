@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Post what a source says, or what happened
-         * @description One event, or an array or NDJSON of at most 1,000 events and 1 MiB. Idempotent by content: an event that changes nothing is answered `unchanged`, so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7.
+         * @description One event, or an array or NDJSON of at most 1,000 events and 1 MiB. Idempotent: an event is known by its `source` and `id`, without an `id` by its content, and what is known is answered `unchanged`, so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7 (or at one of a list), with `If-Match: *` it has to be there, with `If-None-Match: *` not.
          */
         post: operations["postEvents"];
         delete?: never;
@@ -1324,7 +1324,13 @@ export interface components {
             /** @enum {string} */
             status: "appended" | "unchanged";
             stream: string;
+            /** @description Of an event that is known by its id: at which it was recorded. */
             version: components["schemas"]["Version"];
+            /**
+             * @description It was recorded, and was taken back since; to report it anew, give it a new id.
+             * @constant
+             */
+            because?: "withdrawn";
         };
         /** @description Of a stream: how many events it holds. Of a board: how many it rests on. */
         Version: number;
@@ -1338,7 +1344,13 @@ export interface components {
                 /** @enum {string} */
                 status: "appended" | "unchanged";
                 stream: string;
+                /** @description Of an event that is known by its id: at which it was recorded. */
                 version: components["schemas"]["Version"];
+                /**
+                 * @description It was recorded, and was taken back since; to report it anew, give it a new id.
+                 * @constant
+                 */
+                because?: "withdrawn";
             } | {
                 index: number;
                 /** @constant */
@@ -2511,6 +2523,7 @@ export interface operations {
             query?: never;
             header?: {
                 "if-match"?: string;
+                "if-none-match"?: "*";
             };
             path?: never;
             cookie?: never;

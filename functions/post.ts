@@ -9,22 +9,31 @@ import { ENV, env } from './ports/names.ts';
 import { instants } from './recording/instants.ts';
 import { type Line, postedIn } from './recording/posted.ts';
 import { record } from './recording/record.ts';
-import { type Outcome, type PostedEvent, type Recorder, TooLate } from './recording/recorder.ts';
+import { type Condition, type Outcome, type PostedEvent, type Recorder, TooLate } from './recording/recorder.ts';
 import { eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { registry } from './stores/registry.ts';
 import { rowStore } from './stores/rows.ts';
 
-/** The version that the client expects; for events of one stream only. */
-const ifMatchOf = (event: HttpEvent, events: PostedEvent[]): number | undefined => {
-  const header = event.headers['if-match'];
-  if (header === undefined) return undefined;
-  const [, version] = /^"(\d{1,9})"$/.exec(header) ?? [];
-  if (version === undefined) throw problem('invalid-parameter', 'If-Match: expected a version in quotes, such as "7"');
+/** The versions that a list in quotes names; those of weak tags are none of ours. Throws 400 for anything else. */
+const versionsIn = (list: string): number[] =>
+  list.split(',').map((tag) => {
+    const [, version] = /^\s*"(\d{1,9})"\s*$/.exec(tag) ?? [];
+    if (version === undefined) throw problem('invalid-parameter', 'If-Match: expected versions in quotes, such as "7" or "7", "8", or *');
+    return Number(version);
+  });
+
+/** What the client expects of the stream; for events of one stream only. */
+const conditionOf = ({ headers }: HttpEvent, events: PostedEvent[]): Condition | undefined => {
+  const [match, noneMatch] = [headers['if-match'], headers['if-none-match']];
+  if (match === undefined && noneMatch === undefined) return undefined;
   if (new Set(events.map(({ category, id }) => `${category}/${id}`)).size > 1) {
-    throw problem('invalid-parameter', 'If-Match: expected events of one stream only');
+    throw problem('invalid-parameter', 'If-Match, If-None-Match: expected events of one stream only');
   }
-  return Number(version);
+  if (match !== undefined && noneMatch !== undefined) throw problem('invalid-parameter', 'expected If-Match or If-None-Match, not both');
+  if (match !== undefined) return match.trim() === '*' ? 'exists' : versionsIn(match);
+  if (noneMatch?.trim() !== '*') throw problem('invalid-parameter', 'If-None-Match: expected *');
+  return [0];
 };
 
 /** What came of a line: of its event, or that it was none. */
@@ -71,8 +80,8 @@ export const post = (recorder: Recorder) => async (event: HttpEvent) => {
   const { requestId } = event.requestContext;
   const { single, lines } = postedIn(event);
   const events = lines.flatMap((line) => ('posted' in line ? [line.posted] : []));
-  const ifMatch = ifMatchOf(event, events);
-  const request = { events, requestId, by: keyId, ...(ifMatch !== undefined && { ifMatch }) };
+  const condition = conditionOf(event, events);
+  const request = { events, requestId, by: keyId, ...(condition !== undefined && { condition }) };
   const recorded = await record(recorder, request).catch(unlessTooLate);
   const outcomes = merge(lines, recorded);
   return single ? answerOne(outcomes[0]!) : answerMany(outcomes, requestId);

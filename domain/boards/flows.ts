@@ -43,7 +43,11 @@ const BINDING = new Set(['committed', 'active', 'ended']);
 
 /** The sources of standing claims, each once, by its statement that holds. */
 const sourcesOf = (contract: Contract, viewpoint: Viewpoint): Source[] => {
-  const byId = new Map(standing(contract, viewpoint).toReversed().map(({ source }) => [source.id, source]));
+  const byId = new Map(
+    standing(contract, viewpoint)
+      .toReversed()
+      .map(({ source }) => [source.id, source]),
+  );
   return [...byId.values()].reverse();
 };
 
@@ -54,7 +58,13 @@ export const commitmentsOf = (contracts: { id: string; plain: Contract }[], view
       return resolved ? [{ ...resolved, sources: sourcesOf(plain, viewpoint) }] : [];
     })
     .flatMap(({ contract, announcedOn, provider, customer, contractKind, status, valueUsd, sources }) =>
-      announcedOn && provider && customer && contractKind && status && contractKind.value !== 'letter-of-intent' && BINDING.has(status.value)
+      announcedOn &&
+      provider &&
+      customer &&
+      contractKind &&
+      status &&
+      contractKind.value !== 'letter-of-intent' &&
+      BINDING.has(status.value)
         ? [
             {
               contract,

@@ -42,7 +42,11 @@ export type RollUpOf<B extends Boards> = Omit<RollUp, 'compute'> & { compute: Co
 export const versionOf = (profiles: Row[]): number => profiles.reduce((total, { v }) => total + v, 0);
 
 export const directoryOf = (profiles: Row<ProfileRow | null>[]): Directory =>
-  new Map(profiles.flatMap(({ id, plain }) => (plain ? [[id, { name: plain.name, country: plain.country, affiliations: plain.affiliations }]] : [])));
+  new Map(
+    profiles.flatMap(({ id, plain }) =>
+      plain ? [[id, { name: plain.name, country: plain.country, affiliations: plain.affiliations }]] : [],
+    ),
+  );
 
 const UNKNOWN: Figures = { valuationUsd: null, stepUp: null, unicornSince: null, unicornDisputed: false, monthsToUnicorn: null };
 

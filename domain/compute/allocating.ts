@@ -43,7 +43,8 @@ const standing = ({ allocations }: ClusterNow, allocation: string): Allocation |
 export const allocate = (event: Of<'GpusAllocated'>, now: ClusterNow, facts: Facts): Decision<ClusterEvent> => {
   const { allocation, gpuModel } = event.data;
   const same = standing(now, allocation);
-  if (same) return isEqual(same.data, event.data) ? again(event) : conflict(allocation, `allocation "${allocation}" is another one already`);
+  if (same)
+    return isEqual(same.data, event.data) ? again(event) : conflict(allocation, `allocation "${allocation}" is another one already`);
   const after = allocationSteps({ data: event.data, resizes: [], released: null });
   return tight(now, gpuModel, [], after, facts) ?? accept(event, unknownChips([{ gpuModel, pointer: '/data/gpuModel' }], facts));
 };

@@ -1,6 +1,7 @@
 /** The phases of a cluster together: which take the place of which, and how many GPUs of which model can be used from which day on. */
-import type { Claims } from '../kernel/claims.ts';
+
 import { type ChipNames, chipKey } from '../kernel/chips.ts';
+import type { Claims } from '../kernel/claims.ts';
 import { onCycle } from '../kernel/cycles.ts';
 import { add, type GpusByDay } from '../kernel/steps.ts';
 import type { Viewpoint } from '../kernel/time.ts';
@@ -20,9 +21,7 @@ export const resolvePhases = (phases: Phases, viewpoint: Viewpoint = {}): Resolv
 export const supersededBy = (phases: ResolvedPhase[]): { phase: ResolvedPhase; supersedes: string }[] => {
   const next = new Map(phases.flatMap(({ phase, supersedes }) => (supersedes ? [[phase, supersedes.value] as const] : [])));
   const circle = onCycle(next);
-  return phases.flatMap((phase) =>
-    phase.supersedes && !circle.has(phase.phase) ? [{ phase, supersedes: phase.supersedes.value }] : [],
-  );
+  return phases.flatMap((phase) => (phase.supersedes && !circle.has(phase.phase) ? [{ phase, supersedes: phase.supersedes.value }] : []));
 };
 
 /** By phase, when it can be used: by its own fields, until one that takes its place can be used itself. */
@@ -53,7 +52,13 @@ export const usablePhases = (phases: ResolvedPhase[], day: string): ResolvedPhas
 /** Usable GPUs from day to day: in all, of each model by its key, and of those whose model nobody states. A phase without a known count adds none. */
 export type Stock = { all: GpusByDay; byModel: ReadonlyMap<string, GpusByDay>; unstated: GpusByDay };
 
-export const during = ({ from, to }: Period, gpus: number): GpusByDay => (to === null ? [[from, gpus]] : [[from, gpus], [to, 0]]);
+export const during = ({ from, to }: Period, gpus: number): GpusByDay =>
+  to === null
+    ? [[from, gpus]]
+    : [
+        [from, gpus],
+        [to, 0],
+      ];
 
 export const stockOf = (phases: ResolvedPhase[], names: ChipNames): Stock => {
   const periods = usablePeriods(phases);

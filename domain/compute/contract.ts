@@ -2,7 +2,18 @@
 import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { ComputeContractReported } from '../../events/contract.ts';
 import type { ContractEvent } from '../../events/index.ts';
-import { type Claim, type Claims, claimOf, type Resolved, report, resolve, saidOf, standing, unclaimed, withdraw } from '../kernel/claims.ts';
+import {
+  type Claim,
+  type Claims,
+  claimOf,
+  type Resolved,
+  report,
+  resolve,
+  saidOf,
+  standing,
+  unclaimed,
+  withdraw,
+} from '../kernel/claims.ts';
 import { type Accepted, accept, again, type Decision, type Facts, hasOwnId, refuse } from '../kernel/decision.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
 import { acceptPriced } from '../kernel/rates.ts';
@@ -63,10 +74,7 @@ const reportContract = (event: Accepted<Of<'ComputeContractReported'>>, state: C
   const said = saysAgain(state, claim);
   if (said && !hasOwnId(event)) return said === 'withdrawn' ? { accepted: [], because: 'withdrawn' } : { accepted: [] };
   const { gpuModel } = event.data;
-  return acceptPriced(event, facts, [
-    ...olderThanStands(state, claim),
-    ...unknownChips([{ gpuModel, pointer: '/data/gpuModel' }], facts),
-  ]);
+  return acceptPriced(event, facts, [...olderThanStands(state, claim), ...unknownChips([{ gpuModel, pointer: '/data/gpuModel' }], facts)]);
 };
 
 const FIELDS = [

@@ -107,7 +107,9 @@ export const ledgerOf = (credit: CreditNow, day: string): Ledger => {
       ? { earliest: null, latest: null }
       : { earliest: exhaustedOn(rest?.low, burning), latest: exhaustedOn(rest?.high, burning) },
     lapsesUsd:
-      isExpired || !rest || endsOn === null ? null : { low: lapse(rest.low, endsOn), high: rest.high === null ? null : lapse(rest.high, endsOn) },
+      isExpired || !rest || endsOn === null
+        ? null
+        : { low: lapse(rest.low, endsOn), high: rest.high === null ? null : lapse(rest.high, endsOn) },
     expiresOn: expiresOn ?? null,
   };
 };

@@ -1,6 +1,7 @@
 /** What a credit accepts to be told: nothing is drawn or taken back beyond its face value, or outside its term. */
-import type { CreditEvent } from '../../events/index.ts';
+
 import type { Warning } from '../../events/catalogue.ts';
+import type { CreditEvent } from '../../events/index.ts';
 import { type Accepted, accept, again, type Decision, type Facts, hasOwnId, nothingNew, refuse } from '../kernel/decision.ts';
 import { isEqual } from '../kernel/json.ts';
 import { acceptPriced } from '../kernel/rates.ts';
@@ -80,9 +81,12 @@ const take = (
   const { amount, on } = event.data;
   if (amount.currency !== faceValue.currency) return otherCurrency('/data/amount/currency', faceValue.currency);
   if (on < firstDay(grantedOn)) return outside(`the credit was granted on ${grantedOn}`, `expected a day from ${firstDay(grantedOn)} on`);
-  if (now.endsOn !== null && on >= now.endsOn) return outside(`nothing can be drawn from ${now.endsOn} on`, `expected a day before ${now.endsOn}`);
+  if (now.endsOn !== null && on >= now.endsOn)
+    return outside(`nothing can be drawn from ${now.endsOn} on`, `expected a day before ${now.endsOn}`);
   const left = restOf(now);
-  return left !== null && amount.value > left ? exceeded('/data/amount', left, faceValue.currency) : acceptPriced<CreditEvent>(event, facts);
+  return left !== null && amount.value > left
+    ? exceeded('/data/amount', left, faceValue.currency)
+    : acceptPriced<CreditEvent>(event, facts);
 };
 
 /** A repeat that is recorded needs its rates, like every event with an amount. */
@@ -108,7 +112,10 @@ const withdrawn = (event: Of<'CreditWithdrawn'>, { draws, revocations }: CreditN
 
 const exceeded = (pointer: string, rest: number, currency: string) => {
   const left = Math.max(0, rest);
-  return refuse('credit-exceeded', `${left} ${currency} are left`, [{ pointer, message: `expected at most ${left} ${currency}` }], { left, currency });
+  return refuse('credit-exceeded', `${left} ${currency} are left`, [{ pointer, message: `expected at most ${left} ${currency}` }], {
+    left,
+    currency,
+  });
 };
 
 const outside = (detail: string, message: string) => refuse('draw-outside-term', detail, [{ pointer: '/data/on', message }]);

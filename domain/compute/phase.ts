@@ -102,8 +102,7 @@ export const partsOf = ({ gpus, gpuModel, alsoGpus }: ResolvedPhase): { gpuModel
   gpus && [{ gpuModel: gpuModel?.value, gpus: gpus.value }, ...(alsoGpus?.value ?? [])];
 
 /** The GPUs of a phase, all models together; null when no count is known. */
-export const countOf = (phase: ResolvedPhase): number | null =>
-  partsOf(phase)?.reduce((total, { gpus }) => plus(total, gpus), 0) ?? null;
+export const countOf = (phase: ResolvedPhase): number | null => partsOf(phase)?.reduce((total, { gpus }) => plus(total, gpus), 0) ?? null;
 
 /** The chip models of a phase; one that is not said is undefined. */
 export const modelsOf = ({ gpuModel, alsoGpus }: ResolvedPhase): (string | undefined)[] => [

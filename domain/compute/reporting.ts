@@ -1,6 +1,7 @@
 /** What a cluster accepts to be told of its phases. */
-import type { ClusterEvent } from '../../events/index.ts';
+
 import type { Warning } from '../../events/catalogue.ts';
+import type { ClusterEvent } from '../../events/index.ts';
 import { type Claims, claimOf, report, standing, unclaimed, withdraw } from '../kernel/claims.ts';
 import { leadsTo } from '../kernel/cycles.ts';
 import { type Accepted, accept, again, type Decision, type Facts, hasOwnId, refuse } from '../kernel/decision.ts';
@@ -9,8 +10,8 @@ import { isWithdrawnSo, olderThanStands, saysAgain, unknownClaim } from '../kern
 import { allocationSteps } from './allocations.ts';
 import { type Phases, resolvePhases, stockOf } from './capacity.ts';
 import type { ClusterNow } from './cluster.ts';
-import type { PhaseSays } from './phase.ts';
 import { unknownChips } from './named-chips.ts';
+import type { PhaseSays } from './phase.ts';
 import { firstShortDay, roomOf } from './room.ts';
 
 type Of<T extends ClusterEvent['type']> = Accepted<Extract<ClusterEvent, { type: T }>>;
@@ -54,7 +55,10 @@ export const reportCapacity = (event: Of<'CapacityReported'>, now: ClusterNow, f
     if (!own(now.phases, supersedes)) return isUnknown(supersedes);
     if (leadsTo(supersedes, phase, supersededOf(now.phases))) return isCyclic(phase, supersedes);
   }
-  const models = [{ gpuModel, pointer: '/data/gpuModel' }, ...alsoGpus.map((one, n) => ({ ...one, pointer: `/data/alsoGpus/${n}/gpuModel` }))];
+  const models = [
+    { gpuModel, pointer: '/data/gpuModel' },
+    ...alsoGpus.map((one, n) => ({ ...one, pointer: `/data/alsoGpus/${n}/gpuModel` })),
+  ];
   return accept(event, [
     ...olderThanStands(claims, claim),
     ...unknownChips(models, facts),

@@ -7,7 +7,13 @@ import type { Stock } from './capacity.ts';
 export type Taking = { gpuModel?: string | null | undefined; steps: GpusByDay };
 
 /** `free` in all; `spare` are GPUs whose model nobody states, and that no named model needs; `over` what is missing. */
-export type Room = { free: GpusByDay; spare: GpusByDay; ofModel: (gpuModel: string) => GpusByDay; over: GpusByDay; keys: ReadonlySet<string> };
+export type Room = {
+  free: GpusByDay;
+  spare: GpusByDay;
+  ofModel: (gpuModel: string) => GpusByDay;
+  over: GpusByDay;
+  keys: ReadonlySet<string>;
+};
 
 const atLeastNone = (a: number, b: number): number => Math.max(0, minus(a, b));
 
@@ -48,4 +54,3 @@ export const oversubscribed = ({ over }: Room): { from: string; to: string | nul
 /** The first day on which more is missing than before; undefined where there is none. */
 export const firstShortDay = (before: Room, after: Room): string | undefined =>
   combine(after.over, before.over, minus).find(([, more]) => more > 0)?.[0];
-

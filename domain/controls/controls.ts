@@ -11,7 +11,9 @@ export type Issued = { id: string; restriction: Restriction };
 export type Known = ReadonlyMap<string, Period[]>;
 
 export const knownOf = (issued: Issued[], viewpoint: Viewpoint = {}): Known =>
-  new Map(issued.map(({ id, restriction }) => [id, periodsOf(restriction, viewpoint)] as const).filter(([, periods]) => periods.length > 0));
+  new Map(
+    issued.map(({ id, restriction }) => [id, periodsOf(restriction, viewpoint)] as const).filter(([, periods]) => periods.length > 0),
+  );
 
 /** A restriction in force on a day. `over` are those in force that take its place where they reach, `ended` those that did, and were suspended or came to an end. */
 export type Control = Rule & { over: Rule[]; ended: Rule[] };

@@ -75,5 +75,4 @@ export const isCovered = (rule: Rule, over: Rule[], target: Target, atlas: Atlas
 };
 
 /** Whether one that takes the place of a rule reaches any part of it. */
-export const overlaps = (rule: Rule, other: Rule, atlas: Atlas): boolean =>
-  bitsOf(rule, [other], {}, atlas).every((bits) => bits.has(1));
+export const overlaps = (rule: Rule, other: Rule, atlas: Atlas): boolean => bitsOf(rule, [other], {}, atlas).every((bits) => bits.has(1));

@@ -103,5 +103,7 @@ export const exposureOf = (
 /** The groups in counted rounds of a startup, each on the day of the round, by Id. */
 const investorsOf = (startup: Startup | undefined, directory: Directory): string[] => {
   const deals = startup?.deals.filter(({ counted }) => counted) ?? [];
-  return [...new Set(deals.flatMap(({ on: day, parts }) => parts.map(({ investor }) => holderOf(investor, directory, firstDay(day)))))].sort();
+  return [
+    ...new Set(deals.flatMap(({ on: day, parts }) => parts.map(({ investor }) => holderOf(investor, directory, firstDay(day))))),
+  ].sort();
 };

@@ -1,6 +1,6 @@
 /** Restrictions as a list shows them: what applies, what cannot be told, what was there before and what came after. */
 import { dayBefore } from '../kernel/time.ts';
-import { type Control, type Known, judge, standingOf } from './controls.ts';
+import { type Control, judge, type Known, standingOf } from './controls.ts';
 import type { Atlas, Target } from './reach.ts';
 import { type Issue, lastSaid, type Period } from './restriction.ts';
 
@@ -69,7 +69,11 @@ export const followersOf = (known: Known, day: string): ReadonlyMap<string, Link
 /** Answers a question about goods, places and entities. A question about a chip is not one about investment; one about an entity is about what names it. */
 export const listFor = (known: Known, controls: Control[], question: Question, day: string, atlas: Atlas): Answer => {
   const { gpuModel, destination, entities } = question;
-  const target: Target = { ...(gpuModel !== undefined && { gpuModel }), ...(destination !== undefined && { destination }), ...(entities && { entities }) };
+  const target: Target = {
+    ...(gpuModel !== undefined && { gpuModel }),
+    ...(destination !== undefined && { destination }),
+    ...(entities && { entities }),
+  };
   const answer: Answer = { restrictions: [], announced: [], reachUnknown: [], otherModels: [] };
   const followers = followersOf(known, day);
   for (const control of controls) {

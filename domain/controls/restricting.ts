@@ -51,7 +51,12 @@ const isRecordedSo = (event: RestrictionEvent, { issues, amendments, suspensions
   [...issues, ...amendments, ...suspensions, ...rescissions].some(({ data }) => isEqual(data, event.data));
 
 /** Accepts what is new: what was said so already, and would make nothing else of any day, is not. */
-const news = (event: Accepted<RestrictionEvent>, state: Restriction, facts: Facts, warnings: ReturnType<typeof unknownModels> = []): Decided => {
+const news = (
+  event: Accepted<RestrictionEvent>,
+  state: Restriction,
+  facts: Facts,
+  warnings: ReturnType<typeof unknownModels> = [],
+): Decided => {
   const next = evolve(state, { ...event, at: Date.parse(facts.today), v: Number.MAX_SAFE_INTEGER });
   return isRecordedSo(event, state) && isEqual(periodsOf(next), periodsOf(state)) ? again(event) : accept(event, warnings);
 };
@@ -65,7 +70,9 @@ const ended = (
 ): Decided | null => {
   const rescinded = periodAt(periods, firstDay(day))?.rescinded;
   if (!rescinded || firstDay(day) <= lastDay(rescinded.on) || isRecordedSo(event, state)) return null;
-  return refuse('thing-ended', `it was rescinded on ${rescinded.on}`, [{ pointer, message: `expected a day up to ${lastDay(rescinded.on)}` }]);
+  return refuse('thing-ended', `it was rescinded on ${rescinded.on}`, [
+    { pointer, message: `expected a day up to ${lastDay(rescinded.on)}` },
+  ]);
 };
 
 const issue = (id: string, event: Of<'RestrictionIssued'>, state: Restriction, facts: Facts): Decided => {

@@ -86,7 +86,9 @@ export const periodsOf = (restriction: Restriction, viewpoint: Viewpoint = {}): 
     const rescinded = rescissions.findLast(({ data }) => isWithin(lastDay(data.on)))?.data ?? null;
     const end = rescinded && lastDay(rescinded.on);
     const to = end !== null && (next === undefined || end < next) ? end : (next ?? null);
-    const suspended = new Map(suspensions.flatMap(({ data }) => (isWithin(firstDay(data.from)) ? [[firstDay(data.from), data] as const] : [])));
+    const suspended = new Map(
+      suspensions.flatMap(({ data }) => (isWithin(firstDay(data.from)) ? [[firstDay(data.from), data] as const] : [])),
+    );
     return {
       ...{ from, to, issue, rescinded },
       amendments: amendments

@@ -9,7 +9,11 @@ export type ChipNames = {
 export const noChips: ChipNames = { vendors: new Set(), models: new Map(), shown: new Map() };
 
 /** Case, width, spaces and hyphens do not count. */
-const bare = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[\s\p{Pd}]+/gu, '');
+const bare = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Pd}]+/gu, '');
 
 /** Without the longest name of a vendor in front of it, unless nothing else is left. */
 const withoutVendor = (name: string, vendors: ReadonlySet<string>): string => {

@@ -49,7 +49,8 @@ export const hasOwnId = ({ posted }: Offered<AnyEvent>): boolean => posted?.id !
 export type Membership = { group: string | null; from: string | null; until: string | null };
 
 /** What says nothing new: recorded where it has an Id of its own, else left. */
-export const again = <E extends AnyEvent>(event: Accepted<E>): { accepted: Accepted<E>[] } => (hasOwnId(event) ? accept(event) : nothingNew);
+export const again = <E extends AnyEvent>(event: Accepted<E>): { accepted: Accepted<E>[] } =>
+  hasOwnId(event) ? accept(event) : nothingNew;
 
 /** What a decision may know of the world besides its own stream. */
 export type Facts = {

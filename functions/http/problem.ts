@@ -16,6 +16,7 @@ type HttpCode =
   | 'key-exists'
   | 'too-many-subscriptions'
   | 'version-mismatch'
+  | 'id-reused'
   | 'body-too-large'
   | 'commit-too-large'
   | 'too-many-events'
@@ -49,6 +50,7 @@ export const PROBLEMS = {
   'credit-exceeded': [409, 'Not enough credit is left'],
   'allocation-conflict': [409, 'Allocation is another one already'],
   'draw-conflict': [409, 'Draw is another one already'],
+  'id-reused': [409, 'The id is that of another event'],
   'is-referred-to': [422, 'Something stands on it'],
   'thing-ended': [422, 'Thing has ended'],
   'supersession-cyclic': [422, 'Would supersede itself'],

@@ -3,6 +3,7 @@ import { deciderOf } from '../../domain/deciders.ts';
 import { isPassing } from '../ports/passing.ts';
 import { CommitTooLarge } from '../stores/commit.ts';
 import { type Deciding, decideAgain, seemsRepeated } from './decide.ts';
+import { recognise } from './known.ts';
 import { inTime, type Outcome, type Recorder, type Request, TooLate } from './recorder.ts';
 import { isRepeat } from './repeat.ts';
 import { type Session, type Sessions, withOutcome } from './session.ts';
@@ -17,18 +18,25 @@ const LONGEST_PAUSE_MS = 100;
 type By = Pick<Request, 'requestId' | 'by'>;
 
 /** The session once all that it accepted is in the log. Throws when the store fails, or it is too late to decide again. */
-export const commit = async (recorder: Recorder, sessions: Sessions, stream: string, deciding: Deciding, by: By): Promise<Session> => {
+export const commit = async (
+  recorder: Recorder,
+  sessions: Sessions,
+  stream: string,
+  deciding: Deciding,
+  requestId: string,
+): Promise<Session> => {
   let session = sessions.get(stream);
   for (let lost = 0, failed = 0; session.pending.length > 0; ) {
     if (await isRecorded(recorder, session, deciding)) return sessions.set(unchanged(session));
-    const appended = await append(recorder, session, by, failed === FAULTS - 1);
+    const appended = await append(recorder, session, { requestId, by: deciding.by }, failed === FAULTS - 1);
     if (appended instanceof CommitTooLarge) return sessions.set(refused(session, appended));
     if (appended) {
-      const { loaded, conflict } = appended;
+      const { loaded, winner } = appended;
       recorder.warm.set(stream, loaded);
-      if (!conflict) return sessions.set({ ...session, loaded });
+      if (!winner) return sessions.set({ ...session, loaded });
       if (lost === TRIES) throw new TooLate(`${stream} is written to by too many at once; trying again is safe`);
       lost += 1;
+      await recognise(recorder.store, { ...session, loaded }, session.decided, deciding, winner);
       session = decideAgain(sessions, session, loaded, deciding);
     } else failed += 1;
     await recorder.pause(recorder.random() * Math.min(LONGEST_PAUSE_MS, 2 ** (lost + failed - 1)));

@@ -2,21 +2,35 @@
 import { deciderOf } from '../../domain/deciders.ts';
 import type { Facts } from '../../domain/kernel/decision.ts';
 import type { Loaded } from '../stores/commit.ts';
-import type { Outcome, PostedEvent } from './recorder.ts';
+import { identityOf } from '../stores/identities.ts';
+import { contentOf, outcomeOfKnown, type Settled } from './known.ts';
+import type { Condition, Outcome, PostedEvent } from './recorder.ts';
 import { opened, type Session, type Sessions, versionOf } from './session.ts';
 
-/** `at`: the instant of the request in ms. `ifMatch`: the version at which a stream has to be for anything to be decided on it. */
-export type Deciding = { facts: Facts; at: number; ifMatch: number | undefined };
+/** `at`: the instant of the request in ms; `by`: the key that posts. `settled`: what is not to be decided any more. `condition`: of where a stream has to be
+ * for anything else to be decided on it. */
+export type Deciding = { facts: Facts; at: number; by: string; settled: Settled; condition: Condition | undefined };
+
+/** What is settled of an event: because it is recorded, or because the same request has one of this identity. */
+const settledOf = ({ loaded, pending }: Session, index: number, { event }: PostedEvent, { settled, by }: Deciding): Outcome | undefined => {
+  const identity = identityOf(event.posted, by);
+  const double = identity === undefined ? -1 : pending.findIndex(({ posted }) => identityOf(posted, by) === identity);
+  const first = pending[double];
+  if (!first) return settled.get(index);
+  return outcomeOfKnown(loaded.stream, loaded.head + double + 1, contentOf(first) === contentOf(event), event.posted?.id);
+};
 
 /** The session after one more event. */
-const decideOne = (session: Session, index: number, posted: PostedEvent, { facts, at, ifMatch }: Deciding): Session => {
+const decideOne = (session: Session, index: number, posted: PostedEvent, deciding: Deciding): Session => {
   const { category, loaded, decided } = session;
+  const { facts, at, condition } = deciding;
   const ended = (outcome: Outcome) => [...decided, { index, posted, outcome }];
-  if (ifMatch !== undefined && loaded.head !== ifMatch) return { ...session, decided: ended(mismatch(loaded, ifMatch)) };
+  const settled = settledOf(session, index, posted, deciding) ?? unmet(loaded, condition);
+  if (settled) return { ...session, decided: ended(settled) };
   const decider = deciderOf(category);
   const decision = decider.decide(posted.id, posted.event, session.state, facts);
   if ('refusal' in decision) return { ...session, decided: ended({ status: 'refused', problem: decision.refusal }) };
-  const { accepted } = decision;
+  const { accepted, because } = decision;
   const first = versionOf(session) + 1;
   const state = accepted.reduce((so, event, n) => decider.evolve(so, { ...event, at, v: first + n }), session.state);
   const version = versionOf(session) + accepted.length;
@@ -25,7 +39,7 @@ const decideOne = (session: Session, index: number, posted: PostedEvent, { facts
     status: accepted.length > 0 ? 'appended' : 'unchanged',
     stream: loaded.stream,
     version,
-    ...(decision.because && { because: decision.because }),
+    ...(because && { because }),
     ...(warnings.length > 0 && { warnings }),
   };
   return { category, loaded, state, pending: [...session.pending, ...accepted], decided: ended(outcome) };
@@ -42,14 +56,18 @@ export const decideAgain = (sessions: Sessions, { category, decided }: Session, 
   return sessions.get(loaded.stream);
 };
 
-const mismatch = ({ stream, head }: Loaded<unknown>, wanted: number): Outcome => ({
-  status: 'refused',
-  problem: { code: 'version-mismatch', detail: `${stream} is at version ${head}, not at ${wanted}`, version: head },
-});
+/** What is answered where a condition is not met. */
+const unmet = ({ stream, head }: Loaded<unknown>, condition: Condition | undefined): Outcome | undefined => {
+  if (condition === undefined || (condition === 'exists' ? head > 0 : condition.includes(head))) return undefined;
+  const wanted = condition === 'exists' ? 'a version that is there' : condition.join(' or ');
+  const detail = `${stream} is at version ${head}, not at ${wanted}`;
+  return { status: 'refused', problem: { code: 'version-mismatch', detail, version: head } };
+};
 
-/** Whether the last of several events changes nothing by itself, though all together do: then they may have been recorded before. */
-export const seemsRepeated = ({ category, loaded, decided }: Session, facts: Facts): boolean => {
-  if (decided.length < 2) return false;
+/** Whether the last of several events changes nothing by itself, though all together do: then they may have been recorded before. One with an id is
+ * known by that. */
+export const seemsRepeated = ({ category, loaded, decided, pending }: Session, facts: Facts): boolean => {
+  if (decided.length < 2 || pending.some(({ posted }) => posted?.id !== undefined)) return false;
   const alone = decided.map(({ posted: { id, event } }) => deciderOf(category).decide(id, event, loaded.state, facts));
   const last = alone.findLast((decision) => 'accepted' in decision);
   return last !== undefined && 'accepted' in last && last.accepted.length === 0;

@@ -37,7 +37,9 @@ export const lookUps = async (
   const isFixed = !sessions.streams.some((stream) => stream.startsWith('chip/'));
   const fixed = isFixed ? namesOf(published, sessions) : undefined;
   const byId = new Map(issued.map(({ id, plain }) => [id, plain]));
-  const loaded = sessions.streams.filter((stream) => stream.startsWith('restriction/')).map((stream) => stream.slice('restriction/'.length));
+  const loaded = sessions.streams
+    .filter((stream) => stream.startsWith('restriction/'))
+    .map((stream) => stream.slice('restriction/'.length));
   return {
     chips: () => fixed ?? namesOf(published, sessions),
     supersedes: (id) => supersededOf(sessions, id),

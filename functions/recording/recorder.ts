@@ -8,10 +8,12 @@ import type { Registry } from '../stores/registry.ts';
 import type { Instants } from './instants.ts';
 
 export type PostedEvent = { category: Category; id: string; event: AnyEvent & { posted?: Posted } };
-export type Request = { events: PostedEvent[]; requestId: string; by: string; ifMatch?: number };
+/** The versions of which the stream has to be at one, or that it has to be there. */
+export type Condition = readonly number[] | 'exists';
+export type Request = { events: PostedEvent[]; requestId: string; by: string; condition?: Condition };
 
-/** Why nothing is recorded of an event: its decider refuses it, or its commit cannot be. */
-export type OutcomeCode = RefusalCode | 'version-mismatch' | 'commit-too-large';
+/** Why nothing is recorded of an event: its decider refuses it, its commit cannot be, or its id is that of another. */
+export type OutcomeCode = RefusalCode | 'version-mismatch' | 'commit-too-large' | 'id-reused';
 export type Outcome =
   | { status: 'appended' | 'unchanged'; stream: string; version: number; because?: 'withdrawn'; warnings?: Warning[] }
   | { status: 'refused'; problem: Refusal<OutcomeCode> };

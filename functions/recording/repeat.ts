@@ -2,15 +2,12 @@
  * several of one stream may undo each other: a source that says one thing and then another, twice, would say four. */
 
 import type { Accepted } from '../../domain/kernel/decision.ts';
-import { canonical } from '../../domain/kernel/json.ts';
-import type { AnyEvent } from '../../events/index.ts';
 import { eventsOf } from '../stores/commit.ts';
 import type { EventStore } from '../stores/event-store.ts';
+import { contentOf } from './known.ts';
 
 /** Commits that are looked back on: a client that tries again does so before much else happens. */
 const LOOK_BACK = 50;
-
-const textOf = ({ type, data }: Pick<AnyEvent, 'type' | 'data'>): string => canonical({ type, data });
 
 /** Whether `wanted` lie in `recorded`, in this order. */
 const liesIn = (wanted: string[], recorded: string[]): boolean => {
@@ -23,6 +20,6 @@ const liesIn = (wanted: string[], recorded: string[]): boolean => {
 
 /** Whether one of the latest commits of a stream holds all of `pending`. */
 export const isRepeat = async (store: Pick<EventStore, 'latest'>, stream: string, pending: Accepted[]): Promise<boolean> => {
-  const wanted = pending.map(textOf);
-  return (await store.latest(stream, LOOK_BACK)).some((commit) => liesIn(wanted, eventsOf(commit).map(textOf)));
+  const wanted = pending.map(contentOf);
+  return (await store.latest(stream, LOOK_BACK)).some((commit) => liesIn(wanted, eventsOf(commit).map(contentOf)));
 };

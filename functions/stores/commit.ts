@@ -6,8 +6,10 @@ import { type AnyEvent, read, schemaVersion } from '../../events/index.ts';
 import { fromItem, type Item } from '../ports/dynamo.ts';
 import { pack, sizeOf, unpack } from '../ports/pack.ts';
 import { DamagedData } from '../ports/passing.ts';
+import { Identities } from './identities.ts';
 
-/** A commit as it lies in the table. `e` the events, `at` recorded-at ms, `c` request id, `by` key id; `s` the state after it, by fold `f`. */
+/** A commit as it lies in the table. `e` the events, `at` recorded-at ms, `c` request id, `by` key id; `s` the state after it, by fold `f`, and with it
+ * `k`, the identities of all events up to it. */
 export type CommitItem = {
   p: string;
   i: number;
@@ -18,13 +20,21 @@ export type CommitItem = {
   by: string;
   s?: string | Uint8Array;
   f?: number;
+  k?: Uint8Array;
 };
 /** When, in which request and by whose key events are recorded. */
 export type Recording = Pick<CommitItem, 'at' | 'c' | 'by'>;
 
 /** A stream as folded up to `head`. `append` takes only what a load or an append gave: a number from outside could overlap a commit. `at` is the latest
  * instant of its commits, `bytes` of commits lie behind the last that carries a state. */
-export type Loaded<S> = { readonly stream: string; readonly head: number; readonly at: number; readonly state: S; readonly bytes: number };
+export type Loaded<S> = {
+  readonly stream: string;
+  readonly head: number;
+  readonly at: number;
+  readonly state: S;
+  readonly bytes: number;
+  readonly identities: Identities;
+};
 
 /** Thrown when commits do not continue each other: the stream is damaged, and nothing may be built on it. */
 export class StreamBroken extends DamagedData {
@@ -64,25 +74,52 @@ export const commitBehind = ({ stream, head }: Loaded<unknown>, events: Accepted
   return commit;
 };
 
-export const emptyStream = <S>(stream: string, { initial }: Fold<S>): Loaded<S> => ({ stream, head: 0, at: 0, state: initial, bytes: 0 });
+export const emptyStream = <S>(stream: string, { initial }: Fold<S>): Loaded<S> => ({
+  stream,
+  head: 0,
+  at: 0,
+  state: initial,
+  bytes: 0,
+  identities: new Identities(),
+});
 
-/** The stream as of a commit that carries its state; undefined when it carries none, or that of another fold. */
-export const carriedBy = <S>({ p, i, n, at, s, f }: CommitItem, { foldVersion }: Fold<S>): Loaded<S> | undefined =>
-  s && f === foldVersion ? { stream: p, head: i + n - 1, at, state: unpack(s) as S, bytes: 0 } : undefined;
+/** The stream as of a commit that carries its state; undefined when it carries none, or that of another fold, or of version 1, which carried no
+ * identities. */
+export const carriedBy = <S>(commit: CommitItem, { foldVersion }: Fold<S>): Loaded<S> | undefined => {
+  const { p, i, n, at, s, f, k } = commit;
+  if (!s || !k || f !== foldVersion) return undefined;
+  const head = i + n - 1;
+  return { stream: p, head, at, state: unpack(s) as S, bytes: 0, identities: Identities.unpacked(k, head) };
+};
 
-/** Folds a commit onto a stream. Throws `StreamBroken` when it does not continue it. */
+const carries = ({ s, f, k }: CommitItem, { foldVersion }: Fold): boolean => s !== undefined && k !== undefined && f === foldVersion;
+
+/** The stream once a commit is in it. Throws `StreamBroken` when it does not continue it. */
 export const foldOn = <S>(fold: Fold<S>, loaded: Loaded<S>, commit: CommitItem): Loaded<S> => {
+  const after = folded(fold, loaded, commit);
+  after.identities.add(commit);
+  return after;
+};
+
+/** The same of a commit that may not come to be: its identities are not known yet. */
+export const folded = <S>(fold: Fold<S>, loaded: Loaded<S>, commit: CommitItem): Loaded<S> => {
   if (commit.i !== loaded.head + 1)
     throw new StreamBroken(`${loaded.stream}: commit at ${commit.i} does not continue version ${loaded.head}`);
   const at = Math.max(loaded.at, commit.at);
   const state = eventsOf(commit, at).reduce(fold.evolve, loaded.state);
-  const bytes = commit.s && commit.f === fold.foldVersion ? 0 : loaded.bytes + sizeOf(commit.e) + 100;
-  return { stream: loaded.stream, head: commit.i + commit.n - 1, at, state, bytes };
+  const bytes = carries(commit, fold) ? 0 : loaded.bytes + sizeOf(commit.e) + 100;
+  return { stream: loaded.stream, head: commit.i + commit.n - 1, at, state, bytes, identities: loaded.identities };
 };
 
 /** The state that a commit is to carry along, with the stream `after` it: when enough lies behind it to be worth its own size, and when it fits in. */
-export const stateToCarry = <S>({ e }: CommitItem, after: Loaded<S>, { foldVersion }: Fold<S>): Pick<CommitItem, 's' | 'f'> | undefined => {
-  if (after.bytes < CARRY_AFTER) return undefined;
+export const stateToCarry = <S>(
+  commit: CommitItem,
+  after: Loaded<S>,
+  { foldVersion }: Fold<S>,
+): Pick<CommitItem, 's' | 'f' | 'k'> | undefined => {
+  if (after.bytes < Math.max(CARRY_AFTER, 2 * after.identities.leastBytes)) return undefined;
   const s = pack(after.state);
-  return after.bytes >= 2 * sizeOf(s) && sizeOf(s) <= LARGEST - sizeOf(e) ? { s, f: foldVersion } : undefined;
+  const k = after.identities.packedWith(commit);
+  const bytes = sizeOf(s) + sizeOf(k);
+  return after.bytes >= 2 * bytes && bytes <= LARGEST - sizeOf(commit.e) ? { s, f: foldVersion, k } : undefined;
 };

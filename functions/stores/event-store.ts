@@ -12,6 +12,7 @@ import {
   commitOf,
   emptyStream,
   eventsOf,
+  folded,
   foldOn,
   type Loaded,
   type Recording,
@@ -26,8 +27,8 @@ const PAGE = 32;
 /** What a put may take. One that takes longer is given up, and tried again with another instant. */
 export const PUT_MS = 3_000;
 
-/** `conflict`: another commit is there instead. */
-export type AppendResult<S> = { loaded: Loaded<S>; conflict: boolean };
+/** `winner`: another's commit, which is there instead. */
+export type AppendResult<S> = { loaded: Loaded<S>; winner?: CommitItem };
 /** A commit's events with the instant that they count with, the latest of the stream so far. */
 export type RecordedCommit = { commit: CommitItem; at: number; events: Recorded<AnyEvent>[] };
 /** Which commits of a stream are read, and in which order: the oldest first unless told. */
@@ -36,8 +37,9 @@ type Span = { after?: number; upTo?: number; newestFirst?: true; limit?: number 
 export const eventStore = (client: DynamoDBClient, table: string) => {
   const log = { client, table };
   return {
-    /** The latest commits of a stream, the newest first. */
-    latest: (stream: string, limit: number): Promise<CommitItem[]> => latest(log, stream, { limit }),
+    /** The latest commits of a stream, the newest first; with `upTo`, those that begin at that version or before. */
+    latest: (stream: string, limit: number, upTo?: number): Promise<CommitItem[]> =>
+      latest(log, stream, { limit, ...(upTo !== undefined && { upTo }) }),
     /** The stream's state; with `warm`, only what is new is read. */
     load: <S>(stream: string, fold: Fold<S>, warm?: Loaded<S>): Promise<Loaded<S>> =>
       warm ? loadOn(log, fold, warm) : loadCold(log, stream, fold),
@@ -142,7 +144,7 @@ const append = async <S>(
   recording: Recording,
 ): Promise<AppendResult<S>> => {
   const commit = commitBehind(loaded, events, recording);
-  const after = foldOn(fold, loaded, commit);
+  const after = folded(fold, loaded, commit);
   const carried = stateToCarry(commit, after, fold);
   try {
     await putOnce(
@@ -158,7 +160,8 @@ const append = async <S>(
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
     const winner = commitOf(error.Item);
-    return { loaded: foldOn(fold, loaded, winner), conflict: winner.c !== recording.c };
+    return { loaded: foldOn(fold, loaded, winner), ...(winner.c !== recording.c && { winner }) };
   }
-  return { loaded: carried ? { ...after, bytes: 0 } : after, conflict: false };
+  after.identities.add(commit);
+  return { loaded: carried ? { ...after, bytes: 0 } : after };
 };

@@ -4,8 +4,8 @@
 import { CAPACITY, capacity } from '../../../domain/boards/roll-up.ts';
 import { type Directory, holderOf } from '../../../domain/boards/startup.ts';
 import { usablePhases } from '../../../domain/compute/capacity.ts';
-import { type Cluster, clusterAt } from '../../../domain/compute/cluster.ts';
 import type { ChipTable } from '../../../domain/compute/chip.ts';
+import { type Cluster, clusterAt } from '../../../domain/compute/cluster.ts';
 import { type ClusterRow, clusterOn, clusterRow, courseOf, equivalentsOf, freeByModel } from '../../../domain/compute/cluster-row.ts';
 import { type Control, controlsOn, marksOn } from '../../../domain/controls/controls.ts';
 import { heldTarget, phaseTargets } from '../../../domain/controls/exposure.ts';
@@ -93,8 +93,7 @@ export const clustersAt = async (reader: Reader, viewpoint: Viewpoint): Promise<
 };
 
 /** Whether an organization, or a group that it belongs to on the day, is the one asked for. */
-const isOrBelongs = (id: string, asked: string, { directory, day }: Context): boolean =>
-  [id, holderOf(id, directory, day)].includes(asked);
+const isOrBelongs = (id: string, asked: string, { directory, day }: Context): boolean => [id, holderOf(id, directory, day)].includes(asked);
 
 const list = route(
   '/v1/clusters',

@@ -29,7 +29,11 @@ type Asked = { asked: { country?: string | undefined }; times: Times; viewpoint:
 /** Every provider on the day that is asked for, and what the answer says before them. */
 const measured = async (reader: Reader, { asked: { country }, times, viewpoint }: Asked) => {
   const day = dayIn(viewpoint, reader.clock);
-  const [clusters, directory, table] = await Promise.all([clustersAt(reader, viewpoint), directoryIn(reader, viewpoint), chipTableOf(reader, viewpoint)]);
+  const [clusters, directory, table] = await Promise.all([
+    clustersAt(reader, viewpoint),
+    directoryIn(reader, viewpoint),
+    chipTableOf(reader, viewpoint),
+  ]);
   const head = { ...(country && { country }), ...times, on: day, chipTable: table.version };
   return { providers: measureProviders(clusters, directory, table, day, country), head };
 };

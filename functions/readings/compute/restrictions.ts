@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { isListed } from '../../../domain/boards/startup.ts';
 import { controlsOn } from '../../../domain/controls/controls.ts';
-import { entitiesOf, type Exposure, exposureOf } from '../../../domain/controls/exposure.ts';
+import { type Exposure, entitiesOf, exposureOf } from '../../../domain/controls/exposure.ts';
 import { listFor } from '../../../domain/controls/listed.ts';
 import { ruleOf } from '../../../domain/controls/reach.ts';
 import { type Issue, inForceOf, periodsOf, type Restriction, saidOn } from '../../../domain/controls/restriction.ts';

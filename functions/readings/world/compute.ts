@@ -16,7 +16,8 @@ import type { Reader } from './reader.ts';
 export const dayIn = ({ asOf }: Viewpoint, { now }: Clock): string => asOf ?? dayOf(now());
 
 /** Chip specs are never filtered by the day that is asked for, nor by what the world could know. */
-export const chipTableOf = async ({ rows }: Reader, viewpoint: Viewpoint): Promise<ChipTable> => chipTable(await rows.all(chips), viewpoint);
+export const chipTableOf = async ({ rows }: Reader, viewpoint: Viewpoint): Promise<ChipTable> =>
+  chipTable(await rows.all(chips), viewpoint);
 
 export const restrictionsIn = async ({ rows }: Reader, viewpoint: Viewpoint): Promise<Known> =>
   knownOf(

@@ -30,7 +30,9 @@ export const knownModel = async (reader: Reader, gpuModel: string, { names }: Ch
   const named = await namedIn(reader);
   const keys = new Map(named.map((name) => [chipKey(name, names), name]));
   if (keys.has(wanted)) return;
-  const close = closest(wanted, [...chips, ...names.models.keys(), ...keys.keys()]).map((key) => keys.get(key) ?? names.shown.get(key) ?? key);
+  const close = closest(wanted, [...chips, ...names.models.keys(), ...keys.keys()]).map(
+    (key) => keys.get(key) ?? names.shown.get(key) ?? key,
+  );
   const hint = close.length > 0 ? `; close to it: ${[...new Set(close)].join(', ')}` : '';
   throw invalidParameter('gpuModel', `no chip, phase, allocation, contract or restriction names "${gpuModel}"${hint}`);
 };

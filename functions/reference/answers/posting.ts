@@ -13,15 +13,15 @@ export const postedEvents = [...catalogue.values()].map(({ type, schema }) =>
 type Posted = (typeof postedEvents)[number];
 export const PostedEvent = z.discriminatedUnion('type', postedEvents as [Posted, ...Posted[]]).meta({ id: 'PostedEvent' });
 
-const outcome = {
+const RECORDED = {
   status: z.enum(['appended', 'unchanged']),
   stream: StreamName,
-  version: Version,
-  because: z.literal('withdrawn').optional().describe('It was said before, and was withdrawn since.'),
+  version: Version.describe('Of an event that is known by its id: at which it was recorded.'),
   warnings: z.array(Warning).optional(),
+  because: z.literal('withdrawn').optional().describe('It was recorded, and was taken back since; to report it anew, give it a new id.'),
 };
 const Outcome = z
-  .strictObject(outcome)
+  .strictObject(RECORDED)
   .meta({ id: 'Outcome', description: '`unchanged`: the ledger knew this already, and recorded nothing.' });
 
 const BatchOutcome = z
@@ -31,7 +31,7 @@ const BatchOutcome = z
     refused: Count,
     results: z.array(
       z.union([
-        z.strictObject({ index: Count, ...outcome }),
+        z.strictObject({ index: Count, ...RECORDED }),
         z.strictObject({ index: Count, status: z.literal('refused'), problem: Problem }),
       ]),
     ),
@@ -43,16 +43,18 @@ export const postingReference: Reference = {
     tag: 'Posting',
     summary: 'Post what a source says, or what happened',
     description:
-      'One event, or an array or NDJSON of at most 1,000 events and 1 MiB. Idempotent by content: an event that changes nothing is answered `unchanged`, ' +
-      'so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7.',
+      'One event, or an array or NDJSON of at most 1,000 events and 1 MiB. Idempotent: an event is known by its `source` and `id`, without an `id` by its content, ' +
+      'and what is known is answered `unchanged`, so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7 (or at one of a list), ' +
+      'with `If-Match: *` it has to be there, with `If-None-Match: *` not.',
     body: z.union([PostedEvent, z.array(PostedEvent).max(1000)]),
     bodyTypes: ['application/json', 'application/cloudevents+json', 'application/cloudevents-batch+json'],
     ndjson: true,
     headers: {
       'if-match': z
         .string()
-        .regex(/^"\d{1,9}"$/)
+        .regex(/^(\*|"\d{1,9}"(, ?"\d{1,9}")*)$/)
         .optional(),
+      'if-none-match': z.literal('*').optional(),
     },
     answer: z.union([Outcome, BatchOutcome]),
     also: { 201: Outcome },

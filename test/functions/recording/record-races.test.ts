@@ -71,7 +71,7 @@ describe('writers of one stream', () => {
   it('who lose with If-Match are refused, and write nothing', async () => {
     await grow(store, 'organization/matched', [[registered()]]);
     const { recorder } = overtaken('matched', round(1));
-    const outcomes = await record(recorder, { events: [about('matched', round(2))], requestId: 'loser', by: 'key', ifMatch: 1 });
+    const outcomes = await record(recorder, { events: [about('matched', round(2))], requestId: 'loser', by: 'key', condition: [1] });
     expect(outcomes).toMatchObject([{ status: 'refused', problem: { code: 'version-mismatch', version: 2 } }]);
     expect(await commitsOf('matched')).toHaveLength(2);
   });

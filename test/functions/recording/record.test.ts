@@ -115,7 +115,7 @@ describe('a request', () => {
 
 describe('If-Match', () => {
   const matching = (version: number) =>
-    record(recorder, { events: [about('matched', round(version + 10))], requestId: `match-${version}`, by: 'key', ifMatch: version });
+    record(recorder, { events: [about('matched', round(version + 10))], requestId: `match-${version}`, by: 'key', condition: [version] });
 
   it('lets in what expects the present version, and refuses anything else with 412', async () => {
     await grow(store, 'organization/matched', [[registered(), round(1)]]);
@@ -126,9 +126,13 @@ describe('If-Match', () => {
   });
 
   it('of 0 expects a stream that nobody has written to', async () => {
-    const first = (requestId: string) => record(recorder, { events: [about('virgin', registered())], requestId, by: 'key', ifMatch: 0 });
+    const first = (requestId: string) =>
+      record(recorder, { events: [about('virgin', registered())], requestId, by: 'key', condition: [0] });
     expect(await first('virgin-1')).toEqual([appended('virgin', 1)]);
-    expect(await first('virgin-2')).toMatchObject([refused('version-mismatch')]);
+    // The very request again; another one is refused.
+    expect(await first('virgin-2')).toEqual([unchanged('virgin', 1)]);
+    const other = { events: [about('virgin', registered({ name: 'Other' }))], requestId: 'virgin-3', by: 'key', condition: [0] };
+    expect(await record(recorder, other)).toMatchObject([refused('version-mismatch')]);
   });
 });
 

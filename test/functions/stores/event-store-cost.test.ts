@@ -71,10 +71,10 @@ describe('a conflict', () => {
     await store.append(organizations, before, [round(1), round(2)], meta('winner'));
     const cost = await meter(async () => {
       const lost = await store.append(organizations, before, [round(3)], meta('loser'));
-      expect(lost).toMatchObject({ conflict: true, loaded: { head: 3 } });
+      expect(lost).toMatchObject({ winner: expect.anything(), loaded: { head: 3 } });
       expect(Object.keys(lost.loaded.state.rounds)).toEqual(['round-1', 'round-2']);
       const won = await store.append(organizations, lost.loaded, [round(3)], meta('loser'));
-      expect(won).toMatchObject({ conflict: false, loaded: { head: 4 } });
+      expect(won).toMatchObject({ loaded: { head: 4 } });
     });
     expect(cost).toEqual({ read: 0, write: 1, requests: { PutItem: 2 } });
   });
@@ -97,7 +97,7 @@ describe('a conflict', () => {
       let loaded = start;
       for (;;) {
         const result = await store.append(organizations, loaded, [round(n)], meta(`writer-${n}`));
-        if (!result.conflict) return result.loaded.head;
+        if (!result.winner) return result.loaded.head;
         loaded = result.loaded;
       }
     };

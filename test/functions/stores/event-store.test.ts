@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isEqual } from '../../../domain/kernel/json.ts';
 import { type CommitItem, CommitTooLarge, StreamBroken } from '../../../functions/stores/commit.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
+import { Identities } from '../../../functions/stores/identities.ts';
 import { registered, reported } from '../../support/domain/samples.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { losing } from '../../support/functions/faults.ts';
@@ -25,6 +26,7 @@ describe('loading', () => {
       at: 0,
       state: organizations.initial,
       bytes: 0,
+      identities: new Identities(),
     });
   });
 
@@ -69,10 +71,9 @@ describe('an acknowledgement that got lost', () => {
     await expect(one.append(organizations, start, [round(1)], meta('mine'))).rejects.toThrow('lost on the way');
     expect(lost()).toBe(1);
     const again = await one.append(organizations, start, [round(1)], { ...meta('mine'), at: AT + 1 });
-    expect(again).toMatchObject({ conflict: false, loaded: { head: 2, at: AT } });
+    expect(again).toMatchObject({ loaded: { head: 2, at: AT } });
     expect((await commitsOf('organization/lost')).map(({ c }) => c)).toEqual(['grow-organization/lost-0', 'mine']);
     expect(await store.append(organizations, again.loaded, [round(2)], meta('next'))).toMatchObject({
-      conflict: false,
       loaded: { head: 3 },
     });
   });
@@ -80,7 +81,10 @@ describe('an acknowledgement that got lost', () => {
   it('is told apart from a conflict with another request of the same content', async () => {
     const start = await grow(store, 'organization/twin', [[registered()]]);
     await store.append(organizations, start, [round(1)], meta('twin-1'));
-    expect(await store.append(organizations, start, [round(1)], meta('twin-2'))).toMatchObject({ conflict: true, loaded: { head: 2 } });
+    expect(await store.append(organizations, start, [round(1)], meta('twin-2'))).toMatchObject({
+      winner: expect.anything(),
+      loaded: { head: 2 },
+    });
   });
 });
 

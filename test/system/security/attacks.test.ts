@@ -158,7 +158,7 @@ describe('a header', () => {
 
   it('of a condition that was tampered with is refused by 400, and one that fits nothing changes nothing', async () => {
     const headers = { 'content-type': 'application/json' };
-    for (const tag of ['1', '"1" OR 1', 'W/"1"', '"-1"', '"1e9"', '"99999999999"', '*', '"__proto__"']) {
+    for (const tag of ['1', '"1" OR 1', 'W/"1"', '"-1"', '"1e9"', '"99999999999"', '**', '"__proto__"']) {
       const answer = await attack(system, '/v1/events', {
         key: writer,
         method: 'POST',
