@@ -3,8 +3,8 @@
 import type { Interval } from '../kernel/money.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { isCountingDisputed, isLeadDisputed } from '../organization/disputes.ts';
-import type { Rounds } from '../organization/round-claims.ts';
-import { type ResolvedParticipation, type ResolvedRound, resolveRounds } from '../organization/rounds.ts';
+import type { Rounds } from '../rounds/round-claims.ts';
+import { type ResolvedParticipation, type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
 
 /** One investor in a deal, in US dollars. `usd` is its own cheque; null is unknown. */
 export type DealParticipation = {

@@ -1,7 +1,7 @@
 /** Which startups are worth most, raised most, became unicorns fastest, or stepped up most. */
 import { type Interval, sumIntervals } from '../kernel/money.ts';
 import { type GpusByDay, on } from '../kernel/steps.ts';
-import type { Months } from '../organization/timeline.ts';
+import type { Months } from '../rounds/timeline.ts';
 import { type Bounds, type Contender, type Order, UNBOUNDED } from './ranking.ts';
 import { type Directory, inScope, isListed, type Scope, type Startup } from './startup.ts';
 

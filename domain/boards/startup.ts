@@ -6,7 +6,7 @@ import { type Affiliation, groupOn } from '../organization/affiliations.ts';
 import { isUnicornDisputed } from '../organization/disputes.ts';
 import type { Organization } from '../organization/organization.ts';
 import { foundedOnOf, namesOf } from '../organization/profile.ts';
-import { type Months, timelineOf } from '../organization/timeline.ts';
+import { type Months, timelineOf } from '../rounds/timeline.ts';
 import { type Deal, dealsOf } from './deals.ts';
 
 /** `valuationUsd` and `stepUp` are of the current point; null when there is none, or nothing is known of it. */

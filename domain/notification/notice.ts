@@ -4,16 +4,7 @@ import Big from 'big.js';
 import { isEqual } from '../kernel/json.ts';
 import type { Organization } from '../organization/organization.ts';
 import { namesOf } from '../organization/profile.ts';
-import {
-  type Bare,
-  type Direction,
-  directionOf,
-  type Milestone,
-  type Point,
-  pointOf,
-  type Thing,
-  timelineOf,
-} from '../organization/timeline.ts';
+import { type Bare, type Direction, directionOf, type Milestone, type Point, pointOf, type Thing, timelineOf } from '../rounds/timeline.ts';
 
 /** `new`: a later point than before; `corrected`: the same point, or another that was known before, says otherwise; `withdrawn`: the point is gone. */
 export type NoticeKind = 'new' | 'corrected' | 'withdrawn';

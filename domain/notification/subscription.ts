@@ -1,6 +1,6 @@
 /** Who wants to hear of which change. A subscription hears what was recorded since it was made. */
 
-import { type Direction, MILESTONES, type Milestone } from '../organization/timeline.ts';
+import { type Direction, MILESTONES, type Milestone } from '../rounds/timeline.ts';
 import type { ValuationNotice } from './notice.ts';
 
 export const NOTICES = ['ValuationChanged', 'ValuationCorrected'] as const satisfies ValuationNotice['type'][];

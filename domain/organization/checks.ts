@@ -9,11 +9,11 @@ import { isEqual, own } from '../kernel/json.ts';
 import { unknownClaim } from '../kernel/repeats.ts';
 import { firstDay, lastDay } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
+import { supersededAt } from '../rounds/round-claims.ts';
+import { sourceRefusal } from '../rounds/statements.ts';
 import { overlap, overlapping } from './affiliations.ts';
 import type { Organization } from './organization.ts';
 import { affiliationsSaid, exitsAt, namesOf } from './profile.ts';
-import { supersededAt } from './round-claims.ts';
-import { sourceRefusal } from './statements.ts';
 
 export const refusalOf = (id: string, event: OrganizationEvent, state: Organization, facts: Facts): Refused => {
   switch (event.type) {

@@ -3,11 +3,11 @@ import type { Recorded } from '../../events/catalogue.ts';
 import type { OrganizationEvent } from '../../events/index.ts';
 import type { Source } from '../../events/values.ts';
 import { isEqual } from '../kernel/json.ts';
-import { roundFields } from './fields.ts';
+import { roundFields } from '../rounds/fields.ts';
+import { resolveRounds } from '../rounds/rounds.ts';
+import { type Point, timelineOf } from '../rounds/timeline.ts';
 import { evolve, initial, type Organization } from './organization.ts';
 import { foundedOnOf } from './profile.ts';
-import { resolveRounds } from './rounds.ts';
-import { type Point, timelineOf } from './timeline.ts';
 
 /** The event that made a field what it is: its number in the stream, when it was recorded (ms), and who says so. A withdrawal names the Id of the source
  * whose claim it withdraws; null for a supersession and for what is said of the profile without a source. */

@@ -3,10 +3,10 @@ import { type Resolved, resolve, saidOf, standing, unclaimed } from '../kernel/c
 import { own } from '../kernel/json.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
 import { hasHappened, type Viewpoint } from '../kernel/time.ts';
+import { counts, type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
+import { UNICORN } from '../rounds/timeline.ts';
+import { worthOf } from '../rounds/valuation.ts';
 import type { Organization } from './organization.ts';
-import { counts, type ResolvedRound, resolveRounds } from './rounds.ts';
-import { UNICORN } from './timeline.ts';
-import { worthOf } from './valuation.ts';
 
 /** Everything that standing claims say of a field, what wins first; `[undefined]` when none says anything. */
 const said = <T>(field: Resolved<T> | null): (T | undefined)[] =>

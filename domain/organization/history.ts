@@ -4,11 +4,11 @@ import { type Claim, type Claims, saidOf, standing } from '../kernel/claims.ts';
 import { isEqual, own } from '../kernel/json.ts';
 import { isRecorded, knownBy } from '../kernel/known.ts';
 import { dayBefore, dayOf, type Viewpoint } from '../kernel/time.ts';
-import { roundFields } from './fields.ts';
+import { roundFields } from '../rounds/fields.ts';
+import type { RoundSays } from '../rounds/round-claims.ts';
+import { resolveRound } from '../rounds/rounds.ts';
+import { type Bare, pointOf, type Thing } from '../rounds/timeline.ts';
 import type { Organization } from './organization.ts';
-import type { RoundSays } from './round-claims.ts';
-import { resolveRound } from './rounds.ts';
-import { type Bare, pointOf, type Thing } from './timeline.ts';
 
 /** A field of a round, or of the point that a mark makes, before a day and from it on; null is nothing. */
 export type FieldChange = { field: string; before: unknown; after: unknown };

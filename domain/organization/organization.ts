@@ -13,12 +13,12 @@ import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
 import { isWithdrawnSo, saysAgain } from '../kernel/repeats.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
+import { evolveMarks, type Marks } from '../rounds/marks.ts';
+import { ratesFor } from '../rounds/pricing.ts';
+import { evolveRounds, type Rounds } from '../rounds/round-claims.ts';
+import { evolveStakes, type Stakes } from '../rounds/stakes.ts';
 import { refusalOf } from './checks.ts';
-import { evolveMarks, type Marks } from './marks.ts';
-import { ratesFor } from './pricing.ts';
 import { affiliationsAt, evolveProfile, exitsAt, initialProfile, namesOf, type Profile } from './profile.ts';
-import { evolveRounds, type Rounds } from './round-claims.ts';
-import { evolveStakes, type Stakes } from './stakes.ts';
 import { warningsAbout } from './warnings.ts';
 
 export type Organization = { profile: Profile; rounds: Rounds; marks: Marks; stakes: Stakes };

@@ -1,10 +1,10 @@
 /** What an organization's page says of it in a few numbers. */
 import { type Interval, sumIntervals } from '../kernel/money.ts';
 import type { Viewpoint } from '../kernel/time.ts';
+import { resolveRounds } from '../rounds/rounds.ts';
+import { type Months, type Point, timelineOf } from '../rounds/timeline.ts';
 import type { Organization } from './organization.ts';
 import { foundedOnOf } from './profile.ts';
-import { resolveRounds } from './rounds.ts';
-import { type Months, type Point, timelineOf } from './timeline.ts';
 
 /** `raisedUsd` adds the amounts of counted rounds that are known, null when none is; `unknownAmounts` counts the others. */
 export type Summary = {

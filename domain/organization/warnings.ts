@@ -10,9 +10,9 @@ import { intervalOf, sum } from '../kernel/money.ts';
 import { olderThanStands } from '../kernel/repeats.ts';
 import { firstDay } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
+import { type Account, accountOf, prePost, statementsWith } from '../rounds/statements.ts';
 import type { Organization } from './organization.ts';
 import { exitsAt, namesOf } from './profile.ts';
-import { type Account, accountOf, prePost, statementsWith } from './statements.ts';
 
 const warning = (pointer: string, code: Warning['code'], message: string): Warning => ({ pointer, code, message });
 

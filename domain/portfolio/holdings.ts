@@ -2,11 +2,11 @@
 
 import { type Interval, percent, sum, sumBounds, sumIntervals } from '../kernel/money.ts';
 import type { Viewpoint } from '../kernel/time.ts';
-import type { Paid } from '../organization/consideration.ts';
 import type { Organization } from '../organization/organization.ts';
 import { namesOf } from '../organization/profile.ts';
-import { type ResolvedRound, resolveRounds } from '../organization/rounds.ts';
-import { type Point, timelineOf } from '../organization/timeline.ts';
+import type { Paid } from '../rounds/consideration.ts';
+import { type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
+import { type Point, timelineOf } from '../rounds/timeline.ts';
 import { type Percent, type Stake, shownStake, stakeOf } from './stake.ts';
 import { weigh } from './weights.ts';
 

@@ -1,8 +1,8 @@
 /** What part of a startup an investor holds, as far as its counted rounds tell. */
 import Big from 'big.js';
 import { type Interval, sum, sumIntervals } from '../kernel/money.ts';
-import type { ResolvedRound } from '../organization/rounds.ts';
-import { postMoneyOf } from '../organization/valuation.ts';
+import type { ResolvedRound } from '../rounds/rounds.ts';
+import { postMoneyOf } from '../rounds/valuation.ts';
 
 /** Percent of the startup. `low: null` is no lower bound known, `high: null` no upper one. */
 export type Percent = { low: number | null; high: number | null };

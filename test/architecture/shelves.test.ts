@@ -6,13 +6,14 @@ import { files, imports, type Room, roomOf, shelfOf } from '../support/source.ts
 const MAY_IMPORT: Partial<Record<Room, Record<string, string[]>>> = {
   domain: {
     kernel: [],
-    organization: ['kernel'],
+    rounds: ['kernel'],
+    organization: ['kernel', 'rounds'],
     compute: ['kernel'],
-    portfolio: ['kernel', 'organization', 'compute'],
-    notification: ['kernel', 'organization', 'compute'],
-    boards: ['kernel', 'organization', 'compute', 'portfolio', 'notification'],
-    controls: ['kernel', 'organization', 'compute', 'boards'],
-    '.': ['kernel', 'organization', 'compute', 'portfolio', 'notification', 'boards', 'controls'],
+    portfolio: ['kernel', 'rounds', 'organization', 'compute'],
+    notification: ['kernel', 'rounds', 'organization', 'compute'],
+    boards: ['kernel', 'rounds', 'organization', 'compute', 'portfolio', 'notification'],
+    controls: ['kernel', 'rounds', 'organization', 'compute', 'boards'],
+    '.': ['kernel', 'rounds', 'organization', 'compute', 'portfolio', 'notification', 'boards', 'controls'],
   },
   functions: {
     ports: [],

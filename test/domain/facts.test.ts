@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { contenders, measure } from '../../domain/boards/investor-rankings.ts';
 import { rank } from '../../domain/boards/ranking.ts';
 import type { Viewpoint } from '../../domain/kernel/time.ts';
-import { resolveRounds } from '../../domain/organization/rounds.ts';
 import { summaryOf } from '../../domain/organization/summary.ts';
-import { timelineOf } from '../../domain/organization/timeline.ts';
+import { resolveRounds } from '../../domain/rounds/rounds.ts';
+import { timelineOf } from '../../domain/rounds/timeline.ts';
 import { deals, organizations, organizationsIn, post, reference, shipped, worldOf } from '../support/domain/shipped.ts';
 
 const all = [...reference, ...organizations, ...deals];

@@ -3,7 +3,7 @@ import type { Deal } from '../../../domain/boards/deals.ts';
 import { chequeOf, type Participation, participationsBy } from '../../../domain/boards/investor-rankings.ts';
 import type { Scope } from '../../../domain/boards/startup.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
-import { evidence, resolveRound } from '../../../domain/organization/rounds.ts';
+import { evidence, resolveRound } from '../../../domain/rounds/rounds.ts';
 import type { WorldWithClaims } from '../world/world.ts';
 
 /** A round as it resolves, and every claim known of it at the viewpoint, with its source, the rates stored with it, and its withdrawal

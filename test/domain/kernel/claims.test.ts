@@ -1,7 +1,7 @@
 /** Which claim wins, and what stands at a point of view (contract, section 3). */
 import { describe, expect, it } from '@jest/globals';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
-import { evidence, type ResolvedRound, resolveRounds } from '../../../domain/organization/rounds.ts';
+import { evidence, type ResolvedRound, resolveRounds } from '../../../domain/rounds/rounds.ts';
 import { instant, on, type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 

@@ -5,7 +5,7 @@ import { isEqual } from '../../../domain/kernel/json.ts';
 import { noticesOf, type ValuationNotice } from '../../../domain/notification/notice.ts';
 import { contradiction, DIRECTIONS, NOTICES, wants } from '../../../domain/notification/subscription.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
-import { type Point, timelineOf } from '../../../domain/organization/timeline.ts';
+import { type Point, timelineOf } from '../../../domain/rounds/timeline.ts';
 import { ID } from '../../support/domain/given.ts';
 import { fold, type History, histories } from '../../support/domain/histories.ts';
 

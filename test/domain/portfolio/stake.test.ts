@@ -1,7 +1,7 @@
 /** What part of a startup an investor holds, with every percentage worked out by hand. */
 import { describe, expect, it } from '@jest/globals';
-import { resolveRounds } from '../../../domain/organization/rounds.ts';
 import { stakeOf } from '../../../domain/portfolio/stake.ts';
+import { resolveRounds } from '../../../domain/rounds/rounds.ts';
 import { type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 

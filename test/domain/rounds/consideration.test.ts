@@ -1,6 +1,6 @@
 /** What a cheque was paid in, by the claim that wins and by those that say otherwise (contract, section 3). */
 import { describe, expect, it } from '@jest/globals';
-import { resolveRounds } from '../../../domain/organization/rounds.ts';
+import { resolveRounds } from '../../../domain/rounds/rounds.ts';
 import { type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 

@@ -1,7 +1,7 @@
 /** The one answer that the claims about a round resolve to. */
 import { describe, expect, it } from '@jest/globals';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
-import { type ResolvedRound, resolveRounds } from '../../../domain/organization/rounds.ts';
+import { type ResolvedRound, resolveRounds } from '../../../domain/rounds/rounds.ts';
 import { instant, on, type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 
