@@ -108,20 +108,22 @@ describe('a resize', () => {
     ).toMatchObject({ day: '2026-06-30' });
   });
 
-  it('to what it is already says nothing new, nor does one after its end', () => {
+  it('to what it is already says nothing new, and from a day after its end it is refused', () => {
     given(taken)
       .when(c.resized('a1', 40, '2026-05-01'))
       .accepts(0);
     const ended = [...hall, c.allocated('a1', 40, '2026-03-01', { until: '2026-03-31' })];
-    given(ended)
-      .when(c.resized('a1', 90, '2026-04-01'))
-      .accepts(0);
+    expect(
+      given(ended)
+        .when(c.resized('a1', 90, '2026-04-01'))
+        .refuses('thing-ended').errors,
+    ).toMatchObject([{ pointer: '/data/from', message: 'expected a day before 2026-04-01' }]);
     given(ended)
       .when(c.resized('a1', 90, '2026-03-31'))
       .accepts();
   });
 
-  it('is of an allocation that there is, and that has not been released; told again after the release it is nothing new', () => {
+  it('is of an allocation that there is, from a day before its release; told again after the release it is nothing new', () => {
     given(taken)
       .when(c.resized('a9', 1, '2026-04-01'))
       .refuses('thing-unknown');
@@ -130,8 +132,11 @@ describe('a resize', () => {
       .refuses('thing-unknown');
     const over = [...taken, c.resized('a1', 50, '2026-04-01'), c.released('a1', '2026-05-01')];
     given(over)
+      .when(c.resized('a1', 60, '2026-05-01'))
+      .refuses('thing-ended');
+    given(over)
       .when(c.resized('a1', 60, '2026-04-01'))
-      .refuses('thing-unknown');
+      .accepts();
     given(over)
       .when(c.resized('a1', 50, '2026-04-01'))
       .accepts(0);

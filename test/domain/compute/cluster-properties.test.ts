@@ -1,14 +1,16 @@
 /** What holds for every history of a cluster, checked against every single day. A failure prints the seed; `SEED=<seed>` runs it again. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { allocatedSteps } from '../../../domain/compute/allocations.ts';
-import { resolvePhases, usableSteps } from '../../../domain/compute/capacity.ts';
-import { type Cluster, decide, evolve, initial } from '../../../domain/compute/cluster.ts';
+import { allocationSteps } from '../../../domain/compute/allocations.ts';
+import { resolvePhases, stockOf } from '../../../domain/compute/capacity.ts';
+import { type Cluster, clusterAt, decide, evolve, initial } from '../../../domain/compute/cluster.ts';
 import { clusterRow, courseOf } from '../../../domain/compute/cluster-row.ts';
-import { on } from '../../../domain/kernel/steps.ts';
+import { noChips } from '../../../domain/kernel/chips.ts';
+import { add, on } from '../../../domain/kernel/steps.ts';
 import type { ClusterEvent } from '../../../events/index.ts';
 import { allocatedOn, DAYS, type Days, firstShort, sizeOn, tell, usableOn } from '../../support/domain/cluster-days.ts';
 import * as c from '../../support/domain/compute-samples.ts';
+import { dayAfter } from '../../../domain/kernel/decision.ts';
 import { world } from '../../support/domain/given.ts';
 import { by } from '../../support/domain/samples.ts';
 
@@ -71,8 +73,11 @@ const expected = (
   if (type === 'AllocationResized') {
     if (!one) return { code: 'thing-unknown' };
     const after = { ...one, resizes: [...one.resizes, data] };
+    const end = [one.released, one.data.until && dayAfter(one.data.until)].filter((day) => typeof day === 'string').sort()[0];
+    if (end !== undefined && data.from >= end && !one.resizes.some(({ gpus, from }) => gpus === data.gpus && from === data.from))
+      return { code: 'thing-ended' };
     if (DAYS.every((day) => sizeOn(after, day) === sizeOn(one, day))) return 'nothing';
-    return one.released ? { code: 'thing-unknown' } : judge(one, after);
+    return judge(one, after);
   }
   if (type === 'AllocationReleased') {
     if (!one) return { code: 'thing-unknown' };
@@ -134,7 +139,8 @@ describe('every history of a cluster', () => {
 
   it('has as many usable and allocated GPUs as every day has by itself', () => {
     holds((_event, state, days) => {
-      const [usable, allocated] = [usableSteps(resolvePhases(state.phases)), allocatedSteps(Object.values(state.allocations))];
+      const { phases, allocations } = clusterAt(state);
+      const [usable, allocated] = [stockOf(resolvePhases(phases), noChips).all, add(allocations.map(allocationSteps))];
       expect(DAYS.map((day) => [day, on(usable, day), on(allocated, day)])).toEqual(
         DAYS.map((day) => [day, usableOn(days, day), allocatedOn(days, day)]),
       );

@@ -1,31 +1,49 @@
 /** A cluster on a day: what is usable, allocated and free, in GPUs and in H100 equivalents. */
 import { describe, expect, it } from '@jest/globals';
-import type { Chip } from '../../../domain/compute/chip.ts';
+import { type Chip, chipTable, ratioOf } from '../../../domain/compute/chip.ts';
 import type { Cluster } from '../../../domain/compute/cluster.ts';
-import { chipTable, clusterOn, clusterRow, courseOf, equivalentsOf } from '../../../domain/compute/cluster-row.ts';
+import { clusterOn, clusterRow, courseOf, equivalentsOf, freeByModel } from '../../../domain/compute/cluster-row.ts';
 import { recordedOn, stream, type Told } from '../../support/domain/compute.ts';
 import * as c from '../../support/domain/compute-samples.ts';
 import { by, source } from '../../support/domain/samples.ts';
 
 const { told } = stream<Cluster>('cluster', 'zhangbei');
-const chips: NonNullable<Chip>[] = [c.chip('NVIDIA H100', 989.4), c.chip('NVIDIA A100', 312), c.chip('Kunlun P800')].map(
-  ({ data }) => data,
-);
-const table = chipTable(chips.map((plain, n) => ({ v: n + 1, plain })));
+const chipOf = (...events: Told[]) => ({ plain: stream<Chip>('chip', 'chip').told(...events) });
+const h100 = chipOf(c.chip('NVIDIA H100', 989.4, { aliases: ['Hopper'] }));
+const table = chipTable([h100, chipOf(c.chip('NVIDIA A100', 312)), chipOf(c.chip('Kunlun P800'))]);
 const row = (...events: Told[]) => clusterRow(told(c.cluster(), ...events))!;
 const on = (day: string, ...events: Told[]) => clusterOn(row(...events), day, table);
 const usableOn = (day: string, ...events: Told[]) => on(day, ...events).usableGpus;
 
 describe('the chip table', () => {
   it('measures by the dense 16-bit operations of an H100, and counts the events behind it', () => {
-    expect(table.version).toBe(6);
-    expect([...table.ratios.keys()]).toEqual(['NVIDIA H100', 'NVIDIA A100']);
-    expect(table.ratios.get('NVIDIA A100')).toBeCloseTo(0.31534, 5);
+    expect(table.version).toBe(3);
+    expect(['NVIDIA H100', 'Kunlun P800', 'H20'].map((model) => ratioOf(model, table))).toEqual([1, undefined, undefined]);
+    for (const name of ['NVIDIA A100', 'a100', 'Nvidia-A 100']) expect(ratioOf(name, table)).toBeCloseTo(0.31534, 5);
+    expect(['hopper', 'NVIDIA Hopper'].map((name) => ratioOf(name, table))).toEqual([1, 1]);
   });
 
   it('knows no ratio before the H100 is published', () => {
-    expect(chipTable([{ v: 1, plain: chips[1]! }]).ratios.size).toBe(0);
-    expect(chipTable([{ v: 0, plain: null }])).toEqual({ version: 0, ratios: new Map() });
+    expect(chipTable([chipOf(c.chip('NVIDIA A100', 312))]).ratios.size).toBe(0);
+    expect(chipTable([])).toMatchObject({ version: 0, ratios: new Map() });
+  });
+
+  it('is amended by what is published later, as it had been recorded then, and without what is withdrawn', () => {
+    const twice = chipOf(
+      recordedOn('2026-01-01', c.chip('NVIDIA A100', 312, { aliases: ['Ampere'] })),
+      recordedOn('2026-02-01', c.chip('NVIDIA A100', 624)),
+    );
+    const half = (at: object) => ratioOf('ampere', chipTable([chipOf(recordedOn('2026-01-01', c.chip('NVIDIA H100', 989.4))), twice], at));
+    expect(half({})).toBeCloseTo(0.63069, 4);
+    expect(half({ recordedAt: Date.parse('2026-01-31') })).toBeCloseTo(0.31534, 5);
+    expect(half({ knownAt: '2020-01-01', asOf: '2020-01-01' })).toBeCloseTo(0.63069, 4);
+    const gone = chipOf(c.chip('NVIDIA A100', 312), c.unpublished());
+    expect(ratioOf('A100', chipTable([h100, gone]))).toBeUndefined();
+  });
+
+  it('knows the total processing performance: the larger of 16 times FP16 and 8 times INT8', () => {
+    const chips = [c.chip('one', 100, { int8Tops: 150 }), c.chip('two', 100, { int8Tops: 300 }), c.chip('three')].map((one) => chipOf(one));
+    expect([...chipTable(chips).performance.values()]).toEqual([1600, 2400]);
   });
 });
 
@@ -33,15 +51,27 @@ describe('H100 equivalents of a phase', () => {
   const equivalents = (says: Parameters<typeof c.phase>[1]) => equivalentsOf(row(c.phase('hall', says)).phases[0]!, table);
 
   it('are computed from its GPUs, of all models: 25,000 A100 are 7,884, and with 1,000 H100 beside them 8,884', () => {
-    expect(equivalents({ gpus: 25_000, gpuModel: 'NVIDIA A100' })).toEqual({ value: 7884, basis: 'computed' });
+    expect(equivalents({ gpus: 25_000, gpuModel: 'NVIDIA A100' })).toMatchObject({ value: expect.closeTo(7883.57, 2), basis: 'computed' });
     const also = [{ gpuModel: 'NVIDIA H100', gpus: 1000 }];
-    expect(equivalents({ gpus: 25_000, gpuModel: 'NVIDIA A100', alsoGpus: also })).toEqual({ value: 8884, basis: 'computed' });
+    expect(equivalents({ gpus: 25_000, gpuModel: 'NVIDIA A100', alsoGpus: also })).toMatchObject({ value: expect.closeTo(8883.57, 2) });
   });
 
-  it('are as reported only where no count is known', () => {
+  it('are as reported only where a count cannot be converted', () => {
     expect(equivalents({ h100Equivalents: 94_402 })).toEqual({ value: 94_402, basis: 'reported' });
     const both = row(c.phase('hall', { gpus: 100, gpuModel: 'NVIDIA H100' }), c.phase('hall', { h100Equivalents: 500 }, by('sat')));
     expect(equivalentsOf(both.phases[0]!, table)).toEqual({ value: 100, basis: 'computed' });
+    const dark = row(c.phase('hall', { gpus: 100, gpuModel: 'Kunlun P800' }), c.phase('hall', { h100Equivalents: 500 }, by('sat')));
+    expect(equivalentsOf(dark.phases[0]!, table)).toEqual({ value: 500, basis: 'reported' });
+  });
+
+  it('of a source that counts later give way to its count', () => {
+    const counted = row(c.phase('hall', { h100Equivalents: 500 }), c.phase('hall', { gpus: 100 }));
+    expect(counted.phases[0]).toMatchObject({ gpus: { value: 100 }, h100Equivalents: null });
+  });
+
+  it('are rounded after adding', () => {
+    const halves = ['a', 'b', 'c'].map((id) => c.phase(id, { gpus: 1, gpuModel: 'NVIDIA A100' }));
+    expect(Math.round(on('2026-06-01', ...halves).h100Equivalents)).toBe(1);
   });
 
   it('are unknown without a model, a figure of the model, or a figure of one of several models', () => {
@@ -54,16 +84,41 @@ describe('H100 equivalents of a phase', () => {
 describe('usable GPUs', () => {
   const first = c.phase('one', { gpus: 100, from: '2026-02' });
 
-  it('are those of all models from the first day of a phase on; without a day they were there all along', () => {
+  it('are those of all models from the first day of a phase on', () => {
     expect([usableOn('2026-01-31', first), usableOn('2026-02-01', first)]).toEqual([0, 100]);
-    const mixed = c.phaseClaim('one', { state: 'available', gpus: 100, alsoGpus: [{ gpuModel: 'NVIDIA H20', gpus: 20 }] });
-    expect(usableOn('1990-01-01', mixed)).toBe(120);
+    const mixed = c.phase('one', { alsoGpus: [{ gpuModel: 'NVIDIA H20', gpus: 20 }] });
+    expect(usableOn('2026-01-01', mixed)).toBe(120);
+  });
+
+  it('without a first day count from when the world could first know that they are usable', () => {
+    const said = (publishedOn: string, state: 'announced' | 'available') => c.phaseClaim('one', { state, gpus: 100 }, by('epoch', publishedOn));
+    const story = [said('2025-11', 'announced'), said('2026-02', 'available'), said('2026-05-01', 'available')];
+    expect(['2026-02-27', '2026-02-28'].map((day) => usableOn(day, ...story))).toEqual([0, 100]);
+    expect(row(...story).phases[0]).toMatchObject({ fromPublication: true, period: { from: '2026-02-28', to: null } });
+    expect(usableOn('2026-03-01', recordedOn('2026-03-02', c.phaseClaim('one', { state: 'available', gpus: 1 })))).toBe(0);
+  });
+
+  it('are gone after the last day of a phase, and of one that retires from the day before that on', () => {
+    const until = c.phase('one', { gpus: 100, from: '2026-02', until: '2026-04' });
+    expect(['2026-04-30', '2026-05-01'].map((day) => usableOn(day, until))).toEqual([100, 0]);
+    const retired = c.phaseClaim('one', { state: 'retired', from: '2026-08-01' });
+    expect(['2026-01-31', '2026-02-01', '2026-07-31', '2026-08-01'].map((day) => usableOn(day, first, retired))).toEqual([0, 100, 100, 0]);
+    expect(usableOn('2026-07-01', retired)).toBe(0);
+  });
+
+  it('that retire on a day that nobody states retire when the source said so', () => {
+    const built = c.phase('one', { gpus: 100, from: '2026-02' }, by('epoch', '2026-02'));
+    const retired = c.phaseClaim('one', { state: 'retired' }, by('epoch', '2026-06-15'));
+    const again = c.phaseClaim('one', { state: 'retired', note: 'still' }, by('epoch', '2026-09-15'));
+    expect(['2026-06-14', '2026-06-15'].map((day) => usableOn(day, built, retired, again))).toEqual([100, 0]);
+    const unsaid = recordedOn('2026-09-01', c.phaseClaim('one', { state: 'retired' }));
+    expect(['2026-08-31', '2026-09-01'].map((day) => usableOn(day, built, unsaid))).toEqual([100, 0]);
   });
 
   it('are replaced by a phase that supersedes, from the day on which that begins, and never added', () => {
     const next = c.phase('two', { gpus: 250, from: '2026-05-10', supersedes: 'one' });
     expect(['2026-05-09', '2026-05-10'].map((day) => usableOn(day, first, next))).toEqual([100, 250]);
-    const last = c.phaseClaim('three', { state: 'retired', from: '2026-08-01', supersedes: 'two' });
+    const last = c.phaseClaim('two', { state: 'retired', from: '2026-08-01' });
     expect(['2026-05-10', '2026-07-31', '2026-08-01'].map((day) => usableOn(day, first, next, last))).toEqual([250, 250, 0]);
     expect(courseOf(row(first, next, last)).days.map(({ from, usableGpus }) => [from, usableGpus])).toEqual([
       ['2026-02-01', 100],
@@ -72,7 +127,9 @@ describe('usable GPUs', () => {
     ]);
   });
 
-  it('stay while what supersedes them is only announced, and come back when it is withdrawn', () => {
+  it('stay while what supersedes them is only announced, or retired and never usable, and come back when it is withdrawn', () => {
+    const never = c.phaseClaim('two', { state: 'retired', from: '2026-05-10', supersedes: 'one' });
+    expect(usableOn('2026-06-01', first, never)).toBe(100);
     const announced = c.phase('two', { gpus: 250, from: '2026-05-10', supersedes: 'one', state: 'announced' });
     expect(usableOn('2026-06-01', first, announced)).toBe(100);
     const built = c.phase('two', { gpus: 250, from: '2026-05-10', supersedes: 'one' });
@@ -104,13 +161,23 @@ describe('a cluster on a day', () => {
     expect(on('2025-12-31', ...taken)).toMatchObject({ usableGpus: 0, allocatedGpus: 0, utilization: null });
   });
 
+  it('does not know how much is in use where no allocation was ever reported', () => {
+    expect(on('2026-06-01', hall)).toMatchObject({ utilization: null });
+    expect(on('2026-02-01', hall, c.allocated('a1', 30))).toMatchObject({ utilization: 0 });
+  });
+
+  it('says what is free of each model, with those whose model nobody states', () => {
+    const mixed = row(hall, c.phase('dark', { gpus: 10 }), c.allocated('a1', 30, '2026-03-01', { gpuModel: 'NVIDIA H100' }));
+    expect(freeByModel(mixed, '2026-06-01', table.names)).toEqual([{ gpuModel: 'NVIDIA H100', gpus: 80 }]);
+  });
+
   it('has nothing free when it is oversubscribed, and says how much is in use all the same', () => {
     const over = [hall, c.allocated('a1', 90), c.phase('hall', { gpus: 60 })];
     expect(on('2026-06-01', ...over)).toMatchObject({ usableGpus: 60, allocatedGpus: 90, freeGpus: 0, utilization: 150 });
   });
 
   it('counts usable phases of which nothing is known, and adds the equivalents of the others', () => {
-    const unknown = c.phaseClaim('dark', { state: 'installed' });
+    const unknown = c.phaseClaim('dark', { state: 'installed', from: '2026' });
     const reported = c.phase('reported', { h100Equivalents: 50 });
     expect(on('2026-06-01', hall, unknown, reported)).toMatchObject({ usableGpus: 100, phasesUnknown: 1, h100Equivalents: 150 });
   });
@@ -120,7 +187,7 @@ describe('a cluster on a day', () => {
 
 describe('a cluster at another time', () => {
   const state = told(
-    c.cluster(),
+    recordedOn('2026-01-02', c.cluster()),
     recordedOn('2026-02-01', c.phase('hall', { gpus: 100 }, by('epoch', '2026-01-15'))),
     recordedOn('2026-02-02', c.allocated('a1', 10, '2026-01-05', { source: source('sec', '2026-01-20') })),
     recordedOn('2026-03-01', c.allocated('a2', 20, '2026-01-05')),
@@ -147,14 +214,14 @@ describe('a cluster at another time', () => {
     expect(recorded.map((day) => seen({ recordedAt: Date.parse(`${day}T23:00:00Z`) }))).toEqual(expected);
   });
 
-  it('is what the world could know: by the sources, or else when it was recorded', () => {
+  it('is what the world could know, by the sources; what names none is hidden from nobody', () => {
     const known = ['2026-01-14', '2026-01-15', '2026-01-20', '2026-03-01', '2026-04-01', '2026-05-19', '2026-05-20'];
     const expected = [
       [0, 0],
       [100, 0],
-      [100, 10],
       [100, 30],
-      [100, 50],
+      [100, 30],
+      [100, 30],
       [100, 30],
       [0, 30],
     ];

@@ -10,7 +10,7 @@ export type Days = { claims: Claim[]; allocations: Allocation[] };
 /** Sixty days in which everything happens, and a week on either side. */
 export const DAYS = Array.from({ length: 74 }, (_, n) => new Date(Date.UTC(2026, 0, 1 + n - 7)).toISOString().slice(0, 10));
 
-/** A field of a phase: of the last claim of each source that stands, the most trusted that says something, and of equals the latest. */
+/** A field of a phase: of what each source says of it last, the most trusted, and of equals the latest. A source that takes back takes back all that it said. */
 const fieldOf = <K extends keyof Data<'CapacityReported'>>(
   { claims }: Days,
   phase: string,
@@ -20,27 +20,44 @@ const fieldOf = <K extends keyof Data<'CapacityReported'>>(
   for (let n = claims.length - 1; n >= 0; n -= 1) {
     const claim = claims[n]!;
     if (claim.data.phase !== phase || claim.withdrawn || claim.data[key] === undefined) continue;
-    if (claims.slice(n + 1).some((later) => later.data.phase === phase && later.data.source.id === claim.data.source.id)) continue;
+    if (claims.slice(n + 1).some((one) => !one.withdrawn && isOf(one, phase, claim.data.source.id) && one.data[key] !== undefined)) continue;
     if (!best || ASSURANCES.indexOf(claim.data.assurance) < ASSURANCES.indexOf(best.data.assurance)) best = claim;
   }
   return best?.data[key];
 };
 
-const hasBegun = (days: Days, phase: string, day: string): boolean => {
-  const from = fieldOf(days, phase, 'from');
-  return from === undefined || from <= day;
+const isOf = ({ data }: Claim, phase: string, source: string): boolean => data.phase === phase && data.source.id === source;
+const isUsable = (state: unknown): boolean => state === 'installed' || state === 'available';
+
+/** What was posted, as it would be if only usable states had been reported. */
+const builtOnly = ({ claims, allocations }: Days): Days => ({ claims: claims.filter(({ data }) => isUsable(data.state)), allocations });
+const retiredOnly = ({ claims, allocations }: Days): Days => ({ claims: claims.filter(({ data }) => data.state === 'retired'), allocations });
+
+/** Whether a phase is usable on a day by itself. What was recorded was recorded long before the first of the days, and counts from then. */
+const isUp = (days: Days, phase: string, day: string): boolean => {
+  const state = fieldOf(days, phase, 'state');
+  if (!days.claims.some((claim) => claim.data.phase === phase && !claim.withdrawn && isUsable(claim.data.state))) return false;
+  if (isUsable(state)) return (fieldOf(days, phase, 'from') ?? '') <= day;
+  if (state !== 'retired') return false;
+  return (fieldOf(builtOnly(days), phase, 'from') ?? '') <= day && day < (fieldOf(retiredOnly(days), phase, 'from') ?? '');
+};
+
+/** Whether what a phase takes the place of, and what that does, leads back to it. */
+const comesBack = (days: Days, phase: string): boolean => {
+  let next = fieldOf(days, phase, 'supersedes');
+  for (let n = 0; n < 10 && next !== undefined && next !== phase; n += 1) next = fieldOf(days, next, 'supersedes');
+  return next === phase;
 };
 
 export const usableOn = (days: Days, day: string): number => {
   const phases = new Set(days.claims.map(({ data }) => data.phase));
   let usable = 0;
   for (const phase of phases) {
-    const state = fieldOf(days, phase, 'state');
-    if ((state !== 'installed' && state !== 'available') || !hasBegun(days, phase, day)) continue;
+    if (!isUp(days, phase, day)) continue;
     let superseded = false;
     for (const other of phases) {
-      if (fieldOf(days, other, 'supersedes') !== phase) continue;
-      if (['installed', 'available', 'retired'].includes(fieldOf(days, other, 'state')!) && hasBegun(days, other, day)) superseded = true;
+      if (fieldOf(days, other, 'supersedes') !== phase || comesBack(days, other)) continue;
+      if (DAYS.some((before) => before <= day && isUp(days, other, before))) superseded = true;
     }
     if (!superseded) usable += fieldOf(days, phase, 'gpus') ?? 0;
   }
@@ -78,7 +95,7 @@ export const tell = (days: Days, { type, data }: AnyEvent): void => {
   const one = 'allocation' in data && days.allocations.find((each) => each.data.allocation === data.allocation);
   if (type === 'CapacityReported') days.claims.push({ data, withdrawn: false });
   if (type === 'CapacityClaimWithdrawn')
-    days.claims.findLast((claim) => claim.data.phase === data.phase && claim.data.source.id === data.source)!.withdrawn = true;
+    for (const claim of days.claims) if (isOf(claim, data.phase, data.source)) claim.withdrawn = true;
   if (type === 'GpusAllocated') days.allocations.push({ data, resizes: [], released: null });
   if (type === 'AllocationResized' && one) one.resizes.push(data);
   if (type === 'AllocationReleased' && one) one.released = data.on;

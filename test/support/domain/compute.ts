@@ -41,6 +41,14 @@ export const stream = <State>(category: Category, id: string) => {
             expect(decision.refusal).toMatchObject({ code, detail: expect.any(String) });
             return decision.refusal;
           },
+          /** Expects that nothing is new, for a reason. */
+          acceptsNothing: (because?: 'withdrawn'): void => {
+            expect(decide(id, event, story.state, facts)).toEqual({ accepted: [], ...(because && { because }) });
+          },
+          /** What is accepted, be it once or each time. */
+          accepted: () => ({ accepted: decided(event, story.state, facts) }),
+          /** Warnings of what is accepted. */
+          warns: (): string[] => decided(event, story.state, facts).flatMap(({ warnings = [] }) => warnings.map(({ code }) => code)),
           /** Expects one new event, or none when it says nothing new, and none when the same is posted again. */
           accepts: (n: 0 | 1 = 1): { accepted: Accepted[]; state: State } => {
             const accepted = decided(event, story.state, facts);

@@ -1,6 +1,7 @@
 /** Given what happened, when something is posted, then it is refused, or accepted once: the sentence that decisions are tested with. */
 import { expect } from '@jest/globals';
 import type { Accepted, Decision, Facts, Refusal, RefusalCode } from '../../../domain/kernel/decision.ts';
+import { noChips } from '../../../domain/kernel/chips.ts';
 import { closest } from '../../../domain/kernel/suggest.ts';
 import { decide, evolve, initial, type Organization } from '../../../domain/organization/organization.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';
@@ -16,6 +17,9 @@ export const world: Facts = {
   suggest: (id) => closest(id, REGISTERED),
   rate: (currency, month) => RATES[`${currency} ${month}`],
   isRecorded: () => false,
+  chips: () => noChips,
+  supersedes: () => [],
+  supersededBy: () => [],
   affiliationsOf: () => [],
   membersOf: () => [],
 };

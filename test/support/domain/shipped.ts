@@ -5,6 +5,7 @@ import type { Directory, Startup } from '../../../domain/boards/startup.ts';
 import type { Currency } from '../../../domain/currency.ts';
 import { deciderOf } from '../../../domain/deciders.ts';
 import type { Decision, Facts } from '../../../domain/kernel/decision.ts';
+import { noChips } from '../../../domain/kernel/chips.ts';
 import { closest } from '../../../domain/kernel/suggest.ts';
 import { initial, type Organization } from '../../../domain/organization/organization.ts';
 import { affiliationsAt } from '../../../domain/organization/profile.ts';
@@ -43,6 +44,9 @@ const factsOf = (book: Book): Facts => ({
     ),
   rate: (currency, month) => (book.get(`currency/${currency.toLowerCase()}`)?.state as Currency | undefined)?.[month]?.usd,
   isRecorded: (stream) => book.has(stream),
+  chips: () => noChips,
+  supersedes: () => [],
+  supersededBy: () => [],
   affiliationsOf: (id) => affiliationsAt(organizationIn(book, id).profile),
   membersOf: (group) =>
     [...organizationsIn(book)]
