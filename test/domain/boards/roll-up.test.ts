@@ -98,8 +98,8 @@ describe('the boards of rankings', () => {
 
   it('rest on a directory and on startups that have a deal', () => {
     expect([...directoryOf(rows.profiles)]).toEqual([
-      ['alibaba', { name: 'ALIBABA', affiliations: [] }],
-      ['alibaba-cloud', { name: 'ALIBABA-CLOUD', affiliations: memberOf('alibaba') }],
+      ['alibaba', { name: 'ALIBABA', country: null, affiliations: [] }],
+      ['alibaba-cloud', { name: 'ALIBABA-CLOUD', country: null, affiliations: memberOf('alibaba') }],
     ]);
     const startups = startupsOf(rows.rounds, rows['valuation-timelines']);
     expect(startups.map(({ id, unicornSince }) => [id, unicornSince])).toEqual([

@@ -7,4 +7,4 @@ export const memberOf = (group: string): Affiliation[] => [{ group, from: null, 
 
 /** Every organization by Id, with its name and, if it has one, its group. */
 export const directory = (...all: [id: string, name: string, group?: string | null][]): Directory =>
-  new Map(all.map(([id, name, group]) => [id, { name, affiliations: group ? memberOf(group) : [] }]));
+  new Map(all.map(([id, name, group]) => [id, { name, country: null, affiliations: group ? memberOf(group) : [] }]));
