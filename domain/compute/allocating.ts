@@ -22,7 +22,9 @@ const tight = ({ phases, allocations }: ClusterNow, gpuModel: string | undefined
   if (!found) return null;
   const { day, free: left } = found;
   const free = on(room.free, day);
-  const freeByModel = [...room.keys].sort().map((model) => ({ gpuModel: names.shown.get(model) ?? model, free: on(room.ofModel(model), day) }));
+  const freeByModel = [...room.keys]
+    .sort()
+    .map((model) => ({ gpuModel: names.shown.get(model) ?? model, free: on(room.ofModel(model), day) }));
   const what = gpuModel === undefined ? 'GPUs' : `GPUs that can be ${gpuModel}`;
   return refuse(
     'capacity-exceeded',

@@ -28,9 +28,18 @@ export const affiliationsOf = (said: Stated[]): Affiliation[] =>
     return next ? { ...one, until: shorter(one.until, dayBefore(begin(next))) } : one;
   });
 
+/** What holds on a day; undefined when nothing does. */
+const holding = (affiliations: readonly Affiliation[], day: string): Affiliation | undefined =>
+  affiliations.findLast((one) => begin(one) <= day && day <= end(one));
+
 /** The group on a day; null when it belonged to none. */
-export const groupOn = (affiliations: readonly Affiliation[], day: string): string | null =>
-  affiliations.findLast((one) => begin(one) <= day && day <= end(one))?.group ?? null;
+export const groupOn = (affiliations: readonly Affiliation[], day: string): string | null => holding(affiliations, day)?.group ?? null;
+
+/** The group on a day, since when and until when, as far as that is said; null when it belonged to none. */
+export const membershipOn = (affiliations: readonly Affiliation[], day: string) => {
+  const { group = null, from = null, until = null } = holding(affiliations, day) ?? {};
+  return group === null ? null : { group, ...(from !== null && { from }), ...(until !== null && { until }) };
+};
 
 /** Whether two have a day in common. */
 export const overlap = (a: Pick<Affiliation, 'from' | 'until'>, b: Pick<Affiliation, 'from' | 'until'>): boolean =>

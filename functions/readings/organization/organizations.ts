@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { fold } from '../../../domain/kernel/suggest.ts';
 import { dayOf, type Viewpoint } from '../../../domain/kernel/time.ts';
-import { groupOn } from '../../../domain/organization/affiliations.ts';
+import { groupOn, membershipOn } from '../../../domain/organization/affiliations.ts';
 import { type Organization, versionAt } from '../../../domain/organization/organization.ts';
 import { affiliationsAt, exitsAt, profileRow, warningsOf } from '../../../domain/organization/profile.ts';
 import { summaryOf } from '../../../domain/organization/summary.ts';
@@ -113,7 +113,7 @@ const one = route(
     return reading(event, {
       id,
       ...names,
-      group: groupOn(affiliations, viewpoint.asOf ?? dayOf(reader.clock.now())),
+      group: membershipOn(affiliations, viewpoint.asOf ?? dayOf(reader.clock.now())),
       affiliations,
       exits: exitsAt(profile, viewpoint),
       conflicts: warningsOf(profile, viewpoint),

@@ -47,7 +47,10 @@ const Organization = z
     aliases: z.array(z.string()),
     formerNames: z.array(z.string()),
     identifiers: z.array(Identifier),
-    group: Id.nullable().describe('The group of the day.'),
+    group: z
+      .strictObject({ group: Id, from: PartialDate.optional(), until: PartialDate.optional() })
+      .nullable()
+      .describe('The group of the day.'),
     affiliations: z.array(
       z.strictObject({
         group: Id.nullable(),

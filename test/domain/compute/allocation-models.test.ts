@@ -48,19 +48,33 @@ describe('an allocation that is withdrawn', () => {
       .when({ ...c.allocated('a1', 60), posted: { id: 'event-1' } } as never)
       .accepted();
     expect(accepted).toHaveLength(1);
-    expect(clusterRow(told(...taken, ...(accepted as Told[])))?.held).toMatchObject([{ steps: [['2026-03-01', 60], ['2026-04-01', 80]] }]);
+    expect(clusterRow(told(...taken, ...(accepted as Told[])))?.held).toMatchObject([
+      {
+        steps: [
+          ['2026-03-01', 60],
+          ['2026-04-01', 80],
+        ],
+      },
+    ]);
   });
 });
 
 describe('allocations of a model', () => {
-  const chips = () => chipNamesOf([{ model: 'NVIDIA H100', vendor: 'NVIDIA', aliases: ['Hopper 100'] }, { model: 'NVIDIA A100', vendor: 'NVIDIA' }]);
+  const chips = () =>
+    chipNamesOf([
+      { model: 'NVIDIA H100', vendor: 'NVIDIA', aliases: ['Hopper 100'] },
+      { model: 'NVIDIA A100', vendor: 'NVIDIA' },
+    ]);
   const mixed = [
     c.cluster(),
     c.phase('known', { gpus: 60, gpuModel: 'NVIDIA H100', alsoGpus: [{ gpuModel: 'NVIDIA A100', gpus: 30 }] }),
     c.phase('dark', { gpus: 10 }),
   ];
   const of = (id: string, gpus: number, gpuModel?: string) => c.allocated(id, gpus, '2026-03-01', gpuModel ? { gpuModel } : {});
-  const when = (...events: Told[]) => (event: ReturnType<typeof of>) => given([...mixed, ...events], { chips }).when(event);
+  const when =
+    (...events: Told[]) =>
+    (event: ReturnType<typeof of>) =>
+      given([...mixed, ...events], { chips }).when(event);
 
   it('take the GPUs of that model, by any of its names, and those whose model nobody states', () => {
     when()(of('a', 70, 'h-100')).accepts();

@@ -6,11 +6,11 @@ import { resolvePhases, stockOf } from '../../../domain/compute/capacity.ts';
 import { type Cluster, clusterAt, decide, evolve, initial } from '../../../domain/compute/cluster.ts';
 import { clusterRow, courseOf } from '../../../domain/compute/cluster-row.ts';
 import { noChips } from '../../../domain/kernel/chips.ts';
+import { dayAfter } from '../../../domain/kernel/decision.ts';
 import { add, on } from '../../../domain/kernel/steps.ts';
 import type { ClusterEvent } from '../../../events/index.ts';
 import { allocatedOn, DAYS, type Days, firstShort, sizeOn, tell, usableOn } from '../../support/domain/cluster-days.ts';
 import * as c from '../../support/domain/compute-samples.ts';
-import { dayAfter } from '../../../domain/kernel/decision.ts';
 import { world } from '../../support/domain/given.ts';
 import { by } from '../../support/domain/samples.ts';
 

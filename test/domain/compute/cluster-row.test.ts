@@ -91,7 +91,8 @@ describe('usable GPUs', () => {
   });
 
   it('without a first day count from when the world could first know that they are usable', () => {
-    const said = (publishedOn: string, state: 'announced' | 'available') => c.phaseClaim('one', { state, gpus: 100 }, by('epoch', publishedOn));
+    const said = (publishedOn: string, state: 'announced' | 'available') =>
+      c.phaseClaim('one', { state, gpus: 100 }, by('epoch', publishedOn));
     const story = [said('2025-11', 'announced'), said('2026-02', 'available'), said('2026-05-01', 'available')];
     expect(['2026-02-27', '2026-02-28'].map((day) => usableOn(day, ...story))).toEqual([0, 100]);
     expect(row(...story).phases[0]).toMatchObject({ fromPublication: true, period: { from: '2026-02-28', to: null } });

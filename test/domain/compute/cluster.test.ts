@@ -1,8 +1,8 @@
 /** What a cluster accepts to be told of its capacity, and what it refuses. */
 import { describe, expect, it } from '@jest/globals';
 import { type Cluster, evolve, initial } from '../../../domain/compute/cluster.ts';
-import { registeredAt } from '../../../domain/compute/registration.ts';
 import { clusterRow, courseOf } from '../../../domain/compute/cluster-row.ts';
+import { registeredAt } from '../../../domain/compute/registration.ts';
 import { recordedOn, stream } from '../../support/domain/compute.ts';
 import * as c from '../../support/domain/compute-samples.ts';
 import { by } from '../../support/domain/samples.ts';
@@ -74,11 +74,10 @@ describe('phases that take the place of each other', () => {
 
   it('in a circle that was recorded before all stand', () => {
     const data = (phase: string, supersedes: string) => ({ ...c.phase(phase, { supersedes }), at: 0 });
-    const state = [
-      { ...c.cluster(), at: 0 },
-      data('one', 'two'),
-      data('two', 'one'),
-    ].reduce((so, event, n) => evolve(so, { ...event, v: n + 1 }), initial);
+    const state = [{ ...c.cluster(), at: 0 }, data('one', 'two'), data('two', 'one')].reduce(
+      (so, event, n) => evolve(so, { ...event, v: n + 1 }),
+      initial,
+    );
     expect(courseOf(clusterRow(state)!).days).toMatchObject([{ from: '2026-01-01', usableGpus: 200 }]);
   });
 });

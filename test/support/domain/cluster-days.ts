@@ -20,7 +20,8 @@ const fieldOf = <K extends keyof Data<'CapacityReported'>>(
   for (let n = claims.length - 1; n >= 0; n -= 1) {
     const claim = claims[n]!;
     if (claim.data.phase !== phase || claim.withdrawn || claim.data[key] === undefined) continue;
-    if (claims.slice(n + 1).some((one) => !one.withdrawn && isOf(one, phase, claim.data.source.id) && one.data[key] !== undefined)) continue;
+    if (claims.slice(n + 1).some((one) => !one.withdrawn && isOf(one, phase, claim.data.source.id) && one.data[key] !== undefined))
+      continue;
     if (!best || ASSURANCES.indexOf(claim.data.assurance) < ASSURANCES.indexOf(best.data.assurance)) best = claim;
   }
   return best?.data[key];
@@ -31,7 +32,10 @@ const isUsable = (state: unknown): boolean => state === 'installed' || state ===
 
 /** What was posted, as it would be if only usable states had been reported. */
 const builtOnly = ({ claims, allocations }: Days): Days => ({ claims: claims.filter(({ data }) => isUsable(data.state)), allocations });
-const retiredOnly = ({ claims, allocations }: Days): Days => ({ claims: claims.filter(({ data }) => data.state === 'retired'), allocations });
+const retiredOnly = ({ claims, allocations }: Days): Days => ({
+  claims: claims.filter(({ data }) => data.state === 'retired'),
+  allocations,
+});
 
 /** Whether a phase is usable on a day by itself. What was recorded was recorded long before the first of the days, and counts from then. */
 const isUp = (days: Days, phase: string, day: string): boolean => {
@@ -94,8 +98,7 @@ export const firstShort = (days: Days, before: Allocation | null, after: Allocat
 export const tell = (days: Days, { type, data }: AnyEvent): void => {
   const one = 'allocation' in data && days.allocations.find((each) => each.data.allocation === data.allocation);
   if (type === 'CapacityReported') days.claims.push({ data, withdrawn: false });
-  if (type === 'CapacityClaimWithdrawn')
-    for (const claim of days.claims) if (isOf(claim, data.phase, data.source)) claim.withdrawn = true;
+  if (type === 'CapacityClaimWithdrawn') for (const claim of days.claims) if (isOf(claim, data.phase, data.source)) claim.withdrawn = true;
   if (type === 'GpusAllocated') days.allocations.push({ data, resizes: [], released: null });
   if (type === 'AllocationResized' && one) one.resizes.push(data);
   if (type === 'AllocationReleased' && one) one.released = data.on;

@@ -1,7 +1,7 @@
 /** Given what happened, when something is posted, then it is refused, or accepted once: the sentence that decisions are tested with. */
 import { expect } from '@jest/globals';
-import type { Accepted, Decision, Facts, Refusal, RefusalCode } from '../../../domain/kernel/decision.ts';
 import { noChips } from '../../../domain/kernel/chips.ts';
+import type { Accepted, Decision, Facts, Refusal, RefusalCode } from '../../../domain/kernel/decision.ts';
 import { closest } from '../../../domain/kernel/suggest.ts';
 import { decide, evolve, initial, type Organization } from '../../../domain/organization/organization.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';

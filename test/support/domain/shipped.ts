@@ -4,8 +4,8 @@ import { directoryOf, type Row, startupsOf } from '../../../domain/boards/roll-u
 import type { Directory, Startup } from '../../../domain/boards/startup.ts';
 import type { Currency } from '../../../domain/currency.ts';
 import { deciderOf } from '../../../domain/deciders.ts';
-import type { Decision, Facts } from '../../../domain/kernel/decision.ts';
 import { noChips } from '../../../domain/kernel/chips.ts';
+import type { Decision, Facts } from '../../../domain/kernel/decision.ts';
 import { closest } from '../../../domain/kernel/suggest.ts';
 import { initial, type Organization } from '../../../domain/organization/organization.ts';
 import { affiliationsAt } from '../../../domain/organization/profile.ts';

@@ -60,3 +60,9 @@ export const rate = (currency: string, month: string, usd: number): Json => ({
   subject: currency.toLowerCase(),
   data: { currency, month, usd, source: source('fed') },
 });
+
+export const exited = (subject: string, data: Json = {}): Json => ({
+  type: 'OrganizationExited',
+  subject,
+  data: { exit: 'ipo', on: '2026-01-09', source: source(), ...data },
+});

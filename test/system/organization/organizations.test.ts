@@ -118,7 +118,7 @@ describe('one organization', () => {
     const body = await system.get('/v1/organizations/moonshot');
     expect(body).toMatchObject({
       ...{ id: 'moonshot', name: 'Moonshot AI', kind: 'startup', country: 'CN', foundedOn: '2023-03', sector: 'foundation-models' },
-      ...{ aliases: ['月之暗面', 'Kimi'], group: null, exit: null, version: 2 },
+      ...{ aliases: ['月之暗面', 'Kimi'], formerNames: [], group: null, affiliations: [], exits: [], version: 2 },
       summary: { roundsCounted: 1, raisedUsd: { low: 6e7, high: 6e7 }, unknownAmounts: 0, unicornSince: null, monthsToUnicorn: null },
     });
     expect(body.summary.currentValuation).toMatchObject({ on: '2024-02-19', usd: { low: 3e8, high: 3e8 }, cause: { round: 'seed' } });

@@ -1,0 +1,233 @@
+/** What the record means, over HTTP: what a source says adds up, the statement published later holds, and every instant answers as it did (contract, sections 2, 3). */
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
+import { claimed, exact, exited, registered, reported, source, superseded, withdrawn } from '../../support/system/samples.ts';
+import { useSystem } from '../../support/system/use.ts';
+
+const system = useSystem();
+const investors = ['alibaba', 'tencent', 'fund'];
+
+/** Posts one after the other, each at an instant of its own; gives the answers. */
+const post = async (...events: Json[]): Promise<Json[]> => {
+  const answers: Json[] = [];
+  for (const event of events) {
+    const { status, body } = await system.post(event);
+    if (status >= 300) throw new Error(JSON.stringify(body));
+    answers.push(body);
+    for (const now = Date.now(); Date.now() === now; );
+  }
+  return answers;
+};
+
+beforeAll(async () => {
+  await post(...investors.map((id) => registered(id, { kind: 'fund' })));
+});
+
+const startup = async (id: string, ...events: Json[]): Promise<Json[]> => post(registered(id), ...events);
+const roundOf = async (id: string, round: string, query = ''): Promise<Json> => {
+  await system.idle();
+  const { rounds } = await system.get(`/v1/organizations/${id}/rounds?${query}`);
+  return rounds.find((one: Json) => one.round === round);
+};
+const said = (id: string, round: string, day: string, says: Json = {}) => reported(id, round, { ...says, source: source('sec', day) });
+const again = (id: string, round: string, day: string, says: Json = {}) => claimed(id, round, { ...says, source: source('sec', day) });
+
+describe('a source that reports again', () => {
+  it('takes nothing away by what it leaves out: a second report with only closedOn', async () => {
+    const first = {
+      roundType: 'series-a',
+      status: 'closed',
+      amount: exact(100),
+      participations: [{ investor: 'alibaba', amount: exact(60), lead: true }],
+    };
+    await startup('d1', said('d1', 'a', '2024-01-10', first), again('d1', 'a', '2024-03-10', { closedOn: '2024-03-01' }));
+    const round = await roundOf('d1', 'a');
+    expect(round).toMatchObject({
+      ...{ counted: true, roundType: { value: 'series-a' }, amount: { value: exact(100), publishedOn: '2024-01-10' } },
+      ...{ closedOn: { value: '2024-03-01', publishedOn: '2024-03-10' }, participations: [{ investor: 'alibaba', lead: { value: true } }] },
+    });
+    expect((await system.get('/v1/organizations/d1')).summary).toMatchObject({ roundsCounted: 1, raisedUsd: { low: 100, high: 100 } });
+  });
+
+  it('adds investor after investor, row by row of a spreadsheet, and takes one off again', async () => {
+    const rows = investors.map((investor, n) =>
+      again('rows', 'a', '2024-01-10', { participations: [{ investor, amount: exact(10 * (n + 1)) }] }),
+    );
+    await startup('rows', said('rows', 'a', '2024-01-10'), ...rows);
+    expect((await roundOf('rows', 'a')).participations.map((one: Json) => [one.investor, one.amount.value.value])).toEqual([
+      ['alibaba', 10],
+      ['fund', 30],
+      ['tencent', 20],
+    ]);
+    await post(again('rows', 'a', '2024-01-10', { participations: [{ investor: 'tencent', withdrawn: true }] }));
+    expect((await roundOf('rows', 'a')).participations.map((one: Json) => one.investor)).toEqual(['alibaba', 'fund']);
+    const [repeated] = await post(rows[0]!);
+    expect(repeated).toMatchObject({ status: 'unchanged' });
+  });
+
+  it('is held to what it published later, whichever came last, and is warned', async () => {
+    const answers = await startup(
+      'd2',
+      said('d2', 'a', '2024-06-01', { amount: exact(8e6) }),
+      again('d2', 'a', '2024-01-10', { amount: exact(5e6) }),
+    );
+    expect(answers[2]).toMatchObject({
+      status: 'appended',
+      warnings: [{ code: 'older-than-what-stands', pointer: '/data/source/publishedOn' }],
+    });
+    const amountAt = async (query = '') => (await roundOf('d2', 'a', query)).amount.value.value;
+    expect([await amountAt(), await amountAt('knownAt=2024-07-01'), await amountAt('knownAt=2024-03-01')]).toEqual([8e6, 8e6, 5e6]);
+    expect((await roundOf('d2', 'a')).conflicts).toContain('older-than-what-stands');
+  });
+
+  it('and withdraws takes back all that it said of the thing, and starts anew', async () => {
+    const claims = [
+      said('anew', 'a', '2024-01-10', { amount: exact(1) }),
+      reported('anew', 'a', { source: source('ft', '2024-01-01'), amount: exact(2) }),
+    ];
+    await startup('anew', ...claims, again('anew', 'a', '2024-02-10', { closedOn: '2024-02' }), withdrawn('anew', 'a', 'sec'));
+    expect(await roundOf('anew', 'a')).toMatchObject({ closedOn: null, amount: { value: exact(2), from: 'ft' } });
+    expect((await post(claims[0]!))[0]).toMatchObject({ status: 'unchanged', because: 'withdrawn' });
+    expect((await post({ ...claims[0]!, id: 'evt-7' }))[0]).toMatchObject({ status: 'appended' });
+    expect(await roundOf('anew', 'a')).toMatchObject({ closedOn: null, amount: { from: 'sec', alternatives: [{ from: 'ft' }] } });
+  });
+});
+
+describe('knowledge', () => {
+  it('of a partial day of publication comes at its end, and by the earliest of all that is said', async () => {
+    const later = again('when', 'a', '2026-01-01', { label: 'entry', knownOn: '2024-05-01' });
+    await startup('when', said('when', 'a', '2024', { amount: exact(1) }), {
+      ...later,
+      data: { ...later.data, source: source('data', '2026-01-01') },
+    });
+    expect(await roundOf('when', 'a', 'knownAt=2024-04-30')).toBeUndefined();
+    expect((await roundOf('when', 'a', 'knownAt=2024-05-01')).label.value).toBe('entry');
+    expect((await roundOf('when', 'a', 'knownAt=2024-12-30')).amount).toBeNull();
+    const { claims } = await roundOf('when', 'a', 'knownAt=2024-12-31');
+    expect(claims.map((one: Json) => [one.source.id, one.knownBy])).toEqual([
+      ['data', '2024-05-01'],
+      ['sec', '2024-12-31'],
+    ]);
+  });
+
+  it('of an exit follows its source', async () => {
+    await startup('gone', exited('gone', { exit: 'acquired', on: '2022-06', source: source('ft', '2024-06-01') }));
+    await system.idle();
+    const exitsAt = async (query: string) => (await system.get(`/v1/organizations/gone?${query}`)).exits.length;
+    expect([await exitsAt('knownAt=2024-01-01'), await exitsAt('knownAt=2024-06-01'), await exitsAt('asOf=2022-05-31')]).toEqual([0, 1, 0]);
+  });
+
+  it('has its stops, day by day, and says what was said first', async () => {
+    await startup(
+      'stops',
+      said('stops', 'a', '2024-02-20', { amount: exact(8e8) }),
+      reported('stops', 'a', { source: source('filing', '2024-05-24'), assurance: 'official', amount: exact(1e9) }),
+    );
+    await system.idle();
+    const { changes } = await system.get('/v1/organizations/stops/history');
+    expect(changes.map(({ knownOn }: Json) => knownOn)).toEqual(['2024-02-20', '2024-05-24']);
+    expect(changes[1]).toMatchObject({
+      sources: [{ id: 'filing' }],
+      changes: [{ field: 'rounds.a.amount', before: exact(8e8), after: exact(1e9) }, {}],
+    });
+    const first = (await system.get('/v1/organizations/stops/history?first=true')).changes;
+    expect(first.find(({ field }: Json) => field === 'rounds.a.amount')).toMatchObject({ value: exact(8e8), source: { id: 'sec' } });
+  });
+});
+
+describe('an instant of the past', () => {
+  it('answers names, groups, exits and rankings as they were recorded then', async () => {
+    const id = 'past';
+    await startup(
+      id,
+      said(id, 'a', '2022-01-10', {
+        announcedOn: '2022-01',
+        amount: exact(1e8),
+        valuation: { amount: exact(1e9), basis: 'post' },
+        participations: [{ investor: 'fund', amount: exact(1e8) }],
+      }),
+    );
+    await post(registered(id, { country: 'US', foundedOn: '2020-01', name: 'Past AI' }));
+    await system.idle();
+    const instant = (await system.stream(`organization/${id}`)).at(-1)!.recordedAt;
+    const questions = [
+      `/v1/organizations/${id}`,
+      '/v1/rankings/investors',
+      '/v1/rankings/startups?country=US',
+      '/v1/deals?startup=past',
+      '/v1/organizations?country=US',
+    ];
+    const ask = async (path: string) => system.get(`${path}${path.includes('?') ? '&' : '?'}recordedAt=${instant}`);
+    const before = [];
+    for (const path of questions) before.push(await ask(path));
+    expect(before[0]).toMatchObject({ country: 'US', foundedOn: '2020-01', summary: { monthsToUnicorn: { months: 24 } } });
+    await post(registered(id, { country: 'CN', foundedOn: '2021-05', name: 'Other AI' }), exited(id, { exit: 'closed', on: '2023-01' }), {
+      type: 'OrganizationAffiliated',
+      subject: 'fund',
+      data: { group: 'tencent' },
+    });
+    await system.idle();
+    const after = [];
+    for (const path of questions) after.push(await ask(path));
+    expect(after).toEqual(before);
+    expect(await system.get(`/v1/organizations/${id}`)).toMatchObject({
+      name: 'Other AI',
+      formerNames: ['Past AI', 'past'],
+      country: 'CN',
+    });
+  });
+});
+
+describe('a supersession', () => {
+  it('is taken back, and never runs in a circle', async () => {
+    await startup('turn', said('turn', 'a', '2024-01-10'), said('turn', 'b', '2024-01-10'), superseded('turn', 'a', { by: 'b' }));
+    expect(await roundOf('turn', 'a')).toMatchObject({ counted: false, notCountedBecause: ['superseded'] });
+    const circle = await system.post(superseded('turn', 'b', { by: 'a' }));
+    expect([circle.status, circle.body.code]).toEqual([422, 'supersession-cyclic']);
+    await post({ type: 'RoundReinstated', subject: 'turn', data: { round: 'a' } });
+    expect(await roundOf('turn', 'a')).toMatchObject({ counted: true, superseded: null });
+  });
+});
+
+describe('what looks wrong', () => {
+  it.each<[string, Json]>([
+    [
+      'stakes-exceed-100',
+      {
+        participations: [
+          { investor: 'alibaba', stakePercent: 80 },
+          { investor: 'tencent', stakePercent: 80 },
+        ],
+      },
+    ],
+    [
+      'shares-exceed-cheque',
+      { participations: [{ investor: 'fund', amount: exact(10), consideration: [{ kind: 'cash', amount: exact(100) }] }] },
+    ],
+    ['tranches-exceed-round', { amount: exact(10), tranches: [{ tranche: 'one', amount: exact(20), status: 'funded' }] }],
+    ['closed-in-future', { closedOn: '2099' }],
+    ['published-in-future', { source: source('sec', '2062-01-01') }],
+  ])('is accepted with the warning %s, which stays with the round', async (code, says) => {
+    const id = `w-${code}`;
+    const answers = await startup(id, reported(id, 'a', says));
+    expect(answers[1]).toMatchObject({
+      status: 'appended',
+      warnings: [{ code, pointer: expect.any(String), message: expect.any(String) }],
+    });
+    expect((await roundOf(id, 'a')).conflicts).toContain(code);
+  });
+
+  it('is warned of where a round comes after the end, or before the beginning', async () => {
+    const answers = await startup(
+      'late',
+      registered('late', { foundedOn: '2020' }),
+      exited('late', { exit: 'closed', on: '2024-01' }),
+      reported('late', 'a', { announcedOn: '2025-01' }),
+      reported('late', 'b', { announcedOn: '2019-01', valuation: { amount: exact(1), basis: 'post' } }),
+    );
+    expect(answers.slice(3).map(({ warnings }) => warnings.map(({ code }: Json) => code))).toEqual([
+      ['after-exit'],
+      ['valuation-before-founding'],
+    ]);
+  });
+});
