@@ -8,7 +8,7 @@ import { dayAfter, type Facts } from '../kernel/decision.ts';
 import { own } from '../kernel/json.ts';
 import { intervalOf, sum } from '../kernel/money.ts';
 import { olderThanStands } from '../kernel/repeats.ts';
-import { firstDay } from '../kernel/time.ts';
+import { firstDay, lastDay } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import { type Account, accountOf, prePost, statementsWith } from '../rounds/statements.ts';
 import type { Organization } from './organization.ts';
@@ -61,10 +61,10 @@ const aboutDay = (on: string | undefined, pointer: string, isValued: boolean, { 
   const foundedOn = namesOf(profile)?.foundedOn;
   const end = exitsAt(profile).find(({ exit, status }) => exit !== 'ipo' && status === 'completed');
   return [
-    ...(end && firstDay(on) > firstDay(end.on)
+    ...(end && firstDay(on) > lastDay(end.on)
       ? [warning(pointer, 'after-exit', `it ${end.exit === 'closed' ? 'closed' : 'was acquired'} on ${end.on}`)]
       : []),
-    ...(isValued && foundedOn && firstDay(on) < firstDay(foundedOn)
+    ...(isValued && foundedOn && lastDay(on) < firstDay(foundedOn)
       ? [warning(pointer, 'valuation-before-founding', `it was founded on ${foundedOn}`)]
       : []),
   ];

@@ -32,6 +32,11 @@ type Stream<State> = { state: State; v: number };
 /** Every stream by category and Id. */
 export type Book = Map<string, Stream<unknown>>;
 
+export const organizationsIn = (book: Book): Map<string, Organization> =>
+  new Map(
+    [...book].flatMap(([stream, { state }]) => (stream.startsWith('organization/') ? [[stream.slice(13), state as Organization]] : [])),
+  );
+
 const organizationIn = (book: Book, id: string) => (book.get(`organization/${id}`)?.state ?? initial) as Organization;
 
 const factsOf = (book: Book): Facts => ({
@@ -76,11 +81,6 @@ export const postAll = (book: Book, all: Line[], from = 0): Book => {
 
 export const rates = postAll(new Map(), reference);
 export const shipped = postAll(new Map(rates), [...organizations, ...deals]);
-
-export const organizationsIn = (book: Book): Map<string, Organization> =>
-  new Map(
-    [...book].flatMap(([stream, { state }]) => (stream.startsWith('organization/') ? [[stream.slice(13), state as Organization]] : [])),
-  );
 
 /** What investor rankings are computed from. */
 export const worldOf = (book: Book): { startups: Startup[]; directory: Directory } => {

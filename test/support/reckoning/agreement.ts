@@ -57,9 +57,13 @@ const paged = async (get: Get, path: string, noun: string): Promise<Json[]> => {
   }
 };
 
+/** Conflicts without the codes of warnings, which are tried by themselves: fields have no hyphen outside a path. */
+const fieldsIn = (all: Json[]): Json[] =>
+  all.map((one) => ({ ...one, conflicts: one.conflicts.filter((conflict: string) => conflict.includes('.') || !conflict.includes('-')) }));
+
 export const dealsAgree = async (get: Get, { posted, when, also = {} }: Asked, wanted: Wanted = {}, limit = 500) => {
   const path = `/v1/deals?${query({ limit }, wanted, when, also)}`;
-  agree(path, { deals: await paged(get, path, 'deals') }, { deals: dealsAt(posted, when, wanted) });
+  agree(path, { deals: fieldsIn(await paged(get, path, 'deals')) }, { deals: dealsAt(posted, when, wanted) });
 };
 
 /** Of all organizations, or of startups only: the others have no rounds of their own at any time. */
@@ -73,7 +77,11 @@ export const organizationsAgree = async (get: Get, { posted, when, also = {} }: 
     agree(`${path}/valuations?${at}`, await get(`${path}/valuations?${at}`), {
       ...{ points: points.map(pointIn), current: pointIn(current), peak: pointIn(peak), unicornSince, monthsToUnicorn: months },
     });
-    agree(`${path}/rounds?${at}`, await get(`${path}/rounds?limit=500&${at}`), { rounds: roundsOf(posted, id, when) });
+    agree(
+      `${path}/rounds?${at}`,
+      { rounds: fieldsIn((await get(`${path}/rounds?limit=500&${at}`)).rounds) },
+      { rounds: roundsOf(posted, id, when) },
+    );
   }
 };
 

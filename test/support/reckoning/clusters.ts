@@ -1,7 +1,7 @@
 /** Clusters: which phases are usable on a day, what is allocated, and what is left, day by day. */
 import { asH100s, chipsIn } from './chips.ts';
 import type { Posted, When } from './claims.ts';
-import { dayIn, before as daysBefore, isKnown, said, thingsAt } from './known.ts';
+import { dayIn, before as daysBefore, isKnownFact, said, thingsAt } from './known.ts';
 import { byText, firstDay, type Json, once, percent } from './values.ts';
 
 export type Phase = {
@@ -43,7 +43,7 @@ const phasesOf = (posted: Posted, when: When, cluster: string): Phase[] => {
 const allocationsOf = (posted: Posted, when: When, cluster: string): Allocation[] => {
   const all = new Map<string, Allocation>();
   for (const { type, subject, data } of posted.events as Json[]) {
-    if (subject !== cluster || !isKnown(data.source?.publishedOn, posted, when)) continue;
+    if (subject !== cluster || !isKnownFact(data, posted, when)) continue;
     if (type === 'GpusAllocated') {
       const { allocation, tenant, terms, gpuModel = null, from, until, gpus } = data;
       const steps = new Map([[from, gpus]]);

@@ -21,7 +21,7 @@ export const concentrationAt = (posted: Posted, when: When, scope: Scope, base: 
     let own = 0;
     cheques += round.parts.length;
     unknownCheques += round.parts.filter(({ amount }) => !amount?.usd).length;
-    for (const { holder, cheque } of stakesIn(round, organizations, scope.groups)) {
+    for (const { holder, cheque } of stakesIn(posted, when, round, scope.groups)) {
       own += cheque?.low ?? 0;
       cents.set(holder, (cents.get(holder) ?? 0) + (cheque?.low ?? 0));
       rounds.set(holder, (rounds.get(holder) ?? 0) + 1);

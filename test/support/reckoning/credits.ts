@@ -1,6 +1,6 @@
 /** Credits: what was granted, drawn, revoked and lapsed by a day, in the currency of the grant, and what is left. */
 import type { Posted, When } from './claims.ts';
-import { before, dayIn, isKnown } from './known.ts';
+import { before, dayIn, isKnownFact } from './known.ts';
 import { ratesIn, usd } from './rates.ts';
 import { byText, firstDay, type Json, type Span } from './values.ts';
 
@@ -10,7 +10,7 @@ export const creditsAt = (posted: Posted, when: When): Credit[] => {
   const day = dayIn(when, posted);
   const all = new Map<string, Credit>();
   for (const { type, subject, data } of posted.events as Json[]) {
-    if (!type.startsWith('Credit') || !isKnown(data.source?.publishedOn, posted, when)) continue;
+    if (!type.startsWith('Credit') || !isKnownFact(data, posted, when)) continue;
     if (firstDay(data.grantedOn ?? data.on) > day) continue;
     if (type === 'CreditGranted') all.set(subject, { id: subject, grant: data, draws: [], revocations: [], expiredOn: null });
     const credit = all.get(subject);

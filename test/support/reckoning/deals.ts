@@ -1,6 +1,6 @@
 /** All rounds that have a date, the newest first. */
 import type { Posted, When } from './claims.ts';
-import { organizationsIn } from './organizations.ts';
+import { groupOf, organizationsIn } from './organizations.ts';
 import { roundsAt } from './rounds.ts';
 import { byText, inDollars, type Json, precision } from './values.ts';
 
@@ -15,14 +15,14 @@ export const dealsAt = (posted: Posted, when: When, wanted: Wanted): Json[] => {
     if (wanted.country && country !== wanted.country) continue;
     if (wanted.startup && round.startup !== wanted.startup) continue;
     if ((wanted.from && round.day < wanted.from) || (wanted.to && round.day > wanted.to)) continue;
-    const groupOf = (id: string) => organizations.get(id)!.group;
-    if (wanted.investor && !round.parts.some(({ investor }) => [investor, groupOf(investor)].includes(wanted.investor!))) continue;
+    const groupAt = (id: string) => groupOf(posted, when, id, round.day);
+    if (wanted.investor && !round.parts.some(({ investor }) => [investor, groupAt(investor)].includes(wanted.investor!))) continue;
     deals.push({
       ...{ round: round.id, on: round.announcedOn!.value, precision: precision(round.announcedOn!.value) },
       ...{ roundType: round.roundType?.value ?? null, status: round.status?.value ?? null, counted: round.counted },
       ...{ conflicts: round.conflicts, startup: round.startup, name, country, usd: inDollars(round.amount?.usd ?? null), day: round.day },
       investors: round.parts.map(({ investor, lead, amount }) => ({
-        ...{ investor, name: organizations.get(investor)!.name, group: groupOf(investor) },
+        ...{ investor, name: organizations.get(investor)!.name, group: groupAt(investor) },
         ...{ lead: lead?.value === true, usd: inDollars(amount?.usd ?? null) },
       })),
     });

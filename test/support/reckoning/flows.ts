@@ -3,12 +3,12 @@ import type { Posted, When } from './claims.ts';
 import { creditsAt, drawnUsd } from './credits.ts';
 import { stakesIn } from './investors.ts';
 import { dayIn, said, thingsAt } from './known.ts';
-import { organizationsIn } from './organizations.ts';
+import { groupOf, organizationsIn } from './organizations.ts';
 import { ratesIn, usd } from './rates.ts';
 import { roundsAt } from './rounds.ts';
 import { add, byText, dollars, firstDay, inDollars, type Json, once, ratio, type Span } from './values.ts';
 
-type Contract = { contract: string; provider: string; customer: string; kind: string; status: string; usd: Span | null };
+type Contract = { contract: string; on: string; provider: string; customer: string; kind: string; status: string; usd: Span | null };
 
 /** Contracts that commit somebody. */
 export const contractsAt = (posted: Posted, when: When): Contract[] => {
@@ -18,6 +18,7 @@ export const contractsAt = (posted: Posted, when: When): Contract[] => {
     if (firstDay(says('announcedOn')) > dayIn(when, posted) || !['committed', 'active', 'ended'].includes(says('status'))) continue;
     const value = said(claims, 'value');
     contracts.push({
+      on: firstDay(says('announcedOn')),
       ...{ contract: subject, provider: says('provider'), customer: says('customer'), kind: says('contractKind'), status: says('status') },
       usd: value && usd(ratesIn(posted.events), value.value, value.claim.dated),
     });
@@ -31,7 +32,7 @@ const pairsAt = once((posted: Posted, when: When): Pair[] => {
   const pairs = new Map<string, Pair>();
   for (const round of roundsAt(posted, when)) {
     if (!round.counted) continue;
-    for (const { holder, cheque } of stakesIn(round, organizationsIn(posted), true)) {
+    for (const { holder, cheque } of stakesIn(posted, when, round, true)) {
       const key = `${holder} ${round.startup}`;
       const pair = pairs.get(key) ?? { group: holder, startup: round.startup, money: null, unknown: 0, rounds: [] };
       pairs.set(key, pair);
@@ -53,12 +54,14 @@ const ratioOf = (back: Span | null, money: Span | null): Json => {
 /** The rows of `/v1/flows`. */
 export const flowsAt = (posted: Posted, when: When): Json[] => {
   const organizations = organizationsIn(posted);
-  const groupOf = (id: string): string => organizations.get(id)!.group;
   const [contracts, credits] = [contractsAt(posted, when), creditsAt(posted, when)];
   const flows: Json[] = [];
   for (const { group, startup, money, unknown, rounds } of pairsAt(posted, when)) {
-    const back = contracts.filter(({ provider, customer }) => groupOf(provider) === group && customer === startup);
-    const drawn = credits.filter(({ grant, draws }) => groupOf(grant.provider) === group && grant.beneficiary === startup && draws.length);
+    const back = contracts.filter(({ on, provider, customer }) => groupOf(posted, when, provider, on) === group && customer === startup);
+    const drawn = credits.filter(
+      ({ grant, draws }) =>
+        groupOf(posted, when, grant.provider, firstDay(grant.grantedOn)) === group && grant.beneficiary === startup && draws.length,
+    );
     if (back.length === 0 && drawn.length === 0) continue;
     let [sum, creditsDrawn]: [Span | null, number] = [null, 0];
     for (const one of back) sum = add(sum, one.usd);
@@ -78,11 +81,15 @@ export const flowsAt = (posted: Posted, when: When): Json[] => {
 type Edge = { from: string; to: string; by: 'money-in' | 'commitment' };
 
 const edgesAt = (posted: Posted, when: When): Edge[] => {
-  const groupOf = (id: string): string => organizationsIn(posted).get(id)!.group;
   const edges = new Map<string, Edge>();
   const put = (from: string, to: string, by: Edge['by']) => from !== to && edges.set(`${from} ${by} ${to}`, { from, to, by });
-  for (const { group, startup } of pairsAt(posted, when)) put(group, groupOf(startup), 'money-in');
-  for (const { provider, customer } of contractsAt(posted, when)) put(groupOf(customer), groupOf(provider), 'commitment');
+  for (const round of roundsAt(posted, when)) {
+    if (!round.counted) continue;
+    const startup = groupOf(posted, when, round.startup, round.day);
+    for (const { holder } of stakesIn(posted, when, round, true)) put(holder, startup, 'money-in');
+  }
+  for (const { provider, customer, on } of contractsAt(posted, when))
+    put(groupOf(posted, when, customer, on), groupOf(posted, when, provider, on), 'commitment');
   return [...edges.values()];
 };
 

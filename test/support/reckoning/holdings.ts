@@ -1,7 +1,8 @@
 /** What an investor group holds: its cheques, its stakes after dilution, and their worth, all as spans. */
 import type { Posted, When } from './claims.ts';
 import { type Stake, stakesIn } from './investors.ts';
-import { organizationsIn } from './organizations.ts';
+import { dayIn } from './known.ts';
+import { groupOf, organizationsIn } from './organizations.ts';
 import { ratesIn } from './rates.ts';
 import { type Part, paidIn, type Round, roundsAt } from './rounds.ts';
 import { timelineAt } from './timeline.ts';
@@ -96,8 +97,8 @@ const holdingIn = (posted: Posted, when: When, startup: string, all: Round[], st
     unknown += stake.cheque ? 0 : 1;
     stated = sum ?? stated;
     for (const part of stake.parts) {
-      cash = add(cash, paidIn(rates, round, part, 'cash')[0]?.usd ?? null);
-      credit = add(credit, paidIn(rates, round, part, 'compute-credit')[0]?.usd ?? null);
+      cash = add(cash, paidIn(rates, part, 'cash')[0]?.usd ?? null);
+      credit = add(credit, paidIn(rates, part, 'compute-credit')[0]?.usd ?? null);
     }
   }
   const { name, foundedOn } = organizationsIn(posted).get(startup)!;
@@ -123,8 +124,9 @@ const cents = (a: number, b: number): number => Math.round(a * 100 + b * 100) / 
 /** What the group of an investor holds, by startup. */
 export const holdingsAt = (posted: Posted, when: When, id: string, country?: string): Json => {
   const organizations = organizationsIn(posted);
-  const holder = organizations.get(id)!.group;
-  const stakeIn = (round: Round) => stakesIn(round, organizations, true).find((stake) => stake.holder === holder);
+  const day = dayIn(when, posted);
+  const holder = groupOf(posted, when, id, day);
+  const stakeIn = (round: Round) => stakesIn(posted, when, round, true, day).find((stake) => stake.holder === holder);
   const holdings: Json[] = [];
   for (const startup of [...organizations.keys()].sort(byText)) {
     if (country && organizations.get(startup)!.country !== country) continue;

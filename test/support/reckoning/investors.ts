@@ -1,6 +1,6 @@
 /** What investors took part in, by every metric, and what their rank could be if what is unknown or disputed were otherwise. */
 import type { Posted, When } from './claims.ts';
-import { type Organization, organizationsIn } from './organizations.ts';
+import { groupOf, type Organization, organizationsIn } from './organizations.ts';
 import { ratesIn } from './rates.ts';
 import { couldCount, type Part, paidIn, type Round, roundsAt, values } from './rounds.ts';
 import { timelineAt, unicorn } from './timeline.ts';
@@ -18,10 +18,11 @@ export const inScope = (round: Round, organizations: Map<string, Organization>, 
   (!from || (round.day !== '' && round.day >= from)) &&
   (!to || (round.day !== '' && round.day <= to));
 
-export const stakesIn = (round: Round, organizations: Map<string, Organization>, groups: boolean): Stake[] => {
+/** By the groups of the day of the round, or of another day. */
+export const stakesIn = (posted: Posted, when: When, round: Round, groups: boolean, day = round.day): Stake[] => {
   const stakes = new Map<string, Stake>();
   for (const part of round.parts) {
-    const holder = groups ? organizations.get(part.investor)!.group : part.investor;
+    const holder = groups ? groupOf(posted, when, part.investor, day) : part.investor;
     const stake = stakes.get(holder) ?? { holder, parts: [], cheque: null };
     stake.parts.push(part);
     stake.cheque = add(stake.cheque, part.amount?.usd ?? null);
@@ -69,7 +70,7 @@ const talliesAt = (posted: Posted, when: When, scope: Scope): Map<string, Tally>
   for (const round of roundsAt(posted, when)) {
     if (!inScope(round, organizations, scope)) continue;
     const could = couldCount(round);
-    for (const { holder, parts, cheque } of stakesIn(round, organizations, scope.groups)) {
+    for (const { holder, parts, cheque } of stakesIn(posted, when, round, scope.groups)) {
       const tally = tallies.get(holder) ?? nothing();
       tallies.set(holder, tally);
       const leads = parts.some(({ lead }) => lead?.value === true);
@@ -91,8 +92,8 @@ const talliesAt = (posted: Posted, when: When, scope: Scope): Map<string, Tally>
       tally.unknownCheques += cheque ? 0 : 1;
       tally.utmostUsd += cheque?.low ?? leftOver(round);
       for (const part of parts) {
-        tally.credit = add(tally.credit, paidIn(rates, round, part, 'compute-credit')[0]?.usd ?? null);
-        tally.cash = add(tally.cash, paidIn(rates, round, part, 'cash')[0]?.usd ?? null);
+        tally.credit = add(tally.credit, paidIn(rates, part, 'compute-credit')[0]?.usd ?? null);
+        tally.cash = add(tally.cash, paidIn(rates, part, 'cash')[0]?.usd ?? null);
       }
     }
   }

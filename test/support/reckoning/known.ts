@@ -1,10 +1,10 @@
 /** What the world could know at a time of things that several sources claim, and of what was posted without a source. */
-import { type Claim, type Posted, sayings, standing, type When } from './claims.ts';
+import { type Claim, isKnown, knownBy, type Posted, sayings, standing, type When } from './claims.ts';
 import { byText, firstDay, type Json } from './values.ts';
 
-/** Without a day of its own, something is known from the day on which it was recorded. */
-export const isKnown = (on: string | undefined, { recordedOn }: Posted, { knownAt }: When): boolean =>
-  knownAt === undefined || (on === undefined ? recordedOn : firstDay(on)) <= knownAt;
+/** A fact that nobody dates is hidden from nobody. */
+export const isKnownFact = (data: Json, { recordedOn }: Posted, { knownAt }: When): boolean =>
+  knownAt === undefined || (knownBy(data, recordedOn) ?? '') <= knownAt;
 
 export const dayIn = ({ asOf }: When, { recordedOn }: Posted): string => asOf ?? recordedOn;
 
@@ -15,22 +15,24 @@ export type Thing = { subject: string; thing: string; claims: Claim[] };
 
 /** The standing claims of each thing, the strongest first. `key` names the thing within its subject. */
 export const thingsAt = (posted: Posted, when: When, reported: string, withdrawn: string, key?: string): Thing[] => {
-  const things = new Map<string, { subject: string; thing: string; claims: Map<string, Claim> }>();
+  const things = new Map<string, { subject: string; thing: string; claims: Claim[] }>();
   for (const [at, { type, subject, data }] of posted.events.entries()) {
     const thing = key ? data[key] : subject;
-    const found = things.get(`${subject}/${thing}`) ?? { subject, thing, claims: new Map<string, Claim>() };
-    if (type === reported && isKnown(data.source.publishedOn, posted, when)) {
+    const found = things.get(`${subject}/${thing}`) ?? { subject, thing, claims: [] as Claim[] };
+    if (type === reported && isKnown(data, posted, when)) {
       things.set(`${subject}/${thing}`, found);
-      const { source, assurance, ...says } = data;
+      const { source, assurance, knownOn: _, ...says } = data;
       const publishedOn = source.publishedOn ? firstDay(source.publishedOn) : '';
-      found.claims.set(source.id, { at, id: source.id, assurance, publishedOn, dated: says.announcedOn ?? '', says, withdrawn: false });
+      const said = publishedOn || posted.recordedOn;
+      found.claims.push({ at, id: source.id, assurance, publishedOn, source, said, dated: says.announcedOn ?? '', says, withdrawn: false });
     }
-    const claim = type === withdrawn && found.claims.get(data.source);
-    if (claim && isKnown(data.knownOn, posted, when)) claim.withdrawn = true;
+    if (type === withdrawn && isKnown({ knownOn: data.knownOn }, posted, when)) {
+      for (const claim of found.claims) if (claim.id === data.source) claim.withdrawn = true;
+    }
   }
   const answers: Thing[] = [];
   for (const { subject, thing, claims } of things.values()) {
-    answers.push({ subject, thing, claims: standing({ startup: subject, thing, claims, superseded: null }) });
+    answers.push({ subject, thing, claims: standing({ claims }) });
   }
   return answers.sort((a, b) => byText(a.thing, b.thing));
 };

@@ -4,7 +4,7 @@ import { clustersAt, figuresOf, heldOn } from './clusters.ts';
 import { label } from './concentration.ts';
 import { ranked } from './investors.ts';
 import { dayIn } from './known.ts';
-import { organizationsIn } from './organizations.ts';
+import { groupOf, organizationsIn } from './organizations.ts';
 import { startupsAt } from './startups.ts';
 import { byText, type Json, once, percent, ratio } from './values.ts';
 
@@ -15,7 +15,7 @@ const providersAt = once((posted: Posted, when: When, country: string | undefine
   const providers = new Map<string, Json>();
   for (const cluster of clustersAt(posted, when)) {
     if (country && cluster.profile.country !== country) continue;
-    const id = organizations.get(cluster.profile.operator)!.group;
+    const id = groupOf(posted, when, cluster.profile.operator, dayIn(when, posted));
     const sums = providers.get(id) ?? { clusters: 0, gpus: 0, h100Equivalents: 0, allocatedGpus: 0, phasesUnknown: 0 };
     const figures = figuresOf(posted, cluster, dayIn(when, posted));
     sums.clusters += 1;

@@ -1,17 +1,23 @@
 /** Rounds as `/v1/organizations/{id}/rounds` answers them. */
 import type { Posted, When } from './claims.ts';
 import { ratesIn } from './rates.ts';
-import { type Field, type Part, paidIn, type Round, roundsAt } from './rounds.ts';
+import { type Field, type Part, paidIn, roundsAt } from './rounds.ts';
 import { byText, inDollars, type Json } from './values.ts';
 
 const told = (field: Field | null, hasMoney = false): Json =>
   field && {
-    ...{ value: field.value, from: field.from, assurance: field.assurance, ...(hasMoney && { usd: inDollars(field.usd) }) },
-    alternatives: field.others.map(({ value, from, assurance }) => ({ value, from, assurance })),
+    ...{
+      value: field.value,
+      from: field.from,
+      assurance: field.assurance,
+      publishedOn: field.publishedOn,
+      ...(hasMoney && { usd: inDollars(field.usd) }),
+    },
+    alternatives: field.others.map(({ value, from, assurance, publishedOn }) => ({ value, from, assurance, publishedOn })),
   };
 
-const paid = (posted: Posted, round: Round, part: Part, kind: string): Json => {
-  const [first, ...others] = paidIn(ratesIn(posted.events), round, part, kind).map(({ usd, from }) => ({ usd: inDollars(usd), from }));
+const paid = (posted: Posted, part: Part, kind: string): Json => {
+  const [first, ...others] = paidIn(ratesIn(posted.events), part, kind).map(({ usd, from }) => ({ usd: inDollars(usd), from }));
   return first ? { ...first, alternatives: others } : null;
 };
 
@@ -20,14 +26,20 @@ export const roundsOf = (posted: Posted, startup: string, when: When): Json[] =>
   for (const round of roundsAt(posted, when)) {
     if (round.startup !== startup) continue;
     answers.push({
-      ...{ round: round.id, roundType: told(round.roundType), status: told(round.status), announcedOn: told(round.announcedOn) },
+      ...{
+        round: round.id,
+        label: told(round.label),
+        roundType: told(round.roundType),
+        status: told(round.status),
+        announcedOn: told(round.announcedOn),
+      },
       ...{ closedOn: told(round.closedOn), amount: told(round.amount, true), valuation: told(round.valuation, true) },
       ...{ countsTowardTotal: told(round.countsTowardTotal), counted: round.counted, conflicts: round.conflicts },
       superseded: round.superseded && { by: round.superseded.by, reason: round.superseded.reason },
       participations: round.parts.map((part) => ({
         ...{ investor: part.investor, lead: told(part.lead), amount: told(part.amount, true), stakePercent: told(part.stakePercent) },
-        ...{ consideration: told(part.consideration), cashUsd: paid(posted, round, part, 'cash') },
-        computeCreditUsd: paid(posted, round, part, 'compute-credit'),
+        ...{ consideration: told(part.consideration), cashUsd: paid(posted, part, 'cash') },
+        computeCreditUsd: paid(posted, part, 'compute-credit'),
       })),
       claims: [...round.claims]
         .sort((a, b) => byText(a.id, b.id))

@@ -2,8 +2,8 @@
 import type { Posted, When } from './claims.ts';
 import { type Cluster, clustersAt, heldOn, isUsable } from './clusters.ts';
 import { stakesIn } from './investors.ts';
-import { dayIn, isKnown } from './known.ts';
-import { organizationsIn } from './organizations.ts';
+import { dayIn, isKnownFact } from './known.ts';
+import { groupOf, organizationsIn } from './organizations.ts';
 import { roundsAt } from './rounds.ts';
 import { byText, firstDay, type Json, once } from './values.ts';
 
@@ -18,7 +18,7 @@ export const inForceAt = once((posted: Posted, when: When): Restriction[] => {
   const amendments: { from: string; subject: string; says: Json }[] = [];
   const gone = new Set<string>();
   for (const { type, subject, data } of posted.events as Json[]) {
-    if (!type.startsWith('Restriction') || !isKnown(data.source.publishedOn, posted, when)) continue;
+    if (!type.startsWith('Restriction') || !isKnownFact(data, posted, when)) continue;
     const from = firstDay(data.effectiveOn ?? data.on);
     if (from > day) continue;
     if (type === 'RestrictionIssued') all.set(subject, data);
@@ -88,9 +88,9 @@ export const restrictionsAt = (posted: Posted, when: When, question: Question): 
 };
 
 /** The organizations, and the groups that they belong to. */
-const withGroups = (posted: Posted, ids: (string | undefined)[]): string[] => {
+const withGroups = (posted: Posted, when: When, ids: (string | undefined)[]): string[] => {
   const all: string[] = [];
-  for (const id of ids) if (id) all.push(id, organizationsIn(posted).get(id)!.group);
+  for (const id of ids) if (id) all.push(id, groupOf(posted, when, id, dayIn(when, posted)));
   return all;
 };
 
@@ -122,10 +122,10 @@ export const marksOf = (posted: Posted, when: When, { profile, phases, allocatio
   const marked: Json = { phases: {}, allocations: {} };
   for (const phase of phases) {
     const cases = modelsOf(phase).map((gpuModel) => ({ gpuModel, destination }));
-    marked.phases[phase.phase] = marks(all, cases, withGroups(posted, [profile.operator, profile.owner]));
+    marked.phases[phase.phase] = marks(all, cases, withGroups(posted, when, [profile.operator, profile.owner]));
   }
   for (const { allocation, tenant, gpuModel } of allocations) {
-    marked.allocations[allocation] = marks(all, [{ gpuModel, destination }], withGroups(posted, [tenant]));
+    marked.allocations[allocation] = marks(all, [{ gpuModel, destination }], withGroups(posted, when, [tenant]));
   }
   return marked;
 };
@@ -134,7 +134,7 @@ const investorsIn = (posted: Posted, when: When, startup: string): string[] => {
   const all = new Set<string>();
   for (const round of roundsAt(posted, when)) {
     if (round.startup !== startup || !round.counted) continue;
-    for (const { holder } of stakesIn(round, organizationsIn(posted), true)) all.add(holder);
+    for (const { holder } of stakesIn(posted, when, round, true)) all.add(holder);
   }
   return [...all].sort();
 };
@@ -149,7 +149,7 @@ export const exposureAt = (posted: Posted, when: When, id: string): Json => {
     const destination = cluster.profile.country ?? null;
     const phases = cluster.phases.filter((phase) =>
       modelsOf(phase).some((gpuModel) =>
-        fallsUnder(restriction, { gpuModel, destination }, withGroups(posted, [cluster.profile.operator, cluster.profile.owner])),
+        fallsUnder(restriction, { gpuModel, destination }, withGroups(posted, when, [cluster.profile.operator, cluster.profile.owner])),
       ),
     );
     if (phases.length) {
@@ -159,14 +159,15 @@ export const exposureAt = (posted: Posted, when: When, id: string): Json => {
     for (const allocation of cluster.allocations) {
       const { tenant, gpuModel } = allocation;
       const held = heldOn(allocation, day);
-      if (held === 0 || !fallsUnder(restriction, { gpuModel, destination }, withGroups(posted, [tenant]))) continue;
+      if (held === 0 || !fallsUnder(restriction, { gpuModel, destination }, withGroups(posted, when, [tenant]))) continue;
       allocations.push({ cluster: cluster.id, allocation: allocation.allocation, tenant, gpus: held });
       gpus.set(tenant, (gpus.get(tenant) ?? 0) + held);
     }
   }
   const startups: Json[] = [];
   const { scope, entities = [], destinations = [] } = restriction.says;
-  for (const { id: startup, name, kind, country, group } of organizationsIn(posted).values()) {
+  for (const { id: startup, name, kind, country } of organizationsIn(posted).values()) {
+    const group = groupOf(posted, when, startup, day);
     const named =
       scope === 'entity'
         ? [startup, group].some((one) => entities.includes(one))

@@ -1,9 +1,9 @@
 /** Rounds resolved from their claims, field by field, and when they count. */
-import { type Claim, type Claimed, claimed, type Posted, sayings, standing, type When } from './claims.ts';
+import { about, type Claim, type Claimed, claimed, type Posted, sayings, standing, type When } from './claims.ts';
 import { type Rates, ratesIn, usd } from './rates.ts';
 import { add, byText, firstDay, type Json, once, type Span, same } from './values.ts';
 
-export type Said = { value: Json; from: string; assurance: string };
+export type Said = { value: Json; from: string; assurance: string; publishedOn: string | null; dated: string };
 /** The winner, its amount in US cents if it has one, and what other sources say instead. */
 export type Field = Said & { usd: Span | null; others: (Said & { usd: Span | null })[] };
 export type Part = {
@@ -18,6 +18,7 @@ export type Round = {
   id: string;
   /** The first day; empty when no standing claim gives a date. */
   day: string;
+  label: Field | null;
   roundType: Field | null;
   status: Field | null;
   announcedOn: Field | null;
@@ -32,24 +33,24 @@ export type Round = {
   claims: Claim[];
 };
 
-const FIELDS = ['roundType', 'status', 'announcedOn', 'closedOn', 'amount', 'valuation', 'countsTowardTotal'] as const;
+const FIELDS = ['label', 'roundType', 'status', 'announcedOn', 'closedOn', 'amount', 'valuation', 'countsTowardTotal'] as const;
 const OWN = ['lead', 'amount', 'stakePercent', 'consideration'] as const;
 
 export const doesCount = (status: Json, towardTotal: Json, superseded: Json): boolean =>
   ['closed', 'committed', 'tranched'].includes(status) && !superseded && towardTotal !== false;
 
+/** As the source gave it. */
+const published = ({ source }: { source: Json } | Json): string | null => source?.publishedOn ?? null;
+
 const resolve = (rates: Rates, claims: Claim[], of: (says: Json) => Json, money: (value: Json) => Json): Field | null => {
   const said = [];
   for (const { claim, value } of sayings(claims, of)) {
-    said.push({ value, from: claim.id, assurance: claim.assurance, usd: money(value) ? usd(rates, money(value), claim.dated) : null });
+    const { id, assurance, dated } = claim;
+    const publishedOn = published(claim);
+    said.push({ value, from: id, assurance, publishedOn, dated, usd: money(value) ? usd(rates, money(value), dated) : null });
   }
   const [winner] = said;
   return winner ? { ...winner, others: said.filter((other) => !same(other.value, winner.value)) } : null;
-};
-
-const partIn = (says: Json, investor: string): Json => {
-  for (const part of says.participations ?? []) if (part.investor === investor) return part;
-  return null;
 };
 
 const roundOf = (rates: Rates, thing: Claimed): Round => {
@@ -66,11 +67,13 @@ const roundOf = (rates: Rates, thing: Claimed): Round => {
   const parts: Json[] = [];
   for (const investor of [...investors].sort(byText)) {
     const part: Json = { investor };
+    const own = about(claims, 'participations', 'investor', investor);
+    if (own.length === 0) continue;
     for (const name of OWN) {
       part[name] = resolve(
         rates,
-        claims,
-        (says) => partIn(says, investor)?.[name],
+        own,
+        (part) => part[name],
         (value) => (name === 'amount' ? value : null),
       );
       if (part[name]?.others.length) conflicts.push(`participations.${investor}.${name}`);
@@ -84,9 +87,12 @@ const roundOf = (rates: Rates, thing: Claimed): Round => {
     ...fields,
     parts,
     superseded: thing.superseded,
-    counted: doesCount(fields.status?.value, fields.countsTowardTotal?.value, thing.superseded),
+    counted:
+      fields.announcedOn !== null &&
+      fields.roundType !== null &&
+      doesCount(fields.status?.value, fields.countsTowardTotal?.value, thing.superseded),
     conflicts,
-    claims: [...thing.claims.values()],
+    claims: thing.claims,
   };
 };
 
@@ -114,10 +120,9 @@ export const couldCount = (round: Round): Set<boolean> => {
 };
 
 /** The sums of one kind of consideration that a participation's claims give, the strongest first: stated amounts, or shares of the cheque. */
-export const paidIn = (rates: Rates, round: Round, part: Part, kind: string): { usd: Span; from: string }[] => {
+export const paidIn = (rates: Rates, part: Part, kind: string): { usd: Span; from: string }[] => {
   const sums = [];
-  for (const { from, value } of part.consideration ? [part.consideration, ...part.consideration.others] : []) {
-    const { dated } = round.claims.find(({ id }) => id === from)!;
+  for (const { from, value, dated } of part.consideration ? [part.consideration, ...part.consideration.others] : []) {
     let sum: Span | null = null;
     for (const { kind: own, amount, share } of value) {
       const cheque = part.amount?.usd;

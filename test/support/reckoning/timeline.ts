@@ -1,5 +1,5 @@
 /** The valuation timeline of a startup, and the months that it took to be worth a billion. */
-import { type Claim, claimed, type Posted, standing, type When } from './claims.ts';
+import { type Claim, claimed, type Posted, sayings, standing, type When } from './claims.ts';
 import { ratesIn, usd } from './rates.ts';
 import { couldCount, type Round, roundsAt } from './rounds.ts';
 import { byText, firstDay, type Json, lastDay, monthsBetween, once, precision, ratio, type Span, same } from './values.ts';
@@ -33,7 +33,12 @@ const roundPoint = (round: Round): Point | null => {
     cause: { round: round.id, kind: roundType.value },
     from: valuation.from,
     assurance: valuation.assurance,
-    alternatives: valuation.others.map((other: Json) => ({ value: other.value, from: other.from, assurance: other.assurance })),
+    alternatives: valuation.others.map(({ value: own, from, assurance, publishedOn }: Json) => ({
+      value: own,
+      from,
+      assurance,
+      publishedOn,
+    })),
     ...(value.derived && { derived: 'pre-plus-new-money' }),
   };
   return { on: announcedOn.value, id: round.id, usd: value.usd, answer };
@@ -45,7 +50,8 @@ const marksOf = (posted: Posted, startup: string, when: When): { thing: string; 
   for (const thing of claimed(posted, when, 'mark')) {
     const claims = standing(thing);
     if (thing.startup !== startup || claims.length === 0) continue;
-    if (when.asOf === undefined || firstDay(claims[0]!.says.asOf) <= when.asOf) marks.push({ thing: thing.thing, claims });
+    if (when.asOf === undefined || firstDay(sayings(claims, (says) => says.asOf)[0]!.value) <= when.asOf)
+      marks.push({ thing: thing.thing, claims });
   }
   return marks;
 };
@@ -53,16 +59,19 @@ const marksOf = (posted: Posted, startup: string, when: When): { thing: string; 
 const markPoints = (posted: Posted, startup: string, when: When): Point[] => {
   const points: Point[] = [];
   for (const { thing, claims } of marksOf(posted, startup, when)) {
-    const [winner, ...others] = claims as [Claim, ...Claim[]];
-    const { asOf, valuation, kind } = winner.says;
-    const value = usd(ratesIn(posted.events), valuation.amount, asOf);
+    const field = (name: string) => sayings(claims, (says) => says[name]);
+    const [[winner, ...others], [asOf], [kind]] = [field('valuation'), field('asOf'), field('kind')];
+    const valuation = winner!.value;
+    const value = usd(ratesIn(posted.events), valuation.amount, winner!.claim.dated);
     if (!value) continue;
     const alternatives = others
-      .filter(({ says }) => !same(says.valuation, valuation))
-      .map(({ says, id, assurance }) => ({ value: says.valuation, from: id, assurance }));
-    const told = { from: winner.id, assurance: winner.assurance, alternatives };
-    const answer = { stated: valuation.amount, basis: valuation.basis, cause: { mark: thing, kind }, ...told };
-    points.push({ on: asOf, id: thing, usd: value, answer });
+      .filter((other) => !same(other.value, valuation))
+      .map(({ value: own, claim }) => ({
+        ...{ value: own, from: claim.id, assurance: claim.assurance, publishedOn: claim.source.publishedOn ?? null },
+      }));
+    const told = { from: winner!.claim.id, assurance: winner!.claim.assurance, alternatives };
+    const answer = { stated: valuation.amount, basis: valuation.basis, cause: { mark: thing, kind: kind!.value }, ...told };
+    points.push({ on: asOf!.value, id: thing, usd: value, answer });
   }
   return points;
 };
@@ -83,7 +92,8 @@ export const unicorn = (posted: Posted, startup: string, when: When): { surely: 
     );
   }
   for (const { claims } of marksOf(posted, startup, when)) {
-    const amounts = claims.map(({ says, dated }) => usd(ratesIn(posted.events), says.valuation.amount, dated));
+    const said = sayings(claims, (says) => says.valuation);
+    const amounts = said.map(({ value, claim }) => usd(ratesIn(posted.events), value.amount, claim.dated));
     see(
       amounts.map((amount) => (amount?.low ?? 0) >= BILLION),
       new Set([true]),
