@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Subscriber, subscriber } from '../../support/system/subscribing.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem();
+const system = useSystem({ without: ['boards', 'changes'] });
 let hooks: Subscriber;
 let present: string;
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import { claimed, exact, marked, rate, registered, reported, source, superseded,
 import { useSystem } from '../../support/system/use.ts';
 
 const system = useSystem({
+  without: ['boards', 'changes'],
   and: [
     registered('moonshot', { aliases: ['Kimi'] }),
     registered('alibaba', { kind: 'cloud-provider' }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem();
+const system = useSystem({ without: ['boards', 'changes'] });
 
 const source = { id: 'press', publisher: 'Press', url: 'https://example.com/round', publishedOn: '2024-02-20' };
 const round = (n: number) => ({

@@ -6,7 +6,7 @@ import { problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem({ patienceMs: 5_000 });
+const system = useSystem({ without: ['boards', 'changes'], patienceMs: 5_000 });
 let writer: string;
 let reader: string;
 
