@@ -9,6 +9,8 @@ export default {
   globalTeardown: '<rootDir>/test/support/teardown.ts',
   // Time enough on a busy machine: a limit finds what hangs, and says nothing of how fast anything is.
   testTimeout: 300_000,
+  // What waits longest comes first.
+  testSequencer: '<rootDir>/test/support/sequence.ts',
   maxWorkers: 2,
   // Modules of finished suites stay in memory, and looking through all of it for garbage takes longer and longer.
   workerIdleMemoryLimit: '1GB',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
 import { build } from '../build/build.ts';
-import { makeKey } from '../functions/stores/first-key.ts';
+import { makeKey } from '../functions/stores/access/first-key.ts';
 import { Runtime } from '../local/runtime.ts';
 import { measureReadings } from './readings.ts';
 import { type Posted, world } from './world.ts';

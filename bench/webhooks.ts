@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { build } from '../build/build.ts';
-import { makeKey } from '../functions/stores/first-key.ts';
+import { makeKey } from '../functions/stores/access/first-key.ts';
 import { Runtime } from '../local/runtime.ts';
 
 const { values } = parseArgs({ options: { times: { type: 'string', default: '200' } } });

@@ -6,8 +6,8 @@ import { overHttps, tokenStore } from './http/tokens.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { logger } from './ports/log.ts';
 import { ENV, env } from './ports/names.ts';
-import { type BucketStore, bucketStore } from './stores/buckets.ts';
-import { type KeyStore, keyStore, type Principal } from './stores/keys.ts';
+import { type BucketStore, bucketStore } from './stores/access/buckets.ts';
+import { type KeyStore, keyStore, type Principal } from './stores/access/keys.ts';
 
 type Verifying = Pick<KeyStore, 'verify'>;
 

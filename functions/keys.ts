@@ -9,7 +9,7 @@ import { PAGING, parameters } from './http/parameters.ts';
 import { notFound, problem } from './http/problem.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { ENV, env } from './ports/names.ts';
-import { type KeyRow, type KeyStore, keyStore, LIMIT, newKey } from './stores/keys.ts';
+import { type KeyRow, type KeyStore, keyStore, LIMIT, newKey } from './stores/access/keys.ts';
 
 const COLUMNS = ['id', 'name', 'scopes', 'createdAt', 'expiresAt', 'ratePerSecond', 'burst'];
 

@@ -38,6 +38,8 @@ export interface RuntimeSettings {
   readonly patienceMs?: number | undefined;
   /** Functions may take so many times what the template gives them. 1 unless told: as on AWS. */
   readonly slowness?: number | undefined;
+  /** Functions that no stream and no queue feeds, by parts of their names. What is for them waits. */
+  readonly unfed?: readonly string[] | undefined;
   readonly log: Log;
   /** Called when a part that everything needs ends without being asked to. */
   readonly onExit?: (reason: string) => void;
@@ -129,7 +131,7 @@ interface Parts {
 }
 
 const assemble = async (settings: RuntimeSettings, started: (part: { stop: () => unknown }) => void): Promise<Parts> => {
-  const { dir, data, port, endpoint, log, now = Date.now } = settings;
+  const { dir, data, port, endpoint, unfed, log, now = Date.now } = settings;
   // First, for who has the folder's state has the folder: the engine of a run that is alive must not be taken for a leftover.
   const db = openState(data);
   started({ stop: () => db.close() });
@@ -157,7 +159,7 @@ const assemble = async (settings: RuntimeSettings, started: (part: { stop: () =>
   const bus = new Bus({ template, queues, mischief, activity, now });
   services.serve({ bus, queues, vault: new LocalVault(data) });
 
-  const shared = { template, functions, queues, mischief, activity, log };
+  const shared = { template, functions, queues, mischief, activity, unfed, log };
   const streams = streamSources({ ...shared, engine, checkpoints });
   const sources = queueSources(shared);
   for (const source of [...streams, ...sources]) source.start();

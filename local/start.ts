@@ -3,7 +3,7 @@ import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync }
 import { join, resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { build } from '../build/build.ts';
-import { makeKey, restoreKey } from '../functions/stores/first-key.ts';
+import { makeKey, restoreKey } from '../functions/stores/access/first-key.ts';
 import { removeEndpoints, writeEndpoints } from './endpoints.ts';
 import { examples } from './examples.ts';
 import { loadFacts } from './facts.ts';

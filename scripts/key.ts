@@ -1,7 +1,7 @@
 /** `npm run key`: the first key of a system, made by whoever may write its keys table. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { makeKey } from '../functions/stores/first-key.ts';
-import { PERMISSIONS, type Permission } from '../functions/stores/keys.ts';
+import { makeKey } from '../functions/stores/access/first-key.ts';
+import { PERMISSIONS, type Permission } from '../functions/stores/access/keys.ts';
 import { operation } from './operation.ts';
 
 const permissionOf = (text: string): Permission => {

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { makeKey } from '../functions/stores/first-key.ts';
-import type { Permission } from '../functions/stores/keys.ts';
+import { makeKey } from '../functions/stores/access/first-key.ts';
+import type { Permission } from '../functions/stores/access/keys.ts';
 import type { MischiefOptions } from '../local/mischief.ts';
 import { Runtime } from '../local/runtime.ts';
 import { mustFit } from './fit.ts';
@@ -71,11 +71,17 @@ export const client = (url: string, ownKey: string) => {
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
+/** Parts of the names of the functions that keep up what can be read. */
+const KEEPERS = { boards: '-roll-up-', changes: '-sequence' };
+
 export type RunningSettings = Partial<MischiefOptions> & {
   enforceIam?: boolean;
   patienceMs?: number;
   /** The clock of queues and schedules; functions have their own. */
   now?: () => number;
+  /** What this system does not keep up, for a test that does not read it: a post costs half as much without boards. Those of a folder stay as they
+   * were, and whatever was posted since is in none. */
+  without?: readonly (keyof typeof KEEPERS)[];
   /** The folder of a system that was stopped, of which this one gets a copy. */
   from?: string;
 };
@@ -88,7 +94,7 @@ const built = async (): Promise<string> => process.env.DEALSTREAM_BUILD ?? (awai
 
 /** Starts a system in this process, in which every function may do what its role allows. `stop` ends all of it and removes its folder, or leaves it where
  * it is told, and throws when a function tried more: so every test of the system is one of its roles. */
-export const running = async ({ enforceIam = true, patienceMs, now, from, ...mischief }: RunningSettings = {}) => {
+export const running = async ({ enforceIam = true, without = [], patienceMs, now, from, ...mischief }: RunningSettings = {}) => {
   const data = mkdtempSync(join(tmpdir(), 'dealstream-'));
   if (from) cpSync(from, data, { recursive: true });
   const logs: string[] = [];
@@ -101,6 +107,7 @@ export const running = async ({ enforceIam = true, patienceMs, now, from, ...mis
     patienceMs,
     ...(now && { now }),
     slowness: SLOWNESS,
+    unfed: without.map((what) => KEEPERS[what]),
     log: (from, line) => logs.push(`${from} ${line}`),
   });
   const engine = new DynamoDBClient({ endpoint: runtime.engine.endpoint, region: 'us-east-1', credentials });

@@ -1,7 +1,7 @@
 /** A system that is left in peace, in this process: one that never saw trouble, or one that is to mend what it went through. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { build } from '../../build/build.ts';
-import { makeKey } from '../../functions/stores/first-key.ts';
+import { makeKey } from '../../functions/stores/access/first-key.ts';
 import { Runtime } from '../../local/runtime.ts';
 import { storesOf } from '../../scripts/stores.ts';
 import { localSystem } from '../../scripts/system.ts';

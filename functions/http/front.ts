@@ -3,7 +3,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { logger } from '../ports/log.ts';
 import { isDamaged, isPassing } from '../ports/passing.ts';
-import type { Permission, Principal } from '../stores/keys.ts';
+import type { Permission, Principal } from '../stores/access/keys.ts';
 import { Problem, problem, problemAnswer } from './problem.ts';
 import { limitHeaders, overLimit } from './rate-limit.ts';
 

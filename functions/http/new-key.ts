@@ -1,7 +1,7 @@
 /** What a new key is asked for by. */
 import * as z from 'zod';
 import { Id, Text } from '../../events/values.ts';
-import { PERMISSIONS } from '../stores/keys.ts';
+import { PERMISSIONS } from '../stores/access/keys.ts';
 
 export const NewKey = z.strictObject({
   name: Text,

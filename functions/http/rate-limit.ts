@@ -1,7 +1,7 @@
 /** The headers that tell a caller how much it may ask (draft-ietf-httpapi-ratelimit-headers), and what is answered to one that asked too
  * much. */
-import type { Limit, Taken } from '../stores/buckets.ts';
-import type { Principal } from '../stores/keys.ts';
+import type { Limit, Taken } from '../stores/access/buckets.ts';
+import type { Principal } from '../stores/access/keys.ts';
 import { type Problem, problem } from './problem.ts';
 
 const seconds = (ms: number): number => Math.ceil(ms / 1000);

@@ -2,7 +2,7 @@
  * 7519, 7517, 7518). Two algorithms, both with public keys: no token can choose a weaker one. */
 import { createPublicKey, verify as isSignedBy, type JsonWebKey, type KeyObject } from 'node:crypto';
 import * as z from 'zod';
-import { LIMIT, PERMISSIONS, type Principal } from '../stores/keys.ts';
+import { LIMIT, PERMISSIONS, type Principal } from '../stores/access/keys.ts';
 
 export type Provider = { issuer: string; audience: string };
 /** JSON at an address. Throws when it cannot be had. */

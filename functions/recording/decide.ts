@@ -4,8 +4,9 @@ import type { Facts } from '../../domain/kernel/decision.ts';
 import type { Loaded } from '../stores/commit.ts';
 import { identityOf } from '../stores/identities.ts';
 import { contentOf, outcomeOfKnown, type Settled } from './known.ts';
+import { streamOf } from './load.ts';
 import type { Condition, Outcome, PostedEvent } from './recorder.ts';
-import { opened, type Session, type Sessions, versionOf } from './session.ts';
+import { type Decided, opened, type Session, type Sessions, versionOf } from './session.ts';
 
 /** `at`: the instant of the request in ms; `by`: the key that posts. `settled`: what is not to be decided any more. `condition`: of where a stream has to be
  * for anything else to be decided on it. */
@@ -24,7 +25,7 @@ const settledOf = ({ loaded, pending }: Session, index: number, { event }: Poste
 const decideOne = (session: Session, index: number, posted: PostedEvent, deciding: Deciding): Session => {
   const { category, loaded, decided } = session;
   const { facts, at, condition } = deciding;
-  const ended = (outcome: Outcome) => [...decided, { index, posted, outcome }];
+  const ended = (outcome: Outcome, accepted = 0) => [...decided, { index, posted, outcome, accepted }];
   const settled = settledOf(session, index, posted, deciding) ?? unmet(loaded, condition);
   if (settled) return { ...session, decided: ended(settled) };
   const decider = deciderOf(category);
@@ -42,18 +43,25 @@ const decideOne = (session: Session, index: number, posted: PostedEvent, decidin
     ...(because && { because }),
     ...(warnings.length > 0 && { warnings }),
   };
-  return { category, loaded, state, pending: [...session.pending, ...accepted], decided: ended(outcome) };
+  return { ...session, state, pending: [...session.pending, ...accepted], decided: ended(outcome, accepted.length) };
 };
 
-export const decide = (sessions: Sessions, stream: string, index: number, posted: PostedEvent, deciding: Deciding): void => {
-  sessions.set(decideOne(sessions.get(stream), index, posted, deciding));
+/** Decides on events in the order of the request. */
+export const decideAll = (sessions: Sessions, events: readonly Pick<Decided, 'index' | 'posted'>[], deciding: Deciding): void => {
+  for (const { index, posted } of events.toSorted((a, b) => a.index - b.index)) {
+    sessions.set(decideOne(sessions.get(streamOf(posted)), index, posted, deciding));
+  }
 };
 
-/** Decides anew on all of a stream's events: it is another than it was. */
-export const decideAgain = (sessions: Sessions, { category, decided }: Session, loaded: Loaded<unknown>, deciding: Deciding): Session => {
-  sessions.set(opened(category, loaded));
-  for (const { index, posted } of decided) decide(sessions, loaded.stream, index, posted, deciding);
-  return sessions.get(loaded.stream);
+/** Decides anew on what is not in the log yet of some streams: they are others than they were, or what they name is. */
+export const decideAgain = (sessions: Sessions, streams: readonly string[], deciding: Deciding): void => {
+  const all = streams.map((stream) => sessions.get(stream));
+  for (const { category, loaded, done } of all) sessions.set({ ...opened(category, loaded), done });
+  decideAll(
+    sessions,
+    all.flatMap(({ decided }) => decided),
+    deciding,
+  );
 };
 
 /** What is answered where a condition is not met. */

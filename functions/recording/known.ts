@@ -63,8 +63,9 @@ const pairs = (events: Indexed[], recorded: Recorded<AnyEvent>[]): [index: numbe
   let from = 0;
   for (const one of recorded) {
     const at = events.findIndex(({ posted: { event } }, n) => n >= from && wholeOf(event) === wholeOf(one));
-    if (at < 0) return undefined;
-    found.push([events[at]!.index, one.v]);
+    const same = events[at];
+    if (!same) return undefined;
+    found.push([same.index, one.v]);
     from = at + 1;
   }
   return found;

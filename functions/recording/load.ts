@@ -15,7 +15,8 @@ import { opened, Sessions, versionOf } from './session.ts';
 
 export const streamOf = ({ category, id }: { category: Category; id: string }): string => `${category}/${id}`;
 
-const currenciesIn = (event: AnyEvent): string[] =>
+/** The streams of the currencies that an event's amounts are in. */
+export const currenciesIn = (event: AnyEvent): string[] =>
   ruled(event).amounts.flatMap(({ amount }) => (amount.currency === 'USD' ? [] : [`currency/${amount.currency.toLowerCase()}`]));
 
 /** Every stream that the events are about, or that they need to know: currencies, groups to be joined, what is superseded, and what that supersedes. */

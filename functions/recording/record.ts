@@ -1,9 +1,10 @@
 /** Records the events of one request, as if posted one by one; what is accepted for one stream becomes one commit. */
 import { inParallel } from '../ports/parallel.ts';
-import { commit } from './commit.ts';
-import { type Deciding, decide } from './decide.ts';
+import { commit, refuseTooLarge } from './commit.ts';
+import { type Deciding, decideAgain, decideAll } from './decide.ts';
 import { recognise } from './known.ts';
 import { factsFor, load, streamOf } from './load.ts';
+import { nextToPut } from './order.ts';
 import { inTime, type Outcome, type PostedEvent, type Recorder, type Request } from './recorder.ts';
 import type { Sessions } from './session.ts';
 
@@ -14,6 +15,15 @@ const recogniseAll = async ({ store }: Recorder, events: PostedEvent[], sessions
   await inParallel([...byStream], ([stream, of]) => recognise(store, sessions.get(stream), of, deciding));
 };
 
+/** Puts everything that is pending, as much at a time as names nothing that is not in yet. What is not as it was decided has the rest decided again. */
+const commitAll = async (recorder: Recorder, sessions: Sessions, deciding: Deciding, requestId: string): Promise<void> => {
+  for (let next = nextToPut(sessions); next.length > 0; next = nextToPut(sessions)) {
+    const ended: boolean[] = [];
+    await inParallel(next, async (one) => void ended.push(await commit(recorder, sessions, one, deciding, requestId)));
+    if (ended.includes(false)) decideAgain(sessions, sessions.pending, deciding);
+  }
+};
+
 /** Answers for each event in the order posted. Throws when the store fails or it is too late: then posting again is safe. */
 export const record = async (recorder: Recorder, { events, requestId, by, condition }: Request): Promise<Outcome[]> => {
   const at = recorder.now();
@@ -21,16 +31,14 @@ export const record = async (recorder: Recorder, { events, requestId, by, condit
   const deciding: Deciding = { facts: await factsFor(recorder, events, sessions, at), at, by, settled: new Map(), condition };
   await recogniseAll(recorder, events, sessions, deciding);
   inTime(recorder, at);
-  for (const [index, posted] of events.entries()) decide(sessions, streamOf(posted), index, posted, deciding);
+  decideAll(
+    sessions,
+    events.map((posted, index) => ({ index, posted })),
+    deciding,
+  );
+  while (refuseTooLarge(sessions, deciding.settled)) decideAgain(sessions, sessions.streams, deciding);
+  await commitAll(recorder, sessions, deciding, requestId);
 
-  const commitAll = (streams: string[]): Promise<void> =>
-    inParallel(streams, async (stream) => void (await commit(recorder, sessions, stream, deciding, requestId)));
-  const isNew = (stream: string): boolean => sessions.get(stream).loaded.head === 0;
-  const [fresh, known] = [sessions.streams.filter(isNew), sessions.streams.filter((stream) => !isNew(stream))];
-  // New streams first: what others of the request may name is in before they are. Should a put fail, nothing names what is not there.
-  await commitAll(fresh);
-  await commitAll(known);
-
-  const decided = sessions.streams.flatMap((stream) => sessions.get(stream).decided);
+  const decided = sessions.streams.map((stream) => sessions.get(stream)).flatMap((session) => [...session.done, ...session.decided]);
   return decided.sort((a, b) => a.index - b.index).map(({ outcome }) => outcome);
 };

@@ -6,14 +6,16 @@ import type { Category } from '../../events/catalogue.ts';
 import type { Loaded } from '../stores/commit.ts';
 import type { Outcome, PostedEvent } from './recorder.ts';
 
-/** `index`: which event of the request it is. */
-export type Decided = { index: number; posted: PostedEvent; outcome: Outcome };
+/** `index`: which event of the request it is; `accepted`: how many of the pending events came of it. */
+export type Decided = { index: number; posted: PostedEvent; outcome: Outcome; accepted: number };
+/** `done`: what is in the log already, where a stream takes several commits. */
 export type Session = {
   category: Category;
   loaded: Loaded<unknown>;
   state: unknown;
   pending: Accepted[];
   decided: Decided[];
+  done: Decided[];
 };
 
 /** Every stream of a request. A session is replaced by the one after it; facts look at those that are there. */
@@ -22,6 +24,10 @@ export class Sessions {
 
   get streams(): string[] {
     return [...this.byStream.keys()];
+  }
+  /** Those of which something is not in the log yet. */
+  get pending(): string[] {
+    return this.streams.filter((stream) => this.get(stream).pending.length > 0);
   }
   find(stream: string): Session | undefined {
     return this.byStream.get(stream);
@@ -52,7 +58,27 @@ export const opened = (category: Category, loaded: Loaded<unknown>): Session => 
   state: loaded.state,
   pending: [],
   decided: [],
+  done: [],
 });
+
+/** The session with its first events alone, and what becomes of it when these are in. */
+export const split = (
+  session: Session,
+  events: number,
+): { first: Session; restOn: (loaded: Loaded<unknown>, done: Decided[]) => Session } => {
+  const decided = session.decided.slice(0, events);
+  const accepted = decided.reduce((sum, one) => sum + one.accepted, 0);
+  return {
+    first: { ...session, decided, pending: session.pending.slice(0, accepted) },
+    restOn: (loaded, done) => ({
+      ...session,
+      loaded,
+      pending: session.pending.slice(accepted),
+      decided: session.decided.slice(events),
+      done: [...session.done, ...done],
+    }),
+  };
+};
 
 /** The version that the stream has when what is pending is in. */
 export const versionOf = ({ loaded, pending }: Session): number => loaded.head + pending.length;

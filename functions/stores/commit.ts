@@ -6,7 +6,7 @@ import { type AnyEvent, read, schemaVersion } from '../../events/index.ts';
 import { fromItem, type Item } from '../ports/dynamo.ts';
 import { pack, sizeOf, unpack } from '../ports/pack.ts';
 import { DamagedData } from '../ports/passing.ts';
-import { Identities } from './identities.ts';
+import { type Identified, Identities, identityOf } from './identities.ts';
 
 /** A commit as it lies in the table. `e` the events, `at` recorded-at ms, `c` request id, `by` key id; `s` the state after it, by fold `f`, and with it
  * `k`, the identities of all events up to it. */
@@ -51,28 +51,59 @@ const LARGEST = 380 * 1024;
 
 export const commitOf = (item: Item): CommitItem => fromItem<CommitItem>(item);
 
+const storedIn = ({ e }: CommitItem): Stored[] => unpack(e) as Stored[];
+
 /** The events of a commit, which count with the instant `at`: commits of version 1 may have instants before those of earlier ones, and count with the
  * latest before them. */
 export const eventsOf = (commit: CommitItem, at = commit.at): Recorded<AnyEvent>[] =>
-  (unpack(commit.e) as Stored[]).map((stored, n) => read(stored, commit.i + n, at));
+  storedIn(commit).map((stored, n) => read(stored, commit.i + n, at));
+
+export const identifiedIn = (commit: CommitItem): Identified => ({
+  from: commit.i,
+  to: commit.i + commit.n - 1,
+  identities: storedIn(commit).flatMap(({ posted }) => identityOf(posted, commit.by) ?? []),
+});
+
+const packed = (events: Accepted[]): string | Uint8Array =>
+  pack(
+    events.map(
+      ({ type, data, rates, posted, warnings }): Stored => ({
+        type,
+        schema: schemaVersion(type),
+        data,
+        ...(rates && { rates }),
+        ...(posted && { posted }),
+        ...(warnings && { warnings }),
+      }),
+    ),
+  );
+
+/** Packed as a commit of a stream holds them. Throws `CommitTooLarge`. */
+const fitting = (stream: string, events: Accepted[]): string | Uint8Array => {
+  const e = packed(events);
+  if (sizeOf(e) > LARGEST) throw new CommitTooLarge(`the events for ${stream} take more than one commit can hold; post fewer at once`);
+  return e;
+};
+
+/** Why events cannot be one commit of a stream; undefined where they can. */
+export const whyTooLarge = ({ stream }: Loaded<unknown>, events: Accepted[]): string | undefined => {
+  try {
+    fitting(stream, events);
+    return undefined;
+  } catch (error) {
+    if (error instanceof CommitTooLarge) return error.message;
+    throw error;
+  }
+};
 
 /** The commit of `events` behind a stream. Throws `CommitTooLarge`. */
-export const commitBehind = ({ stream, head }: Loaded<unknown>, events: Accepted[], recording: Recording): CommitItem => {
-  const stored = events.map(
-    ({ type, data, rates, posted, warnings }): Stored => ({
-      type,
-      schema: schemaVersion(type),
-      data,
-      ...(rates && { rates }),
-      ...(posted && { posted }),
-      ...(warnings && { warnings }),
-    }),
-  );
-  const commit = { p: stream, i: head + 1, n: events.length, e: pack(stored), ...recording };
-  if (sizeOf(commit.e) > LARGEST)
-    throw new CommitTooLarge(`the events for ${stream} take more than one commit can hold; post fewer at once`);
-  return commit;
-};
+export const commitBehind = ({ stream, head }: Loaded<unknown>, events: Accepted[], recording: Recording): CommitItem => ({
+  p: stream,
+  i: head + 1,
+  n: events.length,
+  e: fitting(stream, events),
+  ...recording,
+});
 
 export const emptyStream = <S>(stream: string, { initial }: Fold<S>): Loaded<S> => ({
   stream,
@@ -97,7 +128,7 @@ const carries = ({ s, f, k }: CommitItem, { foldVersion }: Fold): boolean => s !
 /** The stream once a commit is in it. Throws `StreamBroken` when it does not continue it. */
 export const foldOn = <S>(fold: Fold<S>, loaded: Loaded<S>, commit: CommitItem): Loaded<S> => {
   const after = folded(fold, loaded, commit);
-  after.identities.add(commit);
+  after.identities.add(identifiedIn(commit));
   return after;
 };
 
@@ -119,7 +150,7 @@ export const stateToCarry = <S>(
 ): Pick<CommitItem, 's' | 'f' | 'k'> | undefined => {
   if (after.bytes < Math.max(CARRY_AFTER, 2 * after.identities.leastBytes)) return undefined;
   const s = pack(after.state);
-  const k = after.identities.packedWith(commit);
+  const k = after.identities.packedWith(identifiedIn(commit));
   const bytes = sizeOf(s) + sizeOf(k);
   return after.bytes >= 2 * bytes && bytes <= LARGEST - sizeOf(commit.e) ? { s, f: foldVersion, k } : undefined;
 };

@@ -14,6 +14,7 @@ import {
   eventsOf,
   folded,
   foldOn,
+  identifiedIn,
   type Loaded,
   type Recording,
   StreamBroken,
@@ -162,6 +163,6 @@ const append = async <S>(
     const winner = commitOf(error.Item);
     return { loaded: foldOn(fold, loaded, winner), ...(winner.c !== recording.c && { winner }) };
   }
-  after.identities.add(commit);
+  after.identities.add(identifiedIn(commit));
   return { loaded: carried ? { ...after, bytes: 0 } : after };
 };

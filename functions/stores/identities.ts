@@ -1,9 +1,7 @@
 /** Which events of a stream are known by what posted them called them: `source` and `id`, or, without a source, the posting key and `id`. Kept as the first
  * 48 bits of a hash, with the commit that holds the event: whoever finds one reads that commit to be sure. */
 import { createHash } from 'node:crypto';
-import type { Posted, Stored } from '../../events/catalogue.ts';
-import { unpack } from '../ports/pack.ts';
-import type { CommitItem } from './commit.ts';
+import type { Posted } from '../../events/catalogue.ts';
 
 const HASH_BYTES = 6;
 
@@ -16,10 +14,10 @@ const hashOf = (identity: string): number => createHash('sha256').update(identit
 /** A hash, and the first version of the commit that holds an event of this identity. */
 type Entry = [hash: number, version: number];
 
-const entriesOf = ({ i, e, by }: CommitItem): Entry[] => {
-  const identities = (unpack(e) as Stored[]).flatMap(({ posted }) => identityOf(posted, by) ?? []);
-  return [...new Set(identities)].map((identity) => [hashOf(identity), i]);
-};
+/** The versions of a commit, and the identities of those of its events that have one. */
+export type Identified = { from: number; to: number; identities: string[] };
+
+const entriesOf = ({ from, identities }: Identified): Entry[] => [...new Set(identities)].map((identity) => [hashOf(identity), from]);
 
 /** Only ever added to, commit by commit, and so shared by all that was loaded of a stream: each asks for what lies within its own head. */
 export class Identities {
@@ -28,10 +26,10 @@ export class Identities {
   private head = 0;
 
   /** Adds the commit that follows; one that is in already changes nothing. */
-  add(commit: CommitItem): void {
-    if (commit.i <= this.head) return;
+  add(commit: Identified): void {
+    if (commit.from <= this.head) return;
     for (const entry of entriesOf(commit)) this.put(entry);
-    this.head = commit.i + commit.n - 1;
+    this.head = commit.to;
   }
 
   /** The first versions of the commits up to `head` that may hold an event of this identity. In streams of version 1 one may have been recorded twice. */
@@ -45,7 +43,7 @@ export class Identities {
   }
 
   /** All of it with that of the commit that follows: 7 bytes or so for each. */
-  packedWith(commit: CommitItem): Uint8Array {
+  packedWith(commit: Identified): Uint8Array {
     const bytes: number[] = [];
     let last = 0;
     for (const [hash, version] of [...this.entries, ...entriesOf(commit)]) {

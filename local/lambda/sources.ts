@@ -17,15 +17,21 @@ interface Shared {
   readonly activity: Activity;
   readonly mischief: Mischief;
   readonly log: Log;
+  /** Functions that nothing feeds, by parts of their names. What is for them waits. */
+  readonly unfed?: readonly string[] | undefined;
 }
 
 /** The mappings from sources of one type, with the source and the function of each. */
-const mappings = ({ template, functions }: Shared, ...types: string[]): { mapping: Resource; source: Resource; target: LambdaFunction }[] =>
+const mappings = (
+  { template, functions, unfed = [] }: Shared,
+  ...types: string[]
+): { mapping: Resource; source: Resource; target: LambdaFunction }[] =>
   template.of('AWS::Lambda::EventSourceMapping').flatMap((mapping) => {
     const source = template.byArn(String(mapping.properties.EventSourceArn));
     const target = functions.get(lastOf(mapping.properties.FunctionName, ':'));
     if (!source || !target) throw new Error(`mapping ${mapping.id} connects what the template does not declare`);
-    return types.includes(source.type) ? [{ mapping, source, target }] : [];
+    const isFed = !unfed.some((part) => target.name.includes(part));
+    return isFed && types.includes(source.type) ? [{ mapping, source, target }] : [];
   });
 
 export const streamSources = (shared: Shared & { engine: Engine; checkpoints: Checkpoints }): StreamSource[] =>

@@ -18,7 +18,8 @@ const MAY_IMPORT: Partial<Record<Room, Record<string, string[]>>> = {
   functions: {
     ports: [],
     stores: ['ports'],
-    http: ['ports', 'stores'],
+    'stores/access': ['ports', 'stores'],
+    http: ['ports', 'stores', 'stores/access'],
     recording: ['ports', 'stores', 'http'],
     projecting: ['ports', 'stores'],
     'readings/world': ['ports', 'stores', 'http'],
@@ -28,9 +29,9 @@ const MAY_IMPORT: Partial<Record<Room, Record<string, string[]>>> = {
     'readings/record': ['ports', 'stores', 'http', 'readings/world'],
     readings: ['http', 'readings/world', 'readings/organization', 'readings/boards', 'readings/compute', 'readings/record'],
     'reference/terms': [],
-    'reference/answers': ['stores', 'http', 'recording', 'reference/terms', 'readings/compute'],
+    'reference/answers': ['stores', 'stores/access', 'http', 'recording', 'reference/terms', 'readings/compute'],
     reference: ['reference/terms', 'reference/answers', 'readings'],
-    '.': ['ports', 'stores', 'http', 'recording', 'projecting', 'readings', 'readings/world'],
+    '.': ['ports', 'stores', 'stores/access', 'http', 'recording', 'projecting', 'readings', 'readings/world'],
   },
   infra: {
     pieces: [],

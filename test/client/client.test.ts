@@ -45,7 +45,7 @@ describe('the client', () => {
 });
 
 describe('against a running system', () => {
-  const system = useSystem();
+  const system = useSystem({ without: ['boards'] });
   let api: Api;
 
   beforeAll(async () => {

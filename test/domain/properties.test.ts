@@ -12,6 +12,7 @@ import { timelineOf } from '../../domain/rounds/timeline.ts';
 import { ID, world } from '../support/domain/given.ts';
 import { fold, type History, histories } from '../support/domain/histories.ts';
 import { type Book, deals, organizations, organizationsIn, post, postAll, rates, shipped, worldOf } from '../support/domain/shipped.ts';
+import { sized } from '../support/long.ts';
 
 const seed = { seed: Number(process.env.SEED ?? Date.now()) };
 const answer = ({ rounds, marks, profile, stakes }: Organization, at: Viewpoint = {}) => ({
@@ -63,7 +64,7 @@ describe('the shipped facts', () => {
 
 describe('every history', () => {
   const holds = (property: (history: History) => void, arbitrary = histories()) =>
-    fc.assert(fc.property(arbitrary, property), { ...seed, numRuns: 200 });
+    fc.assert(fc.property(arbitrary, property), { ...seed, numRuns: sized(100, 200) });
 
   it('holds several events, or it would prove nothing', () => {
     const lengths = fc.sample(histories(), { ...seed, numRuns: 200 }).map((history) => history.length);

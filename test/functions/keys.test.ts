@@ -1,7 +1,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from '@jest/globals';
-import { bucketStore } from '../../functions/stores/buckets.ts';
-import { keyStore, LIMIT, newKey, type Permission } from '../../functions/stores/keys.ts';
+import { bucketStore } from '../../functions/stores/access/buckets.ts';
+import { keyStore, LIMIT, newKey, type Permission } from '../../functions/stores/access/keys.ts';
 import { metered } from '../../trial/meter.ts';
 import { surround } from '../support/functions/deployed.ts';
 import { startEngine, TABLES } from '../support/functions/engine.ts';

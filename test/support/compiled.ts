@@ -6,6 +6,9 @@ const ROOT = join(import.meta.dirname, '..', '..');
 
 export type Complaint = { file: string; message: string };
 
+/** Files that did not change, each parsed once. */
+const parsed = new Map<string, ts.SourceFile>();
+
 /** What the compiler says of the files that `roots` reach, when `changes` (by path from the root) stand in for what is there. */
 export const complaints = (roots: string[], changes: ReadonlyMap<string, string>): Complaint[] => {
   const read = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
@@ -14,6 +17,13 @@ export const complaints = (roots: string[], changes: ReadonlyMap<string, string>
   const absolute = new Map([...changes].map(([file, text]) => [join(ROOT, file), text]));
   const readFile = host.readFile.bind(host);
   host.readFile = (file) => absolute.get(file) ?? readFile(file);
+  const getSourceFile = host.getSourceFile.bind(host);
+  host.getSourceFile = (file, ...more) => {
+    const known = absolute.has(file) ? undefined : parsed.get(file);
+    const tree = known ?? getSourceFile(file, ...more);
+    if (tree && !absolute.has(file)) parsed.set(file, tree);
+    return tree;
+  };
   const program = ts.createProgram(
     roots.map((file) => join(ROOT, file)),
     options,

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Id, Text } from '../../../events/values.ts';
 import { NewKey } from '../../http/new-key.ts';
 import { PAGING } from '../../http/parameters.ts';
-import { PERMISSIONS } from '../../stores/keys.ts';
+import { PERMISSIONS } from '../../stores/access/keys.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, Instant, listOf } from '../terms/values.ts';
 

@@ -13,6 +13,7 @@ import { allocatedOn, DAYS, type Days, firstShort, sizeOn, tell, usableOn } from
 import * as c from '../../support/domain/compute-samples.ts';
 import { world } from '../../support/domain/given.ts';
 import { by } from '../../support/domain/samples.ts';
+import { sized } from '../../support/long.ts';
 
 const seed = { seed: Number(process.env.SEED ?? Date.now()) };
 const Day = fc.constantFrom(...DAYS.slice(7, 67));
@@ -103,7 +104,7 @@ const live = (posted: ClusterEvent[], check: (event: ClusterEvent, state: Cluste
 const holds = (check: Parameters<typeof live>[1]) =>
   fc.assert(
     fc.property(Posted, (posted) => live(posted, check)),
-    { ...seed, numRuns: 400 },
+    { ...seed, numRuns: sized(150, 400) },
   );
 
 const NOTHING = { from: '', utilization: null, usableGpus: 0, allocatedGpus: 0, freeGpus: 0 };
@@ -183,7 +184,7 @@ describe('every history of a cluster', () => {
           expect(clusterRow(last, { recordedAt: n })).toEqual(clusterRow(state));
         });
       }),
-      { ...seed, numRuns: 200 },
+      { ...seed, numRuns: sized(80, 200) },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { tokenStore } from '../../../functions/http/tokens.ts';
-import { LIMIT } from '../../../functions/stores/keys.ts';
+import { LIMIT } from '../../../functions/stores/access/keys.ts';
 import { AT } from '../../support/functions/samples.ts';
 
 const PROVIDER = { issuer: 'https://login.example', audience: 'dealstream' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { limitHeaders, limitsOf, overLimit } from '../../../functions/http/rate-limit.ts';
-import { bucketStore, type Limit } from '../../../functions/stores/buckets.ts';
+import { bucketStore, type Limit } from '../../../functions/stores/access/buckets.ts';
 import { metered } from '../../../trial/meter.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { throttling } from '../../support/functions/faults.ts';

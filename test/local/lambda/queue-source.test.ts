@@ -110,6 +110,13 @@ describe('a queue', () => {
     await runtime.idle();
     expect([seen().length, most]).toEqual([6, 2]);
   });
+
+  it('keeps what is for a function that nothing feeds, and nobody waits for it', async () => {
+    const { send, seen, left, runtime } = await working(() => ({}), {}, { unfed: ['work'] });
+    send('a');
+    await runtime.idle();
+    expect([seen(), left()]).toEqual([[], [['a'], []]]);
+  });
 });
 
 describe('stopping', () => {

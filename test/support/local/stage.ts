@@ -135,7 +135,7 @@ export type Settings = {
   parts?: Record<string, Part>;
   mischief?: MischiefOptions;
   data?: string;
-} & Partial<Pick<RuntimeSettings, 'port' | 'now' | 'onExit' | 'enforceIam' | 'patienceMs'>>;
+} & Partial<Pick<RuntimeSettings, 'port' | 'now' | 'onExit' | 'enforceIam' | 'patienceMs' | 'unfed'>>;
 
 const ends: (() => Promise<void>)[] = [];
 

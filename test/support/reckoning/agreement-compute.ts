@@ -1,5 +1,6 @@
 /** The answers about compute beside the reckoning, question by question. */
 import { expect } from '@jest/globals';
+import { each } from '../long.ts';
 import type { Asked, Get } from './agreement.ts';
 import { chipsIn } from './chips.ts';
 import { clusterOf, clustersAt, rowOf } from './clusters.ts';
@@ -44,7 +45,7 @@ export const clustersAgree = async (get: Get, { posted, when, also = {} }: Asked
 };
 
 export const providersAgree = async (get: Get, { posted, when, also = {} }: Asked) => {
-  for (const country of [undefined, 'CN', 'US', 'AE']) {
+  for (const country of each(2, [undefined, 'CN', 'US', 'AE'])) {
     for (const metric of PROVIDER_METRICS) {
       const path = `/v1/rankings/providers?${query({ metric, limit: 500, country }, when, also)}`;
       agree(path, await get(path), { entries: providerRanksAt(posted, when, country, metric) });
@@ -79,14 +80,14 @@ export const flowsAgree = async (get: Get, { posted, when, also = {} }: Asked) =
   agree(path, { flows, cycles: cycles.map(circle).sort() }, { flows: flowsAt(posted, when), cycles: circlesAt(posted, when) });
 };
 
-const QUESTIONS: Question[] = [
+const QUESTIONS: Question[] = each(3, [
   {},
   ...['CN', 'HK', 'MO', 'US', 'AE'].map((destination) => ({ destination })),
   ...['NVIDIA A100', 'NVIDIA H20', 'NVIDIA H100', 'AMD MI308', 'NVIDIA H200', 'NVIDIA A800', 'NVIDIA B200'].flatMap((gpuModel) => [
     { gpuModel },
     ...['CN', 'HK', 'MO', 'US'].map((destination) => ({ gpuModel, destination })),
   ]),
-];
+]);
 
 export const restrictionsAgree = async (get: Get, { posted, when, also = {} }: Asked) => {
   for (const question of QUESTIONS) {

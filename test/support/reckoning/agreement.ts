@@ -1,5 +1,6 @@
 /** The answers of a running system beside the reckoning, question by question. */
 import { expect } from '@jest/globals';
+import { each } from '../long.ts';
 import type { Posted, When } from './claims.ts';
 import { BASES, concentrationAt } from './concentration.ts';
 import { dealsAt, type Wanted } from './deals.ts';
@@ -66,10 +67,10 @@ export const dealsAgree = async (get: Get, { posted, when, also = {} }: Asked, w
   agree(path, { deals: fieldsIn(await paged(get, path, 'deals')) }, { deals: dealsAt(posted, when, wanted) });
 };
 
-/** Of all organizations, or of startups only: the others have no rounds of their own at any time. */
+/** Of all organizations, or of startups only: the others have no rounds of their own at any time. In the short form, of one in three. */
 export const organizationsAgree = async (get: Get, { posted, when, also = {} }: Asked, which: 'all' | 'startups' = 'startups') => {
-  for (const { id, kind, foundedOn } of organizationsIn(posted).values()) {
-    if (which === 'startups' && kind !== 'startup') continue;
+  const organizations = [...organizationsIn(posted).values()].filter(({ kind }) => which === 'all' || kind === 'startup');
+  for (const { id, foundedOn } of each(3, organizations)) {
     const path = `/v1/organizations/${id}`;
     const at = query(when, also);
     agree(`${path}?${at}`, await get(`${path}?${at}`), { summary: summaryAt(posted, id, when) });
@@ -88,9 +89,9 @@ export const organizationsAgree = async (get: Get, { posted, when, also = {} }: 
 const rounded = (of: Json, decimals: number): Json =>
   of && Object.fromEntries(['low', 'high'].map((end) => [end, of[end] === null ? null : Number(of[end].toFixed(decimals))]));
 
-/** Stakes to 4 decimals, and what they are worth to the dollar. */
+/** Stakes to 4 decimals, and what they are worth to the dollar. In the short form, of one organization in four. */
 export const holdingsAgree = async (get: Get, { posted, when, also = {} }: Asked, country?: string) => {
-  for (const id of organizationsIn(posted).keys()) {
+  for (const id of each(4, [...organizationsIn(posted).keys()])) {
     const path = `/v1/organizations/${id}/holdings?${query({ limit: 500, country }, when, also)}`;
     const [answer, reckoned] = [await get(path), holdingsAt(posted, when, id, country)];
     for (const one of reckoned.holdings) [one.stake, one.navUsd] = [rounded(one.stake, 4), rounded(one.navUsd, 0)];

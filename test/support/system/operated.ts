@@ -10,7 +10,7 @@ export const rowKey = (view: string, id: string) => ({ TableName: tableOf('rows'
 export const aliased = { type: 'OrganizationAliased', schema: 1, data: { alias: 'Another Name' } };
 
 export const operated = async () => {
-  const system = await running();
+  const system = await running({ without: ['boards'] });
   const scripted = localSystem({ engine: system.runtime.engine.endpoint, services: system.runtime.services });
   /** The lines of `npm run stuck`. */
   const stuck = async (): Promise<string[]> => {

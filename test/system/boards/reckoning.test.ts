@@ -89,7 +89,7 @@ describe.each(TIMES)(`${form}, at %j, the answers agree with a reckoning of the 
   it('on deals, the newest first', () => dealsAgree(get, asked));
 });
 
-describe('today', () => {
+describe(`${form}, today`, () => {
   const asked = { posted: all, when: {} };
 
   it.each(PERIODS)('in %j, investors and their concentration agree', async (scope) => {

@@ -8,7 +8,7 @@ import { useSystem } from '../../support/system/use.ts';
 
 const day = (fromNow: number): string => new Date(Date.now() + fromNow * 86_400_000).toISOString().slice(0, 10);
 
-const system = useSystem();
+const system = useSystem({ without: ['boards', 'changes'] });
 beforeAll(async () => {
   expect((await system.post([registered('cloud', { kind: 'cloud-provider' }), registered('lab')])).body.refused).toBe(0);
 });

@@ -8,6 +8,7 @@ import { useSystem } from '../../support/system/use.ts';
 const day = (fromNow: number): string => new Date(Date.now() + fromNow * 86_400_000).toISOString().slice(0, 10);
 
 const system = useSystem({
+  without: ['boards', 'changes'],
   and: [
     ...[registered('cloud', { kind: 'cloud-provider' }), registered('lab')],
     ...[a.granted('past', { expiresOn: '2024-02' }), a.drawn('past', 'some', 250, { on: '2024-02-01' })],

@@ -7,7 +7,7 @@ import { pointersOf, problemIn } from '../../support/system/problems.ts';
 import { source } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem({ holding: 'computeHandful' });
+const system = useSystem({ without: ['boards'], holding: 'computeHandful' });
 
 const list = async (query: string): Promise<Json[]> => (await system.get(`/v1/restrictions?${query}`)).restrictions;
 const ids = async (query: string): Promise<string[]> => (await list(query)).map(({ id }) => id);

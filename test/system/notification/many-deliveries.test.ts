@@ -12,7 +12,7 @@ const CHANGES = sized(50, 100);
 let system: Running;
 let endpoint: Receiver;
 beforeAll(async () => {
-  [system, endpoint] = await Promise.all([running(), receiver()]);
+  [system, endpoint] = await Promise.all([running({ without: ['boards', 'changes'] }), receiver()]);
 });
 afterAll(async () => {
   await system?.stop();

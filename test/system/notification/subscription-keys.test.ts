@@ -11,7 +11,7 @@ let system: Running;
 let endpoint: Receiver;
 let admin: Subscriber;
 beforeAll(async () => {
-  [system, endpoint] = await Promise.all([running(), receiver()]);
+  [system, endpoint] = await Promise.all([running({ without: ['boards', 'changes'] }), receiver()]);
   admin = subscriber(system);
 });
 afterAll(async () => {

@@ -6,7 +6,7 @@ import { registered } from '../../support/system/samples.ts';
 import { type Subscriber, subscriber, URL_OF_ALL } from '../../support/system/subscribing.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem();
+const system = useSystem({ without: ['boards', 'changes'] });
 let hooks: Subscriber;
 let present: Json;
 beforeAll(async () => {

@@ -13,7 +13,7 @@ let system: Running;
 let endpoint: Receiver;
 let hooks: Subscriber;
 beforeAll(async () => {
-  [system, endpoint] = await Promise.all([running(), receiver()]);
+  [system, endpoint] = await Promise.all([running({ without: ['boards', 'changes'] }), receiver()]);
   hooks = subscriber(system, await system.keyWith('subscriptions:write'));
 });
 afterAll(async () => {

@@ -11,7 +11,7 @@ const SEED = Number(process.env.SEED ?? Date.now() % 1e6);
 const troubled = { seed: SEED, duplicate: 0.5, delay: 0.3, maxDelayMs: 200, reorder: 0.5, fail: 0.15 };
 const STARTUPS = ['ada', 'bob', 'cleo'];
 
-const system = useSystem(troubled);
+const system = useSystem({ without: ['boards', 'changes'], ...troubled });
 const receivers: Receiver[] = [];
 beforeAll(async () => {
   console.log(`seed ${SEED}`);

@@ -9,7 +9,7 @@ import { useSystem } from '../../support/system/use.ts';
 
 /** What the clock of the queues is ahead of the real one by, ms. */
 let ahead = 0;
-const system = useSystem({ now: () => Date.now() + ahead });
+const system = useSystem({ without: ['boards', 'changes'], now: () => Date.now() + ahead });
 const receivers: Receiver[] = [];
 
 afterAll(async () => {

@@ -18,7 +18,7 @@ afterAll(async () => {
 /** What every stream must hold, in the order in which the facts are posted. */
 const expected = Map.groupBy(facts, ({ type, subject }) => `${catalogue.get(type)!.category}/${subject}`);
 
-const BATCH = sized(45, 9);
+const BATCH = sized(90, 9);
 
 /** Posts the facts from number `from` up to `to`, kills the system while the next request is under way, and gives how many were acknowledged. */
 const loadUntilKilled = async (one: Started, from: number, to: number): Promise<number> => {

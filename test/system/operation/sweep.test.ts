@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Receiver, receiver } from '../../../trial/receiver.ts';
 import { type Json, type Running, running } from '../../../trial/running.ts';
+import { sized } from '../../support/long.ts';
 import { exact, marked, registered } from '../../support/system/samples.ts';
 
 const SEED = 7;
-const STARTUPS = 25;
+const STARTUPS = sized(12, 25);
 
 let system: Running;
 let endpoint: Receiver;

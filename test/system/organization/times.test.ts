@@ -5,7 +5,7 @@ import { problemIn } from '../../support/system/problems.ts';
 import { claimed, exact, marked, registered, reported, source, superseded, withdrawn } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem();
+const system = useSystem({ without: ['boards', 'changes'] });
 let stream: Json[];
 
 /** What three sources say of Moonshot, one post each, so that each has an instant of its own. */

@@ -88,7 +88,7 @@ const changes = async (system: Running): Promise<Json[]> => {
 };
 
 const READINGS = [
-  ...each(4, startups).flatMap((id) => ['', '/rounds', '/valuations'].map((part) => `/v1/organizations/${id}${part}`)),
+  ...each(8, startups).flatMap((id) => ['', '/rounds', '/valuations'].map((part) => `/v1/organizations/${id}${part}`)),
   ...['alibaba', 'tencent', 'microsoft', 'nvidia', 'amazon'].map((id) => `/v1/organizations/${id}/holdings`),
   ...['startups', 'rounds', 'leads', 'knownUsd', 'computeCreditUsd', 'unicorns'].map(
     (by) => `/v1/rankings/investors?limit=500&metric=${by}`,
@@ -120,7 +120,7 @@ describe('an import', () => {
     expect([log.length, log.at(-1)!.position]).toEqual([lines.length - 1, lines.length - 1]);
     expect(log.filter(({ posted }) => posted).length).toBeGreaterThan(20);
     expect(new Set(log.map(({ actor }) => actor)).size).toBe(2);
-    const streams = each(4, [...new Set(log.map(({ stream }) => `/v1/streams/${stream}?limit=500`))]);
+    const streams = each(12, [...new Set(log.map(({ stream }) => `/v1/streams/${stream}?limit=500`))]);
     const at = encodeURIComponent(log[middle]!.recordedAt);
     for (const path of [...READINGS, ...streams, `/v1/rankings/investors?recordedAt=${at}`, `/v1/deals?limit=500&recordedAt=${at}`]) {
       expect(await answerOf(to!, path)).toEqual(await answerOf(from!, path));

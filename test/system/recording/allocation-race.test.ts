@@ -8,7 +8,7 @@ import { useSystem } from '../../support/system/use.ts';
 
 const WRITERS = 50;
 
-const system = useSystem();
+const system = useSystem({ without: ['boards', 'changes'] });
 beforeAll(async () => {
   const { body } = await system.post([registered('cloud', { kind: 'cloud-provider' }), registered('lab')]);
   expect(body.refused).toBe(0);

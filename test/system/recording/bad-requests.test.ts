@@ -6,7 +6,7 @@ import { pointersOf, problemIn } from '../../support/system/problems.ts';
 import { marked, registered, reported, source } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem();
+const system = useSystem({ without: ['boards', 'changes'] });
 beforeAll(async () => {
   await system.post(registered('moonshot'));
 });

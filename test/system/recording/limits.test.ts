@@ -4,7 +4,7 @@ import { problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem();
+const system = useSystem({ without: ['boards', 'changes'] });
 
 const make = async (more: object): Promise<string> => {
   const body = JSON.stringify({ name: 'Limited', scopes: ['read', 'events:write'], ...more });

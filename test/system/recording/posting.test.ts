@@ -6,7 +6,7 @@ import { pointersOf, problemIn, wholeProblem } from '../../support/system/proble
 import { claimed, exact, marked, rate, registered, reported, source, superseded, withdrawn } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem();
+const system = useSystem({ without: ['boards', 'changes'] });
 
 const ifMatch = (version: string): Asked => ({ headers: { 'if-match': version } });
 const ndjson = (...lines: string[]) =>

@@ -1,12 +1,13 @@
 /** The list of attacks, second half: what comes in as a body, how slowly, and how much at once. Each ends in the documented status, and the system goes on. */
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { sized } from '../../support/long.ts';
 import { attack, attackPost, goesOn, rawly } from '../../support/system/attack.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem({ patienceMs: 5_000 });
+const system = useSystem({ without: ['boards', 'changes'], patienceMs: 5_000 });
 let writer: string;
 let reader: string;
 
@@ -102,8 +103,10 @@ describe('a slow client', () => {
   });
 });
 
-describe('five hundred requests at once', () => {
-  const hundreds = <T>(ask: (n: number) => T): T[] => Array.from({ length: 500 }, (_, n) => ask(n));
+const MANY = sized(200, 500);
+
+describe(`${MANY} requests at once`, () => {
+  const hundreds = <T>(ask: (n: number) => T): T[] => Array.from({ length: MANY }, (_, n) => ask(n));
   const key = async (more: object): Promise<string> => {
     const body = asText({ name: 'A key', scopes: ['admin'], ...more });
     return (await system.ask('/v1/keys', { method: 'POST', headers: { 'content-type': 'application/json' }, body })).body.key;
@@ -130,7 +133,7 @@ describe('five hundred requests at once', () => {
     await goesOn(system);
     const answers = await Promise.all(flood);
     for (const answer of answers.filter(({ status }) => status !== 200)) problemIn(answer, 429, 'rate-limited');
-    expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(400);
+    expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(MANY - 100);
   });
 
   it('by nobody are answered by 401', async () => {

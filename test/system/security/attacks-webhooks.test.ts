@@ -9,7 +9,7 @@ import { problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem();
+const system = useSystem({ without: ['boards', 'changes'] });
 let mine: string;
 let theirs: string;
 const endpoints: Receiver[] = [];

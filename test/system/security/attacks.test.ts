@@ -7,7 +7,7 @@ import { problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem();
+const system = useSystem({ without: ['boards', 'changes'] });
 let reader: string;
 let writer: string;
 const EVENT = JSON.stringify(registered('by-attacker'));

@@ -4,7 +4,7 @@ import type { Asked } from '../../../trial/running.ts';
 import { registered } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem({ and: [registered('moonshot', { aliases: ['Yue Zhi An Mian'] })] });
+const system = useSystem({ without: ['boards', 'changes'], and: [registered('moonshot', { aliases: ['Yue Zhi An Mian'] })] });
 
 const post = (body: string): Asked => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body });
 

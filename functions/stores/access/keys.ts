@@ -2,9 +2,9 @@
 
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { fromItem, partitionPages, toItem } from '../ports/dynamo.ts';
+import { fromItem, partitionPages, toItem } from '../../ports/dynamo.ts';
+import { KEYS, keyKey } from '../layout.ts';
 import type { Limit } from './buckets.ts';
-import { KEYS, keyKey } from './layout.ts';
 
 /** What a key may: answers and tokens call them its scopes. */
 export const PERMISSIONS = ['events:write', 'read', 'subscriptions:write', 'admin'] as const;

@@ -5,8 +5,8 @@
  * `burst` + `ratePerSecond` × (t + 1) requests are let through. What is taken and not spent is lost, which is never more than what was spent. */
 import { ConditionalCheckFailedException, type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import QuickLRU from 'quick-lru';
-import { type Item, type Table, toItem } from '../ports/dynamo.ts';
-import { bucketKey } from './layout.ts';
+import { type Item, type Table, toItem } from '../../ports/dynamo.ts';
+import { bucketKey } from '../layout.ts';
 
 export type Limit = { ratePerSecond: number; burst: number };
 /** `remaining` is a hint: others may be spending too. `fullInMs`: until nothing is missing. `retryInMs`: until a token is there. */
