@@ -4,6 +4,7 @@ import type { RestrictionEvent } from '../../events/index.ts';
 import type { RestrictionAmended, RestrictionIssued, RestrictionRescinded, RestrictionSuspended } from '../../events/restriction.ts';
 import { type TakenBack, takenBackUpTo } from '../compute/lives.ts';
 import { dayAfter } from '../kernel/decision.ts';
+import { canonical } from '../kernel/json.ts';
 import { isKnownFact, type Kept, type Told } from '../kernel/known.ts';
 import { dayBefore, dayOf, firstDay, lastDay, type Viewpoint } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
@@ -74,6 +75,9 @@ const knownParts = (restriction: Restriction, viewpoint: Viewpoint): Parts => {
   return { issues: known(issues), amendments: known(amendments), suspensions: known(suspensions), rescissions: known(rescissions) };
 };
 
+/** What was said twice is as if it had been said the last time alone. */
+const onceEach = <D>(said: D[]): D[] => [...new Map(said.toReversed().map((one) => [canonical(one), one])).values()].reverse();
+
 /** The periods of a restriction, in order; none where it was not issued. What happens before the first begins, or between two, belongs to the one before, or
  * else to the first. */
 export const periodsOf = (restriction: Restriction, viewpoint: Viewpoint = {}): Period[] => {
@@ -91,10 +95,9 @@ export const periodsOf = (restriction: Restriction, viewpoint: Viewpoint = {}): 
     );
     return {
       ...{ from, to, issue, rescinded },
-      amendments: amendments
-        .filter(({ data }) => isWithin(firstDay(data.effectiveOn)))
-        .map(({ data }) => data)
-        .sort((a, b) => Date.parse(firstDay(a.effectiveOn)) - Date.parse(firstDay(b.effectiveOn))),
+      amendments: onceEach(amendments.filter(({ data }) => isWithin(firstDay(data.effectiveOn))).map(({ data }) => data)).sort(
+        (a, b) => Date.parse(firstDay(a.effectiveOn)) - Date.parse(firstDay(b.effectiveOn)),
+      ),
       suspensions: [...suspended].map(([first, { until }]) => ({ from: first, to: until === undefined ? null : dayAfter(lastDay(until)) })),
     };
   });

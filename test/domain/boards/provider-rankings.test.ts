@@ -5,9 +5,11 @@ import { rank } from '../../../domain/boards/ranking.ts';
 import type { Directory } from '../../../domain/boards/startup.ts';
 import { startupOf } from '../../../domain/boards/startup.ts';
 import { measureStartups, startupContenders } from '../../../domain/boards/startup-rankings.ts';
+import { type Chip, chipTable } from '../../../domain/compute/chip.ts';
 import type { Cluster } from '../../../domain/compute/cluster.ts';
-import { chipTable, clusterRow } from '../../../domain/compute/cluster-row.ts';
+import { clusterRow } from '../../../domain/compute/cluster-row.ts';
 import { exposureOf } from '../../../domain/controls/exposure.ts';
+import { ruleOf } from '../../../domain/controls/reach.ts';
 import { stream, type Told } from '../../support/domain/compute.ts';
 import * as c from '../../support/domain/compute-samples.ts';
 import { memberOf } from '../../support/domain/directory.ts';
@@ -25,7 +27,10 @@ const directory: Directory = new Map([
   ['alibaba-cloud', { name: 'Alibaba Cloud', affiliations: memberOf('alibaba') }],
   ['tencent', { name: 'Tencent', affiliations: [] }],
 ]);
-const table = chipTable([c.chip('NVIDIA H100', 989.4), c.chip('NVIDIA A100', 312)].map(({ data }) => ({ v: 1, plain: data })));
+const table = chipTable(
+  [c.chip('NVIDIA H100', 989.4), c.chip('NVIDIA A100', 312)].map((event) => ({ plain: stream<Chip>('chip', 'chip').told(event) })),
+);
+const atlas = { table, countryOf: () => null };
 const a100 = { gpus: 1000, gpuModel: 'NVIDIA A100' };
 const clusters = [
   cluster(
@@ -77,8 +82,8 @@ describe('providers', () => {
     ]);
     expect(ranked('utilization')).toEqual([
       [1, 'alibaba', 50],
-      [2, 'tencent', 0],
-      [3, 'hongshan', null],
+      [2, 'hongshan', null],
+      [2, 'tencent', null],
     ]);
   });
 
@@ -117,14 +122,21 @@ describe('startups by GPUs', () => {
 
 describe('exposure', () => {
   const exposed = (more: Parameters<typeof c.issued>[0], day = DAY) =>
-    exposureOf(c.issued({ gpuModels: [], destinations: [], ...more }).data, clusters, { startups: [moonshot, zhipu], directory }, day);
+    exposureOf(
+      ruleOf('rule', c.issued({ gpuModels: [], destinations: [], ...more }).data, table),
+      clusters,
+      { startups: [moonshot, zhipu], directory },
+      day,
+      atlas,
+    );
 
   it('of goods is the phases of the model in the country, who has them, and who invested in these', () => {
     const goods = { gpuModels: ['NVIDIA A100'], destinations: ['CN'] };
-    expect(exposed(goods)).toEqual({
+    expect(exposed(goods)).toMatchObject({
       clusters: [{ cluster: 'zhangbei', name: 'zhangbei', phases: [{ phase: 'p', gpuModel: 'NVIDIA A100', usable: true }] }],
       allocations: [{ cluster: 'zhangbei', allocation: 'a1', tenant: 'moonshot', gpus: 400 }],
       startups: [{ startup: 'moonshot', name: 'moonshot', gpus: 400, named: false, investors: ['alibaba'] }],
+      couldTouch: { clusters: [{ cluster: 'shenzhen' }, { cluster: 'paper' }], allocations: [] },
     });
     expect(exposed(goods, '2025-12-31')).toMatchObject({ clusters: [{ phases: [{ usable: false }] }], allocations: [], startups: [] });
   });
@@ -133,6 +145,21 @@ describe('exposure', () => {
     const entity = exposed({ scope: 'entity', entities: ['zhipu'] });
     expect(entity).toMatchObject({ clusters: [], allocations: [], startups: [{ startup: 'zhipu', gpus: 0, named: true }] });
     expect(exposed({ scope: 'entity', entities: ['alibaba'] }).clusters.map((one) => one.cluster)).toEqual(['zhangbei', 'virginia']);
+  });
+
+  it('touches the entity that it names, whatever else it names', () => {
+    const entity = exposed({ scope: 'entity', entities: ['zhipu'], gpuModels: ['NVIDIA H100'], destinations: ['CN'] });
+    expect(entity.startups).toMatchObject([{ startup: 'zhipu', named: true }]);
+    expect(exposed({ scope: 'entity', entities: ['moonshot'], destinations: ['FR'] })).toMatchObject({
+      ...{ allocations: [{ allocation: 'a1' }, { allocation: 'a2' }], startups: [{ startup: 'moonshot', named: true, gpus: 600 }] },
+    });
+  });
+
+  it('could be what nobody states the chip of: an allocation among H100s', () => {
+    const goods = exposed({ gpuModels: ['H100'], destinations: ['US'] });
+    expect(goods.clusters).toMatchObject([{ cluster: 'virginia' }]);
+    expect([goods.allocations, goods.couldTouch.allocations]).toMatchObject([[], [{ allocation: 'a2' }]]);
+    expect(exposed({}).couldTouch).toEqual({ clusters: [], allocations: [] });
   });
 
   it('of investment is every startup of the country, and no cluster', () => {

@@ -1,7 +1,9 @@
-/** Contracts for compute as their claims resolve; chips as they were last published. */
+/** Contracts for compute as their claims resolve; chips as they were published. */
 import { describe, expect, it } from '@jest/globals';
-import type { Chip } from '../../../domain/compute/chip.ts';
+import { type Chip, evolve, initial } from '../../../domain/compute/chip.ts';
 import { type Contract, resolveContract } from '../../../domain/compute/contract.ts';
+import { registeredAt } from '../../../domain/compute/registration.ts';
+import { chipNamesOf } from '../../../domain/kernel/chips.ts';
 import { recordedOn, stream } from '../../support/domain/compute.ts';
 import * as c from '../../support/domain/compute-samples.ts';
 import { by, cny, undisclosed, usd } from '../../support/domain/samples.ts';
@@ -78,18 +80,65 @@ describe('a contract', () => {
   });
 });
 
-describe('a chip', () => {
-  it('is as it was last published', () => {
-    chips.given([]).when(c.chip('NVIDIA H100', 989.4)).accepts();
-    chips
-      .given([c.chip('NVIDIA H100', 989.4)])
-      .when(c.chip('NVIDIA H100', 989.4))
-      .accepts(0);
+describe('what a source says of a contract', () => {
+  it('is taken back whole, and starts anew with what it says after', () => {
+    const said = [c.contracted({ years: 5 }), c.uncontracted()];
+    expect(resolveContract('deal', told(...said))).toBeNull();
+    expect(resolveContract('deal', told(...said, c.contracted({ status: 'active' })))).toMatchObject({
+      years: null,
+      status: { value: 'active' },
+    });
+    given(said)
+      .when(c.contracted({ years: 5 }))
+      .acceptsNothing('withdrawn');
+    given(said).when(c.uncontracted()).accepts(0);
+    expect(given(said).when(c.uncontracted('bbg')).refuses('thing-unknown').errors).toMatchObject([{ pointer: '/data/source' }]);
+    given([]).when(c.uncontracted()).refuses('thing-unknown');
+  });
+
+  it('adds up, and holds by the day of its publication', () => {
+    const state = told(
+      c.contracted({ years: 5, value: usd(2) }, by('sec', '2024-05')),
+      c.contracted({ years: 3, powerGw: 1 }, by('sec', '2024-03')),
+    );
+    expect(resolveContract('deal', state)).toMatchObject({ years: { value: 5 }, powerGw: { value: 1 }, valueUsd: { low: 2 } });
     expect(
-      chips
-        .given([c.chip('NVIDIA H100', 989.4)])
-        .when(c.chip('NVIDIA H100', 1000))
-        .accepts().state,
-    ).toMatchObject({ fp16DenseTflops: 1000 });
+      given([c.contracted({ years: 5 }, by('sec', '2024-05'))])
+        .when(c.contracted({ years: 3 }, by('sec', '2024-03')))
+        .warns(),
+    ).toEqual(['older-than-what-stands']);
+  });
+
+  it('is warned of where it names a chip that is not known', () => {
+    const chipNames = () => chipNamesOf([{ model: 'NVIDIA H100', vendor: 'NVIDIA' }]);
+    const deal = (gpuModel: string) => given([], { chips: chipNames }).when(c.contracted({ gpuModel }));
+    expect([deal('H10').warns(), deal('nvidia h-100').warns()]).toEqual([['chip-unknown'], []]);
+  });
+});
+
+describe('a chip', () => {
+  const h100 = c.chip('NVIDIA H100', 989.4, { aliases: ['Hopper'] });
+
+  it('is amended by what is published again: what is left out stays', () => {
+    chips.given([]).when(h100).accepts();
+    chips.given([h100]).when(h100).accepts(0);
+    chips.given([h100]).when(c.chip('NVIDIA H100', 989.4)).accepts(0);
+    const { state } = chips.given([h100]).when(c.chip('NVIDIA H100', 1000)).accepts();
+    expect(registeredAt(state)).toMatchObject({ fp16DenseTflops: 1000, aliases: ['Hopper'] });
+  });
+
+  it('is replaced by what was published again under version 1', () => {
+    const state = [h100, { ...c.chip('NVIDIA H100', 1000), schema: 1 }].reduce(
+      (so, event, n) => evolve(so, { ...event, at: n, v: n + 1 }),
+      initial,
+    );
+    expect(registeredAt(state)).not.toHaveProperty('aliases');
+  });
+
+  it('is withdrawn, and starts anew when it is published again', () => {
+    chips.given([]).when(c.unpublished()).refuses('thing-unknown');
+    expect(registeredAt(chips.given([h100]).when(c.unpublished()).accepts().state)).toBeNull();
+    const { state } = chips.given([h100, c.unpublished()]).when(c.chip('NVIDIA H100', 1000)).accepts();
+    expect(registeredAt(state)).not.toHaveProperty('aliases');
   });
 });

@@ -1,14 +1,15 @@
 /** A grant of cloud credits: what may be drawn, revoked and lapse of it, and what it refuses beyond. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Credit, decide, drawnOf, evolve, initial, revokedOf } from '../../../domain/compute/credit.ts';
+import { type Credit, creditNow, drawnOf, evolve, initial, revokedOf } from '../../../domain/compute/credit.ts';
+import { decide } from '../../../domain/compute/crediting.ts';
 import type { CreditEvent } from '../../../events/index.ts';
 import { stream } from '../../support/domain/compute.ts';
 import * as c from '../../support/domain/compute-samples.ts';
 import { world } from '../../support/domain/given.ts';
-import { cny, range, undisclosed, usd } from '../../support/domain/samples.ts';
+import { by, cny, range, undisclosed, usd } from '../../support/domain/samples.ts';
 
-const { given } = stream<Credit>('credit', 'grant');
+const { given, told } = stream<Credit>('credit', 'grant');
 const thousand = [c.granted()];
 const left = (value: number, currency = 'USD') => ({ left: value, currency });
 
@@ -56,7 +57,7 @@ describe('a grant', () => {
       .refuses('credit-exceeded');
     given(gone)
       .when(c.granted(cny(700)))
-      .refuses('invalid-event');
+      .refuses('currency-mismatch');
   });
 });
 
@@ -100,7 +101,7 @@ describe('draws and revocations', () => {
   it('are of a credit that was granted, in its currency, not after tomorrow, at the rate of their own month', () => {
     for (const event of [c.drawn('d1', 1), c.revoked('r1', 1), c.expired()]) given([]).when(event).refuses('thing-unknown');
     const euros = c.drawn('d1', 1, '2024-02-15', { amount: { currency: 'EUR', value: 1 } });
-    expect(given(thousand).when(euros).refuses('invalid-event').errors).toMatchObject([{ pointer: '/data/amount/currency' }]);
+    expect(given(thousand).when(euros).refuses('currency-mismatch').errors).toMatchObject([{ pointer: '/data/amount/currency' }]);
     given(thousand)
       .when(c.drawn('d1', 1, '2026-11-16'))
       .accepts();
@@ -118,29 +119,114 @@ describe('draws and revocations', () => {
   });
 });
 
-describe('expiry', () => {
-  const gone = [...thousand, c.drawn('d1', 600), c.expired()];
+describe('grants that differ', () => {
+  const said = (value: number, publishedOn: string) => c.granted(usd(value), by('sec', publishedOn));
+  const face = (state: Credit) => creditNow(state)?.granted.data.faceValue;
 
-  it('lets the rest lapse, once: nothing is left to draw', () => {
+  it('hold by the day of their publication, then as they were recorded', () => {
+    expect(face(told(said(100, '2024-03'), said(200, '2024-02')))).toMatchObject({ value: 100 });
+    expect(face(told(said(100, '2024-02'), said(200, '2024-02')))).toMatchObject({ value: 200 });
     expect(
-      given([...thousand, c.drawn('d1', 600)])
-        .when(c.expired())
-        .accepts().state.expired,
-    ).toMatchObject({ value: 400 });
-    given(gone).when(c.expired('2024-03-02')).refuses('draw-conflict');
-    expect(given(gone).when(c.drawn('d2', 0.01)).refuses('credit-exceeded')).toMatchObject(left(0));
-    given(gone).when(c.drawn('d1', 600)).accepts(0);
-    given(gone)
-      .when(c.granted(usd(999)))
-      .refuses('credit-exceeded');
+      given([said(100, '2024-03')])
+        .when(said(200, '2024-02'))
+        .warns(),
+    ).toEqual(['older-than-what-stands']);
+    given([said(100, '2024-03'), said(200, '2024-02')])
+      .when(said(200, '2024-02'))
+      .accepts(0);
+    given([said(100, '2024-02'), said(200, '2024-02')])
+      .when(said(100, '2024-02'))
+      .accepts();
   });
 
-  it('of a face value without a bound lapses nobody knows how much', () => {
+  it('bound what was drawn by the one that holds', () => {
+    const gone = [said(100, '2024-02'), c.drawn('d1', 90)];
+    given(gone).when(said(50, '2024-01')).accepts();
+    given(gone).when(said(50, '2024-03')).refuses('credit-exceeded');
+  });
+});
+
+describe('expiry', () => {
+  const term = [c.granted(usd(1000), { expiresOn: '2024-03' })];
+
+  it('comes by itself on the day after the last: up to then is drawn, also what is told later', () => {
+    given(term)
+      .when(c.drawn('d1', 1, '2024-03-31'))
+      .accepts();
     expect(
-      given([c.granted(undisclosed)])
-        .when(c.expired())
-        .accepts().state.expired,
-    ).toMatchObject({ on: '2024-03-01', value: null });
+      given(term)
+        .when(c.drawn('d1', 1, '2024-04-01'))
+        .refuses('draw-outside-term').errors,
+    ).toMatchObject([{ pointer: '/data/on' }]);
+    given(term)
+      .when(c.revoked('r1', 1, '2024-04-01'))
+      .refuses('draw-outside-term');
+    given([...term, c.expired('2024-04-01')])
+      .when(c.drawn('late', 1000, '2024-03-31'))
+      .accepts();
+  });
+
+  it('begins when somebody says so, from another day, or not at all', () => {
+    const early = [...term, c.expired('2024-03-01')];
+    given(early)
+      .when(c.drawn('d1', 1, '2024-03-01'))
+      .refuses('draw-outside-term');
+    given(early)
+      .when(c.drawn('d1', 1, '2024-02-29'))
+      .accepts();
+    given(early).when(c.expired('2024-03-01')).accepts(0);
+    given([...early, c.expired('2024-03-11')])
+      .when(c.drawn('d1', 1, '2024-03-10'))
+      .accepts();
+    given([...early, c.expired(null)])
+      .when(c.drawn('d1', 1, '2024-03-31'))
+      .accepts();
+    given(term).when(c.expired(null)).accepts(0);
+  });
+
+  it('is not before the grant, and nothing is drawn before that either', () => {
+    expect(
+      given(term)
+        .when(c.drawn('d1', 1, '2024-01-31'))
+        .refuses('draw-outside-term').detail,
+    ).toContain('2024-02-01');
+    given([c.granted(usd(1), { grantedOn: '2024' })])
+      .when(c.drawn('d1', 1, '2024-01-01'))
+      .accepts();
+  });
+});
+
+describe('what is withdrawn', () => {
+  const gone = [...thousand, c.drawn('d1', 600), c.revoked('r1', 400)];
+
+  it('is as if it had not been: a draw or a revocation, whose Id may be used again', () => {
+    given([...gone, c.undrawn('d1')])
+      .when(c.drawn('d1', 599.5))
+      .accepts();
+    given([...gone, c.unrevoked('r1')])
+      .when(c.drawn('d2', 400))
+      .accepts();
+    for (const event of [c.undrawn('d9'), c.unrevoked('r9')]) given(gone).when(event).refuses('thing-unknown');
+    given([...gone, c.undrawn('d1')])
+      .when(c.undrawn('d1'))
+      .accepts(0);
+  });
+
+  it('a grant of which nothing was drawn; granted again it starts anew', () => {
+    given(gone).when(c.ungranted()).refuses('is-referred-to');
+    const { state } = given([...gone, c.undrawn('d1'), c.unrevoked('r1')])
+      .when(c.ungranted())
+      .accepts();
+    expect(creditNow(state)).toBeNull();
+    given([...thousand, c.ungranted()])
+      .when(c.drawn('d1', 1))
+      .refuses('thing-unknown');
+    given([...thousand, c.ungranted()])
+      .when(c.ungranted())
+      .accepts(0);
+    given([...thousand, c.expired('2024-02-10'), c.ungranted(), c.granted()])
+      .when(c.drawn('d1', 1))
+      .accepts();
   });
 });
 
@@ -155,22 +241,32 @@ describe('every history of a credit', () => {
     { weight: 1, arbitrary: Face.map((face) => c.granted(face)) },
     { weight: 4, arbitrary: fc.tuple(Id, Cents).map(([id, value]) => c.drawn(id, value)) },
     { weight: 2, arbitrary: fc.tuple(Id, Cents).map(([id, value]) => c.revoked(id, value)) },
-    { weight: 1, arbitrary: fc.constantFrom('2024-03-01', '2024-03-02').map(c.expired) },
+    { weight: 1, arbitrary: fc.constantFrom('2024-03-01', '2024-03-02', null).map(c.expired) },
+    {
+      weight: 1,
+      arbitrary: fc.oneof(
+        Id.map((id) => c.undrawn(id)),
+        Id.map((id) => c.unrevoked(id)),
+      ),
+    },
   );
 
-  it('has never drawn, revoked and let lapse more than the upper bound, and refuses nothing that would have fitted', () => {
+  it('has never drawn and revoked more than the upper bound, and refuses nothing that would have fitted', () => {
     fc.assert(
       fc.property(fc.array(Event, { maxLength: 30, size: 'max' }), (posted) => {
+        const gone = (state: Credit) => {
+          const now = creditNow(state);
+          return Math.round(((now && drawnOf(now)) ?? 0) * 100 + ((now && revokedOf(now)) ?? 0) * 100);
+        };
         let state = initial;
         [c.granted(usd(500)) as CreditEvent, ...posted].forEach((event, n) => {
-          const before = Math.round((drawnOf(state) + revokedOf(state) + (state.expired?.value ?? 0)) * 100);
+          const before = gone(state);
           const decision = decide('grant', event, state, world);
           if ('accepted' in decision) for (const one of decision.accepted) state = evolve(state, { ...one, at: n, v: n + 1 });
-          const face = state.granted!.data.faceValue;
+          const face = creditNow(state)!.granted.data.faceValue;
           const high =
             face.disclosure === 'range' ? face.high : face.disclosure === 'at-least' ? Infinity : 'value' in face ? face.value : Infinity;
-          const gone = drawnOf(state) + revokedOf(state) + (state.expired?.value ?? 0);
-          expect(Math.round(gone * 100)).toBeLessThanOrEqual(high * 100 + 1e-6);
+          expect(gone(state)).toBeLessThanOrEqual(high * 100 + 1e-6);
           if ('refusal' in decision && decision.refusal.code === 'credit-exceeded' && 'amount' in event.data)
             expect(before + Math.round(event.data.amount.value * 100)).toBeGreaterThan(Math.round(high * 100));
         });

@@ -1,132 +1,176 @@
 /** Restrictions: what applies on a day, where, and what took the place of what. */
 import { describe, expect, it } from '@jest/globals';
-import { controlsOn, type Issued, marksOn, type Target } from '../../../domain/controls/controls.ts';
-import { inForce, type Restriction } from '../../../domain/controls/restriction.ts';
-import { recordedOn, stream, type Told } from '../../support/domain/compute.ts';
+import { type Chip, chipTable } from '../../../domain/compute/chip.ts';
+import { controlsOn, type Issued, knownOf, type Marked, marksOn } from '../../../domain/controls/controls.ts';
+import { listFor, type Question } from '../../../domain/controls/listed.ts';
+import type { Restriction } from '../../../domain/controls/restriction.ts';
+import { evolve, initial } from '../../../domain/controls/restriction.ts';
+import type { RestrictionEvent } from '../../../events/index.ts';
+import { stream } from '../../support/domain/compute.ts';
 import * as c from '../../support/domain/compute-samples.ts';
-import { by, source } from '../../support/domain/samples.ts';
 
-const { given, told } = stream<Restriction>('restriction', 'licence');
-const one = (id: string, ...events: Told[]): Issued => ({ id, restriction: stream<Restriction>('restriction', id).told(...events) });
-
-describe('a restriction', () => {
-  it('is issued once, and again when it says something else', () => {
-    given([]).when(c.issued()).accepts();
-    given([c.issued()]).when(c.issued()).accepts(0);
-    given([c.issued()])
-      .when(c.issued({ policy: 'denial' }))
-      .accepts();
-    given([])
-      .when(c.issued({ effectiveOn: '2030' }))
-      .accepts();
-  });
-
-  it('supersedes one that was issued, and never itself', () => {
-    const next = c.issued({ supersedes: 'before' });
-    expect(given([]).when(next).refuses('thing-unknown').errors).toMatchObject([{ pointer: '/data/supersedes' }]);
-    given([], { isRecorded: (name) => name === 'restriction/before' })
-      .when(next)
-      .accepts();
-    given([], { isRecorded: () => true })
-      .when(c.issued({ supersedes: 'licence' }))
-      .refuses('invalid-event');
-  });
-
-  it('is amended and rescinded after it was issued, a rescission not after tomorrow', () => {
-    for (const event of [c.amended('2026', { policy: 'denial' }), c.rescinded('2026')]) given([]).when(event).refuses('thing-unknown');
-    given([c.issued()])
-      .when(c.amended('2030', { policy: 'denial' }))
-      .accepts();
-    given([c.issued()]).when(c.rescinded('2026-11-16')).accepts();
-    given([c.issued()]).when(c.rescinded('2026-11-17')).refuses('date-in-future');
-  });
-
-  it('says on a day what amendments in effect have made of it, in the order of their effect, until it is rescinded', () => {
-    const state = told(
-      ...[
-        c.issued(),
-        c.amended('2025-09', { policy: 'denial' }),
-        c.amended('2025-07', { policy: 'case-by-case', destinations: ['CN', 'HK'] }),
-      ],
-      c.rescinded('2026-01-15'),
-    );
-    const says = (day: string) => {
-      const issue = inForce(state, day);
-      return issue && [issue.policy, issue.destinations];
-    };
-    expect(says('2025-04-08')).toBeNull();
-    expect(says('2025-04-09')).toEqual(['licence-required', ['CN']]);
-    expect(says('2025-07-01')).toEqual(['case-by-case', ['CN', 'HK']]);
-    expect(says('2025-09-01')).toEqual(['denial', ['CN', 'HK']]);
-    expect([says('2026-01-14') !== null, says('2026-01-15')]).toEqual([true, null]);
-  });
-
-  it('of two amendments from one day says the later recorded, and none that was not known', () => {
-    const two = [c.issued(), c.amended('2025-07', { policy: 'denial' }), c.amended('2025-07', { policy: 'notify' })];
-    expect(inForce(told(...two), '2025-07-01')?.policy).toBe('notify');
-    const later = told(
-      c.issued(by('bis', '2025-04')),
-      recordedOn('2026-11-01', c.amended('2025-07', { policy: 'denial', source: source('bis', '2026-02') })),
-    );
-    expect(inForce(later, '2025-08-01', { knownAt: '2026-01-31' })?.policy).toBe('licence-required');
-    expect(inForce(later, '2025-08-01', { knownAt: '2026-02-01' })?.policy).toBe('denial');
-    expect(inForce(later, '2025-08-01', { knownAt: '2025-03-31' })).toBeNull();
-  });
+/** Folded without being decided: what it supersedes is in another stream. */
+const one = (id: string, ...events: RestrictionEvent[]): Issued => ({
+  id,
+  restriction: events.reduce<Restriction>((so, event, n) => evolve(so, { ...event, at: n, v: n + 1 }), initial),
 });
+const chipOf = (...of: Parameters<typeof c.chip>) => ({ plain: stream<Chip>('chip', 'chip').told(c.chip(...of)) });
+const table = chipTable([
+  chipOf('NVIDIA H100', 989.4, { int8Tops: 1979, aliases: ['Hopper'] }),
+  chipOf('NVIDIA H20', 148, { int8Tops: 296 }),
+  chipOf('NVIDIA X1'),
+]);
+const atlas = { table, countryOf: (id: string) => (id === 'zhipu' ? 'CN' : null) };
+const ask = (all: Issued[], day: string, question: Question = {}) => {
+  const known = knownOf(all);
+  return listFor(known, controlsOn(known, day, table), question, day, atlas);
+};
+const idsOf = (all: Issued[], day: string, question: Question = {}) => ask(all, day, question).restrictions.map(({ id }) => id);
+const h20 = { gpuModel: 'NVIDIA H20', destination: 'CN' };
 
 describe('what applies', () => {
-  const old = one('old', c.issued({ gpuModels: ['NVIDIA H20', 'AMD MI308'], destinations: ['CN', 'HK'] }));
-  const next: Issued = {
-    id: 'next',
-    restriction: {
-      ...old.restriction,
-      issued: { data: c.issued({ policy: 'case-by-case', effectiveOn: '2025-07-14', supersedes: 'old' }).data, at: 0 },
-    },
-  };
-  const ids = (day: string, target: Target = {}, all = [next, old]) => controlsOn(all, day, target).map(({ id }) => id);
-  const h20 = { gpuModel: 'NVIDIA H20', destination: 'CN' };
+  const old = one('old', c.issued({ gpuModels: ['NVIDIA H20', 'AMD MI308'], destinations: ['CN', 'US'] }));
+  const next = one('next', c.issued({ policy: 'case-by-case', effectiveOn: '2025-07-14', supersedes: 'old' }));
+  const ids = (day: string, question: Question = {}, all = [next, old]) => idsOf(all, day, question);
 
   it('on a day is what had taken effect and reaches the target', () => {
     expect([ids('2025-04-08', h20), ids('2025-04-09', h20)]).toEqual([[], ['old']]);
-    expect(ids('2025-05-01', { gpuModel: 'NVIDIA A100', destination: 'CN' })).toEqual([]);
-    expect(ids('2025-05-01', { gpuModel: 'NVIDIA H20', destination: 'US' })).toEqual([]);
+    expect(ids('2025-05-01', { gpuModel: 'NVIDIA H20', destination: 'FR' })).toEqual([]);
+  });
+
+  it('knows a chip by all of its names', () => {
+    for (const gpuModel of ['h20', 'nvidia-h20', 'H 20']) expect(ids('2025-05-01', { ...h20, gpuModel })).toEqual(['old']);
   });
 
   it('is superseded only where the new one reaches, and only once that has taken effect', () => {
     expect([ids('2025-07-13', h20), ids('2025-07-14', h20)]).toEqual([['old'], ['next']]);
     expect(ids('2025-08-01', { gpuModel: 'AMD MI308', destination: 'CN' })).toEqual(['old']);
-    expect(ids('2025-08-01', { gpuModel: 'NVIDIA H20', destination: 'HK' })).toEqual(['old']);
-    expect(ids('2025-08-01')).toEqual(['next', 'old']);
-    const whole: Issued = { id: 'whole', restriction: one('whole', c.issued({ policy: 'denial', effectiveOn: '2025-08' })).restriction };
-    const over = { ...whole.restriction.issued!.data, supersedes: 'next' };
-    const all = [{ id: 'whole', restriction: { ...whole.restriction, issued: { data: over, at: 0 } } }, next, old];
-    expect(ids('2025-08-01', h20, all)).toEqual(['whole']);
-    expect(controlsOn(all, '2025-08-01', h20)[0]).toMatchObject({ chain: ['next', 'old'] });
+    expect(ids('2025-08-01', { gpuModel: 'NVIDIA H20', destination: 'US' })).toEqual(['old']);
+    expect(ask([next, old], '2025-08-01').restrictions).toMatchObject([
+      { id: 'next', supersededInPart: [] },
+      { id: 'old', supersededInPart: ['next'] },
+    ]);
+    const whole = one('whole', c.issued({ policy: 'denial', effectiveOn: '2025-08', supersedes: 'next' }));
+    expect(ask([whole, next, old], '2025-08-01', h20).restrictions).toMatchObject([
+      { id: 'whole', chain: [{ id: 'next' }, { id: 'old' }] },
+    ]);
   });
 
-  it('is in force again when what superseded it is rescinded', () => {
-    const gone = { ...next, restriction: { ...next.restriction, rescinded: { data: c.rescinded('2025-09-01').data, at: 0 } } };
-    expect([ids('2025-08-31', h20, [gone, old]), ids('2025-09-01', h20, [gone, old])]).toEqual([['next'], ['old']]);
+  it('by several together is superseded whole', () => {
+    const both = one('a', c.issued({ gpuModels: ['H20'], destinations: ['CN', 'US'], supersedes: 'old', effectiveOn: '2025-05' }));
+    const rest = one('b', c.issued({ gpuModels: ['AMD MI308'], destinations: ['CN', 'US'], supersedes: 'old', effectiveOn: '2025-06' }));
+    expect([ids('2025-05-01', {}, [both, rest, old]), ids('2025-06-01', {}, [both, rest, old])]).toEqual([
+      ['a', 'old'],
+      ['a', 'b'],
+    ]);
   });
 
-  it('without a list reaches all that the list would be of', () => {
-    const { gpuModels: _models, destinations: _places, ...everywhere } = c.issued().data;
-    const rule = one('rule', { type: 'RestrictionIssued', data: everywhere });
-    expect(ids('2025-05-01', h20, [rule])).toEqual(['rule']);
-    const entity = one('entity', c.issued({ scope: 'entity', entities: ['zhipu'], gpuModels: [], destinations: [] }));
-    expect([ids('2025-05-01', h20, [entity]), ids('2025-05-01', {}, [entity])]).toEqual([[], ['entity']]);
+  it('is in force again when what superseded it is rescinded or suspended, and says so', () => {
+    for (const end of [c.rescinded('2025-09-01'), c.suspended('2025-09-01')]) {
+      const gone = one('next', c.issued({ policy: 'case-by-case', effectiveOn: '2025-07-14', supersedes: 'old' }), end);
+      expect(ask([gone, old], '2025-08-31', h20).restrictions).toMatchObject([{ id: 'next', revived: false }]);
+      expect(ask([gone, old], '2025-09-01', h20).restrictions).toMatchObject([{ id: 'old', revived: true }]);
+    }
   });
 
-  it('marks what falls under it, with the newer one alone where that reaches', () => {
-    const marks = (day: string, target: Target, all = [next, old]) => marksOn(controlsOn(all, day), { entities: ['alibaba'], ...target });
+  it('stands where those that supersede each other make a circle', () => {
+    const a = one('a', c.issued({ supersedes: 'b' }));
+    const b = one('b', c.issued({ supersedes: 'a' }));
+    expect(ids('2026-01-01', h20, [a, b])).toEqual(['a', 'b']);
+  });
+
+  it('says what was before it with the policy that each ended with, and what comes after it, from which day', () => {
+    const r1 = one('r1', c.issued(), c.amended('2025-06-01', { policy: 'denial' }));
+    const r2 = one('r2', c.issued({ policy: 'approval', effectiveOn: '2026-01-01', supersedes: 'r1' }));
+    expect(ask([r1, r2], '2026-02-01', h20).restrictions).toMatchObject([
+      { id: 'r2', licenceRequired: true, review: 'presumption-of-approval', chain: [{ id: 'r1', policy: 'denial', from: '2025-04-09' }] },
+    ]);
+    expect(ask([r1, r2], '2025-05-01', h20).restrictions).toMatchObject([
+      { id: 'r1', policy: 'licence-required', supersededBy: [{ id: 'r2', policy: 'approval', from: '2026-01-01' }], chain: [] },
+    ]);
+  });
+});
+
+describe('what cannot be told', () => {
+  const bare = (more = {}) => one('rule', c.issued({ gpuModels: [], destinations: [], ...more }));
+
+  it('is the reach of a rule on goods that says nothing of models or destinations, unless it states that it reaches everything', () => {
+    expect(ask([bare()], '2025-05-01', h20)).toMatchObject({
+      restrictions: [],
+      reachUnknown: [{ id: 'rule', because: 'it says nothing of its models' }],
+    });
+    expect(ask([bare({ gpuModels: ['H20'] })], '2025-05-01', h20).reachUnknown).toHaveLength(1);
+    expect(ask([bare({ gpuModels: ['H20'] })], '2025-05-01', { gpuModel: 'H100', destination: 'CN' }).reachUnknown).toEqual([]);
+    expect(ask([bare({ reach: 'everything' })], '2025-05-01', h20).restrictions).toHaveLength(1);
+    const except = bare({ reach: 'everything', exceptDestinations: ['CN'] });
+    expect([idsOf([except], '2025-05-01', h20), idsOf([except], '2025-05-01', { ...h20, destination: 'FR' })]).toEqual([[], ['rule']]);
+    expect(ask([bare({ scope: 'investment' })], '2025-05-01', { destination: 'CN' }).reachUnknown).toHaveLength(1);
+  });
+
+  it('is whether a rule that names China is about Hong Kong and Macao', () => {
+    for (const destination of ['HK', 'MO'])
+      expect(ask([one('cn', c.issued())], '2025-05-01', { gpuModel: 'H20', destination })).toMatchObject({
+        ...{ restrictions: [], reachUnknown: [{ id: 'cn', because: 'names CN only' }] },
+      });
+  });
+
+  it('takes the place of nothing', () => {
+    const old = one('old', c.issued());
+    const vague = one('vague', c.issued({ gpuModels: [], destinations: [], supersedes: 'old', effectiveOn: '2025-05' }));
+    const soon = one('soon', c.issued({ policy: 'announced', supersedes: 'old', effectiveOn: '2025-05' }));
+    for (const other of [vague, soon]) expect(idsOf([old, other], '2025-06-01', h20)).toEqual(['old']);
+    expect(ask([old, soon], '2025-06-01', h20).announced).toMatchObject([{ id: 'soon' }]);
+  });
+});
+
+describe('chips', () => {
+  const threshold = (more = {}) => one('rule', c.issued({ tppAtLeast: 4800, ...more }));
+
+  it('are reached by name or by what they can do', () => {
+    expect(ask([threshold()], '2025-05-01', h20).restrictions).toMatchObject([{ by: 'name' }]);
+    expect(ask([threshold()], '2025-05-01', { ...h20, gpuModel: 'hopper' }).restrictions).toMatchObject([{ by: 'performance' }]);
+    expect(ask([threshold()], '2025-05-01', { ...h20, gpuModel: 'X1' }).reachUnknown).toMatchObject([
+      { because: expect.stringContaining('performance') },
+    ]);
+    expect(ask([threshold({ gpuModels: [] })], '2025-05-01', h20)).toMatchObject({ restrictions: [], otherModels: [], reachUnknown: [] });
+  });
+
+  it('that a rule does not name are said apart, unless it names all that it is about', () => {
+    const question = { gpuModel: 'H100', destination: 'CN' };
+    expect(ask([one('rule', c.issued())], '2025-05-01', question)).toMatchObject({ restrictions: [], otherModels: [{ id: 'rule' }] });
+    expect(ask([one('rule', c.issued({ modelsComplete: true }))], '2025-05-01', question).otherModels).toEqual([]);
+    expect(ask([one('rule', c.issued({ scope: 'investment', gpuModels: [] }))], '2025-05-01', question).restrictions).toEqual([]);
+  });
+
+  it('of a lower threshold are superseded by a rule with one that is as low', () => {
+    const old = one('old', c.issued({ gpuModels: [], tppAtLeast: 4800 }));
+    const next = (tppAtLeast: number) => one('next', c.issued({ gpuModels: [], tppAtLeast, supersedes: 'old', effectiveOn: '2025-05' }));
+    expect([idsOf([old, next(4000)], '2025-06-01'), idsOf([old, next(6000)], '2025-06-01')]).toEqual([['next'], ['next', 'old']]);
+  });
+});
+
+describe('entities', () => {
+  const listed = one('entity', c.issued({ scope: 'entity', entities: ['zhipu'], gpuModels: ['H100'], destinations: ['FR'] }));
+
+  it('are touched whatever else a rule on them names, and listed for their countries', () => {
+    expect(ask([listed], '2025-05-01', h20).restrictions).toMatchObject([{ id: 'entity', applies: 'entity' }]);
+    expect(idsOf([listed], '2025-05-01', { destination: 'US' })).toEqual([]);
+    const rule = one('rule', c.issued());
+    expect(idsOf([listed, rule], '2025-05-01', { entities: ['zhipu'] })).toEqual(['entity']);
+    expect(idsOf([listed, rule], '2025-05-01', { entities: ['moonshot'] })).toEqual([]);
+  });
+
+  it('mark what falls under a rule, with the newer one alone where that reaches', () => {
+    const old = one('old', c.issued({ gpuModels: ['NVIDIA H20', 'AMD MI308'], destinations: ['CN', 'HK'] }));
+    const next = one('next', c.issued({ policy: 'case-by-case', effectiveOn: '2025-07-14', supersedes: 'old' }));
+    const marks = (day: string, target: Partial<Marked>, all = [next, old]) =>
+      marksOn(controlsOn(knownOf(all), day, table), { entities: ['alibaba'], gpuModel: null, destination: null, ...target }, atlas);
     expect(marks('2025-05-01', h20)).toEqual(['old']);
     expect(marks('2025-08-01', h20)).toEqual(['next']);
     expect(marks('2025-08-01', { gpuModel: 'AMD MI308', destination: 'CN' })).toEqual(['old']);
-    expect(marks('2025-08-01', { destination: 'CN' })).toEqual([]);
-    expect(marks('2025-08-01', { gpuModel: 'NVIDIA H20' })).toEqual([]);
-    const entity = one('entity', c.issued({ scope: 'entity', entities: ['alibaba'], gpuModels: [], destinations: [] }));
-    expect(marks('2025-08-01', {}, [entity])).toEqual(['entity']);
-    expect(marks('2025-08-01', { entities: ['tencent'] }, [entity])).toEqual([]);
+    expect([marks('2025-08-01', { destination: 'CN' }), marks('2025-08-01', { gpuModel: 'NVIDIA H20' })]).toEqual([[], []]);
+    expect(marks('2025-08-01', { entities: ['zhipu'] }, [listed])).toEqual(['entity']);
+    expect(marks('2025-08-01', {}, [listed])).toEqual([]);
     expect(marks('2025-08-01', { destination: 'CN' }, [one('money', c.issued({ scope: 'investment', gpuModels: [] }))])).toEqual([]);
   });
 });
