@@ -4,7 +4,7 @@ import { type Accepted, accept, again, type Decision, type Facts, refuse } from 
 import { isEqual } from '../kernel/json.ts';
 import { type GpusByDay, on, plus } from '../kernel/steps.ts';
 import { type Allocation, allocationSteps, endOf } from './allocations.ts';
-import { resolvePhases, stockOf } from './capacity.ts';
+import { namesIn, resolvePhases, stockOf } from './capacity.ts';
 import type { Cluster, ClusterNow } from './cluster.ts';
 import { lastOf } from './lives.ts';
 import { unknownChips } from './named-chips.ts';
@@ -22,9 +22,8 @@ const tight = ({ phases, allocations }: ClusterNow, gpuModel: string | undefined
   if (!found) return null;
   const { day, free: left } = found;
   const free = on(room.free, day);
-  const freeByModel = [...room.keys]
-    .sort()
-    .map((model) => ({ gpuModel: names.shown.get(model) ?? model, free: on(room.ofModel(model), day) }));
+  const models = [...namesIn(resolved, taken, names).values()];
+  const freeByModel = models.map((model) => ({ gpuModel: model, free: on(room.ofModel(model), day) }));
   const what = gpuModel === undefined ? 'GPUs' : `GPUs that can be ${gpuModel}`;
   return refuse(
     'capacity-exceeded',

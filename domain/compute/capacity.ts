@@ -75,3 +75,19 @@ export const stockOf = (phases: ResolvedPhase[], names: ChipNames): Stock => {
     unstated: steps(parts.filter(({ gpuModel }) => gpuModel === undefined)),
   };
 };
+
+/** The models that phases and allocations name, each by the first of its names, in the order of these. */
+export const namesIn = (
+  phases: ResolvedPhase[],
+  held: { gpuModel?: string | null | undefined }[],
+  names: ChipNames,
+): ReadonlyMap<string, string> => {
+  const called = new Map<string, string>();
+  for (const { gpuModel } of [...phases.flatMap((phase) => partsOf(phase) ?? []), ...held]) {
+    if (typeof gpuModel !== 'string') continue;
+    const key = chipKey(gpuModel, names);
+    const before = called.get(key);
+    if (before === undefined || gpuModel < before) called.set(key, gpuModel);
+  }
+  return new Map([...called].sort(([, a], [, b]) => (a < b ? -1 : 1)));
+};

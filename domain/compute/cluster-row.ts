@@ -1,11 +1,11 @@
 /** A cluster on a day: what is usable, allocated and free, by phase, by tenant and in H100 equivalents. */
 import Big from 'big.js';
-import { chipKey, noChips } from '../kernel/chips.ts';
+import { noChips } from '../kernel/chips.ts';
 import { percent } from '../kernel/money.ts';
 import { add, combine, daysOf, type GpusByDay, minus, on, plus } from '../kernel/steps.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { allocationSteps } from './allocations.ts';
-import { resolvePhases, stockOf, supersededBy, usablePhases } from './capacity.ts';
+import { namesIn, resolvePhases, stockOf, supersededBy, usablePhases } from './capacity.ts';
 import { type ChipTable, ratioOf } from './chip.ts';
 import { type Cluster, clusterAt } from './cluster.ts';
 import { countOf, partsOf, type ResolvedPhase } from './phase.ts';
@@ -131,9 +131,7 @@ export const courseOf = ({ phases, held }: ClusterRow, names = noChips) => {
 /** How many GPUs of each model could still be allocated on a day, with those whose model nobody states; by the first name that the cluster has for it. */
 export const freeByModel = ({ phases, held }: ClusterRow, day: string, names = noChips): { gpuModel: string; gpus: number }[] => {
   const room = roomOf(stockOf(phases, names), held, names);
-  const called = [...phases.flatMap((phase) => partsOf(phase) ?? []), ...held].flatMap(({ gpuModel }) => gpuModel ?? []).sort();
-  const byKey = new Map(called.toReversed().map((gpuModel) => [chipKey(gpuModel, names), gpuModel]));
-  return [...byKey.values()].sort().map((gpuModel) => ({ gpuModel, gpus: on(room.ofModel(gpuModel), day) }));
+  return [...namesIn(phases, held, names).values()].map((gpuModel) => ({ gpuModel, gpus: on(room.ofModel(gpuModel), day) }));
 };
 
 /** GPUs of all of them together, from day to day. */

@@ -23,9 +23,10 @@ export const withdrawnAt = (withdrawals: Kept<TakenBack>[], { recordedAt, versio
 /** What is registered: what is given replaces, what is left out stays. Null where nothing is, or all was taken back. */
 export const registeredAt = <D extends object>({ registrations, withdrawals }: Registrations<D>, viewpoint: Viewpoint = {}): D | null => {
   const since = withdrawnAt(withdrawals, viewpoint);
-  return registrations
-    .filter((one) => one.v > since && isRecorded(one, viewpoint))
-    .reduce<D | null>((before, { data, replaces }) => (before && !replaces ? { ...before, ...data } : data), null);
+  const known = registrations.filter((one) => one.v > since && isRecorded(one, viewpoint));
+  const first = known.findLastIndex(({ replaces }) => replaces);
+  const [data, ...later] = known.slice(Math.max(0, first)).map((one) => one.data);
+  return data ? Object.assign({}, data, ...later) : null;
 };
 
 /** Whether it is registered so already. */

@@ -3,37 +3,51 @@ import * as z from 'zod';
 import { CapacityReported, PhaseState } from '../../../events/cluster.ts';
 import { Country, Id, IsoDate, PartialDate } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Count, listOf, Restrictions, resolved, stale, Version } from '../terms/values.ts';
+import { Count, listOf, Restrictions, resolved, stale, times, Version } from '../terms/values.ts';
 import { claimOf } from './rounds.ts';
 
 const profile = { id: Id, name: z.string(), operator: Id, owner: Id.nullable(), country: Country.nullable() };
+const Gpus = z.number().min(0).describe('GPUs, with at most 6 decimals.');
 const onDay = {
-  usableGpus: Count,
-  allocatedGpus: Count,
-  freeGpus: Count,
-  utilization: z.number().nullable().describe('Percent of usable GPUs that are allocated; null when none is usable.'),
-  h100Equivalents: z.number(),
+  usableGpus: Gpus,
+  allocatedGpus: Gpus,
+  freeGpus: Gpus,
+  utilization: z
+    .number()
+    .nullable()
+    .describe('Percent of usable GPUs that are allocated; null when none is usable, or no allocation was ever reported.'),
+  h100Equivalents: Count.describe('Of what can be converted, rounded after adding.'),
   phasesUnknown: Count.describe('Usable phases of which neither a count nor equivalents are known.'),
-  unbuilt: z.strictObject({ claimed: Count, announced: Count, contracted: Count, 'under-construction': Count }),
+  unbuilt: z.strictObject({ claimed: Gpus, announced: Gpus, contracted: Gpus, 'under-construction': Gpus }),
 };
 const Cluster = z.strictObject({ ...profile, ...onDay, restrictions: Restrictions }).meta({ id: 'Cluster' });
 
-const Also = z.array(z.strictObject({ gpuModel: z.string(), gpus: Count }));
+const Also = z.array(z.strictObject({ gpuModel: z.string(), gpus: Gpus }));
 const PhaseClaim = claimOf(
-  z.strictObject(CapacityReported.schema.shape).omit({ phase: true, source: true, assurance: true, alsoIn: true, note: true }),
+  z
+    .strictObject(CapacityReported.schema.shape)
+    .omit({ phase: true, source: true, assurance: true, alsoIn: true, knownOn: true, note: true }),
 ).meta({ id: 'CapacityClaim' });
 const Phase = z
   .strictObject({
     phase: Id,
     state: resolved(PhaseState),
-    gpus: resolved(Count),
+    gpus: resolved(Gpus),
     gpuModel: resolved(z.string()),
     alsoGpus: resolved(Also),
     h100Equivalents: resolved(z.number()),
     powerMw: resolved(z.number()),
     from: resolved(PartialDate),
+    until: resolved(PartialDate),
     supersedes: resolved(Id),
-    conflicts: z.array(z.string()),
+    conflicts: z.array(z.string()).describe('Fields in which standing claims differ, and codes of what looks wrong.'),
+    period: z
+      .strictObject({ from: IsoDate, to: IsoDate.nullable().describe('The first day without it.') })
+      .nullable()
+      .describe('When it can be used, whatever takes its place; null where it never can.'),
+    fromPublication: z
+      .boolean()
+      .describe('Nobody says from when on: it counts from the day on which the world could first know it as usable.'),
     usable: z.boolean(),
     equivalents: z.strictObject({ value: z.number(), basis: z.enum(['computed', 'reported']) }).nullable(),
     restrictions: Restrictions,
@@ -41,15 +55,14 @@ const Phase = z
   })
   .meta({ id: 'Phase' });
 
-const From = z.string().describe('A day; 0000-01-01 for what was there all along.');
 const Allocation = z
   .strictObject({
     allocation: Id,
     tenant: Id,
     gpuModel: z.string().nullable(),
     terms: z.string(),
-    gpus: Count,
-    course: z.array(z.strictObject({ from: IsoDate, gpus: Count })),
+    gpus: Gpus,
+    course: z.array(z.strictObject({ from: IsoDate, gpus: Gpus })),
     restrictions: Restrictions,
   })
   .meta({ id: 'Allocation' });
@@ -57,21 +70,25 @@ const Allocation = z
 const ClusterInFull = z
   .strictObject({
     ...profile,
+    ...times,
     on: IsoDate,
     chipTable: Version,
     ...onDay,
+    freeByModel: z
+      .array(z.strictObject({ gpuModel: z.string(), gpus: Gpus }))
+      .describe('What could still be allocated of each model, with GPUs whose model nobody states.'),
     phases: z.array(Phase),
     allocations: z.array(Allocation),
     days: z.array(
       z.strictObject({
-        from: From,
-        usableGpus: Count,
-        allocatedGpus: Count,
-        freeGpus: Count,
+        from: IsoDate,
+        usableGpus: Gpus,
+        allocatedGpus: Gpus,
+        freeGpus: Gpus,
         utilization: z.number().nullable(),
       }),
     ),
-    oversubscribed: z.array(z.strictObject({ from: From, to: IsoDate.nullable(), gpus: Count })),
+    oversubscribed: z.array(z.strictObject({ from: IsoDate, to: IsoDate.nullable(), gpus: Gpus })),
     version: Version,
     ...stale,
   })
@@ -83,7 +100,12 @@ export const clusterReference: Reference = {
     tag,
     summary: 'Clusters: usable, allocated and free GPUs on a day',
     csv: true,
-    answer: listOf('clusters', Cluster, { on: IsoDate, chipTable: Version }),
+    answer: listOf('clusters', Cluster, {
+      ...{ operator: Id.optional(), tenant: Id.optional(), country: Country.optional() },
+      ...times,
+      on: IsoDate,
+      chipTable: Version,
+    }),
     example: { query: { country: 'US', limit: '3' } },
   },
   'GET /v1/clusters/{id}': {

@@ -21,13 +21,17 @@ const ledger = {
   expired: z.number().nullable().describe('What lapsed; null when it did, and nobody knows how much.'),
   remaining: Interval.nullable(),
   burnPerDay: z.number().describe('Drawn a day, over the last 90 days.'),
-  projectedExhaustion: z.strictObject({ earliest: IsoDate.nullable(), latest: IsoDate.nullable() }),
+  projectedExhaustion: z
+    .strictObject({ earliest: IsoDate.nullable(), latest: IsoDate.nullable() })
+    .describe('When the least and the most that remains would be gone at this rate, its last day at the latest.'),
+  lapsesUsd: Interval.nullable().describe('What would lapse at this rate when it expires, in US dollars; null when it does not, or has.'),
   expiresOn: PartialDate.nullable(),
 };
 const Credit = z.strictObject(ledger).meta({ id: 'Credit', description: 'Sums are in the currency of the face value.' });
 const CreditInFull = z
   .strictObject({
     ...ledger,
+    ...times,
     on: IsoDate,
     draws: z.array(CreditDrawn.schema),
     revocations: z.array(CreditRevoked.schema),
@@ -70,7 +74,7 @@ export const creditReference: Reference = {
     tag,
     summary: 'Cloud credits: granted, drawn, left',
     csv: true,
-    answer: listOf('credits', Credit, { on: IsoDate }),
+    answer: listOf('credits', Credit, { beneficiary: Id.optional(), provider: Id.optional(), ...times, on: IsoDate }),
     example: { query: { beneficiary: 'moonshot' } },
   },
   'GET /v1/credits/{id}': {
