@@ -5,11 +5,20 @@ import type { Atlas, Target } from './reach.ts';
 import { type Issue, lastSaid, type Period } from './restriction.ts';
 
 /** Before or after another: what it said when it ended, or says. `from` is its first day. */
-export type Link = { id: string; title: string | null; policy: string | null; from: string | null; to: string | null };
-export type Listed = Omit<Issue, 'review'> & {
+export type Link = {
+  id: string;
+  title: string | null;
+  policy: string | null;
+  effectiveOn: string | null;
+  from: string | null;
+  to: string | null;
+};
+export type Listed = Omit<Issue, 'review' | 'tppAtLeast' | 'exceptDestinations'> & {
   id: string;
   licenceRequired: boolean | null;
   review: string | null;
+  tppAtLeast: number | null;
+  exceptDestinations: string[] | null;
   applies: 'entity' | null;
   by: 'name' | 'performance' | null;
   because: string | null;
@@ -33,7 +42,14 @@ const reviewOf = ({ review, policy }: Issue): string | null =>
 const linkTo = (id: string, periods: Period[] | undefined, day: string): Link => {
   const said = periods && lastSaid(periods, day);
   const period = periods?.findLast(({ from }) => from <= day) ?? periods?.[0];
-  return { id, title: said?.title ?? null, policy: said?.policy ?? null, from: period?.from ?? null, to: period?.to ?? null };
+  return {
+    id,
+    title: said?.title ?? null,
+    policy: said?.policy ?? null,
+    effectiveOn: said?.effectiveOn ?? null,
+    from: period?.from ?? null,
+    to: period?.to ?? null,
+  };
 };
 
 /** What a restriction took the place of, whether that was in force or not, the latest first: each as it was on the day before. */
@@ -53,14 +69,14 @@ const chainOf = (id: string, known: Known, day: string): Link[] => {
 };
 
 /** By Id, those that were said to take its place, also later than the day asked for: what each says then, or said when it ended. */
-export const followersOf = (known: Known, day: string): ReadonlyMap<string, Link[]> =>
+export const followersOf = (known: Known, day: string): ReadonlyMap<string, { link: Link }[]> =>
   Map.groupBy(
     [...known].flatMap(([id, periods]) =>
       [...new Set(periods.flatMap(({ issue }) => issue.supersedes ?? []))].map((of) => {
         const first = periods.find(({ issue }) => issue.supersedes === of);
         const from = first?.from ?? day;
         const link = linkTo(id, periods, from > day ? from : day);
-        return { of, ...link, from };
+        return { of, link: { ...link, from } };
       }),
     ),
     ({ of }) => of,
@@ -86,11 +102,13 @@ export const listFor = (known: Known, controls: Control[], question: Question, d
       id,
       licenceRequired: issue.scope === 'investment' ? null : licenceRequired(issue),
       review: reviewOf(issue),
+      tppAtLeast: issue.tppAtLeast ?? null,
+      exceptDestinations: issue.exceptDestinations ?? null,
       applies: issue.scope === 'entity' ? 'entity' : null,
       by: verdict.is === 'applies' ? verdict.by : null,
       because: verdict.is === 'reach-unknown' ? verdict.because : null,
       ...standingOf(control, atlas),
-      supersededBy: (followers.get(id) ?? []).map(({ id: other, title, policy, from, to }) => ({ id: other, title, policy, from, to })),
+      supersededBy: (followers.get(id) ?? []).map(({ link }) => link),
       chain: chainOf(id, known, day),
     };
     if (issue.policy === 'announced') answer.announced.push(row);

@@ -30,7 +30,7 @@ const pathParameters = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([
 
 /** The problems that an operation can end in: those of every request, of its path, its parameters, and its own. */
 const problemsOf = ({ path, parameters, open, problems = [] }: Operation): number[] => {
-  const named = /organizations\/|rankings|flows|deals|diff/.test(path);
+  const named = /organizations\/|rankings|flows|deals|diff|\/(clusters|credits|restrictions)$/.test(path);
   const keyed = open ? [429] : [400, 401, 403, 429];
   return [...new Set([...keyed, ...(path.includes('{') || named ? [404] : []), ...(named ? [308] : []), ...problems, 500, 503])]
     .filter((status) => status !== 308 || Object.keys(parameters).length > 0)

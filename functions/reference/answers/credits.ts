@@ -42,6 +42,7 @@ const CreditInFull = z
 
 const Commitment = z.strictObject({
   contract: Id,
+  on: PartialDate.describe('The day of the contract, by which its parties belong to groups.'),
   provider: Id,
   customer: Id,
   kind: z.string(),

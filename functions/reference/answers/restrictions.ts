@@ -1,7 +1,7 @@
 /** Answers about restrictions and whom they touch. */
 import * as z from 'zod';
 import { RestrictionIssued, Review } from '../../../events/restriction.ts';
-import { Country, Id, IsoDate } from '../../../events/values.ts';
+import { Country, Id, IsoDate, PartialDate } from '../../../events/values.ts';
 import { Draft } from '../../readings/compute/restrictions.ts';
 import type { Reference } from '../terms/reference.ts';
 import { listOf, times, Version } from '../terms/values.ts';
@@ -11,6 +11,7 @@ const Link = z
     id: Id,
     title: z.string().nullable(),
     policy: z.string().nullable().describe('That it ended with, or has.'),
+    effectiveOn: PartialDate.nullable(),
     from: IsoDate.nullable(),
     to: IsoDate.nullable().describe('The first day without it.'),
   })
@@ -19,6 +20,8 @@ const Restriction = RestrictionIssued.schema
   .extend({
     id: Id,
     licenceRequired: z.boolean().nullable().describe('Null: not a matter of licences. It is no legal advice.'),
+    tppAtLeast: z.number().nullable().describe('It reaches chips of this total processing performance and more.'),
+    exceptDestinations: z.array(Country).nullable(),
     review: Review.nullable().describe('How applications are judged where a licence is required.'),
     applies: z.literal('entity').nullable().describe('To an entity that it names, whatever else it names.'),
     by: z.enum(['name', 'performance']).nullable().describe('How it reaches the chip that is asked for.'),

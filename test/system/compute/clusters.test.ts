@@ -158,9 +158,15 @@ it.each([
   ['', ['dragon', 'eagle', 'shrunk']],
   ['operator=cloud', ['eagle', 'shrunk']],
   ['operator=mega', ['eagle', 'shrunk']],
-  ['operator=nobody', []],
+  ['tenant=lab-cn&asOf=2024-03-01', ['dragon']],
+  ['tenant=lab&asOf=2024-03-01', ['dragon', 'eagle', 'shrunk']],
+  ['tenant=lab&asOf=2023-12-31', []],
   ['country=CN', ['dragon']],
   ['country=US&operator=rival', []],
 ])('the list by %s', async (query, expected) => {
   expect((await system.get(`/v1/clusters?${query}`)).clusters.map(({ id }: Json) => id)).toEqual(expected);
+});
+
+it.each(['operator', 'tenant'])('an organization that nobody is, as %s, is 404', async (name) => {
+  problemIn(await system.ask(`/v1/clusters?${name}=nobody`), 404, 'organization-unknown');
 });

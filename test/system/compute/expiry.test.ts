@@ -1,7 +1,7 @@
-/** Expiry from the schedule's tick to the answer: by whatever is deployed, and only once. */
+/** Expiry: a credit lapses by itself on the day after its last, and what is told of it later is taken. */
 import { expect, it } from '@jest/globals';
-import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
+import { problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
@@ -12,40 +12,26 @@ const system = useSystem({
   and: [
     ...[registered('cloud', { kind: 'cloud-provider' }), registered('lab')],
     ...[a.granted('past', { expiresOn: '2024-02' }), a.drawn('past', 'some', 250, { on: '2024-02-01' })],
-    ...[a.granted('ahead', { expiresOn: day(2) }), a.granted('endless'), a.granted('yesterday', { expiresOn: day(-1) })],
+    ...[a.granted('today', { expiresOn: day(0) }), a.granted('yesterday', { expiresOn: day(-1) })],
   ],
 });
 
-const tick = async () => {
-  for (const id of system.runtime.bus.scheduled.filter((rule) => /^Expiry/.test(rule))) system.runtime.bus.fire(id);
-  await system.idle();
-};
-const expiries = async (id: string): Promise<Json[]> =>
-  (await system.stream(`credit/${id}`)).filter(({ type }) => type === 'CreditExpired');
-
-it('one rule runs on a schedule for it', () => {
-  expect(system.runtime.bus.scheduled.filter((rule) => /^Expiry/.test(rule))).toHaveLength(1);
+it('needs no event: on its last day all is left, on the day after nothing', async () => {
+  expect(await system.get('/v1/credits/past')).toMatchObject({ drawn: 250, expired: 750, remaining: { low: 0, high: 0 }, version: 2 });
+  expect(await system.get('/v1/credits/past?asOf=2024-02-29')).toMatchObject({ expired: 0, remaining: { low: 0, high: 750 } });
+  expect(await system.get('/v1/credits/today')).toMatchObject({ expired: 0, lapsesUsd: { low: 0, high: 1000 } });
+  expect(await system.get('/v1/credits/yesterday')).toMatchObject({ expired: 1000, lapsesUsd: null });
 });
 
-it('until it fires, nothing lapses by itself', async () => {
-  expect(await expiries('past')).toEqual([]);
-  expect(await system.get('/v1/credits/past')).toMatchObject({ expired: 0, remaining: { low: 0, high: 750 } });
+it('is not reached by a draw of before that is told later: less has lapsed', async () => {
+  expect((await system.post(a.drawn('past', 'late', 100, { on: '2024-02-29' }))).status).toBe(201);
+  expect(await system.get('/v1/credits/past?after=credit/past@3')).toMatchObject({ drawn: 350, expired: 650 });
+  problemIn(await system.post(a.drawn('past', 'too-late', 1, { on: '2024-03-01' })), 422, 'draw-outside-term');
 });
 
-it('when it fires, what has passed its last day lapses, as a fact by the schedule', async () => {
-  await tick();
-  expect(await expiries('past')).toMatchObject([{ version: 3, data: { on: '2024-02-29' }, actor: 'schedule' }]);
-  expect(await expiries('yesterday')).toMatchObject([{ data: { on: day(-1) } }]);
-  expect([await expiries('ahead'), await expiries('endless')]).toEqual([[], []]);
-  expect(await system.get('/v1/credits/past?after=credit/past@3')).toMatchObject({
-    drawn: 250,
-    expired: 750,
-    remaining: { low: 0, high: 0 },
-  });
-});
-
-it('when it fires again, nothing is recorded', async () => {
-  await Promise.all([tick(), tick(), tick()]);
-  expect([(await expiries('past')).length, (await system.stream('credit/past')).length]).toEqual([1, 3]);
-  expect((await system.post(a.drawn('past', 'late', 1))).status).toBe(409);
+it('can be said to be earlier, and that be taken back', async () => {
+  await system.post(a.expired('today', '2024-06-01'));
+  expect(await system.get('/v1/credits/today?after=credit/today@2')).toMatchObject({ expired: 1000 });
+  await system.post({ type: 'CreditExpired', subject: 'today', data: { on: null } });
+  expect(await system.get('/v1/credits/today?after=credit/today@3')).toMatchObject({ expired: 0 });
 });

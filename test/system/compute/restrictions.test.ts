@@ -16,23 +16,25 @@ const H100 = 'gpuModel=NVIDIA%20H100';
 describe('what applies', () => {
   it.each([
     ['asOf=2023-12-31', []],
-    ['asOf=2024-01-01', ['vague']],
-    ['asOf=2024-03-01', ['listed', 'vague']],
-    ['asOf=2024-06-01', ['listed', 'outbound', 'rule', 'vague']],
-    ['asOf=2024-08-31', ['listed', 'outbound', 'rule', 'vague']],
+    ['asOf=2024-02-29', []],
+    ['asOf=2024-03-01', ['listed']],
+    ['asOf=2024-06-01', ['listed', 'outbound', 'rule']],
     ['asOf=2024-09-01', ['listed', 'outbound', 'rule']],
     // The later one reaches less, so the earlier one stands where it does not reach.
     ['asOf=2025-01-01', ['easier', 'listed', 'outbound', 'rule']],
-    [`asOf=2024-12-31&${H100}`, ['rule']],
+    // A rule on an entity is about goods, too, and is listed for the country of the entity.
+    [`asOf=2024-12-31&${H100}`, ['listed', 'rule']],
+    ['asOf=2024-12-31&gpuModel=h-100&destination=CN', ['rule']],
+    ['asOf=2025-01-01&entity=lab', ['listed']],
+    ['asOf=2025-01-01&entity=lab-cn', []],
     [`asOf=2024-12-31&${H100}&destination=CN`, ['rule']],
     [`asOf=2025-01-01&${H100}&destination=CN`, ['easier']],
     [`asOf=2025-01-01&${H100}&destination=HK`, ['rule']],
-    [`asOf=2025-01-01&${H100}&destination=US`, []],
+    [`asOf=2025-01-01&${H100}&destination=US`, ['listed']],
     ['asOf=2025-01-01&gpuModel=NVIDIA%20A100&destination=CN', ['rule']],
-    ['asOf=2025-01-01&gpuModel=NVIDIA%20B200', []],
+    ['asOf=2025-01-01&gpuModel=NVIDIA%20B200', ['listed']],
     ['asOf=2024-09-30&destination=MO', []],
     ['asOf=2024-10-01&destination=MO', ['outbound']],
-    ['asOf=2024-08-31&gpuModel=NVIDIA%20B200&destination=US', ['vague']],
   ])('%s', async (query, expected) => expect(await ids(query)).toEqual(expected));
 
   it('by default today, and the answer says which day that is', async () => {
@@ -46,8 +48,11 @@ describe('what applies', () => {
   it('with the chain of what it took the place of, and what takes its place elsewhere', async () => {
     const all = Object.fromEntries((await list('asOf=2025-01-01')).map((each) => [each.id, each]));
     expect(all.easier).toMatchObject({ policy: 'case-by-case', supersedes: 'rule', supersededBy: [] });
-    expect(all.easier.chain).toEqual([{ id: 'rule', title: 'rule', policy: 'licence-required', effectiveOn: '2024-06-01' }]);
-    expect(all.rule).toMatchObject({ supersededBy: ['easier'], chain: [] });
+    expect(all.easier.chain).toEqual([
+      { id: 'rule', title: 'rule', policy: 'licence-required', effectiveOn: '2024-06-01', from: '2024-06-01', to: null },
+    ]);
+    expect(all.rule).toMatchObject({ supersededBy: [{ id: 'easier', from: '2025-01-01' }], supersededInPart: ['easier'], chain: [] });
+    expect(all.easier).toMatchObject({ licenceRequired: true, review: 'case-by-case' });
   });
 
   it('as amended, from the day of the amendment on', async () => {
@@ -58,8 +63,8 @@ describe('what applies', () => {
 
   it('to whoever knew: by when the source was published, and by when it was recorded', async () => {
     const recordedAt = await instant();
-    expect(await ids('asOf=2024-07-01&knownAt=2024-06-04')).toEqual([]);
-    expect(await ids('asOf=2024-07-01&knownAt=2024-06-05')).toEqual(['rule']);
+    expect(await ids('asOf=2024-07-01&knownAt=2024-06-04')).toEqual(['listed', 'outbound']);
+    expect(await ids('asOf=2024-07-01&knownAt=2024-06-05')).toEqual(['listed', 'outbound', 'rule']);
     const { body } = await system.post([
       a.issued('middle', { effectiveOn: '2025-06', policy: 'denial', supersedes: 'easier', source: source('gazette', '2025-06') }),
       a.issued('last', { effectiveOn: '2025-09', policy: 'prohibited', supersedes: 'middle' }),
@@ -74,12 +79,33 @@ describe('what applies', () => {
   });
 });
 
+describe('what cannot be told', () => {
+  const apart = async (query: string) => {
+    const { restrictions, announced, reachUnknown, otherModels, notLegalAdvice } = await system.get(`/v1/restrictions?${query}`);
+    expect(notLegalAdvice).toBe(true);
+    return [restrictions, announced, reachUnknown, otherModels].map((rows: Json[]) => rows.map(({ id }) => id));
+  };
+
+  it('is said apart: a reach that nobody states, other models', async () => {
+    expect(await apart('asOf=2024-08-31&destination=CN&gpuModel=B200')).toEqual([[], [], ['vague'], ['rule']]);
+    expect(await apart('asOf=2024-12-31&destination=MO&gpuModel=H100')).toEqual([[], [], ['rule'], []]);
+  });
+
+  it('is never what nobody knows: a model that nothing names is an error that names close ones', async () => {
+    const problem = problemIn(await system.ask('/v1/restrictions?gpuModel=NVIDIA%20H10'), 400, 'invalid-parameter');
+    expect(problem.detail).toContain('NVIDIA H100');
+    problemIn(await system.ask('/v1/restrictions?entity=nobody'), 404, 'organization-unknown');
+  });
+});
+
 describe('exposure', () => {
   const exposure = (id: string, query = ''): Promise<Json> => system.get(`/v1/restrictions/${id}/exposure?${query}`);
 
   it('of goods: phases and allocations of the model in the place, the tenants and who is behind them', async () => {
-    const { clusters, allocations, startups, ...head } = await exposure('rule', 'asOf=2024-07-01');
-    expect(head).toEqual({ restriction: 'rule', asOf: '2024-07-01', on: '2024-07-01', inForce: true });
+    const { clusters, allocations, startups, couldTouch, ...head } = await exposure('rule', 'asOf=2024-07-01');
+    expect(head).toEqual({ restriction: 'rule', asOf: '2024-07-01', on: '2024-07-01', inForce: true, notLegalAdvice: true });
+    // Nobody states the chips of one, nor where the other stands.
+    expect(couldTouch.allocations.map(({ allocation }: Json) => allocation)).toEqual(['yours', 'most']);
     expect(clusters).toEqual([{ cluster: 'dragon', name: 'dragon', phases: [{ phase: 'one', gpuModel: 'NVIDIA H100', usable: true }] }]);
     expect(allocations).toEqual([{ cluster: 'dragon', allocation: 'mine', tenant: 'lab-cn', gpus: 100 }]);
     expect(startups).toEqual([{ startup: 'lab-cn', name: 'lab-cn', gpus: 100, named: false, investors: ['fund'] }]);
@@ -105,7 +131,8 @@ describe('exposure', () => {
 
   it('says whether it is in force: before its day and after it was rescinded it is not', async () => {
     expect((await exposure('rule', 'asOf=2024-05-31')).inForce).toBe(false);
-    expect((await exposure('vague', 'asOf=2024-08-31')).inForce).toBe(true);
+    expect((await exposure('vague', 'asOf=2024-09-29')).inForce).toBe(true);
+    expect((await exposure('vague', 'asOf=2024-09-30')).inForce).toBe(false);
     expect((await exposure('vague')).inForce).toBe(false);
   });
 
