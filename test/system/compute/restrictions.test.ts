@@ -24,7 +24,7 @@ describe('what applies', () => {
     ['asOf=2025-01-01', ['easier', 'listed', 'outbound', 'rule']],
     // A rule on an entity is about goods, too, and is listed for the country of the entity.
     [`asOf=2024-12-31&${H100}`, ['listed', 'rule']],
-    ['asOf=2024-12-31&gpuModel=h-100&destination=CN', ['rule']],
+    ['asOf=2024-12-31&gpuModel=nvidia-h100&destination=CN', ['rule']],
     ['asOf=2025-01-01&entity=lab', ['listed']],
     ['asOf=2025-01-01&entity=lab-cn', []],
     [`asOf=2024-12-31&${H100}&destination=CN`, ['rule']],
@@ -87,8 +87,8 @@ describe('what cannot be told', () => {
   };
 
   it('is said apart: a reach that nobody states, other models', async () => {
-    expect(await apart('asOf=2024-08-31&destination=CN&gpuModel=B200')).toEqual([[], [], ['vague'], ['rule']]);
-    expect(await apart('asOf=2024-12-31&destination=MO&gpuModel=H100')).toEqual([[], [], ['rule'], []]);
+    expect(await apart('asOf=2024-08-31&destination=CN&gpuModel=NVIDIA%20B200')).toEqual([[], [], ['vague'], ['rule']]);
+    expect(await apart('asOf=2024-12-31&destination=MO&gpuModel=NVIDIA%20H100')).toEqual([[], [], ['rule'], []]);
   });
 
   it('is never what nobody knows: a model that nothing names is an error that names close ones', async () => {
