@@ -19,9 +19,12 @@ export type Computed = { version: number; where: string; digest: string };
 
 type Line = { stream: string; v: number; at: number; event: Stored };
 
+/** Each was recorded once, by the events that there were then: what is new is told in a story more. */
+const STORIES = ['story.ndjson.gz', 'story-2.ndjson.gz'].map((name) => join(root, 'test', 'data', name));
+
 /** The story, by stream in the order in which each began. */
-export const storyOf = (file = join(root, 'test', 'data', 'story.ndjson.gz')): Map<string, Recorded<AnyEvent>[]> => {
-  const lines = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n');
+export const storyOf = (files = STORIES): Map<string, Recorded<AnyEvent>[]> => {
+  const lines = files.flatMap((file) => gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n'));
   const streams = new Map<string, Recorded<AnyEvent>[]>();
   for (const text of lines) {
     const { stream, v, at, event }: Line = JSON.parse(text);

@@ -1,5 +1,5 @@
 /** What is published of the contract, made once when functions are bundled: the OpenAPI and AsyncAPI documents, and a schema for every event type. */
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -38,14 +38,23 @@ export const noticeSchemas = (): Record<string, Record<string, unknown>> =>
     Object.entries(notices).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'output' }) as Record<string, unknown>]),
   );
 
-/** The JSON Schema of what can be posted as the data of each event type, by `RoundReported/1`. */
+/** The JSON Schemas of shapes that were taken before, as they were published then. */
+const retiredSchemas = (): [string, Record<string, unknown>][] =>
+  readdirSync(join(root, 'build', 'retired')).map((file) => [
+    file.replace('.json', '').replace('.', '/'),
+    JSON.parse(readFileSync(join(root, 'build', 'retired', file), 'utf8')),
+  ]);
+
+/** The JSON Schema of what can be posted as the data of each event type, by `RoundReported/2`, and of what could be before. */
 export const eventSchemas = (): Record<string, Record<string, unknown>> =>
-  Object.fromEntries(
-    [...catalogue.values()].map(({ type, schema }) => {
+  Object.fromEntries([
+    ...retiredSchemas(),
+    ...[...catalogue.values()].map(({ type, schema }) => {
       const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' }) as Record<string, unknown>;
-      return [`${type}/${schemaVersion(type)}`, { $schema, $id: `/schemas/${type}/${schemaVersion(type)}.json`, title: type, ...rest }];
+      const name = `${type}/${schemaVersion(type)}`;
+      return [name, { $schema, $id: `/schemas/${name}.json`, title: type, ...rest }] as const;
     }),
-  );
+  ]);
 
 /** Everything that the function `docs` answers, by the name of the file that it lies in. */
 export const published = (): Record<string, string> => {

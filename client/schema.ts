@@ -172,7 +172,7 @@ export interface paths {
         };
         /**
          * Profiles
-         * @description `q` matches names, aliases in any script and Ids by prefix, whatever their case and accents.
+         * @description `q` matches names, former names, aliases in any script and Ids by prefix, whatever their case and accents.
          */
         get: operations["getOrganizations"];
         put?: never;
@@ -192,7 +192,7 @@ export interface paths {
         };
         /**
          * One organization
-         * @description Profile, aliases, group, exit, and a summary in a few numbers. `explain=true` adds the rounds behind them.
+         * @description Profile, aliases, former names, groups, exits, and a summary in a few numbers. `explain=true` adds the rounds behind them.
          */
         get: operations["getOrganizationsById"];
         put?: never;
@@ -235,6 +235,26 @@ export interface paths {
          * @description A point for every counted round with a valuation, and for every mark.
          */
         get: operations["getOrganizationsByIdValuations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How knowledge of it came about
+         * @description The days on which what the world could know of its rounds and valuations changed, what changed, and on whose word. `first=true`: of every figure what was said of it first.
+         */
+        get: operations["getOrganizationsByIdHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -585,7 +605,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        PostedEvent: components["schemas"]["OrganizationRegistered"] | components["schemas"]["OrganizationAliased"] | components["schemas"]["OrganizationAffiliated"] | components["schemas"]["OrganizationExited"] | components["schemas"]["RoundReported"] | components["schemas"]["RoundClaimWithdrawn"] | components["schemas"]["RoundSuperseded"] | components["schemas"]["ValuationReported"] | components["schemas"]["ValuationClaimWithdrawn"] | components["schemas"]["FxRatePublished"] | components["schemas"]["ClusterRegistered"] | components["schemas"]["CapacityReported"] | components["schemas"]["CapacityClaimWithdrawn"] | components["schemas"]["GpusAllocated"] | components["schemas"]["AllocationResized"] | components["schemas"]["AllocationReleased"] | components["schemas"]["CreditGranted"] | components["schemas"]["CreditDrawn"] | components["schemas"]["CreditRevoked"] | components["schemas"]["CreditExpired"] | components["schemas"]["ComputeContractReported"] | components["schemas"]["RestrictionIssued"] | components["schemas"]["RestrictionAmended"] | components["schemas"]["RestrictionRescinded"] | components["schemas"]["ChipSpecPublished"];
+        PostedEvent: components["schemas"]["OrganizationRegistered"] | components["schemas"]["OrganizationAliased"] | components["schemas"]["OrganizationAffiliated"] | components["schemas"]["OrganizationExited"] | components["schemas"]["OrganizationExitWithdrawn"] | components["schemas"]["OrganizationIdentified"] | components["schemas"]["OrganizationIdentifierRemoved"] | components["schemas"]["OrganizationAliasRemoved"] | components["schemas"]["RoundReported"] | components["schemas"]["RoundClaimWithdrawn"] | components["schemas"]["RoundSuperseded"] | components["schemas"]["RoundReinstated"] | components["schemas"]["ValuationReported"] | components["schemas"]["ValuationClaimWithdrawn"] | components["schemas"]["StakeReported"] | components["schemas"]["StakeClaimWithdrawn"] | components["schemas"]["FxRatePublished"] | components["schemas"]["ClusterRegistered"] | components["schemas"]["CapacityReported"] | components["schemas"]["CapacityClaimWithdrawn"] | components["schemas"]["GpusAllocated"] | components["schemas"]["AllocationResized"] | components["schemas"]["AllocationReleased"] | components["schemas"]["AllocationWithdrawn"] | components["schemas"]["ClusterWithdrawn"] | components["schemas"]["CreditGranted"] | components["schemas"]["CreditDrawn"] | components["schemas"]["CreditRevoked"] | components["schemas"]["CreditExpired"] | components["schemas"]["CreditDrawWithdrawn"] | components["schemas"]["CreditRevocationWithdrawn"] | components["schemas"]["CreditWithdrawn"] | components["schemas"]["ComputeContractReported"] | components["schemas"]["ContractClaimWithdrawn"] | components["schemas"]["RestrictionIssued"] | components["schemas"]["RestrictionAmended"] | components["schemas"]["RestrictionSuspended"] | components["schemas"]["RestrictionRescinded"] | components["schemas"]["RestrictionWithdrawn"] | components["schemas"]["ChipSpecPublished"] | components["schemas"]["ChipSpecWithdrawn"];
         OrganizationRegistered: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -602,6 +622,8 @@ export interface components {
                 sector?: components["schemas"]["Id"];
                 aliases?: string[];
                 source?: components["schemas"]["Source"];
+                alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
             };
             id?: string;
             source?: string;
@@ -654,9 +676,12 @@ export interface components {
             type: "OrganizationAffiliated";
             subject: components["schemas"]["Id"];
             data: {
-                group: components["schemas"]["Id"];
+                group: components["schemas"]["Id"] | null;
                 from?: components["schemas"]["PartialDate"];
                 until?: components["schemas"]["PartialDate"];
+                source?: components["schemas"]["Source"];
+                alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
             };
             id?: string;
             source?: string;
@@ -678,65 +703,14 @@ export interface components {
                 /** @enum {string} */
                 exit: "ipo" | "acquired" | "closed";
                 on: components["schemas"]["PartialDate"];
+                /** @enum {string} */
+                status?: "completed" | "announced";
                 acquirer?: components["schemas"]["Id"];
                 ticker?: string;
+                price?: components["schemas"]["Amount"];
                 source: components["schemas"]["Source"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
-            specversion?: "1.0";
-            /** @constant */
-            datacontenttype?: "application/json";
-        };
-        RoundReported: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "RoundReported";
-            subject: components["schemas"]["Id"];
-            data: {
-                round: components["schemas"]["Id"];
-                label?: string;
-                /** @enum {string} */
-                roundType?: "angel" | "pre-seed" | "seed" | "venture" | "corporate" | "convertible-note" | "safe" | "debt" | "grant" | "secondary" | "share-swap" | "ipo" | "spac" | "aggregate-disclosure" | "other" | "series-a" | "series-b" | "series-c" | "series-d" | "series-e" | "series-f" | "series-g" | "series-h" | "series-i" | "series-j" | "series-k" | "series-l" | "series-m" | "series-n" | "series-o" | "series-p" | "series-q" | "series-r" | "series-s" | "series-t" | "series-u" | "series-v" | "series-w" | "series-x" | "series-y" | "series-z";
-                /** @enum {string} */
-                status?: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
-                announcedOn?: components["schemas"]["PartialDate"];
-                closedOn?: components["schemas"]["PartialDate"];
-                amount?: components["schemas"]["Amount"];
-                valuation?: components["schemas"]["Valuation"];
-                participations?: {
-                    investor: components["schemas"]["Id"];
-                    lead?: boolean | null;
-                    amount?: components["schemas"]["Amount"];
-                    stakePercent?: number;
-                    consideration?: {
-                        /** @enum {string} */
-                        kind: "cash" | "compute-credit" | "ip" | "services" | "shares" | "warrants" | "debt-conversion";
-                        amount?: components["schemas"]["Amount"];
-                        share?: {
-                            low?: number;
-                            high?: number;
-                        };
-                    }[];
-                }[];
-                tranches?: {
-                    tranche: string;
-                    on?: components["schemas"]["PartialDate"];
-                    amount: components["schemas"]["Amount"];
-                    /** @enum {string} */
-                    status: "funded" | "committed" | "conditional" | "contingent" | "over-time";
-                    condition?: string;
-                }[];
-                countsTowardTotal?: boolean;
-                source: components["schemas"]["Source"];
-                assurance: components["schemas"]["Assurance"];
                 alsoIn?: components["schemas"]["Source"][];
-                note?: string;
+                knownOn?: components["schemas"]["PartialDate"];
             };
             id?: string;
             source?: string;
@@ -791,10 +765,160 @@ export interface components {
         };
         /** @description An ISO 4217 code. */
         Currency: string;
+        OrganizationExitWithdrawn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OrganizationExitWithdrawn";
+            subject: components["schemas"]["Id"];
+            data: {
+                /** @enum {string} */
+                exit: "ipo" | "acquired" | "closed";
+                on: components["schemas"]["PartialDate"];
+                /** @enum {string} */
+                reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
+                knownOn?: components["schemas"]["PartialDate"];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        OrganizationIdentified: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OrganizationIdentified";
+            subject: components["schemas"]["Id"];
+            data: {
+                /** @enum {string} */
+                scheme: "lei" | "cik" | "wikidata" | "isin" | "figi" | "companies-house" | "csl" | "other";
+                value: string;
+                source?: components["schemas"]["Source"];
+                alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        OrganizationIdentifierRemoved: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OrganizationIdentifierRemoved";
+            subject: components["schemas"]["Id"];
+            data: {
+                /** @enum {string} */
+                scheme: "lei" | "cik" | "wikidata" | "isin" | "figi" | "companies-house" | "csl" | "other";
+                value: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        OrganizationAliasRemoved: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OrganizationAliasRemoved";
+            subject: components["schemas"]["Id"];
+            data: {
+                alias: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        RoundReported: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RoundReported";
+            subject: components["schemas"]["Id"];
+            data: {
+                round: components["schemas"]["Id"];
+                label?: string;
+                /** @enum {string} */
+                roundType?: "angel" | "pre-seed" | "seed" | "venture" | "corporate" | "convertible-note" | "safe" | "debt" | "grant" | "secondary" | "share-swap" | "ipo" | "spac" | "aggregate-disclosure" | "other" | "series-a" | "series-b" | "series-c" | "series-d" | "series-e" | "series-f" | "series-g" | "series-h" | "series-i" | "series-j" | "series-k" | "series-l" | "series-m" | "series-n" | "series-o" | "series-p" | "series-q" | "series-r" | "series-s" | "series-t" | "series-u" | "series-v" | "series-w" | "series-x" | "series-y" | "series-z";
+                /** @enum {string} */
+                status?: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+                announcedOn?: components["schemas"]["PartialDate"];
+                closedOn?: components["schemas"]["PartialDate"];
+                amount?: components["schemas"]["Amount"];
+                valuation?: components["schemas"]["Valuation"];
+                participations?: {
+                    investor: components["schemas"]["Id"];
+                    lead?: boolean | null;
+                    amount?: components["schemas"]["Amount"];
+                    stakePercent?: number;
+                    consideration?: {
+                        /** @enum {string} */
+                        kind: "cash" | "compute-credit" | "ip" | "services" | "shares" | "warrants" | "debt-conversion";
+                        amount?: components["schemas"]["Amount"];
+                        share?: {
+                            low?: number;
+                            high?: number;
+                        };
+                    }[];
+                    /** @constant */
+                    withdrawn?: true;
+                }[];
+                tranches?: {
+                    tranche: string;
+                    on?: components["schemas"]["PartialDate"];
+                    amount?: components["schemas"]["Amount"];
+                    /** @enum {string} */
+                    status?: "funded" | "committed" | "conditional" | "contingent" | "over-time" | "cancelled";
+                    condition?: string;
+                    /** @constant */
+                    withdrawn?: true;
+                }[];
+                countsTowardTotal?: boolean;
+                source: components["schemas"]["Source"];
+                alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
+                assurance: components["schemas"]["Assurance"];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
         Valuation: {
             amount: components["schemas"]["Amount"];
             /** @enum {string} */
-            basis: "pre" | "post" | "transaction" | "target" | "unspecified";
+            basis: "pre" | "post" | "transaction" | "target" | "cap" | "unspecified";
         };
         /**
          * @description In falling order of trust.
@@ -849,6 +973,27 @@ export interface components {
             /** @constant */
             datacontenttype?: "application/json";
         };
+        RoundReinstated: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RoundReinstated";
+            subject: components["schemas"]["Id"];
+            data: {
+                round: components["schemas"]["Id"];
+                knownOn?: components["schemas"]["PartialDate"];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
         ValuationReported: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -863,8 +1008,9 @@ export interface components {
                 /** @enum {string} */
                 kind: "secondary" | "tender" | "implied" | "index" | "filing" | "market-cap";
                 source: components["schemas"]["Source"];
-                assurance: components["schemas"]["Assurance"];
                 alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
+                assurance: components["schemas"]["Assurance"];
                 note?: string;
             };
             id?: string;
@@ -900,6 +1046,64 @@ export interface components {
             /** @constant */
             datacontenttype?: "application/json";
         };
+        StakeReported: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "StakeReported";
+            subject: components["schemas"]["Id"];
+            data: {
+                stake: components["schemas"]["Id"];
+                holder: components["schemas"]["Id"];
+                asOf: components["schemas"]["PartialDate"];
+                percent: number | {
+                    low: number;
+                    high: number;
+                };
+                /** @enum {string} */
+                basis?: "fully-diluted" | "outstanding" | "voting";
+                proceeds?: components["schemas"]["Amount"];
+                to?: components["schemas"]["Id"];
+                source: components["schemas"]["Source"];
+                alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
+                assurance: components["schemas"]["Assurance"];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        StakeClaimWithdrawn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "StakeClaimWithdrawn";
+            subject: components["schemas"]["Id"];
+            data: {
+                stake: components["schemas"]["Id"];
+                source: components["schemas"]["Id"];
+                /** @enum {string} */
+                reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
+                knownOn?: components["schemas"]["PartialDate"];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
         FxRatePublished: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -912,6 +1116,8 @@ export interface components {
                 month: components["schemas"]["Month"];
                 usd: number;
                 source: components["schemas"]["Source"];
+                alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
             };
             id?: string;
             source?: string;
@@ -937,6 +1143,8 @@ export interface components {
                 owner?: components["schemas"]["Id"];
                 country?: components["schemas"]["Country"];
                 source: components["schemas"]["Source"];
+                alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
             };
             id?: string;
             source?: string;
@@ -967,10 +1175,12 @@ export interface components {
                 h100Equivalents?: number;
                 powerMw?: number;
                 from?: components["schemas"]["PartialDate"];
+                until?: components["schemas"]["PartialDate"];
                 supersedes?: components["schemas"]["Id"];
                 source: components["schemas"]["Source"];
-                assurance: components["schemas"]["Assurance"];
                 alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
+                assurance: components["schemas"]["Assurance"];
                 note?: string;
             };
             id?: string;
@@ -1023,6 +1233,8 @@ export interface components {
                 until?: components["schemas"]["Day"];
                 gpuModel?: string;
                 source?: components["schemas"]["Source"];
+                alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
                 assurance?: components["schemas"]["Assurance"];
             };
             id?: string;
@@ -1078,6 +1290,52 @@ export interface components {
             /** @constant */
             datacontenttype?: "application/json";
         };
+        AllocationWithdrawn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AllocationWithdrawn";
+            subject: components["schemas"]["Id"];
+            data: {
+                allocation: components["schemas"]["Id"];
+                /** @enum {string} */
+                reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
+                knownOn?: components["schemas"]["PartialDate"];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        ClusterWithdrawn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ClusterWithdrawn";
+            subject: components["schemas"]["Id"];
+            data: {
+                source?: components["schemas"]["Id"];
+                /** @enum {string} */
+                reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
+                knownOn?: components["schemas"]["PartialDate"];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
         CreditGranted: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1094,6 +1352,8 @@ export interface components {
                 escrow?: boolean;
                 round?: components["schemas"]["RoundRef"];
                 source: components["schemas"]["Source"];
+                alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
                 assurance: components["schemas"]["Assurance"];
             };
             id?: string;
@@ -1171,7 +1431,76 @@ export interface components {
             type: "CreditExpired";
             subject: components["schemas"]["Id"];
             data: {
-                on: components["schemas"]["Day"];
+                on: components["schemas"]["Day"] | null;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        CreditDrawWithdrawn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CreditDrawWithdrawn";
+            subject: components["schemas"]["Id"];
+            data: {
+                draw: components["schemas"]["Id"];
+                /** @enum {string} */
+                reason: "unit-error" | "misattribution" | "duplicate" | "cancelled" | "other";
+                knownOn?: components["schemas"]["PartialDate"];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        CreditRevocationWithdrawn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CreditRevocationWithdrawn";
+            subject: components["schemas"]["Id"];
+            data: {
+                revocation: components["schemas"]["Id"];
+                /** @enum {string} */
+                reason: "unit-error" | "misattribution" | "duplicate" | "cancelled" | "other";
+                knownOn?: components["schemas"]["PartialDate"];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        CreditWithdrawn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CreditWithdrawn";
+            subject: components["schemas"]["Id"];
+            data: {
+                source?: components["schemas"]["Id"];
+                /** @enum {string} */
+                reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
+                knownOn?: components["schemas"]["PartialDate"];
+                note?: string;
             };
             id?: string;
             source?: string;
@@ -1205,8 +1534,32 @@ export interface components {
                 /** @enum {string} */
                 status: "letter-of-intent" | "committed" | "active" | "ended" | "cancelled";
                 source: components["schemas"]["Source"];
-                assurance: components["schemas"]["Assurance"];
                 alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
+                assurance: components["schemas"]["Assurance"];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        ContractClaimWithdrawn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ContractClaimWithdrawn";
+            subject: components["schemas"]["Id"];
+            data: {
+                source: components["schemas"]["Id"];
+                /** @enum {string} */
+                reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
+                knownOn?: components["schemas"]["PartialDate"];
                 note?: string;
             };
             id?: string;
@@ -1234,11 +1587,20 @@ export interface components {
                 /** @enum {string} */
                 policy: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
                 effectiveOn: components["schemas"]["PartialDate"];
+                /** @enum {string} */
+                review?: "denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval";
                 gpuModels?: string[];
+                modelsComplete?: boolean;
+                tppAtLeast?: number;
                 destinations?: components["schemas"]["Country"][];
                 entities?: components["schemas"]["Id"][];
+                /** @enum {string} */
+                reach?: "stated" | "everything";
+                exceptDestinations?: components["schemas"]["Country"][];
                 supersedes?: components["schemas"]["Id"];
                 source: components["schemas"]["Source"];
+                alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
                 assurance: components["schemas"]["Assurance"];
             };
             id?: string;
@@ -1260,11 +1622,42 @@ export interface components {
             data: {
                 /** @enum {string} */
                 policy?: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
+                /** @enum {string} */
+                review?: "denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval";
                 gpuModels?: string[];
+                modelsComplete?: boolean;
+                tppAtLeast?: number;
                 destinations?: components["schemas"]["Country"][];
                 entities?: components["schemas"]["Id"][];
+                /** @enum {string} */
+                reach?: "stated" | "everything";
                 effectiveOn: components["schemas"]["PartialDate"];
                 source: components["schemas"]["Source"];
+                alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        RestrictionSuspended: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RestrictionSuspended";
+            subject: components["schemas"]["Id"];
+            data: {
+                from: components["schemas"]["PartialDate"];
+                until?: components["schemas"]["PartialDate"];
+                source: components["schemas"]["Source"];
+                alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
             };
             id?: string;
             source?: string;
@@ -1285,6 +1678,31 @@ export interface components {
             data: {
                 on: components["schemas"]["PartialDate"];
                 source: components["schemas"]["Source"];
+                alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        RestrictionWithdrawn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RestrictionWithdrawn";
+            subject: components["schemas"]["Id"];
+            data: {
+                source?: components["schemas"]["Id"];
+                /** @enum {string} */
+                reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
+                knownOn?: components["schemas"]["PartialDate"];
+                note?: string;
             };
             id?: string;
             source?: string;
@@ -1305,10 +1723,36 @@ export interface components {
             data: {
                 model: string;
                 vendor: string;
+                aliases?: string[];
                 fp16DenseTflops?: number;
                 int8Tops?: number;
                 releasedOn?: components["schemas"]["PartialDate"];
                 source: components["schemas"]["Source"];
+                alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        ChipSpecWithdrawn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ChipSpecWithdrawn";
+            subject: components["schemas"]["Id"];
+            data: {
+                source?: components["schemas"]["Id"];
+                /** @enum {string} */
+                reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
+                knownOn?: components["schemas"]["PartialDate"];
+                note?: string;
             };
             id?: string;
             source?: string;
@@ -1326,6 +1770,7 @@ export interface components {
             stream: string;
             /** @description Of an event that is known by its id: at which it was recorded. */
             version: components["schemas"]["Version"];
+            warnings?: components["schemas"]["Warning"][];
             /**
              * @description It was recorded, and was taken back since; to report it anew, give it a new id.
              * @constant
@@ -1334,6 +1779,13 @@ export interface components {
         };
         /** @description Of a stream: how many events it holds. Of a board: how many it rests on. */
         Version: number;
+        /** @description What was accepted and looks wrong. */
+        Warning: {
+            pointer: string;
+            /** @enum {string} */
+            code: "alias-ambiguous" | "after-exit" | "chip-unknown" | "closed-in-future" | "founded-in-future" | "older-than-what-stands" | "oversubscribed" | "pre-post-mismatch" | "published-in-future" | "shares-exceed-cheque" | "stakes-exceed-100" | "tranches-exceed-round" | "valuation-before-founding";
+            message: string;
+        };
         /** @description In the order posted, and as if posted one by one. */
         BatchOutcome: {
             appended: number;
@@ -1346,6 +1798,7 @@ export interface components {
                 stream: string;
                 /** @description Of an event that is known by its id: at which it was recorded. */
                 version: components["schemas"]["Version"];
+                warnings?: components["schemas"]["Warning"][];
                 /**
                  * @description It was recorded, and was taken back since; to report it anew, give it a new id.
                  * @constant
@@ -1506,7 +1959,7 @@ export interface components {
             usd: components["schemas"]["Interval"] | null;
             stated: components["schemas"]["Amount"];
             /** @enum {string} */
-            basis: "pre" | "post" | "transaction" | "target" | "unspecified";
+            basis: "pre" | "post" | "transaction" | "target" | "cap" | "unspecified";
             /** @constant */
             derived?: "pre-plus-new-money";
             cause: components["schemas"]["PointCause"];
@@ -1519,6 +1972,7 @@ export interface components {
                 value: components["schemas"]["Valuation"];
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
             }[];
         };
         /** @description From low to high; high null is no upper bound. A whole interval that is null: nothing is known. */
@@ -1596,32 +2050,57 @@ export interface components {
             /** @enum {string} */
             kind: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
             country: components["schemas"]["Country"] | null;
+            foundedOn: components["schemas"]["PartialDate"] | null;
             sector: components["schemas"]["Id"] | null;
+            /** @description The group of the day. */
             group: components["schemas"]["Id"] | null;
             aliases: string[];
+            formerNames: string[];
+            identifiers: components["schemas"]["Identifier"][];
+        };
+        Identifier: {
+            /** @enum {string} */
+            scheme: "lei" | "cik" | "wikidata" | "isin" | "figi" | "companies-house" | "csl" | "other";
+            value: string;
         };
         Organization: {
             id: components["schemas"]["Id"];
             name: string;
             /** @enum {string} */
             kind: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
-            country?: components["schemas"]["Country"];
-            foundedOn?: components["schemas"]["PartialDate"];
-            sector?: components["schemas"]["Id"];
+            country: components["schemas"]["Country"] | null;
+            foundedOn: components["schemas"]["PartialDate"] | null;
+            sector: components["schemas"]["Id"] | null;
             aliases: string[];
+            formerNames: string[];
+            identifiers: components["schemas"]["Identifier"][];
+            /** @description The group of the day. */
             group: {
                 group: components["schemas"]["Id"];
                 from?: components["schemas"]["PartialDate"];
                 until?: components["schemas"]["PartialDate"];
             } | null;
-            exit: {
+            affiliations: {
+                group: components["schemas"]["Id"] | null;
+                from: components["schemas"]["PartialDate"] | null;
+                until: components["schemas"]["PartialDate"] | null;
+                source: components["schemas"]["Source"] | null;
+            }[];
+            exits: {
                 /** @enum {string} */
                 exit: "ipo" | "acquired" | "closed";
                 on: components["schemas"]["PartialDate"];
+                /** @enum {string} */
+                status: "completed" | "announced";
                 acquirer?: components["schemas"]["Id"];
                 ticker?: string;
+                price?: components["schemas"]["Amount"];
                 source: components["schemas"]["Source"];
-            } | null;
+                alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
+            }[];
+            /** @description Codes of warnings. */
+            conflicts: string[];
             source: components["schemas"]["Source"] | null;
             summary: components["schemas"]["Summary"];
             explanation?: {
@@ -1651,15 +2130,28 @@ export interface components {
         /** @description A round, resolved field by field from its standing claims. */
         Round: {
             round: components["schemas"]["Id"];
-            label: string | null;
-            roundType: {
+            label: {
                 value: string;
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
                     value: string;
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            roundType: {
+                value: string;
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: string;
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
             status: {
@@ -1667,31 +2159,37 @@ export interface components {
                 value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
                     /** @enum {string} */
                     value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
             announcedOn: {
                 value: components["schemas"]["PartialDate"];
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
                     value: components["schemas"]["PartialDate"];
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
             closedOn: {
                 value: components["schemas"]["PartialDate"];
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
                     value: components["schemas"]["PartialDate"];
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
             amount: components["schemas"]["ResolvedAmount"];
@@ -1699,10 +2197,12 @@ export interface components {
                 value: components["schemas"]["Valuation"];
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
                     value: components["schemas"]["Valuation"];
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
                 usd: components["schemas"]["Interval"] | null;
             } | null;
@@ -1710,37 +2210,16 @@ export interface components {
                 value: boolean;
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
                     value: boolean;
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
             participations: components["schemas"]["ResolvedParticipation"][];
-            tranches: {
-                value: {
-                    tranche: string;
-                    on?: components["schemas"]["PartialDate"];
-                    amount: components["schemas"]["Amount"];
-                    /** @enum {string} */
-                    status: "funded" | "committed" | "conditional" | "contingent" | "over-time";
-                    condition?: string;
-                }[];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                alternatives: {
-                    value: {
-                        tranche: string;
-                        on?: components["schemas"]["PartialDate"];
-                        amount: components["schemas"]["Amount"];
-                        /** @enum {string} */
-                        status: "funded" | "committed" | "conditional" | "contingent" | "over-time";
-                        condition?: string;
-                    }[];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                }[];
-            } | null;
+            tranches: components["schemas"]["ResolvedTranche"][];
             superseded: {
                 by?: components["schemas"]["Id"];
                 reason: string;
@@ -1748,7 +2227,8 @@ export interface components {
                 note?: string;
             } | null;
             counted: boolean;
-            /** @description Fields in which standing claims differ. */
+            notCountedBecause?: ("status" | "no-date" | "no-type" | "superseded" | "not-toward-total")[];
+            /** @description Fields in which standing claims differ, and codes of warnings. */
             conflicts: string[];
             claims: components["schemas"]["RoundClaim"][];
         };
@@ -1756,10 +2236,12 @@ export interface components {
             value: components["schemas"]["Amount"];
             from: components["schemas"]["Id"];
             assurance: components["schemas"]["Assurance"];
+            publishedOn: components["schemas"]["PartialDate"] | null;
             alternatives: {
                 value: components["schemas"]["Amount"];
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
             }[];
             usd: components["schemas"]["Interval"] | null;
         } | null;
@@ -1769,10 +2251,12 @@ export interface components {
                 value: boolean;
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
                     value: boolean;
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
             amount: components["schemas"]["ResolvedAmount"];
@@ -1780,10 +2264,12 @@ export interface components {
                 value: number;
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
                     value: number;
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
             consideration: {
@@ -1799,6 +2285,7 @@ export interface components {
                 }[];
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
                     value: {
                         /** @enum {string} */
@@ -1811,6 +2298,7 @@ export interface components {
                     }[];
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
             cashUsd: components["schemas"]["Paid"] | null;
@@ -1827,10 +2315,53 @@ export interface components {
                 assurance: components["schemas"]["Assurance"];
             }[];
         };
+        ResolvedTranche: {
+            tranche: string;
+            on: {
+                value: components["schemas"]["PartialDate"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: components["schemas"]["PartialDate"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            amount: components["schemas"]["ResolvedAmount"];
+            status: {
+                /** @enum {string} */
+                value: "funded" | "committed" | "conditional" | "contingent" | "over-time" | "cancelled";
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    /** @enum {string} */
+                    value: "funded" | "committed" | "conditional" | "contingent" | "over-time" | "cancelled";
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            condition: {
+                value: string;
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: string;
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+        };
         RoundClaim: {
             source: components["schemas"]["Source"];
             assurance: components["schemas"]["Assurance"];
             alsoIn?: components["schemas"]["Source"][];
+            knownOn?: components["schemas"]["PartialDate"];
             note?: string;
             says: {
                 label?: string;
@@ -1856,18 +2387,25 @@ export interface components {
                             high?: number;
                         };
                     }[];
+                    /** @constant */
+                    withdrawn?: true;
                 }[];
                 tranches?: {
                     tranche: string;
                     on?: components["schemas"]["PartialDate"];
-                    amount: components["schemas"]["Amount"];
+                    amount?: components["schemas"]["Amount"];
                     /** @enum {string} */
-                    status: "funded" | "committed" | "conditional" | "contingent" | "over-time";
+                    status?: "funded" | "committed" | "conditional" | "contingent" | "over-time" | "cancelled";
                     condition?: string;
+                    /** @constant */
+                    withdrawn?: true;
                 }[];
                 countsTowardTotal?: boolean;
             };
             rates?: components["schemas"]["Rates"];
+            warnings?: components["schemas"]["Warning"][];
+            /** @description The day by which the world could know of it. */
+            knownBy: components["schemas"]["Day"];
             withdrawn?: components["schemas"]["Withdrawn"];
         };
         /** @description US dollars for one unit: "CNY", or "CNY 2024-05". */
@@ -1889,6 +2427,25 @@ export interface components {
             /** @constant */
             stale?: true;
             points: components["schemas"]["Point"][];
+        };
+        /** @description A day on which what the world could know of it changed. */
+        Stop: {
+            knownOn: components["schemas"]["Day"];
+            changes: {
+                field: string;
+                before: unknown;
+                after: unknown;
+            }[];
+            /** @description Of the statements that became known on the day. */
+            sources: components["schemas"]["Source"][];
+        };
+        /** @description What was said of a figure first. */
+        FirstSaid: {
+            field: string;
+            value: unknown;
+            knownOn: components["schemas"]["Day"];
+            source: components["schemas"]["Source"];
+            assurance: components["schemas"]["Assurance"];
         };
         /** @description From low to high; null is unknown. */
         Range: {
@@ -1921,7 +2478,7 @@ export interface components {
                 precision: "year" | "month" | "day";
                 usd: components["schemas"]["Interval"] | null;
                 /** @enum {string} */
-                basis: "pre" | "post" | "transaction" | "target" | "unspecified";
+                basis: "pre" | "post" | "transaction" | "target" | "cap" | "unspecified";
                 cause: components["schemas"]["PointCause"];
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
@@ -1987,11 +2544,13 @@ export interface components {
                         value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
                         from: components["schemas"]["Id"];
                         assurance: components["schemas"]["Assurance"];
+                        publishedOn: components["schemas"]["PartialDate"] | null;
                         alternatives: {
                             /** @enum {string} */
                             value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
                             from: components["schemas"]["Id"];
                             assurance: components["schemas"]["Assurance"];
+                            publishedOn: components["schemas"]["PartialDate"] | null;
                         }[];
                     } | null;
                     amount: components["schemas"]["ResolvedAmount"];
@@ -2040,11 +2599,13 @@ export interface components {
                 value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
                     /** @enum {string} */
                     value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
             amount: components["schemas"]["ResolvedAmount"];
@@ -2091,18 +2652,26 @@ export interface components {
             operator: components["schemas"]["Id"];
             owner: components["schemas"]["Id"] | null;
             country: components["schemas"]["Country"] | null;
+            /** @description GPUs, with at most 6 decimals. */
             usableGpus: number;
+            /** @description GPUs, with at most 6 decimals. */
             allocatedGpus: number;
+            /** @description GPUs, with at most 6 decimals. */
             freeGpus: number;
-            /** @description Percent of usable GPUs that are allocated; null when none is usable. */
+            /** @description Percent of usable GPUs that are allocated; null when none is usable, or no allocation was ever reported. */
             utilization: number | null;
+            /** @description Of what can be converted, rounded after adding. */
             h100Equivalents: number;
             /** @description Usable phases of which neither a count nor equivalents are known. */
             phasesUnknown: number;
             unbuilt: {
+                /** @description GPUs, with at most 6 decimals. */
                 claimed: number;
+                /** @description GPUs, with at most 6 decimals. */
                 announced: number;
+                /** @description GPUs, with at most 6 decimals. */
                 contracted: number;
+                /** @description GPUs, with at most 6 decimals. */
                 "under-construction": number;
             };
             /** @description Ids of the restrictions that it falls under. */
@@ -2114,36 +2683,55 @@ export interface components {
             operator: components["schemas"]["Id"];
             owner: components["schemas"]["Id"] | null;
             country: components["schemas"]["Country"] | null;
+            asOf?: components["schemas"]["Day"];
+            knownAt?: components["schemas"]["Day"];
+            recordedAt?: string;
             on: components["schemas"]["Day"];
             chipTable: components["schemas"]["Version"];
+            /** @description GPUs, with at most 6 decimals. */
             usableGpus: number;
+            /** @description GPUs, with at most 6 decimals. */
             allocatedGpus: number;
+            /** @description GPUs, with at most 6 decimals. */
             freeGpus: number;
-            /** @description Percent of usable GPUs that are allocated; null when none is usable. */
+            /** @description Percent of usable GPUs that are allocated; null when none is usable, or no allocation was ever reported. */
             utilization: number | null;
+            /** @description Of what can be converted, rounded after adding. */
             h100Equivalents: number;
             /** @description Usable phases of which neither a count nor equivalents are known. */
             phasesUnknown: number;
             unbuilt: {
+                /** @description GPUs, with at most 6 decimals. */
                 claimed: number;
+                /** @description GPUs, with at most 6 decimals. */
                 announced: number;
+                /** @description GPUs, with at most 6 decimals. */
                 contracted: number;
+                /** @description GPUs, with at most 6 decimals. */
                 "under-construction": number;
             };
+            /** @description What could still be allocated of each model, with GPUs whose model nobody states. */
+            freeByModel: {
+                gpuModel: string;
+                /** @description GPUs, with at most 6 decimals. */
+                gpus: number;
+            }[];
             phases: components["schemas"]["Phase"][];
             allocations: components["schemas"]["Allocation"][];
             days: {
-                /** @description A day; 0000-01-01 for what was there all along. */
-                from: string;
+                from: components["schemas"]["Day"];
+                /** @description GPUs, with at most 6 decimals. */
                 usableGpus: number;
+                /** @description GPUs, with at most 6 decimals. */
                 allocatedGpus: number;
+                /** @description GPUs, with at most 6 decimals. */
                 freeGpus: number;
                 utilization: number | null;
             }[];
             oversubscribed: {
-                /** @description A day; 0000-01-01 for what was there all along. */
-                from: string;
+                from: components["schemas"]["Day"];
                 to: components["schemas"]["Day"] | null;
+                /** @description GPUs, with at most 6 decimals. */
                 gpus: number;
             }[];
             version: components["schemas"]["Version"];
@@ -2157,90 +2745,131 @@ export interface components {
                 value: "claimed" | "announced" | "contracted" | "under-construction" | "installed" | "available" | "retired";
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
                     /** @enum {string} */
                     value: "claimed" | "announced" | "contracted" | "under-construction" | "installed" | "available" | "retired";
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
             gpus: {
+                /** @description GPUs, with at most 6 decimals. */
                 value: number;
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
+                    /** @description GPUs, with at most 6 decimals. */
                     value: number;
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
             gpuModel: {
                 value: string;
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
                     value: string;
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
             alsoGpus: {
                 value: {
                     gpuModel: string;
+                    /** @description GPUs, with at most 6 decimals. */
                     gpus: number;
                 }[];
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
                     value: {
                         gpuModel: string;
+                        /** @description GPUs, with at most 6 decimals. */
                         gpus: number;
                     }[];
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
             h100Equivalents: {
                 value: number;
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
                     value: number;
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
             powerMw: {
                 value: number;
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
                     value: number;
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
             from: {
                 value: components["schemas"]["PartialDate"];
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
                     value: components["schemas"]["PartialDate"];
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            until: {
+                value: components["schemas"]["PartialDate"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: components["schemas"]["PartialDate"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
             supersedes: {
                 value: components["schemas"]["Id"];
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
                 alternatives: {
                     value: components["schemas"]["Id"];
                     from: components["schemas"]["Id"];
                     assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
+            /** @description Fields in which standing claims differ, and codes of what looks wrong. */
             conflicts: string[];
+            /** @description When it can be used, whatever takes its place; null where it never can. */
+            period: {
+                from: components["schemas"]["Day"];
+                /** @description The first day without it. */
+                to: components["schemas"]["Day"] | null;
+            } | null;
+            /** @description Nobody says from when on: it counts from the day on which the world could first know it as usable. */
+            fromPublication: boolean;
             usable: boolean;
             equivalents: {
                 value: number;
@@ -2255,6 +2884,7 @@ export interface components {
             source: components["schemas"]["Source"];
             assurance: components["schemas"]["Assurance"];
             alsoIn?: components["schemas"]["Source"][];
+            knownOn?: components["schemas"]["PartialDate"];
             note?: string;
             says: {
                 /** @enum {string} */
@@ -2268,9 +2898,13 @@ export interface components {
                 h100Equivalents?: number;
                 powerMw?: number;
                 from?: components["schemas"]["PartialDate"];
+                until?: components["schemas"]["PartialDate"];
                 supersedes?: components["schemas"]["Id"];
             };
             rates?: components["schemas"]["Rates"];
+            warnings?: components["schemas"]["Warning"][];
+            /** @description The day by which the world could know of it. */
+            knownBy: components["schemas"]["Day"];
             withdrawn?: components["schemas"]["Withdrawn"];
         };
         Allocation: {
@@ -2278,9 +2912,11 @@ export interface components {
             tenant: components["schemas"]["Id"];
             gpuModel: string | null;
             terms: string;
+            /** @description GPUs, with at most 6 decimals. */
             gpus: number;
             course: {
                 from: components["schemas"]["Day"];
+                /** @description GPUs, with at most 6 decimals. */
                 gpus: number;
             }[];
             /** @description Ids of the restrictions that it falls under. */
@@ -2305,10 +2941,13 @@ export interface components {
             remaining: components["schemas"]["Interval"] | null;
             /** @description Drawn a day, over the last 90 days. */
             burnPerDay: number;
+            /** @description When the least and the most that remains would be gone at this rate, its last day at the latest. */
             projectedExhaustion: {
                 earliest: components["schemas"]["Day"] | null;
                 latest: components["schemas"]["Day"] | null;
             };
+            /** @description What would lapse at this rate when it expires, in US dollars; null when it does not, or has. */
+            lapsesUsd: components["schemas"]["Interval"] | null;
             expiresOn: components["schemas"]["PartialDate"] | null;
         };
         CreditInFull: {
@@ -2329,11 +2968,17 @@ export interface components {
             remaining: components["schemas"]["Interval"] | null;
             /** @description Drawn a day, over the last 90 days. */
             burnPerDay: number;
+            /** @description When the least and the most that remains would be gone at this rate, its last day at the latest. */
             projectedExhaustion: {
                 earliest: components["schemas"]["Day"] | null;
                 latest: components["schemas"]["Day"] | null;
             };
+            /** @description What would lapse at this rate when it expires, in US dollars; null when it does not, or has. */
+            lapsesUsd: components["schemas"]["Interval"] | null;
             expiresOn: components["schemas"]["PartialDate"] | null;
+            asOf?: components["schemas"]["Day"];
+            knownAt?: components["schemas"]["Day"];
+            recordedAt?: string;
             on: components["schemas"]["Day"];
             draws: {
                 draw: components["schemas"]["Id"];
@@ -2370,6 +3015,8 @@ export interface components {
             rounds: components["schemas"]["Id"][];
             contracts: {
                 contract: components["schemas"]["Id"];
+                /** @description The day of the contract, by which its parties belong to groups. */
+                on: components["schemas"]["PartialDate"];
                 provider: components["schemas"]["Id"];
                 customer: components["schemas"]["Id"];
                 kind: string;
@@ -2388,21 +3035,49 @@ export interface components {
             /** @enum {string} */
             policy: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
             effectiveOn: components["schemas"]["PartialDate"];
+            /** @description How applications are judged where a licence is required. */
+            review: ("denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval") | null;
             gpuModels?: string[];
+            modelsComplete?: boolean;
+            /** @description It reaches chips of this total processing performance and more. */
+            tppAtLeast: number | null;
             destinations?: components["schemas"]["Country"][];
             entities?: components["schemas"]["Id"][];
+            /** @enum {string} */
+            reach?: "stated" | "everything";
+            exceptDestinations: components["schemas"]["Country"][] | null;
             supersedes?: components["schemas"]["Id"];
             source: components["schemas"]["Source"];
+            alsoIn?: components["schemas"]["Source"][];
+            knownOn?: components["schemas"]["PartialDate"];
             assurance: components["schemas"]["Assurance"];
             id: components["schemas"]["Id"];
-            supersededBy: components["schemas"]["Id"][];
+            /** @description Null: not a matter of licences. It is no legal advice. */
+            licenceRequired: boolean | null;
+            /** @description To an entity that it names, whatever else it names. */
+            applies: "entity" | null;
+            /** @description How it reaches the chip that is asked for. */
+            by: ("name" | "performance") | null;
+            /** @description Why its reach is unknown. */
+            because: string | null;
+            /** @description Those that take its place where they reach themselves. */
+            supersededInPart: components["schemas"]["Id"][];
+            /** @description What took its place came to an end, or is suspended. */
+            revived: boolean;
+            /** @description Also later than the day asked for. */
+            supersededBy: components["schemas"]["RestrictionLink"][];
             /** @description What it took the place of, the latest first. */
-            chain: {
-                id: components["schemas"]["Id"];
-                title: string | null;
-                policy: string | null;
-                effectiveOn: components["schemas"]["PartialDate"] | null;
-            }[];
+            chain: components["schemas"]["RestrictionLink"][];
+        };
+        RestrictionLink: {
+            id: components["schemas"]["Id"];
+            title: string | null;
+            /** @description That it ended with, or has. */
+            policy: string | null;
+            effectiveOn: components["schemas"]["PartialDate"] | null;
+            from: components["schemas"]["Day"] | null;
+            /** @description The first day without it. */
+            to: components["schemas"]["Day"] | null;
         };
         Exposure: {
             restriction: components["schemas"]["Id"];
@@ -2410,6 +3085,8 @@ export interface components {
             knownAt?: components["schemas"]["Day"];
             recordedAt?: string;
             on: components["schemas"]["Day"];
+            /** @constant */
+            notLegalAdvice: true;
             inForce: boolean;
             clusters: {
                 cluster: components["schemas"]["Id"];
@@ -2433,6 +3110,24 @@ export interface components {
                 named: boolean;
                 investors: components["schemas"]["Id"][];
             }[];
+            /** @description In its reach as far as can be told: nobody states the chip, or all of the reach. */
+            couldTouch: {
+                clusters: {
+                    cluster: components["schemas"]["Id"];
+                    name: string;
+                    phases: {
+                        phase: components["schemas"]["Id"];
+                        gpuModel: string | null;
+                        usable: boolean;
+                    }[];
+                }[];
+                allocations: {
+                    cluster: components["schemas"]["Id"];
+                    allocation: components["schemas"]["Id"];
+                    tenant: components["schemas"]["Id"];
+                    gpus: number;
+                }[];
+            };
         };
         ProviderEntry: {
             rank: number;
@@ -2467,6 +3162,7 @@ export interface components {
                 [key: string]: unknown;
             };
             rates?: components["schemas"]["Rates"];
+            warnings?: components["schemas"]["Warning"][];
             recordedAt: components["schemas"]["Instant"];
             /** @description The id of the key that posted it. */
             actor: components["schemas"]["Id"];
@@ -2500,6 +3196,7 @@ export interface components {
                 [key: string]: unknown;
             };
             rates?: components["schemas"]["Rates"];
+            warnings?: components["schemas"]["Warning"][];
             recordedAt: components["schemas"]["Instant"];
             /** @description The id of the key that posted it. */
             actor: components["schemas"]["Id"];
@@ -3921,6 +4618,12 @@ export interface operations {
                 /** @example startup */
                 kind?: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
                 country?: components["schemas"]["Country"];
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -3941,6 +4644,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
                         organizations: components["schemas"]["Profile"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
@@ -4290,6 +4996,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                    "text/csv": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias: ask again with the Id that `location` names */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed, or a parameter that is unknown or has no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: again after `retry-after` seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available, or not applied yet: again after `retry-after` seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationsByIdHistory: {
+        parameters: {
+            query?: {
+                first?: "true" | "false";
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then. */
+                recordedAt?: string;
+                /** @example 2 */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example moonshot
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organization: components["schemas"]["Id"];
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        changes: components["schemas"]["Stop"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    } | {
+                        organization: components["schemas"]["Id"];
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        /** @constant */
+                        first: true;
+                        changes: components["schemas"]["FirstSaid"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
                     "text/csv": string;
                 };
             };
@@ -4912,11 +5757,13 @@ export interface operations {
                                     value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
                                     from: components["schemas"]["Id"];
                                     assurance: components["schemas"]["Assurance"];
+                                    publishedOn: components["schemas"]["PartialDate"] | null;
                                     alternatives: {
                                         /** @enum {string} */
                                         value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
                                         from: components["schemas"]["Id"];
                                         assurance: components["schemas"]["Assurance"];
+                                        publishedOn: components["schemas"]["PartialDate"] | null;
                                     }[];
                                 } | null;
                                 amount: components["schemas"]["ResolvedAmount"];
@@ -5136,7 +5983,10 @@ export interface operations {
     getClusters: {
         parameters: {
             query?: {
+                /** @description Operated by it, or by its group. */
                 operator?: components["schemas"]["Id"];
+                /** @description It, or its group, has GPUs there on the day. */
+                tenant?: components["schemas"]["Id"];
                 /** @example US */
                 country?: components["schemas"]["Country"];
                 /** @description What had happened by then: dated on or before it. */
@@ -5166,6 +6016,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        operator?: components["schemas"]["Id"];
+                        tenant?: components["schemas"]["Id"];
+                        country?: components["schemas"]["Country"];
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
                         on: components["schemas"]["Day"];
                         chipTable: components["schemas"]["Version"];
                         clusters: components["schemas"]["Cluster"][];
@@ -5181,6 +6037,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description An alias: ask again with the Id that `location` names */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Malformed, or a parameter that is unknown or has no sense */
             400: {
@@ -5202,6 +6067,15 @@ export interface operations {
             };
             /** @description The key lacks the scope */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5376,6 +6250,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        beneficiary?: components["schemas"]["Id"];
+                        provider?: components["schemas"]["Id"];
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
                         on: components["schemas"]["Day"];
                         credits: components["schemas"]["Credit"][];
                         /** @description The cursor of the next page; absent on the last one. */
@@ -5390,6 +6269,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description An alias: ask again with the Id that `location` names */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Malformed, or a parameter that is unknown or has no sense */
             400: {
@@ -5411,6 +6299,15 @@ export interface operations {
             };
             /** @description The key lacks the scope */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5686,10 +6583,15 @@ export interface operations {
     getRestrictions: {
         parameters: {
             query?: {
-                /** @example NVIDIA H20 */
+                /**
+                 * @description By any of its names; one that nothing names is an error that names close ones.
+                 * @example NVIDIA H20
+                 */
                 gpuModel?: string;
                 /** @example CN */
                 destination?: components["schemas"]["Country"];
+                /** @description Those that name it, or its group. */
+                entity?: components["schemas"]["Id"];
                 /**
                  * @description What had happened by then: dated on or before it.
                  * @example 2025-05-01
@@ -5721,10 +6623,20 @@ export interface operations {
                     "application/json": {
                         gpuModel?: string;
                         destination?: components["schemas"]["Country"];
+                        entity?: components["schemas"]["Id"];
                         asOf?: components["schemas"]["Day"];
                         knownAt?: components["schemas"]["Day"];
                         recordedAt?: string;
                         on: components["schemas"]["Day"];
+                        /** @constant */
+                        notLegalAdvice: true;
+                        chipTable: components["schemas"]["Version"];
+                        /** @description Only announced: nothing of it applies yet. */
+                        announced: components["schemas"]["Restriction"][];
+                        /** @description What they state fits the question, and whether they reach it cannot be told. */
+                        reachUnknown: components["schemas"]["Restriction"][];
+                        /** @description In force there, and they name other models, maybe as examples. */
+                        otherModels: components["schemas"]["Restriction"][];
                         restrictions: components["schemas"]["Restriction"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
@@ -5738,6 +6650,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description An alias: ask again with the Id that `location` names */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Malformed, or a parameter that is unknown or has no sense */
             400: {
@@ -5759,6 +6680,15 @@ export interface operations {
             };
             /** @description The key lacks the scope */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5833,9 +6763,16 @@ export interface operations {
                     /** @enum {string} */
                     policy: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
                     effectiveOn: components["schemas"]["PartialDate"];
+                    /** @enum {string} */
+                    review?: "denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval";
                     gpuModels?: string[];
+                    modelsComplete?: boolean;
+                    tppAtLeast?: number;
                     destinations?: components["schemas"]["Country"][];
                     entities?: components["schemas"]["Id"][];
+                    /** @enum {string} */
+                    reach?: "stated" | "everything";
+                    exceptDestinations?: components["schemas"]["Country"][];
                     supersedes?: components["schemas"]["Id"];
                 };
             };
@@ -5858,15 +6795,24 @@ export interface operations {
                             /** @enum {string} */
                             policy: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
                             effectiveOn: components["schemas"]["PartialDate"];
+                            /** @enum {string} */
+                            review?: "denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval";
                             gpuModels?: string[];
+                            modelsComplete?: boolean;
+                            tppAtLeast?: number;
                             destinations?: components["schemas"]["Country"][];
                             entities?: components["schemas"]["Id"][];
+                            /** @enum {string} */
+                            reach?: "stated" | "everything";
+                            exceptDestinations?: components["schemas"]["Country"][];
                             supersedes?: components["schemas"]["Id"];
                         };
                         asOf?: components["schemas"]["Day"];
                         knownAt?: components["schemas"]["Day"];
                         recordedAt?: string;
                         on: components["schemas"]["Day"];
+                        /** @constant */
+                        notLegalAdvice: true;
                         /** @constant */
                         recorded: false;
                         clusters: {
@@ -5891,6 +6837,24 @@ export interface operations {
                             named: boolean;
                             investors: components["schemas"]["Id"][];
                         }[];
+                        /** @description In its reach as far as can be told: nobody states the chip, or all of the reach. */
+                        couldTouch: {
+                            clusters: {
+                                cluster: components["schemas"]["Id"];
+                                name: string;
+                                phases: {
+                                    phase: components["schemas"]["Id"];
+                                    gpuModel: string | null;
+                                    usable: boolean;
+                                }[];
+                            }[];
+                            allocations: {
+                                cluster: components["schemas"]["Id"];
+                                allocation: components["schemas"]["Id"];
+                                tenant: components["schemas"]["Id"];
+                                gpus: number;
+                            }[];
+                        };
                     };
                 };
             };

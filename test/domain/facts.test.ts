@@ -6,7 +6,7 @@ import type { Viewpoint } from '../../domain/kernel/time.ts';
 import { summaryOf } from '../../domain/organization/summary.ts';
 import { resolveRounds } from '../../domain/rounds/rounds.ts';
 import { timelineOf } from '../../domain/rounds/timeline.ts';
-import { deals, organizations, organizationsIn, post, reference, shipped, worldOf } from '../support/domain/shipped.ts';
+import { deals, organizations, organizationsIn, post, RECORDED, reference, shipped, worldOf } from '../support/domain/shipped.ts';
 
 const all = [...reference, ...organizations, ...deals];
 const startup = (id: string) => organizationsIn(shipped).get(id)!;
@@ -83,7 +83,7 @@ describe('sources that contradict each other', () => {
 
   it('can be withdrawn: a unit error of ten times in the fifth round of Moonshot', () => {
     expect(roundOf('moonshot', 'moonshot-05').conflicts).toEqual([]);
-    const recordedAt = organizations.length + deals.findIndex(({ event }) => event.type === 'RoundClaimWithdrawn');
+    const recordedAt = RECORDED + organizations.length + deals.findIndex(({ event }) => event.type === 'RoundClaimWithdrawn');
     expect(roundOf('moonshot', 'moonshot-05', { recordedAt }).conflicts).toEqual([]);
     const { amount, conflicts } = roundOf('moonshot', 'moonshot-05', { recordedAt: recordedAt - 1 });
     expect([amount!.value, amount!.alternatives[0]!.value]).toMatchObject([{ value: 5e8 }, { value: 5e9 }]);

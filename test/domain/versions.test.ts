@@ -39,13 +39,13 @@ describe('a result that changes', () => {
   it('under its old version is red, and says what to raise', () => {
     expect(unannounced(changed, goldenComputed())).toEqual([
       expect.stringMatching(
-        /^the result of "boards rankings" changed, and its version is still 1: raise the boardsVersion of rankings in domain\/boards\/roll-up\.ts/,
+        /^the result of "boards rankings" changed, and its version is still \d: raise the boardsVersion of rankings in domain\/boards\/roll-up\.ts/,
       ),
     ]);
   });
 
   it('under a new version is to be kept', () => {
-    const raised = { ...changed, 'boards rankings': { ...changed['boards rankings'], version: 2 } };
+    const raised = { ...changed, 'boards rankings': { ...changed['boards rankings'], version: 99 } };
     expect(unannounced(raised, goldenComputed())).toEqual([]);
     expect(unkept(raised, goldenComputed())).toEqual(['"boards rankings" is of another version than the one kept: run npm run goldens']);
   });

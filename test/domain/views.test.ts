@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { profiles, rounds, type View, valuationTimelines, views } from '../../domain/views.ts';
 import { type AnyEvent, catalogue, type OrganizationEvent } from '../../events/index.ts';
+import { memberOf } from '../support/domain/directory.ts';
 import * as a from '../support/domain/samples.ts';
 import { goldens } from '../support/events/golden.ts';
 
@@ -34,10 +35,13 @@ describe('the row of a profile', () => {
       kind: 'startup',
       country: 'CN',
       sector: 'models',
-      group: 'alibaba',
+      affiliations: memberOf('alibaba'),
+      foundedOn: null,
+      formerNames: [],
+      identifiers: [],
       aliases: ['Kimi', '月之暗面'],
     });
-    expect(row(profiles, a.registered())).toMatchObject({ country: null, sector: null, group: null, aliases: [] });
+    expect(row(profiles, a.registered())).toMatchObject({ country: null, sector: null, affiliations: [], aliases: [] });
   });
 
   it('is null before it is registered', () => expect(row(profiles)).toBeNull());

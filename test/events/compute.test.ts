@@ -120,7 +120,7 @@ const BOUNDS: [type: string, path: string, bounds: Bounds][] = [
   ],
   ['CreditDrawn', 'allocation', [[{ cluster: 'c', allocation: 'a' }], ['a', null, { cluster: 'c' }, { allocation: 'a' }]]],
   ['CreditRevoked', 'amount', MONEY],
-  ['CreditExpired', 'on', DAY],
+  ['CreditExpired', 'on', [[...DAY[0], null], DAY[1].filter((one) => one !== null)]],
   ['ComputeContractReported', 'value', AMOUNT],
   [
     'ComputeContractReported',

@@ -18,6 +18,22 @@ const REQUIRED: Record<string, string[]> = {
   RoundReported: ['round', 'source', 'assurance'],
   RoundClaimWithdrawn: ['round', 'source', 'reason'],
   RoundSuperseded: ['round', 'reason'],
+  RoundReinstated: ['round'],
+  StakeReported: ['stake', 'holder', 'asOf', 'percent', 'source', 'assurance'],
+  StakeClaimWithdrawn: ['stake', 'source', 'reason'],
+  OrganizationExitWithdrawn: ['exit', 'on', 'reason'],
+  OrganizationIdentified: ['scheme', 'value'],
+  OrganizationIdentifierRemoved: ['scheme', 'value'],
+  OrganizationAliasRemoved: ['alias'],
+  AllocationWithdrawn: ['allocation', 'reason'],
+  ClusterWithdrawn: ['reason'],
+  ContractClaimWithdrawn: ['source', 'reason'],
+  CreditDrawWithdrawn: ['draw', 'reason'],
+  CreditRevocationWithdrawn: ['revocation', 'reason'],
+  CreditWithdrawn: ['reason'],
+  ChipSpecWithdrawn: ['reason'],
+  RestrictionSuspended: ['from', 'source'],
+  RestrictionWithdrawn: ['reason'],
   ValuationReported: ['mark', 'asOf', 'valuation', 'kind', 'source', 'assurance'],
   ValuationClaimWithdrawn: ['mark', 'source', 'reason'],
   FxRatePublished: ['currency', 'month', 'usd', 'source'],
@@ -46,7 +62,9 @@ const EXCLUSIVE: [type: string, way: string, key: string, excluded: string][] = 
 const NEEDED_BY: Record<string, Record<string, string[]>> = { CapacityReported: { gpus: ['alsoGpus'] } };
 
 /** Fields of which one will do. */
-const ANY_OF: Record<string, string[]> = { RestrictionAmended: ['policy', 'gpuModels', 'destinations', 'entities'] };
+const ANY_OF: Record<string, string[]> = {
+  RestrictionAmended: ['policy', 'review', 'gpuModels', 'modelsComplete', 'tppAtLeast', 'destinations', 'entities', 'reach'],
+};
 
 const fits = (type: string, data: unknown): boolean => catalogue.get(type)!.schema.safeParse(data).success;
 
@@ -78,7 +96,8 @@ const keysIn = (value: unknown, path = ''): string[] =>
 describe('the golden events', () => {
   it('are one for each type and version of the catalogue', () => {
     const first = [...catalogue.keys()].flatMap((type) => Array.from({ length: schemaVersion(type) }, (_, n) => `${type} ${n + 1}`));
-    const expected = [...first, ...EXCLUSIVE.map(([type, way]) => `${type} 1 ${way}`)];
+    const ways = EXCLUSIVE.flatMap(([type, way]) => Array.from({ length: schemaVersion(type) }, (_, n) => `${type} ${n + 1} ${way}`));
+    const expected = [...first, ...ways];
     expect(named.map(([name]) => name).sort()).toEqual(expected.sort());
   });
 

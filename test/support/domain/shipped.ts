@@ -59,14 +59,17 @@ const factsOf = (book: Book): Facts => ({
       .filter(({ memberships }) => memberships.some((one) => one.group === group)),
 });
 
-/** Decides one line and folds in what is accepted, recorded at `at`. */
-export const post = (book: Book, { subject, event }: Line, at = 0): Decision => {
+/** When the facts were recorded: later than all of them. */
+export const RECORDED = Date.parse('2026-11-30');
+
+/** Decides one line and folds in what is accepted, recorded `n` ms after the first. */
+export const post = (book: Book, { subject, event }: Line, n = 0): Decision => {
   const { category } = catalogue.get(event.type)!;
   const { decide, evolve, initial: empty } = deciderOf(category);
   const { state, v } = book.get(`${category}/${subject}`) ?? { state: empty, v: 0 };
   const decision = decide(subject, event, state, factsOf(book));
   if ('accepted' in decision && decision.accepted.length > 0) {
-    const next = decision.accepted.reduce((so, one, n) => evolve(so, { ...one, at, v: v + n + 1 }), state);
+    const next = decision.accepted.reduce((so, one, k) => evolve(so, { ...one, at: RECORDED + n, v: v + k + 1 }), state);
     book.set(`${category}/${subject}`, { state: next, v: v + decision.accepted.length });
   }
   return decision;
