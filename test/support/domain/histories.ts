@@ -66,7 +66,7 @@ const eventOf = (dated: boolean): fc.Arbitrary<OrganizationEvent> => {
 
 export const fold = (history: History): Organization => history.reduce(evolve, initial);
 
-const NOON = Date.parse('2024-01-10T12:00:00Z');
+const NOON = Date.parse('2024-06-10T12:00:00Z');
 const HOURS = 3_600_000;
 
 /** What is accepted of arbitrary events, recorded up to ten days apart. */

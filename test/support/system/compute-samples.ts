@@ -2,6 +2,8 @@
 import type { Json } from '../../../trial/running.ts';
 import { source } from './samples.ts';
 
+export const event = (type: string, subject: string, data: Json): Json => ({ type, subject, data });
+
 export const cluster = (subject: string, data: Json = {}): Json => ({
   type: 'ClusterRegistered',
   subject,
