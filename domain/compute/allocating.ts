@@ -1,5 +1,6 @@
 /** What a cluster accepts to be told of who has its GPUs: nothing is allocated that is not there. */
 import type { ClusterEvent } from '../../events/index.ts';
+import { unknownChips } from '../kernel/chips.ts';
 import { type Accepted, accept, again, type Decision, type Facts, refuse } from '../kernel/decision.ts';
 import { isEqual } from '../kernel/json.ts';
 import { type GpusByDay, on, plus } from '../kernel/steps.ts';
@@ -7,7 +8,6 @@ import { type Allocation, allocationSteps, endOf } from './allocations.ts';
 import { namesIn, resolvePhases, stockOf } from './capacity.ts';
 import type { Cluster, ClusterNow } from './cluster.ts';
 import { lastOf } from './lives.ts';
-import { unknownChips } from './named-chips.ts';
 import { firstTightDay, roomOf } from './room.ts';
 
 type Of<T extends ClusterEvent['type']> = Accepted<Extract<ClusterEvent, { type: T }>>;

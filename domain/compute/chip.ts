@@ -51,13 +51,13 @@ export type ChipTable = {
   version: number;
   names: ChipNames;
   ratios: ReadonlyMap<string, number>;
-  performance: ReadonlyMap<string, number>;
+  tpp: ReadonlyMap<string, number>;
 };
 
 const REFERENCE = 'NVIDIA H100';
 
 /** The larger of 16 times its 16-bit and 8 times its 8-bit operations; undefined where neither is published. */
-const performanceOf = ({ fp16DenseTflops, int8Tops }: Spec): number | undefined => {
+const tppOf = ({ fp16DenseTflops, int8Tops }: Spec): number | undefined => {
   const known = [fp16DenseTflops && new Big(fp16DenseTflops).times(16), int8Tops && new Big(int8Tops).times(8)].filter((one) => !!one);
   return known.length > 0 ? Math.max(...known.map((one) => one.toNumber())) : undefined;
 };
@@ -72,7 +72,7 @@ export const chipTable = (rows: { plain: Chip }[], viewpoint: Viewpoint = {}): C
   const reference = flops.get(chipKey(REFERENCE, names));
   const ratios = reference ? [...flops].map(([key, of]) => [key, new Big(of).div(reference).toNumber()] as const) : [];
   const events = rows.flatMap(({ plain }) => [...plain.registrations, ...plain.withdrawals]).filter((one) => isRecorded(one, viewpoint));
-  return { version: events.length, names, ratios: new Map(ratios), performance: figures(performanceOf) };
+  return { version: events.length, names, ratios: new Map(ratios), tpp: figures(tppOf) };
 };
 
 export const ratioOf = (gpuModel: string, { names, ratios }: ChipTable): number | undefined => ratios.get(chipKey(gpuModel, names));

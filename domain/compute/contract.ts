@@ -2,6 +2,7 @@
 import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { ComputeContractReported } from '../../events/contract.ts';
 import type { ContractEvent } from '../../events/index.ts';
+import { unknownChips } from '../kernel/chips.ts';
 import {
   type Claim,
   type Claims,
@@ -21,7 +22,6 @@ import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
 import { isWithdrawnSo, olderThanStands, saysAgain, unknownClaim } from '../kernel/repeats.ts';
 import { hasHappened, type Viewpoint } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
-import { unknownChips } from './named-chips.ts';
 
 type Reported = EventOf<typeof ComputeContractReported>['data'];
 export type ContractSays = Omit<Reported, 'source' | 'assurance' | 'alsoIn' | 'knownOn' | 'note'>;

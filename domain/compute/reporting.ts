@@ -2,6 +2,7 @@
 
 import type { Warning } from '../../events/catalogue.ts';
 import type { ClusterEvent } from '../../events/index.ts';
+import { unknownChips } from '../kernel/chips.ts';
 import { type Claims, claimOf, report, standing, unclaimed, withdraw } from '../kernel/claims.ts';
 import { leadsTo } from '../kernel/cycles.ts';
 import { type Accepted, accept, again, type Decision, type Facts, hasOwnId, refuse } from '../kernel/decision.ts';
@@ -10,7 +11,6 @@ import { isWithdrawnSo, olderThanStands, saysAgain, unknownClaim } from '../kern
 import { allocationSteps } from './allocations.ts';
 import { type Phases, resolvePhases, stockOf } from './capacity.ts';
 import type { ClusterNow } from './cluster.ts';
-import { unknownChips } from './named-chips.ts';
 import type { PhaseSays } from './phase.ts';
 import { firstShortDay, roomOf } from './room.ts';
 

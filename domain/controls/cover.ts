@@ -32,7 +32,7 @@ const reachesModel = (rule: Rule, model: Model, { table }: Atlas): boolean => {
   if (!saysModels(rule)) return issue.reach === 'everything';
   if (model === undefined) return false;
   const least = issue.tppAtLeast ?? Number.POSITIVE_INFINITY;
-  return 'key' in model ? models.has(model.key) || (table.performance.get(model.key) ?? 0) >= least : model.tppAtLeast >= least;
+  return 'key' in model ? models.has(model.key) || (table.tpp.get(model.key) ?? 0) >= least : model.tppAtLeast >= least;
 };
 
 const reachesDestination = ({ issue, destinations, except }: Rule, destination: string | undefined): boolean => {

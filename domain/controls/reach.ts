@@ -52,9 +52,9 @@ const ofModel = (rule: Rule, gpuModel: string | null | undefined, { table }: Atl
   const key = chipKey(gpuModel, table.names);
   if (models.has(key)) return { is: 'applies', by: 'name' };
   if (issue.tppAtLeast !== undefined) {
-    const performance = table.performance.get(key);
-    if (performance === undefined) return unknown('the performance of the chip is not published');
-    if (performance >= issue.tppAtLeast) return { is: 'applies', by: 'performance' };
+    const tpp = table.tpp.get(key);
+    if (tpp === undefined) return unknown('the performance of the chip is not published');
+    if (tpp >= issue.tppAtLeast) return { is: 'applies', by: 'performance' };
   }
   return models.size > 0 && !issue.modelsComplete ? { is: 'other-models' } : none;
 };

@@ -1,6 +1,6 @@
 /** What a restriction accepts to be told, and what it refuses. */
 import type { RestrictionEvent } from '../../events/index.ts';
-import { unknownChips } from '../compute/named-chips.ts';
+import { unknownChips } from '../kernel/chips.ts';
 import { leadsTo } from '../kernel/cycles.ts';
 import { type Accepted, accept, again, type Decision, type Facts, refuse } from '../kernel/decision.ts';
 import { isEqual } from '../kernel/json.ts';

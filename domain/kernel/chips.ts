@@ -1,4 +1,7 @@
 /** What chips are called: whether two names mean the same model. */
+import type { Warning } from '../../events/catalogue.ts';
+import type { Facts } from './decision.ts';
+import { closest } from './suggest.ts';
 
 /** `vendors` as they may stand in front of a model, and the `models` by each of their names, all of them bare; what each of these is `shown` as. */
 export type ChipNames = {
@@ -37,4 +40,17 @@ export const chipNamesOf = (chips: Named[]): ChipNames => {
   for (const { model } of chips) models.set(keyOf(model), keyOf(model));
   const shown = new Map(chips.flatMap(({ model, aliases = [] }) => [...aliases, model].map((name) => [keyOf(name), name] as const)));
   return { vendors, models, shown };
+};
+
+/** Warns of models that no chip is called; of none where no chip has been published at all. */
+export const unknownChips = (named: { gpuModel?: string | undefined; pointer: string }[], facts: Facts): Warning[] => {
+  const names = facts.chips();
+  const known = new Set(names.models.values());
+  if (known.size === 0) return [];
+  return named.flatMap(({ gpuModel, pointer }) => {
+    if (gpuModel === undefined || known.has(chipKey(gpuModel, names))) return [];
+    const close = closest(chipKey(gpuModel, names), names.models.keys()).map((key) => names.shown.get(key) ?? key);
+    const message = `no chip is called "${gpuModel}"${close.length > 0 ? `; close to it: ${close.join(', ')}` : ''}`;
+    return [{ pointer, code: 'chip-unknown' as const, message }];
+  });
 };

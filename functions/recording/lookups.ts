@@ -1,7 +1,7 @@
 /** What deciding on clusters, contracts and restrictions needs to know besides their own streams: what chips are called, and what supersedes what. */
 import type { Chip } from '../../domain/compute/chip.ts';
 import { registeredAt } from '../../domain/compute/registration.ts';
-import { type Restriction, supersedesOf } from '../../domain/controls/restriction.ts';
+import { supersedesOf } from '../../domain/controls/restriction.ts';
 import { type ChipNames, chipNamesOf } from '../../domain/kernel/chips.ts';
 import type { Facts } from '../../domain/kernel/decision.ts';
 import type { PostedEvent, Recorder } from './recorder.ts';
@@ -9,20 +9,17 @@ import type { Sessions } from './session.ts';
 
 const NAMING = new Set(['cluster', 'contract', 'restriction']);
 
-const restrictionIn = (sessions: Sessions, id: string): Restriction | undefined =>
-  sessions.find(`restriction/${id}`)?.state as Restriction | undefined;
-
 /** The restrictions that one supersedes, as far as its stream was loaded. */
 const supersededOf = (sessions: Sessions, id: string): string[] => {
-  const restriction = restrictionIn(sessions, id);
+  const restriction = sessions.restriction(id);
   return restriction ? supersedesOf(restriction) : [];
 };
 
 /** Chips as the view has them, and as this request has made them. */
 const namesOf = (published: { id: string; plain: Chip }[], sessions: Sessions): ChipNames => {
-  const own = sessions.streams.filter((stream) => stream.startsWith('chip/'));
-  const states = own.flatMap((stream) => (sessions.find(stream)?.state as Chip | undefined) ?? []);
-  const others = published.filter(({ id }) => !own.includes(`chip/${id}`)).map(({ plain }) => plain);
+  const own = sessions.idsOf('chip');
+  const states = own.flatMap((id) => sessions.chip(id) ?? []);
+  const others = published.filter(({ id }) => !own.includes(id)).map(({ plain }) => plain);
   return chipNamesOf([...others, ...states].flatMap((chip) => registeredAt(chip) ?? []));
 };
 
@@ -34,25 +31,20 @@ export const lookUps = async (
 ): Promise<Pick<Facts, 'chips' | 'supersedes' | 'supersededBy'>> => {
   const published = events.some(({ category }) => NAMING.has(category)) ? await registry.published() : [];
   const issued = events.some(({ event }) => event.type === 'RestrictionWithdrawn') ? await registry.issued() : [];
-  const isFixed = !sessions.streams.some((stream) => stream.startsWith('chip/'));
-  const fixed = isFixed ? namesOf(published, sessions) : undefined;
-  const byId = new Map(issued.map(({ id, plain }) => [id, plain]));
-  const loaded = sessions.streams
-    .filter((stream) => stream.startsWith('restriction/'))
-    .map((stream) => stream.slice('restriction/'.length));
+  const fixed = sessions.idsOf('chip').length === 0 ? namesOf(published, sessions) : undefined;
   return {
     chips: () => fixed ?? namesOf(published, sessions),
     supersedes: (id) => supersededOf(sessions, id),
-    supersededBy: (id) =>
-      [...new Set([...byId.keys(), ...loaded])].filter((other) =>
-        (restrictionIn(sessions, other) ? supersededOf(sessions, other) : supersedesOf(byId.get(other)!)).includes(id),
-      ),
+    supersededBy: (id) => {
+      const loaded = sessions.idsOf('restriction').map((other) => ({ id: other, of: supersededOf(sessions, other) }));
+      const others = issued.filter((one) => !sessions.restriction(one.id)).map((one) => ({ id: one.id, of: supersedesOf(one.plain) }));
+      return [...loaded, ...others].filter(({ of }) => of.includes(id)).map((one) => one.id);
+    },
   };
 };
 
 /** The streams of restrictions that those loaded supersede, and that were not loaded yet. */
 export const furtherStreams = (sessions: Sessions): string[] => {
-  const loaded = sessions.streams.filter((stream) => stream.startsWith('restriction/'));
-  const next = loaded.flatMap((stream) => supersededOf(sessions, stream.slice('restriction/'.length))).map((id) => `restriction/${id}`);
-  return [...new Set(next)].filter((stream) => !sessions.find(stream));
+  const next = sessions.idsOf('restriction').flatMap((id) => supersededOf(sessions, id));
+  return [...new Set(next)].map((id) => `restriction/${id}`).filter((stream) => !sessions.find(stream));
 };

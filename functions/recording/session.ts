@@ -1,8 +1,11 @@
 /** One stream within one request: as loaded, as it will be when what was accepted so far is in, and what was decided on each of its events. */
+import type { Chip } from '../../domain/compute/chip.ts';
+import type { Restriction } from '../../domain/controls/restriction.ts';
 import type { Currency } from '../../domain/currency.ts';
 import type { Accepted } from '../../domain/kernel/decision.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Category } from '../../events/catalogue.ts';
+import { splitStream } from '../ports/names.ts';
 import type { Loaded } from '../stores/commit.ts';
 import type { Outcome, PostedEvent } from './recorder.ts';
 
@@ -44,10 +47,23 @@ export class Sessions {
   }
   /** What is pending included; undefined where the stream was not loaded. A stream's category says what its state is. */
   organization(id: string): Organization | undefined {
-    return this.find(`organization/${id}`)?.state as Organization | undefined;
+    return this.stateOf(`organization/${id}`);
   }
   currency(code: string): Currency | undefined {
-    return this.find(`currency/${code.toLowerCase()}`)?.state as Currency | undefined;
+    return this.stateOf(`currency/${code.toLowerCase()}`);
+  }
+  restriction(id: string): Restriction | undefined {
+    return this.stateOf(`restriction/${id}`);
+  }
+  chip(id: string): Chip | undefined {
+    return this.stateOf(`chip/${id}`);
+  }
+  private stateOf<State>(stream: string): State | undefined {
+    return this.find(stream)?.state as State | undefined;
+  }
+  /** The Ids of those of a category. */
+  idsOf(category: Category): string[] {
+    return this.streams.map(splitStream).flatMap(([of, id]) => (of === category ? [id] : []));
   }
 }
 

@@ -28,9 +28,14 @@ const NOUNS = [
     ],
   },
   { file: 'events/cluster.ts', list: 'clusterEvents', category: 'cluster', asks: ['domain/compute/cluster.ts'] },
-  { file: 'events/credit.ts', list: 'creditEvents', category: 'credit', asks: ['domain/compute/credit.ts'] },
+  { file: 'events/credit.ts', list: 'creditEvents', category: 'credit', asks: ['domain/compute/credit.ts', 'domain/compute/crediting.ts'] },
   { file: 'events/contract.ts', list: 'contractEvents', category: 'contract', asks: ['domain/compute/contract.ts'] },
-  { file: 'events/restriction.ts', list: 'restrictionEvents', category: 'restriction', asks: ['domain/controls/restriction.ts'] },
+  {
+    file: 'events/restriction.ts',
+    list: 'restrictionEvents',
+    category: 'restriction',
+    asks: ['domain/controls/restricting.ts', 'domain/controls/restriction.ts'],
+  },
   { file: 'events/chip.ts', list: 'chipEvents', category: 'chip', asks: ['domain/compute/chip.ts'] },
   { file: 'events/currency.ts', list: 'currencyEvents', category: 'currency', asks: ['domain/currency.ts'] },
 ];

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Chip, chipTable, ratioOf } from '../../../domain/compute/chip.ts';
 import type { Cluster } from '../../../domain/compute/cluster.ts';
-import { clusterOn, clusterRow, courseOf, equivalentsOf, freeByModel } from '../../../domain/compute/cluster-row.ts';
+import { clusterOn, clusterRow, equivalentsOf, freeByModel } from '../../../domain/compute/cluster-row.ts';
 import { recordedOn, stream, type Told } from '../../support/domain/compute.ts';
 import * as c from '../../support/domain/compute-samples.ts';
 import { by, source } from '../../support/domain/samples.ts';
@@ -13,7 +13,6 @@ const h100 = chipOf(c.chip('NVIDIA H100', 989.4, { aliases: ['Hopper'] }));
 const table = chipTable([h100, chipOf(c.chip('NVIDIA A100', 312)), chipOf(c.chip('Kunlun P800'))]);
 const row = (...events: Told[]) => clusterRow(told(c.cluster(), ...events))!;
 const on = (day: string, ...events: Told[]) => clusterOn(row(...events), day, table);
-const usableOn = (day: string, ...events: Told[]) => on(day, ...events).usableGpus;
 
 describe('the chip table', () => {
   it('measures by the dense 16-bit operations of an H100, and counts the events behind it', () => {
@@ -43,7 +42,7 @@ describe('the chip table', () => {
 
   it('knows the total processing performance: the larger of 16 times FP16 and 8 times INT8', () => {
     const chips = [c.chip('one', 100, { int8Tops: 150 }), c.chip('two', 100, { int8Tops: 300 }), c.chip('three')].map((one) => chipOf(one));
-    expect([...chipTable(chips).performance.values()]).toEqual([1600, 2400]);
+    expect([...chipTable(chips).tpp.values()]).toEqual([1600, 2400]);
   });
 });
 
@@ -78,71 +77,6 @@ describe('H100 equivalents of a phase', () => {
     expect(equivalents({ gpus: 100 })).toBeNull();
     expect(equivalents({ gpus: 100, gpuModel: 'Kunlun P800' })).toBeNull();
     expect(equivalents({ gpus: 100, gpuModel: 'NVIDIA H100', alsoGpus: [{ gpuModel: 'Kunlun P800', gpus: 1 }] })).toBeNull();
-  });
-});
-
-describe('usable GPUs', () => {
-  const first = c.phase('one', { gpus: 100, from: '2026-02' });
-
-  it('are those of all models from the first day of a phase on', () => {
-    expect([usableOn('2026-01-31', first), usableOn('2026-02-01', first)]).toEqual([0, 100]);
-    const mixed = c.phase('one', { alsoGpus: [{ gpuModel: 'NVIDIA H20', gpus: 20 }] });
-    expect(usableOn('2026-01-01', mixed)).toBe(120);
-  });
-
-  it('without a first day count from when the world could first know that they are usable', () => {
-    const said = (publishedOn: string, state: 'announced' | 'available') =>
-      c.phaseClaim('one', { state, gpus: 100 }, by('epoch', publishedOn));
-    const story = [said('2025-11', 'announced'), said('2026-02', 'available'), said('2026-05-01', 'available')];
-    expect(['2026-02-27', '2026-02-28'].map((day) => usableOn(day, ...story))).toEqual([0, 100]);
-    expect(row(...story).phases[0]).toMatchObject({ fromPublication: true, period: { from: '2026-02-28', to: null } });
-    expect(usableOn('2026-03-01', recordedOn('2026-03-02', c.phaseClaim('one', { state: 'available', gpus: 1 })))).toBe(0);
-  });
-
-  it('are gone after the last day of a phase, and of one that retires from the day before that on', () => {
-    const until = c.phase('one', { gpus: 100, from: '2026-02', until: '2026-04' });
-    expect(['2026-04-30', '2026-05-01'].map((day) => usableOn(day, until))).toEqual([100, 0]);
-    const retired = c.phaseClaim('one', { state: 'retired', from: '2026-08-01' });
-    expect(['2026-01-31', '2026-02-01', '2026-07-31', '2026-08-01'].map((day) => usableOn(day, first, retired))).toEqual([0, 100, 100, 0]);
-    expect(usableOn('2026-07-01', retired)).toBe(0);
-  });
-
-  it('that retire on a day that nobody states retire when the source said so', () => {
-    const built = c.phase('one', { gpus: 100, from: '2026-02' }, by('epoch', '2026-02'));
-    const retired = c.phaseClaim('one', { state: 'retired' }, by('epoch', '2026-06-15'));
-    const again = c.phaseClaim('one', { state: 'retired', note: 'still' }, by('epoch', '2026-09-15'));
-    expect(['2026-06-14', '2026-06-15'].map((day) => usableOn(day, built, retired, again))).toEqual([100, 0]);
-    const unsaid = recordedOn('2026-09-01', c.phaseClaim('one', { state: 'retired' }));
-    expect(['2026-08-31', '2026-09-01'].map((day) => usableOn(day, built, unsaid))).toEqual([100, 0]);
-  });
-
-  it('are replaced by a phase that supersedes, from the day on which that begins, and never added', () => {
-    const next = c.phase('two', { gpus: 250, from: '2026-05-10', supersedes: 'one' });
-    expect(['2026-05-09', '2026-05-10'].map((day) => usableOn(day, first, next))).toEqual([100, 250]);
-    const last = c.phaseClaim('two', { state: 'retired', from: '2026-08-01' });
-    expect(['2026-05-10', '2026-07-31', '2026-08-01'].map((day) => usableOn(day, first, next, last))).toEqual([250, 250, 0]);
-    expect(courseOf(row(first, next, last)).days.map(({ from, usableGpus }) => [from, usableGpus])).toEqual([
-      ['2026-02-01', 100],
-      ['2026-05-10', 250],
-      ['2026-08-01', 0],
-    ]);
-  });
-
-  it('stay while what supersedes them is only announced, or retired and never usable, and come back when it is withdrawn', () => {
-    const never = c.phaseClaim('two', { state: 'retired', from: '2026-05-10', supersedes: 'one' });
-    expect(usableOn('2026-06-01', first, never)).toBe(100);
-    const announced = c.phase('two', { gpus: 250, from: '2026-05-10', supersedes: 'one', state: 'announced' });
-    expect(usableOn('2026-06-01', first, announced)).toBe(100);
-    const built = c.phase('two', { gpus: 250, from: '2026-05-10', supersedes: 'one' });
-    expect([usableOn('2026-06-01', first, built), usableOn('2026-06-01', first, built, c.unphase('two'))]).toEqual([250, 100]);
-  });
-
-  it('are not what is claimed, announced, contracted or being built: that is told apart', () => {
-    const states = ['claimed', 'announced', 'contracted', 'under-construction'] as const;
-    const unbuilt = states.map((state, n) => c.phase(state, { state, gpus: n + 1 }));
-    expect(on('2026-06-01', first, ...unbuilt)).toMatchObject({
-      ...{ usableGpus: 100, unbuilt: { claimed: 1, announced: 2, contracted: 3, 'under-construction': 4 } },
-    });
   });
 });
 
