@@ -66,6 +66,19 @@ const ANY_OF: Record<string, string[]> = {
   RestrictionAmended: ['policy', 'review', 'gpuModels', 'modelsComplete', 'tppAtLeast', 'destinations', 'entities', 'reach'],
 };
 
+/** Types that took members more since their shape was first recorded: one golden more has them. */
+const LATER = [
+  'CreditExpired',
+  'CreditGranted',
+  'FxRatePublished',
+  'GpusAllocated',
+  'OrganizationAffiliated',
+  'OrganizationExited',
+  'RestrictionAmended',
+  'RestrictionIssued',
+  'RestrictionRescinded',
+];
+
 const fits = (type: string, data: unknown): boolean => catalogue.get(type)!.schema.safeParse(data).success;
 
 /** `data` once for every object in it, with a key in that object that the contract does not name. */
@@ -97,7 +110,8 @@ describe('the golden events', () => {
   it('are one for each type and version of the catalogue', () => {
     const first = [...catalogue.keys()].flatMap((type) => Array.from({ length: schemaVersion(type) }, (_, n) => `${type} ${n + 1}`));
     const ways = EXCLUSIVE.flatMap(([type, way]) => Array.from({ length: schemaVersion(type) }, (_, n) => `${type} ${n + 1} ${way}`));
-    const expected = [...first, ...ways];
+    const later = LATER.map((type) => `${type} 1 later`);
+    const expected = [...first, ...ways, ...later];
     expect(named.map(([name]) => name).sort()).toEqual(expected.sort());
   });
 
@@ -136,7 +150,8 @@ describe('a posted event', () => {
     const without = (key: string): Data => Object.fromEntries(Object.entries(data).filter(([one]) => !gone(key).includes(one)));
     expect(Object.keys(data).filter((key) => !fits(type, without(key)))).toEqual(Object.keys(data).filter((key) => required.includes(key)));
     const least = Object.fromEntries(required.map((key) => [key, data[key]]));
-    const ways = ANY_OF[type]?.map((key) => ({ ...least, [key]: data[key] })) ?? [least];
+    const full = { ...goldens.findLast((golden) => golden.type === type && golden.way === 'later')?.data, ...data };
+    const ways = ANY_OF[type]?.map((key) => ({ ...least, [key]: full[key] })) ?? [least];
     expect(ways.map((one) => fits(type, one))).toEqual(ways.map(() => true));
     if (ANY_OF[type]) expect(fits(type, least)).toBe(false);
   });
