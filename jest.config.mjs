@@ -11,7 +11,8 @@ export default {
   testTimeout: 300_000,
   // What waits longest comes first.
   testSequencer: '<rootDir>/test/support/sequence.ts',
-  maxWorkers: 2,
+  // One more than two cores: suites that wait for a time leave theirs to others.
+  maxWorkers: 3,
   // Modules of finished suites stay in memory, and looking through all of it for garbage takes longer and longer.
   workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/test/support/slowest.ts'],
