@@ -18,7 +18,7 @@ export const contractsAt = (posted: Posted, when: When): Contract[] => {
     if (firstDay(says('announcedOn')) > dayIn(when, posted) || !['committed', 'active', 'ended'].includes(says('status'))) continue;
     const value = said(claims, 'value');
     contracts.push({
-      on: firstDay(says('announcedOn')),
+      on: says('announcedOn'),
       ...{ contract: subject, provider: says('provider'), customer: says('customer'), kind: says('contractKind'), status: says('status') },
       usd: value && usd(ratesIn(posted.events), value.value, value.claim.dated),
     });
@@ -57,7 +57,9 @@ export const flowsAt = (posted: Posted, when: When): Json[] => {
   const [contracts, credits] = [contractsAt(posted, when), creditsAt(posted, when)];
   const flows: Json[] = [];
   for (const { group, startup, money, unknown, rounds } of pairsAt(posted, when)) {
-    const back = contracts.filter(({ on, provider, customer }) => groupOf(posted, when, provider, on) === group && customer === startup);
+    const back = contracts.filter(
+      ({ on, provider, customer }) => groupOf(posted, when, provider, firstDay(on)) === group && customer === startup,
+    );
     const drawn = credits.filter(
       ({ grant, draws }) =>
         groupOf(posted, when, grant.provider, firstDay(grant.grantedOn)) === group && grant.beneficiary === startup && draws.length,
@@ -89,7 +91,7 @@ const edgesAt = (posted: Posted, when: When): Edge[] => {
     for (const { holder } of stakesIn(posted, when, round, true)) put(holder, startup, 'money-in');
   }
   for (const { provider, customer, on } of contractsAt(posted, when))
-    put(groupOf(posted, when, customer, on), groupOf(posted, when, provider, on), 'commitment');
+    put(groupOf(posted, when, customer, firstDay(on)), groupOf(posted, when, provider, firstDay(on)), 'commitment');
   return [...edges.values()];
 };
 

@@ -35,7 +35,7 @@ describe('one event', () => {
       registered('again', { aliases: ['Encore'] }),
       { type: 'OrganizationAliased', subject: 'again', data: { alias: 'Da capo' } },
       { type: 'OrganizationAffiliated', subject: 'again', data: { group: 'one', from: '2024' } },
-      { type: 'OrganizationExited', subject: 'again', data: { exit: 'acquired', on: '2024-05', acquirer: 'one', source: source() } },
+      { type: 'OrganizationExited', subject: 'again', data: { exit: 'acquired', on: '2024-12', acquirer: 'one', source: source() } },
       reported('again', 'seed'),
       superseded('again', 'seed'),
       withdrawn('again', 'seed'),
@@ -47,9 +47,9 @@ describe('one event', () => {
     }
     const before = await system.stream('organization/again');
     for (const event of [...history, ...history]) {
-      const answer = await system.post({ ...event, id: 'another-id', time: '2024-02-19T12:00:00Z' });
+      const answer = await system.post({ ...event, time: '2024-02-19T12:00:00Z' });
       expect([answer.status, answer.headers.get('etag')]).toEqual([200, '"9"']);
-      expect(answer.body).toEqual({ status: 'unchanged', stream: 'organization/again', version: 9 });
+      expect(answer.body).toMatchObject({ status: 'unchanged', stream: 'organization/again', version: 9 });
     }
     expect(await system.stream('organization/again')).toEqual(before);
   });
