@@ -24,14 +24,13 @@ beforeAll(async () => {
 });
 
 type Case = [what: string, code: string, pointers: string[], event: Json, more?: Json];
-const near = { suggestions: ['cloud'] };
 const organizations: Case[] = [
-  ['an operator', 'organization-unknown', ['/data/operator'], a.cluster('nosuch', { operator: 'cloudd' }), near],
-  ['an owner', 'organization-unknown', ['/data/owner'], a.cluster('nosuch', { owner: 'cloudd' }), near],
+  ['an operator', 'organization-unknown', ['/data/operator'], a.cluster('nosuch', { operator: 'cloudd' }), { suggestions: ['cloud'] }],
+  ['an owner', 'organization-unknown', ['/data/owner'], a.cluster('nosuch', { owner: 'cloudd' }), { suggestions: ['cloud'] }],
   ['a tenant', 'organization-unknown', ['/data/tenant'], a.allocated('eagle', 'x', 1, { tenant: 'labb' }), { suggestions: ['lab'] }],
   ['both sides', 'organization-unknown', ['/data/provider', '/data/beneficiary'], a.granted('nosuch', { provider: 'q', beneficiary: 'z' })],
   ['a customer', 'organization-unknown', ['/data/customer'], a.contracted('deal', { customer: 'labb' })],
-  ['a provider', 'organization-unknown', ['/data/provider'], a.contracted('deal', { provider: 'cloudd' }), near],
+  ['a provider', 'organization-unknown', ['/data/provider'], a.contracted('deal', { provider: 'cloudd' }), { suggestions: ['cloud'] }],
   [
     'the startup of a round',
     'organization-unknown',
