@@ -54,9 +54,10 @@ export const OrganizationExitWithdrawn = event(
 export const OrganizationIdentified = event(
   'organization',
   'OrganizationIdentified',
-  z
-    .strictObject({ ...identifier, ...perhapsSourced })
-    .refine((data) => identifierFault(data) === null, { path: ['value'], error: ({ input }) => identifierFault(input as never) ?? '' }),
+  z.strictObject({ ...identifier, ...perhapsSourced }).superRefine((data, { addIssue }) => {
+    const fault = identifierFault(data);
+    if (fault) addIssue({ code: 'custom', path: ['value'], message: fault });
+  }),
 );
 export const OrganizationIdentifierRemoved = event('organization', 'OrganizationIdentifierRemoved', z.strictObject(identifier));
 export const OrganizationAliasRemoved = event('organization', 'OrganizationAliasRemoved', z.strictObject({ alias: Text }));

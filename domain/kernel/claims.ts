@@ -130,7 +130,7 @@ export const partsOf = <S, P extends { withdrawn?: true | undefined }>(
 };
 
 /** A value, and the statement that says it. */
-export type Said<T> = { value: T; claim: Claim<unknown> };
+export type Said<T, S = unknown> = { value: T; claim: Claim<S> };
 
 /** Whether a value says nothing where something else is said: an empty list, an amount or a valuation that is undisclosed. */
 const isFaint = (value: unknown): boolean => {
@@ -150,8 +150,8 @@ const byTrust = ({ claim: a }: Said<unknown>, { claim: b }: Said<unknown>): numb
 
 /** What each source says of one field, most trusted first: of its statements (in the order of `standing`) the first that says something. `pick` gives what a
  * statement says; null and undefined say nothing. */
-export const saidOf = <S, T>(claims: Claim<S>[], pick: (says: S) => T | null | undefined): Said<T>[] => {
-  const bySource = new Map<string, Said<T>>();
+export const saidOf = <S, T>(claims: Claim<S>[], pick: (says: S) => T | null | undefined): Said<T, S>[] => {
+  const bySource = new Map<string, Said<T, S>>();
   for (const claim of claims) {
     const value = pick(claim.says);
     if (value === null || value === undefined) continue;

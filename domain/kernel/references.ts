@@ -3,7 +3,6 @@
 import type { Warning } from '../../events/catalogue.ts';
 import { type AnyEvent, ruled } from '../../events/index.ts';
 import type { Named } from '../../events/rule.ts';
-import type { Source } from '../../events/values.ts';
 import { dayAfter, type Facts, type Fault, type Refusal, refuse } from './decision.ts';
 import { firstDay } from './time.ts';
 
@@ -36,7 +35,8 @@ export const dateRefusal = (event: AnyEvent, { today }: Facts): Refused => {
 
 /** Warns of a source that says it was published after tomorrow. */
 export const publicationWarnings = ({ data }: AnyEvent, { today }: Facts): Warning[] => {
-  const { source, alsoIn = [] } = data as { source?: Source | string; alsoIn?: Source[] };
+  const source = 'source' in data ? data.source : undefined;
+  const alsoIn = ('alsoIn' in data && data.alsoIn) || [];
   const sources = [
     ...(typeof source === 'object' ? [{ source, pointer: '/data/source/publishedOn' }] : []),
     ...alsoIn.map((one, n) => ({ source: one, pointer: `/data/alsoIn/${n}/publishedOn` })),

@@ -7,6 +7,7 @@ import { isOfProfile, type OrganizationExited, type OrganizationRegistered } fro
 import type { Source } from '../../events/values.ts';
 import { isKnown, isKnownFact, isRecorded } from '../kernel/known.ts';
 import { firstDay, hasHappened, type Viewpoint } from '../kernel/time.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 import { type Affiliation, affiliationsOf } from './affiliations.ts';
 
 type Registration = EventOf<typeof OrganizationRegistered>['data'];
@@ -44,58 +45,68 @@ export type Names = {
   source: Source | null;
 };
 
-/** What is given again takes the place of what was said, what is left out stays; recorded under version 1, all of it was replaced. */
-const amended = (before: Partial<Registration>, { data, schema }: Said<Extract<ProfileEvent, { type: 'OrganizationRegistered' }>>) => {
-  if (schema === 1) return data;
-  const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
-  return { ...before, ...given };
-};
-
-/** All other names, each once, in the order in which they came; those of a registration of version 1 went when it was replaced. */
-const aliasesIn = (recorded: Profile): string[] => {
-  const [registered, aliased] = [new Set<string>(), new Set<string>()];
-  for (const { type, data, schema } of recorded) {
-    if (type === 'OrganizationRegistered' && schema === 1) registered.clear();
-    if (type === 'OrganizationRegistered') for (const alias of data.aliases ?? []) registered.add(alias);
-    if (type === 'OrganizationAliased') aliased.add(data.alias);
-    if (type === 'OrganizationAliasRemoved') for (const names of [registered, aliased]) names.delete(data.alias);
-  }
-  return [...new Set([...registered, ...aliased])];
-};
-
 /** What others call it by: a scheme and a value. */
 export type Identifier = { scheme: Scheme; value: string };
 
-const identifiersIn = (recorded: Profile): Identifier[] => {
-  const found = new Map<string, Identifier>();
-  for (const { type, data } of recorded) {
-    if (type === 'OrganizationIdentified') found.set(identifierKey(data), { scheme: data.scheme, value: data.value });
-    if (type === 'OrganizationIdentifierRemoved') found.delete(identifierKey(data));
+type Naming = {
+  now: Partial<Registration>;
+  former: string[];
+  registered: Set<string>;
+  aliased: Set<string>;
+  identifiers: Map<string, Identifier>;
+};
+
+/** What is given again takes the place of what was said, what is left out stays, aliases are added; recorded under version 1, all of it was replaced. */
+const register = (naming: Naming, { data, schema }: Said<Extract<ProfileEvent, { type: 'OrganizationRegistered' }>>): void => {
+  if (naming.now.name !== undefined) naming.former.unshift(naming.now.name);
+  if (schema === 1) naming.registered.clear();
+  const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+  naming.now = schema === 1 ? data : { ...naming.now, ...given };
+  for (const alias of data.aliases ?? []) naming.registered.add(alias);
+};
+
+const nameBy = (naming: Naming, said: Said): void => {
+  switch (said.type) {
+    case 'OrganizationRegistered':
+      register(naming, said);
+      break;
+    case 'OrganizationAliased':
+      naming.aliased.add(said.data.alias);
+      break;
+    case 'OrganizationAliasRemoved':
+      for (const names of [naming.registered, naming.aliased]) names.delete(said.data.alias);
+      break;
+    case 'OrganizationIdentified':
+      naming.identifiers.set(identifierKey(said.data), { scheme: said.data.scheme, value: said.data.value });
+      break;
+    case 'OrganizationIdentifierRemoved':
+      naming.identifiers.delete(identifierKey(said.data));
+      break;
+    case 'OrganizationAffiliated':
+    case 'OrganizationExited':
+    case 'OrganizationExitWithdrawn':
+      break;
+    default:
+      unreachable(said);
   }
-  return [...found.values()];
 };
 
 /** Null until it is registered. */
 export const namesOf = (profile: Profile, viewpoint: Viewpoint = {}): Names | null => {
-  const recorded = profile.filter((said) => isRecorded(said, viewpoint));
-  let now: Partial<Registration> = {};
-  const former: string[] = [];
-  for (const said of ofType(recorded, 'OrganizationRegistered')) {
-    if (now.name !== undefined) former.unshift(now.name);
-    now = amended(now, said);
-  }
-  const { name, kind, country = null, foundedOn = null, sector = null, source = null } = now;
-  if (name === undefined || kind === undefined) return null;
+  const naming: Naming = { now: {}, former: [], registered: new Set(), aliased: new Set(), identifiers: new Map() };
+  for (const said of profile) if (isRecorded(said, viewpoint)) nameBy(naming, said);
+  const { now, former, registered, aliased, identifiers } = naming;
+  if (now.name === undefined || now.kind === undefined) return null;
   return {
-    name,
-    kind,
-    country,
-    foundedOn,
-    sector,
-    aliases: aliasesIn(recorded),
-    formerNames: [...new Set(former)].filter((one) => one !== name),
-    identifiers: identifiersIn(recorded),
-    source,
+    name: now.name,
+    kind: now.kind,
+    country: now.country ?? null,
+    foundedOn: now.foundedOn ?? null,
+    sector: now.sector ?? null,
+    aliases: [...new Set([...registered, ...aliased])],
+    formerNames: [...new Set(former)].filter((one) => one !== now.name),
+    identifiers: [...identifiers.values()],
+    source: now.source ?? null,
   };
 };
 

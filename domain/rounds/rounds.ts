@@ -73,11 +73,11 @@ const TRANCHE_FIELDS = ['on', 'amount', 'status', 'condition'] as const;
 const resolveAmount = <S>(
   claims: Claim<S>[],
   pick: (says: S) => Reported['amount'],
-  ratesOf: (claim: Claim<unknown>) => Rates | undefined = ({ rates }) => rates,
+  ratesOf: (claim: Claim<S>) => Rates | undefined = ({ rates }) => rates,
 ): ResolvedAmount | null => {
   const said = saidOf(claims, pick);
-  const resolved = resolvedFrom(said);
-  return resolved && { ...resolved, usd: usdOf(resolved.value, ratesOf(said[0]!.claim)) };
+  const [won, resolved] = [said[0], resolvedFrom(said)];
+  return won && resolved ? { ...resolved, usd: usdOf(won.value, ratesOf(won.claim)) } : null;
 };
 
 const resolveParticipation = (investor: string, claims: Claim<Participation>[]): ResolvedParticipation => {
@@ -99,8 +99,7 @@ const resolveParticipation = (investor: string, claims: Claim<Participation>[]):
 
 /** A tranche of another month than its round has the rate of that month, where it was stored. */
 const resolveTranche = (tranche: string, claims: Claim<Tranche>[]): ResolvedTranche => {
-  const ratesOf = ({ rates, says }: Claim<unknown>): Rates | undefined => {
-    const { on, amount } = says as Tranche;
+  const ratesOf = ({ rates, says: { on, amount } }: Claim<Tranche>): Rates | undefined => {
     const own = amount && on && rates?.[`${amount.currency} ${monthOf(on)}`];
     return own ? { ...rates, [amount.currency]: own } : rates;
   };

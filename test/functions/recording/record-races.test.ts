@@ -182,7 +182,7 @@ describe('a request of several events that is posted again', () => {
 
   it('is recorded where something else was said since, or where nobody posted it before', async () => {
     await post(says('r1', 9e6), 'between');
-    expect(await post(says('r1', 1e6, 2e6), 'again')).toEqual([appended('again', 9), appended('again', 10)]);
-    expect(await post(says('r1', 5e6, 2e6), 'other')).toEqual([appended('again', 11), appended('again', 12)]);
+    expect(await post(says('r1', 3e6, 2.5e6), 'again')).toEqual([appended('again', 9), appended('again', 10)]);
+    expect(await post(says('r1', 5e6, 2.5e6), 'other')).toEqual([appended('again', 11), appended('again', 12)]);
   });
 });
