@@ -39,13 +39,13 @@ const warning = (decider: Decider): Decider => ({
   },
 });
 const warned: Record<Category, Decider> = {
-  organization: warning(organization),
-  currency: warning(currency),
-  cluster: warning(cluster),
-  credit: warning(credit),
-  contract: warning(contract),
-  restriction: warning(restriction),
-  chip: warning(chip),
+  organization: warning(deciders.organization),
+  currency: warning(deciders.currency),
+  cluster: warning(deciders.cluster),
+  credit: warning(deciders.credit),
+  contract: warning(deciders.contract),
+  restriction: warning(deciders.restriction),
+  chip: warning(deciders.chip),
 };
 
 /** The decider of a category that is known only when it runs. */

@@ -30,6 +30,7 @@ export const isKnown = (told: Told, kept: { at: number; v: number }, viewpoint: 
 
 /** Whether a fact (an exit, a grant, an allocation, a restriction) is known: one that nobody dates is hidden from nobody. */
 export const isKnownFact = ({ data, at, v }: Kept<Told>, viewpoint: Viewpoint): boolean => {
-  const by = viewpoint.knownAt === undefined ? null : knownBy(data, at);
-  return isRecorded({ at, v }, viewpoint) && (by === null || by <= viewpoint.knownAt!);
+  const { knownAt } = viewpoint;
+  const by = knownAt === undefined ? null : knownBy(data, at);
+  return isRecorded({ at, v }, viewpoint) && (knownAt === undefined || by === null || by <= knownAt);
 };
