@@ -4,7 +4,7 @@ import { unknownChips } from '../kernel/chips.ts';
 import { type Accepted, accept, again, type Decision, type Facts, refuse } from '../kernel/decision.ts';
 import { isEqual } from '../kernel/json.ts';
 import { type GpusByDay, on, plus } from '../kernel/steps.ts';
-import { type Allocation, allocationSteps, endOf } from './allocations.ts';
+import { type Allocation, allocationSteps, endOf, takingOf } from './allocations.ts';
 import { namesIn, resolvePhases, stockOf } from './capacity.ts';
 import type { Cluster, ClusterNow } from './cluster.ts';
 import { lastOf } from './lives.ts';
@@ -16,7 +16,7 @@ type Of<T extends ClusterEvent['type']> = Accepted<Extract<ClusterEvent, { type:
 const tight = ({ phases, allocations }: ClusterNow, gpuModel: string | undefined, before: GpusByDay, after: GpusByDay, facts: Facts) => {
   const names = facts.chips();
   const resolved = resolvePhases(phases);
-  const taken = allocations.map((one) => ({ gpuModel: one.data.gpuModel, steps: allocationSteps(one) }));
+  const taken = allocations.map(takingOf);
   const room = roomOf(stockOf(resolved, names), taken, names);
   const found = firstTightDay(gpuModel === undefined ? room.free : room.ofModel(gpuModel), before, after);
   if (!found) return null;

@@ -3,6 +3,7 @@ import type { EventOf } from '../../events/catalogue.ts';
 import type { AllocationReleased, AllocationResized, GpusAllocated } from '../../events/cluster.ts';
 import { dayAfter } from '../kernel/decision.ts';
 import { isRecorded, type Kept } from '../kernel/known.ts';
+import { isWhole, remembered } from '../kernel/remembered.ts';
 import { type GpusByDay, tidy } from '../kernel/steps.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { type Life, type Lives, livesAt } from './lives.ts';
@@ -32,8 +33,15 @@ export const allocationSteps = (allocation: Sized): GpusByDay => {
 /** The allocations that stand at a viewpoint, as far as they had been resized and released by then. They are facts: `knownAt` hides one whose source was
  * published later, and nothing that names no source. */
 export const allocationsAt = (allocations: Allocations, viewpoint: Viewpoint = {}, since = 0): Allocation[] =>
-  livesAt(allocations, viewpoint, since).map((one) => ({
-    ...one,
-    released: one.released && isRecorded(one.released, viewpoint) ? one.released : null,
-    resizes: one.resizes.filter((resize) => isRecorded(resize, viewpoint)),
-  }));
+  livesAt(allocations, viewpoint, since).map((one) =>
+    isWhole(viewpoint)
+      ? one
+      : {
+          ...one,
+          released: one.released && isRecorded(one.released, viewpoint) ? one.released : null,
+          resizes: one.resizes.filter((resize) => isRecorded(resize, viewpoint)),
+        },
+  );
+
+/** What stands of a model, or of whatever is left, and its steps. */
+export const takingOf = remembered((one: Allocation) => ({ gpuModel: one.data.gpuModel, steps: allocationSteps(one) }));

@@ -3,17 +3,29 @@
 import { type ChipNames, chipKey } from '../kernel/chips.ts';
 import type { Claims } from '../kernel/claims.ts';
 import { onCycle } from '../kernel/cycles.ts';
+import { isWhole, remembered } from '../kernel/remembered.ts';
 import { add, type GpusByDay } from '../kernel/steps.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { type Period, type PhaseSays, partsOf, type ResolvedPhase, resolvePhase } from './phase.ts';
 
 export type Phases = Record<string, Claims<PhaseSays>>;
 
+const resolvedNow = remembered((claims: Claims<PhaseSays>) => {
+  const byName = new Map<string, ResolvedPhase | null>();
+  return (phase: string): ResolvedPhase | null => {
+    const before = byName.get(phase);
+    if (before !== undefined) return before;
+    const resolved = resolvePhase(phase, claims);
+    byName.set(phase, resolved);
+    return resolved;
+  };
+});
+
 /** All phases, by first day then Id. */
 export const resolvePhases = (phases: Phases, viewpoint: Viewpoint = {}): ResolvedPhase[] => {
   const order = ({ period, from, phase }: ResolvedPhase) => `${period?.from ?? from?.value ?? ''} ${phase}`;
   return Object.entries(phases)
-    .flatMap(([phase, claims]) => resolvePhase(phase, claims, viewpoint) ?? [])
+    .flatMap(([phase, claims]) => (isWhole(viewpoint) ? resolvedNow(claims)(phase) : resolvePhase(phase, claims, viewpoint)) ?? [])
     .sort((a, b) => (order(a) < order(b) ? -1 : 1));
 };
 

@@ -67,17 +67,20 @@ export const evolve = (state: Cluster, event: Recorded<ClusterEvent>): Cluster =
   }
 };
 
-/** What stands of a cluster at a viewpoint: nothing that was recorded before all of it was taken back. */
-export const clusterAt = (state: Cluster, viewpoint: Viewpoint = {}) => {
-  const since = withdrawnAt(state.withdrawals, viewpoint);
-  const after = <T extends { v: number }>(all: T[]): T[] => (since === 0 ? all : all.filter(({ v }) => v > since));
-  const phases = Object.entries(state.phases).flatMap(([phase, { claims, withdrawals }]) => {
+const phasesAfter = (phases: Phases, since: number) => {
+  const after = <T extends { v: number }>(all: T[]): T[] => all.filter(({ v }) => v > since);
+  return Object.entries(phases).flatMap(([phase, { claims, withdrawals }]) => {
     const left = after(claims);
     return left.length > 0 ? [[phase, { claims: left, withdrawals: after(withdrawals) }] as const] : [];
   });
+};
+
+/** What stands of a cluster at a viewpoint: nothing that was recorded before all of it was taken back. */
+export const clusterAt = (state: Cluster, viewpoint: Viewpoint = {}) => {
+  const since = withdrawnAt(state.withdrawals, viewpoint);
   return {
     registered: registeredAt(state, viewpoint),
-    phases: Object.fromEntries(phases) satisfies Phases,
+    phases: since === 0 ? state.phases : Object.fromEntries(phasesAfter(state.phases, since)),
     allocations: allocationsAt(state.allocations, viewpoint, since),
   };
 };

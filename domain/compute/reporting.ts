@@ -6,12 +6,12 @@ import { unknownChips } from '../kernel/chips.ts';
 import { type Claims, claimOf, report, standing, unclaimed, withdraw } from '../kernel/claims.ts';
 import { leadsTo } from '../kernel/cycles.ts';
 import { type Accepted, accept, again, type Decision, type Facts, hasOwnId, refuse } from '../kernel/decision.ts';
-import { own } from '../kernel/json.ts';
+import { isEqual, own } from '../kernel/json.ts';
 import { isWithdrawnSo, olderThanStands, saysAgain, unknownClaim } from '../kernel/repeats.ts';
-import { allocationSteps } from './allocations.ts';
+import { takingOf } from './allocations.ts';
 import { type Phases, resolvePhases, stockOf } from './capacity.ts';
 import type { ClusterNow } from './cluster.ts';
-import type { PhaseSays } from './phase.ts';
+import { type PhaseSays, partsOf, type ResolvedPhase } from './phase.ts';
 import { firstShortDay, roomOf } from './room.ts';
 
 type Of<T extends ClusterEvent['type']> = Accepted<Extract<ClusterEvent, { type: T }>>;
@@ -34,13 +34,21 @@ const isCyclic = (phase: string, supersedes: string) =>
     { pointer: '/data/supersedes', message: `expected a phase that does not lead to "${phase}"` },
   ]);
 
+/** What of a phase decides how much can be used. */
+const usabilityOf = (phases: ResolvedPhase[], phase: string) => {
+  const one = phases.find((each) => each.phase === phase);
+  return one?.period ? { period: one.period, parts: partsOf(one), supersedes: one.supersedes?.value } : null;
+};
+
 /** Warns of the first day on which less would be left of what is allocated. */
 const shrinkingTo = (claims: Claims<PhaseSays>, phase: string, { phases, allocations }: ClusterNow, facts: Facts): Warning[] => {
   if (allocations.length === 0) return [];
   const names = facts.chips();
-  const taken = allocations.map((one) => ({ gpuModel: one.data.gpuModel, steps: allocationSteps(one) }));
-  const room = (all: Phases) => roomOf(stockOf(resolvePhases(all), names), taken, names);
-  const day = firstShortDay(room(phases), room({ ...phases, [phase]: claims }));
+  const taken = allocations.map(takingOf);
+  const [before, after] = [resolvePhases(phases), resolvePhases({ ...phases, [phase]: claims })];
+  if (isEqual(usabilityOf(before, phase), usabilityOf(after, phase))) return [];
+  const room = (all: ResolvedPhase[]) => roomOf(stockOf(all, names), taken, names);
+  const day = firstShortDay(room(before), room(after));
   if (day === undefined) return [];
   return [{ pointer: '/data/phase', code: 'oversubscribed', message: `from ${day} on more is allocated than can be used` }];
 };

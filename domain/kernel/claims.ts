@@ -4,6 +4,7 @@ import type { Rates, Warning } from '../../events/catalogue.ts';
 import { ASSURANCES, type Assurance, type Source } from '../../events/values.ts';
 import { isEqual } from './json.ts';
 import { isKnown, knownBy, type Told } from './known.ts';
+import { remembered } from './remembered.ts';
 import { dayOf, firstDay, type Viewpoint } from './time.ts';
 
 /** All that was recorded of a source before it (a lower `v`) is taken back. */
@@ -62,7 +63,9 @@ export const withdraw = <S, C extends Claims<S>>(of: C, withdrawal: Withdrawal):
 });
 
 /** Where a statement stands among those of its source: by the first day of its publication, or else the day it was recorded. */
-export const saidOn = ({ source, at }: Claim<unknown>): string => (source.publishedOn ? firstDay(source.publishedOn) : dayOf(at));
+export const saidOn = remembered(({ source, at }: Claim<unknown>): string =>
+  source.publishedOn ? firstDay(source.publishedOn) : dayOf(at),
+);
 export const isLater = (a: Claim<unknown>, b: Claim<unknown>): boolean => {
   const [x, y] = [saidOn(a), saidOn(b)];
   return x === y ? a.v > b.v : x > y;

@@ -3,16 +3,13 @@
 import type { Warning } from '../../events/catalogue.ts';
 import { type Claim, type Claims, isLater, saidOn } from './claims.ts';
 import { type Refused, refuse } from './decision.ts';
-import { isEqual } from './json.ts';
+import { canonical, isEqual } from './json.ts';
+import { remembered } from './remembered.ts';
 
-const content = ({ source, assurance, alsoIn, knownOn, note, says }: Claim<unknown>) => ({
-  source,
-  assurance,
-  alsoIn,
-  knownOn,
-  note,
-  says,
-});
+/** What a statement says, as text. */
+const contentOf = remembered(({ source, assurance, alsoIn, knownOn, note, says }: Claim<unknown>): string =>
+  canonical({ source, assurance, alsoIn, knownOn, note, says }),
+);
 
 /** The members by which the parts of a list are told apart. */
 const NAMES = ['investor', 'tranche'];
@@ -37,7 +34,7 @@ const agree = (a: unknown, b: unknown): boolean => {
  * was taken back. */
 export const saysAgain = <S>({ claims, withdrawals }: Claims<S>, next: Claim<S>): 'again' | 'withdrawn' | null => {
   const own = claims.filter(({ source }) => source.id === next.source.id);
-  const same = own.findLast((claim) => isEqual(content(claim), content(next)));
+  const same = own.findLast((claim) => contentOf(claim) === contentOf(next));
   if (!same) return null;
   if (withdrawals.some(({ source, v }) => source === next.source.id && v > same.v)) return 'withdrawn';
   const between = own.filter((claim) => isLater(claim, same) && !(saidOn(claim) > saidOn(next)));
