@@ -7,7 +7,7 @@ import { clusterOf, clustersAt, rowOf } from './clusters.ts';
 import { creditOf, creditsAt } from './credits.ts';
 import { circle, circlesAt, flowsAt } from './flows.ts';
 import { gpusOfStartupsAt, PROVIDER_METRICS, providerConcentrationAt, providerRanksAt } from './providers.ts';
-import { exposureAt, marksOf, type Question, restrictionsAt } from './restrictions.ts';
+import { exposureAt, knownIssues, marksOf, type Question, restrictionsAt } from './restrictions.ts';
 import { byText, type Json } from './values.ts';
 
 const query = (...parts: object[]): string => {
@@ -93,11 +93,13 @@ export const restrictionsAgree = async (get: Get, { posted, when, also = {} }: A
   for (const question of QUESTIONS) {
     const path = `/v1/restrictions?${query({ limit: 500 }, question, when, also)}`;
     const { restrictions } = await get(path);
-    for (const one of restrictions) one.chain = one.chain.map(({ id }: Json) => ({ id }));
+    for (const one of restrictions) {
+      one.chain = one.chain.map(({ id }: Json) => ({ id }));
+      one.supersededBy = sortedBy(one.supersededBy, 'id').map(({ id }) => ({ id }));
+    }
     agree(path, { restrictions }, { restrictions: restrictionsAt(posted, when, question) });
   }
-  for (const { type, subject } of posted.events) {
-    if (type !== 'RestrictionIssued') continue;
+  for (const { id: subject } of knownIssues(posted, when)) {
     const path = `/v1/restrictions/${subject}/exposure?${query(when, also)}`;
     const answer = await get(path);
     for (const cluster of answer.clusters) cluster.phases = sortedBy(cluster.phases, 'phase');

@@ -22,5 +22,5 @@ export const asH100s = ({ tflops }: Chips, models: { gpuModel: string | null; gp
     if (own === undefined) return null;
     all += (gpus * own) / tflops.get('NVIDIA H100')!;
   }
-  return models.length ? Math.round(all) : null;
+  return models.length ? all : null;
 };

@@ -1,8 +1,8 @@
 /** Clusters: which phases are usable on a day, what is allocated, and what is left, day by day. */
 import { asH100s, chipsIn } from './chips.ts';
-import type { Posted, When } from './claims.ts';
+import { type Claim, knownBy, type Posted, type When } from './claims.ts';
 import { dayIn, before as daysBefore, isKnownFact, said, thingsAt } from './known.ts';
-import { byText, firstDay, type Json, once, percent } from './values.ts';
+import { byText, firstDay, type Json, lastDay, once, percent } from './values.ts';
 
 export type Phase = {
   phase: string;
@@ -10,15 +10,36 @@ export type Phase = {
   gpus: number | null;
   models: { gpuModel: string | null; gpus: number }[];
   reported: number | null;
-  /** The first day, empty when no source gives one. */
+  /** Its first day and the first day without it, by its own word; never usable where both are the same. */
   from: string;
+  to: string;
   supersedes: string | null;
   fields: Json;
 };
 export type Allocation = { allocation: string; tenant: string; gpuModel: string | null; terms: string; steps: Map<string, number> };
 export type Cluster = { id: string; profile: Json; phases: Phase[]; allocations: Allocation[] };
 
-const FIELDS = ['state', 'gpus', 'gpuModel', 'alsoGpus', 'h100Equivalents', 'powerMw', 'from', 'supersedes'];
+const FIELDS = ['state', 'gpus', 'gpuModel', 'alsoGpus', 'h100Equivalents', 'powerMw', 'from', 'until', 'supersedes'];
+const NEVER = '9999';
+
+const isBuiltState = (state: string): boolean => state === 'installed' || state === 'available';
+
+/** When a phase is usable: since its day, or since the world could know of it; until its last day, or until it is retired. */
+const periodOf = (claims: Claim[], { state, from, until }: Json, recordedOn: string): { from: string; to: string } => {
+  const built = claims.filter(({ says }) => isBuiltState(says.state));
+  const none = { from: NEVER, to: NEVER };
+  if (built.length === 0 || !(isBuiltState(state) || state === 'retired')) return none;
+  const day = state === 'retired' ? said(built, 'from')?.value : from;
+  const known = built.map(({ source, says }) => knownBy({ ...says, source }, recordedOn) ?? recordedOn).sort()[0]!;
+  let to = until ? daysBefore(lastDay(until), -1) : NEVER;
+  if (state === 'retired') {
+    const retired = claims.filter(({ says }) => says.state === 'retired');
+    const end = said(retired, 'from')?.value ?? said(claims, 'state')!.claim.said;
+    if (firstDay(end) < to) to = firstDay(end);
+  }
+  const start = day ? firstDay(day) : known;
+  return to <= start ? none : { from: start, to };
+};
 
 const phasesOf = (posted: Posted, when: When, cluster: string): Phase[] => {
   const phases: Phase[] = [];
@@ -27,15 +48,17 @@ const phasesOf = (posted: Posted, when: When, cluster: string): Phase[] => {
     const fields: Json = {};
     const value: Json = {};
     for (const name of FIELDS) {
-      const found = said(claims, name);
+      const counted = claims.filter(({ says }) => says.gpus !== undefined).map(({ id }) => id);
+      const speaking = name === 'h100Equivalents' ? claims.filter(({ id }) => !counted.includes(id)) : claims;
+      const found = said(speaking, name);
       value[name] = found?.value ?? null;
       fields[name] = found && { value: found.value, from: found.claim.id, assurance: found.claim.assurance };
     }
-    const { state, gpus, gpuModel, alsoGpus, h100Equivalents: reported, from, supersedes } = value;
+    const { state, gpus, gpuModel, alsoGpus, h100Equivalents: reported, supersedes } = value;
     const models = gpus === null ? [] : [{ gpuModel, gpus }, ...(alsoGpus ?? [])];
     let total = gpus;
     for (const also of alsoGpus ?? []) total += also.gpus;
-    phases.push({ phase: thing, state, gpus: total, models, reported, from: from ? firstDay(from) : '', supersedes, fields });
+    phases.push({ phase: thing, state, gpus: total, models, reported, ...periodOf(claims, value, posted.recordedOn), supersedes, fields });
   }
   return phases;
 };
@@ -66,14 +89,13 @@ export const clustersAt = once((posted: Posted, when: When): Cluster[] => {
   return clusters.sort((a, b) => byText(a.id, b.id));
 });
 
-const isBuilt = ({ state }: Phase): boolean => state === 'installed' || state === 'available';
 const isReplaced = ({ phase }: Phase, { phases }: Cluster, day: string): boolean =>
-  phases.some((other) => other.supersedes === phase && (isBuilt(other) || other.state === 'retired') && other.from <= day);
+  phases.some((other) => other.supersedes === phase && other.from <= day);
 const isOutdated = ({ phase }: Phase, { phases }: Cluster): boolean =>
-  phases.some((other) => other.supersedes === phase && !isBuilt(other) && other.state !== 'retired');
+  phases.some((other) => other.supersedes === phase && !isBuiltState(other.state) && other.state !== 'retired');
 
 export const isUsable = (phase: Phase, cluster: Cluster, day: string): boolean =>
-  isBuilt(phase) && phase.from <= day && !isReplaced(phase, cluster, day);
+  phase.from <= day && day < phase.to && !isReplaced(phase, cluster, day);
 
 /** The last step on or before a day. */
 export const heldOn = ({ steps }: Allocation, day: string): number => {
@@ -90,14 +112,14 @@ const stateOn = (cluster: Cluster, day: string) => {
     usableGpus: usable,
     allocatedGpus: allocated,
     freeGpus: Math.max(0, usable - allocated),
-    utilization: percent(allocated, usable),
+    utilization: cluster.allocations.length > 0 ? percent(allocated, usable) : null,
   };
 };
 
 /** What each day of change changed, and the spans of days on which more is allocated than there is. */
 const courseOf = (cluster: Cluster): Json => {
   const candidates = new Set<string>();
-  for (const { from } of cluster.phases) candidates.add(from || '0000-01-01');
+  for (const { from, to } of cluster.phases) for (const day of [from, to]) if (day !== NEVER) candidates.add(day);
   for (const { steps } of cluster.allocations) for (const from of steps.keys()) candidates.add(from);
   const [days, oversubscribed]: [Json[], Json[]] = [[], []];
   let last = { usableGpus: 0, allocatedGpus: 0 };
@@ -120,6 +142,8 @@ export const equivalentsOf = (posted: Posted, { models, reported }: Phase): Json
   return reported === null ? null : { value: reported, basis: 'reported' };
 };
 
+const rounded = (equivalents: Json): Json => equivalents && { ...equivalents, value: Math.round(equivalents.value) };
+
 /** The figures of a cluster on a day: what is not built yet stands apart. */
 export const figuresOf = (posted: Posted, cluster: Cluster, day: string): Json => {
   let [h100Equivalents, phasesUnknown] = [0, 0];
@@ -131,7 +155,7 @@ export const figuresOf = (posted: Posted, cluster: Cluster, day: string): Json =
     h100Equivalents += equivalents?.value ?? 0;
     if (!equivalents && phase.gpus === null) phasesUnknown += 1;
   }
-  return { ...stateOn(cluster, day), h100Equivalents, phasesUnknown, unbuilt };
+  return { ...stateOn(cluster, day), h100Equivalents: Math.round(h100Equivalents), phasesUnknown, unbuilt };
 };
 
 const headOf = ({ id, profile: { name, operator, owner = null, country = null } }: Cluster) => ({ id, name, operator, owner, country });
@@ -148,7 +172,7 @@ export const clusterOf = (posted: Posted, when: When, cluster: Cluster): Json =>
   return {
     ...{ ...rowOf(posted, when, cluster), on: day, chipTable: chipsIn(posted).version, ...courseOf(cluster) },
     phases: cluster.phases.map((phase) => ({
-      ...{ phase: phase.phase, ...phase.fields, usable: isUsable(phase, cluster, day), equivalents: equivalentsOf(posted, phase) },
+      ...{ phase: phase.phase, ...phase.fields, usable: isUsable(phase, cluster, day), equivalents: rounded(equivalentsOf(posted, phase)) },
     })),
     allocations: cluster.allocations.map((one) => ({
       ...{ allocation: one.allocation, tenant: one.tenant, gpuModel: one.gpuModel, terms: one.terms, gpus: heldOn(one, day) },

@@ -2,7 +2,7 @@
 import type { Posted, When } from './claims.ts';
 import { before, dayIn, isKnownFact } from './known.ts';
 import { ratesIn, usd } from './rates.ts';
-import { byText, firstDay, type Json, type Span } from './values.ts';
+import { byText, firstDay, type Json, lastDay, type Span } from './values.ts';
 
 export type Credit = { id: string; grant: Json; draws: Json[]; revocations: Json[]; expiredOn: string | null };
 
@@ -18,6 +18,11 @@ export const creditsAt = (posted: Posted, when: When): Credit[] => {
     if (type === 'CreditRevoked') credit?.revocations.push(data);
     if (type === 'CreditExpired' && credit) credit.expiredOn = data.on;
   }
+  for (const credit of all.values()) {
+    const { expiresOn } = credit.grant;
+    const end = expiresOn && before(lastDay(expiresOn), -1);
+    if (!credit.expiredOn && end && end <= day) credit.expiredOn = end;
+  }
   return [...all.values()].sort((a, b) => byText(a.id, b.id));
 };
 
@@ -29,7 +34,7 @@ const cents = (events: Json[]): number => {
 
 /** The day on which cents are used up if they go on as in the last 90 days; null when nothing is left, or nothing goes. */
 const usedUpOn = (left: number, in90Days: number, day: string): string | null =>
-  left <= 0 || left === Number.POSITIVE_INFINITY || in90Days === 0 ? null : before(day, -Math.ceil((left * 90) / in90Days));
+  left === Number.POSITIVE_INFINITY || in90Days === 0 ? null : before(day, -Math.ceil((left * 90) / in90Days));
 
 const boundsOf = ({ disclosure, value, low, high }: Json): Span | null => {
   if (disclosure === 'undisclosed') return null;
@@ -47,6 +52,12 @@ export const creditOf = (posted: Posted, when: When, { id, grant, draws, revocat
   const face = boundsOf(grant.faceValue);
   const left = (bound: number): number => (expiredOn ? 0 : Math.max(0, bound - drawn - revoked));
   const recent = cents(draws.filter(({ on }) => on > before(day, 90)));
+  const exhausted = (rest: number | undefined): string | null => {
+    if (rest === undefined || expiredOn || left(face!.high) === 0) return null;
+    const gone = rest === 0 ? day : usedUpOn(rest, recent, day);
+    const last = grant.expiresOn ? lastDay(grant.expiresOn) : null;
+    return recent > 0 && last && (gone === null || gone > last) ? last : gone;
+  };
   const remaining = face && { low: left(face.low), high: left(face.high) };
   return {
     ...{ id, provider: grant.provider, beneficiary: grant.beneficiary, grantedOn: grant.grantedOn, currency: grant.faceValue.currency },
@@ -55,8 +66,8 @@ export const creditOf = (posted: Posted, when: When, { id, grant, draws, revocat
     remaining: remaining && { low: remaining.low / 100, high: remaining.high === Number.POSITIVE_INFINITY ? null : remaining.high / 100 },
     burnPerDay: Math.round(recent / 90) / 100,
     projectedExhaustion: {
-      earliest: usedUpOn(remaining?.low ?? 0, recent, day),
-      latest: usedUpOn(remaining?.high ?? 0, recent, day),
+      earliest: exhausted(remaining?.low),
+      latest: exhausted(remaining?.high),
     },
     expiresOn: grant.expiresOn ?? null,
   };

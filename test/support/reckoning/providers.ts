@@ -13,10 +13,12 @@ export const PROVIDER_METRICS = ['gpus', 'h100Equivalents', 'allocatedGpus', 'ut
 const providersAt = once((posted: Posted, when: When, country: string | undefined): Json[] => {
   const organizations = organizationsIn(posted);
   const providers = new Map<string, Json>();
+  const told = new Map<string, number>();
   for (const cluster of clustersAt(posted, when)) {
     if (country && cluster.profile.country !== country) continue;
     const id = groupOf(posted, when, cluster.profile.operator, dayIn(when, posted));
     const sums = providers.get(id) ?? { clusters: 0, gpus: 0, h100Equivalents: 0, allocatedGpus: 0, phasesUnknown: 0 };
+    if (cluster.allocations.length > 0) told.set(id, (told.get(id) ?? 0) + figuresOf(posted, cluster, dayIn(when, posted)).usableGpus);
     const figures = figuresOf(posted, cluster, dayIn(when, posted));
     sums.clusters += 1;
     sums.gpus += figures.usableGpus;
@@ -26,7 +28,11 @@ const providersAt = once((posted: Posted, when: When, country: string | undefine
     providers.set(id, sums);
   }
   return [...providers].map(([id, sums]) => ({
-    ...{ id, name: organizations.get(id)!.name, metrics: { ...sums, utilization: percent(sums.allocatedGpus, sums.gpus) } },
+    ...{
+      id,
+      name: organizations.get(id)!.name,
+      metrics: { ...sums, utilization: told.has(id) ? percent(sums.allocatedGpus, told.get(id)!) : null },
+    },
   }));
 });
 

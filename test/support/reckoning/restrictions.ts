@@ -5,7 +5,7 @@ import { stakesIn } from './investors.ts';
 import { dayIn, isKnownFact } from './known.ts';
 import { groupOf, organizationsIn } from './organizations.ts';
 import { roundsAt } from './rounds.ts';
-import { byText, firstDay, type Json, once } from './values.ts';
+import { byText, firstDay, type Json, lastDay, once } from './values.ts';
 
 export type Restriction = { id: string; says: Json };
 /** A chip that goes to a country; null is one that no restriction names. */
@@ -19,14 +19,14 @@ export const inForceAt = once((posted: Posted, when: When): Restriction[] => {
   const gone = new Set<string>();
   for (const { type, subject, data } of posted.events as Json[]) {
     if (!type.startsWith('Restriction') || !isKnownFact(data, posted, when)) continue;
-    const from = firstDay(data.effectiveOn ?? data.on);
+    const from = data.on ? lastDay(data.on) : firstDay(data.effectiveOn);
     if (from > day) continue;
     if (type === 'RestrictionIssued') all.set(subject, data);
     if (type === 'RestrictionAmended') amendments.push({ from, subject, says: data });
     if (type === 'RestrictionRescinded') gone.add(subject);
   }
   for (const { subject, says } of amendments.sort((a, b) => byText(a.from, b.from))) {
-    const { effectiveOn: _, source: __, ...changes } = says;
+    const { effectiveOn: _, source: __, alsoIn: ___, knownOn: ____, ...changes } = says;
     if (all.has(subject)) all.set(subject, { ...all.get(subject), ...changes });
   }
   const answers: Restriction[] = [];
@@ -34,15 +34,18 @@ export const inForceAt = once((posted: Posted, when: When): Restriction[] => {
   return answers.sort((a, b) => byText(a.id, b.id));
 });
 
-const names = (list: string[] | undefined, one: string | null): boolean => list === undefined || (one !== null && list.includes(one));
-const reaches = ({ says }: Restriction, { gpuModel, destination }: Case): boolean =>
-  names(says.gpuModels, gpuModel) && names(says.destinations, destination);
+const names = (list: string[] | undefined, one: string | null): boolean => list !== undefined && one !== null && list.includes(one);
+/** One that says nothing of its models or of its destinations reaches nobody knows what. */
+const reaches = ({ says: { scope, gpuModels, destinations } }: Restriction, { gpuModel, destination }: Case): boolean =>
+  scope === 'goods'
+    ? names(gpuModels, gpuModel) && names(destinations, destination)
+    : scope === 'investment' && names(destinations, destination);
 
 const supersedersOf = (id: string, all: Restriction[]): Restriction[] => all.filter(({ says }) => says.supersedes === id);
 
 /** Whether a newer one has taken the place of a restriction in a case. */
 const isReplaced = ({ id }: Restriction, one: Case, all: Restriction[]): boolean =>
-  supersedersOf(id, all).some((newer) => reaches(newer, one));
+  supersedersOf(id, all).some((newer) => newer.says.policy !== 'announced' && reaches(newer, one));
 
 /** Every chip and country that a restriction names, of those that are asked for. */
 const casesOf = ({ says }: Restriction, { gpuModel, destination }: { gpuModel?: string; destination?: string }): Case[] => {
@@ -57,17 +60,30 @@ const casesOf = ({ says }: Restriction, { gpuModel, destination }: { gpuModel?: 
 export type Question = { gpuModel?: string; destination?: string };
 
 /** Restrictions of goods are about chips and countries, those of investment about countries, those of entities about neither. */
-const isAbout = (restriction: Restriction, { gpuModel, destination }: Question): boolean => {
-  const { scope, gpuModels, destinations } = restriction.says;
-  if (gpuModel && (scope === 'goods' ? !names(gpuModels, gpuModel) : !gpuModels?.includes(gpuModel))) return false;
-  return !(destination && (scope === 'goods' ? !names(destinations, destination) : !destinations?.includes(destination)));
+const isAbout = (posted: Posted, { says }: Restriction, { gpuModel, destination }: Question): boolean => {
+  const { scope, gpuModels, destinations, entities } = says;
+  if (scope === 'entity') {
+    const countries = (entities ?? []).map((id: string) => organizationsIn(posted).get(id)?.country);
+    return !destination || countries.includes(destination) || Boolean(destinations?.includes(destination));
+  }
+  if (!destinations || (destination && !destinations.includes(destination))) return false;
+  return scope === 'investment' ? !gpuModel : Boolean(gpuModels && (!gpuModel || gpuModels.includes(gpuModel)));
 };
 
-const chainOf = (posted: Posted, { says }: Restriction): string[] => {
+/** What is known to have been issued, whether it has taken effect or not. */
+export const knownIssues = (posted: Posted, when: When): Restriction[] => {
+  const found: Restriction[] = [];
+  for (const { type, subject, data } of posted.events as Json[])
+    if (type === 'RestrictionIssued' && isKnownFact(data, posted, when)) found.push({ id: subject, says: data });
+  return found.sort((a, b) => byText(a.id, b.id));
+};
+
+const chainOf = (posted: Posted, when: When, { says }: Restriction): string[] => {
   const chain: string[] = [];
   for (let id = says.supersedes; id && !chain.includes(id); ) {
     chain.push(id);
-    id = posted.events.find((one) => one.type === 'RestrictionIssued' && one.subject === id)?.data.supersedes;
+    const before = knownIssues(posted, when).find((one) => one.id === id);
+    id = before?.says.supersedes;
   }
   return chain;
 };
@@ -77,12 +93,12 @@ export const restrictionsAt = (posted: Posted, when: When, question: Question): 
   const all = inForceAt(posted, when);
   const answers: Json[] = [];
   for (const restriction of all) {
-    if (!isAbout(restriction, question)) continue;
+    if (restriction.says.policy === 'announced' || !isAbout(posted, restriction, question)) continue;
     if (casesOf(restriction, question).every((one) => isReplaced(restriction, one, all))) continue;
     const { id, says } = restriction;
-    const chain = chainOf(posted, restriction);
-    const newer = supersedersOf(id, all).filter((one) => isAbout(one, question));
-    answers.push({ id, ...says, chain: chain.map((one) => ({ id: one })), supersededBy: newer.map((one) => one.id) });
+    const chain = chainOf(posted, when, restriction);
+    const newer = supersedersOf(id, knownIssues(posted, when));
+    answers.push({ id, ...says, chain: chain.map((one) => ({ id: one })), supersededBy: newer.map((one) => ({ id: one.id })) });
   }
   return answers;
 };
@@ -96,9 +112,9 @@ const withGroups = (posted: Posted, when: When, ids: (string | undefined)[]): st
 
 /** Whether a chip in a country, with whoever is behind it, falls under what a restriction says. One that names nothing marks nothing. */
 const fallsUnder = (restriction: Restriction, one: Case, parties: string[]): boolean => {
-  const { scope, entities, gpuModels, destinations } = restriction.says;
+  const { scope, policy, entities } = restriction.says;
   if (scope === 'entity') return (entities ?? []).some((id: string) => parties.includes(id));
-  return scope === 'goods' && (gpuModels || destinations) && reaches(restriction, one);
+  return scope === 'goods' && policy !== 'announced' && reaches(restriction, one);
 };
 
 const modelsOf = ({ models, fields }: Cluster['phases'][number]): (string | null)[] => {
