@@ -2,6 +2,7 @@
 import { asH100s, chipsIn } from './chips.ts';
 import { type Claim, knownBy, type Posted, type When } from './claims.ts';
 import { dayIn, before as daysBefore, isKnownFact, said, thingsAt } from './known.ts';
+import { missingOn } from './missing.ts';
 import { byText, firstDay, type Json, lastDay, once, percent } from './values.ts';
 
 export type Phase = {
@@ -122,14 +123,16 @@ const courseOf = (cluster: Cluster): Json => {
   for (const { from, to } of cluster.phases) for (const day of [from, to]) if (day !== NEVER) candidates.add(day);
   for (const { steps } of cluster.allocations) for (const from of steps.keys()) candidates.add(from);
   const [days, oversubscribed]: [Json[], Json[]] = [[], []];
-  let last = { usableGpus: 0, allocatedGpus: 0 };
+  let [last, missing] = [{ usableGpus: 0, allocatedGpus: 0 }, 0];
   for (const from of [...candidates].sort()) {
-    const state = stateOn(cluster, from);
+    const [state, over] = [stateOn(cluster, from), missingOn(cluster, from)];
+    if (over !== missing) {
+      const open = oversubscribed.at(-1);
+      if (missing > 0) open.to = from;
+      if (over > 0) oversubscribed.push({ from, to: null, gpus: over });
+      missing = over;
+    }
     if (state.usableGpus === last.usableGpus && state.allocatedGpus === last.allocatedGpus) continue;
-    const open = oversubscribed.at(-1);
-    if (open && open.to === null) open.to = from;
-    const over = state.allocatedGpus - state.usableGpus;
-    if (over > 0) oversubscribed.push({ from, to: null, gpus: over });
     days.push({ from, ...state });
     last = state;
   }

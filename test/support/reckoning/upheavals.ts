@@ -63,7 +63,7 @@ const allocations = [
   allocated('t1', 'moonshot', 600, '2024-06-01', { until: '2025-03-01', gpuModel: 'NVIDIA H20', ...by('yardbook', '2024-06') }),
   allocated('t2', 'zhipu', 400, '2024-07-01', { gpuModel: 'NVIDIA H20', ...by('yardbook', '2024-07') }),
   yard('AllocationResized', { allocation: 't2', gpus: 500, from: '2025-02-01' }),
-  allocated('t3', 'openai', 100, '2025-05-10', { terms: 'spot', gpuModel: 'AMD MI325X', ...by('yardbook', '2025-05-10') }),
+  allocated('t3', 'openai', 100, '2025-05-10', { terms: 'spot', ...by('yardbook', '2025-05-10') }),
   yard('AllocationReleased', { allocation: 't3', on: '2025-08-01', reason: 'done' }),
   yard('AllocationResized', { allocation: 't2', gpus: 1100, from: '2025-09-01' }),
   allocated('t4', 'moonshot', 1250, '2025-10-01', { terms: 'on-demand' }),
