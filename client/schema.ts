@@ -2107,9 +2107,19 @@ export interface components {
                 rule: string;
                 rounds: components["schemas"]["Round"][];
             };
-            version: components["schemas"]["Version"];
+            version?: components["schemas"]["Version"];
             /** @constant */
             stale?: true;
+            asOf?: components["schemas"]["Day"];
+            knownAt?: components["schemas"]["Day"];
+            recordedAt?: string;
+            /**
+             * @description The rules that it follows: the version of the contract.
+             * @constant
+             */
+            method: "1.1";
+            /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+            asOfRecord?: components["schemas"]["Instant"];
         };
         Summary: {
             roundsCounted: number;
@@ -2423,10 +2433,20 @@ export interface components {
             peak: components["schemas"]["Point"] | null;
             unicornSince: components["schemas"]["PartialDate"] | null;
             monthsToUnicorn: components["schemas"]["Months"] | null;
-            version: components["schemas"]["Version"];
+            version?: components["schemas"]["Version"];
             /** @constant */
             stale?: true;
             points: components["schemas"]["Point"][];
+            asOf?: components["schemas"]["Day"];
+            knownAt?: components["schemas"]["Day"];
+            recordedAt?: string;
+            /**
+             * @description The rules that it follows: the version of the contract.
+             * @constant
+             */
+            method: "1.1";
+            /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+            asOfRecord?: components["schemas"]["Instant"];
         };
         /** @description A day on which what the world could know of it changed. */
         Stop: {
@@ -2734,9 +2754,16 @@ export interface components {
                 /** @description GPUs, with at most 6 decimals. */
                 gpus: number;
             }[];
-            version: components["schemas"]["Version"];
+            version?: components["schemas"]["Version"];
             /** @constant */
             stale?: true;
+            /**
+             * @description The rules that it follows: the version of the contract.
+             * @constant
+             */
+            method: "1.1";
+            /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+            asOfRecord?: components["schemas"]["Instant"];
         };
         Phase: {
             phase: components["schemas"]["Id"];
@@ -2996,9 +3023,16 @@ export interface components {
                 on: components["schemas"]["Day"];
                 reason?: string;
             }[];
-            version: components["schemas"]["Version"];
+            version?: components["schemas"]["Version"];
             /** @constant */
             stale?: true;
+            /**
+             * @description The rules that it follows: the version of the contract.
+             * @constant
+             */
+            method: "1.1";
+            /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+            asOfRecord?: components["schemas"]["Instant"];
         };
         /** @description What a group put into a startup, and what compute the startup takes from the same group. */
         Flow: {
@@ -3128,6 +3162,13 @@ export interface components {
                     gpus: number;
                 }[];
             };
+            /**
+             * @description The rules that it follows: the version of the contract.
+             * @constant
+             */
+            method: "1.1";
+            /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+            asOfRecord?: components["schemas"]["Instant"];
         };
         ProviderEntry: {
             rank: number;
@@ -4650,6 +4691,13 @@ export interface operations {
                         organizations: components["schemas"]["Profile"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -4873,12 +4921,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         organization: components["schemas"]["Id"];
-                        version: components["schemas"]["Version"];
+                        version?: components["schemas"]["Version"];
                         /** @constant */
                         stale?: true;
                         rounds: components["schemas"]["Round"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -5304,6 +5362,13 @@ export interface operations {
                         holdings: components["schemas"]["Holding"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -5439,13 +5504,20 @@ export interface operations {
                         asOf?: components["schemas"]["Day"];
                         knownAt?: components["schemas"]["Day"];
                         recordedAt?: string;
-                        version: components["schemas"]["Version"];
+                        version?: components["schemas"]["Version"];
                         from?: components["schemas"]["Day"];
                         to?: components["schemas"]["Day"];
                         groups: boolean;
                         entries: components["schemas"]["InvestorEntry"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -5577,10 +5649,17 @@ export interface operations {
                         asOf?: components["schemas"]["Day"];
                         knownAt?: components["schemas"]["Day"];
                         recordedAt?: string;
-                        version: components["schemas"]["Version"];
+                        version?: components["schemas"]["Version"];
                         entries: components["schemas"]["StartupEntry"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -5715,7 +5794,7 @@ export interface operations {
                         asOf?: components["schemas"]["Day"];
                         knownAt?: components["schemas"]["Day"];
                         recordedAt?: string;
-                        version: components["schemas"]["Version"];
+                        version?: components["schemas"]["Version"];
                         from?: components["schemas"]["Day"];
                         to?: components["schemas"]["Day"];
                         groups: boolean;
@@ -5775,6 +5854,13 @@ export interface operations {
                         entries: components["schemas"]["Holder"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -5891,10 +5977,17 @@ export interface operations {
                         asOf?: components["schemas"]["Day"];
                         knownAt?: components["schemas"]["Day"];
                         recordedAt?: string;
-                        version: components["schemas"]["Version"];
+                        version?: components["schemas"]["Version"];
                         deals: components["schemas"]["Deal"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -6027,6 +6120,13 @@ export interface operations {
                         clusters: components["schemas"]["Cluster"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -6259,6 +6359,13 @@ export interface operations {
                         credits: components["schemas"]["Credit"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -6495,6 +6602,13 @@ export interface operations {
                         flows: components["schemas"]["Flow"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -6640,6 +6754,13 @@ export interface operations {
                         restrictions: components["schemas"]["Restriction"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -6855,6 +6976,13 @@ export interface operations {
                                 gpus: number;
                             }[];
                         };
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                 };
             };
@@ -7090,6 +7218,13 @@ export interface operations {
                         entries: components["schemas"]["ProviderEntry"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -7239,6 +7374,13 @@ export interface operations {
                         entries: components["schemas"]["Holder"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -7331,6 +7473,13 @@ export interface operations {
                     "application/json": {
                         changes: components["schemas"]["Change"][];
                         position: number;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -7439,6 +7588,13 @@ export interface operations {
                         changes: components["schemas"]["Difference"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -7561,6 +7717,13 @@ export interface operations {
                         events: components["schemas"]["RecordedEvent"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };

@@ -8,10 +8,8 @@ import { isOfMarks } from '../../events/valuation.ts';
 import { type Claims, claimOf, unclaimed } from '../kernel/claims.ts';
 import { accept, type Decision, type Facts, hasOwnId, nothingNew, type Offered, type Refused } from '../kernel/decision.ts';
 import { isEqual, own } from '../kernel/json.ts';
-import { isRecorded } from '../kernel/known.ts';
 import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
 import { isWithdrawnSo, saysAgain } from '../kernel/repeats.ts';
-import type { Viewpoint } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import { evolveMarks, type Marks } from '../rounds/marks.ts';
 import { ratesFor } from '../rounds/pricing.ts';
@@ -34,17 +32,6 @@ export const evolve = (state: Organization, event: Recorded<OrganizationEvent>):
   if (isOfMarks(event)) return { ...state, marks: evolveMarks(state.marks, event) };
   if (isOfStakes(event)) return { ...state, stakes: evolveStakes(state.stakes, event) };
   return unreachable(event);
-};
-
-/** The version that it had at a viewpoint: that of the last event recorded by then. */
-export const versionAt = ({ profile, rounds, marks, stakes }: Organization, viewpoint: Viewpoint): number => {
-  const ofClaims = ({ claims, withdrawals }: Claims<unknown>) => [...claims, ...withdrawals];
-  const all = [
-    ...profile,
-    ...Object.values(rounds).flatMap((of) => [...ofClaims(of), ...of.turns]),
-    ...[...Object.values(marks), ...Object.values(stakes)].flatMap(ofClaims),
-  ];
-  return all.reduce((last, one) => (isRecorded(one, viewpoint) && one.v > last ? one.v : last), 0);
 };
 
 /** Decides one posted event about organization `id`. Content that is already recorded is accepted as nothing new. Throws nothing. */

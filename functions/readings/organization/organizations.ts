@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { fold } from '../../../domain/kernel/suggest.ts';
 import { dayOf, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { groupOn, membershipOn } from '../../../domain/organization/affiliations.ts';
-import { type Organization, versionAt } from '../../../domain/organization/organization.ts';
+import type { Organization } from '../../../domain/organization/organization.ts';
 import { affiliationsAt, exitsAt, profileRow, warningsOf } from '../../../domain/organization/profile.ts';
 import { summaryOf } from '../../../domain/organization/summary.ts';
 import { evidence, resolveRounds, roundKey } from '../../../domain/rounds/rounds.ts';
@@ -15,7 +15,6 @@ import { Country } from '../../../events/values.ts';
 import { reading } from '../../http/answer.ts';
 import { listing } from '../../http/list.ts';
 import { Flag, isNow, oneOf } from '../../http/parameters.ts';
-import type { FullRow } from '../../stores/row.ts';
 import type { Reader } from '../world/reader.ts';
 import { registeredRow } from '../world/registered.ts';
 import { onRows } from '../world/rests.ts';
@@ -88,7 +87,7 @@ const list = route(
         (!wanted || [id, profile.name, ...profile.formerNames, ...profile.aliases].some((name) => fold(name).startsWith(wanted))),
     );
     const profiles = found.map(({ id, profile: { affiliations, ...profile } }) => ({ id, ...profile, group: groupOn(affiliations, day) }));
-    return listing(event, { noun: 'organizations', columns: PROFILE, head: times, ...page(profiles, ({ id }) => [id]) });
+    return listing(event, { noun: 'organizations', columns: PROFILE, ...page(profiles, ({ id }) => [id]) });
   },
 );
 
@@ -98,10 +97,6 @@ const SUMMARY_RULE =
 
 const roundsOf = (state: Organization, viewpoint: Viewpoint) =>
   resolveRounds(state.rounds, viewpoint).map((round) => ({ ...round, claims: evidence(state.rounds[round.round]!, viewpoint) }));
-
-/** Of another instant, the version that it had then. */
-const versionShown = (row: FullRow<Organization>, viewpoint: Viewpoint) =>
-  viewpoint.recordedAt === undefined ? versionOf(row) : { version: versionAt(row.state, viewpoint) };
 
 const one = route(
   '/v1/organizations/{id}',
@@ -119,7 +114,7 @@ const one = route(
       conflicts: warningsOf(profile, viewpoint),
       summary: summaryOf(row.state, viewpoint),
       ...(explain && { explanation: { rule: SUMMARY_RULE, rounds: roundsOf(row.state, viewpoint) } }),
-      ...versionShown(row, viewpoint),
+      ...versionOf(row),
     });
   },
 );
@@ -129,7 +124,7 @@ const rounds = route(
   { rests: onRows(roundView), times: true, paged: true, parameters: {} },
   async (reader, { event, id, viewpoint, page }) => {
     const { row } = await registeredRow(reader, event, roundView, id, viewpoint);
-    const head = { organization: id, ...versionShown(row, viewpoint) };
+    const head = { organization: id, ...versionOf(row) };
     return listing(event, { noun: 'rounds', columns: ROUND, head, ...page(roundsOf(row.state, viewpoint), roundKey) });
   },
 );
@@ -143,7 +138,7 @@ const valuations = route(
     return listing(event, {
       noun: 'points',
       columns: POINT,
-      head: { organization: id, ...timeline, ...versionShown(row, viewpoint) },
+      head: { organization: id, ...timeline, ...versionOf(row) },
       page: points,
     });
   },

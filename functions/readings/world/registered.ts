@@ -44,7 +44,7 @@ export const registeredOr404 = async (reader: Reader, event: HttpEvent, id: stri
 
 /** 404 with names that are close, or 308 when the Id is an alias of one. */
 const unknownOrganization = async ({ registry }: Reader, id: string, path: (id: string) => string): Promise<Problem> => {
-  const directory = await registry.directory();
+  const directory = await registry.hints();
   const alias = directory.find(
     ({ id: other, profile }) =>
       other !== id && [profile.name, ...profile.formerNames, ...profile.aliases].some((name) => fold(name) === fold(id)),

@@ -4,7 +4,7 @@ import { directoryOf, type World } from '../../../domain/boards/roll-up.ts';
 import { isListed, type Startup, startupOf } from '../../../domain/boards/startup.ts';
 import { clusterRow } from '../../../domain/compute/cluster-row.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
-import { type Organization, versionAt } from '../../../domain/organization/organization.ts';
+import type { Organization } from '../../../domain/organization/organization.ts';
 import { profileRow } from '../../../domain/organization/profile.ts';
 import { clusters, rounds } from '../../../domain/views.ts';
 import type { Reader } from './reader.ts';
@@ -26,6 +26,6 @@ export const worldAt = async (reader: Reader, viewpoint: Viewpoint): Promise<Wor
   const organizations = new Map(full.map(({ id, state }) => [id, state]));
   const all = full.map(({ id, v, state }) => startupOf(id, v, state, viewpoint));
   const directory = directoryOf(full.map(({ id, v, state }) => ({ id, v, plain: profileRow(state.profile, viewpoint) })));
-  const version = full.reduce((total, { state, v }) => total + (viewpoint.recordedAt === undefined ? v : versionAt(state, viewpoint)), 0);
+  const version = full.reduce((total, { v }) => total + v, 0);
   return { startups: all.filter(isListed), all, organizations, held: heldByTenant(built), directory, version };
 };

@@ -58,7 +58,7 @@ describe('what a code is in HTTP', () => {
       ],
       429: ['rate-limited'],
       500: ['damaged-data', 'internal-error'],
-      503: ['not-yet-applied', 'too-late', 'unavailable'],
+      503: ['not-yet-applied', 'not-yet-final', 'too-late', 'unavailable'],
     });
   });
 
