@@ -77,7 +77,7 @@ const everybody = async ({ registry, rows }: Reader, viewpoint: Viewpoint) => {
 const list = route(
   '/v1/organizations',
   { rests: onRows(profileView), times: true, paged: true, parameters: LIST },
-  async (reader, { event, asked: { q, kind, country }, times, viewpoint, page }) => {
+  async (reader, { event, asked: { q, kind, country }, viewpoint, page }) => {
     const wanted = q && fold(q);
     const day = viewpoint.asOf ?? dayOf(reader.clock.now());
     const found = (await everybody(reader, viewpoint)).filter(
