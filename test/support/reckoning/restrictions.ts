@@ -192,11 +192,7 @@ export const exposureAt = (posted: Posted, when: When, id: string): Json => {
     startups.push({ startup, name, gpus: gpus.get(startup) ?? 0, named, investors: investorsIn(posted, when, startup) });
   }
   return {
-    restriction: id,
-    on: day,
-    inForce: Boolean(found),
-    clusters,
-    allocations,
+    ...{ restriction: id, on: day, inForce: Boolean(found), clusters, allocations },
     startups: startups.sort((a, b) => byText(a.startup, b.startup)),
   };
 };
