@@ -65,6 +65,10 @@ const meterOf = async (client: DynamoDBClient) => {
     import('../functions/stores/rows.ts'),
     import('../functions/stores/changes.ts'),
   ]);
+  const [{ finalityStore }, { nothingKnown }] = await Promise.all([
+    import('../functions/stores/finality.ts'),
+    import('../functions/readings/world/known.ts'),
+  ]);
   const meter = metered(client);
   const answer = readings({
     store: store.eventStore(client, name('events')),
@@ -73,6 +77,8 @@ const meterOf = async (client: DynamoDBClient) => {
     changes: changes.changesStore(client, name('changes')),
     registry: registry.registry(client, name('events'), rows.rowStore(client, name('rows'))),
     clock: { now: Date.now, pause: (ms) => pause(ms) },
+    finality: finalityStore(client, name('changes'), name('events')),
+    known: nothingKnown(),
   });
   return (path: string) => meter(() => answer(eventOf(path)));
 };

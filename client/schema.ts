@@ -1628,9 +1628,19 @@ export interface components {
                 rule: string;
                 rounds: components["schemas"]["Round"][];
             };
-            version: components["schemas"]["Version"];
+            version?: components["schemas"]["Version"];
             /** @constant */
             stale?: true;
+            asOf?: components["schemas"]["Day"];
+            knownAt?: components["schemas"]["Day"];
+            recordedAt?: string;
+            /**
+             * @description The rules that it follows: the version of the contract.
+             * @constant
+             */
+            method: "1.1";
+            /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+            asOfRecord?: components["schemas"]["Instant"];
         };
         Summary: {
             roundsCounted: number;
@@ -1885,10 +1895,20 @@ export interface components {
             peak: components["schemas"]["Point"] | null;
             unicornSince: components["schemas"]["PartialDate"] | null;
             monthsToUnicorn: components["schemas"]["Months"] | null;
-            version: components["schemas"]["Version"];
+            version?: components["schemas"]["Version"];
             /** @constant */
             stale?: true;
             points: components["schemas"]["Point"][];
+            asOf?: components["schemas"]["Day"];
+            knownAt?: components["schemas"]["Day"];
+            recordedAt?: string;
+            /**
+             * @description The rules that it follows: the version of the contract.
+             * @constant
+             */
+            method: "1.1";
+            /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+            asOfRecord?: components["schemas"]["Instant"];
         };
         /** @description From low to high; null is unknown. */
         Range: {
@@ -2146,9 +2166,19 @@ export interface components {
                 to: components["schemas"]["Day"] | null;
                 gpus: number;
             }[];
-            version: components["schemas"]["Version"];
+            version?: components["schemas"]["Version"];
             /** @constant */
             stale?: true;
+            asOf?: components["schemas"]["Day"];
+            knownAt?: components["schemas"]["Day"];
+            recordedAt?: string;
+            /**
+             * @description The rules that it follows: the version of the contract.
+             * @constant
+             */
+            method: "1.1";
+            /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+            asOfRecord?: components["schemas"]["Instant"];
         };
         Phase: {
             phase: components["schemas"]["Id"];
@@ -2351,9 +2381,19 @@ export interface components {
                 on: components["schemas"]["Day"];
                 reason?: string;
             }[];
-            version: components["schemas"]["Version"];
+            version?: components["schemas"]["Version"];
             /** @constant */
             stale?: true;
+            asOf?: components["schemas"]["Day"];
+            knownAt?: components["schemas"]["Day"];
+            recordedAt?: string;
+            /**
+             * @description The rules that it follows: the version of the contract.
+             * @constant
+             */
+            method: "1.1";
+            /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+            asOfRecord?: components["schemas"]["Instant"];
         };
         /** @description What a group put into a startup, and what compute the startup takes from the same group. */
         Flow: {
@@ -2433,6 +2473,13 @@ export interface components {
                 named: boolean;
                 investors: components["schemas"]["Id"][];
             }[];
+            /**
+             * @description The rules that it follows: the version of the contract.
+             * @constant
+             */
+            method: "1.1";
+            /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+            asOfRecord?: components["schemas"]["Instant"];
         };
         ProviderEntry: {
             rank: number;
@@ -3944,6 +3991,13 @@ export interface operations {
                         organizations: components["schemas"]["Profile"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -4167,12 +4221,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         organization: components["schemas"]["Id"];
-                        version: components["schemas"]["Version"];
+                        version?: components["schemas"]["Version"];
                         /** @constant */
                         stale?: true;
                         rounds: components["schemas"]["Round"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -4459,6 +4523,13 @@ export interface operations {
                         holdings: components["schemas"]["Holding"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -4594,13 +4665,20 @@ export interface operations {
                         asOf?: components["schemas"]["Day"];
                         knownAt?: components["schemas"]["Day"];
                         recordedAt?: string;
-                        version: components["schemas"]["Version"];
+                        version?: components["schemas"]["Version"];
                         from?: components["schemas"]["Day"];
                         to?: components["schemas"]["Day"];
                         groups: boolean;
                         entries: components["schemas"]["InvestorEntry"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -4732,10 +4810,17 @@ export interface operations {
                         asOf?: components["schemas"]["Day"];
                         knownAt?: components["schemas"]["Day"];
                         recordedAt?: string;
-                        version: components["schemas"]["Version"];
+                        version?: components["schemas"]["Version"];
                         entries: components["schemas"]["StartupEntry"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -4870,7 +4955,7 @@ export interface operations {
                         asOf?: components["schemas"]["Day"];
                         knownAt?: components["schemas"]["Day"];
                         recordedAt?: string;
-                        version: components["schemas"]["Version"];
+                        version?: components["schemas"]["Version"];
                         from?: components["schemas"]["Day"];
                         to?: components["schemas"]["Day"];
                         groups: boolean;
@@ -4928,6 +5013,13 @@ export interface operations {
                         entries: components["schemas"]["Holder"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -5044,10 +5136,17 @@ export interface operations {
                         asOf?: components["schemas"]["Day"];
                         knownAt?: components["schemas"]["Day"];
                         recordedAt?: string;
-                        version: components["schemas"]["Version"];
+                        version?: components["schemas"]["Version"];
                         deals: components["schemas"]["Deal"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -5171,6 +5270,16 @@ export interface operations {
                         clusters: components["schemas"]["Cluster"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -5380,6 +5489,16 @@ export interface operations {
                         credits: components["schemas"]["Credit"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -5598,6 +5717,13 @@ export interface operations {
                         flows: components["schemas"]["Flow"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -5728,6 +5854,13 @@ export interface operations {
                         restrictions: components["schemas"]["Restriction"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -5891,6 +6024,13 @@ export interface operations {
                             named: boolean;
                             investors: components["schemas"]["Id"][];
                         }[];
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                 };
             };
@@ -6126,6 +6266,13 @@ export interface operations {
                         entries: components["schemas"]["ProviderEntry"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -6275,6 +6422,13 @@ export interface operations {
                         entries: components["schemas"]["Holder"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -6367,6 +6521,13 @@ export interface operations {
                     "application/json": {
                         changes: components["schemas"]["Change"][];
                         position: number;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -6475,6 +6636,13 @@ export interface operations {
                         changes: components["schemas"]["Difference"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };
@@ -6597,6 +6765,13 @@ export interface operations {
                         events: components["schemas"]["RecordedEvent"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };

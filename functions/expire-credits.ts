@@ -15,6 +15,7 @@ import { instants } from './recording/instants.ts';
 import { record } from './recording/record.ts';
 import type { Outcome, Recorder } from './recording/recorder.ts';
 import { eventStore } from './stores/event-store.ts';
+import { promisedIn } from './stores/finality.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { registry } from './stores/registry.ts';
 import { rowStore } from './stores/rows.ts';
@@ -46,7 +47,7 @@ const recorder: Recorder = {
   registry: registry(client, env(ENV.events), rows),
   warm: new QuickLRU({ maxSize: 1 }),
   now: Date.now,
-  instants: instants({ now: Date.now, elapsed: () => performance.now(), promised: async () => 0 }),
+  instants: instants({ now: Date.now, elapsed: () => performance.now(), promised: promisedIn(client, env(ENV.changes)) }),
   random: Math.random,
   pause: (ms) => pause(ms),
 };

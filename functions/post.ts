@@ -11,6 +11,7 @@ import { type Line, postedIn } from './recording/posted.ts';
 import { record } from './recording/record.ts';
 import { type Condition, type Outcome, type PostedEvent, type Recorder, TooLate } from './recording/recorder.ts';
 import { eventStore } from './stores/event-store.ts';
+import { promisedIn } from './stores/finality.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { registry } from './stores/registry.ts';
 import { rowStore } from './stores/rows.ts';
@@ -97,7 +98,7 @@ export const handler = front(
     registry: registry(client, env(ENV.events), rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)))),
     warm: new QuickLRU({ maxSize: WARM }),
     now: Date.now,
-    instants: instants({ now: Date.now, elapsed: () => performance.now(), promised: async () => 0 }),
+    instants: instants({ now: Date.now, elapsed: () => performance.now(), promised: promisedIn(client, env(ENV.changes)) }),
     random: Math.random,
     pause: (ms) => pause(ms),
   }),

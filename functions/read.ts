@@ -5,10 +5,12 @@ import { notFound, problem } from './http/problem.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { ENV, env } from './ports/names.ts';
 import { routes } from './readings/routes.ts';
+import { nothingKnown } from './readings/world/known.ts';
 import type { Reader } from './readings/world/reader.ts';
 import { boardStore } from './stores/boards.ts';
 import { changesStore } from './stores/changes.ts';
 import { eventStore } from './stores/event-store.ts';
+import { finalityStore } from './stores/finality.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { registry } from './stores/registry.ts';
 import { rowStore } from './stores/rows.ts';
@@ -56,5 +58,7 @@ export const handler = front(
     changes: changesStore(client, env(ENV.changes)),
     registry: registry(client, env(ENV.events), rows),
     clock: { now: Date.now, pause: (ms) => pause(ms) },
+    finality: finalityStore(client, env(ENV.changes), env(ENV.events)),
+    known: nothingKnown(),
   }),
 );

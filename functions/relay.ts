@@ -4,7 +4,7 @@ import type { Stored } from '../events/catalogue.ts';
 import { eventBridge, type Message } from './ports/bus.ts';
 import { fromImage } from './ports/dynamo.ts';
 import { logger } from './ports/log.ts';
-import { DETAIL, ENV, env, splitStream } from './ports/names.ts';
+import { DETAIL, ENV, env, isPulse, splitStream } from './ports/names.ts';
 import { unpack } from './ports/pack.ts';
 import { relayOf } from './ports/stream.ts';
 import type { Committed } from './projecting/ring.ts';
@@ -15,6 +15,7 @@ const LARGEST = 200 * 1024; // of the 256 KB of a bus entry
 export const committed = ({ dynamodb, eventName }: DynamoDBRecord): Message[] => {
   if (eventName !== 'INSERT' || !dynamodb?.NewImage) return [];
   const commit = fromImage<CommitItem>(dynamodb.NewImage);
+  if (isPulse(commit.p)) return [];
   const events = unpack(commit.e) as Stored[];
   const detail: Committed = {
     category: splitStream(commit.p)[0],

@@ -10,9 +10,12 @@ import { logger } from './ports/log.ts';
 import { measure } from './ports/metrics.ts';
 import { ENV, env, splitStream } from './ports/names.ts';
 import { noticesRing, rowRing, streamRing } from './projecting/ring.ts';
+import { moveMarksOn } from './readings/world/final.ts';
 import { type BoardStore, boardStore } from './stores/boards.ts';
 import { type Changes, changesStore } from './stores/changes.ts';
 import { type DeliveryStore, deliveryStore } from './stores/deliveries.ts';
+import { eventStore } from './stores/event-store.ts';
+import { finalityStore } from './stores/finality.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { type FoundRow, isReadable, isStuckHere } from './stores/row.ts';
 import { type RowStore, rowStore } from './stores/rows.ts';
@@ -145,9 +148,10 @@ export const sweep = async (sweeper: Sweeper): Promise<{ behind: string[]; stuck
 };
 
 const client = dynamo();
+const generations = seenGenerations(client, env(ENV.rows));
 const sweeper: Sweeper = {
   changes: changesStore(client, env(ENV.changes)),
-  rows: rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows))),
+  rows: rowStore(client, env(ENV.rows), generations),
   boards: boardStore(client, env(ENV.boards)),
   deliveries: deliveryStore(client, env(ENV.subscriptions)),
   swept: sweptStore(client, env(ENV.changes)),
@@ -155,8 +159,18 @@ const sweeper: Sweeper = {
   now: Date.now,
 };
 
+const followed = {
+  store: eventStore(client, env(ENV.events)),
+  changes: changesStore(client, env(ENV.changes)),
+  rows: rowStore(client, env(ENV.rows), generations),
+  boards: boardStore(client, env(ENV.boards)),
+  finality: finalityStore(client, env(ENV.changes), env(ENV.events)),
+  clock: { now: Date.now },
+};
+
 export const handler = oncePerBatch(async () => {
   const { behind, stuck } = await sweep(sweeper);
   measure('count', { StreamsBehind: behind.length, StuckRows: stuck });
   if (behind.length > 0) logger.warn('rang what was behind', { streams: behind.slice(0, 100), count: behind.length });
+  await moveMarksOn(followed);
 });

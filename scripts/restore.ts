@@ -9,6 +9,7 @@ import {
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
 import { fromItem, toItem } from '../functions/ports/dynamo.ts';
+import { isPulse } from '../functions/ports/names.ts';
 import { unpack } from '../functions/ports/pack.ts';
 import { type Changes, changesStore, STREAMS_AT_ONCE } from '../functions/stores/changes.ts';
 import type { CommitItem } from '../functions/stores/commit.ts';
@@ -41,8 +42,9 @@ const progressStore = ({ client, table }: System) => {
 /** Throws, naming what is there, when a system is not empty. */
 const checkEmpty = async ({ client, table, name }: System, changes: Changes): Promise<void> => {
   const first = async (of: string) => {
-    const { Items = [] } = await client.send(new ScanCommand({ TableName: table(of), Limit: 3, ProjectionExpression: 'p, i' }));
-    return Items.map((item) => fromItem<{ p: string; i: string | number }>(item)).map(({ p, i }) => `${p} ${i}`);
+    const { Items = [] } = await client.send(new ScanCommand({ TableName: table(of), Limit: 20, ProjectionExpression: 'p, i' }));
+    const found = Items.map((item) => fromItem<{ p: string; i: string | number }>(item)).filter(({ p }) => !isPulse(p));
+    return found.slice(0, 3).map(({ p, i }) => `${p} ${i}`);
   };
   const last = await changes.last();
   const [events, rows] = [await first('events'), await first('rows')];

@@ -51,7 +51,7 @@ export const client = (url: string, ownKey: string) => {
   const get = async (path: string): Promise<Json> => {
     let answer = await ask(path);
     // On a busy machine what `after` waits for may take longer than it waits: the answer says that one may ask again.
-    while (answer.body?.code === 'not-yet-applied') answer = await ask(path);
+    while (answer.body?.code === 'not-yet-applied' || answer.body?.code === 'not-yet-final') answer = await ask(path);
     if (answer.status !== 200) throw new Error(`GET ${path}: ${answer.status} ${answer.text}`);
     return answer.body;
   };

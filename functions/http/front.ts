@@ -15,9 +15,10 @@ export type Work = (event: HttpEvent) => Promise<APIGatewayProxyStructuredResult
 const callerOf = (event: HttpEvent): Principal | undefined => event.requestContext.authorizer?.lambda;
 const CHALLENGE = { 'www-authenticate': 'Bearer' };
 
-/** On every answer that does not say otherwise. It is data, and no page: a browser that shows it shall run, guess, keep and tell
- * nothing. */
-const SECURITY = {
+/** On every answer that does not say otherwise: the version of the contract that it follows. It is data, and no page: a browser that
+ * shows it shall run, guess, keep and tell nothing. */
+const HEADERS = {
+  'dealstream-contract': '1.1',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
@@ -56,7 +57,7 @@ const toProblem = (error: unknown): Problem => {
 /** With the headers of every answer, unless the work has one of its own. */
 const finished = (event: HttpEvent, answer: APIGatewayProxyStructuredResultV2): APIGatewayProxyStructuredResultV2 => {
   log(event, answer.statusCode);
-  return { ...answer, headers: { ...SECURITY, ...limitHeaders(callerOf(event)), ...answer.headers } };
+  return { ...answer, headers: { ...HEADERS, ...limitHeaders(callerOf(event)), ...answer.headers } };
 };
 
 export const front = (work: Work) =>

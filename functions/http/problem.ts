@@ -29,6 +29,7 @@ type HttpCode =
   | 'damaged-data'
   | 'internal-error'
   | 'not-yet-applied'
+  | 'not-yet-final'
   | 'too-late'
   | 'unavailable';
 export type ProblemCode = RefusalCode | HttpCode;
@@ -75,6 +76,7 @@ export const PROBLEMS = {
   'damaged-data': [500, 'Stored data is damaged'],
   'internal-error': [500, 'Internal error'],
   'not-yet-applied': [503, 'Not available now'],
+  'not-yet-final': [503, 'Not available now'],
   'too-late': [503, 'Not available now'],
   unavailable: [503, 'Not available now'],
 } as const satisfies Record<ProblemCode, Said>;

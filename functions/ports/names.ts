@@ -25,6 +25,11 @@ export const KEY = { partition: 'p', item: 'i' } as const;
 /** The partition of the keys table in which token buckets lie. The authorizer may write in this partition, and nowhere else in that table. */
 export const BUCKETS = 'bucket';
 
+/** Partitions of the events table that hold no events: `read` and `sweep` put pulses there, and `sequence` says when it has got to them. As many as a table
+ * has shards, or more. */
+export const PULSE_PARTITIONS: readonly string[] = Array.from({ length: 8 }, (_, n) => `pulse/${n}`);
+export const isPulse = (partition: string): boolean => PULSE_PARTITIONS.includes(partition);
+
 /** The two parts of a stream's name: `organization/moonshot`. */
 export const splitStream = (stream: string): [category: string, id: string] => {
   const slash = stream.indexOf('/');

@@ -5,6 +5,7 @@ import { Id } from '../../events/values.ts';
 import { routes } from '../readings/routes.ts';
 import { elsewhere, readings } from './index.ts';
 import type { Example } from './story.ts';
+import { answered } from './terms/answered.ts';
 import { Problem, STATUSES } from './terms/problem.ts';
 import type { Described } from './terms/reference.ts';
 
@@ -12,10 +13,11 @@ type Operation = Described & { method: string; path: string; parameters: z.ZodRa
 
 /** Every operation with its parameters. Throws when a route is not described, or what is described is no route. */
 export const operations = (): Operation[] => {
-  const ofReadings = routes.map(({ path, method = 'GET', parameters, open = false }) => {
+  const ofReadings = routes.map(({ path, method = 'GET', parameters, open = false, timed }) => {
     const described = readings[`${method} ${path}`];
     if (!described) throw new Error(`${method} ${path} is not described in functions/reference`);
-    return { ...described, method, path, parameters, open };
+    const answer = timed === undefined ? described.answer : answered(described.answer, timed);
+    return { ...described, answer, method, path, parameters, open };
   });
   const missing = Object.keys(readings).filter((key) => !ofReadings.some(({ method, path }) => key === `${method} ${path}`));
   if (missing.length > 0) throw new Error(`described, but no route: ${missing.join(', ')}`);

@@ -4,7 +4,7 @@ import type { Fold } from '../../domain/deciders.ts';
 import type { Accepted } from '../../domain/kernel/decision.ts';
 import type { Recorded } from '../../events/catalogue.ts';
 import type { AnyEvent } from '../../events/index.ts';
-import { batchGet, putOnce, queryPages, type Table, toItem } from '../ports/dynamo.ts';
+import { batchGet, numberIn, putOnce, queryPages, type Table, textIn, toItem } from '../ports/dynamo.ts';
 import {
   type CommitItem,
   carriedBy,
@@ -51,6 +51,8 @@ export const eventStore = (client: DynamoDBClient, table: string) => {
     /** The same, read: `at` is the latest instant up to version `after`. */
     recordedAfter: (stream: string, after: number, at: number): AsyncGenerator<RecordedCommit> => recordedAfter(log, stream, after, at),
     commitsFrom: (stream: string, after: number): AsyncGenerator<CommitItem> => commitsFrom(log, stream, after),
+    /** The instants of those of these commits that are there, by stream. */
+    instantsAt: (refs: { stream: string; version: number }[]): Promise<Map<string, number>> => instantsAt(log, refs),
     commitsAt: (refs: { stream: string; version: number }[]): Promise<CommitItem[]> => commitsAt(log, refs),
   };
 };
@@ -113,6 +115,11 @@ const commitsAt = async (log: Table, refs: { stream: string; version: number }[]
     if (!commit) throw new StreamBroken(`${stream}: there is no commit at ${version}`);
     return commit;
   });
+};
+
+const instantsAt = async (log: Table, refs: { stream: string; version: number }[]): Promise<Map<string, number>> => {
+  const keys = refs.map(({ stream, version }) => commitKey(stream, version));
+  return new Map((await batchGet(log, keys)).map((item) => [textIn(item, 'p'), numberIn(item, 'at')]));
 };
 
 const loadOn = async <S>(log: Table, fold: Fold<S>, warm: Loaded<S>): Promise<Loaded<S>> => {

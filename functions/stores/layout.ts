@@ -4,12 +4,16 @@
  * | table | partition | item | holds |
  * |---|---|---|---|
  * | events | `organization/moonshot` | version of the commit's first event | a commit |
+ * | events | `pulse/0` to `pulse/7` | 0 | no event: what `sequence` is to answer |
  * | rows | `rounds@1`: a view and a generation | Id of the stream | a row |
  * | rows | `generations` | `views` | which generation of each view is read |
  * | boards | `rankings@1` | `head` | the pages that make up the boards now |
  * | boards | `rankings@1` | `investors/…~run#0` | a chunk of a page |
  * | changes | `log` | position of the first event | commits in the order of changes |
  * | changes | `head/organization/moonshot` | 0 | how far a stream has positions |
+ * | changes | `promised` | 0 | the instant up to which nothing more is recorded |
+ * | changes | `pulse/0` to `pulse/7` | 0 | the instant up to which everything has its place |
+ * | changes | `mark/rounds@1`: what answers rest on | 0 | how far it is known to have followed |
  * | changes | `sweep` | 0 | how far the sweeper has looked |
  * | changes | `import` | 0 | how far a file is imported |
  * | keys | `key`, `bucket` | Id of the key | the key, and what it may still ask |
@@ -18,12 +22,15 @@
  * | subscriptions | `deliveries/sub-1` | Id | a delivery |
  * | subscriptions | `told` | Id of the organization | the version up to which everyone was told of it | */
 import { type Item, toItem } from '../ports/dynamo.ts';
-import { BUCKETS } from '../ports/names.ts';
+import { BUCKETS, PULSE_PARTITIONS } from '../ports/names.ts';
 
 const key = (p: string, i: string | number): Item => toItem({ p, i });
 
 // events
 export const commitKey = (stream: string, version: number): Item => key(stream, version);
+
+/** The items that make a pulse, and its answers beside the order of changes. */
+export const PULSES: Item[] = PULSE_PARTITIONS.map((partition) => key(partition, 0));
 
 // rows
 export const rowsPartition = (view: string, generation: number): string => `${view}@${generation}`;
@@ -49,6 +56,8 @@ export const headKey = (stream: string): Item => key(`${HEADS}${stream}`, 0);
 export const streamIn = (headPartition: string): string => headPartition.slice(HEADS.length);
 export const SWEPT: Item = key('sweep', 0);
 export const IMPORTED: Item = key('import', 0);
+export const PROMISED: Item = key('promised', 0);
+export const markKey = (name: string): Item => key(`mark/${name}`, 0);
 
 // keys
 export const KEYS = 'key';

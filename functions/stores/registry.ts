@@ -7,6 +7,10 @@ import { splitStream } from '../ports/names.ts';
 import { commitKey } from './layout.ts';
 import type { RowStore } from './rows.ts';
 
+export type Directory = { id: string; profile: ProfileRow }[];
+export const directoryOf = async (rows: Pick<RowStore, 'all'>): Promise<Directory> =>
+  (await rows.all(profiles)).flatMap(({ id, plain }) => (plain ? [{ id, profile: plain }] : []));
+
 /** An organization exists from its stream's first commit on, and for ever: what was found once is not looked up again. */
 export const registry = (client: DynamoDBClient, eventsTable: string, rows: Pick<RowStore, 'all'>) => {
   const found = new Set<string>();
@@ -24,10 +28,9 @@ export const registry = (client: DynamoDBClient, eventsTable: string, rows: Pick
     return new Set(wanted.filter((id) => found.has(id)));
   };
 
-  /** Every organization's profile as the view has it: for suggestions and groups, which may lag a moment. */
-  const directory = async (): Promise<{ id: string; profile: ProfileRow }[]> =>
-    (await rows.all(profiles)).flatMap(({ id, plain }) => (plain ? [{ id, profile: plain }] : []));
+  /** Every organization's profile as the view has it, for groups, and for hints of what may have been meant; it may lag a moment. */
+  const directory = (): Promise<Directory> => directoryOf(rows);
 
-  return { registered, directory };
+  return { registered, directory, hints: directory };
 };
 export type Registry = ReturnType<typeof registry>;

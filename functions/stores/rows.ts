@@ -18,6 +18,8 @@ import { type FoundRow, type FullRow, fullRowOf, LARGEST, plainRowOf, type RowIt
 
 type Put<State, Plain> = { written: true } | { written: false; present: FoundRow<State, Plain> | undefined };
 type Named = Pick<View, 'name'>;
+/** How far a row is. */
+export type Place = { v: number; at: number };
 export type RowStore = {
   generations: Generations;
   /** The rows of one generation, whichever is active meanwhile; `isTold` as below. */
@@ -38,6 +40,8 @@ export type RowStore = {
   allNamed: (name: string) => Promise<Row[]>;
   /** Every row of a view with its state, for answers at another time. */
   allFull: <State, Plain>(view: View<State, Plain>) => Promise<FullRow<State, Plain>[]>;
+  /** How far these rows of a view are: versions, and the latest instants up to there. */
+  placesOf: (view: Named, ids: string[]) => Promise<Map<string, Place>>;
   /** How far each row of a view is. */
   versions: (view: Named) => Promise<Map<string, number>>;
   /** Deletes every row of a view. Only of a generation that nobody reads or writes any more. */
@@ -68,6 +72,7 @@ export const rowStore = (client: DynamoDBClient, table: string, generations: Gen
     allNamed: async (name) => (await allItems(rows, { name }, PLAIN)).map(plainRowOf),
     allFull: async (view) => (await allItems(rows, view)).map((item) => readable(view, fullRowOf(view, item))),
     versions: async (view) => new Map((await allItems(rows, view, 'i, v')).map((item) => [textIn(item, 'i'), numberIn(item, 'v')])),
+    placesOf: (view, ids) => placesOf(rows, view, ids),
     drop: (view, gone) => drop(rows, view, gone),
     put: (view, row, from) => put(rows, view, row, from),
   };
@@ -94,6 +99,13 @@ const findMany = async <State, Plain>(rows: Rows, view: View<State, Plain>, ids:
     ids.map((id) => toItem({ p, i: id })),
   );
   return items.map((item) => fullRowOf(view, item)).sort((a, b) => (a.id < b.id ? -1 : 1));
+};
+
+const placesOf = async (rows: Rows, view: Named, ids: string[]): Promise<Map<string, Place>> => {
+  const p = await partitionOf(rows, view);
+  const keys = ids.map((id) => toItem({ p, i: id }));
+  const items = await batchGet(rows, keys, 'i, v, t');
+  return new Map(items.map((item) => [textIn(item, 'i'), { v: numberIn(item, 'v'), at: item.t ? numberIn(item, 't') : 0 }]));
 };
 
 const allItems = async (rows: Rows, view: Named, projection?: string): Promise<Item[]> => {

@@ -1,6 +1,6 @@
 /** The functions behind the HTTP API: what each is told of its surroundings, what it may do, and how long it may take. */
 import { Duration } from 'aws-cdk-lib';
-import { BUCKETS, ENV } from '../../functions/ports/names.ts';
+import { BUCKETS, ENV, PULSE_PARTITIONS } from '../../functions/ports/names.ts';
 import type { Notification } from '../notification/notification.ts';
 import { type FunctionProps, may } from '../pieces/function.ts';
 import { environmentOf, type Provider } from '../pieces/provider.ts';
@@ -11,12 +11,13 @@ const REQUEST = Duration.seconds(29);
 /** For what needs no more than a few calls of services. */
 const SHORT = Duration.seconds(10);
 
-export const post = ({ events, rows }: Storage): FunctionProps => ({
+export const post = ({ events, rows, changes }: Storage): FunctionProps => ({
   bundle: 'post',
-  environment: { [ENV.events]: events.tableName, [ENV.rows]: rows.tableName },
+  environment: { [ENV.events]: events.tableName, [ENV.rows]: rows.tableName, [ENV.changes]: changes.tableName },
   may: [
     may(['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], events.tableArn),
     may(['dynamodb:Query', 'dynamodb:GetItem'], rows.tableArn),
+    may(['dynamodb:GetItem'], changes.tableArn),
   ],
   timeout: REQUEST,
 });
@@ -31,7 +32,8 @@ export const read = ({ events, rows, boards, changes }: Storage): FunctionProps 
   },
   may: [
     may(['dynamodb:Query', 'dynamodb:BatchGetItem'], events.tableArn),
-    may(['dynamodb:Query'], changes.tableArn),
+    may(['dynamodb:PutItem'], events.tableArn, ...PULSE_PARTITIONS),
+    may(['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem'], changes.tableArn),
     may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], rows.tableArn),
     may(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], boards.tableArn),
   ],

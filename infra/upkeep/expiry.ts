@@ -13,10 +13,15 @@ export class Expiry extends Scheduled {
       verb: 'Expire',
       function: {
         bundle: 'expire-credits',
-        environment: { [ENV.events]: tables.events.tableName, [ENV.rows]: tables.rows.tableName },
+        environment: {
+          [ENV.events]: tables.events.tableName,
+          [ENV.rows]: tables.rows.tableName,
+          [ENV.changes]: tables.changes.tableName,
+        },
         may: [
           may(['dynamodb:PutItem', 'dynamodb:Query'], tables.events.tableArn),
           may(['dynamodb:Query', 'dynamodb:GetItem'], tables.rows.tableArn),
+          may(['dynamodb:GetItem'], tables.changes.tableArn),
         ],
         timeout: Duration.seconds(60),
       },

@@ -1,20 +1,21 @@
 /** The sweeper: every two minutes, whatever was lost on the way rings again. Two at once ring twice, which does nothing. */
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { ENV } from '../../functions/ports/names.ts';
+import { ENV, PULSE_PARTITIONS } from '../../functions/ports/names.ts';
 import { may } from '../pieces/function.ts';
 import { Scheduled } from '../pieces/scheduled.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 export class Sweep extends Scheduled {
   constructor(scope: Construct, id: string, { deployment, tables, bus }: Surroundings) {
-    const { rows, boards, changes, subscriptions } = tables;
+    const { events, rows, boards, changes, subscriptions } = tables;
     super(scope, id, {
       deployment,
       verb: 'Sweep',
       function: {
         bundle: 'sweep',
         environment: {
+          [ENV.events]: events.tableName,
           [ENV.changes]: changes.tableName,
           [ENV.rows]: rows.tableName,
           [ENV.boards]: boards.tableName,
@@ -22,6 +23,8 @@ export class Sweep extends Scheduled {
           [ENV.bus]: bus.eventBusName,
         },
         may: [
+          may(['dynamodb:BatchGetItem'], events.tableArn),
+          may(['dynamodb:PutItem'], events.tableArn, ...PULSE_PARTITIONS),
           may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:PutItem'], changes.tableArn),
           may(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], rows.tableArn),
           may(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], boards.tableArn),

@@ -34,10 +34,11 @@ export const nameOf = ({ path, shown = path, method = 'GET', headers = {}, body,
 /** Said of the connection, and of the moment. */
 const LEFT_OUT = ['connection', 'content-length', 'date', 'keep-alive', 'ratelimit', 'transfer-encoding'];
 
-/** When something was recorded, by which request, with which key. */
+/** When something was recorded, by which request, with which key; and how far the answer knows itself to be final. */
 const blanked = (text: string, keyId: string): string =>
   text
     .replaceAll(keyId, '(key)')
+    .replace(/,"asOfRecord":"[^"]+"/, '')
     .replace(new RegExp(`${DAY}T\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z`, 'g'), '(recorded)')
     .replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '(request)');
 

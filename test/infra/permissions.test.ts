@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { rollUps } from '../../domain/boards/roll-up.ts';
 import { views } from '../../domain/views.ts';
+import { PULSE_PARTITIONS } from '../../functions/ports/names.ts';
 import { functionsByName, resources, synthesise, target } from '../support/infra/synthesised.ts';
 
 const { service } = await synthesise();
@@ -44,12 +45,12 @@ const publish = { bus: ['events:PutEvents'], ...letters };
 
 describe('each function may do this and nothing else', () => {
   it.each([
-    ['post', { events: db('PutItem', 'Query', 'BatchGetItem'), rows: db('Query', 'GetItem') }],
+    ['post', { events: db('PutItem', 'Query', 'BatchGetItem'), rows: db('Query', 'GetItem'), changes: db('GetItem') }],
     [
       'read',
       {
-        events: db('Query', 'BatchGetItem'),
-        changes: db('Query'),
+        events: db('Query', 'BatchGetItem', `PutItem in ${PULSE_PARTITIONS}`),
+        changes: db('Query', 'GetItem', 'BatchGetItem', 'PutItem'),
         rows: db('GetItem', 'BatchGetItem', 'Query'),
         boards: db('GetItem', 'BatchGetItem'),
       },
@@ -60,10 +61,11 @@ describe('each function may do this and nothing else', () => {
     ['relay', { 'events stream': follow, ...publish }],
     ['relay-rows', { 'rows stream': follow, ...publish }],
     ['sequence', { 'events stream': follow, events: db('Query'), changes: db('Query', 'BatchGetItem', 'PutItem'), ...letters }],
-    ['expire-credits', { events: db('PutItem', 'Query'), rows: db('Query', 'GetItem'), ...take }],
+    ['expire-credits', { events: db('PutItem', 'Query'), rows: db('Query', 'GetItem'), changes: db('GetItem'), ...take }],
     [
       'sweep',
       {
+        events: db('BatchGetItem', `PutItem in ${PULSE_PARTITIONS}`),
         changes: db('GetItem', 'BatchGetItem', 'Query', 'Scan', 'PutItem'),
         rows: db('GetItem', 'BatchGetItem'),
         boards: db('GetItem', 'BatchGetItem'),
@@ -148,7 +150,7 @@ describe('each function may do this and nothing else', () => {
 describe('all functions together', () => {
   it('only add to the events: nobody can change or delete one', () => {
     const onEvents = new Set([...allowed.values()].flatMap((may) => may.events ?? []));
-    expect([...onEvents].sort()).toEqual(db('BatchGetItem', 'PutItem', 'Query'));
+    expect([...onEvents].sort()).toEqual(db('BatchGetItem', 'PutItem', `PutItem in ${PULSE_PARTITIONS}`, 'Query'));
   });
 
   it('have no wildcard, and no policy that somebody else maintains', () => {

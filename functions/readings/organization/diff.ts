@@ -6,6 +6,7 @@ import { Id } from '../../../events/values.ts';
 import { listing } from '../../http/list.ts';
 import { invalidParameter, RecordedAt } from '../../http/parameters.ts';
 import type { EventStore } from '../../stores/event-store.ts';
+import { SETTLE_MS } from '../../stores/finality.ts';
 import { registeredOr404 } from '../world/registered.ts';
 import { type Route, route } from '../world/route.ts';
 
@@ -48,10 +49,16 @@ const versionAt = (events: Log['events'], at: number): number => events.findLast
 
 const diff = route(
   '/v1/diff',
-  { rests: 'nothing', times: false, paged: true, parameters: { organization: Id, from: RecordedAt, to: RecordedAt } },
-  async (reader, { event, asked: { organization, from, to }, page }) => {
-    const [start, end] = [Date.parse(from), Date.parse(to)];
-    if (start > end) throw invalidParameter('from', `${from} lies after to=${to}`);
+  {
+    ...{ rests: 'nothing', times: false, paged: true },
+    parameters: { organization: Id, from: RecordedAt, to: RecordedAt },
+    // What lies ahead is not there yet: it ends with what is final.
+    finalAt: ({ to }, now) => (Date.parse(to) > now ? now - SETTLE_MS : Date.parse(to)),
+  },
+  async (reader, { event, asked: { organization, from, to }, at, page }) => {
+    const start = Date.parse(from);
+    const end = Math.max(start, at ?? Date.parse(to));
+    if (start > Date.parse(to)) throw invalidParameter('from', `${from} lies after to=${to}`);
     const id = await registeredOr404(reader, event, organization, 'organization');
     const { events, actors } = await logOf(reader.store, id);
     const changes = diffOf(events, start, end).map((change) => shown(change, actors));

@@ -3,8 +3,10 @@ import type { Clock } from '../../http/waiting.ts';
 import type { BoardStore } from '../../stores/boards.ts';
 import type { Changes } from '../../stores/changes.ts';
 import type { EventStore } from '../../stores/event-store.ts';
+import type { FinalityStore } from '../../stores/finality.ts';
 import type { Registry } from '../../stores/registry.ts';
 import type { RowStore } from '../../stores/rows.ts';
+import type { Known } from './known.ts';
 
 export type Reader = {
   store: EventStore;
@@ -13,4 +15,6 @@ export type Reader = {
   changes: Changes;
   registry: Registry;
   clock: Clock;
+  finality: FinalityStore;
+  known: Known;
 };

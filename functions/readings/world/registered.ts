@@ -40,7 +40,7 @@ export const registeredOr404 = async (reader: Reader, event: HttpEvent, id: stri
 
 /** 404 with names that are close, or 308 when the Id is an alias of one. */
 const unknownOrganization = async ({ registry }: Reader, id: string, path: (id: string) => string): Promise<Problem> => {
-  const directory = await registry.directory();
+  const directory = await registry.hints();
   const alias = directory.find(({ profile }) => [profile.name, ...profile.aliases].some((name) => fold(name) === fold(id)));
   if (alias) {
     const location = path(alias.id);

@@ -21,7 +21,15 @@ describe('what a code is in HTTP', () => {
       403: ['scope-missing'],
       404: ['not-found'],
       405: ['method-not-allowed'],
-      409: ['capacity-exceeded', 'credit-exceeded', 'allocation-conflict', 'draw-conflict', 'key-exists', 'too-many-subscriptions'],
+      409: [
+        'capacity-exceeded',
+        'credit-exceeded',
+        'allocation-conflict',
+        'draw-conflict',
+        'id-reused',
+        'key-exists',
+        'too-many-subscriptions',
+      ],
       412: ['version-mismatch'],
       413: ['body-too-large', 'commit-too-large', 'too-many-events'],
       415: ['unsupported-media-type'],
@@ -42,7 +50,7 @@ describe('what a code is in HTTP', () => {
       ],
       429: ['rate-limited'],
       500: ['damaged-data', 'internal-error'],
-      503: ['not-yet-applied', 'too-late', 'unavailable'],
+      503: ['not-yet-applied', 'not-yet-final', 'too-late', 'unavailable'],
     });
   });
 

@@ -2,13 +2,19 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpEvent } from '../../../functions/http/front.ts';
 import { routes } from '../../../functions/readings/routes.ts';
+import { nothingKnown } from '../../../functions/readings/world/known.ts';
 import type { Reader } from '../../../functions/readings/world/reader.ts';
+import { firstGenerations } from '../../../functions/stores/generations.ts';
 
+/** Everything is. */
+const FINAL = Number.POSITIVE_INFINITY;
 const profile = { name: 'Anthropic', aliases: ['claude-maker'] };
 const reader = {
-  rows: { get: async () => undefined },
+  rows: { get: async () => undefined, generations: firstGenerations },
   clock: { now: () => 0, pause: async () => undefined },
-  registry: { directory: async () => [{ id: 'anthropic', profile }] },
+  registry: { hints: async () => [{ id: 'anthropic', profile }] },
+  store: { instantsAt: async () => new Map() },
+  known: { ...nothingKnown(), promised: FINAL, followed: new Map([['profiles@1', { upTo: FINAL, seenAt: 0 }]]) },
 } as unknown as Reader;
 
 const locationOf = async (path: string, rawPath: string, query: Record<string, string> = {}): Promise<unknown> => {

@@ -5,9 +5,11 @@ import { evolve, initial, type Organization } from '../../../domain/organization
 import { type View, views } from '../../../domain/views.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';
 import type { HttpEvent } from '../../../functions/http/front.ts';
+import { nothingKnown } from '../../../functions/readings/world/known.ts';
 import { boardStore } from '../../../functions/stores/boards.ts';
 import { changesStore } from '../../../functions/stores/changes.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
+import { finalityStore } from '../../../functions/stores/finality.ts';
 import { registry } from '../../../functions/stores/registry.ts';
 import { rowStore } from '../../../functions/stores/rows.ts';
 import * as a from '../../support/domain/samples.ts';
@@ -24,6 +26,8 @@ const answer = readings({
   ...{ rows, boards, store: eventStore(client, TABLES.events), changes: changesStore(client, TABLES.changes) },
   registry: registry(client, TABLES.events, rows),
   clock: { now: () => AT, pause: async () => {} },
+  finality: finalityStore(client, TABLES.changes, TABLES.events),
+  known: nothingKnown(),
 });
 
 /** The answer of today, and what it cost. */

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { clusters } from '../../../domain/views.ts';
 import type { HttpEvent } from '../../../functions/http/front.ts';
 import { Problem } from '../../../functions/http/problem.ts';
+import { nothingKnown } from '../../../functions/readings/world/known.ts';
 import type { Reader } from '../../../functions/readings/world/reader.ts';
 import { type Question, route } from '../../../functions/readings/world/route.ts';
 import { rowOr404, versionOf } from '../../../functions/readings/world/row.ts';
@@ -23,7 +24,7 @@ const noted = (versions: number[] = [7]) => {
     now += ms;
   };
   const clock = { now: () => now, pause };
-  const reader = { clock } as unknown as Reader;
+  const reader = { clock, known: { ...nothingKnown(), promised: Number.POSITIVE_INFINITY } } as unknown as Reader;
   const rests = () => ({
     organization: async (id: string) => {
       notes.push(`waits for ${id}`);

@@ -18,7 +18,7 @@ describe('concentration of investors', () => {
       ['fund-b', 55e6, 31.4286],
       ['fund-a', 30e6, 17.1429],
     ]);
-    expect(head).toEqual({
+    expect(head).toMatchObject({
       ...{ base: 'knownUsd', sector: 'foundation-models', groups: true, version: expect.any(Number), holders: 3 },
       ...{ hhi: { low: 2881.63, high: 3012.24 }, cr1: 40, cr4: 88.5714, label: { low: 'high', high: 'high' }, residual: 20e6 },
       coverage: {
@@ -100,7 +100,8 @@ describe('concentration of investors', () => {
     const first = await concentration('limit=2');
     const { entries, next, ...last } = await concentration(`limit=2&cursor=${first.next}`);
     expect([entries.map(({ id }: Json) => id), next]).toEqual([['fund-a'], undefined]);
-    expect(last).toEqual((({ entries: _, next: __, ...head }) => head)(first));
+    // How far it is known to be final may have moved on meanwhile.
+    expect({ ...last, asOfRecord: null }).toEqual({ ...(({ entries: _, next: __, ...head }) => head)(first), asOfRecord: null });
   });
 
   it('explains itself by every counted round, what each adds, and its claims, those taken back too', async () => {

@@ -108,10 +108,10 @@ describe('a ranking', () => {
 
   it('repeats what was asked for, and says its version', async () => {
     const { entries: _entries, ...head } = await ranking('metric=leads&country=CN&sector=chips&groups=false');
-    expect(head).toEqual({ metric: 'leads', country: 'CN', sector: 'chips', groups: false, version: expect.any(Number) });
+    expect(head).toMatchObject({ metric: 'leads', country: 'CN', sector: 'chips', groups: false, version: expect.any(Number) });
     const { entries: _others, ...computed } = await ranking('from=2020-01-01&to=2024-12-31&asOf=2024-06-30&knownAt=2024-12-31');
     const asked = { from: '2020-01-01', to: '2024-12-31', asOf: '2024-06-30', knownAt: '2024-12-31' };
-    expect(computed).toEqual({ metric: 'startups', groups: true, ...asked, version: head.version });
+    expect(computed).toMatchObject({ metric: 'startups', groups: true, ...asked, version: head.version });
   });
 
   it('is the same whether it was kept or is computed', async () => {

@@ -7,7 +7,7 @@ import { problemIn } from '../../support/system/problems.ts';
 import { source } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem({ without: ['boards', 'changes'], holding: 'computeHandful' });
+const system = useSystem({ without: ['boards'], holding: 'computeHandful' });
 
 const one = (id: string, query = ''): Promise<Json> => system.get(`/v1/clusters/${id}?${query}`);
 const sizes = ({ usableGpus, allocatedGpus, freeGpus, utilization, h100Equivalents, phasesUnknown }: Json) => [

@@ -6,7 +6,7 @@ import { instant } from '../../support/system/instant.ts';
 import { exact, rate } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem({ without: ['boards', 'changes'], holding: 'computeHandful' });
+const system = useSystem({ without: ['boards'], holding: 'computeHandful' });
 
 const one = (id: string, query = ''): Promise<Json> => system.get(`/v1/credits/${id}?${query}`);
 

@@ -110,7 +110,9 @@ describe('stopped and started again', () => {
       '/v1/organizations?limit=500',
       '/v1/streams/organization/zhipu',
     ];
-    const answers = () => Promise.all(paths.map((path) => system.ask(path).then(({ text }) => text)));
+    // How far it knows itself to be final moves on by itself.
+    const answerTo = async (path: string) => (await system.ask(path)).text.replace(/,"asOfRecord":"[^"]+"/, '');
+    const answers = () => Promise.all(paths.map(answerTo));
     const before = { key: system.key, answers: await answers() };
     await end(system, 'SIGINT');
     system = await npmStart(data);

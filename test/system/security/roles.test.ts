@@ -24,8 +24,8 @@ const READINGS = [
 const IN_NEED = [
   // A message that came too early, or whose predecessor was lost: test/system/operation/disorder.test.ts.
   /^(project-\S+|sequence) dynamodb:Query \S+-events$/,
-  // What was lost is rung again: test/system/operation/sweep.test.ts.
-  /^sweep events:PutEvents /,
+  // What was lost is rung again, and the instant of what is missing is looked up: test/system/operation/sweep.test.ts.
+  /^sweep (events:PutEvents |dynamodb:BatchGetItem \S+-events$)/,
   // A batch that is given up on: Lambda itself leaves the dead letter. Every function writes its log, which this machine has no service for.
   / logs:/,
 ];
