@@ -57,7 +57,7 @@ describe('environments', () => {
   });
 
   it.each([
-    ['post', ['EVENTS_TABLE', 'ROWS_TABLE']],
+    ['post', ['CHANGES_TABLE', 'EVENTS_TABLE', 'ROWS_TABLE']],
     ['read', ['BOARDS_TABLE', 'CHANGES_TABLE', 'EVENTS_TABLE', 'ROWS_TABLE']],
     ['authorize', ['KEYS_TABLE']],
     ['keys', ['KEYS_TABLE']],
@@ -66,7 +66,7 @@ describe('environments', () => {
     ['relay-rows', ['BUS_NAME']],
     ['sequence', ['CHANGES_TABLE', 'EVENTS_TABLE']],
     ['subscriptions', ['DELIVER_QUEUE', 'EVENTS_TABLE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE', 'VAULT_KEY']],
-    ['sweep', ['BOARDS_TABLE', 'BUS_NAME', 'CHANGES_TABLE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE']],
+    ['sweep', ['BOARDS_TABLE', 'BUS_NAME', 'CHANGES_TABLE', 'EVENTS_TABLE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE']],
     ['verify', ['BOARDS_TABLE', 'CHANGES_TABLE', 'EVENTS_TABLE', 'ROWS_TABLE']],
     ['notify', ['DELIVER_QUEUE', 'EVENTS_TABLE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE']],
     ['deliver', ['REDELIVER_QUEUE', 'SUBSCRIPTIONS_TABLE', 'VAULT_KEY']],

@@ -2,11 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Accepted } from '../../../domain/kernel/decision.ts';
 import { rounds, type View, valuationTimelines, views } from '../../../domain/views.ts';
-import type { HttpEvent } from '../../../functions/http/front.ts';
-import { Problem } from '../../../functions/http/problem.ts';
 import { batchGet, fromItem } from '../../../functions/ports/dynamo.ts';
 import { projector } from '../../../functions/projecting/projector.ts';
-import { routes } from '../../../functions/readings/routes.ts';
 import { moveMarksOn } from '../../../functions/readings/world/final.ts';
 import { nothingKnown } from '../../../functions/readings/world/known.ts';
 import { instants } from '../../../functions/recording/instants.ts';
@@ -14,6 +11,7 @@ import { finalityStore, promisedIn, pulseAnswers } from '../../../functions/stor
 import { PULSES } from '../../../functions/stores/layout.ts';
 import { registry } from '../../../functions/stores/registry.ts';
 import { registered } from '../../support/domain/samples.ts';
+import { askerOf } from '../../support/functions/asking.ts';
 import { bellsOf } from '../../support/functions/bells.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { projected } from '../../support/functions/projected.ts';
@@ -63,19 +61,7 @@ const instance = ({ meanwhile = sequence, behindMs = 0 }: { meanwhile?: () => Pr
     ...{ store, changes, rows, boards, clock, finality, known: nothingKnown() },
     registry: registry(client, TABLES.events, rows),
   };
-  const ask = async (rawPath: string, recordedAt?: number, headers: Record<string, string> = {}) => {
-    const queryStringParameters = recordedAt === undefined ? {} : { recordedAt: new Date(recordedAt).toISOString() };
-    const event = { rawPath, rawQueryString: '', headers, queryStringParameters, requestContext: { requestId: 'request' } };
-    const route = routes.find(({ path }) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(rawPath));
-    try {
-      const { statusCode, body, headers: given } = await route!.read(reader)(event as unknown as HttpEvent);
-      return { status: statusCode, body: body ?? '', json: body ? JSON.parse(body) : undefined, etag: String(given?.etag) };
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      return { status: error.status, body: '', json: error.data, etag: '', headers: error.headers };
-    }
-  };
-  return { reader, ask };
+  return { reader, ask: askerOf(reader) };
 };
 const roundsOf = (id: string): string => `/v1/organizations/${id}/rounds`;
 const NOT_YET = { status: 503, json: { code: 'not-yet-final' }, headers: { 'retry-after': expect.stringMatching(/^\d+$/) } };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { facts, type Json } from '../../../trial/running.ts';
 import { end, npmStart, type Started } from '../../../trial/started.ts';
+import { contentOf } from '../../support/system/content.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'dealstream-facts-'));
 let system: Started;
@@ -110,8 +111,7 @@ describe('stopped and started again', () => {
       '/v1/organizations?limit=500',
       '/v1/streams/organization/zhipu',
     ];
-    // How far it knows itself to be final moves on by itself.
-    const answerTo = async (path: string) => (await system.ask(path)).text.replace(/,"asOfRecord":"[^"]+"/, '');
+    const answerTo = async (path: string) => contentOf((await system.ask(path)).text);
     const answers = () => Promise.all(paths.map(answerTo));
     const before = { key: system.key, answers: await answers() };
     await end(system, 'SIGINT');

@@ -11,6 +11,7 @@ import { localSystem, type System } from '../../../scripts/system.ts';
 import { facts, type Json, type Running, running } from '../../../trial/running.ts';
 import { each, sized } from '../../support/long.ts';
 import { command } from '../../support/system/command.ts';
+import { contentOf } from '../../support/system/content.ts';
 import { claimed, exact, marked, source } from '../../support/system/samples.ts';
 import { folderOf } from '../../support/system/use.ts';
 
@@ -102,8 +103,7 @@ const READINGS = [
 const answerOf = async (system: Running, path: string): Promise<unknown> => {
   let answer = await system.ask(path);
   while (answer.body?.code === 'not-yet-final') answer = await system.ask(path);
-  // How far each system knows itself to be is its own.
-  return [path, answer.status, answer.text.replace(/,"asOfRecord":"[^"]+"/, '')];
+  return [path, answer.status, contentOf(answer.text)];
 };
 
 describe('an import', () => {
