@@ -12,6 +12,7 @@ import { type Outgoing, type Send, sqs } from './ports/queue.ts';
 import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './stores/deliveries.ts';
 import { type EventStore, eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/generations.ts';
+import { refolded } from './stores/refolded.ts';
 import { type RowStore, rowStore } from './stores/rows.ts';
 import { type Subscription, type SubscriptionStore, subscriptionStore } from './stores/subscriptions.ts';
 
@@ -94,11 +95,12 @@ export const notify = (notifier: Notifier) =>
   });
 
 const client = dynamo();
+const store = eventStore(client, env(ENV.events));
 export const handler = notify({
   subscriptions: subscriptionStore(client, env(ENV.subscriptions)),
   deliveries: deliveryStore(client, env(ENV.subscriptions)),
-  rows: rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows))),
-  store: eventStore(client, env(ENV.events)),
+  rows: refolded(rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows))), store),
+  store,
   send: sqs(env(ENV.deliver)),
   now: Date.now,
 });

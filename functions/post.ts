@@ -7,12 +7,14 @@ import { Problem, type ProblemData, problem, problemBody } from './http/problem.
 import { dynamo } from './ports/dynamo.ts';
 import { ENV, env } from './ports/names.ts';
 import { instants } from './recording/instants.ts';
-import { type Line, postedIn } from './recording/posted.ts';
+import { type Line, POSTING, postedIn } from './recording/posted.ts';
 import { record } from './recording/record.ts';
 import { type Condition, type Outcome, type PostedEvent, type Recorder, TooLate } from './recording/recorder.ts';
+import { type Rehearsed, rehearse } from './recording/rehearse.ts';
 import { eventStore } from './stores/event-store.ts';
 import { promisedIn } from './stores/finality.ts';
 import { seenGenerations } from './stores/generations.ts';
+import { refolded } from './stores/refolded.ts';
 import { registry } from './stores/registry.ts';
 import { rowStore } from './stores/rows.ts';
 
@@ -40,6 +42,22 @@ const conditionOf = ({ headers }: HttpEvent, events: PostedEvent[]): Condition |
 /** What came of a line: of its event, or that it was none. */
 type Answered = Outcome | { status: 'refused'; problem: ProblemData };
 
+/** What would come of it: nothing is. */
+const WOULD = { appended: 'would-append', unchanged: 'unchanged' } as const;
+const wouldBe = (outcome: Answered) => (outcome.status === 'refused' ? outcome : { ...outcome, status: WOULD[outcome.status] });
+
+const answerRehearsed = (single: boolean, outcomes: Answered[], { effects, notices }: Rehearsed, instance: string) => {
+  const [first] = outcomes;
+  if (single && first?.status === 'refused') throw new Problem(first.problem);
+  const told = { effects, notices };
+  if (single && first) return json(200, { ...wouldBe(first), ...told });
+  return json(200, {
+    ...counts(outcomes),
+    results: outcomes.map((outcome, index) => resultOf(wouldBe(outcome), index, instance)),
+    ...told,
+  });
+};
+
 const answerOne = (outcome: Answered) => {
   if (outcome.status === 'refused') throw new Problem(outcome.problem);
   return json(outcome.status === 'appended' ? 201 : 200, outcome, { etag: `"${outcome.version}"` });
@@ -47,15 +65,22 @@ const answerOne = (outcome: Answered) => {
 
 const count = (outcomes: Answered[], status: Outcome['status']): number => outcomes.filter((one) => one.status === status).length;
 
+const counts = (outcomes: Answered[]) => ({
+  appended: count(outcomes, 'appended'),
+  unchanged: count(outcomes, 'unchanged'),
+  refused: count(outcomes, 'refused'),
+});
+
 const answerMany = (outcomes: Answered[], instance: string) =>
   json(200, {
-    appended: count(outcomes, 'appended'),
-    unchanged: count(outcomes, 'unchanged'),
-    refused: count(outcomes, 'refused'),
-    results: outcomes.map((outcome, index) =>
-      outcome.status === 'refused' ? { index, status: 'refused', problem: below(index, outcome.problem, instance) } : { index, ...outcome },
-    ),
+    ...counts(outcomes),
+    results: outcomes.map((outcome, index) => resultOf(outcome, index, instance)),
   });
+
+const resultOf = (outcome: Answered | ReturnType<typeof wouldBe>, index: number, instance: string) =>
+  outcome.status === 'refused'
+    ? { index, status: 'refused' as const, problem: below(index, outcome.problem, instance) }
+    : { index, ...outcome };
 
 /** In a batch, pointers lie below the event's index. */
 const below = (index: number, data: ProblemData, instance: string) =>
@@ -77,12 +102,16 @@ const unlessTooLate = (error: unknown): never => {
 
 export const post = (recorder: Recorder) => async (event: HttpEvent) => {
   const { keyId } = principal(event, 'events:write');
-  parameters(event, {});
+  const { dryRun } = parameters(event, POSTING);
   const { requestId } = event.requestContext;
   const { single, lines } = postedIn(event);
   const events = lines.flatMap((line) => ('posted' in line ? [line.posted] : []));
   const condition = conditionOf(event, events);
   const request = { events, requestId, by: keyId, ...(condition !== undefined && { condition }) };
+  if (dryRun) {
+    const rehearsed = await rehearse(recorder, request).catch(unlessTooLate);
+    return answerRehearsed(single, merge(lines, rehearsed.outcomes), rehearsed, requestId);
+  }
   const recorded = await record(recorder, request).catch(unlessTooLate);
   const outcomes = merge(lines, recorded);
   return single ? answerOne(outcomes[0]!) : answerMany(outcomes, requestId);
@@ -92,10 +121,12 @@ export const post = (recorder: Recorder) => async (event: HttpEvent) => {
 const WARM = 500;
 
 const client = dynamo();
+const store = eventStore(client, env(ENV.events));
+const rows = rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)));
 export const handler = front(
   post({
-    store: eventStore(client, env(ENV.events)),
-    registry: registry(client, env(ENV.events), rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)))),
+    store,
+    registry: registry(client, env(ENV.events), refolded(rows, store)),
     warm: new QuickLRU({ maxSize: WARM }),
     now: Date.now,
     instants: instants({ now: Date.now, elapsed: () => performance.now(), promised: promisedIn(client, env(ENV.changes)) }),

@@ -12,6 +12,7 @@ import { changesStore } from './stores/changes.ts';
 import { eventStore } from './stores/event-store.ts';
 import { finalityStore } from './stores/finality.ts';
 import { seenGenerations } from './stores/generations.ts';
+import { refolded } from './stores/refolded.ts';
 import { registry } from './stores/registry.ts';
 import { rowStore } from './stores/rows.ts';
 
@@ -49,10 +50,11 @@ export const readings =
   };
 
 const client = dynamo();
-const rows = rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)));
+const store = eventStore(client, env(ENV.events));
+const rows = refolded(rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows))), store);
 export const handler = front(
   readings({
-    store: eventStore(client, env(ENV.events)),
+    store,
     rows,
     boards: boardStore(client, env(ENV.boards)),
     changes: changesStore(client, env(ENV.changes)),

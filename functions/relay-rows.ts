@@ -16,7 +16,7 @@ export type RowChanged = { view: string; id: string; v: number };
 /** The notices between the version of the row before and that of the row now. A row that was folded anew to the same version tells nothing new. */
 const noticesIn = (before: number, image: NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>): Message[] => {
   const row = fullRowOf(valuationTimelines, itemOf(image));
-  if (!isReadable(row) || row.stuck) return [];
+  if (!isReadable(row) || row.stuck || row.fold !== valuationTimelines.foldVersion) return [];
   return noticesOf(row.id, row.state, before, row.v).map(({ type, data }) => ({ type, detail: data, at: Date.parse(data.recordedAt) }));
 };
 

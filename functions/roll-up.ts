@@ -5,13 +5,15 @@ import { dynamo } from './ports/dynamo.ts';
 import { ENV, env } from './ports/names.ts';
 import { compute } from './projecting/compute.ts';
 import { boardStore } from './stores/boards.ts';
+import { eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/generations.ts';
+import { refolded } from './stores/refolded.ts';
 import { rowStore } from './stores/rows.ts';
 
 const client = dynamo();
 const rollUp = rollUps.find(({ name }) => name === env(ENV.rollUp));
 if (!rollUp) throw new Error(`${ENV.rollUp} names no roll-up: ${env(ENV.rollUp)}`);
-const rows = rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)));
+const rows = refolded(rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows))), eventStore(client, env(ENV.events)));
 const boards = boardStore(client, env(ENV.boards));
 
 export const handler = oncePerBatch(() => compute(rollUp, rows, boards, () => crypto.randomUUID().slice(0, 8)));

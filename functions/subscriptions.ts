@@ -13,7 +13,9 @@ import { ENV, env, LOOPBACK } from './ports/names.ts';
 import { type Send, sqs } from './ports/queue.ts';
 import { type Vault, vault } from './ports/vault.ts';
 import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './stores/deliveries.ts';
+import { eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/generations.ts';
+import { refolded } from './stores/refolded.ts';
 import { type Registry, registry } from './stores/registry.ts';
 import { rowStore } from './stores/rows.ts';
 import { MOST, type Subscription, type SubscriptionStore, subscriptionStore } from './stores/subscriptions.ts';
@@ -159,11 +161,12 @@ export const subscriptions = (desk: Desk) => async (event: HttpEvent) => {
 };
 
 const client = dynamo();
+const rows = rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)));
 export const handler = front(
   subscriptions({
     subscriptions: subscriptionStore(client, env(ENV.subscriptions)),
     deliveries: deliveryStore(client, env(ENV.subscriptions)),
-    registry: registry(client, env(ENV.events), rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)))),
+    registry: registry(client, env(ENV.events), refolded(rows, eventStore(client, env(ENV.events)))),
     vault: vault(env(ENV.vault)),
     send: sqs(env(ENV.deliver)),
     loopback: process.env[LOOPBACK] === 'allowed',

@@ -108,7 +108,7 @@ const boardsBehind = async ({ boards, now }: Sweeper, { category, rows }: Looked
 const untold = async ({ deliveries, now }: Sweeper, { timelines }: Looked): Promise<Finding[]> => {
   const findings: Finding[] = [];
   for (const row of timelines.values()) {
-    if (!isReadable(row) || row.stuck) continue;
+    if (!isReadable(row) || row.stuck || row.fold !== valuationTimelines.foldVersion) continue;
     if (noticesOf(row.id, row.state, await deliveries.toldUpTo(row.id), row.v).length === 0) continue;
     findings.push({ stream: `organization/${row.id}`, ring: noticesRing(row.id, now()) });
   }

@@ -22,7 +22,7 @@ const POINT_FIELDS = ['on', 'usd', 'basis', 'stepUp', 'direction', 'milestones',
 const causeId = ({ cause }: Point): string => ('round' in cause ? cause.round : cause.mark);
 
 /** Everything that is answered of rounds and valuations, as fields with values. What is not said is null. */
-const fieldsOf = ({ profile, rounds, marks }: Organization): Fields => {
+export const fieldsOf = ({ profile, rounds, marks }: Organization): Fields => {
   const { points, current, peak, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, foundedOnOf(profile));
   return new Map<string, unknown>([
     ...resolveRounds(rounds).flatMap(roundFields),

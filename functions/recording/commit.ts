@@ -65,7 +65,7 @@ const commitWhole = async (
 };
 
 /** Whether the events of the session are in the log already, because this is the second try of a request whose answer got lost. */
-const isRecorded = async ({ store }: Recorder, session: Session, { facts }: Deciding): Promise<boolean> =>
+export const isRecorded = async ({ store }: Recorder, session: Session, { facts }: Deciding): Promise<boolean> =>
   seemsRepeated(session, facts) && (await isRepeat(store, session.loaded.stream, session.pending));
 
 /** One try, with an instant of its own. Undefined when the store did not take it, or did not say so: the next try finds out. Throws that fault when it is
@@ -81,7 +81,7 @@ const append = async ({ store, instants }: Recorder, { category, loaded, pending
 };
 
 /** Nothing of a stream's events is new. */
-const unchanged = (session: Session): Session =>
+export const unchanged = (session: Session): Session =>
   withOutcome(session, ({ stream }) => ({ status: 'unchanged', stream, version: session.loaded.head }));
 
 const tooLarge = (message: string): Outcome => ({ status: 'refused', problem: { code: 'commit-too-large', detail: message } });

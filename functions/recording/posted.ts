@@ -6,6 +6,7 @@ import { catalogue } from '../../events/index.ts';
 import { Id } from '../../events/values.ts';
 import { contentTypeOf, faultsOf, parse, textOf } from '../http/body.ts';
 import type { HttpEvent } from '../http/front.ts';
+import { Flag } from '../http/parameters.ts';
 import { Problem, type ProblemCode, type ProblemData, problem } from '../http/problem.ts';
 import type { PostedEvent } from './recorder.ts';
 
@@ -13,6 +14,11 @@ export type Line = { posted: PostedEvent } | { refused: ProblemData };
 export type Batch = { single: boolean; lines: Line[] };
 
 const MOST = 1000; // events in a request (contract, section 2)
+
+/** What a post may be asked with. */
+export const POSTING = {
+  dryRun: Flag.default(false).describe('Answers what would be answered, what would change and who would be told, and records nothing.'),
+};
 
 /** The CloudEvents attributes that are taken; `id`, `source` and `time` are stored. */
 export const Envelope = z.strictObject({

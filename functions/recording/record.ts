@@ -24,8 +24,8 @@ const commitAll = async (recorder: Recorder, sessions: Sessions, deciding: Decid
   }
 };
 
-/** Answers for each event in the order posted. Throws when the store fails or it is too late: then posting again is safe. */
-export const record = async (recorder: Recorder, { events, requestId, by, condition }: Request): Promise<Outcome[]> => {
+/** Decides on a whole request: what would be recorded of it now. */
+export const plan = async (recorder: Recorder, { events, by, condition }: Request) => {
   const at = recorder.now();
   const sessions = await load(recorder, events);
   const deciding: Deciding = { facts: await factsFor(recorder, events, sessions, at), at, by, settled: new Map(), condition };
@@ -37,8 +37,18 @@ export const record = async (recorder: Recorder, { events, requestId, by, condit
     deciding,
   );
   while (refuseTooLarge(sessions, deciding.settled)) decideAgain(sessions, sessions.streams, deciding);
-  await commitAll(recorder, sessions, deciding, requestId);
+  return { sessions, deciding };
+};
 
+/** What came of each event, in the order posted. */
+export const outcomesOf = (sessions: Sessions): Outcome[] => {
   const decided = sessions.streams.map((stream) => sessions.get(stream)).flatMap((session) => [...session.done, ...session.decided]);
   return decided.sort((a, b) => a.index - b.index).map(({ outcome }) => outcome);
+};
+
+/** Answers for each event in the order posted. Throws when the store fails or it is too late: then posting again is safe. */
+export const record = async (recorder: Recorder, request: Request): Promise<Outcome[]> => {
+  const { sessions, deciding } = await plan(recorder, request);
+  await commitAll(recorder, sessions, deciding, request.requestId);
+  return outcomesOf(sessions);
 };

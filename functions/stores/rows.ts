@@ -18,6 +18,8 @@ import { type FoundRow, type FullRow, fullRowOf, LARGEST, plainRowOf, type RowIt
 
 type Put<State, Plain> = { written: true } | { written: false; present: FoundRow<State, Plain> | undefined };
 type Named = Pick<View, 'name'>;
+/** `fold` is the version of the fold that made it. */
+export type FoldedRow<Plain> = Row<Plain> & { fold: number };
 /** How far a row is. */
 export type Place = { v: number; at: number };
 export type RowStore = {
@@ -34,7 +36,9 @@ export type RowStore = {
   getMany: <State, Plain>(view: View<State, Plain>, ids: string[]) => Promise<FullRow<State, Plain>[]>;
   /** The same, also those that cannot be read. */
   findMany: <State, Plain>(view: View<State, Plain>, ids: string[]) => Promise<FoundRow<State, Plain>[]>;
-  /** Every row of a view, plain parts only, read strongly. */
+  /** Every row of a view, plain parts only, with the version of the fold that made them; read strongly. */
+  allFolded: <State, Plain>(view: View<State, Plain>) => Promise<FoldedRow<Plain>[]>;
+  /** The same, whoever folded them. */
   all: <State, Plain>(view: View<State, Plain>) => Promise<Row<Plain>[]>;
   /** The same, of a view that is known by its name alone: then nothing is known of what they hold. */
   allNamed: (name: string) => Promise<Row[]>;
@@ -53,6 +57,7 @@ export type RowStore = {
 type Rows = Table & { generations: Generations; isTold: boolean };
 /** Without the state, which is most of a row. */
 const PLAIN = 'i, v, d';
+const FOLDED = 'i, v, f, d';
 
 /** The rows of the generations that are active. With `isTold` false, whoever hears of changed rows is told nothing of what is written. */
 export const rowStore = (client: DynamoDBClient, table: string, generations: Generations = firstGenerations, isTold = true): RowStore => {
@@ -68,6 +73,7 @@ export const rowStore = (client: DynamoDBClient, table: string, generations: Gen
     versionsOf: (views, id) => versionsOf(rows, views, id),
     getMany: async (view, ids) => (await findMany(rows, view, ids)).map((row) => readable(view, row)),
     findMany: (view, ids) => findMany(rows, view, ids),
+    allFolded: async (view) => (await allItems(rows, view, FOLDED)).map((item) => ({ ...rowOf(view, item), fold: numberIn(item, 'f') })),
     all: async (view) => (await allItems(rows, view, PLAIN)).map((item) => rowOf(view, item)),
     allNamed: async (name) => (await allItems(rows, { name }, PLAIN)).map(plainRowOf),
     allFull: async (view) => (await allItems(rows, view)).map((item) => readable(view, fullRowOf(view, item))),

@@ -59,7 +59,7 @@ export const subscriptions = ({ events, rows, subscriptions: table }: Storage, {
   },
   may: [
     may(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], table.tableArn),
-    may(['dynamodb:BatchGetItem'], events.tableArn),
+    may(['dynamodb:Query', 'dynamodb:BatchGetItem'], events.tableArn),
     may(['dynamodb:Query', 'dynamodb:GetItem'], rows.tableArn),
     may(['kms:Encrypt'], vault.keyArn),
     may(['sqs:SendMessage'], deliver.queueArn),

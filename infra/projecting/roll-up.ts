@@ -16,8 +16,14 @@ export class RollUp extends Construct {
     const compute = new DeployedFunction(this, 'Compute', deployment, {
       bundle: 'roll-up',
       name: `roll-up-${rollUp.name}`,
-      environment: { [ENV.rollUp]: rollUp.name, [ENV.rows]: tables.rows.tableName, [ENV.boards]: tables.boards.tableName },
+      environment: {
+        [ENV.rollUp]: rollUp.name,
+        [ENV.events]: tables.events.tableName,
+        [ENV.rows]: tables.rows.tableName,
+        [ENV.boards]: tables.boards.tableName,
+      },
       may: [
+        may(['dynamodb:Query'], tables.events.tableArn),
         may(['dynamodb:Query', 'dynamodb:GetItem'], tables.rows.tableArn),
         may(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], tables.boards.tableArn),
       ],

@@ -79,6 +79,11 @@ describe('environments', () => {
   });
 
   it.each(rollUps.map(({ name }) => name))('the roll-up %s knows its name', (name) => {
-    expect(environment(`roll-up-${name}`)).toEqual({ ROLL_UP: name, ROWS_TABLE: expect.anything(), BOARDS_TABLE: expect.anything() });
+    expect(environment(`roll-up-${name}`)).toEqual({
+      ROLL_UP: name,
+      EVENTS_TABLE: expect.anything(),
+      ROWS_TABLE: expect.anything(),
+      BOARDS_TABLE: expect.anything(),
+    });
   });
 });

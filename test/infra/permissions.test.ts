@@ -87,7 +87,7 @@ describe('each function may do this and nothing else', () => {
       'subscriptions',
       {
         subscriptions: db('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
-        events: db('BatchGetItem'),
+        events: db('Query', 'BatchGetItem'),
         rows: db('Query', 'GetItem'),
         vault: ['kms:Encrypt'],
         deliveries: ['sqs:SendMessage'],
@@ -114,7 +114,11 @@ describe('each function may do this and nothing else', () => {
     ],
     ...views.map(({ name }) => [`project-${name}`, { events: db('Query'), rows: db('GetItem', 'PutItem'), ...take }] as const),
     ...rollUps.map(
-      ({ name }) => [`roll-up-${name}`, { rows: db('Query', 'GetItem'), boards: db('GetItem', 'PutItem', 'UpdateItem'), ...take }] as const,
+      ({ name }) =>
+        [
+          `roll-up-${name}`,
+          { events: db('Query'), rows: db('Query', 'GetItem'), boards: db('GetItem', 'PutItem', 'UpdateItem'), ...take },
+        ] as const,
     ),
   ])('%s', (name, expected) => {
     expect(allowed.get(name)).toEqual(expected);

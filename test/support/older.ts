@@ -19,6 +19,10 @@ export const folderOfV1 = (): string => {
  * backwards count with the latest instant before them (contract, section 7). */
 export const answersOfV1 = (): Map<string, unknown> => new Map(Object.entries(JSON.parse(readFileSync(join(V1, 'answers.json'), 'utf8'))));
 
+/** What contract 1.1 answers to the same questions, without how far it is final: kept, so that no answer about what is recorded changes unseen. */
+export const answersSince = (): Map<string, unknown> =>
+  new Map(Object.entries(JSON.parse(gunzipSync(readFileSync(join(V1, 'answers-1.1.json.gz'))).toString('utf8'))));
+
 const COPIED = ['events', 'domain', 'functions', 'infra', 'local', 'build', 'data', 'package.json', 'package-lock.json', 'cdk.json'];
 
 export type Change = { file: string; replace: string; by: string };
