@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Post what a source says, or what happened
-         * @description One event, or an array or NDJSON of at most 1,000 events and 1 MiB. Idempotent: an event is known by its `source` and `id`, without an `id` by its content, and what is known is answered `unchanged`, so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7 (or at one of a list), with `If-Match: *` it has to be there, with `If-None-Match: *` not.
+         * @description One event, or an array or NDJSON of at most 1,000 events and 1 MiB. Idempotent: an event is known by its `source` and `id`, without an `id` by its content, and what is known is answered `unchanged`, so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7 (or at one of a list), with `If-Match: *` it has to be there, with `If-None-Match: *` not. With `dryRun=true` nothing is recorded: the answer says what would be, what would change, and what subscribers would be told.
          */
         post: operations["postEvents"];
         delete?: never;
@@ -1827,109 +1827,34 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        SubscriptionWithSecret: {
-            id: components["schemas"]["Id"];
-            url: string;
-            events: ("ValuationChanged" | "ValuationCorrected")[];
-            filter: {
-                organizations?: components["schemas"]["Id"][];
-                countries?: components["schemas"]["Country"][];
-                sectors?: components["schemas"]["Id"][];
-                /** @enum {string} */
-                direction?: "up" | "down" | "flat" | "first";
-                minChangePercent?: number;
-                milestones?: ("unicorn" | "decacorn" | "hectocorn")[];
-            };
-            description: string | null;
+        /** @description What a post would be answered. Nothing is recorded. */
+        Rehearsed: {
             /** @enum {string} */
-            status: "active" | "disabled";
-            disabled: {
-                reason: string;
-                at: components["schemas"]["Instant"];
-            } | null;
-            /** @description Since when nothing arrives. */
-            failingSince: components["schemas"]["Instant"] | null;
-            /** @description The key that made it. */
-            key: components["schemas"]["Id"];
-            createdAt: components["schemas"]["Instant"];
-            /** @description Until when the secret before this one signs along. */
-            oldSecretsUntil: components["schemas"]["Instant"] | null;
-            /** @description whsec_…, shown this once. */
-            secret: string;
-        };
-        /**
-         * Format: date-time
-         * @description RFC 3339 in UTC, with milliseconds.
-         */
-        Instant: string;
-        Subscription: {
-            id: components["schemas"]["Id"];
-            url: string;
-            events: ("ValuationChanged" | "ValuationCorrected")[];
-            filter: {
-                organizations?: components["schemas"]["Id"][];
-                countries?: components["schemas"]["Country"][];
-                sectors?: components["schemas"]["Id"][];
-                /** @enum {string} */
-                direction?: "up" | "down" | "flat" | "first";
-                minChangePercent?: number;
-                milestones?: ("unicorn" | "decacorn" | "hectocorn")[];
-            };
-            description: string | null;
-            /** @enum {string} */
-            status: "active" | "disabled";
-            disabled: {
-                reason: string;
-                at: components["schemas"]["Instant"];
-            } | null;
-            /** @description Since when nothing arrives. */
-            failingSince: components["schemas"]["Instant"] | null;
-            /** @description The key that made it. */
-            key: components["schemas"]["Id"];
-            createdAt: components["schemas"]["Instant"];
-            /** @description Until when the secret before this one signs along. */
-            oldSecretsUntil: components["schemas"]["Instant"] | null;
-        };
-        Delivery: {
-            /** @description The webhook-id of every try. */
-            id: string;
-            /** @enum {string} */
-            type: "ValuationChanged" | "ValuationCorrected" | "Test";
-            notice: string;
-            /** @enum {string} */
-            status: "pending" | "waiting" | "delivered" | "parked";
-            reason: string | null;
-            createdAt: components["schemas"]["Instant"];
-            nextAt: components["schemas"]["Instant"] | null;
-            tries: number;
-            /** @description The last of them. */
-            attempts: {
-                at: components["schemas"]["Instant"];
-                ms: number;
-                status?: number;
-                fault?: string;
+            status: "would-append" | "unchanged";
+            stream: string;
+            /** @description Of an event that is known by its id: at which it was recorded. */
+            version: components["schemas"]["Version"];
+            warnings?: components["schemas"]["Warning"][];
+            /**
+             * @description It was recorded, and was taken back since; to report it anew, give it a new id.
+             * @constant
+             */
+            because?: "withdrawn";
+            effects: {
+                thing: string;
+                field: string;
+                before: unknown;
+                after: unknown;
             }[];
-            /** @description What is sent. */
-            body: {
+            notices: ({
                 /** @constant */
                 type: "ValuationChanged";
-                timestamp: components["schemas"]["Instant"];
                 data: components["schemas"]["ValuationChanged"];
             } | {
                 /** @constant */
                 type: "ValuationCorrected";
-                timestamp: components["schemas"]["Instant"];
                 data: components["schemas"]["ValuationCorrected"];
-            } | {
-                /** @constant */
-                type: "Test";
-                timestamp: components["schemas"]["Instant"];
-                data: {
-                    id: string;
-                    recordedAt: components["schemas"]["Instant"];
-                    subscription: components["schemas"]["Id"];
-                };
-            };
+            })[];
         };
         /** @description The current point of a valuation timeline is another one, or says something else. */
         ValuationChanged: {
@@ -1998,6 +1923,11 @@ export interface components {
          * @enum {string}
          */
         Milestone: "unicorn" | "decacorn" | "hectocorn";
+        /**
+         * Format: date-time
+         * @description RFC 3339 in UTC, with milliseconds.
+         */
+        Instant: string;
         /** @description Only older points of a valuation timeline changed. */
         ValuationCorrected: {
             id: string;
@@ -2021,6 +1951,145 @@ export interface components {
                 before: components["schemas"]["Point"] | null;
                 after: components["schemas"]["Point"] | null;
             }[];
+        };
+        /** @description `appended`: how many would be. Nothing is recorded. */
+        RehearsedBatch: {
+            appended: number;
+            unchanged: number;
+            refused: number;
+            results: ({
+                index: number;
+                /** @enum {string} */
+                status: "would-append" | "unchanged";
+                stream: string;
+                /** @description Of an event that is known by its id: at which it was recorded. */
+                version: components["schemas"]["Version"];
+                warnings?: components["schemas"]["Warning"][];
+                /**
+                 * @description It was recorded, and was taken back since; to report it anew, give it a new id.
+                 * @constant
+                 */
+                because?: "withdrawn";
+            } | {
+                index: number;
+                /** @constant */
+                status: "refused";
+                problem: components["schemas"]["Problem"];
+            })[];
+            effects: {
+                thing: string;
+                field: string;
+                before: unknown;
+                after: unknown;
+            }[];
+            notices: ({
+                /** @constant */
+                type: "ValuationChanged";
+                data: components["schemas"]["ValuationChanged"];
+            } | {
+                /** @constant */
+                type: "ValuationCorrected";
+                data: components["schemas"]["ValuationCorrected"];
+            })[];
+        };
+        SubscriptionWithSecret: {
+            id: components["schemas"]["Id"];
+            url: string;
+            events: ("ValuationChanged" | "ValuationCorrected")[];
+            filter: {
+                organizations?: components["schemas"]["Id"][];
+                countries?: components["schemas"]["Country"][];
+                sectors?: components["schemas"]["Id"][];
+                /** @enum {string} */
+                direction?: "up" | "down" | "flat" | "first";
+                minChangePercent?: number;
+                milestones?: ("unicorn" | "decacorn" | "hectocorn")[];
+            };
+            description: string | null;
+            /** @enum {string} */
+            status: "active" | "disabled";
+            disabled: {
+                reason: string;
+                at: components["schemas"]["Instant"];
+            } | null;
+            /** @description Since when nothing arrives. */
+            failingSince: components["schemas"]["Instant"] | null;
+            /** @description The key that made it. */
+            key: components["schemas"]["Id"];
+            createdAt: components["schemas"]["Instant"];
+            /** @description Until when the secret before this one signs along. */
+            oldSecretsUntil: components["schemas"]["Instant"] | null;
+            /** @description whsec_…, shown this once. */
+            secret: string;
+        };
+        Subscription: {
+            id: components["schemas"]["Id"];
+            url: string;
+            events: ("ValuationChanged" | "ValuationCorrected")[];
+            filter: {
+                organizations?: components["schemas"]["Id"][];
+                countries?: components["schemas"]["Country"][];
+                sectors?: components["schemas"]["Id"][];
+                /** @enum {string} */
+                direction?: "up" | "down" | "flat" | "first";
+                minChangePercent?: number;
+                milestones?: ("unicorn" | "decacorn" | "hectocorn")[];
+            };
+            description: string | null;
+            /** @enum {string} */
+            status: "active" | "disabled";
+            disabled: {
+                reason: string;
+                at: components["schemas"]["Instant"];
+            } | null;
+            /** @description Since when nothing arrives. */
+            failingSince: components["schemas"]["Instant"] | null;
+            /** @description The key that made it. */
+            key: components["schemas"]["Id"];
+            createdAt: components["schemas"]["Instant"];
+            /** @description Until when the secret before this one signs along. */
+            oldSecretsUntil: components["schemas"]["Instant"] | null;
+        };
+        Delivery: {
+            /** @description The webhook-id of every try. */
+            id: string;
+            /** @enum {string} */
+            type: "ValuationChanged" | "ValuationCorrected" | "Test";
+            notice: string;
+            /** @enum {string} */
+            status: "pending" | "waiting" | "delivered" | "parked";
+            reason: string | null;
+            createdAt: components["schemas"]["Instant"];
+            nextAt: components["schemas"]["Instant"] | null;
+            tries: number;
+            /** @description The last of them. */
+            attempts: {
+                at: components["schemas"]["Instant"];
+                ms: number;
+                status?: number;
+                fault?: string;
+            }[];
+            /** @description What is sent. */
+            body: {
+                /** @constant */
+                type: "ValuationChanged";
+                timestamp: components["schemas"]["Instant"];
+                data: components["schemas"]["ValuationChanged"];
+            } | {
+                /** @constant */
+                type: "ValuationCorrected";
+                timestamp: components["schemas"]["Instant"];
+                data: components["schemas"]["ValuationCorrected"];
+            } | {
+                /** @constant */
+                type: "Test";
+                timestamp: components["schemas"]["Instant"];
+                data: {
+                    id: string;
+                    recordedAt: components["schemas"]["Instant"];
+                    subscription: components["schemas"]["Id"];
+                };
+            };
         };
         MadeKey: {
             id: components["schemas"]["Id"];
@@ -3258,7 +3327,10 @@ export type $defs = Record<string, never>;
 export interface operations {
     postEvents: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answers what would be answered, what would change and who would be told, and records nothing. */
+                dryRun?: "true" | "false";
+            };
             header?: {
                 "if-match"?: string;
                 "if-none-match"?: "*";
@@ -3282,7 +3354,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["BatchOutcome"];
+                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["BatchOutcome"] | components["schemas"]["Rehearsed"] | components["schemas"]["RehearsedBatch"];
                 };
             };
             /** @description Made */
@@ -5182,6 +5254,13 @@ export interface operations {
                         changes: components["schemas"]["Stop"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     } | {
                         organization: components["schemas"]["Id"];
                         asOf?: components["schemas"]["Day"];
@@ -5192,6 +5271,13 @@ export interface operations {
                         changes: components["schemas"]["FirstSaid"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract.
+                         * @constant
+                         */
+                        method: "1.1";
+                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+                        asOfRecord?: components["schemas"]["Instant"];
                     };
                     "text/csv": string;
                 };

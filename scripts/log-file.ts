@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import * as z from 'zod';
-import type { Stored } from '../events/catalogue.ts';
+import { type Stored, WARNINGS } from '../events/catalogue.ts';
 import { splitStream } from '../functions/ports/names.ts';
 import { pack, unpack } from '../functions/ports/pack.ts';
 import type { CommitItem } from '../functions/stores/commit.ts';
@@ -35,6 +35,7 @@ const Line = z.strictObject({
     /** The version of the event's shape in which `data` is written. */
     schema: Count,
     rates: z.record(z.string(), z.number()).optional(),
+    warnings: z.array(z.strictObject({ pointer: z.string(), code: z.enum(WARNINGS), message: z.string() })).optional(),
   }),
 });
 type Line = z.infer<typeof Line>;
@@ -49,18 +50,24 @@ const checked = (value: Line | z.infer<typeof End>): string => {
 
 /** The lines of a commit, each with its line end. */
 export const linesOf = ({ commit: { p, i, n, at, by, c, e }, position }: Placed): string[] =>
-  (unpack(e) as Stored[]).map(({ type, schema, data, rates, posted }, k) => {
+  (unpack(e) as Stored[]).map(({ type, schema, data, rates, posted, warnings }, k) => {
     const when = new Date(at).toISOString();
     const own = { position: position + k, stream: p, version: i + k, at: when, by, request: c, commit: { from: i, n }, schema };
-    return checked({ type, subject: splitStream(p)[1], data, ...posted, recorded: { ...own, ...(rates && { rates }) } });
+    return checked({
+      type,
+      subject: splitStream(p)[1],
+      data,
+      ...posted,
+      recorded: { ...own, ...(rates && { rates }), ...(warnings && { warnings }) },
+    });
   });
 
 /** The last line of an export of so many events. */
 export const endOf = (events: number): string => checked({ end: { events } });
 
-const storedOf = ({ type, data, id, source, time, recorded: { schema, rates } }: Line): Stored => {
+const storedOf = ({ type, data, id, source, time, recorded: { schema, rates, warnings } }: Line): Stored => {
   const posted = { ...(id !== undefined && { id }), ...(source !== undefined && { source }), ...(time !== undefined && { time }) };
-  return { type, schema, data, ...(rates && { rates }), ...(Object.keys(posted).length > 0 && { posted }) };
+  return { type, schema, data, ...(rates && { rates }), ...(Object.keys(posted).length > 0 && { posted }), ...(warnings && { warnings }) };
 };
 
 const commitOf = (lines: Line[]): Placed => {

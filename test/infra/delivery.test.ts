@@ -27,8 +27,8 @@ const pathTo = (name: string) => {
 
 describe('views and roll-ups', () => {
   it('each have one rule, and no rule is left over', () => {
-    // The clocks of credits, the sweeper and the auditor, notices to webhooks and to the topic; three followers of streams, two lanes of deliveries.
-    expect(rules).toHaveLength(views.length + rollUps.length + 5);
+    // The clocks of the sweeper and the auditor, notices to webhooks and to the topic; three followers of streams, two lanes of deliveries.
+    expect(rules).toHaveLength(views.length + rollUps.length + 4);
     expect(mappings).toHaveLength(views.length + rollUps.length + 9);
   });
 

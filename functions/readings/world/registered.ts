@@ -30,6 +30,7 @@ export const registeredRow = async <Plain>(
 ): Promise<{ row: FullRow<Organization, Plain>; names: Names }> => {
   const row = isId(id) ? await reader.rows.get(view, id) : undefined;
   const names = row && namesOf(row.state.profile, viewpoint);
+  if (row && !names) throw notFound(`organization "${id}" was not registered`, 'organization-unknown');
   if (!row || !names) throw await unknownOrganization(reader, id, (known) => elsewhere(event, known));
   return { row, names };
 };

@@ -12,6 +12,10 @@ const said = {
 /** The schema of an answer with that. `timed`: it can be asked for another time, and then says so; for another instant without what would tell of later
  * ones. */
 export const answered = (answer: z.ZodType | null, timed: boolean): z.ZodType | null => {
+  if (answer instanceof z.ZodUnion) {
+    const ways = answer.options.flatMap((one) => (one instanceof z.ZodType ? (answered(one, timed) ?? []) : []));
+    return z.union(ways);
+  }
   if (!(answer instanceof z.ZodObject)) return answer;
   const { version } = answer.shape;
   const ofLater = timed && version instanceof z.ZodType ? { version: version.optional() } : {};

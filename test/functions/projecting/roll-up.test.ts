@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RollUp } from '../../../domain/boards/roll-up.ts';
+import { type RollUp, rollUps } from '../../../domain/boards/roll-up.ts';
 import { compute } from '../../../functions/projecting/compute.ts';
 import { boardStore } from '../../../functions/stores/boards.ts';
 import { rowStore } from '../../../functions/stores/rows.ts';
@@ -8,7 +8,7 @@ import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { interposing } from '../../support/functions/faults.ts';
 import { viewNamed } from '../../support/functions/views.ts';
 
-const owner = (name: string) => ({ name, boardsVersion: 1 });
+const owner = (name: string) => rollUps.find((one) => one.name === name)!;
 const { client, newClient, meter, endpoint, prepare } = await startEngine();
 surround(endpoint);
 const { handler } = await prepare(() => import('../../../functions/roll-up.ts'));

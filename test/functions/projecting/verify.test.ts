@@ -1,5 +1,6 @@
 import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { rollUps } from '../../../domain/boards/roll-up.ts';
 import { profiles, rounds } from '../../../domain/views.ts';
 import { toItem } from '../../../functions/ports/dynamo.ts';
 import { pack } from '../../../functions/ports/pack.ts';
@@ -13,7 +14,7 @@ import { projected } from '../../support/functions/projected.ts';
 import { force, grow, round, stored } from '../../support/functions/samples.ts';
 import { viewNamed } from '../../support/functions/views.ts';
 
-const owner = (name: string) => ({ name, boardsVersion: 1 });
+const owner = (name: string) => rollUps.find((one) => one.name === name)!;
 const { client, newClient, endpoint } = await startEngine();
 surround(endpoint);
 const system = projected(client);
@@ -109,9 +110,15 @@ describe('verifying finds', () => {
     const [month, page] = Object.entries(head.boards)[0]!;
     const content = (await boards.page(owner('deals'), head.boards[month]!)) as Record<string, unknown>[];
     const before = pack(content);
-    await change(TABLES.boards, 'deals@1', `${page.id}#0`, 'd', pack([{ ...content[0], startup: 'z' }, ...content.slice(1)]));
+    await change(
+      TABLES.boards,
+      `deals@${owner('deals').boardsVersion}`,
+      `${page.id}#0`,
+      'd',
+      pack([{ ...content[0], startup: 'z' }, ...content.slice(1)]),
+    );
     expect(await lines()).toEqual([expect.stringMatching(new RegExp(`^deals@12 ${month}/0/startup: the log gives .*, and there is "z"$`))]);
-    await change(TABLES.boards, 'deals@1', `${page.id}#0`, 'd', before);
+    await change(TABLES.boards, `deals@${owner('deals').boardsVersion}`, `${page.id}#0`, 'd', before);
   });
 });
 

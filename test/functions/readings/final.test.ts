@@ -1,7 +1,7 @@
 /** An answer about an instant, once given, stays: with rows that are held back, commits that have no place yet, and clocks that step back. */
 import { describe, expect, it } from '@jest/globals';
 import type { Accepted } from '../../../domain/kernel/decision.ts';
-import { rounds, type View, valuationTimelines, views } from '../../../domain/views.ts';
+import { profiles, rounds, type View, valuationTimelines, views } from '../../../domain/views.ts';
 import { batchGet, fromItem } from '../../../functions/ports/dynamo.ts';
 import { projector } from '../../../functions/projecting/projector.ts';
 import { moveMarksOn } from '../../../functions/readings/world/final.ts';
@@ -117,7 +117,7 @@ describe('an answer about many streams', () => {
     const before = await ask('/v1/deals', first);
     expect([before.status, before.json.asOfRecord]).toEqual([200, new Date(first).toISOString()]);
     // One view alone is not enough.
-    await project('many-2', rounds);
+    await project('many-2', profiles);
     expect(await ask('/v1/deals', second)).toMatchObject(NOT_YET);
     await project('many-2');
     const after = await ask('/v1/deals', second);

@@ -73,7 +73,7 @@ const profile = (id: string): ReturnType<typeof folded> => folded([a.registered(
 const board = async (again: number): Promise<void> => {
   const startups = Array.from({ length: STARTUPS }, (_, n) => [`startup-${n}`, startup(n, again)] as const);
   const investors = Array.from({ length: INVESTORS }, (_, n) => [investorOf(n), profile(investorOf(n))] as const);
-  const idsOf = (view: View) => [...startups, ...(view.name === 'profiles' ? investors : [])];
+  const idsOf = (view: View) => (view.hears === 'organization' ? [...startups, ...(view.name === 'profiles' ? investors : [])] : []);
   const read = Object.fromEntries(views.map((view) => [view.name, idsOf(view).map(([id, one]) => rowOf(view, id, one))]));
   const applied = Object.fromEntries(Object.entries(read).map(([view, of]) => [view, Object.fromEntries(of.map(({ id, v }) => [id, v]))]));
   const computed = { ...rankings.compute(read), applied };

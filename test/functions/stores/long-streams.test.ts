@@ -15,8 +15,8 @@ const store = eventStore(client, TABLES.events);
 const LONG = 'organization/long';
 const COUNT = sized(1_000, 10_000);
 
-describe(`a stream of ${COUNT} events that leave a small state`, () => {
-  it('costs at most 60 read units to load cold, and at most 1 when nothing is new', async () => {
+describe(`a stream of ${COUNT} events, all of which its state keeps`, () => {
+  it('costs at most 100 read units to load cold, and at most 1 when nothing is new', async () => {
     const profiles = Array.from({ length: COUNT }, (_, n) => [profile(n)]);
     const written = await meter(() => grow(store, LONG, profiles));
     let loaded = await store.load(LONG, organizations);
@@ -28,12 +28,12 @@ describe(`a stream of ${COUNT} events that leave a small state`, () => {
     });
     expect(loaded.head).toBe(COUNT);
     expect(namesOf(loaded.state.profile)?.name).toBe(`Moonshot ${COUNT - 1}`);
-    expect(cold.read).toBeLessThanOrEqual(60);
+    expect(cold.read).toBeLessThanOrEqual(100);
     expect(warm).toEqual({ read: expect.any(Number), write: 0, requests: { Query: 1 } });
     expect(warm.read).toBeLessThanOrEqual(1);
-    // Carrying the state along must not make writing dear: one unit a commit, and few more for the states.
+    // Carrying the state along must not make writing dear: one unit a commit, and a sixth more for the states, which keep what every event said.
     expect(written.requests).toEqual({ PutItem: COUNT, Query: 1 });
-    expect(written.write).toBeLessThanOrEqual(COUNT * 1.02);
+    expect(written.write).toBeLessThanOrEqual(COUNT * 1.17);
   });
 });
 
@@ -63,7 +63,7 @@ describe('the state that a commit carries', () => {
     const fold = counting(organizations.foldVersion + 1);
     const loaded = await store.load('organization/refolded', fold);
     expect(fold.fed).toBe(200);
-    expect(loaded).toMatchObject({ head: 200, state: { profile: { registered: { name: 'Moonshot 199' } } } });
+    expect([loaded.head, namesOf(loaded.state.profile)?.name]).toEqual([200, 'Moonshot 199']);
   });
 
   it('of another version is replaced by the next commits, with no migration', async () => {

@@ -61,7 +61,20 @@ describe('the registry', () => {
     const project = projector(profiles, store, rowStore(client, TABLES.rows));
     for (const bell of await bellsOf(store, 'organization/listed')) await project(bell);
     expect(await cold().directory()).toEqual([
-      { id: 'listed', profile: { name: 'The listed', kind: 'startup', country: null, sector: null, group: null, aliases: ['L'] } },
+      {
+        id: 'listed',
+        profile: {
+          name: 'The listed',
+          kind: 'startup',
+          country: null,
+          sector: null,
+          affiliations: [],
+          formerNames: [],
+          foundedOn: null,
+          identifiers: [],
+          aliases: ['L'],
+        },
+      },
     ]);
   });
 });

@@ -4,6 +4,7 @@ import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { deciders, type Fold } from '../../../domain/deciders.ts';
 import type { Accepted } from '../../../domain/kernel/decision.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
+import { schemaVersion } from '../../../events/index.ts';
 import { toItem } from '../../../functions/ports/dynamo.ts';
 import type { CommitItem, Loaded } from '../../../functions/stores/commit.ts';
 import type { EventStore } from '../../../functions/stores/event-store.ts';
@@ -39,7 +40,12 @@ export const profile = (n: number) => {
 export const grow = async (store: EventStore, stream: string, commits: Accepted[][]): Promise<Loaded<Organization>> => {
   let loaded = await store.load(stream, organizations);
   for (const events of commits) {
-    const result = await store.append(organizations, loaded, events, meta(`grow-${stream}-${loaded.head}`));
+    const append = () => store.append(organizations, loaded, events, meta(`grow-${stream}-${loaded.head}`));
+    // On a busy machine a put may take longer than it may: the same again is a success.
+    const result = await append().catch((error) => {
+      if (error.code !== 'ETIMEDOUT') throw error;
+      return append();
+    });
     loaded = result.loaded;
   }
   return loaded;
@@ -51,4 +57,4 @@ export const force = async (client: DynamoDBClient, p: string, i: number, more: 
   await client.send(new PutItemCommand({ TableName: TABLES.events, Item: toItem(commit) }));
 };
 /** An event as a commit stores it. */
-export const stored = ({ type, data }: Accepted, schema = 1) => ({ type, schema, data });
+export const stored = ({ type, data }: Accepted, schema = schemaVersion(type)) => ({ type, schema, data });

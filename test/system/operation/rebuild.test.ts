@@ -113,11 +113,15 @@ describe('a rebuild of valuation timelines', () => {
 describe('the commands', () => {
   it('verify says what differs and ends with 1; rebuild mends a board, and then nothing differs', async () => {
     const { boards } = rebuildingOf(scripts, () => {});
-    const head = (await boards.head({ name: 'rankings', boardsVersion: 1 }))!;
+    const head = (await boards.head(rankings))!;
     const [name, page] = Object.entries(head.boards).find(([key]) => key.startsWith('startups/CN'))!;
     const broken = { UpdateExpression: 'SET d = :d', ExpressionAttributeValues: toItem({ ':d': pack([]) }) };
     await scripts.client.send(
-      new UpdateItemCommand({ TableName: scripts.table('boards'), Key: toItem({ p: 'rankings@1', i: `${page.id}#0` }), ...broken }),
+      new UpdateItemCommand({
+        TableName: scripts.table('boards'),
+        Key: toItem({ p: `rankings@${rankings.boardsVersion}`, i: `${page.id}#0` }),
+        ...broken,
+      }),
     );
     const found = await run('verify');
     expect(found).toEqual({
