@@ -29,7 +29,7 @@ describe('views and roll-ups', () => {
   it('each have one rule, and no rule is left over', () => {
     // The clocks of the sweeper and the auditor, notices to webhooks and to the topic; three followers of streams, two lanes of deliveries.
     expect(rules).toHaveLength(views.length + rollUps.length + 4);
-    expect(mappings).toHaveLength(views.length + rollUps.length + 9);
+    expect(mappings).toHaveLength(views.length + rollUps.length + 8);
   });
 
   it.each(views.map(({ name, hears }) => [name, hears]))('%s hears the commits of %s', (name, hears) => {

@@ -8,7 +8,7 @@ import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { interposing } from '../../support/functions/faults.ts';
 import { viewNamed } from '../../support/functions/views.ts';
 
-const owner = (name: string) => rollUps.find((one) => one.name === name)!;
+const owner = (name: string) => rollUps.find((one) => one.name === name) ?? { name, boardsVersion: 1 };
 const { client, newClient, meter, endpoint, prepare } = await startEngine();
 surround(endpoint);
 const { handler } = await prepare(() => import('../../../functions/roll-up.ts'));

@@ -8,7 +8,7 @@ import { firstGenerations } from '../../../functions/stores/generations.ts';
 
 /** Everything is. */
 const FINAL = Number.POSITIVE_INFINITY;
-const profile = { name: 'Anthropic', aliases: ['claude-maker'] };
+const profile = { name: 'Anthropic', aliases: ['claude-maker'], formerNames: [] };
 const reader = {
   rows: { get: async () => undefined, generations: firstGenerations },
   clock: { now: () => 0, pause: async () => undefined },
