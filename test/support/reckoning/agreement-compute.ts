@@ -5,9 +5,11 @@ import type { Asked, Get } from './agreement.ts';
 import { chipsIn } from './chips.ts';
 import { clusterOf, clustersAt, rowOf } from './clusters.ts';
 import { creditOf, creditsAt } from './credits.ts';
+import { exposureAt, marksOf } from './exposure.ts';
 import { circle, circlesAt, flowsAt } from './flows.ts';
 import { gpusOfStartupsAt, PROVIDER_METRICS, providerConcentrationAt, providerRanksAt } from './providers.ts';
-import { exposureAt, knownIssues, marksOf, type Question, restrictionsAt } from './restrictions.ts';
+import type { Question } from './reach.ts';
+import { restrictionsAt } from './restrictions.ts';
 import { byText, type Json } from './values.ts';
 
 const query = (...parts: object[]): string => {
@@ -89,20 +91,35 @@ const QUESTIONS: Question[] = each(3, [
   ]),
 ]);
 
+/** Rows by Id, of the chain the Ids alone, and of what came after it what the reckoning says. */
+const rowsIn = (rows: Json[]): Json[] =>
+  sortedBy(rows, 'id').map((row) => ({
+    ...row,
+    chain: row.chain.map(({ id }: Json) => ({ id })),
+    supersededInPart: [...row.supersededInPart].sort(),
+    supersededBy: sortedBy(row.supersededBy, 'id'),
+  }));
+const LISTS = ['restrictions', 'announced', 'reachUnknown', 'otherModels'] as const;
+
+const byPhase = (clusters: Json[]): Json[] => clusters.map((one) => ({ ...one, phases: sortedBy(one.phases, 'phase') }));
+
 export const restrictionsAgree = async (get: Get, { posted, when, also = {} }: Asked) => {
   for (const question of QUESTIONS) {
     const path = `/v1/restrictions?${query({ limit: 500 }, question, when, also)}`;
-    const { restrictions } = await get(path);
-    for (const one of restrictions) {
-      one.chain = one.chain.map(({ id }: Json) => ({ id }));
-      one.supersededBy = sortedBy(one.supersededBy, 'id').map(({ id }) => ({ id }));
-    }
-    agree(path, { restrictions }, { restrictions: restrictionsAt(posted, when, question) });
-  }
-  for (const { id: subject } of knownIssues(posted, when)) {
-    const path = `/v1/restrictions/${subject}/exposure?${query(when, also)}`;
     const answer = await get(path);
-    for (const cluster of answer.clusters) cluster.phases = sortedBy(cluster.phases, 'phase');
-    agree(path, answer, exposureAt(posted, when, subject));
+    const lists = Object.fromEntries(LISTS.map((list) => [list, rowsIn(answer[list])]));
+    agree(path, lists, restrictionsAt(posted, when, question));
+  }
+  const all = new Set(posted.events.filter(({ type }) => type === 'RestrictionIssued').map(({ subject }) => subject));
+  for (const subject of all) {
+    const reckoned = exposureAt(posted, when, subject);
+    if (!reckoned) continue;
+    const path = `/v1/restrictions/${subject}/exposure?${query(when, also)}`;
+    const { clusters, couldTouch, ...answer } = await get(path);
+    const could = { clusters: byPhase(couldTouch.clusters), allocations: sortedBy(couldTouch.allocations, 'allocation') };
+    agree(path, { ...answer, clusters: byPhase(clusters), couldTouch: could }, {
+      ...reckoned,
+      couldTouch: { ...reckoned.couldTouch, allocations: sortedBy(reckoned.couldTouch.allocations, 'allocation') },
+    });
   }
 };

@@ -1,29 +1,53 @@
 /** Credits: what was granted, drawn, revoked and lapsed by a day, in the currency of the grant, and what is left. */
 import type { Posted, When } from './claims.ts';
-import { before, dayIn, isKnownFact } from './known.ts';
+import { before, dayIn, isKnownFact, isTakenBack } from './known.ts';
 import { ratesIn, usd } from './rates.ts';
 import { byText, firstDay, type Json, lastDay, type Span } from './values.ts';
 
 export type Credit = { id: string; grant: Json; draws: Json[]; revocations: Json[]; expiredOn: string | null };
 
+type Told = Credit & { grants: Json[]; expiry: string | null };
+
+/** Of two grants the one published later holds, then the one recorded later. */
+const holding = (grants: Json[], day: string): Json => {
+  let found: Json;
+  for (const grant of grants) {
+    const publishedOn = (one: Json): string => (one?.source.publishedOn ? firstDay(one.source.publishedOn) : '');
+    if (firstDay(grant.grantedOn) <= day && publishedOn(grant) >= publishedOn(found)) found = grant;
+  }
+  return found;
+};
+
+const tell = (credit: Told, { type, data }: Json, day: string) => {
+  if (type === 'CreditGranted') credit.grants.push(data);
+  if (type === 'CreditExpired') credit.expiry = data.on;
+  if (type === 'CreditDrawn' && data.on <= day) credit.draws.push(data);
+  if (type === 'CreditRevoked' && data.on <= day) credit.revocations.push(data);
+  if (type === 'CreditDrawWithdrawn') credit.draws = credit.draws.filter(({ draw }) => draw !== data.draw);
+  if (type === 'CreditRevocationWithdrawn') credit.revocations = credit.revocations.filter((one) => one.revocation !== data.revocation);
+};
+
+/** A credit lapses on the day that is named, or on the day after its last. */
 export const creditsAt = (posted: Posted, when: When): Credit[] => {
   const day = dayIn(when, posted);
-  const all = new Map<string, Credit>();
-  for (const { type, subject, data } of posted.events as Json[]) {
-    if (!type.startsWith('Credit') || !isKnownFact(data, posted, when)) continue;
-    if (firstDay(data.grantedOn ?? data.on) > day) continue;
-    if (type === 'CreditGranted') all.set(subject, { id: subject, grant: data, draws: [], revocations: [], expiredOn: null });
-    const credit = all.get(subject);
-    if (type === 'CreditDrawn') credit?.draws.push(data);
-    if (type === 'CreditRevoked') credit?.revocations.push(data);
-    if (type === 'CreditExpired' && credit) credit.expiredOn = data.on;
+  const all = new Map<string, Told>();
+  for (const event of posted.events as Json[]) {
+    const { type, subject, data } = event;
+    if (!type.startsWith('Credit')) continue;
+    if (type.endsWith('Withdrawn') ? !isTakenBack(data, posted, when) : !isKnownFact(data, posted, when)) continue;
+    const credit = all.get(subject) ?? { id: subject, grant: null, grants: [], draws: [], revocations: [], expiredOn: null, expiry: null };
+    if (type === 'CreditWithdrawn') all.delete(subject);
+    else all.set(subject, credit);
+    tell(credit, event, day);
   }
-  for (const credit of all.values()) {
-    const { expiresOn } = credit.grant;
-    const end = expiresOn && before(lastDay(expiresOn), -1);
-    if (!credit.expiredOn && end && end <= day) credit.expiredOn = end;
+  const credits: Credit[] = [];
+  for (const { id, grants, draws, revocations, expiry } of all.values()) {
+    const grant = holding(grants, day);
+    if (!grant) continue;
+    const expiredOn = expiry ?? (grant.expiresOn ? before(lastDay(grant.expiresOn), -1) : null);
+    credits.push({ id, grant, draws, revocations, expiredOn });
   }
-  return [...all.values()].sort((a, b) => byText(a.id, b.id));
+  return credits.sort((a, b) => byText(a.id, b.id));
 };
 
 const cents = (events: Json[]): number => {
@@ -32,9 +56,13 @@ const cents = (events: Json[]): number => {
   return all;
 };
 
-/** The day on which cents are used up if they go on as in the last 90 days; null when nothing is left, or nothing goes. */
-const usedUpOn = (left: number, in90Days: number, day: string): string | null =>
-  left === Number.POSITIVE_INFINITY || in90Days === 0 ? null : before(day, -Math.ceil((left * 90) / in90Days));
+/** The day on which cents are used up if they go on as in the last 90 days: today where nothing is left, null when nothing goes, and never after the last day. */
+const usedUpOn = (left: number, in90Days: number, day: string, expiredOn: string | null): string | null => {
+  if (left <= 0) return day;
+  if (left === Number.POSITIVE_INFINITY || in90Days === 0) return null;
+  const on = before(day, -Math.ceil((left * 90) / in90Days));
+  return expiredOn && on >= expiredOn ? before(expiredOn, 1) : on;
+};
 
 const boundsOf = ({ disclosure, value, low, high }: Json): Span | null => {
   if (disclosure === 'undisclosed') return null;
@@ -50,7 +78,8 @@ export const creditOf = (posted: Posted, when: When, { id, grant, draws, revocat
   const day = dayIn(when, posted);
   const [drawn, revoked] = [cents(draws), cents(revocations)];
   const face = boundsOf(grant.faceValue);
-  const left = (bound: number): number => (expiredOn ? 0 : Math.max(0, bound - drawn - revoked));
+  const hasLapsed = expiredOn !== null && expiredOn <= day;
+  const left = (bound: number): number => (hasLapsed ? 0 : Math.max(0, bound - drawn - revoked));
   const recent = cents(draws.filter(({ on }) => on > before(day, 90)));
   const exhausted = (rest: number | undefined): string | null => {
     if (rest === undefined || expiredOn || left(face!.high) === 0) return null;
@@ -59,15 +88,16 @@ export const creditOf = (posted: Posted, when: When, { id, grant, draws, revocat
     return recent > 0 && last && (gone === null || gone > last) ? last : gone;
   };
   const remaining = face && { low: left(face.low), high: left(face.high) };
+  const usedUp = (bound: number): string | null => (hasLapsed ? null : usedUpOn(bound, recent, day, expiredOn));
   return {
     ...{ id, provider: grant.provider, beneficiary: grant.beneficiary, grantedOn: grant.grantedOn, currency: grant.faceValue.currency },
     ...{ granted: grant.faceValue, drawn: drawn / 100, revoked: revoked / 100 },
-    expired: expiredOn && face ? (face.high - drawn - revoked) / 100 : 0,
+    expired: hasLapsed && face ? (face.high - drawn - revoked) / 100 : 0,
     remaining: remaining && { low: remaining.low / 100, high: remaining.high === Number.POSITIVE_INFINITY ? null : remaining.high / 100 },
     burnPerDay: Math.round(recent / 90) / 100,
     projectedExhaustion: {
-      earliest: exhausted(remaining?.low),
-      latest: exhausted(remaining?.high),
+      earliest: remaining && usedUp(remaining.low),
+      latest: remaining && usedUp(remaining.high),
     },
     expiresOn: grant.expiresOn ?? null,
   };

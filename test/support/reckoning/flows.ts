@@ -13,9 +13,11 @@ type Contract = { contract: string; on: string; provider: string; customer: stri
 /** Contracts that commit somebody. */
 export const contractsAt = (posted: Posted, when: When): Contract[] => {
   const contracts: Contract[] = [];
-  for (const { subject, claims } of thingsAt(posted, when, 'ComputeContractReported', '')) {
+  for (const { subject, claims } of thingsAt(posted, when, 'ComputeContractReported', 'ContractClaimWithdrawn')) {
+    if (claims.length === 0) continue;
     const says = (field: string): Json => said(claims, field)?.value;
     if (firstDay(says('announcedOn')) > dayIn(when, posted) || !['committed', 'active', 'ended'].includes(says('status'))) continue;
+    if (says('contractKind') === 'letter-of-intent') continue;
     const value = said(claims, 'value');
     contracts.push({
       on: says('announcedOn'),

@@ -1,6 +1,6 @@
 /** Who runs what is usable, the groups of operators merged; and which startups hold how much of it. */
 import type { Posted, When } from './claims.ts';
-import { clustersAt, figuresOf, heldOn } from './clusters.ts';
+import { clustersAt, figuresOf, heldOn, used } from './clusters.ts';
 import { label } from './concentration.ts';
 import { ranked } from './investors.ts';
 import { dayIn } from './known.ts';
@@ -10,6 +10,7 @@ import { byText, type Json, once, percent, ratio } from './values.ts';
 
 export const PROVIDER_METRICS = ['gpus', 'h100Equivalents', 'allocatedGpus', 'utilization'] as const;
 
+/** How much of it is used is said of the clusters alone of which anybody said who uses them. */
 const providersAt = once((posted: Posted, when: When, country: string | undefined): Json[] => {
   const organizations = organizationsIn(posted);
   const providers = new Map<string, Json>();
@@ -17,22 +18,23 @@ const providersAt = once((posted: Posted, when: When, country: string | undefine
   for (const cluster of clustersAt(posted, when)) {
     if (country && cluster.profile.country !== country) continue;
     const id = groupOf(posted, when, cluster.profile.operator, dayIn(when, posted));
-    const sums = providers.get(id) ?? { clusters: 0, gpus: 0, h100Equivalents: 0, allocatedGpus: 0, phasesUnknown: 0 };
-    if (cluster.allocations.length > 0) told.set(id, (told.get(id) ?? 0) + figuresOf(posted, cluster, dayIn(when, posted)).usableGpus);
+    const sums = providers.get(id) ?? { clusters: 0, gpus: 0, exact: 0, allocatedGpus: 0, phasesUnknown: 0, usable: 0, taken: 0, told: false };
     const figures = figuresOf(posted, cluster, dayIn(when, posted));
     sums.clusters += 1;
     sums.gpus += figures.usableGpus;
     sums.allocatedGpus += figures.allocatedGpus;
-    sums.h100Equivalents += figures.h100Equivalents;
+    sums.exact += figures.exact;
+    if (cluster.allocations.length > 0) {
+      sums.told = true;
+      sums.usable += figures.usableGpus;
+      sums.taken += figures.allocatedGpus;
+    }
     sums.phasesUnknown += figures.phasesUnknown;
     providers.set(id, sums);
   }
-  return [...providers].map(([id, sums]) => ({
-    ...{
-      id,
-      name: organizations.get(id)!.name,
-      metrics: { ...sums, utilization: told.has(id) ? percent(sums.allocatedGpus, told.get(id)!) : null },
-    },
+  return [...providers].map(([id, { exact, usable, taken, told, ...sums }]) => ({
+    ...{ id, name: organizations.get(id)!.name },
+    metrics: { ...sums, h100Equivalents: Math.round(exact), utilization: told ? used(taken, usable) : null },
   }));
 });
 

@@ -63,13 +63,15 @@ const allocations = [
   allocated('t1', 'moonshot', 600, '2024-06-01', { until: '2025-03-01', gpuModel: 'NVIDIA H20', ...by('yardbook', '2024-06') }),
   allocated('t2', 'zhipu', 400, '2024-07-01', { gpuModel: 'NVIDIA H20', ...by('yardbook', '2024-07') }),
   yard('AllocationResized', { allocation: 't2', gpus: 500, from: '2025-02-01' }),
-  allocated('t3', 'openai', 100, '2025-05-10', { terms: 'spot', ...by('yardbook', '2025-05-10') }),
-  yard('AllocationReleased', { allocation: 't3', on: '2025-08-01', reason: 'done' }),
+  allocated('t3', 'openai', 100, '2025-05-01', {
+    ...{ until: '2025-05-31', terms: 'spot', gpuModel: 'amd-mi325x', ...by('yardbook', '2025-05-01') },
+  }),
+  yard('AllocationReleased', { allocation: 't3', on: '2025-05-20', reason: 'done' }),
   yard('AllocationResized', { allocation: 't2', gpus: 1100, from: '2025-09-01' }),
   allocated('t4', 'moonshot', 1250, '2025-10-01', { terms: 'on-demand' }),
   allocated('t5', 'baichuan', 20, '2028-01-01'),
   yard('CapacityClaimWithdrawn', { phase: 'y1', source: 'owner', reason: 'unit-error', knownOn: '2026-01-05' }),
-  phase('y6', { state: 'retired', gpus: 400, gpuModel: 'NVIDIA B200', from: '2025-03-01' }, by('yardbook', '2026-02')),
+  phase('y6', { state: 'retired', from: '2026-01-15' }, by('yardbook', '2026-02')),
   event('AllocationReleased', 'msft-gpt4', { allocation: 'msft-gpt4-sole-user', on: '2026-06-30' }),
   event('GpusAllocated', 'msft-eagle', {
     allocation: 'eagle-anthropic',
