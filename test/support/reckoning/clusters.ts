@@ -76,32 +76,6 @@ const stateOn = ({ phases, allocations }: Cluster, day: string) => {
   };
 };
 
-/** What each day of change changed, and the spans of days on which more is allocated than there is. */
-const changesOf = (cluster: Cluster): Json => {
-  const candidates = new Set<string>();
-  for (const { period } of cluster.phases) for (const day of [period?.from, period?.to]) if (day) candidates.add(day);
-  for (const { sizes, ends } of cluster.allocations) for (const day of [...sizes.keys(), ...ends]) candidates.add(day);
-  const [days, oversubscribed]: [Json[], Json[]] = [[], []];
-  let [last, missing] = [{ usableGpus: 0, allocatedGpus: 0 }, 0];
-  for (const from of [...candidates].sort()) {
-    const [state, over] = [stateOn(cluster, from), missingOn(cluster, from)];
-    if (over !== missing) {
-      const open = oversubscribed.at(-1);
-      if (missing > 0) open.to = from;
-      if (over > 0) oversubscribed.push({ from, to: null, gpus: over });
-      missing = over;
-    }
-    if (state.usableGpus === last.usableGpus && state.allocatedGpus === last.allocatedGpus) continue;
-    const open = oversubscribed.at(-1);
-    if (open && open.to === null) open.to = from;
-    const over = (micro(state.allocatedGpus) - micro(state.usableGpus)) / MILLION;
-    if (over > 0) oversubscribed.push({ from, to: null, gpus: over });
-    days.push({ from, ...state });
-    last = state;
-  }
-  return { days, oversubscribed };
-};
-
 type Models = { usable: Map<string, number>; taken: Map<string, number>; unstated: number };
 
 const modelsOn = (chips: Chips, { phases, allocations }: Cluster, day: string): Models => {
@@ -117,6 +91,34 @@ const modelsOn = (chips: Chips, { phases, allocations }: Cluster, day: string): 
   }
   for (const one of allocations) if (one.gpuModel) put(models.taken, nameOf(one.gpuModel), micro(heldOn(one, day)));
   return models;
+};
+
+/** By how much more is allocated than there is: in all, or of models that are named, beyond those whose model nobody states. */
+const overOn = (posted: Posted, cluster: Cluster, day: string): number => {
+  const { usableGpus, allocatedGpus } = stateOn(cluster, day);
+  const { usable, taken, unstated } = modelsOn(chipsIn(posted), cluster, day);
+  let named = -unstated;
+  for (const [model, gpus] of taken) named += Math.max(0, gpus - (usable.get(model) ?? 0));
+  return Math.max(0, named, micro(allocatedGpus) - micro(usableGpus)) / MILLION;
+};
+
+/** What each day of change changed, and the spans of days on which more is allocated than there is. */
+const changesOf = (posted: Posted, cluster: Cluster): Json => {
+  const candidates = new Set<string>();
+  for (const { period } of cluster.phases) for (const day of [period?.from, period?.to]) if (day) candidates.add(day);
+  for (const { sizes, ends } of cluster.allocations) for (const day of [...sizes.keys(), ...ends]) candidates.add(day);
+  const [days, oversubscribed]: [Json[], Json[]] = [[], []];
+  let last = { usableGpus: 0, allocatedGpus: 0 };
+  for (const from of [...candidates].sort()) {
+    const state = stateOn(cluster, from);
+    const [open, over] = [oversubscribed.at(-1), overOn(posted, cluster, from)];
+    if (open?.to === null && open.gpus !== over) open.to = from;
+    if (over > 0 && !(open?.to === null)) oversubscribed.push({ from, to: null, gpus: over });
+    if (state.usableGpus === last.usableGpus && state.allocatedGpus === last.allocatedGpus) continue;
+    days.push({ from, ...state });
+    last = state;
+  }
+  return { days, oversubscribed };
 };
 
 /** Of each model what is left of its own and of those whose model nobody states, and never more than is left in all. */
@@ -167,7 +169,7 @@ export const clusterOf = (posted: Posted, when: When, cluster: Cluster): Json =>
   const day = dayIn(when, posted);
   const { phases, allocations } = cluster;
   return {
-    ...{ ...rowOf(posted, when, cluster), on: day, chipTable: chipsIn(posted).version, ...changesOf(cluster) },
+    ...{ ...rowOf(posted, when, cluster), on: day, chipTable: chipsIn(posted).version, ...changesOf(posted, cluster) },
     freeByModel: freeByModel(posted, cluster, day),
     phases: phases.map((phase) => {
       const equivalents = equivalentsOf(posted, phase);

@@ -18,10 +18,14 @@ const withGroups = (posted: Posted, when: When, ids: (string | undefined)[]): st
   return all;
 };
 
+/** Neither a chip nor a place: such a rule has no reach that anything could be in. */
+const statesNothing = ({ gpuModels, tppAtLeast, destinations, reach }: Json): boolean =>
+  !gpuModels?.length && tppAtLeast === undefined && !destinations?.length && reach !== 'everything';
+
 /** Whether chips in a country, with whoever is behind them, fall under what a restriction says. Investments are about no machines. */
 const touches = (posted: Posted, { says }: Restriction, cases: Case[], parties: string[]): 'yes' | 'no' | 'unknown' => {
   if (says.scope === 'entity') return (says.entities ?? []).some((id: string) => parties.includes(id)) ? 'yes' : 'no';
-  if (says.scope !== 'goods') return 'no';
+  if (says.scope !== 'goods' || statesNothing(says)) return 'no';
   const reaches = cases.map((one) => reachOf(chipsIn(posted), says, one).reaches);
   return reaches.includes('yes') ? 'yes' : reaches.includes('unknown') ? 'unknown' : 'no';
 };

@@ -46,8 +46,9 @@ const ofAnyModel = ({ gpuModels, tppAtLeast, reach }: Json): Reach => ({
   reaches: gpuModels?.length || tppAtLeast !== undefined || reach === 'everything' ? 'yes' : 'unknown',
 });
 
-const isLicence = (policy: string): boolean | null =>
-  ['licence-required', 'case-by-case', 'denial', 'approval'].includes(policy) ? true : null;
+const LICENCES = ['licence-required', 'case-by-case', 'denial', 'approval'];
+/** Null is no matter of licences. */
+const isLicence = (policy: string): boolean | null => (LICENCES.includes(policy) ? true : policy === 'notify' ? false : null);
 const REVIEWS: Json = { 'case-by-case': 'case-by-case', denial: 'denial', approval: 'presumption-of-approval' };
 
 type Later = { id: string; period: Period };
