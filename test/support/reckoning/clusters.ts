@@ -128,9 +128,9 @@ const freeByModel = (posted: Posted, cluster: Cluster, day: string): Json[] => {
   const all = [...new Set([...usable.keys(), ...taken.keys()])].sort((a, b) => byText(a, b));
   const left = (name: string): number => (usable.get(name) ?? 0) - (taken.get(name) ?? 0);
   return all.map((gpuModel) => {
-    let own = left(gpuModel) + unstated;
-    for (const other of all) if (other !== gpuModel) own += Math.min(0, left(other));
-    return { gpuModel, gpus: Math.max(0, Math.min(free, own)) / MILLION };
+    let open = unstated;
+    for (const other of all) if (other !== gpuModel) open += Math.min(0, left(other));
+    return { gpuModel, gpus: Math.max(0, Math.min(free, left(gpuModel) + Math.max(0, open))) / MILLION };
   });
 };
 

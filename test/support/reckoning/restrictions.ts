@@ -65,10 +65,8 @@ const successorsOf = (posted: Posted, when: When, id: string): Later[] => {
 const chainOf = (posted: Posted, when: When, { says }: Restriction): string[] => {
   const chain: string[] = [];
   for (let id = says.supersedes; id && !chain.includes(id); ) {
-    const periods = periodsAt(posted, when).get(id);
-    if (!periods) break;
     chain.push(id);
-    id = periods.at(-1)!.says.supersedes;
+    id = periodsAt(posted, when).get(id)?.at(-1)!.says.supersedes;
   }
   return chain;
 };
@@ -100,7 +98,7 @@ export const restrictionsAt = (posted: Posted, when: When, asked: Question): Jso
     const { reaches, ...how } = answerOf(posted, when, restriction, asked) as Reach;
     if (reaches === 'no') continue;
     const isOther = (reaches as string) === 'other';
-    const cases = casesOf(chips, restriction.says, isOther ? { ...asked, gpuModel: undefined } : asked);
+    const cases = casesOf(chips, restriction.says, asked);
     if (cases.length > 0 && cases.every((one) => isReplaced(chips, restriction, one, all))) continue;
     const list =
       restriction.says.policy === 'announced'
