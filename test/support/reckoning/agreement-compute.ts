@@ -117,9 +117,13 @@ export const restrictionsAgree = async (get: Get, { posted, when, also = {} }: A
     const path = `/v1/restrictions/${subject}/exposure?${query(when, also)}`;
     const { clusters, couldTouch, ...answer } = await get(path);
     const could = { clusters: byPhase(couldTouch.clusters), allocations: sortedBy(couldTouch.allocations, 'allocation') };
-    agree(path, { ...answer, clusters: byPhase(clusters), couldTouch: could }, {
-      ...reckoned,
-      couldTouch: { ...reckoned.couldTouch, allocations: sortedBy(reckoned.couldTouch.allocations, 'allocation') },
-    });
+    agree(
+      path,
+      { ...answer, clusters: byPhase(clusters), couldTouch: could },
+      {
+        ...reckoned,
+        couldTouch: { ...reckoned.couldTouch, allocations: sortedBy(reckoned.couldTouch.allocations, 'allocation') },
+      },
+    );
   }
 };

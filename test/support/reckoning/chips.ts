@@ -24,7 +24,8 @@ export const chipsIn = once(({ events }: Posted): Chips => {
   }
   const vendors = [...bySubject.values()].map(({ vendor }) => squeezed(vendor)).sort((a, b) => b.length - a.length);
   const specs = new Map<string, Json>();
-  for (const spec of bySubject.values()) for (const name of [spec.model, ...(spec.aliases ?? [])]) specs.set(plain({ vendors }, name), spec);
+  for (const spec of bySubject.values())
+    for (const name of [spec.model, ...(spec.aliases ?? [])]) specs.set(plain({ vendors }, name), spec);
   return { version, vendors, specs };
 });
 

@@ -81,12 +81,6 @@ export const creditOf = (posted: Posted, when: When, { id, grant, draws, revocat
   const hasLapsed = expiredOn !== null && expiredOn <= day;
   const left = (bound: number): number => (hasLapsed ? 0 : Math.max(0, bound - drawn - revoked));
   const recent = cents(draws.filter(({ on }) => on > before(day, 90)));
-  const exhausted = (rest: number | undefined): string | null => {
-    if (rest === undefined || expiredOn || left(face!.high) === 0) return null;
-    const gone = rest === 0 ? day : usedUpOn(rest, recent, day);
-    const last = grant.expiresOn ? lastDay(grant.expiresOn) : null;
-    return recent > 0 && last && (gone === null || gone > last) ? last : gone;
-  };
   const remaining = face && { low: left(face.low), high: left(face.high) };
   const usedUp = (bound: number): string | null => (hasLapsed ? null : usedUpOn(bound, recent, day, expiredOn));
   return {

@@ -77,7 +77,8 @@ const all = once((posted: Posted, when: When): Map<string, Period[]> => {
   }
   return new Map([...found].sort(([a], [b]) => byText(a, b)));
 });
-export const periodsAt = (posted: Posted, { knownAt }: When): Map<string, Period[]> => all(posted, knownAt === undefined ? {} : { knownAt });
+export const periodsAt = (posted: Posted, { knownAt }: When): Map<string, Period[]> =>
+  all(posted, knownAt === undefined ? {} : { knownAt });
 
 export const isOn = ({ from, to, suspensions }: Period, day: string): boolean =>
   from <= day && (to === null || day < to) && !suspensions.some((one) => one.from <= day && (one.to === null || day < one.to));

@@ -1,7 +1,7 @@
 /** Phases of clusters as their sources have them, and from when to when each can be used. */
 import type { Claim, Posted, When } from './claims.ts';
-import { before, type Statement, said, thingsAt } from './known.ts';
 import { sayings } from './claims.ts';
+import { before, type Statement, said, thingsAt } from './known.ts';
 import { firstDay, type Json, lastDay, once, same } from './values.ts';
 
 export type Phase = {

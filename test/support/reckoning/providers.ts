@@ -14,11 +14,19 @@ export const PROVIDER_METRICS = ['gpus', 'h100Equivalents', 'allocatedGpus', 'ut
 const providersAt = once((posted: Posted, when: When, country: string | undefined): Json[] => {
   const organizations = organizationsIn(posted);
   const providers = new Map<string, Json>();
-  const told = new Map<string, number>();
   for (const cluster of clustersAt(posted, when)) {
     if (country && cluster.profile.country !== country) continue;
     const id = groupOf(posted, when, cluster.profile.operator, dayIn(when, posted));
-    const sums = providers.get(id) ?? { clusters: 0, gpus: 0, exact: 0, allocatedGpus: 0, phasesUnknown: 0, usable: 0, taken: 0, told: false };
+    const sums = providers.get(id) ?? {
+      clusters: 0,
+      gpus: 0,
+      exact: 0,
+      allocatedGpus: 0,
+      phasesUnknown: 0,
+      usable: 0,
+      taken: 0,
+      told: false,
+    };
     const figures = figuresOf(posted, cluster, dayIn(when, posted));
     sums.clusters += 1;
     sums.gpus += figures.usableGpus;
