@@ -1,0 +1,52 @@
+/** Histories drawn by chance: every event type, in any order of arrival, with retries and doublings. */
+import type { Json } from '../../../trial/running.ts';
+import type { Chance } from './chance.ts';
+import { COMPUTE } from './random-compute.ts';
+import { INVESTORS, MONTHS, ORGANIZATION, STARTUPS } from './random-organizations.ts';
+import { rate, registered } from './samples.ts';
+
+const DRAWN = { ...ORGANIZATION, ...COMPUTE };
+export const TYPES = Object.keys(DRAWN);
+
+/** Rounds and phases come more often: most of what can be asked rests on them. */
+const OFTEN = ['RoundReported', 'RoundReported', 'RoundReported', 'RoundReported', 'CapacityReported', 'CapacityReported', 'GpusAllocated'];
+
+const KINDS = ['fund', 'corporate', 'cloud-provider'];
+/** What everything else needs: organizations, and rates of every month in which something may happen. */
+export const beginnings: Json[] = [
+  ...STARTUPS.map((id) => registered(id, { country: 'CN', foundedOn: '2020' })),
+  ...INVESTORS.map((id, n) => registered(id, { kind: KINDS[n % KINDS.length] })),
+  ...[...MONTHS, '2022-01', '2023-01', '2024-01', '2025-01', '2026-01']
+    .filter((month, at, all) => all.indexOf(month) === at)
+    .flatMap((month) => [rate('CNY', month, 0.14), rate('EUR', month, 1.0825)]),
+];
+
+const drawn = (by: Chance, type: string, n: number): Json => {
+  const { subject, data } = DRAWN[type]!(by);
+  // An organization keeps the kind with which it began.
+  if (type === 'OrganizationRegistered')
+    data.kind = STARTUPS.includes(subject) ? 'startup' : KINDS[INVESTORS.indexOf(subject) % KINDS.length];
+  return { type, subject, data, ...by.perhaps(2, () => ({ id: `e${n}` })) };
+};
+
+/** Each type at least once in every so many; what was posted before may come again. */
+export const historyOf = (by: Chance, size: number, begun = 0): Json[] => {
+  const events: Json[] = [];
+  for (let n = 0; n < size; n += 1) {
+    if (events.length > 0 && by.next() < 0.15) events.push(by.pick(events));
+    else events.push(drawn(by, n % 3 === 0 ? TYPES[(n / 3) % TYPES.length]! : by.pick([...TYPES, ...OFTEN, ...OFTEN]), begun + n));
+  }
+  return events;
+};
+
+/** Requests of one to many events, some of them sent twice. */
+export const requestsOf = (by: Chance, events: Json[]): Json[][] => {
+  const requests: Json[][] = [];
+  for (let at = 0; at < events.length; ) {
+    const some = events.slice(at, at + by.whole(1, 15));
+    at += some.length;
+    requests.push(some);
+    if (by.next() < 0.1) requests.push(some);
+  }
+  return requests;
+};

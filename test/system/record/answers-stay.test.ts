@@ -1,0 +1,131 @@
+/** An answer about a day, a state of knowledge and an instant stays the same for ever, and is that of the events recorded by then. */
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { catalogue } from '../../../events/index.ts';
+import type { Json } from '../../../trial/running.ts';
+import { form, sized } from '../../support/long.ts';
+import { dealsAgree, organizationsAgree } from '../../support/reckoning/agreement.ts';
+import { chance } from '../../support/system/chance.ts';
+import { document } from '../../support/system/drawn.ts';
+import { beginnings, historyOf, requestsOf, TYPES } from '../../support/system/random-history.ts';
+import { dateOf, dayOf, STARTUPS } from '../../support/system/random-organizations.ts';
+import { postAll, useSystem } from '../../support/system/use.ts';
+
+const SEED = Number(process.env.SEED ?? Date.now() % 1e6);
+const by = chance(SEED);
+const FIRST = sized(300, 900);
+const LATER = sized(60, 500);
+const TRIPLES = sized(20, 200);
+
+const recordedOn = new Date().toISOString().slice(0, 10);
+const system = useSystem();
+
+/** Refusals are part of it: what comes too early, or contradicts what stands. */
+const post = async (events: Json[]) => {
+  for (const request of requestsOf(by, events)) {
+    let answer = await system.post(request);
+    while (answer.status === 503) answer = await system.post(request);
+    expect(answer.status).toBeLessThan(500);
+  }
+  await system.idle();
+};
+
+const changes = async (): Promise<Json[]> => {
+  const all: Json[] = [];
+  for (let position = 0; ; ) {
+    const body = await system.get(`/v1/changes?after=${position}&limit=500&wait=0`);
+    all.push(...body.changes);
+    if (body.changes.length === 0) return all;
+    position = body.position;
+  }
+};
+const eventIn = ({ type, stream, data }: Json): Json => ({ type, subject: stream.slice(stream.indexOf('/') + 1), data });
+
+type Triple = { asOf?: string; knownAt?: string; recordedAt: string };
+const tripleOf = (instants: string[]): Triple => ({
+  ...by.perhaps(1.5, () => ({ asOf: dayOf(by) })),
+  ...by.perhaps(1.5, () => ({
+    knownAt: by
+      .pick([dayOf(by), dateOf(by), recordedOn])
+      .padEnd(10, '-01')
+      .slice(0, 10),
+  })),
+  recordedAt: by.pick(instants),
+});
+
+const OF_STARTUP = ['', '/rounds', '/valuations', '/holdings', '/history', '/compute'];
+const OTHERS = [
+  ...[
+    'investors?metric=knownUsd',
+    'investors?metric=leads',
+    'startups?metric=raisedUsd',
+    'startups?metric=gpus',
+    'providers?metric=gpus',
+  ].map((board) => `/v1/rankings/${board}`),
+  ...['/v1/deals', '/v1/history', '/v1/organizations/i1/holdings', '/v1/organizations/i2', '/v1/concentration/investors?base=knownUsd'],
+  ...['/v1/concentration/providers?base=h100Equivalents', '/v1/flows', '/v1/clusters', '/v1/clusters/c1', '/v1/clusters/c2', '/v1/credits'],
+  ...['/v1/credits/g1', '/v1/restrictions', '/v1/restrictions?destination=HK', '/v1/restrictions/x1/exposure'],
+];
+/** What the document knows of: a reading that comes later is asked from then on. */
+const isThere = (path: string): boolean => {
+  const known = Object.keys(document.paths).map((one) => new RegExp(`^${one.replace(/\{[^}]+\}/g, '[^/]+')}$`));
+  return known.some((one) => one.test(path.split('?')[0]!));
+};
+const PATHS = [...STARTUPS.flatMap((id) => OF_STARTUP.map((end) => `/v1/organizations/${id}${end}`)), ...OTHERS].filter(isThere);
+
+const asked = (path: string, triple: Triple): string => `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams(triple)}`;
+
+/** The bytes, without the one member that may move; of a refusal what is refused, as its instance is that of the request. */
+const bytesOf = async (path: string, key: string): Promise<string> => {
+  for (;;) {
+    const response = await fetch(`${system.url}${path}`, { headers: { authorization: `Bearer ${key}` }, redirect: 'manual' });
+    const text = await response.text();
+    if (response.status === 200) return text.replace(/"asOfRecord":"[^"]*",?/, '');
+    if (response.status !== 503) return `${response.status} ${JSON.parse(text).code}`;
+  }
+};
+
+const answersTo = async (triples: Triple[]): Promise<Map<string, string>> => {
+  const answers = new Map<string, string>();
+  const key = await system.keyWith('read');
+  for (const triple of triples) {
+    for (const path of PATHS) answers.set(asked(path, triple), await bytesOf(asked(path, triple), key));
+  }
+  return answers;
+};
+
+describe(`${form}: ${FIRST} events of every type, drawn by seed ${SEED}`, () => {
+  let log: Json[] = [];
+  let triples: Triple[] = [];
+  let given = new Map<string, string>();
+
+  beforeAll(async () => {
+    console.log(`seed ${SEED}`);
+    await postAll(system, beginnings);
+    await post(historyOf(by, FIRST));
+    log = await changes();
+    const instants = log.slice(beginnings.length).map(({ recordedAt }) => recordedAt);
+    triples = Array.from({ length: TRIPLES }, () => tripleOf(instants));
+    given = await answersTo(triples);
+  });
+
+  it('hold every type that is posted, and most types were taken', () => {
+    expect([...TYPES].sort()).toEqual([...catalogue.keys()].filter((type) => type !== 'RatesFixed').sort());
+    const taken = new Set(log.map(({ type }) => type));
+    expect(taken.size).toBeGreaterThan(TYPES.length * 0.8);
+  });
+
+  it('are answered as the reckoning of what was recorded by then has it: rounds, summaries, valuations, deals', async () => {
+    for (const { recordedAt, ...when } of triples) {
+      const events = log.filter((one) => one.recordedAt <= recordedAt).map(eventIn);
+      const wanted = { posted: { events, recordedOn }, when, also: { recordedAt } };
+      await organizationsAgree(system.get, wanted);
+      await dealsAgree(system.get, wanted);
+    }
+  });
+
+  it(`gives the same bytes after ${LATER} more`, async () => {
+    await post(historyOf(by, LATER, FIRST));
+    expect((await changes()).length).toBeGreaterThan(log.length);
+    for (const [path, text] of await answersTo(triples)) expect({ path, text }).toEqual({ path, text: given.get(path) });
+  });
+});
