@@ -1,5 +1,5 @@
 /** Clusters: which phases are usable on a day, what is allocated, and what is left, day by day. */
-import { asH100s, type Chips, chipsIn, specOf } from './chips.ts';
+import { asH100s, type Chips, chipsIn, plain } from './chips.ts';
 import type { Posted, When } from './claims.ts';
 import { before, dayIn, isKnownFact, isTakenBack } from './known.ts';
 import { isOutdated, isReplaced, isUsable, type Phase, phasesOf } from './phases.ts';
@@ -21,7 +21,7 @@ const allocationsOf = (posted: Posted, when: When, cluster: string): Allocation[
   const all = new Map<string, Allocation>();
   for (const { type, subject, data } of posted.events as Json[]) {
     if (subject !== cluster) continue;
-    if (type === 'ClusterWithdrawn' && isTakenBack(data, posted, when)) all.clear();
+    if (type === 'ClusterWithdrawn') all.clear();
     if (type === 'AllocationWithdrawn' && isTakenBack(data, posted, when)) all.delete(data.allocation);
     if (!isKnownFact(data, posted, when)) continue;
     if (type === 'GpusAllocated') {
@@ -80,7 +80,7 @@ type Models = { usable: Map<string, number>; taken: Map<string, number>; unstate
 
 const modelsOn = (chips: Chips, { phases, allocations }: Cluster, day: string): Models => {
   const models: Models = { usable: new Map(), taken: new Map(), unstated: 0 };
-  const nameOf = (name: string) => specOf(chips, name)?.model ?? name;
+  const nameOf = (name: string) => plain(chips, name);
   const put = (to: Map<string, number>, name: string, gpus: number) => to.set(name, (to.get(name) ?? 0) + gpus);
   for (const phase of phases) {
     for (const { gpuModel, gpus } of phase.models) {
@@ -121,7 +121,7 @@ const changesOf = (posted: Posted, cluster: Cluster): Json => {
   return { days, oversubscribed };
 };
 
-/** Of each model what is left of its own and of those whose model nobody states, and never more than is left in all. */
+/** Of each model, by its plain name, what is left of its own and of those whose model nobody states, and never more than is left in all. */
 const freeByModel = (posted: Posted, cluster: Cluster, day: string): Json[] => {
   const { usable, taken, unstated } = modelsOn(chipsIn(posted), cluster, day);
   const free = micro(stateOn(cluster, day).freeGpus);

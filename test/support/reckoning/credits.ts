@@ -8,12 +8,12 @@ export type Credit = { id: string; grant: Json; draws: Json[]; revocations: Json
 
 type Told = Credit & { grants: Json[]; expiry: string | null };
 
-/** Of two grants the one published later holds, then the one recorded later. */
-const holding = (grants: Json[], day: string): Json => {
+/** Of two grants the one published later holds, then the one recorded later; one without a date sorts by the day on which it was recorded. */
+const holding = (grants: Json[], recordedOn: string): Json => {
   let found: Json;
   for (const grant of grants) {
-    const publishedOn = (one: Json): string => (one?.source.publishedOn ? firstDay(one.source.publishedOn) : '');
-    if (firstDay(grant.grantedOn) <= day && publishedOn(grant) >= publishedOn(found)) found = grant;
+    const publishedOn = (one: Json): string => (one ? firstDay(one.source.publishedOn ?? recordedOn) : '');
+    if (publishedOn(grant) >= publishedOn(found)) found = grant;
   }
   return found;
 };
@@ -21,10 +21,11 @@ const holding = (grants: Json[], day: string): Json => {
 const tell = (credit: Told, { type, data }: Json, day: string) => {
   if (type === 'CreditGranted') credit.grants.push(data);
   if (type === 'CreditExpired') credit.expiry = data.on;
+  // An Id that is used again, where nobody knew yet that it was taken back, names what it names last.
+  if (data.draw) credit.draws = credit.draws.filter(({ draw }) => draw !== data.draw);
+  if (data.revocation) credit.revocations = credit.revocations.filter(({ revocation }) => revocation !== data.revocation);
   if (type === 'CreditDrawn' && data.on <= day) credit.draws.push(data);
   if (type === 'CreditRevoked' && data.on <= day) credit.revocations.push(data);
-  if (type === 'CreditDrawWithdrawn') credit.draws = credit.draws.filter(({ draw }) => draw !== data.draw);
-  if (type === 'CreditRevocationWithdrawn') credit.revocations = credit.revocations.filter((one) => one.revocation !== data.revocation);
 };
 
 /** A credit lapses on the day that is named, or on the day after its last. */
@@ -42,8 +43,8 @@ export const creditsAt = (posted: Posted, when: When): Credit[] => {
   }
   const credits: Credit[] = [];
   for (const { id, grants, draws, revocations, expiry } of all.values()) {
-    const grant = holding(grants, day);
-    if (!grant) continue;
+    const grant = holding(grants, posted.recordedOn);
+    if (!grant || firstDay(grant.grantedOn) > day) continue;
     const expiredOn = expiry ?? (grant.expiresOn ? before(lastDay(grant.expiresOn), -1) : null);
     credits.push({ id, grant, draws, revocations, expiredOn });
   }
@@ -56,12 +57,16 @@ const cents = (events: Json[]): number => {
   return all;
 };
 
+/** So many days lie beyond every calendar. */
+const CENTURIES = 2_000_000;
+
 /** The day on which cents are used up if they go on as in the last 90 days: today where nothing is left, null when nothing goes, and never after the last day. */
 const usedUpOn = (left: number, in90Days: number, day: string, expiredOn: string | null): string | null => {
   if (left <= 0) return day;
   if (left === Number.POSITIVE_INFINITY || in90Days === 0) return null;
-  const on = before(day, -Math.ceil((left * 90) / in90Days));
-  return expiredOn && on >= expiredOn ? before(expiredOn, 1) : on;
+  const days = Math.ceil((left * 90) / in90Days);
+  const on = days < CENTURIES ? before(day, -days) : null;
+  return expiredOn && (on === null || on >= expiredOn) ? before(expiredOn, 1) : on;
 };
 
 const boundsOf = ({ disclosure, value, low, high }: Json): Span | null => {
@@ -79,14 +84,15 @@ export const creditOf = (posted: Posted, when: When, { id, grant, draws, revocat
   const [drawn, revoked] = [cents(draws), cents(revocations)];
   const face = boundsOf(grant.faceValue);
   const hasLapsed = expiredOn !== null && expiredOn <= day;
-  const left = (bound: number): number => (hasLapsed ? 0 : Math.max(0, bound - drawn - revoked));
+  const left = (bound: number): number => Math.max(0, bound - drawn - revoked);
   const recent = cents(draws.filter(({ on }) => on > before(day, 90)));
-  const remaining = face && { low: left(face.low), high: left(face.high) };
+  // Whatever it was: nothing is left of what has lapsed.
+  const remaining = hasLapsed ? { low: 0, high: 0 } : face && { low: left(face.low), high: left(face.high) };
   const usedUp = (bound: number): string | null => (hasLapsed ? null : usedUpOn(bound, recent, day, expiredOn));
   return {
     ...{ id, provider: grant.provider, beneficiary: grant.beneficiary, grantedOn: grant.grantedOn, currency: grant.faceValue.currency },
     ...{ granted: grant.faceValue, drawn: drawn / 100, revoked: revoked / 100 },
-    expired: hasLapsed && face ? (face.high - drawn - revoked) / 100 : 0,
+    expired: !hasLapsed ? 0 : face && face.high !== Number.POSITIVE_INFINITY ? (face.high - drawn - revoked) / 100 : null,
     remaining: remaining && { low: remaining.low / 100, high: remaining.high === Number.POSITIVE_INFINITY ? null : remaining.high / 100 },
     burnPerDay: Math.round(recent / 90) / 100,
     projectedExhaustion: {

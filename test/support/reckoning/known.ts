@@ -57,8 +57,8 @@ export const thingsAt = (posted: Posted, when: When, reported: string, withdrawn
     if (type === withdrawn && isTakenBack(data, posted, when)) {
       for (const claim of found.claims) if (claim.id === data.source) claim.withdrawn = true;
     }
-    // What it was is gone, and what is said afterwards starts anew.
-    if (type === 'ClusterWithdrawn' && isTakenBack(data, posted, when)) {
+    // What it was is gone, and what is said afterwards starts anew. Whether there is a cluster is filtered by no day.
+    if (type === 'ClusterWithdrawn') {
       for (const [name, one] of things) if (one.subject === subject) things.delete(name);
     }
   }

@@ -38,12 +38,13 @@ const endIn = (period: Period, next: string | null, events: Json[]): string | nu
   return end !== null && (next === null || end < next) ? end : next;
 };
 
-const suspensionsIn = ({ from, to }: Period, events: Json[]): Period['suspensions'] => {
+/** What is suspended before it begins does not begin. */
+const suspensionsIn = ({ from, to }: Period, isFirst: boolean, events: Json[]): Period['suspensions'] => {
   const all = new Map<string, { to: string | null; told: string }>();
   for (const { type, data } of events) {
     if (type !== 'RestrictionSuspended') continue;
     const start = firstDay(data.from);
-    if (start < from || (to !== null && start >= to) || publishedOn(data) < (all.get(start)?.told ?? '')) continue;
+    if ((start < from && !isFirst) || (to !== null && start >= to) || publishedOn(data) < (all.get(start)?.told ?? '')) continue;
     all.set(start, { to: data.until ? before(lastDay(data.until), -1) : null, told: publishedOn(data) });
   }
   return [...all].map(([start, { to: end }]) => ({ from: start, to: end }));
@@ -63,7 +64,7 @@ const periodsOf = (events: Json[]): Period[] => {
       period.changes.push({ from: day, says });
     }
     period.changes.sort((a, b) => byText(a.from, b.from));
-    period.suspensions = suspensionsIn(period, events);
+    period.suspensions = suspensionsIn(period, at === 0, events);
     return period;
   });
 };

@@ -35,7 +35,7 @@ export const roundsOf = (posted: Posted, startup: string, when: When): Json[] =>
       },
       ...{ closedOn: told(round.closedOn), amount: told(round.amount, true), valuation: told(round.valuation, true) },
       ...{ countsTowardTotal: told(round.countsTowardTotal), counted: round.counted, conflicts: round.conflicts },
-      superseded: round.superseded && { by: round.superseded.by, reason: round.superseded.reason },
+      superseded: round.superseded && { ...(round.superseded.by && { by: round.superseded.by }), reason: round.superseded.reason },
       participations: round.parts.map((part) => ({
         ...{ investor: part.investor, lead: told(part.lead), amount: told(part.amount, true), stakePercent: told(part.stakePercent) },
         ...{ consideration: told(part.consideration), cashUsd: paid(posted, part, 'cash') },

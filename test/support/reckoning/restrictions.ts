@@ -66,7 +66,7 @@ const chainOf = (posted: Posted, when: When, { says }: Restriction): string[] =>
   const chain: string[] = [];
   for (let id = says.supersedes; id && !chain.includes(id); ) {
     chain.push(id);
-    id = periodsAt(posted, when).get(id)?.at(-1)!.says.supersedes;
+    id = periodsAt(posted, when).get(id)?.at(-1)?.says.supersedes;
   }
   return chain;
 };

@@ -96,7 +96,7 @@ const roundOf = (rates: Rates, thing: Claimed): Round => {
   };
 };
 
-/** Every round known at a time and dated by then, the oldest first. */
+/** Every round known at a time and dated by then, the oldest first, those without a day last. */
 export const roundsAt = once((posted: Posted, when: When): Round[] => {
   const rates = ratesIn(posted.events);
   const rounds: Round[] = [];
@@ -104,7 +104,7 @@ export const roundsAt = once((posted: Posted, when: When): Round[] => {
     const round = roundOf(rates, thing);
     if (when.asOf === undefined || (round.day && round.day <= when.asOf)) rounds.push(round);
   }
-  return rounds.sort((a, b) => byText(a.day, b.day) || byText(a.id, b.id));
+  return rounds.sort((a, b) => byText(a.day || '9999', b.day || '9999') || byText(a.id, b.id));
 });
 
 /** Everything that is said of a field; that nothing is said, too. */

@@ -9,7 +9,8 @@ export type Span = { low: number; high: number };
 
 export const add = (a: Span | null, b: Span | null): Span | null => (a && b ? { low: a.low + b.low, high: a.high + b.high } : (a ?? b));
 
-export const dollars = (cents: number): number | null => (cents === Number.POSITIVE_INFINITY ? null : cents / 100);
+/** A part of a cheque need not be whole cents until it is shown. */
+export const dollars = (cents: number): number | null => (cents === Number.POSITIVE_INFINITY ? null : Math.round(cents) / 100);
 export const inDollars = (span: Span | null) => span && { low: dollars(span.low), high: dollars(span.high) };
 
 /** `part` ÷ `whole` × `times`, to `decimals` half up; both are whole and not negative. */

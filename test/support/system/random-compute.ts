@@ -17,9 +17,9 @@ const STATES = ['installed', 'installed', 'available', 'announced', 'under-const
 const POLICIES = ['licence-required', 'denial', 'prohibited', 'case-by-case', 'announced', 'notify'];
 
 const phase = (by: Chance): string => by.pick(['p1', 'p2', 'p3']);
-const allocation = (by: Chance): string => by.pick(['a1', 'a2', 'a3']);
-const draw = (by: Chance): string => by.pick(['d1', 'd2', 'd3']);
-const revocation = (by: Chance): string => by.pick(['v1', 'v2']);
+const allocation = (by: Chance): string => by.pick(['a1', 'a2']);
+const draw = (by: Chance): string => by.pick(['d1', 'd2']);
+const revocation = (): string => 'v1';
 const money = (by: Chance): Json => ({ currency: 'USD', value: by.whole(1, 2000) });
 const source = (by: Chance): Json => ({ source: by.pick(['press', 'filing']) });
 
@@ -66,7 +66,12 @@ const claimed = (by: Chance): Json => {
 
 const CREDIT: Record<string, Drawn> = {
   CreditGranted: of(CREDITS, (by) => ({
-    ...{ provider: by.pick(INVESTORS), beneficiary: by.pick(STARTUPS), ...claimed(by), grantedOn: dateOf(by) },
+    ...{
+      provider: by.pick(INVESTORS),
+      beneficiary: by.pick(STARTUPS),
+      ...claimed(by),
+      grantedOn: by.pick(['2023', '2023-02', '2024-03-01']),
+    },
     ...{
       faceValue: { ...amountOf(by), currency: 'USD' },
       ...by.perhaps(2, () => ({ expiresOn: by.pick(['2026-07', '2026-12-31', '2028']) })),
@@ -74,8 +79,8 @@ const CREDIT: Record<string, Drawn> = {
   })),
   CreditDrawn: of(CREDITS, (by) => ({ draw: draw(by), amount: money(by), on: dayOf(by) })),
   CreditDrawWithdrawn: of(CREDITS, (by) => ({ draw: draw(by), reason: 'duplicate', ...by.perhaps(2, () => ({ knownOn: dateOf(by) })) })),
-  CreditRevoked: of(CREDITS, (by) => ({ revocation: revocation(by), amount: money(by), on: dayOf(by) })),
-  CreditRevocationWithdrawn: of(CREDITS, (by) => ({ revocation: revocation(by), reason: 'unit-error' })),
+  CreditRevoked: of(CREDITS, (by) => ({ revocation: revocation(), amount: money(by), on: dayOf(by) })),
+  CreditRevocationWithdrawn: of(CREDITS, () => ({ revocation: revocation(), reason: 'unit-error' })),
   CreditExpired: of(CREDITS, (by) => ({ on: by.pick([null, '2026-09-01', '2026-10-01']) })),
   CreditWithdrawn: of(CREDITS, (by) => ({ ...by.perhaps(2, () => source(by)), ...back(by) })),
   ComputeContractReported: of(['k1', 'k2'], (by) => ({

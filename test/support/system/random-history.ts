@@ -8,8 +8,11 @@ import { rate, registered } from './samples.ts';
 const DRAWN = { ...ORGANIZATION, ...COMPUTE };
 export const TYPES = Object.keys(DRAWN);
 
-/** Rounds and phases come more often: most of what can be asked rests on them. */
-const OFTEN = ['RoundReported', 'RoundReported', 'RoundReported', 'RoundReported', 'CapacityReported', 'CapacityReported', 'GpusAllocated'];
+/** Most of what can be asked rests on these. Those of the second line take back, and only what is there. */
+const OFTEN = [
+  ...['RoundReported', 'RoundReported', 'RoundReported', 'RoundReported', 'CapacityReported', 'CapacityReported', 'GpusAllocated'],
+  ...['CreditGranted', 'CreditDrawn', 'CreditRevoked', 'RestrictionIssued', 'RestrictionIssued', 'ValuationReported', 'RoundSuperseded'],
+];
 
 const KINDS = ['fund', 'corporate', 'cloud-provider'];
 /** What everything else needs: organizations, and rates of every month in which something may happen. */
@@ -34,7 +37,8 @@ export const historyOf = (by: Chance, size: number, begun = 0): Json[] => {
   const events: Json[] = [];
   for (let n = 0; n < size; n += 1) {
     if (events.length > 0 && by.next() < 0.15) events.push(by.pick(events));
-    else events.push(drawn(by, n % 3 === 0 ? TYPES[(n / 3) % TYPES.length]! : by.pick([...TYPES, ...OFTEN, ...OFTEN]), begun + n));
+    else
+      events.push(drawn(by, n % 3 === 0 ? TYPES[(n / 3) % TYPES.length]! : by.pick([...TYPES, ...OFTEN, ...OFTEN, ...OFTEN]), begun + n));
   }
   return events;
 };

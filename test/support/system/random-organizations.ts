@@ -53,16 +53,21 @@ const roundOf = (by: Chance): Json => ({
   ...by.perhaps(9, () => ({ countsTowardTotal: by.pick([true, false]) })),
   ...by.perhaps(6, () => ({ label: by.pick(['A', 'B']) })),
 });
-const valuationOf = (by: Chance): Json => ({ amount: amountOf(by, 4000), basis: by.pick(['pre', 'post', 'transaction', 'unspecified']) });
+const known = (by: Chance): Json => {
+  const amount = amountOf(by, 4000);
+  return ['undisclosed', 'up-to'].includes(amount.disclosure) ? known(by) : amount;
+};
+/** Of a value that is known to be something: what others do to the present value and to steps is tried elsewhere. */
+const valuationOf = (by: Chance): Json => ({ amount: known(by), basis: by.pick(['pre', 'post', 'transaction', 'unspecified']) });
 
 type Drawn = (by: Chance) => { subject: string; data: Json };
 const of =
   (ids: readonly string[], data: (by: Chance) => Json): Drawn =>
   (by) => ({ subject: by.pick(ids), data: data(by) });
 
-const identifier = (by: Chance): Json => ({ scheme: 'wikidata', value: `Q${by.whole(1, 6)}` });
-const alias = (by: Chance): Json => ({ alias: by.pick(['Alpha', 'Beta', 'Gamma', 'Delta']) });
-const exit = (by: Chance): Json => ({ exit: by.pick(['ipo', 'acquired']), on: by.pick(['2024-02', '2025-07-01']) });
+const identifier = (by: Chance): Json => ({ scheme: 'wikidata', value: `Q${by.whole(1, 4)}` });
+const alias = (by: Chance): Json => ({ alias: by.pick(['Alpha', 'Beta']) });
+const exit = (by: Chance): Json => ({ exit: 'ipo', on: by.pick(['2024-02', '2025-07-01']) });
 
 /** Exits are those of investors: what they end of a startup's valuations is tried elsewhere. */
 export const ORGANIZATION: Record<string, Drawn> = {
