@@ -89,6 +89,8 @@ const OF: Json = {
 const collect = (posted: Posted, when: When, noun: 'round' | 'mark', dates: Map<number, string>): Claimed[] => {
   const [reported, withdrawn] = OF[noun];
   const things = new Map<string, Claimed>();
+  // It may be known before the claim that is known of the round.
+  const superseded = new Map<string, Json>();
   for (const [at, { type, subject, data }] of posted.events.entries()) {
     const key = `${subject}/${data[noun]}`;
     if (type === reported && isKnown(data, posted, when)) {
@@ -106,9 +108,10 @@ const collect = (posted: Posted, when: When, noun: 'round' | 'mark', dates: Map<
     if (type === withdrawn && thing && isKnown({ knownOn: data.knownOn }, posted, when)) {
       for (const claim of thing.claims) if (claim.id === data.source) claim.withdrawn = true;
     }
-    if (noun === 'round' && type === 'RoundSuperseded' && thing && isKnown(data, posted, when)) thing.superseded = data;
-    if (noun === 'round' && type === 'RoundReinstated' && thing && isKnown(data, posted, when)) thing.superseded = null;
+    if (noun === 'round' && type === 'RoundSuperseded' && isKnown(data, posted, when)) superseded.set(key, data);
+    if (noun === 'round' && type === 'RoundReinstated' && isKnown(data, posted, when)) superseded.delete(key);
   }
+  for (const [key, thing] of things) thing.superseded = superseded.get(key) ?? null;
   return [...things.values()];
 };
 
