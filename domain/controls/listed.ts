@@ -100,7 +100,7 @@ export const listFor = (known: Known, controls: Control[], question: Question, d
     const row: Listed = {
       ...issue,
       id,
-      licenceRequired: issue.scope === 'investment' ? null : licenceRequired(issue),
+      licenceRequired: licenceRequired(issue),
       review: reviewOf(issue),
       tppAtLeast: issue.tppAtLeast ?? null,
       exceptDestinations: issue.exceptDestinations ?? null,

@@ -61,7 +61,9 @@ describe(`${WRITERS} writers of ${EACH} rounds each`, () => {
 
   it('change no answer that was given', async () => {
     expect(given.size).toBeGreaterThan(0);
-    for (const [question, text] of given) expect([question, (await asked(question)).text]).toEqual([question, text]);
+    // A problem says which request it answers.
+    const content = (text: string) => text.replace(/"instance":"[^"]+"/, '');
+    for (const [question, text] of given) expect([question, content((await asked(question)).text)]).toEqual([question, content(text)]);
   });
 
   it('are all named by consecutive diffs', async () => {
