@@ -1,6 +1,6 @@
 /** Misbehaviour on request, so that tests can prove that the protocols survive it. The same seed misbehaves in the same way. */
 import { hash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { objectOf, type Properties } from './data.ts';
 
@@ -92,7 +92,13 @@ const draw = (text: string): number => Number.parseInt(hash('sha1', text).slice(
 /** Keeps what was done so far in `mischief-<pid>.json` of a folder: whoever is killed cannot say it at the end. */
 export const writeTally = (mischief: Mischief, folder: string): void => {
   const file = join(folder, `mischief-${process.pid}.json`);
-  setInterval(() => writeFileSync(file, JSON.stringify(Object.fromEntries(mischief.tally))), TALLY_MS).unref();
+  const half = join(folder, `.mischief-${process.pid}`);
+  const write = () => {
+    // Renamed when it is whole: a kill in the middle of a write leaves the tally before it.
+    writeFileSync(half, JSON.stringify(Object.fromEntries(mischief.tally)));
+    renameSync(half, file);
+  };
+  setInterval(write, TALLY_MS).unref();
 };
 
 const numbersOf = (members: Properties): Record<string, number> =>

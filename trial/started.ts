@@ -17,6 +17,15 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
+/** Kills `pid` where it still runs: what waited for a child ends by itself when that one is killed. */
+export const kill = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+};
+
 /** The pids of a process and of all below it. */
 const familyOf = (pid: number): number[] => {
   const file = `/proc/${pid}/task/${pid}/children`;
@@ -69,7 +78,7 @@ const gone = async (pids: number[]): Promise<void> => {
   while (pids.some(isAlive)) {
     if (Date.now() > until) {
       const left = pids.filter(isAlive);
-      for (const pid of left) process.kill(pid, 'SIGKILL');
+      for (const pid of left) kill(pid);
       throw new Error(`still running: ${left.join(', ')}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -86,6 +95,6 @@ export const end = async ({ child, pids }: Started, signal: 'SIGTERM' | 'SIGINT'
 
 /** Kills every process at once, without a chance to tidy up. */
 export const killAll = async ({ pids }: Started): Promise<void> => {
-  for (const pid of pids.toReversed()) if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+  for (const pid of pids.toReversed()) kill(pid);
   await gone(pids);
 };

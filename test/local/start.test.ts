@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, expect, it } from '@jest/globals';
 import { systemFrom } from '../../scripts/system.ts';
-import { end, killAll, npmStart, type Started } from '../../trial/started.ts';
+import { end, kill, killAll, npmStart, type Started } from '../../trial/started.ts';
 import { folder, isAlive } from '../support/local/folder.ts';
 
 let systems: Started[] = [];
@@ -71,7 +71,7 @@ it('a start that is killed holds nothing back from the next one', async () => {
   const data = folder();
   const first = await started(data, ['--empty']);
   const engine = enginePid(data);
-  for (const pid of first.pids.toReversed()) if (pid !== engine) process.kill(pid, 'SIGKILL');
+  for (const pid of first.pids.toReversed()) if (pid !== engine) kill(pid);
   expect(isAlive(engine)).toBe(true);
   const second = await started(data, ['--empty']);
   expect([isAlive(engine), second.key]).toEqual([false, first.key]);

@@ -30,9 +30,11 @@ export const registeredRow = async <Plain>(
 ): Promise<{ row: FullRow<Organization, Plain>; names: Names }> => {
   const row = isId(id) ? await reader.rows.get(view, id) : undefined;
   const names = row && namesOf(row.state.profile, viewpoint);
-  if (row && !names) throw notFound(`organization "${id}" was not registered`, 'organization-unknown');
-  if (!row || !names) throw await unknownOrganization(reader, id, (known) => elsewhere(event, known));
-  return { row, names };
+  if (row && names) return { row, names };
+  const unknown = await unknownOrganization(reader, id, (known) => elsewhere(event, known));
+  // What is close to it now says nothing of then.
+  if (viewpoint.recordedAt === undefined || unknown.data.code === 'moved') throw unknown;
+  throw notFound(`organization "${id}" was not registered`, 'organization-unknown');
 };
 
 /** `id`, which the path or parameter `name` gives, when it is registered; 404 or 308 when it is not. */

@@ -117,7 +117,12 @@ const collect = (posted: Posted, when: When, noun: 'round' | 'mark', dates: Map<
 
 /** A claim that gives no date speaks of the round's, as it stood when the claim was posted. */
 const dateOf = (thing: Claimed, says: Json): string =>
-  says.asOf ?? says.announcedOn ?? sayings(standing(thing), (one) => one.announcedOn)[0]?.value ?? '';
+  says.asOf ??
+  says.announcedOn ??
+  sayings(standing(thing), (one) => one.announcedOn)[0]?.value ??
+  // Where nothing stands any more, as it was last claimed.
+  thing.claims.findLast((one) => one.says.announcedOn)?.says.announcedOn ??
+  '';
 
 /** What is claimed of every round, or of every mark, at a time. */
 export const claimed = (posted: Posted, when: When, noun: 'round' | 'mark'): Claimed[] => {
