@@ -163,7 +163,7 @@ describe('an answer', () => {
 
   it('that does not come in time is 503, and the next one is answered', async () => {
     let acts: Act[] = [{ hang: true }];
-    const { ask } = await serving(() => acts.pop() ?? { answer: { statusCode: 200 } }, { Timeout: 1 });
+    const { ask } = await serving(() => acts.pop() ?? { answer: { statusCode: 200 } }, { Timeout: 4 });
     const { status, text } = await ask('/things/7');
     expect([status, JSON.parse(text)]).toEqual([503, { message: 'Service Unavailable' }]);
     acts = [];

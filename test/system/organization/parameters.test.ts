@@ -27,8 +27,8 @@ describe('a parameter', () => {
 
   it.each(['/v1/events', '/v1/keys'])('that POST %s does not know is refused by 400, and nothing is done', async (path) => {
     const body = JSON.stringify(path === '/v1/events' ? registered('parametrised') : { name: 'parametrised', scopes: ['read'] });
-    const answer = await system.ask(`${path}?dryRun=true`, { method: 'POST', headers: json, body });
-    expect(pointersOf(problemIn(answer, 400, 'invalid-parameter'))).toEqual(['/dryRun']);
+    const answer = await system.ask(`${path}?dry_run=true`, { method: 'POST', headers: json, body });
+    expect(pointersOf(problemIn(answer, 400, 'invalid-parameter'))).toEqual(['/dry_run']);
     expect(await system.stream('organization/parametrised')).toEqual([]);
     expect(JSON.stringify((await system.ask('/v1/keys')).body)).not.toContain('parametrised');
   });
