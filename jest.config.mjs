@@ -8,7 +8,7 @@ export default {
   globalSetup: '<rootDir>/test/support/setup.ts',
   globalTeardown: '<rootDir>/test/support/teardown.ts',
   // Time enough on a busy machine: a limit finds what hangs, and says nothing of how fast anything is.
-  testTimeout: 300_000,
+  testTimeout: process.env.DEALSTREAM_LONG ? 1_500_000 : 300_000,
   // What waits longest comes first.
   testSequencer: '<rootDir>/test/support/sequence.ts',
   // One more than two cores: suites that wait for a time leave theirs to others.

@@ -61,7 +61,7 @@ const meterOf = async (client: DynamoDBClient) => {
     import('../functions/read.ts'),
     import('../functions/stores/boards.ts'),
     import('../functions/stores/event-store.ts'),
-    import('../functions/stores/registry.ts'),
+    import('../functions/stores/world/registry.ts'),
     import('../functions/stores/rows.ts'),
     import('../functions/stores/changes.ts'),
   ]);

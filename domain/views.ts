@@ -8,6 +8,7 @@ import * as contract from './compute/contract.ts';
 import * as credit from './compute/credit.ts';
 import { type CreditRow, creditRow } from './compute/credit-ledger.ts';
 import * as restriction from './controls/restriction.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
 import * as organization from './organization/organization.ts';
 import * as profile from './organization/profile.ts';
 
@@ -23,6 +24,9 @@ export type View<State = any, Plain = unknown> = {
   // biome-ignore lint/suspicious/noExplicitAny: a view hears one category, and its events are of that category's types
   evolve: (state: State, event: Recorded<any>) => State;
   row: (state: State) => Plain;
+  /** What its streams are to be found by from elsewhere; one view of each category says so. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  mentions?: (event: any) => Mention[];
 };
 
 export const profiles: View<profile.Profile, profile.ProfileRow | null> = {
@@ -32,6 +36,7 @@ export const profiles: View<profile.Profile, profile.ProfileRow | null> = {
   initial: profile.initialProfile,
   evolve: profile.evolveProfile,
   row: (state) => profile.profileRow(state),
+  mentions: mentionsIn,
 };
 
 export const rounds: View<organization.Organization, DealBookRow> = {
@@ -53,6 +58,7 @@ export const clusters: View<cluster.Cluster, ClusterRow | null> = {
   name: 'clusters',
   hears: 'cluster',
   row: (state) => clusterRow(state),
+  mentions: mentionsIn,
 };
 
 export const credits: View<credit.Credit, CreditRow | null> = {
@@ -60,6 +66,7 @@ export const credits: View<credit.Credit, CreditRow | null> = {
   name: 'credits',
   hears: 'credit',
   row: (state) => creditRow(state),
+  mentions: mentionsIn,
 };
 
 /** The plain part of contracts and restrictions is all of them: they are small, and read as a whole. */
@@ -68,6 +75,7 @@ export const contracts: View<contract.Contract, contract.Contract> = {
   name: 'contracts',
   hears: 'contract',
   row: (state) => state,
+  mentions: mentionsIn,
 };
 
 export const restrictions: View<restriction.Restriction, restriction.Restriction> = {
@@ -75,6 +83,7 @@ export const restrictions: View<restriction.Restriction, restriction.Restriction
   name: 'restrictions',
   hears: 'restriction',
   row: (state) => state,
+  mentions: mentionsIn,
 };
 
 export const chips: View<chip.Chip, chip.Chip> = { ...chip, name: 'chips', hears: 'chip', row: (state) => state };

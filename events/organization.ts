@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { among, asItWas, type EventOf, event } from './catalogue.ts';
 import { identifier, identifierFault } from './identifiers.ts';
 import { dated, named, none, type Rules } from './rule.ts';
-import { Amount, Country, Id, PartialDate, perhapsSourced, sourced, Text, takenBack } from './values.ts';
+import { Amount, Country, Id, Note, PartialDate, perhapsSourced, sourced, Text, takenBack } from './values.ts';
 
 export const KINDS = ['startup', 'cloud-provider', 'chip-vendor', 'fund', 'corporate', 'state', 'person', 'other'] as const;
 
@@ -62,6 +62,20 @@ export const OrganizationIdentified = event(
 export const OrganizationIdentifierRemoved = event('organization', 'OrganizationIdentifierRemoved', z.strictObject(identifier));
 export const OrganizationAliasRemoved = event('organization', 'OrganizationAliasRemoved', z.strictObject({ alias: Text }));
 
+/** Out of lists, searches and rankings, as if it had not been registered; registered again, it is back. */
+export const OrganizationWithdrawn = event(
+  'organization',
+  'OrganizationWithdrawn',
+  z.strictObject({ reason: z.enum(['test', 'duplicate', 'mistake', 'other']), note: Note.optional() }),
+);
+/** It is the same as `into`: whatever names it means that one from now on. */
+export const OrganizationMerged = event(
+  'organization',
+  'OrganizationMerged',
+  z.strictObject({ into: Id, ...perhapsSourced, note: Note.optional() }),
+);
+export const OrganizationUnmerged = event('organization', 'OrganizationUnmerged', z.strictObject({ note: Note.optional() }));
+
 export const profileEvents = [
   OrganizationRegistered,
   OrganizationAliased,
@@ -71,6 +85,9 @@ export const profileEvents = [
   OrganizationIdentified,
   OrganizationIdentifierRemoved,
   OrganizationAliasRemoved,
+  OrganizationWithdrawn,
+  OrganizationMerged,
+  OrganizationUnmerged,
 ] as const;
 export type ProfileEvent = EventOf<(typeof profileEvents)[number]>;
 export const isOfProfile = among(profileEvents);
@@ -99,4 +116,13 @@ export const profileRules = {
   OrganizationIdentified: ofItself,
   OrganizationIdentifierRemoved: ofItself,
   OrganizationAliasRemoved: ofItself,
+  OrganizationWithdrawn: ofItself,
+  OrganizationMerged: {
+    subject: 'registered',
+    names: (data) => named(data, 'into'),
+    happened: none,
+    amounts: none,
+    streams: ({ into }) => [`organization/${into}`],
+  },
+  OrganizationUnmerged: ofItself,
 } satisfies Rules<ProfileEvent>;

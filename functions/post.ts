@@ -15,8 +15,8 @@ import { eventStore } from './stores/event-store.ts';
 import { promisedIn } from './stores/finality.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { refolded } from './stores/refolded.ts';
-import { registry } from './stores/registry.ts';
 import { rowStore } from './stores/rows.ts';
+import { registry } from './stores/world/registry.ts';
 
 /** The versions that a list in quotes names; those of weak tags are none of ours. Throws 400 for anything else. */
 const versionsIn = (list: string): number[] =>

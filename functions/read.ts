@@ -13,8 +13,8 @@ import { eventStore } from './stores/event-store.ts';
 import { finalityStore } from './stores/finality.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { refolded } from './stores/refolded.ts';
-import { registry } from './stores/registry.ts';
 import { rowStore } from './stores/rows.ts';
+import { registry } from './stores/world/registry.ts';
 
 /** Paths that other functions answer, with their methods: named here for 405. */
 const ELSEWHERE: [string, string][] = [

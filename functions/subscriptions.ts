@@ -16,9 +16,9 @@ import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './sto
 import { eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { refolded } from './stores/refolded.ts';
-import { type Registry, registry } from './stores/registry.ts';
 import { rowStore } from './stores/rows.ts';
 import { MOST, type Subscription, type SubscriptionStore, subscriptionStore } from './stores/subscriptions.ts';
+import { type Registry, registry } from './stores/world/registry.ts';
 
 export type Desk = {
   subscriptions: SubscriptionStore;

@@ -1,6 +1,7 @@
 /** Deals: the rounds of startups as lists and roll-ups see them, with what each investor put in. */
 
 import type { Interval } from '../kernel/money.ts';
+import { itself, type SurvivorOf } from '../kernel/references.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { isCountingDisputed, isLeadDisputed } from '../organization/disputes.ts';
 import type { Rounds } from '../rounds/round-claims.ts';
@@ -57,4 +58,5 @@ export const dealOf = (round: ResolvedRound & { announcedOn: NonNullable<Resolve
 const isDated = (round: ResolvedRound): round is Parameters<typeof dealOf>[0] => round.announcedOn !== null;
 
 /** The rounds of a startup at a viewpoint, counted or not. A round whose date nobody gives is no deal yet. */
-export const dealsOf = (rounds: Rounds, viewpoint: Viewpoint = {}): Deal[] => resolveRounds(rounds, viewpoint).filter(isDated).map(dealOf);
+export const dealsOf = (rounds: Rounds, viewpoint: Viewpoint = {}, survivorOf: SurvivorOf = itself): Deal[] =>
+  resolveRounds(rounds, viewpoint, survivorOf).filter(isDated).map(dealOf);

@@ -6,7 +6,7 @@ import type { CreditRow } from '../compute/credit-ledger.ts';
 import { standing } from '../kernel/claims.ts';
 import { type Interval, sumIntervals } from '../kernel/money.ts';
 import { firstDay, type Viewpoint } from '../kernel/time.ts';
-import { type Directory, holderOf, type Startup } from './startup.ts';
+import { type Directory, holderOf, type Startup, survivorsIn } from './startup.ts';
 
 /** A contract behind a flow, with the sources of its standing claims. `usd` is null when its value is undisclosed. */
 export type Commitment = {
@@ -101,14 +101,17 @@ export type Parts = {
 /** Every pair with money in and compute back, a draw of credits counting as such, by group and startup. */
 export const flowsOf = ({ startups, directory, commitments, credits }: Parts): Flow[] => {
   const groupOf = (id: string, on: string) => holderOf(id, directory, firstDay(on));
+  const survivorOf = survivorsIn(directory);
   const nameOf = (id: string) => directory.get(id)?.name ?? id;
   const flows = startups.flatMap((startup) => {
     const contracts = Map.groupBy(
-      commitments.filter(({ customer }) => customer === startup.id),
+      commitments.filter(({ customer }) => survivorOf(customer) === startup.id),
       ({ provider, on }) => groupOf(provider, on),
     );
     const drawn = Map.groupBy(
-      credits.flatMap(({ id, plain }) => (plain?.beneficiary === startup.id && plain.drawnUsd > 0 ? [{ id, plain }] : [])),
+      credits.flatMap(({ id, plain }) =>
+        plain && survivorOf(plain.beneficiary) === startup.id && plain.drawnUsd > 0 ? [{ id, plain }] : [],
+      ),
       ({ plain }) => groupOf(plain.provider, plain.grantedOn),
     );
     return [...new Set([...contracts.keys(), ...drawn.keys()])].flatMap((group) => {
@@ -134,7 +137,7 @@ export const flowsOf = ({ startups, directory, commitments, credits }: Parts): F
           creditsDrawnUsd: sumIntervals(draws)?.low ?? 0,
           ratio: ratioOf(commitmentsBackUsd, moneyInUsd),
           rounds: taken.map(({ round }) => round),
-          contracts: own,
+          contracts: own.map((one) => ({ ...one, provider: survivorOf(one.provider), customer: survivorOf(one.customer) })),
           credits: (drawn.get(group) ?? []).map(({ id }) => id),
         },
       ];

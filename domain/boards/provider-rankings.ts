@@ -2,6 +2,7 @@
 import type { ChipTable } from '../compute/chip.ts';
 import { type ClusterRow, clusterOn, heldSteps } from '../compute/cluster-row.ts';
 import { percent, sum } from '../kernel/money.ts';
+import type { SurvivorOf } from '../kernel/references.ts';
 import type { GpusByDay } from '../kernel/steps.ts';
 import type { Contender } from './ranking.ts';
 import { type Directory, holderOf } from './startup.ts';
@@ -51,11 +52,11 @@ export const providerContenders = (measured: ReturnType<typeof measureProviders>
     return { id, name, value, bounds: value === null ? null : { low: value, high: isOpen ? null : value }, listed: true, metrics };
   });
 
-/** GPUs allocated to each tenant from day to day, over all clusters. */
-export const heldByTenant = (clusters: Clusters): Map<string, GpusByDay> => {
+/** GPUs allocated to each tenant from day to day, over all clusters; to the survivor of one that was merged. */
+export const heldByTenant = (clusters: Clusters, survivorOf: SurvivorOf): Map<string, GpusByDay> => {
   const held = Map.groupBy(
     clusters.flatMap(({ row }) => row.held),
-    ({ tenant }) => tenant,
+    ({ tenant }) => survivorOf(tenant),
   );
   return new Map([...held].map(([tenant, of]) => [tenant, heldSteps(of)]));
 };

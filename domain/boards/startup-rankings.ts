@@ -3,7 +3,7 @@ import { type Interval, sumIntervals } from '../kernel/money.ts';
 import { type GpusByDay, on } from '../kernel/steps.ts';
 import type { Months } from '../rounds/timeline.ts';
 import { type Bounds, type Contender, type Order, UNBOUNDED } from './ranking.ts';
-import { type Directory, inScope, isListed, type Scope, type Startup } from './startup.ts';
+import { type Directory, inScope, isListed, isOnItsOwn, type Scope, type Startup } from './startup.ts';
 
 /** What startups are measured from: `held` are the GPUs of each tenant from day to day. */
 type World = { startups: Startup[]; directory: Directory; held: ReadonlyMap<string, GpusByDay> };
@@ -37,7 +37,7 @@ export const orderOf = (metric: StartupMetric): Order => (metric === 'monthsToUn
 /** Every startup of a scope, by Id. */
 export const measureStartups = ({ startups, directory, held }: World, scope: Omit<Scope, 'groups'>): MeasuredStartup[] =>
   startups
-    .filter((startup) => isListed(startup) && inScope(startup, { ...scope, groups: true }))
+    .filter((startup) => isListed(startup) && isOnItsOwn(startup.id, directory) && inScope(startup, { ...scope, groups: true }))
     .map(({ id, deals, valuationUsd, monthsToUnicorn, stepUp }) => {
       const amounts = deals.filter(({ counted }) => counted).map(({ usd }) => usd);
       const unknownAmounts = amounts.filter((usd) => usd === null).length;

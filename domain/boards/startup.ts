@@ -1,6 +1,7 @@
 /** A startup as boards see it: its deals, and what its timeline comes to. */
 
 import type { Interval } from '../kernel/money.ts';
+import { itself, type SurvivorOf } from '../kernel/references.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { type Affiliation, groupOn } from '../organization/affiliations.ts';
 import { isUnicornDisputed } from '../organization/disputes.ts';
@@ -24,9 +25,9 @@ export type Startup = { id: string; v: number } & DealBookRow & Figures;
 /** The deals of a startup, and where it is. */
 export type DealBookRow = { country: string | null; sector: string | null; deals: Deal[] };
 
-export const dealBookRow = ({ profile, rounds }: Organization, viewpoint: Viewpoint = {}): DealBookRow => {
+export const dealBookRow = ({ profile, rounds }: Organization, viewpoint: Viewpoint = {}, survivorOf: SurvivorOf = itself): DealBookRow => {
   const { country = null, sector = null } = namesOf(profile, viewpoint) ?? {};
-  return { country, sector, deals: dealsOf(rounds, viewpoint) };
+  return { country, sector, deals: dealsOf(rounds, viewpoint, survivorOf) };
 };
 
 export const figuresOf = (organization: Organization, viewpoint: Viewpoint = {}): Figures => {
@@ -41,10 +42,16 @@ export const figuresOf = (organization: Organization, viewpoint: Viewpoint = {})
   };
 };
 
-export const startupOf = (id: string, v: number, organization: Organization, viewpoint: Viewpoint = {}): Startup => ({
+export const startupOf = (
+  id: string,
+  v: number,
+  organization: Organization,
+  viewpoint: Viewpoint = {},
+  survivorOf: SurvivorOf = itself,
+): Startup => ({
   id,
   v,
-  ...dealBookRow(organization, viewpoint),
+  ...dealBookRow(organization, viewpoint, survivorOf),
   ...figuresOf(organization, viewpoint),
 });
 
@@ -57,9 +64,25 @@ export type Scope = { country?: string; sector?: string; from?: string; to?: str
 export const inScope = (startup: Pick<Startup, 'country' | 'sector'>, { country, sector }: Scope): boolean =>
   (country === undefined || startup.country === country) && (sector === undefined || startup.sector === sector);
 
-/** Every organization by Id: its name, its country, and the groups that it belonged to. */
-export type Directory = ReadonlyMap<string, { name: string; country?: string | null; affiliations: readonly Affiliation[] }>;
+/** Every organization by Id: its name, its country, the groups that it belonged to, and the survivor of one that was merged. */
+export type Directory = ReadonlyMap<
+  string,
+  { name: string; country?: string | null; affiliations: readonly Affiliation[]; mergedInto?: string; withdrawn?: true }
+>;
 
-/** One level: the group of an investor on a day, or itself. */
-export const holderOf = (investor: string, directory: Directory, day: string): string =>
-  groupOn(directory.get(investor)?.affiliations ?? [], day) ?? investor;
+/** Whether it is listed among others: not when it is another's by now, or was withdrawn. */
+export const isOnItsOwn = (id: string, directory: Directory): boolean => {
+  const { mergedInto, withdrawn } = directory.get(id) ?? {};
+  return mergedInto === undefined && !withdrawn;
+};
+
+export const survivorsIn =
+  (directory: Directory): SurvivorOf =>
+  (id) =>
+    directory.get(id)?.mergedInto ?? id;
+
+/** One level: the group of an investor on a day, or itself; of one that was merged, the survivor's. */
+export const holderOf = (investor: string, directory: Directory, day: string): string => {
+  const one = survivorsIn(directory)(investor);
+  return groupOn(directory.get(one)?.affiliations ?? [], day) ?? one;
+};

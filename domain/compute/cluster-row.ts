@@ -2,6 +2,7 @@
 import Big from 'big.js';
 import { noChips } from '../kernel/chips.ts';
 import { percent } from '../kernel/money.ts';
+import type { SurvivorOf } from '../kernel/references.ts';
 import { add, combine, daysOf, type GpusByDay, minus, on, plus } from '../kernel/steps.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { allocationSteps } from './allocations.ts';
@@ -44,6 +45,14 @@ export const clusterRow = (state: Cluster, viewpoint: Viewpoint = {}): ClusterRo
       .sort((a, b) => (a.allocation < b.allocation ? -1 : 1)),
   };
 };
+
+/** The row with the survivors of those whom it names. */
+export const withSurvivors = (row: ClusterRow, survivorOf: SurvivorOf): ClusterRow => ({
+  ...row,
+  operator: survivorOf(row.operator),
+  owner: row.owner === null ? null : survivorOf(row.owner),
+  held: row.held.map((held) => ({ ...held, tenant: survivorOf(held.tenant) })),
+});
 
 export type Equivalents = { value: number; basis: 'computed' | 'reported' };
 

@@ -1,9 +1,10 @@
 /** Whom a restriction touches: clusters by their phases, allocations, tenants, and who invested in them; and whom it could touch, where nobody can tell. */
 import type { Clusters } from '../boards/provider-rankings.ts';
-import { type Directory, holderOf, type Startup } from '../boards/startup.ts';
+import { type Directory, holderOf, type Startup, survivorsIn } from '../boards/startup.ts';
 import { usablePhases } from '../compute/capacity.ts';
 import type { ClusterRow, Held } from '../compute/cluster-row.ts';
 import { modelsOf, type ResolvedPhase } from '../compute/phase.ts';
+import { remembered } from '../kernel/remembered.ts';
 import { on, plus } from '../kernel/steps.ts';
 import { firstDay } from '../kernel/time.ts';
 import { fallsOn, type Marked } from './controls.ts';
@@ -20,8 +21,18 @@ export type Exposure = Touched & {
 };
 
 /** Whom a restriction of entities may name: the organization, and the group that it belongs to on a day. */
-export const entitiesOf = (directory: Directory, day: string, ...ids: (string | null)[]): string[] =>
-  ids.flatMap((id) => (id ? [...new Set([id, holderOf(id, directory, day)])] : []));
+export const entitiesOf = (directory: Directory, day: string, ...ids: (string | null)[]): string[] => {
+  const meant = ids.flatMap((id) => (id ? [survivorsIn(directory)(id), holderOf(id, directory, day)] : []));
+  return [...new Set(meant.flatMap((id) => [id, ...(mergedIn(directory).get(id) ?? [])]))];
+};
+
+/** Those that were merged into each: a restriction may name any of them. */
+const mergedIn = remembered((directory: Directory): ReadonlyMap<string, string[]> => {
+  const merged = new Map<string, string[]>();
+  for (const [id, { mergedInto }] of directory)
+    if (mergedInto !== undefined) merged.set(mergedInto, [...(merged.get(mergedInto) ?? []), id]);
+  return merged;
+});
 
 type Site = Pick<ClusterRow, 'country' | 'operator' | 'owner'>;
 /** Who is who on a day. */

@@ -25,6 +25,9 @@ export type RefusalCode =
   | 'invests-in-itself'
   | 'is-referred-to'
   | 'alias-taken'
+  | 'identifier-taken'
+  | 'organization-merged'
+  | 'has-rounds'
   | 'affiliation-overlaps'
   | 'invalid-event';
 /** A code, a sentence, and the members of the event that are at fault; some codes say more in members of their own. */
@@ -65,8 +68,16 @@ export type Facts = {
   isRecorded: (stream: string) => boolean;
   /** The groups that an organization belongs to, one after the other. */
   affiliationsOf: (id: string) => Membership[];
-  /** The organizations that belong to a group on some day, and when. */
+  /** The organizations that belong to a group on some day, and when. Those that are not of the request may lag a moment, here and below. */
   membersOf: (group: string) => { id: string; memberships: Membership[] }[];
+  /** The organization that one is said to be the same as; null when it was not merged. */
+  mergedInto: (id: string) => string | null;
+  /** Another organization that has this identifier, by its key; null when none has. */
+  holderOfIdentifier: (key: string, but: string) => string | null;
+  /** Other organizations that have this name, or had it. */
+  namesakes: (name: string, but: string) => string[];
+  /** The stream of something that stands and names an organization: `credit/kr-1`; null when nothing does. */
+  referrerOf: (id: string) => string | null;
   /** The names of the chips that have been published. They may lag a moment. */
   chips: () => ChipNames;
   /** The restrictions that one says it takes the place of. */

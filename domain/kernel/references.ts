@@ -7,6 +7,11 @@ import { dayAfter, type Facts, type Fault, type Refusal, refuse } from './decisi
 import { firstDay } from './time.ts';
 
 type Refused = { refusal: Refusal } | null;
+
+/** The organization that an Id means: of one that was merged into another the survivor, of any other itself. */
+export type SurvivorOf = (id: string) => string;
+export const itself: SurvivorOf = (id) => id;
+
 /** Every organization that an event about `id` names and that must be registered, with the place where it names it. */
 export const organizationsIn = (id: string, event: AnyEvent): Named[] => {
   const { subject, names } = ruled(event);

@@ -2,10 +2,13 @@
 import type { Source } from '../../events/values.ts';
 import { dayBefore, firstDay, lastDay } from '../kernel/time.ts';
 
-/** `group` null: to none. `from` and `until` are its first and last day; null is no bound. */
-export type Affiliation = { group: string | null; from: string | null; until: string | null; source: Source | null };
+/** `group` null: to none. `from` and `until` are its first and last day; null is no bound. `at` is the instant in ms at which it was recorded. */
+export type Affiliation = { group: string | null; from: string | null; until: string | null; source: Source | null; at: number };
 
-type Stated = { data: { group: string | null; from?: string | undefined; until?: string | undefined; source?: Source | undefined } };
+type Stated = {
+  at: number;
+  data: { group: string | null; from?: string | undefined; until?: string | undefined; source?: Source | undefined };
+};
 
 const begin = ({ from }: Pick<Affiliation, 'from'>): string => (from === null ? '' : firstDay(from));
 const end = ({ until }: Pick<Affiliation, 'until'>): string => (until === null ? '9999' : lastDay(until));
@@ -14,9 +17,9 @@ const shorter = (until: string | null, last: string): string => (until !== null 
 /** As they were said, by first day: one from the same day takes the place of the one before. */
 const stated = (said: Stated[]): Affiliation[] => {
   const byFrom = new Map<string, Affiliation>();
-  for (const { data } of said) {
+  for (const { data, at } of said) {
     const { group, from = null, until = null, source = null } = data;
-    byFrom.set(begin({ from }), { group, from, until, source });
+    byFrom.set(begin({ from }), { group, from, until, source, at });
   }
   return [...byFrom.values()].sort((a, b) => (begin(a) < begin(b) ? -1 : 1));
 };

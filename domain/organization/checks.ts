@@ -7,13 +7,15 @@ import type { RoundReported } from '../../events/round.ts';
 import { type Facts, type Fault, type Refused, refuse } from '../kernel/decision.ts';
 import { isEqual, own } from '../kernel/json.ts';
 import { unknownClaim } from '../kernel/repeats.ts';
+import { fold } from '../kernel/suggest.ts';
 import { firstDay, lastDay } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import { supersededAt } from '../rounds/round-claims.ts';
 import { sourceRefusal } from '../rounds/statements.ts';
 import { overlap, overlapping } from './affiliations.ts';
+import { mergerRefusal, withdrawalRefusal } from './merging.ts';
 import type { Organization } from './organization.ts';
-import { affiliationsSaid, exitsAt, namesOf } from './profile.ts';
+import { affiliationsSaid, exitsAt, type Identifier, namesOf } from './profile.ts';
 
 export const refusalOf = (id: string, event: OrganizationEvent, state: Organization, facts: Facts): Refused => {
   switch (event.type) {
@@ -46,8 +48,17 @@ export const refusalOf = (id: string, event: OrganizationEvent, state: Organizat
       return notItsOwn(event, state, 'value', event.data.value, has);
     }
     case 'OrganizationRegistered':
+      return aliasTaken(id, event.data.aliases ?? [], facts, (n) => `/data/aliases/${n}`);
     case 'OrganizationAliased':
+      return aliasTaken(id, [event.data.alias], facts, () => '/data/alias');
     case 'OrganizationIdentified':
+      return identifierTaken(id, event.data, facts);
+    case 'OrganizationMerged':
+      return mergerRefusal(id, event.data, state, facts);
+    case 'OrganizationUnmerged':
+      return notMerged(id, state);
+    case 'OrganizationWithdrawn':
+      return withdrawalRefusal(id, state, facts);
     case 'ValuationReported':
     case 'StakeReported':
       return null;
@@ -55,6 +66,31 @@ export const refusalOf = (id: string, event: OrganizationEvent, state: Organizat
       return unreachable(event);
   }
 };
+
+/** Refuses an alias that is the Id of another organization: it would always mean that one. */
+const aliasTaken = (id: string, aliases: string[], facts: Facts, pointer: (n: number) => string): Refused => {
+  const n = aliases.findIndex((alias) => fold(alias) !== id && facts.isRegistered(fold(alias)));
+  return n < 0
+    ? null
+    : refuse('alias-taken', `"${aliases[n]}" is the Id of another organization`, [
+        { pointer: pointer(n), message: 'expected a name that is no Id of another organization' },
+      ]);
+};
+
+const identifierTaken = (id: string, data: Identifier, facts: Facts): Refused => {
+  const holder = facts.holderOfIdentifier(identifierKey(data), id);
+  return holder === null
+    ? null
+    : refuse(
+        'identifier-taken',
+        `${data.scheme} ${data.value} is that of "${holder}"`,
+        [{ pointer: '/data/value', message: 'expected a value that no other organization has' }],
+        { organization: holder },
+      );
+};
+
+const notMerged = (id: string, { profile }: Organization): Refused =>
+  profile.some(({ type }) => type === 'OrganizationMerged') ? null : refuse('thing-unknown', `"${id}" was not merged`);
 
 /** Refuses to take off what is not there, and was not taken off before. */
 const notItsOwn = ({ type, data }: ProfileEvent, { profile }: Organization, member: string, value: string, has = false): Refused =>

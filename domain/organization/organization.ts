@@ -16,13 +16,24 @@ import { ratesFor } from '../rounds/pricing.ts';
 import { evolveRounds, type Rounds } from '../rounds/round-claims.ts';
 import { evolveStakes, type Stakes } from '../rounds/stakes.ts';
 import { refusalOf } from './checks.ts';
-import { affiliationsAt, evolveProfile, exitsAt, initialProfile, namesOf, type Profile } from './profile.ts';
+import { mergedRefusal } from './merging.ts';
+import {
+  affiliationsAt,
+  evolveProfile,
+  exitsAt,
+  initialProfile,
+  isThere,
+  isWithdrawn,
+  mergerOf,
+  namesOf,
+  type Profile,
+} from './profile.ts';
 import { warningsAbout } from './warnings.ts';
 
 export type Organization = { profile: Profile; rounds: Rounds; marks: Marks; stakes: Stakes };
 
 /** The version of this fold, of its rows (deals and figures), too: raise it when a result changes, so that what is kept of it is made anew. */
-export const foldVersion = 5;
+export const foldVersion = 6;
 
 export const initial: Organization = { profile: initialProfile, rounds: {}, marks: {}, stakes: {} };
 
@@ -37,20 +48,23 @@ export const evolve = (state: Organization, event: Recorded<OrganizationEvent>):
 /** Decides one posted event about organization `id`. Content that is already recorded is accepted as nothing new. Throws nothing. */
 export const decide = (id: string, event: Offered<OrganizationEvent>, state: Organization, facts: Facts): Decision<OrganizationEvent> => {
   const refused: Refused =
-    dateRefusal(event, facts) ?? registrationRefusal(id, event, knowing(id, state, facts)) ?? refusalOf(id, event, state, facts);
+    dateRefusal(event, facts) ??
+    registrationRefusal(id, event, knowing(id, state, facts)) ??
+    mergedRefusal(id, event, state, facts) ??
+    refusalOf(id, event, state, facts);
   if (refused) return refused;
   const known = hasOwnId(event) ? null : knownAlready(event, state, facts);
   if (known) return known === 'withdrawn' ? { ...nothingNew, because: known } : nothingNew;
   const rates = ratesFor(event, state.rounds, facts);
   if ('refusal' in rates) return rates;
   const priced = { ...event, ...(Object.keys(rates.rates).length > 0 && { rates: rates.rates }) };
-  return accept(priced, warningsAbout(event, state, facts));
+  return accept(priced, warningsAbout(id, event, state, facts));
 };
 
 /** What is known of an organization's own registration is in its own stream. */
 const knowing = (id: string, { profile }: Organization, facts: Facts): Facts => ({
   ...facts,
-  isRegistered: (other) => (other === id ? profile.length > 0 : facts.isRegistered(other)),
+  isRegistered: (other) => (other === id ? isThere(profile) : facts.isRegistered(other)),
 });
 
 /** An event as it would be recorded now, behind everything else. */
@@ -70,6 +84,9 @@ const knownAlready = (event: OrganizationEvent, state: Organization, facts: Fact
     case 'OrganizationIdentified':
     case 'OrganizationIdentifierRemoved':
     case 'OrganizationAliasRemoved':
+    case 'OrganizationWithdrawn':
+    case 'OrganizationMerged':
+    case 'OrganizationUnmerged':
       return again(changesNothing(event, state, facts));
     case 'RoundReported':
       return saysAgain(claimsOf(rounds, event.data.round), claimOf(asOfNow(event, facts), 'round'));
@@ -97,6 +114,12 @@ const isLastTurn = ({ rounds }: Organization, round: string, turn: object): bool
 
 /** Whether a profile says after an event what it said before. */
 const changesNothing = (event: ProfileEvent, { profile }: Organization, facts: Facts): boolean => {
-  const told = (of: Profile) => [namesOf(of), affiliationsAt(of), exitsAt(of)];
+  const told = (of: Profile) => [
+    namesOf(of),
+    affiliationsAt(of).map(({ at: _at, ...one }) => one),
+    exitsAt(of),
+    mergerOf(of)?.into,
+    isWithdrawn(of),
+  ];
   return isEqual(told(profile), told(evolveProfile(profile, asOfNow(event, facts))));
 };

@@ -19,7 +19,7 @@ export type Said<E extends ProfileEvent = ProfileEvent> = E & { at: number; v: n
 export type Profile = Said[];
 
 /** The version of this fold, of its row, too: raise it when a result changes, so that what is kept of it is made anew. */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 export const initialProfile: Profile = [];
 
@@ -85,6 +85,9 @@ const nameBy = (naming: Naming, said: Said): void => {
     case 'OrganizationAffiliated':
     case 'OrganizationExited':
     case 'OrganizationExitWithdrawn':
+    case 'OrganizationWithdrawn':
+    case 'OrganizationMerged':
+    case 'OrganizationUnmerged':
       break;
     default:
       unreachable(said);
@@ -108,6 +111,27 @@ export const namesOf = (profile: Profile, viewpoint: Viewpoint = {}): Names | nu
     identifiers: [...identifiers.values()],
     source: now.source ?? null,
   };
+};
+
+const lastOf = <T extends ProfileEvent['type']>(profile: Profile, viewpoint: Viewpoint, ...types: T[]) =>
+  profile.findLast(
+    (said): said is Said<Extract<ProfileEvent, { type: T }>> => types.includes(said.type as T) && isRecorded(said, viewpoint),
+  );
+
+/** Whether it was taken out of lists, and not registered again since. */
+export const isWithdrawn = (profile: Profile, viewpoint: Viewpoint = {}): boolean =>
+  lastOf(profile, viewpoint, 'OrganizationRegistered', 'OrganizationWithdrawn')?.type === 'OrganizationWithdrawn';
+
+/** Whether it is registered, and not withdrawn. */
+export const isThere = (profile: Profile, viewpoint: Viewpoint = {}): boolean =>
+  namesOf(profile, viewpoint) !== null && !isWithdrawn(profile, viewpoint);
+
+/** The organization that it is said to be the same as, and the instant in ms at which that was recorded. */
+export type Merger = { into: string; at: number };
+/** Null when it was not merged, or no longer. */
+export const mergerOf = (profile: Profile, viewpoint: Viewpoint = {}): Merger | null => {
+  const last = lastOf(profile, viewpoint, 'OrganizationMerged', 'OrganizationUnmerged');
+  return last?.type === 'OrganizationMerged' ? { into: last.data.into, at: last.at } : null;
 };
 
 /** What was said of its groups, as far as a viewpoint knows. */
@@ -143,12 +167,17 @@ export const warningsOf = (profile: Profile, viewpoint: Viewpoint = {}): string[
 ];
 
 /** An organization as lists and boards see it. */
-export type ProfileRow = Omit<Names, 'source'> & { affiliations: Affiliation[] };
+export type ProfileRow = Omit<Names, 'source'> & { affiliations: Affiliation[]; merger: Merger | null; withdrawn: boolean };
 
 /** Null until registered. */
 export const profileRow = (profile: Profile, viewpoint: Viewpoint = {}): ProfileRow | null => {
   const names = namesOf(profile, viewpoint);
   if (!names) return null;
   const { source: _source, ...row } = names;
-  return { ...row, affiliations: affiliationsAt(profile, viewpoint) };
+  return {
+    ...row,
+    affiliations: affiliationsAt(profile, viewpoint),
+    merger: mergerOf(profile, viewpoint),
+    withdrawn: isWithdrawn(profile, viewpoint),
+  };
 };

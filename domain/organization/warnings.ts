@@ -16,7 +16,7 @@ import { exitsAt, namesOf } from './profile.ts';
 
 const warning = (pointer: string, code: Warning['code'], message: string): Warning => ({ pointer, code, message });
 
-export const warningsAbout = (event: OrganizationEvent, state: Organization, facts: Facts): Warning[] => {
+export const warningsAbout = (id: string, event: OrganizationEvent, state: Organization, facts: Facts): Warning[] => {
   const now = <E>(one: E) => ({ ...one, at: Date.parse(facts.today), v: Number.MAX_SAFE_INTEGER });
   switch (event.type) {
     case 'RoundReported':
@@ -33,14 +33,21 @@ export const warningsAbout = (event: OrganizationEvent, state: Organization, fac
     case 'StakeReported':
       return olderThanStands(own(state.stakes, event.data.stake) ?? unclaimed, claimOf(now(event), 'stake'));
     case 'OrganizationRegistered':
-      return inFuture(event.data.foundedOn, '/data/foundedOn', 'founded-in-future', facts);
+      return [
+        ...inFuture(event.data.foundedOn, '/data/foundedOn', 'founded-in-future', facts),
+        ...(event.data.aliases ?? []).flatMap((alias, n) => ambiguous(id, alias, `/data/aliases/${n}`, facts)),
+      ];
     case 'OrganizationAliased':
+      return ambiguous(id, event.data.alias, '/data/alias', facts);
     case 'OrganizationAffiliated':
     case 'OrganizationExited':
     case 'OrganizationExitWithdrawn':
     case 'OrganizationIdentified':
     case 'OrganizationIdentifierRemoved':
     case 'OrganizationAliasRemoved':
+    case 'OrganizationWithdrawn':
+    case 'OrganizationMerged':
+    case 'OrganizationUnmerged':
     case 'RoundClaimWithdrawn':
     case 'RoundSuperseded':
     case 'RoundReinstated':
@@ -50,6 +57,12 @@ export const warningsAbout = (event: OrganizationEvent, state: Organization, fac
     default:
       return unreachable(event);
   }
+};
+
+/** An alias that another organization has, too: whoever asks for it is told of all of them. */
+const ambiguous = (id: string, alias: string, pointer: string, facts: Facts): Warning[] => {
+  const others = facts.namesakes(alias, id);
+  return others.length > 0 ? [warning(pointer, 'alias-ambiguous', `${others.map((one) => `"${one}"`).join(', ')} has this name, too`)] : [];
 };
 
 const inFuture = (date: string | undefined, pointer: string, code: Warning['code'], { today }: Facts): Warning[] =>

@@ -1,6 +1,7 @@
 /** What an investor holds: per startup what it put in, what part that makes, and what that is worth. Indicative: from public claims only. */
 
 import { type Interval, percent, sum, sumBounds, sumIntervals } from '../kernel/money.ts';
+import { itself, type SurvivorOf } from '../kernel/references.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import type { Organization } from '../organization/organization.ts';
 import { namesOf } from '../organization/profile.ts';
@@ -73,8 +74,9 @@ export const holdingOf = (
   { profile, rounds, marks }: Organization,
   members: ReadonlySet<string>,
   viewpoint: Viewpoint = {},
+  survivorOf: SurvivorOf = itself,
 ): Holding | null => {
-  const counted = resolveRounds(rounds, viewpoint).filter((round) => round.counted && round.announcedOn);
+  const counted = resolveRounds(rounds, viewpoint, survivorOf).filter((round) => round.counted && round.announcedOn);
   const held = counted
     .filter(({ participations }) => participations.some(({ investor }) => members.has(investor)))
     .map((round) => heldRound(round, members));

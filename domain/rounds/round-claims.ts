@@ -52,6 +52,14 @@ export const supersededAt = ({ turns }: Pick<RoundClaims, 'turns'>, viewpoint: V
   return last && !('reinstated' in last) ? { by: last.by, reason: last.reason, knownOn: last.knownOn, note: last.note } : null;
 };
 
+/** Everybody whom a claim ever named as an investor. */
+export const investorsIn = (rounds: Rounds): Set<string> =>
+  new Set(
+    Object.values(rounds).flatMap(({ claims }) =>
+      claims.flatMap(({ says }) => (says.participations ?? []).map(({ investor }) => investor)),
+    ),
+  );
+
 /** What standing claims say of each investor, and of each tranche. */
 export const participationsIn = (claims: Claim<RoundSays>[]) =>
   partsOf(

@@ -2,8 +2,10 @@
 import type { Rates } from '../../events/catalogue.ts';
 import { type Claim, type Evidence, evidenceOf, type Resolved, resolve, resolvedFrom, saidOf, standing } from '../kernel/claims.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
+import { itself, type SurvivorOf } from '../kernel/references.ts';
 import { firstDay, hasHappened, monthOf, type Viewpoint } from '../kernel/time.ts';
 import { type Consideration, type Paid, type PricedConsideration, paidIn } from './consideration.ts';
+import { bySurvivor } from './merging.ts';
 import {
   type Participation,
   participationsIn,
@@ -124,8 +126,13 @@ const notCounted = ({ status, countsTowardTotal, announcedOn, roundType, superse
   ...(countsTowardTotal?.value === false ? (['not-toward-total'] as const) : []),
 ];
 
-/** One round as it resolves at a viewpoint, field by field from its standing claims; null when none stands. */
-export const resolveRound = (round: string, all: RoundClaims, viewpoint: Viewpoint = {}): ResolvedRound | null => {
+/** One round as it resolves at a viewpoint, field by field from its standing claims; null when none stands. Investors that were merged are one. */
+export const resolveRound = (
+  round: string,
+  all: RoundClaims,
+  viewpoint: Viewpoint = {},
+  survivorOf: SurvivorOf = itself,
+): ResolvedRound | null => {
   const claims = standing(all, viewpoint);
   if (claims.length === 0) return null;
   const valuation = saidOf(claims, (says) => says.valuation);
@@ -140,7 +147,7 @@ export const resolveRound = (round: string, all: RoundClaims, viewpoint: Viewpoi
     amount: resolveAmount(claims, (says) => says.amount),
     valuation: resolvedValuation && { ...resolvedValuation, usd: usdOf(resolvedValuation.value.amount, valuation[0]?.claim.rates) },
     countsTowardTotal: resolve(claims, (says) => says.countsTowardTotal),
-    participations: byName(participationsIn(claims)).map(([investor, own]) => resolveParticipation(investor, own)),
+    participations: byName(bySurvivor(participationsIn(claims), survivorOf)).map(([investor, own]) => resolveParticipation(investor, own)),
     tranches: byName(tranchesIn(claims)).map(([tranche, own]) => resolveTranche(tranche, own)),
     superseded: supersededAt(all, viewpoint),
   };
@@ -176,9 +183,9 @@ export const roundKey = ({ announcedOn, round }: ResolvedRound): [string, string
 ];
 
 /** All rounds that had been announced by `asOf`, by date then Id. A round whose date nobody gives comes last, and only without `asOf`. */
-export const resolveRounds = (rounds: Rounds, viewpoint: Viewpoint = {}): ResolvedRound[] =>
+export const resolveRounds = (rounds: Rounds, viewpoint: Viewpoint = {}, survivorOf: SurvivorOf = itself): ResolvedRound[] =>
   Object.entries(rounds)
-    .flatMap(([round, claims]) => resolveRound(round, claims, viewpoint) ?? [])
+    .flatMap(([round, claims]) => resolveRound(round, claims, viewpoint, survivorOf) ?? [])
     .filter((round) => (round.announcedOn ? hasHappened(round.announcedOn.value, viewpoint) : viewpoint.asOf === undefined))
     .sort((a, b) => (roundKey(a).join() < roundKey(b).join() ? -1 : 1));
 

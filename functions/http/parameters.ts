@@ -23,6 +23,8 @@ export const AFTER = {
     .optional()
     .describe('Answers once this version of a stream is in, or 503 after 5 s.'),
 };
+/** Whoever is meant by an Id, or by an alias that nobody else has. */
+export const Named = z.string().trim().min(1).max(300).describe('An Id, or an alias.');
 export const oneOf = <T extends string>(values: readonly [T, ...T[]]) => z.enum(values, { error: `expected one of ${values.join(', ')}` });
 export const Flag = z.enum(['true', 'false'], { error: 'expected true or false' }).transform((text) => text === 'true');
 

@@ -13,6 +13,7 @@ type HttpCode =
   | 'scope-missing'
   | 'not-found'
   | 'method-not-allowed'
+  | 'alias-ambiguous'
   | 'key-exists'
   | 'too-many-subscriptions'
   | 'version-mismatch'
@@ -52,6 +53,10 @@ export const PROBLEMS = {
   'allocation-conflict': [409, 'Allocation is another one already'],
   'draw-conflict': [409, 'Draw is another one already'],
   'id-reused': [409, 'The id is that of another event'],
+  'organization-merged': [409, 'Organization was merged into another'],
+  'alias-ambiguous': [409, 'Several organizations have this alias'],
+  'has-rounds': [422, 'Rounds or marks of its own stand'],
+  'identifier-taken': [422, 'Identifier is that of another organization'],
   'is-referred-to': [422, 'Something stands on it'],
   'thing-ended': [422, 'Thing has ended'],
   'supersession-cyclic': [422, 'Would supersede itself'],

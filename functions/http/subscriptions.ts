@@ -6,8 +6,8 @@ import { contradiction, DIRECTIONS, MILESTONE_NAMES, NOTICES, type Wish } from '
 import { Country, Id } from '../../events/values.ts';
 import { addressFault } from '../ports/webhook.ts';
 import type { Delivery } from '../stores/deliveries.ts';
-import type { Registry } from '../stores/registry.ts';
 import type { Subscription } from '../stores/subscriptions.ts';
+import type { Registry } from '../stores/world/registry.ts';
 import { faultsOf, jsonOf } from './body.ts';
 import type { HttpEvent } from './front.ts';
 import { oneOf } from './parameters.ts';

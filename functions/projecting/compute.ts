@@ -1,13 +1,14 @@
 /** Computes the boards of a roll-up from all rows. */
-import type { RollUp, Row } from '../../domain/boards/roll-up.ts';
+import type { RollUp, Rows } from '../../domain/boards/roll-up.ts';
 import type { BoardStore, Head, Versions } from '../stores/boards.ts';
 import type { BoardOwner } from '../stores/layout.ts';
 import type { RowStore } from '../stores/rows.ts';
+import { rolledRows } from '../stores/world/rolled.ts';
 
 const TRIES = 10; // a lost try means that another computation was written meanwhile
 
-const versionsOf = (rows: Record<string, Row[]>): Versions =>
-  Object.fromEntries(Object.entries(rows).map(([view, of]) => [view, Object.fromEntries(of.map(({ id, v }) => [id, v]))]));
+const versionsOf = ({ rings }: RollUp, rows: Rows): Versions =>
+  Object.fromEntries(rings.map((view) => [view, Object.fromEntries((rows[view] ?? []).map(({ id, v }) => [id, v]))]));
 
 /** Boards that vouch for none of their pages: what is computed over them is written, also where it should be there already. */
 export const doubted = (boards: BoardStore): BoardStore => {
@@ -23,11 +24,16 @@ export const doubted = (boards: BoardStore): BoardStore => {
 
 /** The head is read before the rows, and the rows strongly: so a head that is still the same when the boards are written has seen no row
  * later than these. */
-export const compute = async (rollUp: RollUp, rows: Pick<RowStore, 'allNamed'>, boards: BoardStore, run: () => string): Promise<void> => {
+export const compute = async (
+  rollUp: RollUp,
+  rows: Pick<RowStore, 'allNamed' | 'getMany'>,
+  boards: BoardStore,
+  run: () => string,
+): Promise<void> => {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const head = await boards.head(rollUp);
-    const read = Object.fromEntries(await Promise.all(rollUp.rings.map(async (view) => [view, await rows.allNamed(view)] as const)));
-    if (await boards.write(rollUp, head, { ...rollUp.compute(read), applied: versionsOf(read) }, run())) return;
+    const read = await rolledRows(rollUp, rows);
+    if (await boards.write(rollUp, head, { ...rollUp.compute(read), applied: versionsOf(rollUp, read) }, run())) return;
   }
   throw new Error(`${rollUp.name} is computed by too many at once`);
 };

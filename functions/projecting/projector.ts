@@ -54,7 +54,7 @@ const bringUp =
     for (let tries = 0; tries < TRIES; tries += 1) {
       if (row && isDone(view, row, bell, code)) return;
       const from = startOf(view, id, row);
-      const next = await advance(view, store, from, bell).catch((error: unknown) => stuckAt(view, from, error, code));
+      const next = await advance(view, store, rows, from, bell).catch((error: unknown) => stuckAt(view, from, error, code));
       const result = await rows.put(view, next, from.v).catch((error: unknown) => {
         if (error instanceof RowTooLarge) return rows.put(view, stuckAt(view, from, error, code), from.v);
         throw error;
@@ -81,11 +81,15 @@ const BEGINNING: Place = { v: 0, at: 0 };
 const advance = async <State, Plain>(
   view: View<State, Plain>,
   store: EventStore,
+  rows: RowStore,
   row: FullRow<State, Plain>,
   bell: Committed,
 ): Promise<FullRow<State, Plain>> => {
   const isOurs = row.fold === view.foldVersion;
   const { events, at } = isOurs ? await eventsAfter(store, bell, row) : await logAfter(store, bell.stream, BEGINNING);
+  const mentions = view.mentions ? events.flatMap(view.mentions) : [];
+  // Before the row is: whoever reads one finds what it mentions.
+  if (mentions.length > 0) await rows.mention(bell.stream, mentions);
   const state = events.reduce(view.evolve, isOurs ? row.state : view.initial);
   return { id: row.id, v: (isOurs ? row.v : 0) + events.length, at, fold: view.foldVersion, state, plain: view.row(state) };
 };

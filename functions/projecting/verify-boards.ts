@@ -1,8 +1,8 @@
 /** Compares every board with what its roll-up makes of rows that were folded anew from the log, at the very versions that went into it: so traffic that
  * goes on meanwhile changes nothing. */
-import { type RollUp, type Row, rollUps } from '../../domain/boards/roll-up.ts';
+import { CLAIMS, type RollUp, type Row, type Rows, rollUps } from '../../domain/boards/roll-up.ts';
 import { own } from '../../domain/kernel/json.ts';
-import { views } from '../../domain/views.ts';
+import { rounds, views } from '../../domain/views.ts';
 import { splitStream } from '../ports/names.ts';
 import type { BoardStore, Head, Versions } from '../stores/boards.ts';
 import type { Replayed } from './replay.ts';
@@ -20,7 +20,10 @@ export type BoardCheck = {
 
 type Found = { rollUp: RollUp; head: Head | undefined; applied: Versions };
 /** `pause` lies between two looks at a board that is behind; `plains` are rows by `rowKey`, `heads` the versions of the streams. */
-type Checked = { boards: Boards; pause: () => Promise<void>; plains: Map<string, unknown>; heads: Map<string, number> };
+type Checked = { boards: Boards; claimsOf: ClaimsOf; pause: () => Promise<void>; plains: Map<string, unknown>; heads: Map<string, number> };
+
+/** What the log makes of the claims about a startup, up to a version. */
+export type ClaimsOf = (id: string, v: number) => Promise<unknown>;
 
 const LOOKS = 10;
 /** Boards whose pages are held in memory at a time. */
@@ -32,10 +35,10 @@ const hearsOf = new Map(views.map(({ name, hears }) => [name, hears]));
 const rowKey = (view: string, id: string, v: number): string => `${view} ${id} ${v}`;
 
 /** The boards as they are now. Made before the log is read; it is shown every replay, and asked at the end. */
-export const boardCheck = async (boards: Boards, pause: () => Promise<void>): Promise<BoardCheck> => {
+export const boardCheck = async (boards: Boards, claimsOf: ClaimsOf, pause: () => Promise<void>): Promise<BoardCheck> => {
   const found = await Promise.all(rollUps.map((rollUp) => findBoards(boards, rollUp)));
   const wanted = wantedBy(found);
-  const checked: Checked = { boards, pause, plains: new Map(), heads: new Map() };
+  const checked: Checked = { boards, claimsOf, pause, plains: new Map(), heads: new Map() };
   return {
     wantedVersions: (view, id) => wanted.get(`${view} ${id}`) ?? NONE,
     seen: (stream, { head, wanted: plains }) => {
@@ -68,7 +71,7 @@ const wantedBy = (found: readonly Found[]): Map<string, Set<number>> => {
 };
 
 /** The rows that went into a roll-up, as the log makes them, in the order of the table. */
-const rowsOf = ({ plains }: Checked, { rollUp, applied }: Found): Record<string, Row[]> =>
+const plainRowsOf = ({ plains }: Checked, { rollUp, applied }: Found): Rows =>
   Object.fromEntries(
     rollUp.rings.map((view) => {
       const all = Object.entries(applied[view] ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -77,11 +80,21 @@ const rowsOf = ({ plains }: Checked, { rollUp, applied }: Found): Record<string,
     }),
   );
 
+const rowsOf = async (checked: Checked, found: Found): Promise<Rows> => {
+  const rows = plainRowsOf(checked, found);
+  const claims: Row[] = [];
+  for (const id of found.rollUp.claims?.(rows) ?? []) {
+    const v = found.applied[rounds.name]?.[id] ?? 0;
+    claims.push({ id, v, plain: await checked.claimsOf(id, v) });
+  }
+  return { ...rows, [CLAIMS]: claims };
+};
+
 /** How the boards of a roll-up differ from what it makes of the rows that went in. */
 const contents = async (checked: Checked, found: Found): Promise<Difference[]> => {
   const { rollUp, head } = found;
   if (!head) return [];
-  const expected = rollUp.compute(rowsOf(checked, found));
+  const expected = rollUp.compute(await rowsOf(checked, found));
   const at = { stream: rollUp.name, version: head.version };
   const differences: Difference[] = [];
   const says = (field: string, first: ReturnType<typeof differs>) =>

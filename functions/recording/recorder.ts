@@ -4,7 +4,7 @@ import type { Category, Posted, Warning } from '../../events/catalogue.ts';
 import type { AnyEvent } from '../../events/index.ts';
 import type { Loaded } from '../stores/commit.ts';
 import type { EventStore } from '../stores/event-store.ts';
-import type { Registry } from '../stores/registry.ts';
+import type { Registry } from '../stores/world/registry.ts';
 import type { Instants } from './instants.ts';
 
 export type PostedEvent = { category: Category; id: string; event: AnyEvent & { posted?: Posted } };

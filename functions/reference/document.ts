@@ -31,12 +31,12 @@ export const operations = (): Operation[] => {
 const pathParameters = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 /** The problems that an operation can end in: those of every request, of its path, its parameters, and its own. */
-const problemsOf = ({ path, parameters, open, problems = [] }: Operation): number[] => {
+const problemsOf = ({ path, open, problems = [] }: Operation): number[] => {
   const named = /organizations\/|rankings|flows|deals|diff|\/(clusters|credits|restrictions)$/.test(path);
   const keyed = open ? [429] : [400, 401, 403, 429];
-  return [...new Set([...keyed, ...(path.includes('{') || named ? [404] : []), ...(named ? [308] : []), ...problems, 500, 503])]
-    .filter((status) => status !== 308 || Object.keys(parameters).length > 0)
-    .sort();
+  const moves = path.startsWith('/v1/organizations/{');
+  const places = [...(path.includes('{') || named ? [404] : []), ...(named ? [409] : []), ...(moves ? [308] : [])];
+  return [...new Set([...keyed, ...places, ...problems, 500, 503])].sort();
 };
 
 /** What a status means. Throws when nobody has said it. */

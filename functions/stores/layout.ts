@@ -6,6 +6,7 @@
  * | events | `organization/moonshot` | version of the commit's first event | a commit |
  * | events | `pulse/0` to `pulse/7` | 0 | no event: what `sequence` is to answer |
  * | rows | `rounds@1`: a view and a generation | Id of the stream | a row |
+ * | rows | `mention/name:kimi`: what is mentioned | a stream | no more than that this stream mentions it |
  * | rows | `generations` | `views` | which generation of each view is read |
  * | boards | `rankings@1` | `head` | the pages that make up the boards now |
  * | boards | `rankings@1` | `investors/…~run#0` | a chunk of a page |
@@ -35,6 +36,8 @@ export const PULSES: Item[] = PULSE_PARTITIONS.map((partition) => key(partition,
 // rows
 export const rowsPartition = (view: string, generation: number): string => `${view}@${generation}`;
 export const viewIn = (rowsPartition: string): string => rowsPartition.replace(/@\d+$/, '');
+export const mentionsPartition = (mention: string): string => `mention/${mention}`;
+export const mentionKey = (mention: string, stream: string): Item => key(mentionsPartition(mention), stream);
 export const GENERATIONS: Item = key('generations', 'views');
 
 // boards: beside those of a roll-up lie those that code of another version computes

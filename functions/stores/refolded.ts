@@ -10,7 +10,7 @@ import type { FoldedRow, RowStore } from './rows.ts';
 type Log = Pick<EventStore, 'recordedAfter'>;
 
 /** The state of a stream at a version, from its first event. */
-const foldOf = async <State, Plain>(log: Log, view: View<State, Plain>, { id, v }: { id: string; v: number }): Promise<State> => {
+export const foldOf = async <State, Plain>(log: Log, view: View<State, Plain>, { id, v }: { id: string; v: number }): Promise<State> => {
   let state = view.initial;
   for await (const { events } of log.recordedAfter(`${view.hears}/${id}`, 0, 0)) {
     for (const event of events) if (event.v <= v) state = view.evolve(state, event);

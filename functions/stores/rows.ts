@@ -8,6 +8,7 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Row } from '../../domain/boards/roll-up.ts';
+import type { Mention } from '../../domain/mentions.ts';
 import type { View } from '../../domain/views.ts';
 import { batchGet, type Item, numberIn, partitionPages, type Table, textIn, toItem } from '../ports/dynamo.ts';
 import { pack, sizeOf } from '../ports/pack.ts';
@@ -15,6 +16,7 @@ import { inParallel } from '../ports/parallel.ts';
 import { firstGenerations, type Generations } from './generations.ts';
 import { rowsPartition, viewIn } from './layout.ts';
 import { type FoundRow, type FullRow, fullRowOf, LARGEST, plainRowOf, type RowItem, RowTooLarge, readable, rowOf } from './row.ts';
+import { mentionsOf, putMentions } from './world/mentions.ts';
 
 type Put<State, Plain> = { written: true } | { written: false; present: FoundRow<State, Plain> | undefined };
 type Named = Pick<View, 'name'>;
@@ -50,6 +52,10 @@ export type RowStore = {
   versions: (view: Named) => Promise<Map<string, number>>;
   /** Deletes every row of a view. Only of a generation that nobody reads or writes any more. */
   drop: (view: Named, gone: (rows: number) => void) => Promise<void>;
+  /** Keeps that a stream mentions these. */
+  mention: (stream: string, mentions: readonly Mention[]) => Promise<void>;
+  /** The streams that mention one of these, or did. */
+  mentioning: (...mentions: Mention[]) => Promise<string[]>;
   /** Writes a row if its version is still `from` (0: if there is none). Gives the row that is there instead when it is not. Throws `RowTooLarge`. */
   put: <State, Plain>(view: View<State, Plain>, row: FullRow<State, Plain>, from: number) => Promise<Put<State, Plain>>;
 };
@@ -80,6 +86,14 @@ export const rowStore = (client: DynamoDBClient, table: string, generations: Gen
     versions: async (view) => new Map((await allItems(rows, view, 'i, v')).map((item) => [textIn(item, 'i'), numberIn(item, 'v')])),
     placesOf: (view, ids) => placesOf(rows, view, ids),
     drop: (view, gone) => drop(rows, view, gone),
+    mention: (stream, mentions) => putMentions(rows, stream, mentions),
+    mentioning: async (...mentions) => {
+      const found = new Set<string>();
+      await inParallel(mentions, async (one) => {
+        for await (const streams of mentionsOf(rows, one)) for (const stream of streams) found.add(stream);
+      });
+      return [...found].sort();
+    },
     put: (view, row, from) => put(rows, view, row, from),
   };
 };

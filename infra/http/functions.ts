@@ -16,7 +16,7 @@ export const post = ({ events, rows, changes }: Storage): FunctionProps => ({
   environment: { [ENV.events]: events.tableName, [ENV.rows]: rows.tableName, [ENV.changes]: changes.tableName },
   may: [
     may(['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], events.tableArn),
-    may(['dynamodb:Query', 'dynamodb:GetItem'], rows.tableArn),
+    may(['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem'], rows.tableArn),
     may(['dynamodb:GetItem'], changes.tableArn),
   ],
   timeout: REQUEST,
@@ -60,7 +60,7 @@ export const subscriptions = ({ events, rows, subscriptions: table }: Storage, {
   may: [
     may(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], table.tableArn),
     may(['dynamodb:Query', 'dynamodb:BatchGetItem'], events.tableArn),
-    may(['dynamodb:Query', 'dynamodb:GetItem'], rows.tableArn),
+    may(['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem'], rows.tableArn),
     may(['kms:Encrypt'], vault.keyArn),
     may(['sqs:SendMessage'], deliver.queueArn),
   ],

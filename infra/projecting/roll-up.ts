@@ -24,7 +24,7 @@ export class RollUp extends Construct {
       },
       may: [
         may(['dynamodb:Query'], tables.events.tableArn),
-        may(['dynamodb:Query', 'dynamodb:GetItem'], tables.rows.tableArn),
+        may(['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem'], tables.rows.tableArn),
         may(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], tables.boards.tableArn),
       ],
       timeout: Duration.seconds(60),

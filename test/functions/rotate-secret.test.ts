@@ -2,8 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import type { HttpEvent } from '../../functions/http/front.ts';
-import { registry } from '../../functions/stores/registry.ts';
 import { rowStore } from '../../functions/stores/rows.ts';
+import { registry } from '../../functions/stores/world/registry.ts';
 import { courierOn, type Posted, SECRET, testVault } from '../support/functions/courier.ts';
 import { surround } from '../support/functions/deployed.ts';
 import { startEngine, TABLES } from '../support/functions/engine.ts';

@@ -2,13 +2,12 @@
 import { byNewest, type DealEntry, type DealFilter, dealBook, dealKey, matchesDeal } from '../../../domain/boards/deal-book.ts';
 import { deals as dealBoards } from '../../../domain/boards/roll-up.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
-import { Id } from '../../../events/values.ts';
 import { type Compare, type Key, keyOf } from '../../http/cursor.ts';
 import { listing } from '../../http/list.ts';
-import { isNow } from '../../http/parameters.ts';
+import { isNow, Named } from '../../http/parameters.ts';
 import { boardsNow } from '../world/boards.ts';
 import type { Reader } from '../world/reader.ts';
-import { registeredOr404 } from '../world/registered.ts';
+import { meantBy } from '../world/registered.ts';
 import { onBoards } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { checkPeriod, SCOPE, scopeOf } from '../world/scope.ts';
@@ -65,13 +64,13 @@ const list = route(
     rests: onBoards(dealBoards),
     times: true,
     paged: true,
-    parameters: { investor: Id.optional(), startup: Id.optional(), ...SCOPE },
+    parameters: { investor: Named.optional(), startup: Named.optional(), ...SCOPE },
     check: checkPeriod,
   },
-  async (reader, { event, asked: { investor, startup, ...asked }, times, viewpoint, paging, page }) => {
+  async (reader, { event, asked: { investor: namedInvestor, startup: namedStartup, ...asked }, times, viewpoint, paging, page }) => {
     const { groups: _merged, ...where } = scopeOf(asked, true);
-    if (investor) await registeredOr404(reader, event, investor, 'investor');
-    if (startup) await registeredOr404(reader, event, startup, 'startup');
+    const investor = await meantBy(reader, namedInvestor, viewpoint);
+    const startup = await meantBy(reader, namedStartup, viewpoint);
     const filter: DealFilter = { ...where, ...(investor && { investor }), ...(startup && { startup }) };
     const { entries, version } = isNow(viewpoint)
       ? await kept(reader, filter, paging.limit, keyOf(event, paging.cursor))

@@ -1,7 +1,7 @@
 /** The rounds behind a number, with the claims and rates that they rest on. */
 import type { Deal } from '../../../domain/boards/deals.ts';
 import { chequeOf, type Participation, participationsBy } from '../../../domain/boards/investor-rankings.ts';
-import type { Scope } from '../../../domain/boards/startup.ts';
+import { type Scope, survivorsIn } from '../../../domain/boards/startup.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { evidence, resolveRound } from '../../../domain/rounds/rounds.ts';
 import type { WorldWithClaims } from '../world/world.ts';
@@ -9,20 +9,21 @@ import type { WorldWithClaims } from '../world/world.ts';
 /** A round as it resolves, and every claim known of it at the viewpoint, with its source, the rates stored with it, and its withdrawal
  * if any. */
 export const roundBehind = (
-  { organizations }: WorldWithClaims,
+  { organizations, directory }: WorldWithClaims,
   startup: string,
   { round, on, counted, disputed }: Deal,
   viewpoint: Viewpoint,
 ) => {
   const claims = organizations.get(startup)!.rounds[round]!;
-  const { amount, status, participations } = resolveRound(round, claims, viewpoint)!;
+  const { amount, status, participations } = resolveRound(round, claims, viewpoint, survivorsIn(directory))!;
   return { startup, round, on, counted, disputed, status, amount, participations, claims: evidence(claims, viewpoint) };
 };
 
 const stakeBehind = (world: WorldWithClaims, { startup, deal, parts }: Participation, viewpoint: Viewpoint) => {
   const members = parts.map(({ investor }) => investor);
+  const survivorOf = survivorsIn(world.directory);
   const { participations, claims, ...round } = roundBehind(world, startup.id, deal, viewpoint);
-  const named = claims.filter(({ says }) => says.participations?.some(({ investor }) => members.includes(investor)));
+  const named = claims.filter(({ says }) => says.participations?.some(({ investor }) => members.includes(survivorOf(investor))));
   return {
     ...round,
     knownUsd: chequeOf({ parts })?.low ?? null,

@@ -5,13 +5,12 @@ import { FLOWS, type FlowBoard, flows as flowBoards } from '../../../domain/boar
 import { creditAt, rowOf } from '../../../domain/compute/credit-ledger.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { contracts as contractView, credits as creditView } from '../../../domain/views.ts';
-import { Id } from '../../../events/values.ts';
 import { listing } from '../../http/list.ts';
-import { isNow } from '../../http/parameters.ts';
+import { isNow, Named } from '../../http/parameters.ts';
 import { boardNow } from '../world/boards.ts';
 import { dayIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
-import { registeredOr404 } from '../world/registered.ts';
+import { meantBy } from '../world/registered.ts';
 import { onBoards } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { worldAt } from '../world/world.ts';
@@ -55,9 +54,9 @@ const computed = async (reader: Reader, viewpoint: Viewpoint): Promise<FlowBoard
 
 const list = route(
   '/v1/flows',
-  { rests: onBoards(flowBoards), times: true, paged: true, parameters: { organization: Id.optional() } },
-  async (reader, { event, asked: { organization }, times, viewpoint, page }) => {
-    if (organization) await registeredOr404(reader, event, organization, 'organization');
+  { rests: onBoards(flowBoards), times: true, paged: true, parameters: { organization: Named.optional() } },
+  async (reader, { event, asked, times, viewpoint, page }) => {
+    const organization = await meantBy(reader, asked.organization, viewpoint);
     const board = isNow(viewpoint) ? (await boardNow(reader, flowBoards, FLOWS)).board : await computed(reader, viewpoint);
     const { flows = [], cycles = [] } = board ?? {};
     const found = flows.filter(

@@ -11,13 +11,12 @@ import {
   type StartupMetrics,
   startupContenders,
 } from '../../../domain/boards/startup-rankings.ts';
-import { Id } from '../../../events/values.ts';
 import { listing } from '../../http/list.ts';
-import { Flag, isNow, oneOf } from '../../http/parameters.ts';
+import { Flag, isNow, Named, oneOf } from '../../http/parameters.ts';
 import { boardNow } from '../world/boards.ts';
 import { dayIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
-import { registeredOr404 } from '../world/registered.ts';
+import { meantBy } from '../world/registered.ts';
 import { onBoards } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { checkPeriod, MARKET, SCOPE, scopeOf } from '../world/scope.ts';
@@ -56,14 +55,14 @@ const INVESTOR_RULES: Record<InvestorMetric, string> = {
   unicorns: 'startups with a counted round of the investor that reached a valuation of USD 1 billion',
 };
 
-const INVESTORS = { metric: oneOf(INVESTOR_METRICS).default('startups'), groups: Flag.default(true), explain: Id.optional(), ...SCOPE };
+const INVESTORS = { metric: oneOf(INVESTOR_METRICS).default('startups'), groups: Flag.default(true), explain: Named.optional(), ...SCOPE };
 
 const investors = route(
   '/v1/rankings/investors',
   { rests: onBoards(rankings), times: true, paged: true, parameters: INVESTORS, check: checkPeriod },
-  async (reader, { event, asked: { metric, groups, explain, ...asked }, times, viewpoint, page }) => {
+  async (reader, { event, asked: { metric, groups, explain: named, ...asked }, times, viewpoint, page }) => {
     const scope = scopeOf(asked, groups);
-    if (explain) await registeredOr404(reader, event, explain, 'explain');
+    const explain = await meantBy(reader, named, viewpoint);
     const { board, version, world } = await investorBoard(reader, scope, viewpoint, explain !== undefined);
     const ranked = page(rank(contenders(board, metric)), entryKey, inOrder('most'));
     const entries = ranked.page.map((entry) =>
@@ -85,14 +84,14 @@ const STARTUP_RULES: Record<StartupMetric, string> = {
   gpus: 'GPUs allocated to the startup on the day that is asked for, over all clusters',
 };
 
-const STARTUPS = { metric: oneOf(STARTUP_METRICS).default('valuationUsd'), explain: Id.optional(), ...MARKET };
+const STARTUPS = { metric: oneOf(STARTUP_METRICS).default('valuationUsd'), explain: Named.optional(), ...MARKET };
 
 const startups = route(
   '/v1/rankings/startups',
   { rests: onBoards(rankings), times: true, paged: true, parameters: STARTUPS },
-  async (reader, { event, asked: { metric, explain, ...market }, times, viewpoint, page }) => {
+  async (reader, { event, asked: { metric, explain: named, ...market }, times, viewpoint, page }) => {
     const { groups: _merged, ...scope } = scopeOf(market, true);
-    if (explain) await registeredOr404(reader, event, explain, 'explain');
+    const explain = await meantBy(reader, named, viewpoint);
     const world = isNow(viewpoint) && !explain ? undefined : await worldAt(reader, viewpoint);
     const { measured, version } = world
       ? { measured: measureStartups(world, scope), version: world.version }

@@ -2,11 +2,19 @@
  * under. */
 
 import { CAPACITY, capacity } from '../../../domain/boards/roll-up.ts';
-import { type Directory, holderOf } from '../../../domain/boards/startup.ts';
+import { type Directory, holderOf, survivorsIn } from '../../../domain/boards/startup.ts';
 import { usablePhases } from '../../../domain/compute/capacity.ts';
 import type { ChipTable } from '../../../domain/compute/chip.ts';
 import { type Cluster, clusterAt } from '../../../domain/compute/cluster.ts';
-import { type ClusterRow, clusterOn, clusterRow, courseOf, equivalentsOf, freeByModel } from '../../../domain/compute/cluster-row.ts';
+import {
+  type ClusterRow,
+  clusterOn,
+  clusterRow,
+  courseOf,
+  equivalentsOf,
+  freeByModel,
+  withSurvivors,
+} from '../../../domain/compute/cluster-row.ts';
 import { type Control, controlsOn, marksOn } from '../../../domain/controls/controls.ts';
 import { heldTarget, phaseTargets } from '../../../domain/controls/exposure.ts';
 import type { Atlas } from '../../../domain/controls/reach.ts';
@@ -15,14 +23,14 @@ import { own } from '../../../domain/kernel/json.ts';
 import { on } from '../../../domain/kernel/steps.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { clusters } from '../../../domain/views.ts';
-import { Country, Id } from '../../../events/values.ts';
+import { Country } from '../../../events/values.ts';
 import { reading } from '../../http/answer.ts';
 import { listing } from '../../http/list.ts';
-import { isNow } from '../../http/parameters.ts';
+import { isNow, Named } from '../../http/parameters.ts';
 import { boardNow } from '../world/boards.ts';
 import { atlasOf, chipTableOf, dayIn, directoryIn, restrictionsIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
-import { registeredOr404 } from '../world/registered.ts';
+import { meantBy } from '../world/registered.ts';
 import { onBoards, onRows } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { rowOr404, versionOf } from '../world/row.ts';
@@ -102,16 +110,18 @@ const list = route(
     times: true,
     paged: true,
     parameters: {
-      operator: Id.optional().describe('Operated by it, or by its group.'),
-      tenant: Id.optional().describe('It, or its group, has GPUs there on the day.'),
+      operator: Named.optional().describe('Operated by it, or by its group.'),
+      tenant: Named.optional().describe('It, or its group, has GPUs there on the day.'),
       country: Country.optional(),
     },
   },
-  async (reader, { event, asked: { operator, tenant, country }, times, viewpoint, page }) => {
-    if (operator) await registeredOr404(reader, event, operator, 'operator');
-    if (tenant) await registeredOr404(reader, event, tenant, 'tenant');
+  async (reader, { event, asked: { country, ...named }, times, viewpoint, page }) => {
+    const operator = await meantBy(reader, named.operator, viewpoint);
+    const tenant = await meantBy(reader, named.tenant, viewpoint);
     const context = await contextOf(reader, viewpoint);
+    const survivorOf = survivorsIn(context.directory);
     const found = (await clustersAt(reader, viewpoint))
+      .map(({ id, row }) => ({ id, row: withSurvivors(row, survivorOf) }))
       .filter(({ row }) => country === undefined || row.country === country)
       .filter(({ row }) => operator === undefined || isOrBelongs(row.operator, operator, context))
       .filter(
@@ -135,8 +145,9 @@ const one = route(
   { rests: onRows(clusters), times: true, paged: false, parameters: {} },
   async (reader, { event, id, times, viewpoint }) => {
     const show = (state: Cluster) => clusterRow(state, viewpoint);
-    const { row: full, shown: row } = await rowOr404(reader, clusters, id, { noun: 'cluster', show });
+    const { row: full, shown: registered } = await rowOr404(reader, clusters, id, { noun: 'cluster', show });
     const context = await contextOf(reader, viewpoint);
+    const row = withSurvivors(registered, survivorsIn(context.directory));
     const { phases: _phases, held: _held, ...profile } = row;
     const { phases } = clusterAt(full.state, viewpoint);
     const claims = (phase: string) => evidenceOf(own(phases, phase) ?? unclaimed, viewpoint);

@@ -1,16 +1,18 @@
 /** Readings of credits: `GET /v1/credits`, `GET /v1/credits/{id}`. */
 import type { Credit } from '../../../domain/compute/credit.ts';
 import { creditAt, ledgerOf } from '../../../domain/compute/credit-ledger.ts';
+import { itself, type SurvivorOf } from '../../../domain/kernel/references.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { credits } from '../../../domain/views.ts';
-import { Id } from '../../../events/values.ts';
 import { reading } from '../../http/answer.ts';
 import { listing } from '../../http/list.ts';
+import { Named } from '../../http/parameters.ts';
 import { dayIn } from '../world/compute.ts';
-import { registeredOr404 } from '../world/registered.ts';
+import { meantBy } from '../world/registered.ts';
 import { onRows } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { rowOr404, versionOf } from '../world/row.ts';
+import { survivorsAmong } from '../world/who.ts';
 
 const COLUMNS = [
   'id',
@@ -34,23 +36,30 @@ const COLUMNS = [
 ];
 
 /** One credit on a day, and what was known of it then; null before it was granted. */
-const shown = (id: string, state: Credit, day: string, viewpoint: Viewpoint) => {
+const shown = (id: string, state: Credit, day: string, viewpoint: Viewpoint, survivorOf: SurvivorOf = itself) => {
   const known = creditAt(state, day, viewpoint);
   if (!known) return null;
   const { provider, beneficiary, grantedOn, round, escrow, source, assurance } = known.granted.data;
-  const head = { id, provider, beneficiary, grantedOn, round: round ?? null, escrow: escrow ?? null, source, assurance };
+  const parties = { provider: survivorOf(provider), beneficiary: survivorOf(beneficiary) };
+  const head = { id, ...parties, grantedOn, round: round ?? null, escrow: escrow ?? null, source, assurance };
   return { known, credit: { ...head, ...ledgerOf(known, day) } };
 };
 
+/** Who gave and who got it, whenever. */
+const partiesOf = ({ state }: { state: Credit }): string[] =>
+  state.grants.flatMap(({ data: { provider, beneficiary } }) => [provider, beneficiary]);
+
 const list = route(
   '/v1/credits',
-  { rests: onRows(credits), times: true, paged: true, parameters: { beneficiary: Id.optional(), provider: Id.optional() } },
-  async (reader, { event, asked: { beneficiary, provider }, times, viewpoint, page }) => {
-    if (beneficiary) await registeredOr404(reader, event, beneficiary, 'beneficiary');
-    if (provider) await registeredOr404(reader, event, provider, 'provider');
+  { rests: onRows(credits), times: true, paged: true, parameters: { beneficiary: Named.optional(), provider: Named.optional() } },
+  async (reader, { event, asked, times, viewpoint, page }) => {
+    const beneficiary = await meantBy(reader, asked.beneficiary, viewpoint);
+    const provider = await meantBy(reader, asked.provider, viewpoint);
     const day = dayIn(viewpoint, reader.clock);
-    const found = (await reader.rows.allFull(credits))
-      .flatMap(({ id, state }) => shown(id, state, day, viewpoint)?.credit ?? [])
+    const all = await reader.rows.allFull(credits);
+    const { survivorOf } = await survivorsAmong(reader, all.flatMap(partiesOf), viewpoint);
+    const found = all
+      .flatMap(({ id, state }) => shown(id, state, day, viewpoint, survivorOf)?.credit ?? [])
       .filter((one) => beneficiary === undefined || one.beneficiary === beneficiary)
       .filter((one) => provider === undefined || one.provider === provider);
     const head = { ...(beneficiary && { beneficiary }), ...(provider && { provider }), ...times, on: day };
@@ -63,7 +72,9 @@ const one = route(
   { rests: onRows(credits), times: true, paged: false, parameters: {} },
   async (reader, { event, id, times, viewpoint }) => {
     const day = dayIn(viewpoint, reader.clock);
-    const show = (state: Credit) => shown(id, state, day, viewpoint);
+    const given = await reader.rows.get(credits, id);
+    const { survivorOf } = await survivorsAmong(reader, given ? partiesOf(given) : [], viewpoint);
+    const show = (state: Credit) => shown(id, state, day, viewpoint, survivorOf);
     const { row, shown: found } = await rowOr404(reader, credits, id, { noun: 'credit', show });
     return reading(event, {
       ...found.credit,

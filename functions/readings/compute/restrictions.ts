@@ -10,16 +10,17 @@ import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { namesOf } from '../../../domain/organization/profile.ts';
 import { restrictions } from '../../../domain/views.ts';
 import { issued } from '../../../events/restriction.ts';
-import { Country, Id, Text } from '../../../events/values.ts';
+import { Country, Text } from '../../../events/values.ts';
 import { reading } from '../../http/answer.ts';
 import { faultsOf, jsonOf } from '../../http/body.ts';
 import { json } from '../../http/front.ts';
 import { listing } from '../../http/list.ts';
+import { Named } from '../../http/parameters.ts';
 import { problem } from '../../http/problem.ts';
 import { atlasOf, chipTableOf, dayIn, directoryIn, restrictionsIn } from '../world/compute.ts';
 import { knownModel } from '../world/models.ts';
 import type { Reader } from '../world/reader.ts';
-import { registeredOr404 } from '../world/registered.ts';
+import { meantBy } from '../world/registered.ts';
 import { onRows } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { rowOr404 } from '../world/row.ts';
@@ -61,10 +62,10 @@ const list = route(
     parameters: {
       gpuModel: Text.optional().describe('By any of its names; one that nothing names is an error that names close ones.'),
       destination: Country.optional(),
-      entity: Id.optional().describe('Those that name it, or its group.'),
+      entity: Named.optional().describe('Those that name it, or its group.'),
     },
   },
-  async (reader, { event, asked: { gpuModel, destination, entity }, times, viewpoint, page }) => {
+  async (reader, { event, asked: { gpuModel, destination, ...named }, times, viewpoint, page }) => {
     const day = dayIn(viewpoint, reader.clock);
     const [known, table, directory] = await Promise.all([
       restrictionsIn(reader, viewpoint),
@@ -72,7 +73,7 @@ const list = route(
       directoryIn(reader, viewpoint),
     ]);
     if (gpuModel) await knownModel(reader, gpuModel, table);
-    if (entity) await registeredOr404(reader, event, entity, 'entity');
+    const entity = await meantBy(reader, named.entity, viewpoint);
     const entities = entity === undefined ? undefined : entitiesOf(directory, day, entity);
     const question = { gpuModel, destination, entities };
     const { restrictions: found, ...apart } = listFor(known, controlsOn(known, day, table), question, day, atlasOf(table, directory));

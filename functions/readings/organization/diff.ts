@@ -2,12 +2,11 @@
 import { type Change, diffOf } from '../../../domain/organization/diff.ts';
 import type { Recorded } from '../../../events/catalogue.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';
-import { Id } from '../../../events/values.ts';
 import { listing } from '../../http/list.ts';
-import { invalidParameter, RecordedAt } from '../../http/parameters.ts';
+import { invalidParameter, Named, RecordedAt } from '../../http/parameters.ts';
 import type { EventStore } from '../../stores/event-store.ts';
 import { SETTLE_MS } from '../../stores/finality.ts';
-import { registeredOr404 } from '../world/registered.ts';
+import { organizationMeant } from '../world/registered.ts';
 import { type Route, route } from '../world/route.ts';
 
 const COLUMNS = [
@@ -51,7 +50,7 @@ const diff = route(
   '/v1/diff',
   {
     ...{ rests: 'nothing', times: false, paged: true },
-    parameters: { organization: Id, from: RecordedAt, to: RecordedAt },
+    parameters: { organization: Named, from: RecordedAt, to: RecordedAt },
     // What lies ahead is not there yet: it ends with what is final.
     finalAt: ({ to }, now) => (Date.parse(to) > now ? now - SETTLE_MS : Date.parse(to)),
   },
@@ -59,7 +58,7 @@ const diff = route(
     const start = Date.parse(from);
     const end = Math.max(start, at ?? Date.parse(to));
     if (start > Date.parse(to)) throw invalidParameter('from', `${from} lies after to=${to}`);
-    const id = await registeredOr404(reader, event, organization, 'organization');
+    const id = await organizationMeant(reader, organization, at === undefined ? {} : { recordedAt: at });
     const { events, actors } = await logOf(reader.store, id);
     const changes = diffOf(events, start, end).map((change) => shown(change, actors));
     const head = { organization: id, from, to, versions: { from: versionAt(events, start), to: versionAt(events, end) } };

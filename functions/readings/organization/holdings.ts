@@ -1,20 +1,19 @@
 /** What an investor, its group merged, holds: `GET /v1/organizations/{id}/holdings`. */
 
 import { investorsKey, rankings } from '../../../domain/boards/roll-up.ts';
-import { type Directory, holderOf } from '../../../domain/boards/startup.ts';
+import { type Directory, holderOf, survivorsIn } from '../../../domain/boards/startup.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
 import { holdingOf, portfolioOf } from '../../../domain/portfolio/holdings.ts';
 import { overlapOf } from '../../../domain/portfolio/weights.ts';
 import { rounds } from '../../../domain/views.ts';
-import { Id } from '../../../events/values.ts';
 import { listing } from '../../http/list.ts';
-import { isNow } from '../../http/parameters.ts';
+import { isNow, Named } from '../../http/parameters.ts';
 import type { FullRow } from '../../stores/row.ts';
 import { boardNow } from '../world/boards.ts';
 import { dayIn, directoryIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
-import { registeredOr404 } from '../world/registered.ts';
+import { meantBy, registeredId } from '../world/registered.ts';
 import { onBoards } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { MARKET } from '../world/scope.ts';
@@ -77,7 +76,7 @@ const portfolio = async (id: string, { directory, candidates, where, viewpoint, 
   const holder = holderOf(id, directory, day);
   const members = new Set([holder, ...[...directory.keys()].filter((one) => holderOf(one, directory, day) === holder)]);
   const holdings = (await candidates(holder))
-    .map((row) => holdingOf(row.id, row.state, members, viewpoint))
+    .map((row) => holdingOf(row.id, row.state, members, viewpoint, survivorsIn(directory)))
     .filter((one) => one !== null)
     .filter(({ country }) => where.country === undefined || country === where.country)
     .filter(({ sector }) => where.sector === undefined || sector === where.sector);
@@ -86,10 +85,10 @@ const portfolio = async (id: string, { directory, candidates, where, viewpoint, 
 
 const holdings = route(
   '/v1/organizations/{id}/holdings',
-  { rests: onBoards(rankings), times: true, paged: true, parameters: { compare: Id.optional(), ...MARKET } },
-  async (reader, { event, id: asked, asked: { compare, country, sector }, times, viewpoint, page }) => {
-    const id = await registeredOr404(reader, event, asked);
-    if (compare) await registeredOr404(reader, event, compare, 'compare');
+  { rests: onBoards(rankings), times: true, paged: true, parameters: { compare: Named.optional(), ...MARKET } },
+  async (reader, { event, id: asked, asked: { country, sector, ...named }, times, viewpoint, page }) => {
+    const id = await registeredId(reader, event, asked, viewpoint);
+    const compare = await meantBy(reader, named.compare, viewpoint);
     const where = { country, sector };
     const [directory, candidates] = await Promise.all([directoryIn(reader, viewpoint), candidatesAt(reader, viewpoint)]);
     const within = { directory, candidates, where, viewpoint, day: dayIn(viewpoint, reader.clock) };

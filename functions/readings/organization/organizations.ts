@@ -5,8 +5,9 @@ import { fold } from '../../../domain/kernel/suggest.ts';
 import { dayOf, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { groupOn, membershipOn } from '../../../domain/organization/affiliations.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
-import { affiliationsAt, exitsAt, profileRow, warningsOf } from '../../../domain/organization/profile.ts';
+import { exitsAt, type Names, profileRow, warningsOf } from '../../../domain/organization/profile.ts';
 import { summaryOf } from '../../../domain/organization/summary.ts';
+import { investorsIn } from '../../../domain/rounds/round-claims.ts';
 import { evidence, resolveRounds, roundKey } from '../../../domain/rounds/rounds.ts';
 import { timelineOf } from '../../../domain/rounds/timeline.ts';
 import { profiles as profileView, rounds as roundView, valuationTimelines } from '../../../domain/views.ts';
@@ -20,6 +21,7 @@ import { registeredRow } from '../world/registered.ts';
 import { onRows } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { versionOf } from '../world/row.ts';
+import { type Surroundings, surroundingsOf, survivorsAmong } from '../world/who.ts';
 
 const PROFILE = ['id', 'name', 'kind', 'country', 'sector', 'group', 'aliases', 'formerNames'];
 const ROUND = [
@@ -86,7 +88,11 @@ const list = route(
         (country === undefined || profile.country === country) &&
         (!wanted || [id, profile.name, ...profile.formerNames, ...profile.aliases].some((name) => fold(name).startsWith(wanted))),
     );
-    const profiles = found.map(({ id, profile: { affiliations, ...profile } }) => ({ id, ...profile, group: groupOn(affiliations, day) }));
+    const profiles = found.map(({ id, profile: { affiliations, merger: _merger, withdrawn: _withdrawn, ...profile } }) => ({
+      id,
+      ...profile,
+      group: groupOn(affiliations, day),
+    }));
     return listing(event, { noun: 'organizations', columns: PROFILE, ...page(profiles, ({ id }) => [id]) });
   },
 );
@@ -95,8 +101,27 @@ const SUMMARY_RULE =
   'A round counts when its status is closed, committed or tranched, nothing supersedes it and no claim that wins takes it out of the total. raisedUsd adds ' +
   'the amounts of counted rounds, in dollars at the average rate of the month; an amount that nobody knows is counted in unknownAmounts, never as 0.';
 
-const roundsOf = (state: Organization, viewpoint: Viewpoint) =>
-  resolveRounds(state.rounds, viewpoint).map((round) => ({ ...round, claims: evidence(state.rounds[round.round]!, viewpoint) }));
+const roundsOf = async (reader: Reader, state: Organization, viewpoint: Viewpoint) => {
+  const { survivorOf } = await survivorsAmong(reader, investorsIn(state.rounds), viewpoint);
+  return resolveRounds(state.rounds, viewpoint, survivorOf).map((round) => ({
+    ...round,
+    claims: evidence(state.rounds[round.round]!, viewpoint),
+  }));
+};
+
+const unique = <T>(all: T[]): T[] => [...new Set(all)];
+
+/** A profile as answers show it, with the names and identifiers of those that were merged into it. */
+const shown = ({ source, ...names }: Names, merged: Surroundings['merged']) => ({
+  ...names,
+  aliases: unique([...names.aliases, ...merged.flatMap((one) => [one.id, one.names.name, ...one.names.aliases])]).filter(
+    (alias) => alias !== names.name,
+  ),
+  formerNames: unique([...names.formerNames, ...merged.flatMap((one) => one.names.formerNames)]),
+  identifiers: [...names.identifiers, ...merged.flatMap((one) => one.names.identifiers)],
+  source,
+  merged: merged.map(({ id }) => id),
+});
 
 const one = route(
   '/v1/organizations/{id}',
@@ -104,16 +129,16 @@ const one = route(
   async (reader, { event, id, asked: { explain }, viewpoint }) => {
     const { row, names } = await registeredRow(reader, event, valuationTimelines, id, viewpoint);
     const { profile } = row.state;
-    const affiliations = affiliationsAt(profile, viewpoint);
+    const { affiliations, merged, conflicts } = await surroundingsOf(reader, id, profile, viewpoint);
     return reading(event, {
       id,
-      ...names,
+      ...shown(names, merged),
       group: membershipOn(affiliations, viewpoint.asOf ?? dayOf(reader.clock.now())),
-      affiliations,
+      affiliations: affiliations.map(({ at: _at, ...affiliation }) => affiliation),
       exits: exitsAt(profile, viewpoint),
-      conflicts: warningsOf(profile, viewpoint),
+      conflicts: unique([...warningsOf(profile, viewpoint), ...conflicts]),
       summary: summaryOf(row.state, viewpoint),
-      ...(explain && { explanation: { rule: SUMMARY_RULE, rounds: roundsOf(row.state, viewpoint) } }),
+      ...(explain && { explanation: { rule: SUMMARY_RULE, rounds: await roundsOf(reader, row.state, viewpoint) } }),
       ...versionOf(row),
     });
   },
@@ -125,7 +150,7 @@ const rounds = route(
   async (reader, { event, id, viewpoint, page }) => {
     const { row } = await registeredRow(reader, event, roundView, id, viewpoint);
     const head = { organization: id, ...versionOf(row) };
-    return listing(event, { noun: 'rounds', columns: ROUND, head, ...page(roundsOf(row.state, viewpoint), roundKey) });
+    return listing(event, { noun: 'rounds', columns: ROUND, head, ...page(await roundsOf(reader, row.state, viewpoint), roundKey) });
   },
 );
 

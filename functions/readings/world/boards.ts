@@ -1,6 +1,7 @@
 /** The boards of a roll-up as they are now: those that are kept, or, where none of this version of the code are kept yet, computed from
  * the rows. */
 import type { Boards, RollUpOf } from '../../../domain/boards/roll-up.ts';
+import { rolledRows } from '../../stores/world/rolled.ts';
 import type { Reader } from './reader.ts';
 
 /** `version`: the number of events behind them. `keys`: of every board. `get` gives boards in the order asked for; a key that there is
@@ -16,8 +17,7 @@ export type BoardsNow<B extends Boards> = {
 export const boardsNow = async <B extends Boards>({ boards, rows }: Reader, rollUp: RollUpOf<B>): Promise<BoardsNow<B>> => {
   const head = await boards.head(rollUp);
   if (head) return { version: head.version, keys: Object.keys(head.boards), get: (keys) => boards.boardsOf(rollUp, head, keys) };
-  const read = await Promise.all(rollUp.rings.map(async (view) => [view, await rows.allNamed(view)] as const));
-  const computed = rollUp.compute(Object.fromEntries(read));
+  const computed = rollUp.compute(await rolledRows(rollUp, rows));
   return {
     version: computed.version,
     keys: [...computed.boards.keys()],

@@ -1,26 +1,45 @@
-/** Whether an organization is registered, and what to answer where it is not. */
+/** Which organization is meant by an Id or an alias, and what to answer where it is none. */
 import { closest, fold } from '../../../domain/kernel/suggest.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
-import { type Names, namesOf } from '../../../domain/organization/profile.ts';
+import { isWithdrawn, mergerOf, type Names, namesOf, type Profile } from '../../../domain/organization/profile.ts';
 import { profiles, type View } from '../../../domain/views.ts';
 import type { HttpEvent } from '../../http/front.ts';
-import { queryOf } from '../../http/parameters.ts';
 import { isId } from '../../http/path.ts';
 import { notFound, type Problem, problem } from '../../http/problem.ts';
 import type { FullRow } from '../../stores/row.ts';
 import type { Reader } from './reader.ts';
+import { namedSo, survivorsAmong } from './who.ts';
 
 /** The same question about another organization. */
 const elsewhere = ({ rawPath, rawQueryString }: HttpEvent, id: string): string =>
   rawPath.split('/').toSpliced(3, 1, id).join('/') + (rawQueryString && `?${rawQueryString}`);
 
-/** The same question with another organization as parameter `name`. */
-const instead = (event: HttpEvent, name: string, id: string): string =>
-  `${event.rawPath}?${new URLSearchParams({ ...queryOf(event), [name]: id })}`;
+/** Whether a profile can be looked at: one that was withdrawn can as long as something names it. */
+const isShown = async ({ registry }: Reader, id: string, profile: Profile, viewpoint: Viewpoint): Promise<boolean> =>
+  namesOf(profile, viewpoint) !== null && (!isWithdrawn(profile, viewpoint) || (await registry.referrerOf(id, viewpoint)) !== null);
 
-/** The row of `view` of the organization that the path names, and who it was at a viewpoint; 404, or 308 to the Id that it is known by, when it is not
- * registered, or was not yet. */
+/** The one organization that is meant by a name; undefined when none is. Throws 409 when it may be several. */
+const oneNamed = async (reader: Reader, name: string, viewpoint: Viewpoint): Promise<string | undefined> => {
+  const found = await namedSo(reader, name, viewpoint);
+  if (found.length > 1) {
+    const organizations = found.map((id) => `"${id}"`).join(', ');
+    throw problem('alias-ambiguous', `"${name}" may be ${organizations}; ask for one by its Id`, { organizations: found });
+  }
+  return found[0] ?? oldNamed(reader, name);
+};
+
+/** Names of rows that nothing was kept to be found by yet, as after an upgrade, are found by looking at all of them. */
+const oldNamed = async ({ registry }: Reader, name: string): Promise<string | undefined> => {
+  const wanted = fold(name);
+  const found = (await registry.hints()).find(({ profile }) =>
+    [profile.name, ...profile.formerNames, ...profile.aliases].some((one) => fold(one) === wanted),
+  );
+  return found?.id;
+};
+
+/** The row of `view` of the organization that the path names, and who it was at a viewpoint. Throws 308 to the Id of one that was merged or is named by an alias,
+ * 404 when it is not registered, or was not yet. */
 export const registeredRow = async <Plain>(
   reader: Reader,
   event: HttpEvent,
@@ -29,33 +48,50 @@ export const registeredRow = async <Plain>(
   viewpoint: Viewpoint,
 ): Promise<{ row: FullRow<Organization, Plain>; names: Names }> => {
   const row = isId(id) ? await reader.rows.get(view, id) : undefined;
-  const names = row && namesOf(row.state.profile, viewpoint);
-  if (row && names) return { row, names };
-  const unknown = await unknownOrganization(reader, id, (known) => elsewhere(event, known));
-  // What is close to it now says nothing of then.
-  if (viewpoint.recordedAt === undefined || unknown.data.code === 'moved') throw unknown;
-  throw notFound(`organization "${id}" was not registered`, 'organization-unknown');
-};
-
-/** `id`, which the path or parameter `name` gives, when it is registered; 404 or 308 when it is not. */
-export const registeredOr404 = async (reader: Reader, event: HttpEvent, id: string, name?: string): Promise<string> => {
-  const location = (known: string) => (name ? instead(event, name, known) : elsewhere(event, known));
-  const row = isId(id) ? await reader.rows.get(profiles, id) : undefined;
-  if (!row?.plain) throw await unknownOrganization(reader, id, location);
-  return row.id;
-};
-
-/** 404 with names that are close, or 308 when the Id is an alias of one. */
-const unknownOrganization = async ({ registry }: Reader, id: string, path: (id: string) => string): Promise<Problem> => {
-  const directory = await registry.hints();
-  const alias = directory.find(
-    ({ id: other, profile }) =>
-      other !== id && [profile.name, ...profile.formerNames, ...profile.aliases].some((name) => fold(name) === fold(id)),
-  );
-  if (alias) {
-    const location = path(alias.id);
-    return problem('moved', `"${id}" is an alias of "${alias.id}"`, { location }, { location });
+  const profile = row?.state.profile ?? [];
+  const names = namesOf(profile, viewpoint);
+  if (row && names && (await isShown(reader, id, profile, viewpoint))) {
+    const survivor = await survivorOf(reader, id, profile, viewpoint);
+    if (survivor === id) return { row, names };
+    throw moved(event, id, survivor, `"${id}" was merged into "${survivor}"`);
   }
+  const meant = await oneNamed(reader, id, viewpoint);
+  if (meant !== undefined && meant !== id) throw moved(event, id, meant, `"${id}" is an alias of "${meant}"`);
+  throw await unknownOrganization(reader, id, viewpoint);
+};
+
+const moved = (event: HttpEvent, id: string, meant: string, detail: string): Problem => {
+  const location = elsewhere(event, meant);
+  return problem('moved', detail, { location, id, organization: meant }, { location });
+};
+
+const survivorOf = async (reader: Reader, id: string, profile: Profile, viewpoint: Viewpoint): Promise<string> =>
+  mergerOf(profile, viewpoint) ? (await survivorsAmong(reader, [id], viewpoint)).survivorOf(id) : id;
+
+/** The Id of the organization that an Id or an alias means: of one that was merged the survivor. Throws 404 with what is close when nobody has it. */
+export const organizationMeant = async (reader: Reader, asked: string, viewpoint: Viewpoint): Promise<string> => {
+  const row = isId(asked) ? await reader.rows.get(profiles, asked) : undefined;
+  if (row && (await isShown(reader, asked, row.state, viewpoint))) return survivorOf(reader, asked, row.state, viewpoint);
+  const meant = await oneNamed(reader, asked, viewpoint);
+  if (meant === undefined) throw await unknownOrganization(reader, asked, viewpoint);
+  return meant;
+};
+
+/** The same of a parameter that may be left out. */
+export const meantBy = async (reader: Reader, asked: string | undefined, viewpoint: Viewpoint): Promise<string | undefined> =>
+  asked === undefined ? undefined : organizationMeant(reader, asked, viewpoint);
+
+/** The Id that the path names, when it is registered. Throws as `registeredRow` does. */
+export const registeredId = async (reader: Reader, event: HttpEvent, id: string, viewpoint: Viewpoint): Promise<string> => {
+  const meant = await organizationMeant(reader, id, viewpoint);
+  if (meant !== id) throw moved(event, id, meant, `"${id}" is "${meant}"`);
+  return id;
+};
+
+/** 404 with names that are close: what is close now says nothing of then. */
+const unknownOrganization = async ({ registry }: Reader, id: string, { recordedAt }: Viewpoint): Promise<Problem> => {
+  if (recordedAt !== undefined) return notFound(`organization "${id}" was not registered`, 'organization-unknown');
+  const directory = await registry.hints();
   const suggestions = closest(
     id,
     directory.flatMap((one) => [one.id, one.profile.name, ...one.profile.aliases]),

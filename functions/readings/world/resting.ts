@@ -1,10 +1,10 @@
 /** A reader that sees to it, as rows and boards are read, that the answer about an instant is final; and that knows afterwards for which instant the answer is. */
 import { type RollUp, rollUps } from '../../../domain/boards/roll-up.ts';
-import { type View, views } from '../../../domain/views.ts';
+import { profiles, type View, views } from '../../../domain/views.ts';
 import type { BoardStore } from '../../stores/boards.ts';
 import type { EventStore } from '../../stores/event-store.ts';
-import { directoryOf } from '../../stores/registry.ts';
 import type { RowStore } from '../../stores/rows.ts';
+import { directoryOf } from '../../stores/world/registry.ts';
 import { finalUpTo, isRowFinal, until, untilFollowed } from './final.ts';
 import { boardsBasis, rowsBasis } from './marks.ts';
 import type { Reader } from './reader.ts';
@@ -43,6 +43,10 @@ const watched = (reader: Reader, at: number | undefined, rested: Rested): RowSto
     allFull: async (view) => {
       await whole(view);
       return rows.allFull(view);
+    },
+    mentioning: async (...mentions) => {
+      await whole(profiles);
+      return rows.mentioning(...mentions);
     },
     allNamed: async (name) => {
       for (const view of views) if (view.name === name) await whole(view);

@@ -1,7 +1,7 @@
 /** What boards are computed from, at any viewpoint. */
 import { type Clusters, heldByTenant } from '../../../domain/boards/provider-rankings.ts';
 import { directoryOf, type World } from '../../../domain/boards/roll-up.ts';
-import { isListed, type Startup, startupOf } from '../../../domain/boards/startup.ts';
+import { isListed, type Startup, startupOf, survivorsIn } from '../../../domain/boards/startup.ts';
 import { clusterRow } from '../../../domain/compute/cluster-row.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
@@ -24,8 +24,9 @@ export const clusterRowsAt = async ({ rows }: Reader, viewpoint: Viewpoint): Pro
 export const worldAt = async (reader: Reader, viewpoint: Viewpoint): Promise<WorldWithClaims> => {
   const [full, built] = await Promise.all([reader.rows.allFull(rounds), clusterRowsAt(reader, viewpoint)]);
   const organizations = new Map(full.map(({ id, state }) => [id, state]));
-  const all = full.map(({ id, v, state }) => startupOf(id, v, state, viewpoint));
-  const directory = directoryOf(full.map(({ id, v, state }) => ({ id, v, plain: profileRow(state.profile, viewpoint) })));
+  const directory = directoryOf(full.map(({ id, state }) => ({ id, plain: profileRow(state.profile, viewpoint) })));
+  const survivorOf = survivorsIn(directory);
+  const all = full.map(({ id, v, state }) => startupOf(id, v, state, viewpoint, survivorOf));
   const version = full.reduce((total, { v }) => total + v, 0);
-  return { startups: all.filter(isListed), all, organizations, held: heldByTenant(built), directory, version };
+  return { startups: all.filter(isListed), all, organizations, held: heldByTenant(built, survivorOf), directory, version };
 };

@@ -106,7 +106,7 @@ const zhipu = { ...moonshot, id: 'zhipu', country: 'FR' };
 
 describe('startups by GPUs', () => {
   it('rank by what is allocated to them on the day, over all clusters; those without have none', () => {
-    const world = { startups: [zhipu, moonshot], directory, held: heldByTenant(clusters) };
+    const world = { startups: [zhipu, moonshot], directory, held: heldByTenant(clusters, (id) => id) };
     const on = (day: string) =>
       rank(startupContenders(measureStartups(world, {}), 'gpus', day)).map(({ rank: place, id, value }) => [place, id, value]);
     expect(on(DAY)).toEqual([

@@ -44,6 +44,8 @@ const profile = (id: string, group: string | null, v: number): Row<ProfileRow> =
       identifiers: [],
     },
     affiliations: group ? memberOf(group) : [],
+    merger: null,
+    withdrawn: false,
   },
 });
 const figures: Figures = {
@@ -101,7 +103,7 @@ describe('the boards of rankings', () => {
       ['alibaba', { name: 'ALIBABA', country: null, affiliations: [] }],
       ['alibaba-cloud', { name: 'ALIBABA-CLOUD', country: null, affiliations: memberOf('alibaba') }],
     ]);
-    const startups = startupsOf(rows.rounds, rows['valuation-timelines']);
+    const startups = startupsOf(rows, directoryOf(rows.profiles));
     expect(startups.map(({ id, unicornSince }) => [id, unicornSince])).toEqual([
       ['moonshot', '2024'],
       ['zhipu', null],

@@ -9,7 +9,7 @@ import { nothingKnown } from '../../../functions/readings/world/known.ts';
 import { instants } from '../../../functions/recording/instants.ts';
 import { finalityStore, promisedIn, pulseAnswers } from '../../../functions/stores/finality.ts';
 import { PULSES } from '../../../functions/stores/layout.ts';
-import { registry } from '../../../functions/stores/registry.ts';
+import { registry } from '../../../functions/stores/world/registry.ts';
 import { registered } from '../../support/domain/samples.ts';
 import { askerOf } from '../../support/functions/asking.ts';
 import { bellsOf } from '../../support/functions/bells.ts';

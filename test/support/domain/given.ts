@@ -21,6 +21,10 @@ export const world: Facts = {
   supersedes: () => [],
   supersededBy: () => [],
   affiliationsOf: () => [],
+  mergedInto: () => null,
+  holderOfIdentifier: () => null,
+  namesakes: () => [],
+  referrerOf: () => null,
   membersOf: () => [],
 };
 

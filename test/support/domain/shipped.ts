@@ -8,7 +8,7 @@ import { noChips } from '../../../domain/kernel/chips.ts';
 import type { Decision, Facts } from '../../../domain/kernel/decision.ts';
 import { closest } from '../../../domain/kernel/suggest.ts';
 import { initial, type Organization } from '../../../domain/organization/organization.ts';
-import { affiliationsAt } from '../../../domain/organization/profile.ts';
+import { affiliationsAt, mergerOf } from '../../../domain/organization/profile.ts';
 import { profiles, rounds, valuationTimelines } from '../../../domain/views.ts';
 import type { AnyEvent } from '../../../events/index.ts';
 import { catalogue } from '../../../events/index.ts';
@@ -53,6 +53,10 @@ const factsOf = (book: Book): Facts => ({
   supersedes: () => [],
   supersededBy: () => [],
   affiliationsOf: (id) => affiliationsAt(organizationIn(book, id).profile),
+  mergedInto: (id) => mergerOf(organizationsIn(book).get(id)?.profile ?? [])?.into ?? null,
+  holderOfIdentifier: () => null,
+  namesakes: () => [],
+  referrerOf: () => null,
   membersOf: (group) =>
     [...organizationsIn(book)]
       .map(([id, { profile }]) => ({ id, memberships: affiliationsAt(profile) }))
@@ -89,8 +93,6 @@ export const shipped = postAll(new Map(rates), [...organizations, ...deals]);
 export const worldOf = (book: Book): { startups: Startup[]; directory: Directory } => {
   const rows = <Plain>(row: (state: Organization) => Plain): Row<Plain>[] =>
     [...organizationsIn(book)].map(([id, state]) => ({ id, v: 0, plain: row(state) }));
-  return {
-    startups: startupsOf(rows(rounds.row), rows(valuationTimelines.row)),
-    directory: directoryOf(rows(({ profile }) => profiles.row(profile))),
-  };
+  const directory = directoryOf(rows(({ profile }) => profiles.row(profile)));
+  return { startups: startupsOf({ rounds: rows(rounds.row), 'valuation-timelines': rows(valuationTimelines.row) }, directory), directory };
 };
