@@ -25,6 +25,9 @@ export const mentionsIn = (event: AnyEvent): Mention[] => {
       return ['withdrawn:'];
     case 'OrganizationMerged':
       return [`merged:${event.data.into}`];
+    case 'RestrictionIssued':
+    case 'RestrictionAmended':
+      return (event.data.entities ?? []).map((id): Mention => `named:${id}`);
     default:
       return ruled(event).names.map(({ id }): Mention => `named:${id}`);
   }

@@ -49,7 +49,7 @@ export const evolve = (state: Organization, event: Recorded<OrganizationEvent>):
 export const decide = (id: string, event: Offered<OrganizationEvent>, state: Organization, facts: Facts): Decision<OrganizationEvent> => {
   const refused: Refused =
     dateRefusal(event, facts) ??
-    registrationRefusal(id, event, knowing(id, state, facts)) ??
+    registrationRefusal(id, event, knowing(id, event, state, facts)) ??
     mergedRefusal(id, event, state, facts) ??
     refusalOf(id, event, state, facts);
   if (refused) return refused;
@@ -61,10 +61,10 @@ export const decide = (id: string, event: Offered<OrganizationEvent>, state: Org
   return accept(priced, warningsAbout(id, event, state, facts));
 };
 
-/** What is known of an organization's own registration is in its own stream. */
-const knowing = (id: string, { profile }: Organization, facts: Facts): Facts => ({
+/** What is known of an organization's own registration is in its own stream. One that was withdrawn may be so again. */
+const knowing = (id: string, { type }: OrganizationEvent, { profile }: Organization, facts: Facts): Facts => ({
   ...facts,
-  isRegistered: (other) => (other === id ? isThere(profile) : facts.isRegistered(other)),
+  isRegistered: (other) => (other === id ? isThere(profile) || (type === 'OrganizationWithdrawn' && profile.length > 0) : facts.isRegistered(other)),
 });
 
 /** An event as it would be recorded now, behind everything else. */
