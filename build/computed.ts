@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type Row, rollUps } from '../domain/boards/roll-up.ts';
+import { CLAIMS, type Row, type Rows, rollUps } from '../domain/boards/roll-up.ts';
 import { type Decider, deciders } from '../domain/deciders.ts';
 import { canonical } from '../domain/kernel/json.ts';
-import { views } from '../domain/views.ts';
+import { rounds, views } from '../domain/views.ts';
 import type { Recorded, Stored } from '../events/catalogue.ts';
 import { type AnyEvent, read } from '../events/index.ts';
 
@@ -20,7 +20,7 @@ export type Computed = { version: number; where: string; digest: string };
 type Line = { stream: string; v: number; at: number; event: Stored };
 
 /** Each was recorded once, by the events that there were then: what is new is told in a story more. */
-const STORIES = ['story.ndjson.gz', 'story-2.ndjson.gz'].map((name) => join(root, 'test', 'data', name));
+const STORIES = ['story.ndjson.gz', 'story-2.ndjson.gz', 'story-3.ndjson.gz'].map((name) => join(root, 'test', 'data', name));
 
 /** The story, by stream in the order in which each began. */
 export const storyOf = (files = STORIES): Map<string, Recorded<AnyEvent>[]> => {
@@ -64,7 +64,10 @@ export const computed = (story: Story = storyOf()): Record<string, Computed> => 
     return [`view ${view.name}`, { version: view.foldVersion, where, digest: digestOf(rows.get(view.name)) }] as const;
   });
   const boards = rollUps.map((rollUp) => {
-    const { version, boards } = rollUp.compute(Object.fromEntries(rollUp.rings.map((view) => [view, rows.get(view) ?? []])));
+    const plain: Rows = Object.fromEntries(rollUp.rings.map((view) => [view, rows.get(view) ?? []]));
+    const wanted = new Set(rollUp.claims?.(plain));
+    const claims = (rows.get(rounds.name) ?? []).flatMap(({ id, v, state }) => (wanted.has(id) ? [{ id, v, plain: state }] : []));
+    const { version, boards } = rollUp.compute({ ...plain, [CLAIMS]: claims });
     const where = `the boardsVersion of ${rollUp.name} in domain/boards/roll-up.ts`;
     return [`boards ${rollUp.name}`, { version: rollUp.boardsVersion, where, digest: digestOf([version, [...boards]]) }] as const;
   });

@@ -605,7 +605,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        PostedEvent: components["schemas"]["OrganizationRegistered"] | components["schemas"]["OrganizationAliased"] | components["schemas"]["OrganizationAffiliated"] | components["schemas"]["OrganizationExited"] | components["schemas"]["OrganizationExitWithdrawn"] | components["schemas"]["OrganizationIdentified"] | components["schemas"]["OrganizationIdentifierRemoved"] | components["schemas"]["OrganizationAliasRemoved"] | components["schemas"]["RoundReported"] | components["schemas"]["RoundClaimWithdrawn"] | components["schemas"]["RoundSuperseded"] | components["schemas"]["RoundReinstated"] | components["schemas"]["ValuationReported"] | components["schemas"]["ValuationClaimWithdrawn"] | components["schemas"]["StakeReported"] | components["schemas"]["StakeClaimWithdrawn"] | components["schemas"]["FxRatePublished"] | components["schemas"]["ClusterRegistered"] | components["schemas"]["CapacityReported"] | components["schemas"]["CapacityClaimWithdrawn"] | components["schemas"]["GpusAllocated"] | components["schemas"]["AllocationResized"] | components["schemas"]["AllocationReleased"] | components["schemas"]["AllocationWithdrawn"] | components["schemas"]["ClusterWithdrawn"] | components["schemas"]["CreditGranted"] | components["schemas"]["CreditDrawn"] | components["schemas"]["CreditRevoked"] | components["schemas"]["CreditExpired"] | components["schemas"]["CreditDrawWithdrawn"] | components["schemas"]["CreditRevocationWithdrawn"] | components["schemas"]["CreditWithdrawn"] | components["schemas"]["ComputeContractReported"] | components["schemas"]["ContractClaimWithdrawn"] | components["schemas"]["RestrictionIssued"] | components["schemas"]["RestrictionAmended"] | components["schemas"]["RestrictionSuspended"] | components["schemas"]["RestrictionRescinded"] | components["schemas"]["RestrictionWithdrawn"] | components["schemas"]["ChipSpecPublished"] | components["schemas"]["ChipSpecWithdrawn"];
+        PostedEvent: components["schemas"]["OrganizationRegistered"] | components["schemas"]["OrganizationAliased"] | components["schemas"]["OrganizationAffiliated"] | components["schemas"]["OrganizationExited"] | components["schemas"]["OrganizationExitWithdrawn"] | components["schemas"]["OrganizationIdentified"] | components["schemas"]["OrganizationIdentifierRemoved"] | components["schemas"]["OrganizationAliasRemoved"] | components["schemas"]["OrganizationWithdrawn"] | components["schemas"]["OrganizationMerged"] | components["schemas"]["OrganizationUnmerged"] | components["schemas"]["RoundReported"] | components["schemas"]["RoundClaimWithdrawn"] | components["schemas"]["RoundSuperseded"] | components["schemas"]["RoundReinstated"] | components["schemas"]["ValuationReported"] | components["schemas"]["ValuationClaimWithdrawn"] | components["schemas"]["StakeReported"] | components["schemas"]["StakeClaimWithdrawn"] | components["schemas"]["FxRatePublished"] | components["schemas"]["ClusterRegistered"] | components["schemas"]["CapacityReported"] | components["schemas"]["CapacityClaimWithdrawn"] | components["schemas"]["GpusAllocated"] | components["schemas"]["AllocationResized"] | components["schemas"]["AllocationReleased"] | components["schemas"]["AllocationWithdrawn"] | components["schemas"]["ClusterWithdrawn"] | components["schemas"]["CreditGranted"] | components["schemas"]["CreditDrawn"] | components["schemas"]["CreditRevoked"] | components["schemas"]["CreditExpired"] | components["schemas"]["CreditDrawWithdrawn"] | components["schemas"]["CreditRevocationWithdrawn"] | components["schemas"]["CreditWithdrawn"] | components["schemas"]["ComputeContractReported"] | components["schemas"]["ContractClaimWithdrawn"] | components["schemas"]["RestrictionIssued"] | components["schemas"]["RestrictionAmended"] | components["schemas"]["RestrictionSuspended"] | components["schemas"]["RestrictionRescinded"] | components["schemas"]["RestrictionWithdrawn"] | components["schemas"]["ChipSpecPublished"] | components["schemas"]["ChipSpecWithdrawn"];
         OrganizationRegistered: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -844,6 +844,69 @@ export interface components {
             subject: components["schemas"]["Id"];
             data: {
                 alias: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        OrganizationWithdrawn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OrganizationWithdrawn";
+            subject: components["schemas"]["Id"];
+            data: {
+                /** @enum {string} */
+                reason: "test" | "duplicate" | "mistake" | "other";
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        OrganizationMerged: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OrganizationMerged";
+            subject: components["schemas"]["Id"];
+            data: {
+                into: components["schemas"]["Id"];
+                source?: components["schemas"]["Source"];
+                alsoIn?: components["schemas"]["Source"][];
+                knownOn?: components["schemas"]["PartialDate"];
+                note?: string;
+            };
+            id?: string;
+            source?: string;
+            /** Format: date-time */
+            time?: string;
+            /** @constant */
+            specversion?: "1.0";
+            /** @constant */
+            datacontenttype?: "application/json";
+        };
+        OrganizationUnmerged: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OrganizationUnmerged";
+            subject: components["schemas"]["Id"];
+            data: {
+                note?: string;
             };
             id?: string;
             source?: string;
@@ -2168,7 +2231,9 @@ export interface components {
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
             }[];
-            /** @description Codes of warnings. */
+            /** @description Organizations that were merged into it: their names and identifiers are among its own. */
+            merged: components["schemas"]["Id"][];
+            /** @description Codes of warnings, and of what does not hold because something else was recorded before it. */
             conflicts: string[];
             source: components["schemas"]["Source"] | null;
             summary: components["schemas"]["Summary"];
@@ -4924,6 +4989,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests: again after `retry-after` seconds */
             429: {
                 headers: {
@@ -5065,6 +5139,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests: again after `retry-after` seconds */
             429: {
                 headers: {
@@ -5174,6 +5257,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5334,6 +5426,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests: again after `retry-after` seconds */
             429: {
                 headers: {
@@ -5367,7 +5468,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @example tencent */
-                compare?: components["schemas"]["Id"];
+                compare?: string;
                 /**
                  * @description Of the startup.
                  * @example CN
@@ -5511,6 +5612,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests: again after `retry-after` seconds */
             429: {
                 headers: {
@@ -5547,7 +5657,7 @@ export interface operations {
                 metric?: "startups" | "rounds" | "leads" | "knownUsd" | "computeCreditUsd" | "unicorns";
                 groups?: "true" | "false";
                 /** @example alibaba */
-                explain?: components["schemas"]["Id"];
+                explain?: string;
                 /**
                  * @description Of the startup.
                  * @example CN
@@ -5615,15 +5725,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias: ask again with the Id that `location` names */
-            308: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Malformed, or a parameter that is unknown or has no sense */
             400: {
                 headers: {
@@ -5653,6 +5754,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5694,7 +5804,7 @@ export interface operations {
             query?: {
                 /** @example valuationUsd */
                 metric?: "valuationUsd" | "raisedUsd" | "monthsToUnicorn" | "stepUp" | "gpus";
-                explain?: components["schemas"]["Id"];
+                explain?: string;
                 /**
                  * @description Of the startup.
                  * @example CN
@@ -5757,15 +5867,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias: ask again with the Id that `location` names */
-            308: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Malformed, or a parameter that is unknown or has no sense */
             400: {
                 headers: {
@@ -5795,6 +5896,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6018,8 +6128,8 @@ export interface operations {
         parameters: {
             query?: {
                 /** @example alibaba */
-                investor?: components["schemas"]["Id"];
-                startup?: components["schemas"]["Id"];
+                investor?: string;
+                startup?: string;
                 /** @description Of the startup. */
                 country?: components["schemas"]["Country"];
                 /** @description Of the startup. */
@@ -6085,15 +6195,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias: ask again with the Id that `location` names */
-            308: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Malformed, or a parameter that is unknown or has no sense */
             400: {
                 headers: {
@@ -6123,6 +6224,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6163,9 +6273,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Operated by it, or by its group. */
-                operator?: components["schemas"]["Id"];
+                operator?: string;
                 /** @description It, or its group, has GPUs there on the day. */
-                tenant?: components["schemas"]["Id"];
+                tenant?: string;
                 /** @example US */
                 country?: components["schemas"]["Country"];
                 /** @description What had happened by then: dated on or before it. */
@@ -6224,15 +6334,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias: ask again with the Id that `location` names */
-            308: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Malformed, or a parameter that is unknown or has no sense */
             400: {
                 headers: {
@@ -6262,6 +6363,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6408,8 +6518,8 @@ export interface operations {
         parameters: {
             query?: {
                 /** @example moonshot */
-                beneficiary?: components["schemas"]["Id"];
-                provider?: components["schemas"]["Id"];
+                beneficiary?: string;
+                provider?: string;
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
@@ -6463,15 +6573,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias: ask again with the Id that `location` names */
-            308: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Malformed, or a parameter that is unknown or has no sense */
             400: {
                 headers: {
@@ -6501,6 +6602,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6647,7 +6757,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @example anthropic */
-                organization?: components["schemas"]["Id"];
+                organization?: string;
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
@@ -6706,15 +6816,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias: ask again with the Id that `location` names */
-            308: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Malformed, or a parameter that is unknown or has no sense */
             400: {
                 headers: {
@@ -6744,6 +6845,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6791,7 +6901,7 @@ export interface operations {
                 /** @example CN */
                 destination?: components["schemas"]["Country"];
                 /** @description Those that name it, or its group. */
-                entity?: components["schemas"]["Id"];
+                entity?: string;
                 /**
                  * @description What had happened by then: dated on or before it.
                  * @example 2025-05-01
@@ -6858,15 +6968,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias: ask again with the Id that `location` names */
-            308: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Malformed, or a parameter that is unknown or has no sense */
             400: {
                 headers: {
@@ -6896,6 +6997,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7322,15 +7432,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias: ask again with the Id that `location` names */
-            308: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Malformed, or a parameter that is unknown or has no sense */
             400: {
                 headers: {
@@ -7360,6 +7461,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7637,10 +7747,10 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description An Id, or an alias.
                  * @example moonshot
                  */
-                organization: components["schemas"]["Id"];
+                organization: string;
                 /** @example 2020-01-01T00:00:00Z */
                 from: string;
                 /** @example 2099-01-01T00:00:00Z */
@@ -7692,15 +7802,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias: ask again with the Id that `location` names */
-            308: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Malformed, or a parameter that is unknown or has no sense */
             400: {
                 headers: {
@@ -7730,6 +7831,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -64,7 +64,8 @@ export const decide = (id: string, event: Offered<OrganizationEvent>, state: Org
 /** What is known of an organization's own registration is in its own stream. One that was withdrawn may be so again. */
 const knowing = (id: string, { type }: OrganizationEvent, { profile }: Organization, facts: Facts): Facts => ({
   ...facts,
-  isRegistered: (other) => (other === id ? isThere(profile) || (type === 'OrganizationWithdrawn' && profile.length > 0) : facts.isRegistered(other)),
+  isRegistered: (other) =>
+    other === id ? isThere(profile) || (type === 'OrganizationWithdrawn' && profile.length > 0) : facts.isRegistered(other),
 });
 
 /** An event as it would be recorded now, behind everything else. */

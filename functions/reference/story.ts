@@ -91,6 +91,10 @@ export const story: Example[] = [
   { type: 'OrganizationExitWithdrawn', subject: 'example-ai', data: { exit: 'acquired', on: '2026-07', ...back } },
   { type: 'OrganizationAliasRemoved', subject: 'example-ai', data: { alias: 'Example Artificial Intelligence' } },
   { type: 'OrganizationIdentified', subject: 'example-ai', data: { scheme: 'wikidata', value: 'Q1000000', source } },
+  { type: 'OrganizationRegistered', subject: 'example-cloud-inc', data: { name: 'Example Cloud Inc', kind: 'cloud-provider', source } },
+  { type: 'OrganizationMerged', subject: 'example-cloud-inc', data: { into: 'example-cloud', note: 'Two spellings of one provider.' } },
+  { type: 'OrganizationUnmerged', subject: 'example-cloud-inc', data: { note: 'They are two after all.' } },
+  { type: 'OrganizationWithdrawn', subject: 'example-cloud-inc', data: { reason: 'mistake' } },
   { type: 'OrganizationIdentifierRemoved', subject: 'example-ai', data: { scheme: 'wikidata', value: 'Q1000000' } },
   {
     type: 'RoundReported',

@@ -35,10 +35,12 @@ describe('the row of a profile', () => {
       kind: 'startup',
       country: 'CN',
       sector: 'models',
-      affiliations: memberOf('alibaba'),
+      affiliations: memberOf('alibaba').map((one) => ({ ...one, at: expect.any(Number) })),
       foundedOn: null,
       formerNames: [],
       identifiers: [],
+      merger: null,
+      withdrawn: false,
       aliases: ['Kimi', '月之暗面'],
     });
     expect(row(profiles, a.registered())).toMatchObject({ country: null, sector: null, affiliations: [], aliases: [] });

@@ -15,7 +15,8 @@ const identified = (id: string, scheme: string, value: string): Json => ({
 const withdrawn = (id: string, reason = 'test'): Json => ({ type: 'OrganizationWithdrawn', subject: id, data: { reason } });
 const affiliated = (id: string, data: Json): Json => ({ type: 'OrganizationAffiliated', subject: id, data });
 const one = (id: string, query = ''): Promise<Json> => system.get(`/v1/organizations/${id}?${query}`);
-const listed = async (q: string): Promise<string[]> => (await system.get(`/v1/organizations?q=${q}`)).organizations.map(({ id }: Json) => id);
+const listed = async (q: string): Promise<string[]> =>
+  (await system.get(`/v1/organizations?q=${q}`)).organizations.map(({ id }: Json) => id);
 const instantOf = async (stream: string): Promise<string> => (await system.stream(stream)).at(-1)!.recordedAt;
 
 const LEI = '5493001KJTIIGC8Y1R12';
@@ -50,20 +51,17 @@ describe('an alias', () => {
     expect(body.warnings).toMatchObject([{ pointer: '/data/alias', code: 'alias-ambiguous', message: expect.stringContaining('k-s8') }]);
     await system.idle();
     for (const path of ['/v1/organizations/Mercury', '/v1/deals?investor=mercury', '/v1/credits?provider=mercury']) {
-      const problem = problemIn(await system.ask(path, { redirect: 'manual' }), 409, 'alias-ambiguous');
+      const problem = problemIn(await system.ask(path), 409, 'alias-ambiguous');
       expect(problem.organizations).toEqual(['k-s8', 'k-s9']);
     }
     expect((await one('k-s9')).conflicts).toContain('alias-ambiguous');
     await postAll(system, [{ type: 'OrganizationAliasRemoved', subject: 'k-s9', data: { alias: 'MERCURY' } }]);
-    const answer = await system.ask('/v1/organizations/Mercury', { redirect: 'manual' });
+    const answer = await system.ask('/v1/organizations/Mercury');
     expect([answer.status, answer.headers.get('location')]).toEqual([308, '/v1/organizations/k-s8']);
   });
 
   it('in a filter means its organization; one that nobody has is 404 with the closest', async () => {
-    await postAll(system, [
-      aliased('fund', 'The Fund'),
-      aliased('lab', '实验室'),
-    ]);
+    await postAll(system, [aliased('fund', 'The Fund'), aliased('lab', '实验室')]);
     for (const query of ['investor=The%20Fund', 'startup=%E5%AE%9E%E9%AA%8C%E5%AE%A4', 'investor=fund&startup=lab']) {
       expect((await system.get(`/v1/deals?${query}`)).deals).toMatchObject([{ startup: 'lab', round: 'seed' }]);
     }
@@ -141,7 +139,15 @@ describe('an organization that is withdrawn', () => {
         {
           type: 'ComputeContractReported',
           subject: 'deal',
-          data: { contractKind: 'rental', provider: 'cloud', customer: 'lab', announcedOn: '2024-01-01', status: 'active', ...by, assurance: 'reported' },
+          data: {
+            contractKind: 'rental',
+            provider: 'cloud',
+            customer: 'lab',
+            announcedOn: '2024-01-01',
+            status: 'active',
+            ...by,
+            assurance: 'reported',
+          },
         },
         { type: 'ContractClaimWithdrawn', subject: 'deal', data: { source: 'press', reason: 'duplicate' } },
       ],
@@ -150,7 +156,15 @@ describe('an organization that is withdrawn', () => {
           type: 'RestrictionIssued',
           subject: 'rule',
           data: {
-            ...{ authority: 'A', instrument: 'I', title: 'T', scope: 'entity', policy: 'denial', effectiveOn: '2024-01-01', entities: ['cloud'] },
+            ...{
+              authority: 'A',
+              instrument: 'I',
+              title: 'T',
+              scope: 'entity',
+              policy: 'denial',
+              effectiveOn: '2024-01-01',
+              entities: ['cloud'],
+            },
             ...by,
             assurance: 'official',
           },
@@ -171,7 +185,11 @@ describe('an organization that is withdrawn', () => {
     await system.idle();
     const round = reported('lab', 'late', { participations: [{ investor: 'cloud' }] });
     // What is known of withdrawals may be some seconds old where nothing of the request is about them.
-    for (let answer = await system.post(round); ; answer = await system.post({ ...round, data: { ...round.data, note: `${Date.now()}` } })) {
+    for (
+      let answer = await system.post(round);
+      ;
+      answer = await system.post({ ...round, data: { ...round.data, note: `${Date.now()}` } })
+    ) {
       if (answer.status === 422) {
         problemIn(answer, 422, 'organization-unknown');
         break;
