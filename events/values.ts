@@ -8,7 +8,10 @@ export const Id = z
 
 const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const isRealDate = (text: string): boolean => {
-  const [year = 0, month = 1, day = 1] = text.replace(/-Q[1-4]$/, '').split('-').map(Number);
+  const [year = 0, month = 1, day = 1] = text
+    .replace(/-Q[1-4]$/, '')
+    .split('-')
+    .map(Number);
   return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
 };
 
@@ -19,7 +22,8 @@ export const PartialDate = z
   .refine(isRealDate, 'expected a real calendar date between 1900 and 2100')
   .meta({
     id: 'PartialDate',
-    description: 'A real date of 1900 to 2100 with the precision that the source gave: a year, a quarter, a month or a day. It sorts and begins on its first day, and ends on its last.',
+    description:
+      'A real date of 1900 to 2100 with the precision that the source gave: a year, a quarter, a month or a day. It sorts and begins on its first day, and ends on its last.',
   });
 export const IsoDate = z
   .string()
@@ -96,13 +100,17 @@ export const Amount = z
       .refine((range) => range.low <= range.high, { path: ['low'], message: 'expected low to be at most high' }),
     z.strictObject({ currency: Currency, disclosure: z.literal('undisclosed') }),
   ])
-  .meta({ id: 'Amount', description: 'A sum in major units as far as it is known, with at most the decimals of its currency. Undisclosed is never zero.' });
+  .meta({
+    id: 'Amount',
+    description: 'A sum in major units as far as it is known, with at most the decimals of its currency. Undisclosed is never zero.',
+  });
 export type Amount = z.infer<typeof Amount>;
 
 /** Texts that people read, and whether they may hold line breaks. What is asked of one besides its length is asked where it is posted (`functions/intake/`):
  * what was recorded before that stays readable. */
 export const texts = z.registry<{ lines: boolean }>();
-const asked = 'At least one visible character; no control characters, no direction overrides or isolates, no lone surrogates. Stored as NFC.';
+const asked =
+  'At least one visible character; no control characters, no direction overrides or isolates, no lone surrogates. Stored as NFC.';
 export const Text = z.string().trim().min(1).max(300).meta({ id: 'Text', description: asked }).register(texts, { lines: false });
 const Title = z.string().max(1000).meta({ id: 'Title', description: asked }).register(texts, { lines: false });
 export const Note = z

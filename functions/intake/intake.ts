@@ -28,7 +28,8 @@ const shapeFor = (members: Members, shapes: z.ZodRawShape[]): z.ZodRawShape | un
 const memberOf = (shape: z.ZodRawShape, name: string): z.ZodType | undefined =>
   Object.hasOwn(shape, name) ? (shape[name] as z.ZodType) : undefined;
 
-const isDroppable = (member: z.ZodType | undefined): boolean => member instanceof z.ZodOptional && !(member.unwrap() as z.ZodType).safeParse(null).success;
+const isDroppable = (member: z.ZodType | undefined): boolean =>
+  member instanceof z.ZodOptional && !(member.unwrap() as z.ZodType).safeParse(null).success;
 
 /** Texts that people write are trimmed, unless they may hold line breaks, and composed; of all others only their characters are looked at. */
 const textTaken = (schema: z.ZodType, text: string, pointer: string, faults: Fault[]): string => {

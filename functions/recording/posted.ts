@@ -54,8 +54,7 @@ const unknownKeys = (value: unknown): Fault[] =>
 
 const refusal = (code: ProblemCode, detail: string, errors: Fault[] = []): Line => ({ refused: { code, detail, errors } });
 
-const invalid = (errors: Fault[]): Line =>
-  refusal('invalid-event', `${errors[0]?.pointer || 'the event'}: ${errors[0]?.message}`, errors);
+const invalid = (errors: Fault[]): Line => refusal('invalid-event', `${errors[0]?.pointer || 'the event'}: ${errors[0]?.message}`, errors);
 
 type Parsed<S extends z.ZodType> = { data: z.infer<S> } | { faults: Fault[] };
 

@@ -64,7 +64,10 @@ const responsesOf = (operation: Operation): ZodOpenApiResponsesObject => {
   return { ...Object.fromEntries(good), ...kept, ...Object.fromEntries(bad) };
 };
 
-const bodyOf = ({ body, bodyTypes = ['application/json'], lineTypes = [], example }: Operation, examples: Record<string, { value: unknown }>) => {
+const bodyOf = (
+  { body, bodyTypes = ['application/json'], lineTypes = [], example }: Operation,
+  examples: Record<string, { value: unknown }>,
+) => {
   if (!body) return {};
   const shown = lineTypes.length > 0 ? { examples } : { example: example.body };
   const content = Object.fromEntries(bodyTypes.map((type, n) => [type, { schema: body, ...(n === 0 && shown) }]));

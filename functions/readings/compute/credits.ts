@@ -1,7 +1,7 @@
 /** Readings of credits: `GET /v1/credits`, `GET /v1/credits/{id}`. */
 import type { Credit } from '../../../domain/compute/credit.ts';
 import { creditAt, ledgerOf } from '../../../domain/compute/credit-ledger.ts';
-import type { Viewpoint } from '../../../domain/kernel/time.ts';
+import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { credits } from '../../../domain/views.ts';
 import { Id } from '../../../events/values.ts';
 import { reading } from '../../http/answer.ts';
@@ -31,6 +31,7 @@ const COLUMNS = [
   'lapsesUsd.low',
   'lapsesUsd.high',
   'expiresOn',
+  'dayUncertain',
 ];
 
 /** One credit on a day, and what was known of it then; null before it was granted. */
@@ -38,8 +39,8 @@ const shown = (id: string, state: Credit, day: string, viewpoint: Viewpoint) => 
   const known = creditAt(state, day, viewpoint);
   if (!known) return null;
   const { provider, beneficiary, grantedOn, round, escrow, source, assurance } = known.granted.data;
-  const head = { id, provider, beneficiary, grantedOn, round: round ?? null, escrow: escrow ?? null, source, assurance };
-  return { known, credit: { ...head, ...ledgerOf(known, day) } };
+  const granted = { grantedOn, ...dayUncertain(grantedOn, viewpoint), round: round ?? null, escrow: escrow ?? null, source, assurance };
+  return { known, credit: { id, provider, beneficiary, ...granted, ...ledgerOf(known, day) } };
 };
 
 const list = route(

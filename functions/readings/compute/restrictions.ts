@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { isListed } from '../../../domain/boards/startup.ts';
 import { controlsOn } from '../../../domain/controls/controls.ts';
 import { type Exposure, entitiesOf, exposureOf } from '../../../domain/controls/exposure.ts';
-import { listFor } from '../../../domain/controls/listed.ts';
+import { type Listed, listFor } from '../../../domain/controls/listed.ts';
 import { ruleOf } from '../../../domain/controls/reach.ts';
 import { type Issue, inForceOf, periodsOf, type Restriction, saidOn } from '../../../domain/controls/restriction.ts';
-import type { Viewpoint } from '../../../domain/kernel/time.ts';
+import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { namesOf } from '../../../domain/organization/profile.ts';
 import { restrictions } from '../../../domain/views.ts';
 import { issued } from '../../../events/restriction.ts';
@@ -50,6 +50,7 @@ const COLUMNS = [
   'chain',
   'source.id',
   'source.url',
+  'dayUncertain',
 ];
 
 const list = route(
@@ -75,10 +76,13 @@ const list = route(
     if (entity) await registeredOr404(reader, event, entity, 'entity');
     const entities = entity === undefined ? undefined : entitiesOf(directory, day, entity);
     const question = { gpuModel, destination, entities };
-    const { restrictions: found, ...apart } = listFor(known, controlsOn(known, day, table), question, day, atlasOf(table, directory));
+    const listed = listFor(known, controlsOn(known, day, table), question, day, atlasOf(table, directory));
+    const dated = (rows: Listed[]) => rows.map((row) => ({ ...row, ...dayUncertain(row.effectiveOn, viewpoint) }));
+    const [announced, reachUnknown, otherModels] = [listed.announced, listed.reachUnknown, listed.otherModels].map(dated);
     const asked = { ...(gpuModel && { gpuModel }), ...(destination && { destination }), ...(entity && { entity }) };
     const head = { ...asked, ...times, on: day, chipTable: table.version, notLegalAdvice: true };
-    return listing(event, { noun: 'restrictions', columns: COLUMNS, head, ...page(found, ({ id }) => [id]), tail: apart });
+    const tail = { announced, reachUnknown, otherModels };
+    return listing(event, { noun: 'restrictions', columns: COLUMNS, head, ...page(dated(listed.restrictions), ({ id }) => [id]), tail });
   },
 );
 

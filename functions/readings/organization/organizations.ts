@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { fold } from '../../../domain/kernel/suggest.ts';
-import { dayOf, type Viewpoint } from '../../../domain/kernel/time.ts';
+import { dayOf, dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { groupOn, membershipOn } from '../../../domain/organization/affiliations.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
 import { affiliationsAt, exitsAt, profileRow, warningsOf } from '../../../domain/organization/profile.ts';
@@ -41,6 +41,7 @@ const ROUND = [
   'conflicts',
   'participations',
   'superseded',
+  'dayUncertain',
 ];
 const POINT = [
   'on',
@@ -60,6 +61,7 @@ const POINT = [
   'stated.value',
   'from',
   'assurance',
+  'dayUncertain',
 ];
 
 const LIST = { q: z.string().trim().min(1).max(100).optional(), kind: oneOf(KINDS).optional(), country: Country.optional() };
@@ -96,7 +98,11 @@ const SUMMARY_RULE =
   'the amounts of counted rounds, in dollars at the average rate of the month; an amount that nobody knows is counted in unknownAmounts, never as 0.';
 
 const roundsOf = (state: Organization, viewpoint: Viewpoint) =>
-  resolveRounds(state.rounds, viewpoint).map((round) => ({ ...round, claims: evidence(state.rounds[round.round]!, viewpoint) }));
+  resolveRounds(state.rounds, viewpoint).map((round) => ({
+    ...round,
+    ...dayUncertain(round.announcedOn?.value, viewpoint),
+    claims: evidence(state.rounds[round.round]!, viewpoint),
+  }));
 
 const one = route(
   '/v1/organizations/{id}',
@@ -110,7 +116,7 @@ const one = route(
       ...names,
       group: membershipOn(affiliations, viewpoint.asOf ?? dayOf(reader.clock.now())),
       affiliations,
-      exits: exitsAt(profile, viewpoint),
+      exits: exitsAt(profile, viewpoint).map((exit) => ({ ...exit, ...dayUncertain(exit.on, viewpoint) })),
       conflicts: warningsOf(profile, viewpoint),
       summary: summaryOf(row.state, viewpoint),
       ...(explain && { explanation: { rule: SUMMARY_RULE, rounds: roundsOf(row.state, viewpoint) } }),

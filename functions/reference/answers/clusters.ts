@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { CapacityReported, PhaseState } from '../../../events/cluster.ts';
 import { Country, Id, IsoDate, PartialDate } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Count, GpuCount, listOf, Restrictions, resolved, stale, times, Version } from '../terms/values.ts';
+import { Count, GpuCount, listOf, Restrictions, resolved, stale, times, uncertain, Version } from '../terms/values.ts';
 import { claimOf } from './rounds.ts';
 
 const profile = { id: Id, name: z.string(), operator: Id, owner: Id.nullable(), country: Country.nullable() };
@@ -38,6 +38,7 @@ const Phase = z
     powerMw: resolved(z.number()),
     from: resolved(PartialDate),
     until: resolved(PartialDate),
+    ...uncertain,
     supersedes: resolved(Id),
     conflicts: z.array(z.string()).describe('Fields in which standing claims differ, and codes of what looks wrong.'),
     period: z

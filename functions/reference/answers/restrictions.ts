@@ -4,7 +4,7 @@ import { RestrictionIssued, Review } from '../../../events/restriction.ts';
 import { Country, Id, IsoDate, PartialDate } from '../../../events/values.ts';
 import { Draft } from '../../readings/compute/restrictions.ts';
 import type { Reference } from '../terms/reference.ts';
-import { GpuCount, listOf, times, Version } from '../terms/values.ts';
+import { GpuCount, listOf, times, uncertain, Version } from '../terms/values.ts';
 
 const Link = z
   .strictObject({
@@ -18,6 +18,7 @@ const Link = z
   .meta({ id: 'RestrictionLink' });
 const Restriction = RestrictionIssued.schema
   .extend({
+    ...uncertain,
     id: Id,
     licenceRequired: z.boolean().nullable().describe('Null: not a matter of licences. It is no legal advice.'),
     tppAtLeast: z.number().nullable().describe('It reaches chips of this total processing performance and more.'),
