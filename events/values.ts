@@ -69,7 +69,7 @@ export const decimalsOf = (currency: string): number => decimals.get(currency) ?
 
 /** Whether a number has no more decimals than that. */
 export const hasDecimals = (value: number, atMost: number): boolean =>
-  Number.isInteger(value) || (/^\d+\.(\d+)$/.exec(String(value))?.[1]?.length ?? Infinity) <= atMost;
+  Number.isInteger(value) || (/^-?\d+\.(\d+)$/.exec(String(value))?.[1]?.length ?? Infinity) <= atMost;
 
 /** A sum in major units of its currency. How many decimals that one has is asked where it is posted: sums recorded earlier have two in any. */
 const Value = z

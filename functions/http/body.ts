@@ -2,6 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import type * as z from 'zod';
 import { escaped } from '../../domain/kernel/json.ts';
+import { type Fault, taken } from '../intake/intake.ts';
 import { keyTwice } from '../intake/twice.ts';
 import type { HttpEvent } from './front.ts';
 import { problem } from './problem.ts';
@@ -82,14 +83,14 @@ export const jsonOf = (event: HttpEvent): unknown => {
 
 /** Throws 400 with the place when `text` is not JSON, or says something twice. */
 export const parse = (text: string, pointer: string): unknown => {
-  const value = parsed(text, pointer);
+  const value = jsonIn(text, pointer);
   const twice = keyTwice(text);
   if (twice === undefined) return value;
   const message = 'the key stands twice in its object';
   throw problem('malformed-json', `${twice}: ${message}`, { errors: [{ pointer: `${pointer}${twice}`, message }] });
 };
 
-const parsed = (text: string, pointer: string): unknown => {
+const jsonIn = (text: string, pointer: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -106,3 +107,15 @@ export const faultsOf = (error: z.ZodError, below: string) =>
       return issue.keys.map((key) => ({ pointer: `${pointer}/${escaped(key)}`, message: 'unknown key' }));
     return [{ pointer, message: issue.message }];
   });
+
+type Parsed<S extends z.ZodType> = { data: z.infer<S> } | { faults: Fault[] };
+
+/** What was posted, by its schema: as it is taken, or all that is wrong with it, each place once. */
+export const parsedBy = <S extends z.ZodType>(schema: S, value: unknown, below: string): Parsed<S> => {
+  const { data, faults } = taken(schema, value);
+  const parsed = schema.safeParse(data);
+  if (parsed.success && faults.length === 0) return { data: parsed.data };
+  const found = faults.map(({ pointer, message }) => ({ pointer: `${below}${pointer}`, message }));
+  const all = [...found, ...(parsed.success ? [] : faultsOf(parsed.error, below))];
+  return { faults: [...new Map(all.toReversed().map((one) => [one.pointer, one])).values()].reverse() };
+};

@@ -5,7 +5,7 @@ import { escaped } from '../../domain/kernel/json.ts';
 import { decimalsOf, hasDecimals, texts } from '../../events/values.ts';
 import { characterFault, isVisible } from './texts.ts';
 
-type Fault = { pointer: string; message: string };
+export type Fault = { pointer: string; message: string };
 type Members = Record<string, unknown>;
 
 const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -5,11 +5,10 @@ import { escaped } from '../../domain/kernel/json.ts';
 import type { Category, Posted } from '../../events/catalogue.ts';
 import { catalogue } from '../../events/index.ts';
 import { Id } from '../../events/values.ts';
-import { contentTypeOf, faultsOf, parse, textOf } from '../http/body.ts';
+import { contentTypeOf, parse, parsedBy, textOf } from '../http/body.ts';
 import type { HttpEvent } from '../http/front.ts';
 import { Flag } from '../http/parameters.ts';
 import { Problem, type ProblemCode, type ProblemData, problem } from '../http/problem.ts';
-import { taken } from '../intake/intake.ts';
 import type { PostedEvent } from './recorder.ts';
 
 export type Line = { posted: PostedEvent } | { refused: ProblemData };
@@ -55,18 +54,6 @@ const unknownKeys = (value: unknown): Fault[] =>
 const refusal = (code: ProblemCode, detail: string, errors: Fault[] = []): Line => ({ refused: { code, detail, errors } });
 
 const invalid = (errors: Fault[]): Line => refusal('invalid-event', `${errors[0]?.pointer || 'the event'}: ${errors[0]?.message}`, errors);
-
-type Parsed<S extends z.ZodType> = { data: z.infer<S> } | { faults: Fault[] };
-
-/** What came in, by its schema: as it is taken, or all that is wrong with it, each place once. */
-const parsedBy = <S extends z.ZodType>(schema: S, value: unknown, below: string): Parsed<S> => {
-  const { data, faults } = taken(schema, value);
-  const parsed = schema.safeParse(data);
-  if (parsed.success && faults.length === 0) return { data: parsed.data };
-  const found = faults.map(({ pointer, message }) => ({ pointer: `${below}${pointer}`, message }));
-  const others = parsed.success ? [] : faultsOf(parsed.error, below);
-  return { faults: [...found, ...others.filter(({ pointer }) => !found.some((one) => one.pointer === pointer))] };
-};
 
 const lineOf = (value: unknown): Line => {
   const unknown = unknownKeys(value);

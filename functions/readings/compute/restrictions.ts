@@ -12,7 +12,7 @@ import { restrictions } from '../../../domain/views.ts';
 import { issued } from '../../../events/restriction.ts';
 import { Country, Id, Text } from '../../../events/values.ts';
 import { reading } from '../../http/answer.ts';
-import { faultsOf, jsonOf } from '../../http/body.ts';
+import { jsonOf, parsedBy } from '../../http/body.ts';
 import { json } from '../../http/front.ts';
 import { listing } from '../../http/list.ts';
 import { problem } from '../../http/problem.ts';
@@ -122,9 +122,9 @@ const whatIf = route(
   '/v1/restrictions/what-if',
   { method: 'POST', rests: 'nothing', times: true, paged: false, parameters: {} },
   async (reader, { event, times, viewpoint }) => {
-    const parsed = Draft.safeParse(jsonOf(event));
-    if (!parsed.success) {
-      const errors = faultsOf(parsed.error, '');
+    const parsed = parsedBy(Draft, jsonOf(event), '');
+    if ('faults' in parsed) {
+      const errors = parsed.faults;
       throw problem('invalid-draft', `${errors[0]?.pointer || 'the draft'}: ${errors[0]?.message}`, { errors });
     }
     const day = dayIn(viewpoint, reader.clock);

@@ -39,6 +39,10 @@ export const lastDay = (date: string): string => {
 };
 export const precision = (date: string) => (quarter(date) ? 'quarter' : { 4: 'year', 7: 'month', 10: 'day' }[date.length]);
 
+/** Whether nobody knows if a date comes before or after the day asked for. */
+export const uncertain = (date: string, { asOf }: { asOf?: string }): Json =>
+  asOf && firstDay(date) <= asOf && lastDay(date) > asOf ? { dayUncertain: true } : {};
+
 /** Whole months from one day to another. */
 export const monthsBetween = (from: string, to: string): number => {
   const [y1, m1, d1] = from.split('-').map(Number) as [number, number, number];
