@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Post what a source says, or what happened
-         * @description One event, or an array or NDJSON of at most 1,000 events and 1 MiB. Idempotent: an event is known by its `source` and `id`, without an `id` by its content, and what is known is answered `unchanged`, so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7 (or at one of a list), with `If-Match: *` it has to be there, with `If-None-Match: *` not. With `dryRun=true` nothing is recorded: the answer says what would be, what would change, and what subscribers would be told.
+         * @description One event, or an array or NDJSON of at most 1,000 events and 1 MiB (as it is sent; of gzip at most 8 MiB unpacked). A member that is null is as if left out. Idempotent: an event is known by its `source` and `id`, without an `id` by its content, and what is known is answered `unchanged`, so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7 (or at one of a list), with `If-Match: *` it has to be there, with `If-None-Match: *` not. With `dryRun=true` nothing is recorded: the answer says what would be, what would change, and what subscribers would be told.
          */
         post: operations["postEvents"];
         delete?: never;
@@ -614,13 +614,13 @@ export interface components {
             type: "OrganizationRegistered";
             subject: components["schemas"]["Id"];
             data: {
-                name: string;
+                name: components["schemas"]["Text"];
                 /** @enum {string} */
                 kind: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
                 country?: components["schemas"]["Country"];
                 foundedOn?: components["schemas"]["PartialDate"];
                 sector?: components["schemas"]["Id"];
-                aliases?: string[];
+                aliases?: components["schemas"]["Text"][];
                 source?: components["schemas"]["Source"];
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
@@ -633,22 +633,32 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         /** @description Chosen by whoever posts it; stable for ever. */
         Id: string;
+        /** @description At least one visible character; no control characters, no direction overrides or isolates, no lone surrogates. Stored as NFC. */
+        Text: string;
         /** @description An officially assigned ISO 3166-1 alpha-2 code. */
         Country: string;
-        /** @description A real date of 1900 to 2100 with the precision that the source gave. It sorts and filters by its first day. */
+        /** @description A real date of 1900 to 2100 with the precision that the source gave: a year, a quarter, a month or a day. It sorts and begins on its first day, and ends on its last. */
         PartialDate: string;
-        /** @description Who says so, and where. */
+        /** @description Who says so, and where: only a source of kind `private` has no URL. */
         Source: {
             id: components["schemas"]["Id"];
-            publisher: string;
+            publisher: components["schemas"]["Text"];
             /** Format: iri */
-            url: string;
-            title?: string;
+            url?: string;
+            title?: components["schemas"]["Title"];
             publishedOn?: components["schemas"]["PartialDate"];
+            /** @enum {string} */
+            kind?: "filing" | "company" | "press" | "dataset" | "register" | "private";
+            licence?: components["schemas"]["Text"];
         };
+        /** @description At least one visible character; no control characters, no direction overrides or isolates, no lone surrogates. Stored as NFC. */
+        Title: string;
         OrganizationAliased: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -657,7 +667,7 @@ export interface components {
             type: "OrganizationAliased";
             subject: components["schemas"]["Id"];
             data: {
-                alias: string;
+                alias: components["schemas"]["Text"];
             };
             id?: string;
             source?: string;
@@ -667,6 +677,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         OrganizationAffiliated: {
             /**
@@ -691,6 +704,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         OrganizationExited: {
             /**
@@ -706,7 +722,7 @@ export interface components {
                 /** @enum {string} */
                 status?: "completed" | "announced";
                 acquirer?: components["schemas"]["Id"];
-                ticker?: string;
+                ticker?: components["schemas"]["Text"];
                 price?: components["schemas"]["Amount"];
                 source: components["schemas"]["Source"];
                 alsoIn?: components["schemas"]["Source"][];
@@ -720,8 +736,11 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
-        /** @description A sum in major units as far as it is known. Undisclosed is never zero. */
+        /** @description A sum in major units as far as it is known, with at most the decimals of its currency. Undisclosed is never zero. */
         Amount: {
             currency: components["schemas"]["Currency"];
             /** @constant */
@@ -779,7 +798,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -789,7 +808,12 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
+        /** @description At least one visible character; no control characters, no direction overrides or isolates, no lone surrogates. Stored as NFC. It may hold line breaks. */
+        Note: string;
         OrganizationIdentified: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -800,7 +824,7 @@ export interface components {
             data: {
                 /** @enum {string} */
                 scheme: "lei" | "cik" | "wikidata" | "isin" | "figi" | "companies-house" | "csl" | "other";
-                value: string;
+                value: components["schemas"]["Text"];
                 source?: components["schemas"]["Source"];
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
@@ -813,6 +837,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         OrganizationIdentifierRemoved: {
             /**
@@ -824,7 +851,7 @@ export interface components {
             data: {
                 /** @enum {string} */
                 scheme: "lei" | "cik" | "wikidata" | "isin" | "figi" | "companies-house" | "csl" | "other";
-                value: string;
+                value: components["schemas"]["Text"];
             };
             id?: string;
             source?: string;
@@ -834,6 +861,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         OrganizationAliasRemoved: {
             /**
@@ -843,7 +873,7 @@ export interface components {
             type: "OrganizationAliasRemoved";
             subject: components["schemas"]["Id"];
             data: {
-                alias: string;
+                alias: components["schemas"]["Text"];
             };
             id?: string;
             source?: string;
@@ -853,6 +883,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         RoundReported: {
             /**
@@ -863,7 +896,7 @@ export interface components {
             subject: components["schemas"]["Id"];
             data: {
                 round: components["schemas"]["Id"];
-                label?: string;
+                label?: components["schemas"]["Text"];
                 /** @enum {string} */
                 roundType?: "angel" | "pre-seed" | "seed" | "venture" | "corporate" | "convertible-note" | "safe" | "debt" | "grant" | "secondary" | "share-swap" | "ipo" | "spac" | "aggregate-disclosure" | "other" | "series-a" | "series-b" | "series-c" | "series-d" | "series-e" | "series-f" | "series-g" | "series-h" | "series-i" | "series-j" | "series-k" | "series-l" | "series-m" | "series-n" | "series-o" | "series-p" | "series-q" | "series-r" | "series-s" | "series-t" | "series-u" | "series-v" | "series-w" | "series-x" | "series-y" | "series-z";
                 /** @enum {string} */
@@ -890,12 +923,12 @@ export interface components {
                     withdrawn?: true;
                 }[];
                 tranches?: {
-                    tranche: string;
+                    tranche: components["schemas"]["Text"];
                     on?: components["schemas"]["PartialDate"];
                     amount?: components["schemas"]["Amount"];
                     /** @enum {string} */
                     status?: "funded" | "committed" | "conditional" | "contingent" | "over-time" | "cancelled";
-                    condition?: string;
+                    condition?: components["schemas"]["Note"];
                     /** @constant */
                     withdrawn?: true;
                 }[];
@@ -904,7 +937,7 @@ export interface components {
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
                 assurance: components["schemas"]["Assurance"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -914,6 +947,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         Valuation: {
             amount: components["schemas"]["Amount"];
@@ -938,7 +974,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -948,6 +984,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         RoundSuperseded: {
             /**
@@ -962,7 +1001,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "upsized" | "merged" | "denied" | "cancelled" | "duplicate";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -972,6 +1011,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         RoundReinstated: {
             /**
@@ -983,7 +1025,7 @@ export interface components {
             data: {
                 round: components["schemas"]["Id"];
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -993,6 +1035,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         ValuationReported: {
             /**
@@ -1011,7 +1056,7 @@ export interface components {
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
                 assurance: components["schemas"]["Assurance"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1021,6 +1066,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         ValuationClaimWithdrawn: {
             /**
@@ -1035,7 +1083,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1045,6 +1093,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         StakeReported: {
             /**
@@ -1069,7 +1120,7 @@ export interface components {
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
                 assurance: components["schemas"]["Assurance"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1079,6 +1130,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         StakeClaimWithdrawn: {
             /**
@@ -1093,7 +1147,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1103,6 +1157,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         FxRatePublished: {
             /**
@@ -1127,6 +1184,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         /** @description A real month of 1900 to 2100. */
         Month: string;
@@ -1138,7 +1198,7 @@ export interface components {
             type: "ClusterRegistered";
             subject: components["schemas"]["Id"];
             data: {
-                name: string;
+                name: components["schemas"]["Text"];
                 operator: components["schemas"]["Id"];
                 owner?: components["schemas"]["Id"];
                 country?: components["schemas"]["Country"];
@@ -1154,6 +1214,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         CapacityReported: {
             /**
@@ -1166,11 +1229,11 @@ export interface components {
                 phase: components["schemas"]["Id"];
                 /** @enum {string} */
                 state: "claimed" | "announced" | "contracted" | "under-construction" | "installed" | "available" | "retired";
-                gpus?: number;
-                gpuModel?: string;
+                gpus?: components["schemas"]["Gpus"];
+                gpuModel?: components["schemas"]["Text"];
                 alsoGpus?: {
-                    gpuModel: string;
-                    gpus: number;
+                    gpuModel: components["schemas"]["Text"];
+                    gpus: components["schemas"]["Gpus"];
                 }[];
                 h100Equivalents?: number;
                 powerMw?: number;
@@ -1181,7 +1244,7 @@ export interface components {
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
                 assurance: components["schemas"]["Assurance"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1191,7 +1254,12 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
+        /** @description More than 0, with at most 6 decimals: a part of a GPU is a fraction of it. */
+        Gpus: number;
         CapacityClaimWithdrawn: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1205,7 +1273,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1215,6 +1283,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         GpusAllocated: {
             /**
@@ -1226,12 +1297,12 @@ export interface components {
             data: {
                 allocation: components["schemas"]["Id"];
                 tenant: components["schemas"]["Id"];
-                gpus: number;
+                gpus: components["schemas"]["Gpus"];
                 /** @enum {string} */
                 terms: "reserved" | "on-demand" | "spot";
                 from: components["schemas"]["Day"];
                 until?: components["schemas"]["Day"];
-                gpuModel?: string;
+                gpuModel?: components["schemas"]["Text"];
                 source?: components["schemas"]["Source"];
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
@@ -1245,6 +1316,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         /** @description A real day of 1900 to 2100. */
         Day: string;
@@ -1257,7 +1331,7 @@ export interface components {
             subject: components["schemas"]["Id"];
             data: {
                 allocation: components["schemas"]["Id"];
-                gpus: number;
+                gpus: components["schemas"]["Gpus"];
                 from: components["schemas"]["Day"];
             };
             id?: string;
@@ -1268,6 +1342,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         AllocationReleased: {
             /**
@@ -1279,7 +1356,7 @@ export interface components {
             data: {
                 allocation: components["schemas"]["Id"];
                 on: components["schemas"]["Day"];
-                reason?: string;
+                reason?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1289,6 +1366,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         AllocationWithdrawn: {
             /**
@@ -1302,7 +1382,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1312,6 +1392,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         ClusterWithdrawn: {
             /**
@@ -1325,7 +1408,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1335,6 +1418,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         CreditGranted: {
             /**
@@ -1364,6 +1450,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         /** @description A round, and the organization that raised it. */
         RoundRef: {
@@ -1395,8 +1484,11 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
-        /** @description A sum in major units, with at most 2 decimals. */
+        /** @description A sum in major units, with at most the decimals of its currency: JPY 0, USD 2, KWD 3. */
         Money: {
             currency: components["schemas"]["Currency"];
             value: number;
@@ -1412,7 +1504,7 @@ export interface components {
                 revocation: components["schemas"]["Id"];
                 amount: components["schemas"]["Money"];
                 on: components["schemas"]["Day"];
-                reason?: string;
+                reason?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1422,6 +1514,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         CreditExpired: {
             /**
@@ -1441,6 +1536,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         CreditDrawWithdrawn: {
             /**
@@ -1454,7 +1552,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "unit-error" | "misattribution" | "duplicate" | "cancelled" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1464,6 +1562,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         CreditRevocationWithdrawn: {
             /**
@@ -1477,7 +1578,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "unit-error" | "misattribution" | "duplicate" | "cancelled" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1487,6 +1588,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         CreditWithdrawn: {
             /**
@@ -1500,7 +1604,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1510,6 +1614,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         ComputeContractReported: {
             /**
@@ -1528,7 +1635,7 @@ export interface components {
                 startsOn?: components["schemas"]["PartialDate"];
                 endsOn?: components["schemas"]["PartialDate"];
                 years?: number;
-                gpuModel?: string;
+                gpuModel?: components["schemas"]["Text"];
                 powerGw?: number;
                 round?: components["schemas"]["RoundRef"];
                 /** @enum {string} */
@@ -1537,7 +1644,7 @@ export interface components {
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
                 assurance: components["schemas"]["Assurance"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1547,6 +1654,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         ContractClaimWithdrawn: {
             /**
@@ -1560,7 +1670,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1570,6 +1680,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         RestrictionIssued: {
             /**
@@ -1579,9 +1692,9 @@ export interface components {
             type: "RestrictionIssued";
             subject: components["schemas"]["Id"];
             data: {
-                authority: string;
-                instrument: string;
-                title: string;
+                authority: components["schemas"]["Text"];
+                instrument: components["schemas"]["Text"];
+                title: components["schemas"]["Text"];
                 /** @enum {string} */
                 scope: "goods" | "investment" | "entity";
                 /** @enum {string} */
@@ -1589,7 +1702,7 @@ export interface components {
                 effectiveOn: components["schemas"]["PartialDate"];
                 /** @enum {string} */
                 review?: "denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval";
-                gpuModels?: string[];
+                gpuModels?: components["schemas"]["Text"][];
                 modelsComplete?: boolean;
                 tppAtLeast?: number;
                 destinations?: components["schemas"]["Country"][];
@@ -1611,6 +1724,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         RestrictionAmended: {
             /**
@@ -1624,7 +1740,7 @@ export interface components {
                 policy?: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
                 /** @enum {string} */
                 review?: "denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval";
-                gpuModels?: string[];
+                gpuModels?: components["schemas"]["Text"][];
                 modelsComplete?: boolean;
                 tppAtLeast?: number;
                 destinations?: components["schemas"]["Country"][];
@@ -1644,6 +1760,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         RestrictionSuspended: {
             /**
@@ -1667,6 +1786,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         RestrictionRescinded: {
             /**
@@ -1689,6 +1811,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         RestrictionWithdrawn: {
             /**
@@ -1702,7 +1827,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1712,6 +1837,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         ChipSpecPublished: {
             /**
@@ -1721,9 +1849,9 @@ export interface components {
             type: "ChipSpecPublished";
             subject: components["schemas"]["Id"];
             data: {
-                model: string;
-                vendor: string;
-                aliases?: string[];
+                model: components["schemas"]["Text"];
+                vendor: components["schemas"]["Text"];
+                aliases?: components["schemas"]["Text"][];
                 fp16DenseTflops?: number;
                 int8Tops?: number;
                 releasedOn?: components["schemas"]["PartialDate"];
@@ -1739,6 +1867,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         ChipSpecWithdrawn: {
             /**
@@ -1752,7 +1883,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1762,6 +1893,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         /** @description `unchanged`: the ledger knew this already, and recorded nothing. */
         Outcome: {
@@ -1880,7 +2014,12 @@ export interface components {
         Point: {
             on: components["schemas"]["PartialDate"];
             /** @enum {string} */
-            precision: "year" | "month" | "day";
+            precision: "year" | "quarter" | "month" | "day";
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
             usd: components["schemas"]["Interval"] | null;
             stated: components["schemas"]["Amount"];
             /** @enum {string} */
@@ -2093,7 +2232,7 @@ export interface components {
         };
         MadeKey: {
             id: components["schemas"]["Id"];
-            name: string;
+            name: components["schemas"]["Text"];
             scopes: ("events:write" | "read" | "subscriptions:write" | "admin")[];
             createdAt: components["schemas"]["Instant"];
             /** @description An instant; null is never. */
@@ -2105,7 +2244,7 @@ export interface components {
         };
         Key: {
             id: components["schemas"]["Id"];
-            name: string;
+            name: components["schemas"]["Text"];
             scopes: ("events:write" | "read" | "subscriptions:write" | "admin")[];
             createdAt: components["schemas"]["Instant"];
             /** @description An instant; null is never. */
@@ -2162,11 +2301,16 @@ export interface components {
                 /** @enum {string} */
                 status: "completed" | "announced";
                 acquirer?: components["schemas"]["Id"];
-                ticker?: string;
+                ticker?: components["schemas"]["Text"];
                 price?: components["schemas"]["Amount"];
                 source: components["schemas"]["Source"];
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
+                /**
+                 * @description The day asked for lies within the date: it may be later.
+                 * @constant
+                 */
+                dayUncertain?: true;
             }[];
             /** @description Codes of warnings. */
             conflicts: string[];
@@ -2259,6 +2403,11 @@ export interface components {
                     publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
             closedOn: {
                 value: components["schemas"]["PartialDate"];
                 from: components["schemas"]["Id"];
@@ -2443,7 +2592,7 @@ export interface components {
             knownOn?: components["schemas"]["PartialDate"];
             note?: string;
             says: {
-                label?: string;
+                label?: components["schemas"]["Text"];
                 /** @enum {string} */
                 roundType?: "angel" | "pre-seed" | "seed" | "venture" | "corporate" | "convertible-note" | "safe" | "debt" | "grant" | "secondary" | "share-swap" | "ipo" | "spac" | "aggregate-disclosure" | "other" | "series-a" | "series-b" | "series-c" | "series-d" | "series-e" | "series-f" | "series-g" | "series-h" | "series-i" | "series-j" | "series-k" | "series-l" | "series-m" | "series-n" | "series-o" | "series-p" | "series-q" | "series-r" | "series-s" | "series-t" | "series-u" | "series-v" | "series-w" | "series-x" | "series-y" | "series-z";
                 /** @enum {string} */
@@ -2470,12 +2619,12 @@ export interface components {
                     withdrawn?: true;
                 }[];
                 tranches?: {
-                    tranche: string;
+                    tranche: components["schemas"]["Text"];
                     on?: components["schemas"]["PartialDate"];
                     amount?: components["schemas"]["Amount"];
                     /** @enum {string} */
                     status?: "funded" | "committed" | "conditional" | "contingent" | "over-time" | "cancelled";
-                    condition?: string;
+                    condition?: components["schemas"]["Note"];
                     /** @constant */
                     withdrawn?: true;
                 }[];
@@ -2564,7 +2713,12 @@ export interface components {
             valuation: {
                 on: components["schemas"]["PartialDate"];
                 /** @enum {string} */
-                precision: "year" | "month" | "day";
+                precision: "year" | "quarter" | "month" | "day";
+                /**
+                 * @description The day asked for lies within the date: it may be later.
+                 * @constant
+                 */
+                dayUncertain?: true;
                 usd: components["schemas"]["Interval"] | null;
                 /** @enum {string} */
                 basis: "pre" | "post" | "transaction" | "target" | "cap" | "unspecified";
@@ -2626,6 +2780,11 @@ export interface components {
                     startup: components["schemas"]["Id"];
                     round: components["schemas"]["Id"];
                     on: components["schemas"]["PartialDate"];
+                    /**
+                     * @description The day asked for lies within the date: it may be later.
+                     * @constant
+                     */
+                    dayUncertain?: true;
                     counted: boolean;
                     disputed: boolean;
                     status: {
@@ -2669,6 +2828,7 @@ export interface components {
                 unknownAmounts: number;
                 monthsToUnicorn: components["schemas"]["Months"] | null;
                 stepUp: number | null;
+                /** @description GPUs, with at most 6 decimals. */
                 gpus: number;
             };
             explanation?: {
@@ -2681,6 +2841,11 @@ export interface components {
             startup: components["schemas"]["Id"];
             round: components["schemas"]["Id"];
             on: components["schemas"]["PartialDate"];
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
             counted: boolean;
             disputed: boolean;
             status: {
@@ -2712,7 +2877,12 @@ export interface components {
             label: string | null;
             on: components["schemas"]["PartialDate"];
             /** @enum {string} */
-            precision: "year" | "month" | "day";
+            precision: "year" | "quarter" | "month" | "day";
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
             roundType: string | null;
             status: string | null;
             usd: components["schemas"]["Interval"] | null;
@@ -2944,6 +3114,11 @@ export interface components {
                     publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
             supersedes: {
                 value: components["schemas"]["Id"];
                 from: components["schemas"]["Id"];
@@ -2985,11 +3160,11 @@ export interface components {
             says: {
                 /** @enum {string} */
                 state: "claimed" | "announced" | "contracted" | "under-construction" | "installed" | "available" | "retired";
-                gpus?: number;
-                gpuModel?: string;
+                gpus?: components["schemas"]["Gpus"];
+                gpuModel?: components["schemas"]["Text"];
                 alsoGpus?: {
-                    gpuModel: string;
-                    gpus: number;
+                    gpuModel: components["schemas"]["Text"];
+                    gpus: components["schemas"]["Gpus"];
                 }[];
                 h100Equivalents?: number;
                 powerMw?: number;
@@ -3024,6 +3199,11 @@ export interface components {
             provider: components["schemas"]["Id"];
             beneficiary: components["schemas"]["Id"];
             grantedOn: components["schemas"]["PartialDate"];
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
             round: components["schemas"]["RoundRef"] | null;
             escrow: boolean | null;
             source: components["schemas"]["Source"];
@@ -3051,6 +3231,11 @@ export interface components {
             provider: components["schemas"]["Id"];
             beneficiary: components["schemas"]["Id"];
             grantedOn: components["schemas"]["PartialDate"];
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
             round: components["schemas"]["RoundRef"] | null;
             escrow: boolean | null;
             source: components["schemas"]["Source"];
@@ -3090,7 +3275,7 @@ export interface components {
                 revocation: components["schemas"]["Id"];
                 amount: components["schemas"]["Money"];
                 on: components["schemas"]["Day"];
-                reason?: string;
+                reason?: components["schemas"]["Note"];
             }[];
             version?: components["schemas"]["Version"];
             /** @constant */
@@ -3130,9 +3315,9 @@ export interface components {
             credits: components["schemas"]["Id"][];
         };
         Restriction: {
-            authority: string;
-            instrument: string;
-            title: string;
+            authority: components["schemas"]["Text"];
+            instrument: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
             /** @enum {string} */
             scope: "goods" | "investment" | "entity";
             /** @enum {string} */
@@ -3140,7 +3325,7 @@ export interface components {
             effectiveOn: components["schemas"]["PartialDate"];
             /** @description How applications are judged where a licence is required. */
             review: ("denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval") | null;
-            gpuModels?: string[];
+            gpuModels?: components["schemas"]["Text"][];
             modelsComplete?: boolean;
             /** @description It reaches chips of this total processing performance and more. */
             tppAtLeast: number | null;
@@ -3154,6 +3339,11 @@ export interface components {
             alsoIn?: components["schemas"]["Source"][];
             knownOn?: components["schemas"]["PartialDate"];
             assurance: components["schemas"]["Assurance"];
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
             id: components["schemas"]["Id"];
             /** @description Null: not a matter of licences. It is no legal advice. */
             licenceRequired: boolean | null;
@@ -3204,11 +3394,13 @@ export interface components {
                 cluster: components["schemas"]["Id"];
                 allocation: components["schemas"]["Id"];
                 tenant: components["schemas"]["Id"];
+                /** @description GPUs, with at most 6 decimals. */
                 gpus: number;
             }[];
             startups: {
                 startup: components["schemas"]["Id"];
                 name: string;
+                /** @description GPUs, with at most 6 decimals. */
                 gpus: number;
                 named: boolean;
                 investors: components["schemas"]["Id"][];
@@ -3228,6 +3420,7 @@ export interface components {
                     cluster: components["schemas"]["Id"];
                     allocation: components["schemas"]["Id"];
                     tenant: components["schemas"]["Id"];
+                    /** @description GPUs, with at most 6 decimals. */
                     gpus: number;
                 }[];
             };
@@ -3254,8 +3447,10 @@ export interface components {
             share: number | null;
             metrics: {
                 clusters: number;
+                /** @description GPUs, with at most 6 decimals. */
                 gpus: number;
                 h100Equivalents: number;
+                /** @description GPUs, with at most 6 decimals. */
                 allocatedGpus: number;
                 utilization: number | null;
                 phasesUnknown: number;
@@ -3334,6 +3529,8 @@ export interface operations {
             header?: {
                 "if-match"?: string;
                 "if-none-match"?: "*";
+                /** @description Of at most 1 MiB as it is sent, and 8 MiB unpacked. */
+                "content-encoding"?: "gzip";
             };
             path?: never;
             cookie?: never;
@@ -3344,6 +3541,8 @@ export interface operations {
                 "application/cloudevents+json": components["schemas"]["PostedEvent"] | components["schemas"]["PostedEvent"][];
                 "application/cloudevents-batch+json": components["schemas"]["PostedEvent"] | components["schemas"]["PostedEvent"][];
                 "application/x-ndjson": string;
+                "application/ndjson": string;
+                "application/jsonl": string;
             };
         };
         responses: {
@@ -4523,7 +4722,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    name: string;
+                    name: components["schemas"]["Text"];
                     scopes: ("events:write" | "read" | "subscriptions:write" | "admin")[];
                     id?: components["schemas"]["Id"];
                     /** Format: date-time */
@@ -5915,6 +6114,11 @@ export interface operations {
                                 startup: components["schemas"]["Id"];
                                 round: components["schemas"]["Id"];
                                 on: components["schemas"]["PartialDate"];
+                                /**
+                                 * @description The day asked for lies within the date: it may be later.
+                                 * @constant
+                                 */
+                                dayUncertain?: true;
                                 counted: boolean;
                                 disputed: boolean;
                                 status: {
@@ -6787,7 +6991,7 @@ export interface operations {
                  * @description By any of its names; one that nothing names is an error that names close ones.
                  * @example NVIDIA H20
                  */
-                gpuModel?: string;
+                gpuModel?: components["schemas"]["Text"];
                 /** @example CN */
                 destination?: components["schemas"]["Country"];
                 /** @description Those that name it, or its group. */
@@ -6962,9 +7166,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    authority?: string;
-                    instrument?: string;
-                    title?: string;
+                    authority?: components["schemas"]["Text"];
+                    instrument?: components["schemas"]["Text"];
+                    title?: components["schemas"]["Text"];
                     /** @enum {string} */
                     scope: "goods" | "investment" | "entity";
                     /** @enum {string} */
@@ -6972,7 +7176,7 @@ export interface operations {
                     effectiveOn: components["schemas"]["PartialDate"];
                     /** @enum {string} */
                     review?: "denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval";
-                    gpuModels?: string[];
+                    gpuModels?: components["schemas"]["Text"][];
                     modelsComplete?: boolean;
                     tppAtLeast?: number;
                     destinations?: components["schemas"]["Country"][];
@@ -6994,9 +7198,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         draft: {
-                            authority?: string;
-                            instrument?: string;
-                            title?: string;
+                            authority?: components["schemas"]["Text"];
+                            instrument?: components["schemas"]["Text"];
+                            title?: components["schemas"]["Text"];
                             /** @enum {string} */
                             scope: "goods" | "investment" | "entity";
                             /** @enum {string} */
@@ -7004,7 +7208,7 @@ export interface operations {
                             effectiveOn: components["schemas"]["PartialDate"];
                             /** @enum {string} */
                             review?: "denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval";
-                            gpuModels?: string[];
+                            gpuModels?: components["schemas"]["Text"][];
                             modelsComplete?: boolean;
                             tppAtLeast?: number;
                             destinations?: components["schemas"]["Country"][];
@@ -7035,11 +7239,13 @@ export interface operations {
                             cluster: components["schemas"]["Id"];
                             allocation: components["schemas"]["Id"];
                             tenant: components["schemas"]["Id"];
+                            /** @description GPUs, with at most 6 decimals. */
                             gpus: number;
                         }[];
                         startups: {
                             startup: components["schemas"]["Id"];
                             name: string;
+                            /** @description GPUs, with at most 6 decimals. */
                             gpus: number;
                             named: boolean;
                             investors: components["schemas"]["Id"][];
@@ -7059,6 +7265,7 @@ export interface operations {
                                 cluster: components["schemas"]["Id"];
                                 allocation: components["schemas"]["Id"];
                                 tenant: components["schemas"]["Id"];
+                                /** @description GPUs, with at most 6 decimals. */
                                 gpus: number;
                             }[];
                         };
