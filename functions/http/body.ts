@@ -15,15 +15,20 @@ const LARGEST_UNPACKED = 8 * LARGEST;
  * kind that was not written as an escape is damage, and a ledger must not keep it. */
 const DAMAGE = '\uFFFD';
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined);
+
+/** What zlib gives with `info`: `bytesWritten` are those that it has read. Its types know nothing of it. */
+type Unpacked = { buffer: Buffer; engine: { bytesWritten: number } };
+const isUnpacked = (result: unknown): result is Unpacked => typeof result === 'object' && result !== null && 'engine' in result;
 
 /** Unpacks one layer of gzip. Throws 413 over 8 MiB, 400 when it cannot be unpacked whole. */
 const unpacked = (bytes: Buffer): Buffer => {
   try {
     // Bytes behind the end are not part of it, and would be passed over in silence.
-    const { buffer, engine } = gunzipSync(bytes, { maxOutputLength: LARGEST_UNPACKED, info: true }) as unknown as Unpacked;
-    if (engine.bytesWritten < bytes.length) throw problem('malformed-body', 'the body goes on behind the end of its gzip');
-    return buffer;
+    const result: unknown = gunzipSync(bytes, { maxOutputLength: LARGEST_UNPACKED, info: true });
+    if (!isUnpacked(result)) throw new Error('zlib does not say how far it read');
+    if (result.engine.bytesWritten < bytes.length) throw problem('malformed-body', 'the body goes on behind the end of its gzip');
+    return result.buffer;
   } catch (error) {
     if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE')
       throw problem('body-too-large', `the body unpacks to more than ${LARGEST_UNPACKED} bytes, the most that are taken`);
@@ -32,7 +37,6 @@ const unpacked = (bytes: Buffer): Buffer => {
     throw error;
   }
 };
-type Unpacked = { buffer: Buffer; engine: { bytesWritten: number } };
 
 /** Whether the body is packed. Throws 415 for another encoding than gzip, or for gzip where that is not taken. */
 const isPacked = ({ headers }: HttpEvent, takesGzip: boolean): boolean => {

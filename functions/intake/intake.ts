@@ -7,32 +7,32 @@ import { characterFault, isVisible } from './texts.ts';
 
 export type Fault = { pointer: string; message: string };
 type Members = Record<string, unknown>;
+type Schema = z.core.$ZodType;
+type Shape = Readonly<Record<string, Schema>>;
 
 const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const unwrapped = (schema: z.ZodType): z.ZodType =>
-  schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrapped(schema.unwrap() as z.ZodType) : schema;
+const unwrapped = (schema: Schema): Schema =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrapped(schema.unwrap()) : schema;
 
 /** The shapes that an object may have by a schema: several, where its members say which it is. */
-const shapesOf = (schema: z.ZodType): z.ZodRawShape[] => {
+const shapesOf = (schema: Schema): Shape[] => {
   if (schema instanceof z.ZodObject) return [schema.shape];
-  return schema instanceof z.ZodUnion ? schema.options.flatMap((one) => shapesOf(unwrapped(one as z.ZodType))) : [];
+  return schema instanceof z.ZodUnion ? schema.options.flatMap((one) => shapesOf(unwrapped(one))) : [];
 };
 
 /** The shape that an object has: the first whose fixed members, such as `disclosure`, are its own. */
-const shapeFor = (members: Members, shapes: z.ZodRawShape[]): z.ZodRawShape | undefined =>
+const shapeFor = (members: Members, shapes: Shape[]): Shape | undefined =>
   shapes.find((shape) =>
     Object.entries(shape).every(([name, member]) => !(member instanceof z.ZodLiteral) || member.safeParse(members[name]).success),
   );
 
-const memberOf = (shape: z.ZodRawShape, name: string): z.ZodType | undefined =>
-  Object.hasOwn(shape, name) ? (shape[name] as z.ZodType) : undefined;
+const memberOf = (shape: Shape, name: string): Schema | undefined => (Object.hasOwn(shape, name) ? shape[name] : undefined);
 
-const isDroppable = (member: z.ZodType | undefined): boolean =>
-  member instanceof z.ZodOptional && !(member.unwrap() as z.ZodType).safeParse(null).success;
+const isDroppable = (member: Schema | undefined): boolean => member instanceof z.ZodOptional && !z.safeParse(member.unwrap(), null).success;
 
 /** Texts that people write are trimmed, unless they may hold line breaks, and composed; of all others only their characters are looked at. */
-const textTaken = (schema: z.ZodType, text: string, pointer: string, faults: Fault[]): string => {
+const textTaken = (schema: Schema, text: string, pointer: string, faults: Fault[]): string => {
   const rule = texts.get(schema);
   const written = rule && !rule.lines ? text.trim() : text;
   const fault = characterFault(written, rule?.lines) ?? (rule && !isVisible(written) ? 'expected at least one visible character' : null);
@@ -51,7 +51,7 @@ const sumFaults = ({ currency, ...members }: Members, pointer: string): Fault[] 
   }));
 };
 
-const membersTaken = (schema: z.ZodType, members: Members, pointer: string, faults: Fault[]): Members => {
+const membersTaken = (schema: Schema, members: Members, pointer: string, faults: Fault[]): Members => {
   const shapes = shapesOf(schema);
   const shape = shapeFor(members, shapes);
   if (!shape) return members;
@@ -65,16 +65,16 @@ const membersTaken = (schema: z.ZodType, members: Members, pointer: string, faul
   return Object.fromEntries(kept);
 };
 
-const valueTaken = (schema: z.ZodType, value: unknown, pointer: string, faults: Fault[]): unknown => {
+const valueTaken = (schema: Schema, value: unknown, pointer: string, faults: Fault[]): unknown => {
   const inner = unwrapped(schema);
   if (typeof value === 'string') return textTaken(inner, value, pointer, faults);
   if (Array.isArray(value) && inner instanceof z.ZodArray)
-    return value.map((one, n) => valueTaken(inner.element as z.ZodType, one, `${pointer}/${n}`, faults));
+    return value.map((one, n) => valueTaken(inner.element, one, `${pointer}/${n}`, faults));
   return isMembers(value) ? membersTaken(inner, value, pointer, faults) : value;
 };
 
 /** The data as it is taken, to be parsed by its schema, and what is wrong with it besides its shape: pointers begin at the data. */
-export const taken = (schema: z.ZodType, data: unknown): { data: unknown; faults: Fault[] } => {
+export const taken = (schema: Schema, data: unknown): { data: unknown; faults: Fault[] } => {
   const faults: Fault[] = [];
   return { data: valueTaken(schema, data, '', faults), faults };
 };
