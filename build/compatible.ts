@@ -44,6 +44,13 @@ const LIMITS: [keyword: string, isTighter: (before: number, after: number) => bo
   ['maxItems', (before, after) => after < before],
 ];
 
+/** Patterns that take all that another took: whether one does cannot be told from the two. */
+const WIDER: [before: string, after: string][] = [
+  ['^\\d{4}(-\\d{2}(-\\d{2})?)?$', '^\\d{4}(-(Q[1-4]|\\d{2}(-\\d{2})?))?$'], // PartialDate, with quarters
+];
+const isNarrower = (before: string | undefined, after: string | undefined): boolean =>
+  after !== undefined && after !== before && !WIDER.some(([old, now]) => old === before && now === after);
+
 const isTightened = (isTighter: (before: number, after: number) => boolean, before?: number, after?: number): boolean =>
   after !== undefined && (before === undefined || isTighter(before, after));
 
@@ -60,7 +67,7 @@ const valueBreaks = (before: Schema, after: Schema, direction: Direction, at: st
     ...(oldTypes.length === 0 && types.length > 0 && !branchesOf(before) ? [`${at}: can only be ${types.join(' or ')}`] : []),
     ...(now && !old ? [`${at}: can only be one of ${now.join(', ')}`] : []),
     ...(now && old ? old.filter((value) => !now.includes(value)).map((value) => `${at}: ${value} is no longer taken`) : []),
-    ...(after.pattern && after.pattern !== before.pattern ? [`${at}: has another pattern`] : []),
+    ...(isNarrower(before.pattern, after.pattern) ? [`${at}: has another pattern`] : []),
     ...LIMITS.filter(([keyword, tighter]) => isTightened(tighter, before[keyword], after[keyword])).map(
       ([keyword]) => `${at}: ${keyword} is tighter`,
     ),

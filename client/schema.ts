@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Post what a source says, or what happened
-         * @description One event, or an array or NDJSON of at most 1,000 events and 1 MiB. Idempotent: an event is known by its `source` and `id`, without an `id` by its content, and what is known is answered `unchanged`, so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7 (or at one of a list), with `If-Match: *` it has to be there, with `If-None-Match: *` not. With `dryRun=true` nothing is recorded: the answer says what would be, what would change, and what subscribers would be told.
+         * @description One event, or an array or NDJSON of at most 1,000 events and 1 MiB (as it is sent; of gzip at most 8 MiB unpacked). A member that is null is as if left out. Idempotent: an event is known by its `source` and `id`, without an `id` by its content, and what is known is answered `unchanged`, so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7 (or at one of a list), with `If-Match: *` it has to be there, with `If-None-Match: *` not. With `dryRun=true` nothing is recorded: the answer says what would be, what would change, and what subscribers would be told.
          */
         post: operations["postEvents"];
         delete?: never;
@@ -614,13 +614,13 @@ export interface components {
             type: "OrganizationRegistered";
             subject: components["schemas"]["Id"];
             data: {
-                name: string;
+                name: components["schemas"]["Text"];
                 /** @enum {string} */
                 kind: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
                 country?: components["schemas"]["Country"];
                 foundedOn?: components["schemas"]["PartialDate"];
                 sector?: components["schemas"]["Id"];
-                aliases?: string[];
+                aliases?: components["schemas"]["Text"][];
                 source?: components["schemas"]["Source"];
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
@@ -633,22 +633,32 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         /** @description Chosen by whoever posts it; stable for ever. */
         Id: string;
+        /** @description At least one visible character; no control characters, no direction overrides or isolates, no lone surrogates. Stored as NFC. */
+        Text: string;
         /** @description An officially assigned ISO 3166-1 alpha-2 code. */
         Country: string;
-        /** @description A real date of 1900 to 2100 with the precision that the source gave. It sorts and filters by its first day. */
+        /** @description A real date of 1900 to 2100 with the precision that the source gave: a year, a quarter, a month or a day. It sorts and begins on its first day, and ends on its last. */
         PartialDate: string;
-        /** @description Who says so, and where. */
+        /** @description Who says so, and where: only a source of kind `private` has no URL. */
         Source: {
             id: components["schemas"]["Id"];
-            publisher: string;
+            publisher: components["schemas"]["Text"];
             /** Format: iri */
-            url: string;
-            title?: string;
+            url?: string;
+            title?: components["schemas"]["Title"];
             publishedOn?: components["schemas"]["PartialDate"];
+            /** @enum {string} */
+            kind?: "filing" | "company" | "press" | "dataset" | "register" | "private";
+            licence?: components["schemas"]["Text"];
         };
+        /** @description At least one visible character; no control characters, no direction overrides or isolates, no lone surrogates. Stored as NFC. */
+        Title: string;
         OrganizationAliased: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -657,7 +667,7 @@ export interface components {
             type: "OrganizationAliased";
             subject: components["schemas"]["Id"];
             data: {
-                alias: string;
+                alias: components["schemas"]["Text"];
             };
             id?: string;
             source?: string;
@@ -667,6 +677,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         OrganizationAffiliated: {
             /**
@@ -691,6 +704,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         OrganizationExited: {
             /**
@@ -706,7 +722,7 @@ export interface components {
                 /** @enum {string} */
                 status?: "completed" | "announced";
                 acquirer?: components["schemas"]["Id"];
-                ticker?: string;
+                ticker?: components["schemas"]["Text"];
                 price?: components["schemas"]["Amount"];
                 source: components["schemas"]["Source"];
                 alsoIn?: components["schemas"]["Source"][];
@@ -720,8 +736,11 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
-        /** @description A sum in major units as far as it is known. Undisclosed is never zero. */
+        /** @description A sum in major units as far as it is known, with at most the decimals of its currency. Undisclosed is never zero. */
         Amount: {
             currency: components["schemas"]["Currency"];
             /** @constant */
@@ -779,7 +798,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -789,7 +808,12 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
+        /** @description At least one visible character; no control characters, no direction overrides or isolates, no lone surrogates. Stored as NFC. It may hold line breaks. */
+        Note: string;
         OrganizationIdentified: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -800,7 +824,7 @@ export interface components {
             data: {
                 /** @enum {string} */
                 scheme: "lei" | "cik" | "wikidata" | "isin" | "figi" | "companies-house" | "csl" | "other";
-                value: string;
+                value: components["schemas"]["Text"];
                 source?: components["schemas"]["Source"];
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
@@ -813,6 +837,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         OrganizationIdentifierRemoved: {
             /**
@@ -824,7 +851,7 @@ export interface components {
             data: {
                 /** @enum {string} */
                 scheme: "lei" | "cik" | "wikidata" | "isin" | "figi" | "companies-house" | "csl" | "other";
-                value: string;
+                value: components["schemas"]["Text"];
             };
             id?: string;
             source?: string;
@@ -834,6 +861,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         OrganizationAliasRemoved: {
             /**
@@ -843,7 +873,7 @@ export interface components {
             type: "OrganizationAliasRemoved";
             subject: components["schemas"]["Id"];
             data: {
-                alias: string;
+                alias: components["schemas"]["Text"];
             };
             id?: string;
             source?: string;
@@ -853,6 +883,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         OrganizationWithdrawn: {
             /**
@@ -926,7 +959,7 @@ export interface components {
             subject: components["schemas"]["Id"];
             data: {
                 round: components["schemas"]["Id"];
-                label?: string;
+                label?: components["schemas"]["Text"];
                 /** @enum {string} */
                 roundType?: "angel" | "pre-seed" | "seed" | "venture" | "corporate" | "convertible-note" | "safe" | "debt" | "grant" | "secondary" | "share-swap" | "ipo" | "spac" | "aggregate-disclosure" | "other" | "series-a" | "series-b" | "series-c" | "series-d" | "series-e" | "series-f" | "series-g" | "series-h" | "series-i" | "series-j" | "series-k" | "series-l" | "series-m" | "series-n" | "series-o" | "series-p" | "series-q" | "series-r" | "series-s" | "series-t" | "series-u" | "series-v" | "series-w" | "series-x" | "series-y" | "series-z";
                 /** @enum {string} */
@@ -953,12 +986,12 @@ export interface components {
                     withdrawn?: true;
                 }[];
                 tranches?: {
-                    tranche: string;
+                    tranche: components["schemas"]["Text"];
                     on?: components["schemas"]["PartialDate"];
                     amount?: components["schemas"]["Amount"];
                     /** @enum {string} */
                     status?: "funded" | "committed" | "conditional" | "contingent" | "over-time" | "cancelled";
-                    condition?: string;
+                    condition?: components["schemas"]["Note"];
                     /** @constant */
                     withdrawn?: true;
                 }[];
@@ -967,7 +1000,7 @@ export interface components {
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
                 assurance: components["schemas"]["Assurance"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -977,6 +1010,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         Valuation: {
             amount: components["schemas"]["Amount"];
@@ -1001,7 +1037,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1011,6 +1047,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         RoundSuperseded: {
             /**
@@ -1025,7 +1064,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "upsized" | "merged" | "denied" | "cancelled" | "duplicate";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1035,6 +1074,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         RoundReinstated: {
             /**
@@ -1046,7 +1088,7 @@ export interface components {
             data: {
                 round: components["schemas"]["Id"];
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1056,6 +1098,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         ValuationReported: {
             /**
@@ -1074,7 +1119,7 @@ export interface components {
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
                 assurance: components["schemas"]["Assurance"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1084,6 +1129,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         ValuationClaimWithdrawn: {
             /**
@@ -1098,7 +1146,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1108,6 +1156,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         StakeReported: {
             /**
@@ -1132,7 +1183,7 @@ export interface components {
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
                 assurance: components["schemas"]["Assurance"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1142,6 +1193,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         StakeClaimWithdrawn: {
             /**
@@ -1156,7 +1210,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1166,6 +1220,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         FxRatePublished: {
             /**
@@ -1190,6 +1247,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         /** @description A real month of 1900 to 2100. */
         Month: string;
@@ -1201,7 +1261,7 @@ export interface components {
             type: "ClusterRegistered";
             subject: components["schemas"]["Id"];
             data: {
-                name: string;
+                name: components["schemas"]["Text"];
                 operator: components["schemas"]["Id"];
                 owner?: components["schemas"]["Id"];
                 country?: components["schemas"]["Country"];
@@ -1217,6 +1277,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         CapacityReported: {
             /**
@@ -1229,11 +1292,11 @@ export interface components {
                 phase: components["schemas"]["Id"];
                 /** @enum {string} */
                 state: "claimed" | "announced" | "contracted" | "under-construction" | "installed" | "available" | "retired";
-                gpus?: number;
-                gpuModel?: string;
+                gpus?: components["schemas"]["Gpus"];
+                gpuModel?: components["schemas"]["Text"];
                 alsoGpus?: {
-                    gpuModel: string;
-                    gpus: number;
+                    gpuModel: components["schemas"]["Text"];
+                    gpus: components["schemas"]["Gpus"];
                 }[];
                 h100Equivalents?: number;
                 powerMw?: number;
@@ -1244,7 +1307,7 @@ export interface components {
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
                 assurance: components["schemas"]["Assurance"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1254,7 +1317,12 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
+        /** @description More than 0, with at most 6 decimals: a part of a GPU is a fraction of it. */
+        Gpus: number;
         CapacityClaimWithdrawn: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1268,7 +1336,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1278,6 +1346,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         GpusAllocated: {
             /**
@@ -1289,12 +1360,12 @@ export interface components {
             data: {
                 allocation: components["schemas"]["Id"];
                 tenant: components["schemas"]["Id"];
-                gpus: number;
+                gpus: components["schemas"]["Gpus"];
                 /** @enum {string} */
                 terms: "reserved" | "on-demand" | "spot";
                 from: components["schemas"]["Day"];
                 until?: components["schemas"]["Day"];
-                gpuModel?: string;
+                gpuModel?: components["schemas"]["Text"];
                 source?: components["schemas"]["Source"];
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
@@ -1308,6 +1379,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         /** @description A real day of 1900 to 2100. */
         Day: string;
@@ -1320,7 +1394,7 @@ export interface components {
             subject: components["schemas"]["Id"];
             data: {
                 allocation: components["schemas"]["Id"];
-                gpus: number;
+                gpus: components["schemas"]["Gpus"];
                 from: components["schemas"]["Day"];
             };
             id?: string;
@@ -1331,6 +1405,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         AllocationReleased: {
             /**
@@ -1342,7 +1419,7 @@ export interface components {
             data: {
                 allocation: components["schemas"]["Id"];
                 on: components["schemas"]["Day"];
-                reason?: string;
+                reason?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1352,6 +1429,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         AllocationWithdrawn: {
             /**
@@ -1365,7 +1445,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1375,6 +1455,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         ClusterWithdrawn: {
             /**
@@ -1388,7 +1471,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1398,6 +1481,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         CreditGranted: {
             /**
@@ -1427,6 +1513,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         /** @description A round, and the organization that raised it. */
         RoundRef: {
@@ -1458,8 +1547,11 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
-        /** @description A sum in major units, with at most 2 decimals. */
+        /** @description A sum in major units, with at most the decimals of its currency: JPY 0, USD 2, KWD 3. */
         Money: {
             currency: components["schemas"]["Currency"];
             value: number;
@@ -1475,7 +1567,7 @@ export interface components {
                 revocation: components["schemas"]["Id"];
                 amount: components["schemas"]["Money"];
                 on: components["schemas"]["Day"];
-                reason?: string;
+                reason?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1485,6 +1577,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         CreditExpired: {
             /**
@@ -1504,6 +1599,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         CreditDrawWithdrawn: {
             /**
@@ -1517,7 +1615,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "unit-error" | "misattribution" | "duplicate" | "cancelled" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1527,6 +1625,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         CreditRevocationWithdrawn: {
             /**
@@ -1540,7 +1641,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "unit-error" | "misattribution" | "duplicate" | "cancelled" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1550,6 +1651,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         CreditWithdrawn: {
             /**
@@ -1563,7 +1667,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1573,6 +1677,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         ComputeContractReported: {
             /**
@@ -1591,7 +1698,7 @@ export interface components {
                 startsOn?: components["schemas"]["PartialDate"];
                 endsOn?: components["schemas"]["PartialDate"];
                 years?: number;
-                gpuModel?: string;
+                gpuModel?: components["schemas"]["Text"];
                 powerGw?: number;
                 round?: components["schemas"]["RoundRef"];
                 /** @enum {string} */
@@ -1600,7 +1707,7 @@ export interface components {
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
                 assurance: components["schemas"]["Assurance"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1610,6 +1717,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         ContractClaimWithdrawn: {
             /**
@@ -1623,7 +1733,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1633,6 +1743,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         RestrictionIssued: {
             /**
@@ -1642,9 +1755,9 @@ export interface components {
             type: "RestrictionIssued";
             subject: components["schemas"]["Id"];
             data: {
-                authority: string;
-                instrument: string;
-                title: string;
+                authority: components["schemas"]["Text"];
+                instrument: components["schemas"]["Text"];
+                title: components["schemas"]["Text"];
                 /** @enum {string} */
                 scope: "goods" | "investment" | "entity";
                 /** @enum {string} */
@@ -1652,7 +1765,7 @@ export interface components {
                 effectiveOn: components["schemas"]["PartialDate"];
                 /** @enum {string} */
                 review?: "denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval";
-                gpuModels?: string[];
+                gpuModels?: components["schemas"]["Text"][];
                 modelsComplete?: boolean;
                 tppAtLeast?: number;
                 destinations?: components["schemas"]["Country"][];
@@ -1674,6 +1787,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         RestrictionAmended: {
             /**
@@ -1687,7 +1803,7 @@ export interface components {
                 policy?: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
                 /** @enum {string} */
                 review?: "denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval";
-                gpuModels?: string[];
+                gpuModels?: components["schemas"]["Text"][];
                 modelsComplete?: boolean;
                 tppAtLeast?: number;
                 destinations?: components["schemas"]["Country"][];
@@ -1707,6 +1823,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         RestrictionSuspended: {
             /**
@@ -1730,6 +1849,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         RestrictionRescinded: {
             /**
@@ -1752,6 +1874,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         RestrictionWithdrawn: {
             /**
@@ -1765,7 +1890,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1775,6 +1900,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         ChipSpecPublished: {
             /**
@@ -1784,9 +1912,9 @@ export interface components {
             type: "ChipSpecPublished";
             subject: components["schemas"]["Id"];
             data: {
-                model: string;
-                vendor: string;
-                aliases?: string[];
+                model: components["schemas"]["Text"];
+                vendor: components["schemas"]["Text"];
+                aliases?: components["schemas"]["Text"][];
                 fp16DenseTflops?: number;
                 int8Tops?: number;
                 releasedOn?: components["schemas"]["PartialDate"];
@@ -1802,6 +1930,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         ChipSpecWithdrawn: {
             /**
@@ -1815,7 +1946,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -1825,6 +1956,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         /** @description `unchanged`: the ledger knew this already, and recorded nothing. */
         Outcome: {
@@ -1943,7 +2077,12 @@ export interface components {
         Point: {
             on: components["schemas"]["PartialDate"];
             /** @enum {string} */
-            precision: "year" | "month" | "day";
+            precision: "year" | "quarter" | "month" | "day";
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
             usd: components["schemas"]["Interval"] | null;
             stated: components["schemas"]["Amount"];
             /** @enum {string} */
@@ -2156,7 +2295,7 @@ export interface components {
         };
         MadeKey: {
             id: components["schemas"]["Id"];
-            name: string;
+            name: components["schemas"]["Text"];
             scopes: ("events:write" | "read" | "subscriptions:write" | "admin")[];
             createdAt: components["schemas"]["Instant"];
             /** @description An instant; null is never. */
@@ -2168,7 +2307,7 @@ export interface components {
         };
         Key: {
             id: components["schemas"]["Id"];
-            name: string;
+            name: components["schemas"]["Text"];
             scopes: ("events:write" | "read" | "subscriptions:write" | "admin")[];
             createdAt: components["schemas"]["Instant"];
             /** @description An instant; null is never. */
@@ -2225,11 +2364,16 @@ export interface components {
                 /** @enum {string} */
                 status: "completed" | "announced";
                 acquirer?: components["schemas"]["Id"];
-                ticker?: string;
+                ticker?: components["schemas"]["Text"];
                 price?: components["schemas"]["Amount"];
                 source: components["schemas"]["Source"];
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
+                /**
+                 * @description The day asked for lies within the date: it may be later.
+                 * @constant
+                 */
+                dayUncertain?: true;
             }[];
             /** @description Organizations that were merged into it: their names and identifiers are among its own. */
             merged: components["schemas"]["Id"][];
@@ -2324,6 +2468,11 @@ export interface components {
                     publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
             closedOn: {
                 value: components["schemas"]["PartialDate"];
                 from: components["schemas"]["Id"];
@@ -2508,7 +2657,7 @@ export interface components {
             knownOn?: components["schemas"]["PartialDate"];
             note?: string;
             says: {
-                label?: string;
+                label?: components["schemas"]["Text"];
                 /** @enum {string} */
                 roundType?: "angel" | "pre-seed" | "seed" | "venture" | "corporate" | "convertible-note" | "safe" | "debt" | "grant" | "secondary" | "share-swap" | "ipo" | "spac" | "aggregate-disclosure" | "other" | "series-a" | "series-b" | "series-c" | "series-d" | "series-e" | "series-f" | "series-g" | "series-h" | "series-i" | "series-j" | "series-k" | "series-l" | "series-m" | "series-n" | "series-o" | "series-p" | "series-q" | "series-r" | "series-s" | "series-t" | "series-u" | "series-v" | "series-w" | "series-x" | "series-y" | "series-z";
                 /** @enum {string} */
@@ -2535,12 +2684,12 @@ export interface components {
                     withdrawn?: true;
                 }[];
                 tranches?: {
-                    tranche: string;
+                    tranche: components["schemas"]["Text"];
                     on?: components["schemas"]["PartialDate"];
                     amount?: components["schemas"]["Amount"];
                     /** @enum {string} */
                     status?: "funded" | "committed" | "conditional" | "contingent" | "over-time" | "cancelled";
-                    condition?: string;
+                    condition?: components["schemas"]["Note"];
                     /** @constant */
                     withdrawn?: true;
                 }[];
@@ -2629,7 +2778,12 @@ export interface components {
             valuation: {
                 on: components["schemas"]["PartialDate"];
                 /** @enum {string} */
-                precision: "year" | "month" | "day";
+                precision: "year" | "quarter" | "month" | "day";
+                /**
+                 * @description The day asked for lies within the date: it may be later.
+                 * @constant
+                 */
+                dayUncertain?: true;
                 usd: components["schemas"]["Interval"] | null;
                 /** @enum {string} */
                 basis: "pre" | "post" | "transaction" | "target" | "cap" | "unspecified";
@@ -2691,6 +2845,11 @@ export interface components {
                     startup: components["schemas"]["Id"];
                     round: components["schemas"]["Id"];
                     on: components["schemas"]["PartialDate"];
+                    /**
+                     * @description The day asked for lies within the date: it may be later.
+                     * @constant
+                     */
+                    dayUncertain?: true;
                     counted: boolean;
                     disputed: boolean;
                     status: {
@@ -2734,6 +2893,7 @@ export interface components {
                 unknownAmounts: number;
                 monthsToUnicorn: components["schemas"]["Months"] | null;
                 stepUp: number | null;
+                /** @description GPUs, with at most 6 decimals. */
                 gpus: number;
             };
             explanation?: {
@@ -2746,6 +2906,11 @@ export interface components {
             startup: components["schemas"]["Id"];
             round: components["schemas"]["Id"];
             on: components["schemas"]["PartialDate"];
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
             counted: boolean;
             disputed: boolean;
             status: {
@@ -2777,7 +2942,12 @@ export interface components {
             label: string | null;
             on: components["schemas"]["PartialDate"];
             /** @enum {string} */
-            precision: "year" | "month" | "day";
+            precision: "year" | "quarter" | "month" | "day";
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
             roundType: string | null;
             status: string | null;
             usd: components["schemas"]["Interval"] | null;
@@ -3009,6 +3179,11 @@ export interface components {
                     publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
             supersedes: {
                 value: components["schemas"]["Id"];
                 from: components["schemas"]["Id"];
@@ -3050,11 +3225,11 @@ export interface components {
             says: {
                 /** @enum {string} */
                 state: "claimed" | "announced" | "contracted" | "under-construction" | "installed" | "available" | "retired";
-                gpus?: number;
-                gpuModel?: string;
+                gpus?: components["schemas"]["Gpus"];
+                gpuModel?: components["schemas"]["Text"];
                 alsoGpus?: {
-                    gpuModel: string;
-                    gpus: number;
+                    gpuModel: components["schemas"]["Text"];
+                    gpus: components["schemas"]["Gpus"];
                 }[];
                 h100Equivalents?: number;
                 powerMw?: number;
@@ -3089,6 +3264,11 @@ export interface components {
             provider: components["schemas"]["Id"];
             beneficiary: components["schemas"]["Id"];
             grantedOn: components["schemas"]["PartialDate"];
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
             round: components["schemas"]["RoundRef"] | null;
             escrow: boolean | null;
             source: components["schemas"]["Source"];
@@ -3116,6 +3296,11 @@ export interface components {
             provider: components["schemas"]["Id"];
             beneficiary: components["schemas"]["Id"];
             grantedOn: components["schemas"]["PartialDate"];
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
             round: components["schemas"]["RoundRef"] | null;
             escrow: boolean | null;
             source: components["schemas"]["Source"];
@@ -3155,7 +3340,7 @@ export interface components {
                 revocation: components["schemas"]["Id"];
                 amount: components["schemas"]["Money"];
                 on: components["schemas"]["Day"];
-                reason?: string;
+                reason?: components["schemas"]["Note"];
             }[];
             version?: components["schemas"]["Version"];
             /** @constant */
@@ -3195,9 +3380,9 @@ export interface components {
             credits: components["schemas"]["Id"][];
         };
         Restriction: {
-            authority: string;
-            instrument: string;
-            title: string;
+            authority: components["schemas"]["Text"];
+            instrument: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
             /** @enum {string} */
             scope: "goods" | "investment" | "entity";
             /** @enum {string} */
@@ -3205,7 +3390,7 @@ export interface components {
             effectiveOn: components["schemas"]["PartialDate"];
             /** @description How applications are judged where a licence is required. */
             review: ("denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval") | null;
-            gpuModels?: string[];
+            gpuModels?: components["schemas"]["Text"][];
             modelsComplete?: boolean;
             /** @description It reaches chips of this total processing performance and more. */
             tppAtLeast: number | null;
@@ -3219,6 +3404,11 @@ export interface components {
             alsoIn?: components["schemas"]["Source"][];
             knownOn?: components["schemas"]["PartialDate"];
             assurance: components["schemas"]["Assurance"];
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
             id: components["schemas"]["Id"];
             /** @description Null: not a matter of licences. It is no legal advice. */
             licenceRequired: boolean | null;
@@ -3269,11 +3459,13 @@ export interface components {
                 cluster: components["schemas"]["Id"];
                 allocation: components["schemas"]["Id"];
                 tenant: components["schemas"]["Id"];
+                /** @description GPUs, with at most 6 decimals. */
                 gpus: number;
             }[];
             startups: {
                 startup: components["schemas"]["Id"];
                 name: string;
+                /** @description GPUs, with at most 6 decimals. */
                 gpus: number;
                 named: boolean;
                 investors: components["schemas"]["Id"][];
@@ -3293,6 +3485,7 @@ export interface components {
                     cluster: components["schemas"]["Id"];
                     allocation: components["schemas"]["Id"];
                     tenant: components["schemas"]["Id"];
+                    /** @description GPUs, with at most 6 decimals. */
                     gpus: number;
                 }[];
             };
@@ -3319,8 +3512,10 @@ export interface components {
             share: number | null;
             metrics: {
                 clusters: number;
+                /** @description GPUs, with at most 6 decimals. */
                 gpus: number;
                 h100Equivalents: number;
+                /** @description GPUs, with at most 6 decimals. */
                 allocatedGpus: number;
                 utilization: number | null;
                 phasesUnknown: number;
@@ -3399,6 +3594,8 @@ export interface operations {
             header?: {
                 "if-match"?: string;
                 "if-none-match"?: "*";
+                /** @description Of at most 1 MiB as it is sent, and 8 MiB unpacked. */
+                "content-encoding"?: "gzip";
             };
             path?: never;
             cookie?: never;
@@ -3409,6 +3606,8 @@ export interface operations {
                 "application/cloudevents+json": components["schemas"]["PostedEvent"] | components["schemas"]["PostedEvent"][];
                 "application/cloudevents-batch+json": components["schemas"]["PostedEvent"] | components["schemas"]["PostedEvent"][];
                 "application/x-ndjson": string;
+                "application/ndjson": string;
+                "application/jsonl": string;
             };
         };
         responses: {
@@ -4588,7 +4787,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    name: string;
+                    name: components["schemas"]["Text"];
                     scopes: ("events:write" | "read" | "subscriptions:write" | "admin")[];
                     id?: components["schemas"]["Id"];
                     /** Format: date-time */
@@ -6025,6 +6224,11 @@ export interface operations {
                                 startup: components["schemas"]["Id"];
                                 round: components["schemas"]["Id"];
                                 on: components["schemas"]["PartialDate"];
+                                /**
+                                 * @description The day asked for lies within the date: it may be later.
+                                 * @constant
+                                 */
+                                dayUncertain?: true;
                                 counted: boolean;
                                 disputed: boolean;
                                 status: {
@@ -6897,7 +7101,7 @@ export interface operations {
                  * @description By any of its names; one that nothing names is an error that names close ones.
                  * @example NVIDIA H20
                  */
-                gpuModel?: string;
+                gpuModel?: components["schemas"]["Text"];
                 /** @example CN */
                 destination?: components["schemas"]["Country"];
                 /** @description Those that name it, or its group. */
@@ -7072,9 +7276,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    authority?: string;
-                    instrument?: string;
-                    title?: string;
+                    authority?: components["schemas"]["Text"];
+                    instrument?: components["schemas"]["Text"];
+                    title?: components["schemas"]["Text"];
                     /** @enum {string} */
                     scope: "goods" | "investment" | "entity";
                     /** @enum {string} */
@@ -7082,7 +7286,7 @@ export interface operations {
                     effectiveOn: components["schemas"]["PartialDate"];
                     /** @enum {string} */
                     review?: "denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval";
-                    gpuModels?: string[];
+                    gpuModels?: components["schemas"]["Text"][];
                     modelsComplete?: boolean;
                     tppAtLeast?: number;
                     destinations?: components["schemas"]["Country"][];
@@ -7104,9 +7308,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         draft: {
-                            authority?: string;
-                            instrument?: string;
-                            title?: string;
+                            authority?: components["schemas"]["Text"];
+                            instrument?: components["schemas"]["Text"];
+                            title?: components["schemas"]["Text"];
                             /** @enum {string} */
                             scope: "goods" | "investment" | "entity";
                             /** @enum {string} */
@@ -7114,7 +7318,7 @@ export interface operations {
                             effectiveOn: components["schemas"]["PartialDate"];
                             /** @enum {string} */
                             review?: "denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval";
-                            gpuModels?: string[];
+                            gpuModels?: components["schemas"]["Text"][];
                             modelsComplete?: boolean;
                             tppAtLeast?: number;
                             destinations?: components["schemas"]["Country"][];
@@ -7145,11 +7349,13 @@ export interface operations {
                             cluster: components["schemas"]["Id"];
                             allocation: components["schemas"]["Id"];
                             tenant: components["schemas"]["Id"];
+                            /** @description GPUs, with at most 6 decimals. */
                             gpus: number;
                         }[];
                         startups: {
                             startup: components["schemas"]["Id"];
                             name: string;
+                            /** @description GPUs, with at most 6 decimals. */
                             gpus: number;
                             named: boolean;
                             investors: components["schemas"]["Id"][];
@@ -7169,6 +7375,7 @@ export interface operations {
                                 cluster: components["schemas"]["Id"];
                                 allocation: components["schemas"]["Id"];
                                 tenant: components["schemas"]["Id"];
+                                /** @description GPUs, with at most 6 decimals. */
                                 gpus: number;
                             }[];
                         };

@@ -8,18 +8,22 @@ export const Id = z
 
 const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const isRealDate = (text: string): boolean => {
-  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  const [year = 0, month = 1, day = 1] = text
+    .replace(/-Q[1-4]$/, '')
+    .split('-')
+    .map(Number);
   return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
 };
 
-/** `2024`, `2024-02` or `2024-02-19`: a date with the precision that the source gave. */
+/** `2024`, `2024-Q1`, `2024-02` or `2024-02-19`: a date with the precision that the source gave. */
 export const PartialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date: YYYY, YYYY-MM or YYYY-MM-DD')
+  .regex(/^\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?$/, 'expected a date: YYYY, YYYY-Q1 to YYYY-Q4, YYYY-MM or YYYY-MM-DD')
   .refine(isRealDate, 'expected a real calendar date between 1900 and 2100')
   .meta({
     id: 'PartialDate',
-    description: 'A real date of 1900 to 2100 with the precision that the source gave. It sorts and filters by its first day.',
+    description:
+      'A real date of 1900 to 2100 with the precision that the source gave: a year, a quarter, a month or a day. It sorts and begins on its first day, and ends on its last.',
   });
 export const IsoDate = z
   .string()
@@ -54,16 +58,29 @@ export const Country = z
   .refine((code) => countries.has(code), 'expected an ISO 3166-1 alpha-2 country code, such as "CN"')
   .meta({ id: 'Country', description: 'An officially assigned ISO 3166-1 alpha-2 code.' });
 
-/** A sum in major units of its currency. */
+/** What ISO 4217 calls the minor unit, where it is not a hundredth. `Intl` says how sums are usually written, which is another thing: none for HUF, IDR or IQD. */
+const DECIMALS: Record<number, string> = {
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF',
+  3: 'BHD IQD JOD KWD LYD OMR TND',
+};
+const decimals = new Map(Object.entries(DECIMALS).flatMap(([digits, codes]) => codes.split(' ').map((code) => [code, Number(digits)])));
+/** How many decimals a sum in a currency can have: JPY 0, USD 2, KWD 3. */
+export const decimalsOf = (currency: string): number => decimals.get(currency) ?? 2;
+
+/** Whether a number has no more decimals than that. */
+export const hasDecimals = (value: number, atMost: number): boolean =>
+  Number.isInteger(value) || (/^-?\d+\.(\d+)$/.exec(String(value))?.[1]?.length ?? Infinity) <= atMost;
+
+/** A sum in major units of its currency. How many decimals that one has is asked where it is posted: sums recorded earlier have two in any. */
 const Value = z
   .number()
   .min(0, 'expected 0 or more')
   .max(1e13, 'expected at most 1e13')
-  .refine((value) => Number.isInteger(value) || /\.\d{1,2}$/.test(String(value)), 'expected at most 2 decimals');
+  .refine((value) => hasDecimals(value, 3), 'expected at most 3 decimals, or as many as its currency has');
 
 export const Money = z
   .strictObject({ currency: Currency, value: Value })
-  .meta({ id: 'Money', description: 'A sum in major units, with at most 2 decimals.' });
+  .meta({ id: 'Money', description: 'A sum in major units, with at most the decimals of its currency: JPY 0, USD 2, KWD 3.' });
 export type Money = z.infer<typeof Money>;
 
 const stated = (disclosure: 'exact' | 'approx' | 'estimated' | 'at-least' | 'up-to' | 'target') =>
@@ -83,11 +100,24 @@ export const Amount = z
       .refine((range) => range.low <= range.high, { path: ['low'], message: 'expected low to be at most high' }),
     z.strictObject({ currency: Currency, disclosure: z.literal('undisclosed') }),
   ])
-  .meta({ id: 'Amount', description: 'A sum in major units as far as it is known. Undisclosed is never zero.' });
+  .meta({
+    id: 'Amount',
+    description: 'A sum in major units as far as it is known, with at most the decimals of its currency. Undisclosed is never zero.',
+  });
 export type Amount = z.infer<typeof Amount>;
 
-export const Text = z.string().trim().min(1).max(300);
-export const Note = z.string().max(1000);
+/** Texts that people read, and whether they may hold line breaks. What is asked of one besides its length is asked where it is posted (`functions/intake/`):
+ * what was recorded before that stays readable. */
+export const texts = z.registry<{ lines: boolean }>();
+const asked =
+  'At least one visible character; no control characters, no direction overrides or isolates, no lone surrogates. Stored as NFC.';
+export const Text = z.string().trim().min(1).max(300).meta({ id: 'Text', description: asked }).register(texts, { lines: false });
+const Title = z.string().max(1000).meta({ id: 'Title', description: asked }).register(texts, { lines: false });
+export const Note = z
+  .string()
+  .max(1000)
+  .meta({ id: 'Note', description: `${asked} It may hold line breaks.` })
+  .register(texts, { lines: true });
 
 export const Source = z
   .strictObject({
@@ -97,11 +127,16 @@ export const Source = z
     url: z
       .url({ protocol: /^https?$/, error: 'expected an http or https URL' })
       .max(2000)
-      .meta({ format: 'iri' }),
-    title: z.string().max(1000).optional(),
+      .meta({ format: 'iri' })
+      .optional(),
+    title: Title.optional(),
     publishedOn: PartialDate.optional(),
+    kind: z.enum(['filing', 'company', 'press', 'dataset', 'register', 'private']).optional(),
+    /** Its SPDX name, or what it says. */
+    licence: Text.optional(),
   })
-  .meta({ id: 'Source', description: 'Who says so, and where.' });
+  .refine(({ url, kind }) => url !== undefined || kind === 'private', { path: ['url'], message: 'expected a URL, or kind "private"' })
+  .meta({ id: 'Source', description: 'Who says so, and where: only a source of kind `private` has no URL.' });
 export type Source = z.infer<typeof Source>;
 
 /** In falling order of trust. */
@@ -130,7 +165,13 @@ export const takenBack = {
   ...why,
 };
 
-export const Gpus = z.number().int('expected a whole number of GPUs').positive('expected at least one GPU').max(1e9);
+/** A part of a GPU is a fraction of it: a seventh of an H100 is 0.142857. */
+export const Gpus = z
+  .number()
+  .positive('expected more than 0 GPUs')
+  .max(1e9)
+  .refine((gpus) => hasDecimals(gpus, 6), 'expected at most 6 decimals')
+  .meta({ id: 'Gpus', description: 'More than 0, with at most 6 decimals: a part of a GPU is a fraction of it.' });
 
 /** A round of a startup, in another stream. */
 export const RoundRef = z

@@ -5,7 +5,7 @@ import type { Claims } from '../kernel/claims.ts';
 import { onCycle } from '../kernel/cycles.ts';
 import { isWhole, remembered } from '../kernel/remembered.ts';
 import { add, type GpusByDay } from '../kernel/steps.ts';
-import type { Viewpoint } from '../kernel/time.ts';
+import { firstDay, type Viewpoint } from '../kernel/time.ts';
 import { type Period, type PhaseSays, partsOf, type ResolvedPhase, resolvePhase } from './phase.ts';
 
 export type Phases = Record<string, Claims<PhaseSays>>;
@@ -23,7 +23,7 @@ const resolvedNow = remembered((claims: Claims<PhaseSays>) => {
 
 /** All phases, by first day then Id. */
 export const resolvePhases = (phases: Phases, viewpoint: Viewpoint = {}): ResolvedPhase[] => {
-  const order = ({ period, from, phase }: ResolvedPhase) => `${period?.from ?? from?.value ?? ''} ${phase}`;
+  const order = ({ period, from, phase }: ResolvedPhase) => `${period?.from ?? (from ? firstDay(from.value) : '')} ${phase}`;
   return Object.entries(phases)
     .flatMap(([phase, claims]) => (isWhole(viewpoint) ? resolvedNow(claims)(phase) : resolvePhase(phase, claims, viewpoint)) ?? [])
     .sort((a, b) => (order(a) < order(b) ? -1 : 1));

@@ -1,5 +1,7 @@
 /** A credit as a ledger: granted, drawn, revoked, expired, remaining, how fast it burns and when it would be gone. */
+import Big from 'big.js';
 import type { Rates } from '../../events/catalogue.ts';
+import { decimalsOf } from '../../events/values.ts';
 import { type Interval, sum, usdOf } from '../kernel/money.ts';
 import { firstDay, type Viewpoint } from '../kernel/time.ts';
 import { type Credit, type CreditNow, creditNow, drawnOf, faceOf, type Grant, revokedOf } from './credit.ts';
@@ -35,7 +37,8 @@ const daysBefore = (day: string, days: number): string => new Date(Date.parse(da
 /** Null when that is after the last day that a date can have. */
 const daysAfter = (day: string, days: number): string | null =>
   Date.parse(day) + days * DAY_MS > Date.parse('2100-12-31') ? null : daysBefore(day, -days);
-const cents = (value: number): number => Math.round(value * 100);
+/** To the cent, or as fine as the currency is: a thousandth of a dinar does not vanish. */
+const rounded = (value: Big, currency: string): number => value.round(Math.max(2, decimalsOf(currency)), Big.roundHalfUp).toNumber();
 
 /** The credit as it was on `day`, as far as a viewpoint knows of it; null before it was granted. */
 export const creditAt = (credit: Credit, day: string, viewpoint: Viewpoint = {}): CreditNow | null => {
@@ -53,7 +56,7 @@ export type Ledger = {
   /** What lapsed; null when it did, and nobody knows how much. */
   expired: number | null;
   remaining: Interval | null;
-  /** Drawn a day over the last 90 days up to `day`, to the cent. */
+  /** Drawn a day over the last 90 days up to `day`, to the cent or finer. */
   burnPerDay: number;
   /** The day on which the least and the most that remains would be gone at this rate, its last day at the latest; null when it is not burning, gone, has no
    * bound, or after 2100. */
@@ -70,14 +73,15 @@ const exhaustedOn = (rest: number | null | undefined, { day, burnt, endsOn }: Bu
   if (rest === null || rest === undefined) return null;
   if (rest === 0) return day;
   const last = endsOn && daysBefore(endsOn, 1);
-  const gone = burnt === 0 ? null : daysAfter(day, Math.ceil((cents(rest) * WINDOW) / cents(burnt)));
+  const gone = burnt === 0 ? null : daysAfter(day, new Big(rest).times(WINDOW).div(burnt).round(0, Big.roundUp).toNumber());
   return burnt === 0 || !last || (gone !== null && gone < last) ? gone : last;
 };
 
 /** What would be left of a rest on its last day. */
-const lapsing = (rest: number, { day, burnt, endsOn }: Burning & { endsOn: string }): number => {
+const lapsing = (rest: number, currency: string, { day, burnt, endsOn }: Burning & { endsOn: string }): number => {
   const days = Date.parse(endsOn) / DAY_MS - Date.parse(day) / DAY_MS - 1;
-  return Math.max(0, Math.round(cents(rest) - (cents(burnt) * days) / WINDOW)) / 100;
+  const left = new Big(rest).minus(new Big(burnt).times(days).div(WINDOW));
+  return left.lt(0) ? 0 : rounded(left, currency);
 };
 
 /** The state of a credit on `day`. Remaining is the face value less what was drawn, revoked and expired, never under 0. 300 drawn of up to 400, of
@@ -94,7 +98,8 @@ export const ledgerOf = (credit: CreditNow, day: string): Ledger => {
   const burnt = sum(draws.filter(({ data }) => data.on > since && data.on <= day).map(({ data }) => data.amount.value));
   const burning = { day, burnt, endsOn };
   const isOver = isExpired || rest?.high === 0;
-  const lapse = (bound: number, end: string) => usd(faceValue.currency, lapsing(bound, { ...burning, endsOn: end }), granted.rates);
+  const lapse = (bound: number, end: string) =>
+    usd(faceValue.currency, lapsing(bound, faceValue.currency, { ...burning, endsOn: end }), granted.rates);
   return {
     currency: faceValue.currency,
     granted: faceValue,
@@ -102,7 +107,7 @@ export const ledgerOf = (credit: CreditNow, day: string): Ledger => {
     revoked,
     expired: isExpired ? (rest?.high ?? null) : 0,
     remaining: isExpired ? { low: 0, high: 0 } : rest,
-    burnPerDay: Math.round((burnt / WINDOW) * 100) / 100,
+    burnPerDay: rounded(new Big(burnt).div(WINDOW), faceValue.currency),
     projectedExhaustion: isOver
       ? { earliest: null, latest: null }
       : { earliest: exhaustedOn(rest?.low, burning), latest: exhaustedOn(rest?.high, burning) },

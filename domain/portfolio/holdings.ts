@@ -35,7 +35,7 @@ export type Holding = {
   computeCreditUsd: Interval | null;
   statedStakePercent: number | null;
   stake: Stake | null;
-  valuation: Pick<Point, 'on' | 'precision' | 'usd' | 'basis' | 'cause' | 'from' | 'assurance'> | null;
+  valuation: Pick<Point, 'on' | 'precision' | 'dayUncertain' | 'usd' | 'basis' | 'cause' | 'from' | 'assurance'> | null;
   navUsd: Percent | null;
 };
 
@@ -64,8 +64,8 @@ const navOf = (stake: Stake | null, usd: Interval | null | undefined): Percent |
 
 const valuationOf = (current: Point | null): Holding['valuation'] => {
   if (!current) return null;
-  const { on, precision, usd, basis, cause, from, assurance } = current;
-  return { on, precision, usd, basis, cause, from, assurance };
+  const { on, precision, dayUncertain, usd, basis, cause, from, assurance } = current;
+  return { on, precision, ...(dayUncertain && { dayUncertain }), usd, basis, cause, from, assurance };
 };
 
 /** The holding in one startup at a viewpoint; null when no counted round names a member. A round whose date nobody gives is no deal yet. */

@@ -4,7 +4,7 @@ import type { Amount, Assurance } from '../../events/values.ts';
 import { type Claims, type Resolved, resolve, resolvedFrom, saidOf, standing } from '../kernel/claims.ts';
 import { own } from '../kernel/json.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
-import { firstDay, hasHappened, lastDay, type Precision, precisionOf, type Viewpoint, wholeMonths } from '../kernel/time.ts';
+import { dayUncertain, firstDay, hasHappened, lastDay, type Precision, precisionOf, type Viewpoint, wholeMonths } from '../kernel/time.ts';
 import type { MarkSays, Marks } from './marks.ts';
 import type { Rounds } from './round-claims.ts';
 import { type ResolvedRound, resolveRounds } from './rounds.ts';
@@ -26,6 +26,7 @@ export type Direction = 'first' | 'up' | 'down' | 'flat';
 export type Point = {
   on: string;
   precision: Precision;
+  dayUncertain?: true;
   usd: Interval | null;
   stated: Amount;
   basis: string;
@@ -50,7 +51,7 @@ export type Timeline = {
 /** A point by itself, without what it is after others. */
 export type Bare = Omit<Point, 'stepUp' | 'direction' | 'milestones'>;
 
-const pointOfRound = (round: ResolvedRound): Bare[] => {
+const pointOfRound = (round: ResolvedRound, viewpoint: Viewpoint): Bare[] => {
   const { valuation, announcedOn } = round;
   if (!round.counted || !valuation || !announcedOn || ['target', 'cap'].includes(valuation.value.basis)) return [];
   const { usd, derived } = worthOf(valuation.value, valuation.usd, round.amount);
@@ -58,6 +59,7 @@ const pointOfRound = (round: ResolvedRound): Bare[] => {
     {
       on: announcedOn.value,
       precision: precisionOf(announcedOn.value),
+      ...dayUncertain(announcedOn.value, viewpoint),
       usd,
       stated: valuation.value.amount,
       basis: valuation.value.basis,
@@ -81,6 +83,7 @@ const pointOfMark = (mark: string, all: Claims<MarkSays>, viewpoint: Viewpoint):
     {
       on,
       precision: precisionOf(on),
+      ...dayUncertain(on, viewpoint),
       usd: usdOf(valuation.value.amount, said[0]?.claim.rates),
       stated: valuation.value.amount,
       basis: valuation.value.basis,
@@ -140,13 +143,15 @@ const ofMark = (claims: Claims<MarkSays> | undefined, mark: string, viewpoint: V
 export const pointOf = ({ rounds, marks }: { rounds: Rounds; marks: Marks }, thing: Thing, viewpoint: Viewpoint): Bare | null => {
   if ('mark' in thing) return ofMark(own(marks, thing.mark), thing.mark, viewpoint);
   const claims = own(rounds, thing.round);
-  return claims ? (resolveRounds({ [thing.round]: claims }, viewpoint).flatMap(pointOfRound)[0] ?? null) : null;
+  return claims
+    ? (resolveRounds({ [thing.round]: claims }, viewpoint).flatMap((round) => pointOfRound(round, viewpoint))[0] ?? null)
+    : null;
 };
 
 /** The timeline at a viewpoint. `current` is the latest point, `peak` the highest lower bound (the earliest of equals). */
 export const timelineOf = (rounds: Rounds, marks: Marks, foundedOn: string | undefined, viewpoint: Viewpoint = {}): Timeline => {
   const points = inSequence([
-    ...resolveRounds(rounds, viewpoint).flatMap(pointOfRound),
+    ...resolveRounds(rounds, viewpoint).flatMap((round) => pointOfRound(round, viewpoint)),
     ...Object.entries(marks).flatMap(([mark, claims]) => pointOfMark(mark, claims, viewpoint)),
   ]);
   const unicorn = points.find(({ milestones }) => milestones.includes('unicorn'));

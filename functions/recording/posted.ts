@@ -1,10 +1,11 @@
 /** Reads what was posted: one event, an array, or NDJSON. Each event is checked by itself; a bad one holds nobody back. */
 import * as z from 'zod';
 import type { Fault } from '../../domain/kernel/decision.ts';
+import { escaped } from '../../domain/kernel/json.ts';
 import type { Category, Posted } from '../../events/catalogue.ts';
 import { catalogue } from '../../events/index.ts';
 import { Id } from '../../events/values.ts';
-import { contentTypeOf, faultsOf, parse, textOf } from '../http/body.ts';
+import { contentTypeOf, parse, parsedBy, textOf } from '../http/body.ts';
 import type { HttpEvent } from '../http/front.ts';
 import { Flag } from '../http/parameters.ts';
 import { Problem, type ProblemCode, type ProblemData, problem } from '../http/problem.ts';
@@ -15,13 +16,22 @@ export type Batch = { single: boolean; lines: Line[] };
 
 const MOST = 1000; // events in a request (contract, section 2)
 
+/** The media types of one event or an array, and of an event on each line. */
+export const DOCUMENTS = ['application/json', 'application/cloudevents+json', 'application/cloudevents-batch+json'];
+export const LINES = ['application/x-ndjson', 'application/ndjson', 'application/jsonl'];
+
 /** What a post may be asked with. */
 export const POSTING = {
   dryRun: Flag.default(false).describe('Answers what would be answered, what would change and who would be told, and records nothing.'),
 };
 
-/** The CloudEvents attributes that are taken; `id`, `source` and `time` are stored. */
-export const Envelope = z.strictObject({
+/** What an extension attribute of CloudEvents may be, once it is JSON. */
+const Extension = z.union([z.string(), z.number(), z.boolean(), z.null()], {
+  error: 'expected an extension attribute: a text, a number, true or false',
+});
+
+/** The CloudEvents attributes that are taken; `id`, `source` and `time` are stored, others are left. */
+const attributes = {
   type: z.string(),
   subject: Id,
   /** The schema of its type sees it as it came: zod's loose objects would drop a key named `__proto__` in silence. */
@@ -31,18 +41,25 @@ export const Envelope = z.strictObject({
   time: z.iso.datetime({ offset: true }).optional(),
   specversion: z.literal('1.0').optional(),
   datacontenttype: z.literal('application/json').optional(),
-});
+  dataschema: z.string().optional(),
+};
+export const Envelope = z.object(attributes).catchall(Extension);
+
+/** Keys that are neither an attribute nor the name of an extension. They are looked for in what was sent: zod passes over one named `__proto__`. */
+const unknownKeys = (value: unknown): Fault[] =>
+  Object.keys(typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {})
+    .filter((key) => !Object.hasOwn(attributes, key) && !/^[a-z0-9]+$/.test(key))
+    .map((key) => ({ pointer: `/${escaped(key)}`, message: 'unknown key' }));
 
 const refusal = (code: ProblemCode, detail: string, errors: Fault[] = []): Line => ({ refused: { code, detail, errors } });
 
-const invalid = (error: z.ZodError, below: string): Line => {
-  const errors = faultsOf(error, below);
-  return refusal('invalid-event', `${errors[0]?.pointer || 'the event'}: ${errors[0]?.message}`, errors);
-};
+const invalid = (errors: Fault[]): Line => refusal('invalid-event', `${errors[0]?.pointer || 'the event'}: ${errors[0]?.message}`, errors);
 
 const lineOf = (value: unknown): Line => {
-  const envelope = Envelope.safeParse(value);
-  if (!envelope.success) return invalid(envelope.error, '');
+  const unknown = unknownKeys(value);
+  const envelope = parsedBy(Envelope, value, '');
+  if ('faults' in envelope) return invalid([...unknown, ...envelope.faults]);
+  if (unknown.length > 0) return invalid(unknown);
   const { type, subject, data, id, source, time } = envelope.data;
   const definition = catalogue.get(type);
   if (!definition) {
@@ -50,8 +67,8 @@ const lineOf = (value: unknown): Line => {
       { pointer: '/type', message: `expected one of ${[...catalogue.keys()].join(', ')}` },
     ]);
   }
-  const parsed = definition.schema.safeParse(data);
-  if (!parsed.success) return invalid(parsed.error, '/data');
+  const parsed = parsedBy<z.ZodType>(definition.schema, data, '/data');
+  if ('faults' in parsed) return invalid(parsed.faults);
   const posted: Posted = { ...(id && { id }), ...(source && { source }), ...(time && { time }) };
   const event = { type, data: parsed.data, ...(Object.keys(posted).length > 0 && { posted }) } as PostedEvent['event'];
   return { posted: { category: definition.category as Category, id: subject, event } };
@@ -75,15 +92,15 @@ const limited = <T>(all: T[]): T[] => {
 /** Throws 400, 413 or 415 when the request as a whole cannot be read. */
 export const postedIn = (event: HttpEvent): Batch => {
   const type = contentTypeOf(event);
-  if (type === 'application/x-ndjson') {
-    const lines = textOf(event)
+  if (LINES.includes(type)) {
+    const lines = textOf(event, { gzip: true })
       .split('\n')
       .filter((line) => line.trim() !== '');
     return { single: false, lines: limited(lines).map(textLine) };
   }
-  if (!['application/json', 'application/cloudevents+json', 'application/cloudevents-batch+json'].includes(type)) {
-    throw problem('unsupported-media-type', `content type "${type}" is not taken; send application/json or application/x-ndjson`);
+  if (!DOCUMENTS.includes(type)) {
+    throw problem('unsupported-media-type', `content type "${type}" is not taken; send ${[...DOCUMENTS, ...LINES].join(', ')}`);
   }
-  const body = parse(textOf(event), '');
+  const body = parse(textOf(event, { gzip: true }), '');
   return Array.isArray(body) ? { single: false, lines: limited(body).map(lineOf) } : { single: true, lines: [lineOf(body)] };
 };

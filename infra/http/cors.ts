@@ -3,7 +3,7 @@ import { Duration } from 'aws-cdk-lib';
 import { CorsHttpMethod, type CorsPreflightOptions } from 'aws-cdk-lib/aws-apigatewayv2';
 
 /** What clients send besides what every browser may. */
-const ASKED = ['authorization', 'content-type', 'if-match', 'if-none-match'];
+const ASKED = ['authorization', 'content-encoding', 'content-type', 'if-match', 'if-none-match'];
 /** What scripts may read besides what every script may. */
 const ANSWERED = ['etag', 'link', 'location', 'ratelimit', 'ratelimit-policy', 'retry-after'];
 

@@ -34,6 +34,8 @@ const KEPT_OPEN_MS = 75_000;
 /** How often it is looked for clients that have used it up. */
 const LOOK_MS = 500;
 const TEXT = /^(text\/|application\/(json|javascript|xml))/i;
+/** What is packed is bytes, whatever its type. */
+const AS_IT_IS = /^(identity)?$/i;
 
 export class Gateway {
   readonly url: string;
@@ -126,7 +128,7 @@ const eventOf = (request: IncomingMessage, url: URL, { route, pathParameters }: 
   const { pathname, searchParams, search } = url;
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(',')]));
   const query = [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name).join(',')] as const);
-  const isText = TEXT.test(headers['content-type'] ?? '');
+  const isText = TEXT.test(headers['content-type'] ?? '') && AS_IT_IS.test(headers['content-encoding'] ?? '');
   return {
     version: '2.0',
     routeKey: route.key,

@@ -17,10 +17,11 @@ const MAY_IMPORT: Partial<Record<Room, Record<string, string[]>>> = {
   },
   functions: {
     ports: [],
+    intake: [],
     stores: ['ports'],
     'stores/access': ['ports', 'stores'],
-    http: ['ports', 'stores', 'stores/access'],
-    recording: ['ports', 'stores', 'http'],
+    http: ['ports', 'stores', 'stores/access', 'intake'],
+    recording: ['ports', 'stores', 'http', 'intake'],
     projecting: ['ports', 'stores'],
     'readings/world': ['ports', 'stores', 'http'],
     'readings/organization': ['ports', 'stores', 'http', 'readings/world'],

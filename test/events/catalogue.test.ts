@@ -39,6 +39,27 @@ describe('a stored event', () => {
   });
 });
 
+describe('what was recorded before more was asked of it', () => {
+  const source = { id: 'press', publisher: 'The\u0000Press', url: 'https://example.com', title: '' };
+  it.each([
+    ['OrganizationRegistered', { name: '\u200b', kind: 'startup', aliases: ['a\u202eb', 'x\ud800y', 'e\u0301'] }],
+    ['CreditDrawn', { draw: 'one', amount: { currency: 'JPY', value: 100.55 }, on: '2024-02-19' }],
+    [
+      'RoundReported',
+      {
+        round: 'seed',
+        label: 'two\nlines',
+        amount: { currency: 'JPY', disclosure: 'exact', value: 0.5 },
+        note: '',
+        source,
+        assurance: 'reported',
+      },
+    ],
+  ])('is read as it is: %s', (type, data) => {
+    expect(read({ type, schema: schemaVersion(type), data }, 1, 1000).data).toEqual(data);
+  });
+});
+
 describe('the catalogue', () => {
   it('names each type once, by its own name, in the category of its stream', () => {
     for (const [type, definition] of catalogue) expect(definition.type).toBe(type);

@@ -64,6 +64,12 @@ const harmless: [what: string, direction: Direction, before: Schema, after: Sche
   ['a wider type', 'taken', { type: 'integer' }, { type: 'number' }],
   ['a wider limit', 'taken', { type: 'number', maximum: 1 }, { type: 'number', maximum: 2 }],
   ['one more alternative', 'taken', either(text, { type: 'null' }), either(text, { type: 'null' }, { type: 'number' })],
+  [
+    'a pattern that takes all that the one before took',
+    'taken',
+    { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
+    { type: 'string', pattern: '^\\d{4}(-(Q[1-4]|\\d{2}(-\\d{2})?))?$' },
+  ],
   ['the same by reference', 'taken', object({ a: text }), object({ a: { $ref: '#/$defs/A' } }, [], { $defs: { A: text } })],
   ['one more that is told', 'told', object({ a: text }, ['a']), object({ a: text, b: text }, ['a', 'b'])],
   ['one more value that is told', 'told', { type: 'string', enum: ['a'] }, { type: 'string', enum: ['a', 'b'] }],
@@ -87,6 +93,13 @@ const harmful: [what: string, direction: Direction, before: Schema, after: Schem
   ['a tighter limit', 'taken', { type: 'string', maxLength: 9 }, { type: 'string', maxLength: 8 }, ': maxLength is tighter'],
   ['a limit where none was', 'taken', { type: 'number' }, { type: 'number', minimum: 0 }, ': minimum is tighter'],
   ['another pattern', 'taken', { type: 'string', pattern: '^a' }, { type: 'string', pattern: '^b' }, ': has another pattern'],
+  [
+    'a pattern that takes less than the one before',
+    'taken',
+    { type: 'string', pattern: '^\\d{4}(-(Q[1-4]|\\d{2}(-\\d{2})?))?$' },
+    { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
+    ': has another pattern',
+  ],
   ['an alternative less', 'taken', either(text, { type: 'null' }), either(text), ': alternative 2 has no like any more'],
   [
     'behind a reference',

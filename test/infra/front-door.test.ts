@@ -79,7 +79,7 @@ describe('browsers of other origins', () => {
       {
         AllowOrigins: ['https://deals.example'],
         AllowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
-        AllowHeaders: ['authorization', 'content-type', 'if-match', 'if-none-match'],
+        AllowHeaders: ['authorization', 'content-encoding', 'content-type', 'if-match', 'if-none-match'],
         ExposeHeaders: ['etag', 'link', 'location', 'ratelimit', 'ratelimit-policy', 'retry-after'],
         MaxAge: 3600,
       },

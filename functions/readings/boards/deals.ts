@@ -1,7 +1,7 @@
 /** The deal book, newest first. Today's is kept by month; other times are computed from the rows. */
 import { byNewest, type DealEntry, type DealFilter, dealBook, dealKey, matchesDeal } from '../../../domain/boards/deal-book.ts';
 import { deals as dealBoards } from '../../../domain/boards/roll-up.ts';
-import type { Viewpoint } from '../../../domain/kernel/time.ts';
+import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { type Compare, type Key, keyOf } from '../../http/cursor.ts';
 import { listing } from '../../http/list.ts';
 import { isNow, Named } from '../../http/parameters.ts';
@@ -32,6 +32,7 @@ const COLUMNS = [
   'valuationUsd.high',
   'conflicts',
   'investors',
+  'dayUncertain',
 ];
 
 const textsOf = ([on, startup, round]: Key): [string, string, string] => [String(on), String(startup), String(round)];
@@ -82,7 +83,8 @@ const list = route(
 /** All entries of another time. */
 const computed = async (reader: Reader, filter: DealFilter, viewpoint: Viewpoint): Promise<Found> => {
   const { startups, directory, version } = await worldAt(reader, viewpoint);
-  return { entries: dealBook(startups, directory).filter((one) => matchesDeal(one, filter)), version };
+  const entries = dealBook(startups, directory).filter((one) => matchesDeal(one, filter));
+  return { entries: entries.map((one) => ({ ...one, ...dayUncertain(one.on, viewpoint) })), version };
 };
 
 export const dealRoutes: Route[] = [list];

@@ -2,7 +2,7 @@
 import type { Deal } from '../../../domain/boards/deals.ts';
 import { chequeOf, type Participation, participationsBy } from '../../../domain/boards/investor-rankings.ts';
 import { type Scope, survivorsIn } from '../../../domain/boards/startup.ts';
-import type { Viewpoint } from '../../../domain/kernel/time.ts';
+import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { evidence, resolveRound } from '../../../domain/rounds/rounds.ts';
 import type { WorldWithClaims } from '../world/world.ts';
 
@@ -16,7 +16,8 @@ export const roundBehind = (
 ) => {
   const claims = organizations.get(startup)!.rounds[round]!;
   const { amount, status, participations } = resolveRound(round, claims, viewpoint, survivorsIn(directory))!;
-  return { startup, round, on, counted, disputed, status, amount, participations, claims: evidence(claims, viewpoint) };
+  const head = { startup, round, on, ...dayUncertain(on, viewpoint), counted, disputed };
+  return { ...head, status, amount, participations, claims: evidence(claims, viewpoint) };
 };
 
 const stakeBehind = (world: WorldWithClaims, { startup, deal, parts }: Participation, viewpoint: Viewpoint) => {

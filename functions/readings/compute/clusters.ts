@@ -21,7 +21,7 @@ import type { Atlas } from '../../../domain/controls/reach.ts';
 import { evidenceOf, unclaimed } from '../../../domain/kernel/claims.ts';
 import { own } from '../../../domain/kernel/json.ts';
 import { on } from '../../../domain/kernel/steps.ts';
-import type { Viewpoint } from '../../../domain/kernel/time.ts';
+import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { clusters } from '../../../domain/views.ts';
 import { Country } from '../../../events/values.ts';
 import { reading } from '../../http/answer.ts';
@@ -159,7 +159,12 @@ const one = route(
       chipTable: context.table.version,
       ...onDay(row, context),
       freeByModel: freeByModel(row, context.day, context.table.names),
-      phases: phaseShown(row, context).map((phase) => ({ ...phase, claims: claims(phase.phase) })),
+      phases: phaseShown(row, context).map((phase) => ({
+        ...phase,
+        ...dayUncertain(phase.from?.value, viewpoint),
+        ...dayUncertain(phase.until?.value, viewpoint),
+        claims: claims(phase.phase),
+      })),
       allocations: heldShown(row, context),
       ...courseOf(row, context.table.names),
       ...versionOf(full),

@@ -2,7 +2,7 @@
 import type { Credit } from '../../../domain/compute/credit.ts';
 import { creditAt, ledgerOf } from '../../../domain/compute/credit-ledger.ts';
 import { itself, type SurvivorOf } from '../../../domain/kernel/references.ts';
-import type { Viewpoint } from '../../../domain/kernel/time.ts';
+import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { credits } from '../../../domain/views.ts';
 import { reading } from '../../http/answer.ts';
 import { listing } from '../../http/list.ts';
@@ -33,6 +33,7 @@ const COLUMNS = [
   'lapsesUsd.low',
   'lapsesUsd.high',
   'expiresOn',
+  'dayUncertain',
 ];
 
 /** One credit on a day, and what was known of it then; null before it was granted. */
@@ -41,8 +42,8 @@ const shown = (id: string, state: Credit, day: string, viewpoint: Viewpoint, sur
   if (!known) return null;
   const { provider, beneficiary, grantedOn, round, escrow, source, assurance } = known.granted.data;
   const parties = { provider: survivorOf(provider), beneficiary: survivorOf(beneficiary) };
-  const head = { id, ...parties, grantedOn, round: round ?? null, escrow: escrow ?? null, source, assurance };
-  return { known, credit: { ...head, ...ledgerOf(known, day) } };
+  const granted = { grantedOn, ...dayUncertain(grantedOn, viewpoint), round: round ?? null, escrow: escrow ?? null, source, assurance };
+  return { known, credit: { id, ...parties, ...granted, ...ledgerOf(known, day) } };
 };
 
 /** Who gave and who got it, whenever. */

@@ -3,16 +3,16 @@ import * as z from 'zod';
 import { isListed } from '../../../domain/boards/startup.ts';
 import { controlsOn } from '../../../domain/controls/controls.ts';
 import { type Exposure, entitiesOf, exposureOf } from '../../../domain/controls/exposure.ts';
-import { listFor } from '../../../domain/controls/listed.ts';
+import { type Listed, listFor } from '../../../domain/controls/listed.ts';
 import { ruleOf } from '../../../domain/controls/reach.ts';
 import { type Issue, inForceOf, periodsOf, type Restriction, saidOn } from '../../../domain/controls/restriction.ts';
-import type { Viewpoint } from '../../../domain/kernel/time.ts';
+import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { namesOf } from '../../../domain/organization/profile.ts';
 import { restrictions } from '../../../domain/views.ts';
 import { issued } from '../../../events/restriction.ts';
 import { Country, Text } from '../../../events/values.ts';
 import { reading } from '../../http/answer.ts';
-import { faultsOf, jsonOf } from '../../http/body.ts';
+import { jsonOf, parsedBy } from '../../http/body.ts';
 import { json } from '../../http/front.ts';
 import { listing } from '../../http/list.ts';
 import { Named } from '../../http/parameters.ts';
@@ -51,6 +51,7 @@ const COLUMNS = [
   'chain',
   'source.id',
   'source.url',
+  'dayUncertain',
 ];
 
 const list = route(
@@ -76,10 +77,13 @@ const list = route(
     const entity = await meantBy(reader, named.entity, viewpoint);
     const entities = entity === undefined ? undefined : entitiesOf(directory, day, entity);
     const question = { gpuModel, destination, entities };
-    const { restrictions: found, ...apart } = listFor(known, controlsOn(known, day, table), question, day, atlasOf(table, directory));
+    const listed = listFor(known, controlsOn(known, day, table), question, day, atlasOf(table, directory));
+    const dated = (rows: Listed[]) => rows.map((row) => ({ ...row, ...dayUncertain(row.effectiveOn, viewpoint) }));
+    const [announced, reachUnknown, otherModels] = [listed.announced, listed.reachUnknown, listed.otherModels].map(dated);
     const asked = { ...(gpuModel && { gpuModel }), ...(destination && { destination }), ...(entity && { entity }) };
     const head = { ...asked, ...times, on: day, chipTable: table.version, notLegalAdvice: true };
-    return listing(event, { noun: 'restrictions', columns: COLUMNS, head, ...page(found, ({ id }) => [id]), tail: apart });
+    const tail = { announced, reachUnknown, otherModels };
+    return listing(event, { noun: 'restrictions', columns: COLUMNS, head, ...page(dated(listed.restrictions), ({ id }) => [id]), tail });
   },
 );
 
@@ -119,9 +123,9 @@ const whatIf = route(
   '/v1/restrictions/what-if',
   { method: 'POST', rests: 'nothing', times: true, paged: false, parameters: {} },
   async (reader, { event, times, viewpoint }) => {
-    const parsed = Draft.safeParse(jsonOf(event));
-    if (!parsed.success) {
-      const errors = faultsOf(parsed.error, '');
+    const parsed = parsedBy(Draft, jsonOf(event), '');
+    if ('faults' in parsed) {
+      const errors = parsed.faults;
       throw problem('invalid-draft', `${errors[0]?.pointer || 'the draft'}: ${errors[0]?.message}`, { errors });
     }
     const day = dayIn(viewpoint, reader.clock);

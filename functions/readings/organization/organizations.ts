@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { fold } from '../../../domain/kernel/suggest.ts';
-import { dayOf, type Viewpoint } from '../../../domain/kernel/time.ts';
+import { dayOf, dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { groupOn, membershipOn } from '../../../domain/organization/affiliations.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
 import { exitsAt, type Names, profileRow, warningsOf } from '../../../domain/organization/profile.ts';
@@ -43,6 +43,7 @@ const ROUND = [
   'conflicts',
   'participations',
   'superseded',
+  'dayUncertain',
 ];
 const POINT = [
   'on',
@@ -62,6 +63,7 @@ const POINT = [
   'stated.value',
   'from',
   'assurance',
+  'dayUncertain',
 ];
 
 const LIST = { q: z.string().trim().min(1).max(100).optional(), kind: oneOf(KINDS).optional(), country: Country.optional() };
@@ -105,6 +107,7 @@ const roundsOf = async (reader: Reader, state: Organization, viewpoint: Viewpoin
   const { survivorOf } = await survivorsAmong(reader, investorsIn(state.rounds), viewpoint);
   return resolveRounds(state.rounds, viewpoint, survivorOf).map((round) => ({
     ...round,
+    ...dayUncertain(round.announcedOn?.value, viewpoint),
     claims: evidence(state.rounds[round.round]!, viewpoint),
   }));
 };
@@ -135,7 +138,7 @@ const one = route(
       ...shown(names, merged),
       group: membershipOn(affiliations, viewpoint.asOf ?? dayOf(reader.clock.now())),
       affiliations: affiliations.map(({ at: _at, ...affiliation }) => affiliation),
-      exits: exitsAt(profile, viewpoint),
+      exits: exitsAt(profile, viewpoint).map((exit) => ({ ...exit, ...dayUncertain(exit.on, viewpoint) })),
       conflicts: unique([...warningsOf(profile, viewpoint), ...conflicts]),
       summary: summaryOf(row.state, viewpoint),
       ...(explain && { explanation: { rule: SUMMARY_RULE, rounds: await roundsOf(reader, row.state, viewpoint) } }),

@@ -3,26 +3,25 @@ import * as z from 'zod';
 import { CapacityReported, PhaseState } from '../../../events/cluster.ts';
 import { Country, Id, IsoDate, PartialDate } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Count, listOf, Restrictions, resolved, stale, times, Version } from '../terms/values.ts';
+import { Count, GpuCount, listOf, Restrictions, resolved, stale, times, uncertain, Version } from '../terms/values.ts';
 import { claimOf } from './rounds.ts';
 
 const profile = { id: Id, name: z.string(), operator: Id, owner: Id.nullable(), country: Country.nullable() };
-const Gpus = z.number().min(0).describe('GPUs, with at most 6 decimals.');
 const onDay = {
-  usableGpus: Gpus,
-  allocatedGpus: Gpus,
-  freeGpus: Gpus,
+  usableGpus: GpuCount,
+  allocatedGpus: GpuCount,
+  freeGpus: GpuCount,
   utilization: z
     .number()
     .nullable()
     .describe('Percent of usable GPUs that are allocated; null when none is usable, or no allocation was ever reported.'),
   h100Equivalents: Count.describe('Of what can be converted, rounded after adding.'),
   phasesUnknown: Count.describe('Usable phases of which neither a count nor equivalents are known.'),
-  unbuilt: z.strictObject({ claimed: Gpus, announced: Gpus, contracted: Gpus, 'under-construction': Gpus }),
+  unbuilt: z.strictObject({ claimed: GpuCount, announced: GpuCount, contracted: GpuCount, 'under-construction': GpuCount }),
 };
 const Cluster = z.strictObject({ ...profile, ...onDay, restrictions: Restrictions }).meta({ id: 'Cluster' });
 
-const Also = z.array(z.strictObject({ gpuModel: z.string(), gpus: Gpus }));
+const Also = z.array(z.strictObject({ gpuModel: z.string(), gpus: GpuCount }));
 const PhaseClaim = claimOf(
   z
     .strictObject(CapacityReported.schema.shape)
@@ -32,13 +31,14 @@ const Phase = z
   .strictObject({
     phase: Id,
     state: resolved(PhaseState),
-    gpus: resolved(Gpus),
+    gpus: resolved(GpuCount),
     gpuModel: resolved(z.string()),
     alsoGpus: resolved(Also),
     h100Equivalents: resolved(z.number()),
     powerMw: resolved(z.number()),
     from: resolved(PartialDate),
     until: resolved(PartialDate),
+    ...uncertain,
     supersedes: resolved(Id),
     conflicts: z.array(z.string()).describe('Fields in which standing claims differ, and codes of what looks wrong.'),
     period: z
@@ -61,8 +61,8 @@ const Allocation = z
     tenant: Id,
     gpuModel: z.string().nullable(),
     terms: z.string(),
-    gpus: Gpus,
-    course: z.array(z.strictObject({ from: IsoDate, gpus: Gpus })),
+    gpus: GpuCount,
+    course: z.array(z.strictObject({ from: IsoDate, gpus: GpuCount })),
     restrictions: Restrictions,
   })
   .meta({ id: 'Allocation' });
@@ -75,20 +75,20 @@ const ClusterInFull = z
     chipTable: Version,
     ...onDay,
     freeByModel: z
-      .array(z.strictObject({ gpuModel: z.string(), gpus: Gpus }))
+      .array(z.strictObject({ gpuModel: z.string(), gpus: GpuCount }))
       .describe('What could still be allocated of each model, with GPUs whose model nobody states.'),
     phases: z.array(Phase),
     allocations: z.array(Allocation),
     days: z.array(
       z.strictObject({
         from: IsoDate,
-        usableGpus: Gpus,
-        allocatedGpus: Gpus,
-        freeGpus: Gpus,
+        usableGpus: GpuCount,
+        allocatedGpus: GpuCount,
+        freeGpus: GpuCount,
         utilization: z.number().nullable(),
       }),
     ),
-    oversubscribed: z.array(z.strictObject({ from: IsoDate, to: IsoDate.nullable(), gpus: Gpus })),
+    oversubscribed: z.array(z.strictObject({ from: IsoDate, to: IsoDate.nullable(), gpus: GpuCount })),
     version: Version,
     ...stale,
   })

@@ -3,13 +3,14 @@ import * as z from 'zod';
 import { CreditDrawn, CreditRevoked } from '../../../events/credit.ts';
 import { Amount, Assurance, Currency, Id, IsoDate, PartialDate, RoundRef, Source } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Count, Interval, listOf, Range, stale, times, Version } from '../terms/values.ts';
+import { Count, Interval, listOf, Range, stale, times, uncertain, Version } from '../terms/values.ts';
 
 const ledger = {
   id: Id,
   provider: Id,
   beneficiary: Id,
   grantedOn: PartialDate,
+  ...uncertain,
   round: RoundRef.nullable(),
   escrow: z.boolean().nullable(),
   source: Source,

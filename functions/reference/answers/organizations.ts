@@ -4,7 +4,7 @@ import { SCHEMES } from '../../../events/identifiers.ts';
 import { KINDS, OrganizationExited } from '../../../events/organization.ts';
 import { Assurance, Country, Id, IsoDate, PartialDate, Source } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Count, Interval, listOf, Months, stale, times, Version } from '../terms/values.ts';
+import { Count, Interval, listOf, Months, stale, times, uncertain, Version } from '../terms/values.ts';
 import { Round } from './rounds.ts';
 import { Point } from './timeline.ts';
 
@@ -59,7 +59,7 @@ const Organization = z
         source: Source.nullable(),
       }),
     ),
-    exits: z.array(OrganizationExited.schema.required({ status: true })),
+    exits: z.array(OrganizationExited.schema.required({ status: true }).extend(uncertain)),
     merged: z.array(Id).describe('Organizations that were merged into it: their names and identifiers are among its own.'),
     conflicts: z.array(z.string()).describe('Codes of warnings, and of what does not hold because something else was recorded before it.'),
     source: Source.nullable(),

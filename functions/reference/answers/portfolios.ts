@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Country, Id, PartialDate } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Count, Dated, Interval, listOf, market, Precision, period, Range, times, Version } from '../terms/values.ts';
+import { Count, Dated, Interval, listOf, market, Precision, period, Range, times, uncertain, Version } from '../terms/values.ts';
 import { Paid } from './rounds.ts';
 import { Point } from './timeline.ts';
 
@@ -46,7 +46,16 @@ const Holding = z
     ...sums,
     statedStakePercent: z.number().nullable(),
     stake: Stake.nullable(),
-    valuation: Point.pick({ on: true, precision: true, usd: true, basis: true, cause: true, from: true, assurance: true }).nullable(),
+    valuation: Point.pick({
+      on: true,
+      precision: true,
+      dayUncertain: true,
+      usd: true,
+      basis: true,
+      cause: true,
+      from: true,
+      assurance: true,
+    }).nullable(),
     navUsd: Range.nullable(),
     weights: z.strictObject({ nav: Range.nullable(), cost: z.number().nullable(), equal: z.number() }),
   })
@@ -88,6 +97,7 @@ const Deal = z
     label: z.string().nullable(),
     on: PartialDate,
     precision: Precision,
+    ...uncertain,
     roundType: z.string().nullable(),
     status: z.string().nullable(),
     usd: Interval.nullable(),

@@ -1,7 +1,7 @@
 /** What is posted to `/v1/events`, and what is answered. */
 import * as z from 'zod';
 import { catalogue } from '../../../events/index.ts';
-import { Envelope, POSTING } from '../../recording/posted.ts';
+import { DOCUMENTS, Envelope, LINES, POSTING } from '../../recording/posted.ts';
 import { Problem } from '../terms/problem.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, StreamName, Version, Warning } from '../terms/values.ts';
@@ -65,19 +65,20 @@ export const postingReference: Reference = {
     tag: 'Posting',
     summary: 'Post what a source says, or what happened',
     description:
-      'One event, or an array or NDJSON of at most 1,000 events and 1 MiB. Idempotent: an event is known by its `source` and `id`, without an `id` by its content, ' +
+      'One event, or an array or NDJSON of at most 1,000 events and 1 MiB (as it is sent; of gzip at most 8 MiB unpacked). A member that is null is as if left out. Idempotent: an event is known by its `source` and `id`, without an `id` by its content, ' +
       'and what is known is answered `unchanged`, so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7 (or at one of a list), ' +
       'with `If-Match: *` it has to be there, with `If-None-Match: *` not. With `dryRun=true` nothing is recorded: the answer says what would be, what would change, and ' +
       'what subscribers would be told.',
     body: z.union([PostedEvent, z.array(PostedEvent).max(1000)]),
-    bodyTypes: ['application/json', 'application/cloudevents+json', 'application/cloudevents-batch+json'],
-    ndjson: true,
+    bodyTypes: DOCUMENTS,
+    lineTypes: LINES,
     headers: {
       'if-match': z
         .string()
         .regex(/^(\*|"\d{1,9}"(, ?"\d{1,9}")*)$/)
         .optional(),
       'if-none-match': z.literal('*').optional(),
+      'content-encoding': z.literal('gzip').optional().describe('Of at most 1 MiB as it is sent, and 8 MiB unpacked.'),
     },
     parameters: POSTING,
     answer: z.union([Outcome, BatchOutcome, Rehearsed, RehearsedBatch]),

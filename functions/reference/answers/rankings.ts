@@ -5,7 +5,7 @@ import type { ProviderMetrics } from '../../../domain/boards/provider-rankings.t
 import type { StartupMetrics } from '../../../domain/boards/startup-rankings.ts';
 import { Country, Id, PartialDate, Source } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Count, Interval, listOf, Months, market, period, times, Version } from '../terms/values.ts';
+import { Count, GpuCount, Interval, listOf, Months, market, period, times, Version } from '../terms/values.ts';
 import { RoundBehind, roundBehind } from './rounds.ts';
 
 const entry = <M extends z.ZodType>(metrics: M) => ({
@@ -50,7 +50,7 @@ const StartupEntry = z
         unknownAmounts: Count,
         monthsToUnicorn: Months.nullable(),
         stepUp: z.number().nullable(),
-        gpus: Count,
+        gpus: GpuCount,
       } satisfies Shown<StartupMetrics>),
     ),
     explanation: explanationOf(RoundBehind),
@@ -61,9 +61,9 @@ const ProviderEntry = z
     entry(
       z.strictObject({
         clusters: Count,
-        gpus: Count,
+        gpus: GpuCount,
         h100Equivalents: z.number(),
-        allocatedGpus: Count,
+        allocatedGpus: GpuCount,
         utilization: z.number().nullable(),
         phasesUnknown: Count,
       } satisfies Shown<ProviderMetrics>),

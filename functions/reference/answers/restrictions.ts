@@ -4,7 +4,7 @@ import { RestrictionIssued, Review } from '../../../events/restriction.ts';
 import { Country, Id, IsoDate, PartialDate } from '../../../events/values.ts';
 import { Draft } from '../../readings/compute/restrictions.ts';
 import type { Reference } from '../terms/reference.ts';
-import { listOf, times, Version } from '../terms/values.ts';
+import { GpuCount, listOf, times, uncertain, Version } from '../terms/values.ts';
 
 const Link = z
   .strictObject({
@@ -18,6 +18,7 @@ const Link = z
   .meta({ id: 'RestrictionLink' });
 const Restriction = RestrictionIssued.schema
   .extend({
+    ...uncertain,
     id: Id,
     licenceRequired: z.boolean().nullable().describe('Null: not a matter of licences. It is no legal advice.'),
     tppAtLeast: z.number().nullable().describe('It reaches chips of this total processing performance and more.'),
@@ -46,11 +47,11 @@ const sites = {
       phases: z.array(z.strictObject({ phase: Id, gpuModel: z.string().nullable(), usable: z.boolean() })),
     }),
   ),
-  allocations: z.array(z.strictObject({ cluster: Id, allocation: Id, tenant: Id, gpus: z.number().min(0) })),
+  allocations: z.array(z.strictObject({ cluster: Id, allocation: Id, tenant: Id, gpus: GpuCount })),
 };
 const touched = {
   ...sites,
-  startups: z.array(z.strictObject({ startup: Id, name: z.string(), gpus: z.number().min(0), named: z.boolean(), investors: z.array(Id) })),
+  startups: z.array(z.strictObject({ startup: Id, name: z.string(), gpus: GpuCount, named: z.boolean(), investors: z.array(Id) })),
   couldTouch: z.strictObject(sites).describe('In its reach as far as can be told: nobody states the chip, or all of the reach.'),
 };
 const head = { ...times, on: IsoDate, notLegalAdvice: z.literal(true) };

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Consideration, RoundReported, RoundStatus, Valuation } from '../../../events/round.ts';
 import { Amount, Assurance, Id, IsoDate, PartialDate, Source } from '../../../events/values.ts';
-import { Interval, Rates, resolved, statement, Warning } from '../terms/values.ts';
+import { Interval, Rates, resolved, statement, uncertain, Warning } from '../terms/values.ts';
 
 /** Taken back; the claim stays on record. */
 export const Withdrawn = z
@@ -78,6 +78,7 @@ export const Round = z
     roundType: resolved(z.string()),
     status: resolved(RoundStatus),
     announcedOn: resolved(PartialDate),
+    ...uncertain,
     closedOn: resolved(PartialDate),
     amount: ResolvedAmount,
     valuation: resolved(Valuation, usd),
@@ -99,6 +100,7 @@ export const roundBehind = {
   startup: Id,
   round: Id,
   on: PartialDate,
+  ...uncertain,
   counted: z.boolean(),
   disputed: z.boolean(),
   status: resolved(RoundStatus),

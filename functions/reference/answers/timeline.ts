@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Basis, Valuation } from '../../../events/round.ts';
 import { Amount, Assurance, Id, PartialDate } from '../../../events/values.ts';
-import { Interval, Precision, statement } from '../terms/values.ts';
+import { Interval, Precision, statement, uncertain } from '../terms/values.ts';
 
 export const Milestone = z.enum(['unicorn', 'decacorn', 'hectocorn']).meta({ id: 'Milestone', description: 'USD 1e9, 1e10, 1e11.' });
 export const Direction = z
@@ -16,6 +16,7 @@ export const Point = z
   .strictObject({
     on: PartialDate,
     precision: Precision,
+    ...uncertain,
     usd: Interval.nullable(),
     stated: Amount,
     basis: Basis,

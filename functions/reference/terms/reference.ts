@@ -18,8 +18,8 @@ export type Described = {
   /** What a POST takes, as JSON unless told. */
   body?: z.ZodType;
   bodyTypes?: string[];
-  /** Line by line as well. */
-  ndjson?: true;
+  /** The types in which it is taken line by line as well. */
+  lineTypes?: string[];
   headers?: z.ZodRawShape;
   /** Of the query, where it is another function than `read` that answers. */
   parameters?: z.ZodRawShape;

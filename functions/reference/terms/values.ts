@@ -56,7 +56,11 @@ export const listOf = <N extends string, I extends z.ZodType, H extends z.ZodRaw
     next: z.string().optional().describe('The cursor of the next page; absent on the last one.'),
   });
 
-export const Precision = z.enum(['year', 'month', 'day']);
+export const Precision = z.enum(['year', 'quarter', 'month', 'day']);
+/** Beside a partial date. */
+export const uncertain = { dayUncertain: z.literal(true).optional().describe('The day asked for lies within the date: it may be later.') };
+/** A number of GPUs, none included. */
+export const GpuCount = z.number().min(0).describe('GPUs, with at most 6 decimals.');
 export const Months = z.strictObject({ months: z.number().int(), range: z.tuple([z.number().int(), z.number().int()]) }).meta({
   id: 'Months',
   description: 'Whole months between first days; the range takes partial dates from their last to their first day.',

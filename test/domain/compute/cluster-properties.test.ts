@@ -9,7 +9,7 @@ import { noChips } from '../../../domain/kernel/chips.ts';
 import { dayAfter } from '../../../domain/kernel/decision.ts';
 import { add, on } from '../../../domain/kernel/steps.ts';
 import type { ClusterEvent } from '../../../events/index.ts';
-import { allocatedOn, DAYS, type Days, firstShort, sizeOn, tell, usableOn } from '../../support/domain/cluster-days.ts';
+import { allocatedOn, DAYS, type Days, exact, firstShort, sizeOn, tell, usableOn } from '../../support/domain/cluster-days.ts';
 import * as c from '../../support/domain/compute-samples.ts';
 import { world } from '../../support/domain/given.ts';
 import { by } from '../../support/domain/samples.ts';
@@ -23,11 +23,14 @@ const SourceId = fc.constantFrom('epoch', 'sat');
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const withoutGaps = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
+/** A part of a GPU, and some more. */
+const Part = fc.integer({ min: 1, max: 40_000_000 }).map((millionths) => millionths / 1_000_000);
+
 const Report = fc
   .record({
     phase: Phase,
     state: fc.constantFrom('installed', 'installed', 'available', 'retired', 'announced', 'claimed'),
-    gpus: maybe(fc.integer({ min: 1, max: 200 })),
+    gpus: maybe(fc.oneof(fc.integer({ min: 1, max: 200 }), Part)),
     from: maybe(Day),
     supersedes: maybe(Phase),
     source: SourceId,
@@ -38,7 +41,7 @@ const Report = fc
     const other = supersedes === phase ? undefined : supersedes;
     return c.phaseClaim(phase, { ...says, supersedes: other } as Parameters<typeof c.phaseClaim>[1], who);
   });
-const Gpus = fc.integer({ min: 1, max: 120 });
+const Gpus = fc.oneof(fc.integer({ min: 1, max: 120 }), Part);
 const Event: fc.Arbitrary<ClusterEvent> = fc
   .oneof(
     { weight: 3, arbitrary: Report },
@@ -158,7 +161,7 @@ describe('every history of a cluster', () => {
       });
       const alone = DAYS.map((day) => {
         const [usableGpus, allocatedGpus] = [usableOn(days, day), allocatedOn(days, day)];
-        const left = usableGpus - allocatedGpus;
+        const left = exact(usableGpus - allocatedGpus);
         return { day, usableGpus, allocatedGpus, freeGpus: Math.max(0, left), over: left < 0 ? [-left] : [] };
       });
       expect(shown).toEqual(alone);

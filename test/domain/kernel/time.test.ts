@@ -2,18 +2,50 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayAfter } from '../../../domain/kernel/decision.ts';
 import { isKnown, isKnownFact, knownBy } from '../../../domain/kernel/known.ts';
-import { dayOf, firstDay, hasHappened, lastDay, monthOf, precisionOf, type Viewpoint, wholeMonths } from '../../../domain/kernel/time.ts';
+import {
+  dayOf,
+  dayUncertain,
+  firstDay,
+  hasHappened,
+  lastDay,
+  monthOf,
+  precisionOf,
+  type Viewpoint,
+  wholeMonths,
+} from '../../../domain/kernel/time.ts';
 import { source } from '../../support/domain/samples.ts';
 
 describe('a partial date', () => {
   it.each([
     ['2024', 'year', '2024-01-01', '2024-12-31', '2024-01'],
+    ['2024-Q1', 'quarter', '2024-01-01', '2024-03-31', '2024-01'],
+    ['2023-Q2', 'quarter', '2023-04-01', '2023-06-30', '2023-04'],
+    ['2024-Q3', 'quarter', '2024-07-01', '2024-09-30', '2024-07'],
+    ['2100-Q4', 'quarter', '2100-10-01', '2100-12-31', '2100-10'],
     ['2024-02', 'month', '2024-02-01', '2024-02-29', '2024-02'],
     ['2023-02', 'month', '2023-02-01', '2023-02-28', '2023-02'],
     ['2024-12', 'month', '2024-12-01', '2024-12-31', '2024-12'],
     ['2024-02-19', 'day', '2024-02-19', '2024-02-19', '2024-02'],
   ])('%s is precise to the %s, from %s to %s, and belongs to %s', (date, precision, first, last, month) => {
     expect([precisionOf(date), firstDay(date), lastDay(date), monthOf(date)]).toEqual([precision, first, last, month]);
+  });
+});
+
+describe('a day asked for', () => {
+  it.each([
+    ['2024-Q1', '2023-12-31', false],
+    ['2024-Q1', '2024-01-01', true],
+    ['2024-Q1', '2024-03-30', true],
+    ['2024-Q1', '2024-03-31', false],
+    ['2024', '2024-12-30', true],
+    ['2024-02', '2024-02-29', false],
+    ['2024-02-19', '2024-02-19', false],
+  ])('of %s as of %s: uncertain %s', (date, asOf, uncertain) => {
+    expect(dayUncertain(date, { asOf })).toEqual(uncertain ? { dayUncertain: true } : {});
+  });
+
+  it('is asked for: without one nothing is uncertain, nor without a date', () => {
+    expect([dayUncertain('2024', {}), dayUncertain(null, { asOf: '2024-02-01' }), dayUncertain(undefined, {})]).toEqual([{}, {}, {}]);
   });
 });
 

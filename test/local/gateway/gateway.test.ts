@@ -74,6 +74,13 @@ describe('a request', () => {
     expect(asked()[0]).toMatchObject({ body: body.toString('base64'), isBase64Encoded: true });
   });
 
+  it.each(['gzip', 'br'])('that is packed brings its body in base64, whatever its type: %s', async (encoding) => {
+    const { ask, asked } = await serving();
+    const body = Buffer.from([31, 139, 8]);
+    await ask('/things', { method: 'POST', body, headers: { 'content-type': 'application/json', 'content-encoding': encoding } });
+    expect(asked()[0]).toMatchObject({ body: body.toString('base64'), isBase64Encoded: true });
+  });
+
   it('that repeats a header brings its values joined', async () => {
     const { runtime, asked } = await serving();
     const options = { headers: { 'X-Many': ['a', 'b'] } };

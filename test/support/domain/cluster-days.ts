@@ -53,6 +53,9 @@ const comesBack = (days: Days, phase: string): boolean => {
   return next === phase;
 };
 
+/** Whole millionths of a GPU, as GPUs: what a sum of a few of them is but for the error of floating point. */
+export const exact = (gpus: number): number => Math.round(gpus * 1e6) / 1e6;
+
 export const usableOn = (days: Days, day: string): number => {
   const phases = new Set(days.claims.map(({ data }) => data.phase));
   let usable = 0;
@@ -65,7 +68,7 @@ export const usableOn = (days: Days, day: string): number => {
     }
     if (!superseded) usable += fieldOf(days, phase, 'gpus') ?? 0;
   }
-  return usable;
+  return exact(usable);
 };
 
 export const sizeOn = ({ data, resizes, released }: Allocation, day: string): number => {
@@ -81,14 +84,14 @@ export const sizeOn = ({ data, resizes, released }: Allocation, day: string): nu
 export const allocatedOn = ({ allocations }: Days, day: string): number => {
   let allocated = 0;
   for (const one of allocations) allocated += sizeOn(one, day);
-  return allocated;
+  return exact(allocated);
 };
 
 /** The first day on which `after` takes more than `before`, and more than is left; undefined when there is none. */
 export const firstShort = (days: Days, before: Allocation | null, after: Allocation): { day: string; free: number } | undefined => {
   for (const day of DAYS) {
-    const more = sizeOn(after, day) - (before ? sizeOn(before, day) : 0);
-    const free = usableOn(days, day) - allocatedOn(days, day);
+    const more = exact(sizeOn(after, day) - (before ? sizeOn(before, day) : 0));
+    const free = exact(usableOn(days, day) - allocatedOn(days, day));
     if (more > 0 && more > free) return { day, free: Math.max(0, free) };
   }
   return undefined;

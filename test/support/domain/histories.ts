@@ -13,7 +13,7 @@ const Round = fc.constantFrom('r1', 'r2', 'constructor');
 const Mark = fc.constantFrom('m1', 'valueof');
 const SourceId = fc.constantFrom('bbg', 'ft', 'wsj');
 /** Days of months whose rates are known. */
-const On = fc.constantFrom('2024', '2024-01', '2024-01-15', '2024-02', '2024-02-19', '2024-05', '2024-05-31');
+const On = fc.constantFrom('2024', '2024-Q1', '2024-Q2', '2024-01', '2024-01-15', '2024-02', '2024-02-19', '2024-05', '2024-05-31');
 const Amount = fc.oneof(
   fc
     .tuple(

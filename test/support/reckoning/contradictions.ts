@@ -45,7 +45,7 @@ const corrections = [
 
 const more = [
   claim('stepfun', 'stepfun-03', by('press', '2026-04-02'), 'reported', {
-    ...{ roundType: 'series-c', status: 'closed', announcedOn: '2026-04', amount: amount('USD', 500e6), ...worth(700e6, 'pre') },
+    ...{ roundType: 'series-c', status: 'closed', announcedOn: '2026-Q2', amount: amount('USD', 500e6), ...worth(700e6, 'pre') },
     participations: [
       {
         ...{ investor: 'alibaba', lead: true, amount: amount('USD', 100e6), stakePercent: 8 },
@@ -70,7 +70,7 @@ const more = [
     ...worth(9e9, 'transaction'),
   }),
   mark('zhipu', 'zhipu-cap', by('blog', '2026-02-11'), 'relayed', { asOf: '2026-02-09', kind: 'market-cap', ...worth(8e9, 'transaction') }),
-  mark('stepfun', 'tender', by('blog', '2025-03'), 'relayed', { asOf: '2025-02', kind: 'tender', ...worth(2e9, 'unspecified', 'approx') }),
+  mark('stepfun', 'tender', by('blog', '2025-03'), 'relayed', { asOf: '2025-Q1', kind: 'tender', ...worth(2e9, 'unspecified', 'approx') }),
   mark('stepfun', 'forecast', by('blog', '2025-03'), 'relayed', {
     asOf: '2025-03',
     kind: 'implied',

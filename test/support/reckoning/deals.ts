@@ -2,7 +2,7 @@
 import type { Posted, When } from './claims.ts';
 import { groupOf, organizationsIn } from './organizations.ts';
 import { roundsAt } from './rounds.ts';
-import { byText, inDollars, type Json, precision } from './values.ts';
+import { byText, inDollars, type Json, precision, uncertain } from './values.ts';
 
 export type Wanted = { country?: string; startup?: string; investor?: string; from?: string; to?: string };
 
@@ -19,6 +19,7 @@ export const dealsAt = (posted: Posted, when: When, wanted: Wanted): Json[] => {
     if (wanted.investor && !round.parts.some(({ investor }) => [investor, groupAt(investor)].includes(wanted.investor!))) continue;
     deals.push({
       ...{ round: round.id, on: round.announcedOn!.value, precision: precision(round.announcedOn!.value) },
+      ...uncertain(round.announcedOn!.value, when),
       ...{ roundType: round.roundType?.value ?? null, status: round.status?.value ?? null, counted: round.counted },
       ...{ conflicts: round.conflicts, startup: round.startup, name, country, usd: inDollars(round.amount?.usd ?? null), day: round.day },
       investors: round.parts.map(({ investor, lead, amount }) => ({

@@ -2,7 +2,7 @@
 import type { Posted, When } from './claims.ts';
 import { ratesIn } from './rates.ts';
 import { type Field, type Part, paidIn, roundsAt } from './rounds.ts';
-import { byText, inDollars, type Json } from './values.ts';
+import { byText, inDollars, type Json, uncertain } from './values.ts';
 
 const told = (field: Field | null, hasMoney = false): Json =>
   field && {
@@ -33,6 +33,7 @@ export const roundsOf = (posted: Posted, startup: string, when: When): Json[] =>
         status: told(round.status),
         announcedOn: told(round.announcedOn),
       },
+      ...(round.announcedOn && uncertain(round.announcedOn.value, when)),
       ...{ closedOn: told(round.closedOn), amount: told(round.amount, true), valuation: told(round.valuation, true) },
       ...{ countsTowardTotal: told(round.countsTowardTotal), counted: round.counted, conflicts: round.conflicts },
       superseded: round.superseded && { ...(round.superseded.by && { by: round.superseded.by }), reason: round.superseded.reason },

@@ -2,7 +2,7 @@
 import { type Claim, claimed, type Posted, sayings, standing, type When } from './claims.ts';
 import { ratesIn, usd } from './rates.ts';
 import { couldCount, type Round, roundsAt } from './rounds.ts';
-import { byText, firstDay, type Json, lastDay, monthsBetween, once, precision, ratio, type Span, same } from './values.ts';
+import { byText, firstDay, type Json, lastDay, monthsBetween, once, precision, ratio, type Span, same, uncertain } from './values.ts';
 
 export type Point = { on: string; id: string; usd: Span; answer: Json };
 export type Timeline = { points: Point[]; current: Point | null; peak: Point | null; unicornSince: string | null; months: Json };
@@ -127,7 +127,8 @@ export const timelineAt = once((posted: Posted, startup: string, foundedOn: stri
     if (milestones.includes('unicorn')) since = point.on;
     const direction = before === null ? 'first' : low * 100 > before * 102 ? 'up' : low * 100 < before * 98 ? 'down' : 'flat';
     const stepUp = before ? ratio(low, before, 1, 4) : null;
-    point.answer = { ...point.answer, on: point.on, precision: precision(point.on), milestones, direction, stepUp };
+    const dated = { on: point.on, precision: precision(point.on), ...uncertain(point.on, when) };
+    point.answer = { ...point.answer, ...dated, milestones, direction, stepUp };
     previous = point;
     if (!peak || low > peak.usd.low) peak = point;
   }

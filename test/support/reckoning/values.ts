@@ -21,13 +21,27 @@ export const ratio = (part: number | bigint, whole: number | bigint, times: numb
 export const percent = (part: number | bigint, whole: number | bigint): number | null =>
   BigInt(whole) === 0n ? null : ratio(part, whole, 100, 4);
 
-export const firstDay = (date: string): string => `${date}-01-01`.slice(0, 10).replace(/^(\d{4}-\d\d)-01-.*$/, '$1-01');
+const QUARTERS: Record<string, [first: string, last: string]> = {
+  Q1: ['01-01', '03-31'],
+  Q2: ['04-01', '06-30'],
+  Q3: ['07-01', '09-30'],
+  Q4: ['10-01', '12-31'],
+};
+const quarter = (date: string) => QUARTERS[date.slice(5)];
+
+export const firstDay = (date: string): string =>
+  quarter(date) ? `${date.slice(0, 4)}-${quarter(date)![0]}` : `${date}-01-01`.slice(0, 10).replace(/^(\d{4}-\d\d)-01-.*$/, '$1-01');
 export const lastDay = (date: string): string => {
+  if (quarter(date)) return `${date.slice(0, 4)}-${quarter(date)![1]}`;
   const [year, month, day] = date.split('-').map(Number);
   if (day) return date;
   return new Date(Date.UTC(year!, month ?? 12, 0)).toISOString().slice(0, 10);
 };
-export const precision = (date: string) => ({ 4: 'year', 7: 'month', 10: 'day' })[date.length];
+export const precision = (date: string) => (quarter(date) ? 'quarter' : { 4: 'year', 7: 'month', 10: 'day' }[date.length]);
+
+/** Whether nobody knows if a date comes before or after the day asked for. */
+export const uncertain = (date: string, { asOf }: { asOf?: string }): Json =>
+  asOf && firstDay(date) <= asOf && lastDay(date) > asOf ? { dayUncertain: true } : {};
 
 /** Whole months from one day to another. */
 export const monthsBetween = (from: string, to: string): number => {

@@ -19,7 +19,11 @@ const KINDS = ['fund', 'corporate', 'cloud-provider'];
 export const beginnings: Json[] = [
   ...STARTUPS.map((id) => registered(id, { country: 'CN', foundedOn: '2020' })),
   ...INVESTORS.map((id, n) => registered(id, { kind: KINDS[n % KINDS.length] })),
-  ...[...MONTHS, '2022-01', '2023-01', '2024-01', '2025-01', '2026-01']
+  ...[
+    ...MONTHS,
+    '2022-01',
+    ...['2023', '2024', '2025', '2026'].flatMap((year) => ['01', '04', '07', '10'].map((month) => `${year}-${month}`)),
+  ]
     .filter((month, at, all) => all.indexOf(month) === at)
     .flatMap((month) => [rate('CNY', month, 0.14), rate('EUR', month, 1.0825)]),
 ];

@@ -9,8 +9,12 @@ const TRUST = ['official', 'company-confirmed', 'reported', 'relayed', 'estimate
 const REASONS = ['retracted-by-source', 'unit-error', 'duplicate', 'other'] as const;
 
 export const dayOf = ({ pick, whole }: Chance): string => `${pick(MONTHS)}-${String(whole(1, 28)).padStart(2, '0')}`;
-/** A day, a month, or a year. */
-export const dateOf = (by: Chance): string => dayOf(by).slice(0, by.pick([10, 10, 7, 7, 4]));
+/** A day, a month, a quarter, or a year. */
+export const dateOf = (by: Chance): string => {
+  const day = dayOf(by);
+  const quarter = `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+  return by.pick([day, day, day.slice(0, 7), day.slice(0, 7), quarter, day.slice(0, 4)]);
+};
 export const sourceOf = (by: Chance): Json => {
   const id = by.pick(['press', 'filing', 'blog', 'rival']);
   return { id, publisher: id, url: `https://example.com/${id}`, ...by.perhaps(1.2, () => ({ publishedOn: dateOf(by) })) };

@@ -97,7 +97,8 @@ describe('a body', () => {
 describe('an event', () => {
   const { data, ...envelope } = reported('moonshot', 'seed');
   it.each<[string, Json, string]>([
-    ['an unknown key', { ...envelope, data, extra: 1 }, '/extra'],
+    ['an unknown key', { ...envelope, data, Extra: 1 }, '/Extra'],
+    ['an extension that is no simple value', { ...envelope, data, amount: { currency: 'USD' } }, '/amount'],
     ['an unknown key in its data', { ...envelope, data: { ...data, extra: 1 } }, '/data/extra'],
     ['an unknown key with / and ~', { ...envelope, data: { ...data, 'a/b~c': 1 } }, '/data/a~1b~0c'],
     [
