@@ -1875,6 +1875,11 @@ export interface components {
             version: components["schemas"]["Version"];
             previousVersion: number;
             recordedAt: components["schemas"]["Instant"];
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
         };
         /** @description What a startup was worth at a round or by a mark, and on whose word. */
         Point: {
@@ -1899,11 +1904,21 @@ export interface components {
                 assurance: components["schemas"]["Assurance"];
                 publishedOn: components["schemas"]["PartialDate"] | null;
             }[];
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
         };
         /** @description From low to high; high null is no upper bound. A whole interval that is null: nothing is known. */
         Interval: {
             low: number;
             high: number | null;
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
         };
         /** @description The round or the mark that makes the point. */
         PointCause: {
@@ -1947,6 +1962,11 @@ export interface components {
             version: components["schemas"]["Version"];
             previousVersion: number;
             recordedAt: components["schemas"]["Instant"];
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
             points: {
                 before: components["schemas"]["Point"] | null;
                 after: components["schemas"]["Point"] | null;
@@ -2205,6 +2225,11 @@ export interface components {
                 number,
                 number
             ];
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
         };
         /** @description A round, resolved field by field from its standing claims. */
         Round: {
@@ -2284,6 +2309,7 @@ export interface components {
                     publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
                 usd: components["schemas"]["Interval"] | null;
+                fx?: components["schemas"]["Fx"];
             } | null;
             countsTowardTotal: {
                 value: boolean;
@@ -2323,7 +2349,16 @@ export interface components {
                 publishedOn: components["schemas"]["PartialDate"] | null;
             }[];
             usd: components["schemas"]["Interval"] | null;
+            fx?: components["schemas"]["Fx"];
         } | null;
+        /** @description US dollars for one unit, by which an amount was converted; provisional while it stands in for that of a later month. */
+        Fx: {
+            currency: components["schemas"]["Currency"];
+            /** @description Whose rate it is. */
+            month: components["schemas"]["Month"];
+            usd: number;
+            provisional: boolean;
+        };
         ResolvedParticipation: {
             investor: components["schemas"]["Id"];
             lead: {
@@ -2361,6 +2396,7 @@ export interface components {
                         high?: number;
                     };
                     usd: components["schemas"]["Interval"] | null;
+                    fx?: components["schemas"]["Fx"];
                 }[];
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
@@ -2482,6 +2518,11 @@ export interface components {
                 countsTowardTotal?: boolean;
             };
             rates?: components["schemas"]["Rates"];
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
             warnings?: components["schemas"]["Warning"][];
             /** @description The day by which the world could know of it. */
             knownBy: components["schemas"]["Day"];
@@ -2540,6 +2581,11 @@ export interface components {
         Range: {
             low: number | null;
             high: number | null;
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
         };
         Holding: {
             startup: components["schemas"]["Id"];
@@ -2577,6 +2623,11 @@ export interface components {
                 nav: components["schemas"]["Range"] | null;
                 cost: number | null;
                 equal: number;
+                /**
+                 * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+                 * @constant
+                 */
+                provisional?: true;
             };
         };
         /** @description Percent of the startup, and what each round did to it. */
@@ -2596,6 +2647,11 @@ export interface components {
                 stake: components["schemas"]["Range"];
             }[];
             unknownCheques: components["schemas"]["Id"][];
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
         };
         InvestorEntry: {
             rank: number;
@@ -2620,6 +2676,11 @@ export interface components {
                 cashUsd: components["schemas"]["Interval"] | null;
                 unicorns: number;
             };
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
             explanation?: {
                 rule: string;
                 rounds: {
@@ -2644,6 +2705,11 @@ export interface components {
                     } | null;
                     amount: components["schemas"]["ResolvedAmount"];
                     knownUsd: number | null;
+                    /**
+                     * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+                     * @constant
+                     */
+                    provisional?: true;
                     participations: components["schemas"]["ResolvedParticipation"][];
                     sources: components["schemas"]["Source"][];
                     claims: components["schemas"]["RoundClaim"][];
@@ -2671,6 +2737,11 @@ export interface components {
                 stepUp: number | null;
                 gpus: number;
             };
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
             explanation?: {
                 rule: string;
                 rounds: components["schemas"]["RoundBehind"][];
@@ -2717,6 +2788,10 @@ export interface components {
             status: string | null;
             usd: components["schemas"]["Interval"] | null;
             valuationUsd: components["schemas"]["Interval"] | null;
+            /** @description Behind `usd`; there where the amount was converted. */
+            fx?: components["schemas"]["Fx"];
+            /** @description Behind `valuationUsd`. */
+            valuationFx?: components["schemas"]["Fx"];
             counted: boolean;
             disputed: boolean;
             conflicts: string[];
@@ -2733,6 +2808,9 @@ export interface components {
                 usd: components["schemas"]["Interval"] | null;
                 cashUsd: components["schemas"]["Interval"] | null;
                 computeCreditUsd: components["schemas"]["Interval"] | null;
+                fx?: components["schemas"]["Fx"];
+                /** @description Behind stated sums of what was paid in. */
+                paidFx?: components["schemas"]["Fx"][];
             }[];
         };
         Cluster: {
@@ -2998,6 +3076,11 @@ export interface components {
                 supersedes?: components["schemas"]["Id"];
             };
             rates?: components["schemas"]["Rates"];
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
             warnings?: components["schemas"]["Warning"][];
             /** @description The day by which the world could know of it. */
             knownBy: components["schemas"]["Day"];
@@ -3128,6 +3211,11 @@ export interface components {
                 sources: components["schemas"]["Source"][];
             }[];
             credits: components["schemas"]["Id"][];
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
         };
         Restriction: {
             authority: string;
@@ -3260,6 +3348,11 @@ export interface components {
                 utilization: number | null;
                 phasesUnknown: number;
             };
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
         };
         Change: {
             position: number;
@@ -3272,14 +3365,22 @@ export interface components {
                 [key: string]: unknown;
             };
             rates?: components["schemas"]["Rates"];
+            provisionalRates?: components["schemas"]["ProvisionalRates"];
             warnings?: components["schemas"]["Warning"][];
             recordedAt: components["schemas"]["Instant"];
-            /** @description The id of the key that posted it. */
+            /** @description The id of the key that posted it; `system` for what is recorded by the system itself. */
             actor: components["schemas"]["Id"];
             posted?: {
                 id?: string;
                 source?: string;
                 time?: string;
+            };
+        };
+        /** @description Of rates that stand in, by the same key: the month waited for, and the one whose rate was taken. */
+        ProvisionalRates: {
+            [key: string]: {
+                month: components["schemas"]["Month"];
+                takenFrom: components["schemas"]["Month"];
             };
         };
         Difference: {
@@ -3306,9 +3407,10 @@ export interface components {
                 [key: string]: unknown;
             };
             rates?: components["schemas"]["Rates"];
+            provisionalRates?: components["schemas"]["ProvisionalRates"];
             warnings?: components["schemas"]["Warning"][];
             recordedAt: components["schemas"]["Instant"];
-            /** @description The id of the key that posted it. */
+            /** @description The id of the key that posted it; `system` for what is recorded by the system itself. */
             actor: components["schemas"]["Id"];
             posted?: {
                 id?: string;
@@ -5444,6 +5546,11 @@ export interface operations {
                             jaccardPercent: number | null;
                             equalPercent: number;
                             costPercent: number | null;
+                            /**
+                             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+                             * @constant
+                             */
+                            provisional?: true;
                         };
                         holdings: components["schemas"]["Holding"][];
                         /** @description The cursor of the next page; absent on the last one. */
@@ -5900,6 +6007,11 @@ export interface operations {
                         } | null;
                         /** @description What no holder is known to have. */
                         residual: number;
+                        /**
+                         * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+                         * @constant
+                         */
+                        provisional?: true;
                         coverage: {
                             rounds: number;
                             roundsWithoutAmount: number;
@@ -5908,6 +6020,11 @@ export interface operations {
                             knownUsd: number;
                             totalUsd: number;
                             knownPercent: number | null;
+                            /**
+                             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+                             * @constant
+                             */
+                            provisional?: true;
                         };
                         explanation?: {
                             rule: string;
@@ -5935,6 +6052,11 @@ export interface operations {
                                 participations: components["schemas"]["ResolvedParticipation"][];
                                 claims: components["schemas"]["RoundClaim"][];
                                 totalUsd: number;
+                                /**
+                                 * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+                                 * @constant
+                                 */
+                                provisional?: true;
                             }[];
                         };
                         entries: components["schemas"]["Holder"][];
@@ -7452,6 +7574,11 @@ export interface operations {
                         } | null;
                         /** @description What no holder is known to have. */
                         residual: number;
+                        /**
+                         * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+                         * @constant
+                         */
+                        provisional?: true;
                         coverage: {
                             providers: number;
                             clusters: number;

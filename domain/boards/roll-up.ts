@@ -85,7 +85,7 @@ export const startupsKey = (scope: Market): keyof StartupBoards => `startups/${m
 
 export const rankings: RollUpOf<InvestorBoards & StartupBoards> = {
   name: 'rankings',
-  boardsVersion: 2,
+  boardsVersion: 3,
   rings: ['profiles', 'rounds', 'valuation-timelines', 'clusters'],
   compute: (rows) => {
     const world = worldOf(rows);
@@ -105,7 +105,7 @@ export const rankings: RollUpOf<InvestorBoards & StartupBoards> = {
 /** Deals by month, so that a new one rewrites one month. */
 export const deals: RollUpOf<Record<string, DealEntry[]>> = {
   name: 'deals',
-  boardsVersion: 2,
+  boardsVersion: 3,
   rings: ['profiles', 'rounds'],
   compute: (rows) => {
     const { startups, directory, version } = worldOf(rows);
@@ -134,7 +134,7 @@ export const FLOWS = 'flows';
 
 export const flows: RollUpOf<{ [FLOWS]: FlowBoard }> = {
   name: 'flows',
-  boardsVersion: 2,
+  boardsVersion: 3,
   rings: ['profiles', 'rounds', 'credits', 'contracts'],
   compute: (rows) => {
     const { startups, directory, version } = worldOf(rows);

@@ -50,6 +50,7 @@ export const refusalOf = (id: string, event: OrganizationEvent, state: Organizat
     case 'OrganizationIdentified':
     case 'ValuationReported':
     case 'StakeReported':
+    case 'RatesFixed':
       return null;
     default:
       return unreachable(event);

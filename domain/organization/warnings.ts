@@ -46,6 +46,7 @@ export const warningsAbout = (event: OrganizationEvent, state: Organization, fac
     case 'RoundReinstated':
     case 'ValuationClaimWithdrawn':
     case 'StakeClaimWithdrawn':
+    case 'RatesFixed':
       return [];
     default:
       return unreachable(event);

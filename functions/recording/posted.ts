@@ -1,7 +1,7 @@
 /** Reads what was posted: one event, an array, or NDJSON. Each event is checked by itself; a bad one holds nobody back. */
 import * as z from 'zod';
 import type { Fault } from '../../domain/kernel/decision.ts';
-import type { Category, Posted } from '../../events/catalogue.ts';
+import type { Posted } from '../../events/catalogue.ts';
 import { catalogue } from '../../events/index.ts';
 import { Id } from '../../events/values.ts';
 import { contentTypeOf, faultsOf, parse, textOf } from '../http/body.ts';
@@ -12,6 +12,9 @@ import type { PostedEvent } from './recorder.ts';
 
 export type Line = { posted: PostedEvent } | { refused: ProblemData };
 export type Batch = { single: boolean; lines: Line[] };
+
+/** The types that are posted. */
+const POSTED = [...catalogue.values()].filter(({ category }) => category !== null).map(({ type }) => type);
 
 const MOST = 1000; // events in a request (contract, section 2)
 
@@ -47,14 +50,20 @@ const lineOf = (value: unknown): Line => {
   const definition = catalogue.get(type);
   if (!definition) {
     return refusal('event-type-unknown', `there is no event type "${type}"`, [
-      { pointer: '/type', message: `expected one of ${[...catalogue.keys()].join(', ')}` },
+      { pointer: '/type', message: `expected one of ${POSTED.join(', ')}` },
+    ]);
+  }
+  const { category } = definition;
+  if (category === null) {
+    return refusal('type-reserved', `"${type}" is recorded by the system alone`, [
+      { pointer: '/type', message: `expected one of ${POSTED.join(', ')}` },
     ]);
   }
   const parsed = definition.schema.safeParse(data);
   if (!parsed.success) return invalid(parsed.error, '/data');
   const posted: Posted = { ...(id && { id }), ...(source && { source }), ...(time && { time }) };
   const event = { type, data: parsed.data, ...(Object.keys(posted).length > 0 && { posted }) } as PostedEvent['event'];
-  return { posted: { category: definition.category as Category, id: subject, event } };
+  return { posted: { category, id: subject, event } };
 };
 
 /** A line of NDJSON: one that is no JSON is refused by itself. */

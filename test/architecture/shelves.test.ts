@@ -19,6 +19,7 @@ const MAY_IMPORT: Partial<Record<Room, Record<string, string[]>>> = {
     ports: [],
     stores: ['ports'],
     'stores/access': ['ports', 'stores'],
+    'stores/rates': ['ports', 'stores'],
     http: ['ports', 'stores', 'stores/access'],
     recording: ['ports', 'stores', 'http'],
     projecting: ['ports', 'stores'],
@@ -31,7 +32,7 @@ const MAY_IMPORT: Partial<Record<Room, Record<string, string[]>>> = {
     'reference/terms': [],
     'reference/answers': ['stores', 'stores/access', 'http', 'recording', 'reference/terms', 'readings/compute'],
     reference: ['reference/terms', 'reference/answers', 'readings'],
-    '.': ['ports', 'stores', 'stores/access', 'http', 'recording', 'projecting', 'readings', 'readings/world'],
+    '.': ['ports', 'stores', 'stores/access', 'stores/rates', 'http', 'recording', 'projecting', 'readings', 'readings/world'],
   },
   infra: {
     pieces: [],

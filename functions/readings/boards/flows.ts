@@ -32,6 +32,7 @@ const COLUMNS = [
   'ratio.high',
   'rounds',
   'contracts',
+  'provisional',
 ];
 
 const NOTE =

@@ -31,6 +31,7 @@ const COLUMNS = [
   'lapsesUsd.low',
   'lapsesUsd.high',
   'expiresOn',
+  'lapsesUsd.provisional',
 ];
 
 /** One credit on a day, and what was known of it then; null before it was granted. */

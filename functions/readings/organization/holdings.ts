@@ -44,6 +44,9 @@ const COLUMNS = [
   'weights.nav.high',
   'weights.cost',
   'weights.equal',
+  'knownUsd.provisional',
+  'stake.provisional',
+  'navUsd.provisional',
 ];
 
 const NOTE =

@@ -41,6 +41,8 @@ const ROUND = [
   'conflicts',
   'participations',
   'superseded',
+  'amount.usd.provisional',
+  'valuation.usd.provisional',
 ];
 const POINT = [
   'on',
@@ -60,6 +62,7 @@ const POINT = [
   'stated.value',
   'from',
   'assurance',
+  'provisional',
 ];
 
 const LIST = { q: z.string().trim().min(1).max(100).optional(), kind: oneOf(KINDS).optional(), country: Country.optional() };
