@@ -20,7 +20,9 @@ export type Computed = { version: number; where: string; digest: string };
 type Line = { stream: string; v: number; at: number; event: Stored };
 
 /** Each was recorded once, by the events that there were then: what is new is told in a story more. */
-const STORIES = ['story.ndjson.gz', 'story-2.ndjson.gz', 'story-3.ndjson.gz'].map((name) => join(root, 'test', 'data', name));
+const STORIES = ['story.ndjson.gz', 'story-2.ndjson.gz', 'story-3.ndjson.gz', 'story-rates.ndjson.gz'].map((name) =>
+  join(root, 'test', 'data', name),
+);
 
 /** The story, by stream in the order in which each began. */
 export const storyOf = (files = STORIES): Map<string, Recorded<AnyEvent>[]> => {

@@ -2072,6 +2072,11 @@ export interface components {
             version: components["schemas"]["Version"];
             previousVersion: number;
             recordedAt: components["schemas"]["Instant"];
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
         };
         /** @description What a startup was worth at a round or by a mark, and on whose word. */
         Point: {
@@ -2101,11 +2106,21 @@ export interface components {
                 assurance: components["schemas"]["Assurance"];
                 publishedOn: components["schemas"]["PartialDate"] | null;
             }[];
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
         };
         /** @description From low to high; high null is no upper bound. A whole interval that is null: nothing is known. */
         Interval: {
             low: number;
             high: number | null;
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
         };
         /** @description The round or the mark that makes the point. */
         PointCause: {
@@ -2149,6 +2164,11 @@ export interface components {
             version: components["schemas"]["Version"];
             previousVersion: number;
             recordedAt: components["schemas"]["Instant"];
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
             points: {
                 before: components["schemas"]["Point"] | null;
                 after: components["schemas"]["Point"] | null;
@@ -2414,6 +2434,11 @@ export interface components {
                 number,
                 number
             ];
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
         };
         /** @description A round, resolved field by field from its standing claims. */
         Round: {
@@ -2498,6 +2523,7 @@ export interface components {
                     publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
                 usd: components["schemas"]["Interval"] | null;
+                fx?: components["schemas"]["Fx"];
             } | null;
             countsTowardTotal: {
                 value: boolean;
@@ -2537,7 +2563,16 @@ export interface components {
                 publishedOn: components["schemas"]["PartialDate"] | null;
             }[];
             usd: components["schemas"]["Interval"] | null;
+            fx?: components["schemas"]["Fx"];
         } | null;
+        /** @description US dollars for one unit, by which an amount was converted; provisional while it stands in for that of a later month. */
+        Fx: {
+            currency: components["schemas"]["Currency"];
+            /** @description Whose rate it is. */
+            month: components["schemas"]["Month"];
+            usd: number;
+            provisional: boolean;
+        };
         ResolvedParticipation: {
             investor: components["schemas"]["Id"];
             lead: {
@@ -2575,6 +2610,7 @@ export interface components {
                         high?: number;
                     };
                     usd: components["schemas"]["Interval"] | null;
+                    fx?: components["schemas"]["Fx"];
                 }[];
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
@@ -2696,6 +2732,11 @@ export interface components {
                 countsTowardTotal?: boolean;
             };
             rates?: components["schemas"]["Rates"];
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
             warnings?: components["schemas"]["Warning"][];
             /** @description The day by which the world could know of it. */
             knownBy: components["schemas"]["Day"];
@@ -2754,6 +2795,11 @@ export interface components {
         Range: {
             low: number | null;
             high: number | null;
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
         };
         Holding: {
             startup: components["schemas"]["Id"];
@@ -2796,6 +2842,11 @@ export interface components {
                 nav: components["schemas"]["Range"] | null;
                 cost: number | null;
                 equal: number;
+                /**
+                 * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+                 * @constant
+                 */
+                provisional?: true;
             };
         };
         /** @description Percent of the startup, and what each round did to it. */
@@ -2815,6 +2866,11 @@ export interface components {
                 stake: components["schemas"]["Range"];
             }[];
             unknownCheques: components["schemas"]["Id"][];
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
         };
         InvestorEntry: {
             rank: number;
@@ -2839,6 +2895,11 @@ export interface components {
                 cashUsd: components["schemas"]["Interval"] | null;
                 unicorns: number;
             };
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
             explanation?: {
                 rule: string;
                 rounds: {
@@ -2868,6 +2929,11 @@ export interface components {
                     } | null;
                     amount: components["schemas"]["ResolvedAmount"];
                     knownUsd: number | null;
+                    /**
+                     * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+                     * @constant
+                     */
+                    provisional?: true;
                     participations: components["schemas"]["ResolvedParticipation"][];
                     sources: components["schemas"]["Source"][];
                     claims: components["schemas"]["RoundClaim"][];
@@ -2896,6 +2962,11 @@ export interface components {
                 /** @description GPUs, with at most 6 decimals. */
                 gpus: number;
             };
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
             explanation?: {
                 rule: string;
                 rounds: components["schemas"]["RoundBehind"][];
@@ -2952,6 +3023,10 @@ export interface components {
             status: string | null;
             usd: components["schemas"]["Interval"] | null;
             valuationUsd: components["schemas"]["Interval"] | null;
+            /** @description Behind `usd`; there where the amount was converted. */
+            fx?: components["schemas"]["Fx"];
+            /** @description Behind `valuationUsd`. */
+            valuationFx?: components["schemas"]["Fx"];
             counted: boolean;
             disputed: boolean;
             conflicts: string[];
@@ -2968,6 +3043,9 @@ export interface components {
                 usd: components["schemas"]["Interval"] | null;
                 cashUsd: components["schemas"]["Interval"] | null;
                 computeCreditUsd: components["schemas"]["Interval"] | null;
+                fx?: components["schemas"]["Fx"];
+                /** @description Behind stated sums of what was paid in. */
+                paidFx?: components["schemas"]["Fx"][];
             }[];
         };
         Cluster: {
@@ -3238,6 +3316,11 @@ export interface components {
                 supersedes?: components["schemas"]["Id"];
             };
             rates?: components["schemas"]["Rates"];
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
             warnings?: components["schemas"]["Warning"][];
             /** @description The day by which the world could know of it. */
             knownBy: components["schemas"]["Day"];
@@ -3378,6 +3461,11 @@ export interface components {
                 sources: components["schemas"]["Source"][];
             }[];
             credits: components["schemas"]["Id"][];
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
         };
         Restriction: {
             authority: components["schemas"]["Text"];
@@ -3520,6 +3608,11 @@ export interface components {
                 utilization: number | null;
                 phasesUnknown: number;
             };
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
         };
         Change: {
             position: number;
@@ -3532,14 +3625,22 @@ export interface components {
                 [key: string]: unknown;
             };
             rates?: components["schemas"]["Rates"];
+            provisionalRates?: components["schemas"]["ProvisionalRates"];
             warnings?: components["schemas"]["Warning"][];
             recordedAt: components["schemas"]["Instant"];
-            /** @description The id of the key that posted it. */
+            /** @description The id of the key that posted it; `system` for what is recorded by the system itself. */
             actor: components["schemas"]["Id"];
             posted?: {
                 id?: string;
                 source?: string;
                 time?: string;
+            };
+        };
+        /** @description Of rates that stand in, by the same key: the month waited for, and the one whose rate was taken. */
+        ProvisionalRates: {
+            [key: string]: {
+                month: components["schemas"]["Month"];
+                takenFrom: components["schemas"]["Month"];
             };
         };
         Difference: {
@@ -3566,9 +3667,10 @@ export interface components {
                 [key: string]: unknown;
             };
             rates?: components["schemas"]["Rates"];
+            provisionalRates?: components["schemas"]["ProvisionalRates"];
             warnings?: components["schemas"]["Warning"][];
             recordedAt: components["schemas"]["Instant"];
-            /** @description The id of the key that posted it. */
+            /** @description The id of the key that posted it; `system` for what is recorded by the system itself. */
             actor: components["schemas"]["Id"];
             posted?: {
                 id?: string;
@@ -5744,6 +5846,11 @@ export interface operations {
                             jaccardPercent: number | null;
                             equalPercent: number;
                             costPercent: number | null;
+                            /**
+                             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+                             * @constant
+                             */
+                            provisional?: true;
                         };
                         holdings: components["schemas"]["Holding"][];
                         /** @description The cursor of the next page; absent on the last one. */
@@ -6209,6 +6316,11 @@ export interface operations {
                         } | null;
                         /** @description What no holder is known to have. */
                         residual: number;
+                        /**
+                         * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+                         * @constant
+                         */
+                        provisional?: true;
                         coverage: {
                             rounds: number;
                             roundsWithoutAmount: number;
@@ -6217,6 +6329,11 @@ export interface operations {
                             knownUsd: number;
                             totalUsd: number;
                             knownPercent: number | null;
+                            /**
+                             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+                             * @constant
+                             */
+                            provisional?: true;
                         };
                         explanation?: {
                             rule: string;
@@ -6249,6 +6366,11 @@ export interface operations {
                                 participations: components["schemas"]["ResolvedParticipation"][];
                                 claims: components["schemas"]["RoundClaim"][];
                                 totalUsd: number;
+                                /**
+                                 * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+                                 * @constant
+                                 */
+                                provisional?: true;
                             }[];
                         };
                         entries: components["schemas"]["Holder"][];
@@ -7769,6 +7891,11 @@ export interface operations {
                         } | null;
                         /** @description What no holder is known to have. */
                         residual: number;
+                        /**
+                         * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+                         * @constant
+                         */
+                        provisional?: true;
                         coverage: {
                             providers: number;
                             clusters: number;

@@ -10,14 +10,15 @@ export const asItWas: Lift = (data) => data;
 
 export type Definition<T extends string = string, S extends z.ZodType = z.ZodType> = {
   type: T;
-  category: Category;
+  /** Of the streams that it is posted to; null where nobody posts it: the system records it by itself, on streams of several categories. */
+  category: Category | null;
   schema: S;
   /** Oldest first; the event's present version is their number + 1. */
   lifts: Lift[];
 };
 
 export const event = <T extends string, S extends z.ZodType>(
-  category: Category,
+  category: Category | null,
   type: T,
   schema: S,
   lifts: Lift[] = [],
@@ -34,6 +35,13 @@ export type EventOf<D> = D extends Definition<infer T, infer S> ? { type: T; dat
 /** US dollars for one unit of a currency, in the month that the event's amounts belong to: `{ "CNY": 0.139 }`. A part with a date of its
  * own in another month has its rate beside it: `{ "CNY 2024-05": 0.138 }`. */
 export type Rates = Record<string, number>;
+
+/** Of those rates that stand in for one which was not published yet, by the same key: the month that the amounts belong to, and the earlier one whose rate
+ * was taken. `{ "EUR": { "month": "2026-11", "takenFrom": "2026-10" } }`. */
+export type ProvisionalRates = Record<string, { month: string; takenFrom: string }>;
+
+/** By which rates the amounts of an event are converted: stored with it when it is accepted. */
+export type Converted = { rates?: Rates; provisionalRates?: ProvisionalRates };
 
 /** Tells the events of some definitions from others. */
 export const among = <D extends Definition>(definitions: readonly D[]) => {
@@ -65,10 +73,10 @@ export type WarningCode = (typeof WARNINGS)[number];
 
 /** An event with all that was recorded with it. `at` is the recorded-at instant in ms, `v` its number in its stream, `schema` the version of the shape
  * that it was recorded in, where that is an older one. */
-export type Recorded<E> = E & { rates?: Rates; posted?: Posted; warnings?: Warning[]; schema?: number; at: number; v: number };
+export type Recorded<E> = E & Converted & { posted?: Posted; warnings?: Warning[]; schema?: number; at: number; v: number };
 
 /** An event as a commit stores it. */
-export type Stored = { type: string; schema: number; data: unknown; rates?: Rates; posted?: Posted; warnings?: Warning[] };
+export type Stored = Converted & { type: string; schema: number; data: unknown; posted?: Posted; warnings?: Warning[] };
 
 /** Thrown when the log holds what this code cannot read: an unknown type, a newer version or data that does not fit. */
 export class UnreadableEvent extends Error {

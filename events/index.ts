@@ -2,29 +2,22 @@
 import { decode, type Recorded, type Stored } from './catalogue.ts';
 import { type ChipEvent, chipEvents, chipRules } from './chip.ts';
 import { type ClusterEvent, clusterEvents, clusterRules } from './cluster.ts';
-import { type ContractEvent, contractEvents, contractRules } from './contract.ts';
-import { type CreditEvent, creditEvents, creditRules } from './credit.ts';
+import { contractEvents, contractRules, type ContractEvent as OfContracts } from './contract.ts';
+import { creditEvents, creditRules, type CreditEvent as OfCredits } from './credit.ts';
 import { type CurrencyEvent, currencyEvents, currencyRules } from './currency.ts';
 import { type ProfileEvent, profileEvents, profileRules } from './organization.ts';
+import { type RateEvent, rateEvents, rateRules } from './rates.ts';
 import { type RestrictionEvent, restrictionEvents, restrictionRules } from './restriction.ts';
 import { type RoundEvent, roundEvents, roundRules } from './round.ts';
 import type { DataOf, Rule, Rules } from './rule.ts';
 import { type StakeEvent, stakeEvents, stakeRules } from './stake.ts';
 import { type MarkEvent, markEvents, markRules } from './valuation.ts';
 
-export type OrganizationEvent = ProfileEvent | RoundEvent | MarkEvent | StakeEvent;
-export type {
-  ChipEvent,
-  ClusterEvent,
-  ContractEvent,
-  CreditEvent,
-  CurrencyEvent,
-  MarkEvent,
-  ProfileEvent,
-  RestrictionEvent,
-  RoundEvent,
-  StakeEvent,
-};
+/** Streams whose amounts are converted have events about rates, too. */
+export type OrganizationEvent = ProfileEvent | RoundEvent | MarkEvent | StakeEvent | RateEvent;
+export type CreditEvent = OfCredits | RateEvent;
+export type ContractEvent = OfContracts | RateEvent;
+export type { ChipEvent, ClusterEvent, CurrencyEvent, MarkEvent, ProfileEvent, RateEvent, RestrictionEvent, RoundEvent, StakeEvent };
 export type AnyEvent = OrganizationEvent | CurrencyEvent | ClusterEvent | CreditEvent | ContractEvent | RestrictionEvent | ChipEvent;
 
 const definitions = [
@@ -36,6 +29,7 @@ const definitions = [
   ...clusterEvents,
   ...creditEvents,
   ...contractEvents,
+  ...rateEvents,
   ...restrictionEvents,
   ...chipEvents,
 ];
@@ -51,6 +45,7 @@ export const rules: Rules<AnyEvent> = {
   ...clusterRules,
   ...creditRules,
   ...contractRules,
+  ...rateRules,
   ...restrictionRules,
   ...chipRules,
 };
@@ -75,6 +70,7 @@ export const schemaVersion = (type: string): number => (catalogue.get(type)?.lif
 export const read = (stored: Stored, v: number, at: number): Recorded<AnyEvent> => ({
   ...decode(catalogue, stored),
   ...(stored.rates && { rates: stored.rates }),
+  ...(stored.provisionalRates && { provisionalRates: stored.provisionalRates }),
   ...(stored.posted && { posted: stored.posted }),
   ...(stored.warnings && { warnings: stored.warnings }),
   ...(stored.schema < schemaVersion(stored.type) && { schema: stored.schema }),

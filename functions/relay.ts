@@ -1,5 +1,6 @@
 /** From the event table's stream to the bus: one `Committed` for every commit. */
 import type { DynamoDBRecord } from 'aws-lambda';
+import { awaitedBy } from '../domain/kernel/rates.ts';
 import type { Stored } from '../events/catalogue.ts';
 import { eventBridge, type Message } from './ports/bus.ts';
 import { fromImage } from './ports/dynamo.ts';
@@ -17,6 +18,7 @@ export const committed = ({ dynamodb, eventName }: DynamoDBRecord): Message[] =>
   const commit = fromImage<CommitItem>(dynamodb.NewImage);
   if (isPulse(commit.p)) return [];
   const events = unpack(commit.e) as Stored[];
+  const awaits = awaitedBy(events);
   const detail: Committed = {
     category: splitStream(commit.p)[0],
     stream: commit.p,
@@ -24,6 +26,7 @@ export const committed = ({ dynamodb, eventName }: DynamoDBRecord): Message[] =>
     to: commit.i + commit.n - 1,
     types: [...new Set(events.map(({ type }) => type))],
     at: commit.at,
+    ...(awaits.length > 0 && { awaits }),
     events: Buffer.byteLength(JSON.stringify(events)) > LARGEST ? null : events,
   };
   logger.info('published', { request: commit.c, stream: detail.stream, from: detail.from, to: detail.to });

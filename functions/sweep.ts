@@ -1,6 +1,7 @@
 /** Finds what a loss left behind and rings it: rows behind their streams, boards behind their rows, subscribers who were not told. An idle stream has no next
  * commit that would reveal the loss of its last. Each run looks at what moved before the last run, and on at a slice of all streams. */
 import { rollUps } from '../domain/boards/roll-up.ts';
+import { waitingIn } from '../domain/kernel/rates.ts';
 import { noticesOf } from '../domain/notification/notice.ts';
 import { type View, valuationTimelines, views } from '../domain/views.ts';
 import { oncePerBatch } from './ports/batch.ts';
@@ -9,7 +10,7 @@ import { dynamo } from './ports/dynamo.ts';
 import { logger } from './ports/log.ts';
 import { measure } from './ports/metrics.ts';
 import { ENV, env, splitStream } from './ports/names.ts';
-import { noticesRing, rowRing, streamRing } from './projecting/ring.ts';
+import { noticesRing, ratesRing, rowRing, streamRing } from './projecting/ring.ts';
 import { moveMarksOn } from './readings/world/final.ts';
 import { type BoardStore, boardStore } from './stores/boards.ts';
 import { type Changes, changesStore } from './stores/changes.ts';
@@ -17,6 +18,7 @@ import { type DeliveryStore, deliveryStore } from './stores/deliveries.ts';
 import { eventStore } from './stores/event-store.ts';
 import { finalityStore } from './stores/finality.ts';
 import { seenGenerations } from './stores/generations.ts';
+import { type Wait, type WaitingStore, waitingStore } from './stores/rates/waiting.ts';
 import { type FoundRow, isReadable, isStuckHere } from './stores/row.ts';
 import { type RowStore, rowStore } from './stores/rows.ts';
 import { type Swept, type SweptStore, sweptStore } from './stores/swept.ts';
@@ -26,6 +28,7 @@ export type Sweeper = {
   rows: Pick<RowStore, 'findMany'>;
   boards: Pick<BoardStore, 'head' | 'applied'>;
   deliveries: Pick<DeliveryStore, 'toldUpTo'>;
+  waiting: Pick<WaitingStore, 'missing' | 'currencies'>;
   swept: SweptStore;
   publish: Publish;
   now: () => number;
@@ -115,6 +118,17 @@ const untold = async ({ deliveries, now }: Sweeper, { timelines }: Looked): Prom
   return findings;
 };
 
+/** Streams that wait for rates, and stand under none of them: whoever publishes these would not find them. */
+const unlisted = async ({ waiting, now }: Sweeper, { category, rows }: Looked): Promise<Finding[]> => {
+  const waits = [...rows.values()]
+    .flatMap((of) => [...of.values()])
+    .flatMap((row) => (isReadable(row) ? waitsOf(`${category}/${row.id}`, row.state) : []));
+  const missing = Map.groupBy(await waiting.missing(waits), ({ stream }) => stream);
+  return [...missing].map(([stream, of]) => ({ stream, ring: ratesRing(stream, now(), { awaits: of.map(({ rate }) => rate) }) }));
+};
+
+const waitsOf = (stream: string, state: unknown): Wait[] => waitingIn(state).map((rate) => ({ rate, stream }));
+
 /** What is behind among these streams. A row that is rung rings its boards and notices itself; what is behind it shows next time. */
 const behindAmong = async (sweeper: Sweeper, streams: string[]): Promise<{ findings: Finding[]; stuck: number }> => {
   const findings: Finding[] = [];
@@ -123,7 +137,12 @@ const behindAmong = async (sweeper: Sweeper, streams: string[]): Promise<{ findi
   for (const [category, of] of Map.groupBy(heads, ([stream]) => splitStream(stream)[0])) {
     const looked = await look(sweeper, category, new Map(of.map(([stream, head]) => [splitStream(stream)[1], head])));
     stuck += [...looked.rows.values()].flatMap((rows) => [...rows.values()]).filter((row) => row.stuck).length;
-    findings.push(...rowsBehind(sweeper, looked), ...(await boardsBehind(sweeper, looked)), ...(await untold(sweeper, looked)));
+    findings.push(
+      ...rowsBehind(sweeper, looked),
+      ...(await boardsBehind(sweeper, looked)),
+      ...(await untold(sweeper, looked)),
+      ...(await unlisted(sweeper, looked)),
+    );
   }
   return { findings, stuck };
 };
@@ -134,7 +153,9 @@ export const sweep = async (sweeper: Sweeper): Promise<{ behind: string[]; stuck
   const [recent, slow] = await Promise.all([moved(sweeper, swept), sweeper.changes.streamsFrom(swept.slow, SLICE)]);
   const streams = [...new Set([...swept.behind, ...recent.streams, ...slow.streams])];
   const { findings, stuck } = await behindAmong(sweeper, streams);
-  const rings = findings.map(({ ring }) => ring);
+  // That a rate was published may have been lost, too: of each that is waited for it is looked again whether it is there.
+  const awaited = (await sweeper.waiting.currencies()).map((one) => ratesRing(`currency/${one.toLowerCase()}`, sweeper.now(), {}));
+  const rings = [...findings.map(({ ring }) => ring), ...awaited];
   if ((await sweeper.publish(rings)) < rings.length) throw new Error('the bus refused rings');
   const behind = [...new Set(findings.map(({ stream }) => stream))];
   const isTooMuch = behind.length > REMEMBERED;
@@ -154,6 +175,7 @@ const sweeper: Sweeper = {
   rows: rowStore(client, env(ENV.rows), generations),
   boards: boardStore(client, env(ENV.boards)),
   deliveries: deliveryStore(client, env(ENV.subscriptions)),
+  waiting: waitingStore(client, env(ENV.rows)),
   swept: sweptStore(client, env(ENV.changes)),
   publish: eventBridge(env(ENV.bus)),
   now: Date.now,

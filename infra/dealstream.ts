@@ -13,6 +13,7 @@ import { RollUp } from './projecting/roll-up.ts';
 import { Sequence } from './projecting/sequence.ts';
 import { Storage } from './storage.ts';
 import { Monitoring } from './upkeep/monitoring.ts';
+import { Rates } from './upkeep/rates.ts';
 import { Sweep } from './upkeep/sweep.ts';
 import { Verification } from './upkeep/verification.ts';
 
@@ -36,6 +37,7 @@ export class ServiceStack extends Stack {
     new Sequence(this, 'Sequence', { deployment, tables });
     for (const view of views) new Projection(this, `View-${view.name}`, { ...shared, view });
     for (const rollUp of rollUps) new RollUp(this, `RollUp-${rollUp.name}`, { ...shared, rollUp });
+    new Rates(this, 'Rates', shared);
     new Sweep(this, 'Sweep', shared);
     new Verification(this, 'Verification', { deployment, tables });
     const notification = new Notification(this, 'Notification', shared);

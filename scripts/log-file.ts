@@ -35,6 +35,7 @@ const Line = z.strictObject({
     /** The version of the event's shape in which `data` is written. */
     schema: Count,
     rates: z.record(z.string(), z.number()).optional(),
+    provisionalRates: z.record(z.string(), z.strictObject({ month: z.string(), takenFrom: z.string() })).optional(),
     warnings: z.array(z.strictObject({ pointer: z.string(), code: z.enum(WARNINGS), message: z.string() })).optional(),
   }),
 });
@@ -50,7 +51,7 @@ const checked = (value: Line | z.infer<typeof End>): string => {
 
 /** The lines of a commit, each with its line end. */
 export const linesOf = ({ commit: { p, i, n, at, by, c, e }, position }: Placed): string[] =>
-  (unpack(e) as Stored[]).map(({ type, schema, data, rates, posted, warnings }, k) => {
+  (unpack(e) as Stored[]).map(({ type, schema, data, rates, provisionalRates, posted, warnings }, k) => {
     const when = new Date(at).toISOString();
     const own = { position: position + k, stream: p, version: i + k, at: when, by, request: c, commit: { from: i, n }, schema };
     return checked({
@@ -58,16 +59,17 @@ export const linesOf = ({ commit: { p, i, n, at, by, c, e }, position }: Placed)
       subject: splitStream(p)[1],
       data,
       ...posted,
-      recorded: { ...own, ...(rates && { rates }), ...(warnings && { warnings }) },
+      recorded: { ...own, ...(rates && { rates }), ...(provisionalRates && { provisionalRates }), ...(warnings && { warnings }) },
     });
   });
 
 /** The last line of an export of so many events. */
 export const endOf = (events: number): string => checked({ end: { events } });
 
-const storedOf = ({ type, data, id, source, time, recorded: { schema, rates, warnings } }: Line): Stored => {
+const storedOf = ({ type, data, id, source, time, recorded: { schema, rates, provisionalRates, warnings } }: Line): Stored => {
   const posted = { ...(id !== undefined && { id }), ...(source !== undefined && { source }), ...(time !== undefined && { time }) };
-  return { type, schema, data, ...(rates && { rates }), ...(Object.keys(posted).length > 0 && { posted }), ...(warnings && { warnings }) };
+  const converted = { ...(rates && { rates }), ...(provisionalRates && { provisionalRates }) };
+  return { type, schema, data, ...converted, ...(Object.keys(posted).length > 0 && { posted }), ...(warnings && { warnings }) };
 };
 
 const commitOf = (lines: Line[]): Placed => {

@@ -1,7 +1,7 @@
 /** How concentrated a market is: shares, the Herfindahl-Hirschman index (the sum of squared percentage shares, 0 to 10,000), and how much of
  * it is known. Labels by the Merger Guidelines of the US Department of Justice and the Federal Trade Commission of 2023, section 2.1. */
 import Big from 'big.js';
-import { percent, sum } from '../kernel/money.ts';
+import { type Provisional, percent, provisionally, sum } from '../kernel/money.ts';
 import type { Deal } from './deals.ts';
 
 /** Sums over the counted rounds of a scope, in US dollars. `totalUsd` adds, for each round, the larger of its lower bound and the sum of the
@@ -13,7 +13,7 @@ export type Totals = {
   unknownCheques: number;
   knownUsd: number;
   totalUsd: number;
-};
+} & Provisional;
 
 const knownIn = ({ parts }: Deal): number => sum(parts.map(({ usd }) => usd?.low ?? 0));
 
@@ -30,6 +30,7 @@ export const totalsOf = (deals: Deal[]): Totals => {
     unknownCheques: parts.filter(({ usd }) => usd === null).length,
     knownUsd: sum(counted.map(knownIn)),
     totalUsd: sum(counted.map(totalIn)),
+    ...provisionally(counted.flatMap((deal) => [deal.usd, ...deal.parts.map(({ usd }) => usd)])),
   };
 };
 

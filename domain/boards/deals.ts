@@ -1,13 +1,15 @@
 /** Deals: the rounds of startups as lists and roll-ups see them, with what each investor put in. */
 
 import type { Interval } from '../kernel/money.ts';
+import type { Fx } from '../kernel/rates.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { isCountingDisputed, isLeadDisputed } from '../organization/disputes.ts';
 import type { Rounds } from '../rounds/round-claims.ts';
 import { type ResolvedParticipation, type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
 
-/** One investor in a deal, in US dollars. `usd` is its own cheque; null is unknown. */
+/** One investor in a deal, in US dollars. `usd` is its own cheque, null where unknown, `fx` the rate behind it; `paidFx` the rates behind stated sums of what it
+ * paid in. Not there where nothing was converted. */
 export type DealParticipation = {
   investor: string;
   lead: boolean;
@@ -15,9 +17,11 @@ export type DealParticipation = {
   usd: Interval | null;
   cashUsd: Interval | null;
   computeCreditUsd: Interval | null;
+  fx?: Fx;
+  paidFx?: Fx[];
 };
 
-/** A round. `usd` is its amount, null when unknown; `disputed` when a claim that lost would make the difference to `counted`. */
+/** A round. `usd` is its amount, null when unknown, `fx` the rate behind it and `valuationFx` that behind its valuation; `disputed` when a claim that lost would make the difference to `counted`. */
 export type Deal = {
   round: string;
   label: string | null;
@@ -28,18 +32,25 @@ export type Deal = {
   valuationUsd: Interval | null;
   counted: boolean;
   disputed: boolean;
+  fx?: Fx;
+  valuationFx?: Fx;
   conflicts: string[];
   parts: DealParticipation[];
 };
 
-const partOf = ({ investor, lead, amount, cashUsd, computeCreditUsd }: ResolvedParticipation): DealParticipation => ({
-  investor,
-  lead: lead?.value ?? false,
-  leadDisputed: isLeadDisputed(lead),
-  usd: amount?.usd ?? null,
-  cashUsd: cashUsd?.usd ?? null,
-  computeCreditUsd: computeCreditUsd?.usd ?? null,
-});
+const partOf = ({ investor, lead, amount, consideration, cashUsd, computeCreditUsd }: ResolvedParticipation): DealParticipation => {
+  const paidFx = (consideration?.value ?? []).flatMap(({ fx }) => fx ?? []);
+  return {
+    investor,
+    lead: lead?.value ?? false,
+    leadDisputed: isLeadDisputed(lead),
+    usd: amount?.usd ?? null,
+    cashUsd: cashUsd?.usd ?? null,
+    computeCreditUsd: computeCreditUsd?.usd ?? null,
+    ...(amount?.fx && { fx: amount.fx }),
+    ...(paidFx.length > 0 && { paidFx }),
+  };
+};
 
 export const dealOf = (round: ResolvedRound & { announcedOn: NonNullable<ResolvedRound['announcedOn']> }): Deal => ({
   round: round.round,
@@ -51,6 +62,8 @@ export const dealOf = (round: ResolvedRound & { announcedOn: NonNullable<Resolve
   valuationUsd: round.valuation?.usd ?? null,
   counted: round.counted,
   disputed: isCountingDisputed(round),
+  ...(round.amount?.fx && { fx: round.amount.fx }),
+  ...(round.valuation?.fx && { valuationFx: round.valuation.fx }),
   conflicts: round.conflicts,
   parts: round.participations.map(partOf),
 });

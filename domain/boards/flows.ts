@@ -4,7 +4,7 @@ import type { Source } from '../../events/values.ts';
 import { type Contract, resolveContract } from '../compute/contract.ts';
 import type { CreditRow } from '../compute/credit-ledger.ts';
 import { standing } from '../kernel/claims.ts';
-import { type Interval, sumIntervals } from '../kernel/money.ts';
+import { type Interval, type Provisional, provisionally, sumIntervals } from '../kernel/money.ts';
 import { firstDay, type Viewpoint } from '../kernel/time.ts';
 import { type Directory, holderOf, type Startup, survivorsIn } from './startup.ts';
 
@@ -36,7 +36,8 @@ export type Flow = {
   rounds: string[];
   contracts: Commitment[];
   credits: string[];
-};
+  /** What one side adds up to, and so the ratio, rests on a provisional rate. */
+} & Provisional;
 
 /** Statuses that bind: a letter of intent does not, whatever its status, and a cancelled contract does no longer. */
 const BINDING = new Set(['committed', 'active', 'ended']);
@@ -122,7 +123,7 @@ export const flowsOf = ({ startups, directory, commitments, credits }: Parts): F
       if (taken.length === 0) return [];
       const cheques = taken.map(({ own }) => sumIntervals(own.map(({ usd }) => usd)));
       const own = contracts.get(group) ?? [];
-      const draws = (drawn.get(group) ?? []).map(({ plain }) => ({ low: plain.drawnUsd, high: plain.drawnUsd }));
+      const draws = (drawn.get(group) ?? []).map(({ plain }) => ({ low: plain.drawnUsd, high: plain.drawnUsd, ...provisionally([plain]) }));
       const [moneyInUsd, commitmentsBackUsd] = [sumIntervals(cheques), sumIntervals([...own.map(({ usd }) => usd), ...draws])];
       return [
         {
@@ -139,6 +140,7 @@ export const flowsOf = ({ startups, directory, commitments, credits }: Parts): F
           rounds: taken.map(({ round }) => round),
           contracts: own.map((one) => ({ ...one, provider: survivorOf(one.provider), customer: survivorOf(one.customer) })),
           credits: (drawn.get(group) ?? []).map(({ id }) => id),
+          ...provisionally([moneyInUsd, commitmentsBackUsd]),
         },
       ];
     });

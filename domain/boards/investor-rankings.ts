@@ -1,6 +1,6 @@
 /** Who invests most, by six measures, over counted rounds (contract, section 3, "Investor metrics"). */
 
-import { type Interval, sum, sumBounds, sumIntervals } from '../kernel/money.ts';
+import { type Interval, type Provisional, provisionally, sum, sumBounds, sumIntervals } from '../kernel/money.ts';
 import { firstDay } from '../kernel/time.ts';
 import { type Totals, totalsOf } from './concentration.ts';
 import type { Deal, DealParticipation } from './deals.ts';
@@ -35,7 +35,7 @@ export type MeasuredInvestor = {
   metrics: InvestorMetrics;
   bounds: Partial<Record<InvestorMetric, Bounds>>;
   in: string[];
-};
+} & Provisional;
 export type InvestorBoard = { measured: MeasuredInvestor[]; totals: Totals };
 
 /** A group's (or a lone investor's) part in one round: its members' cheques add up, and it takes part once. */
@@ -67,6 +67,15 @@ export const participationsBy = (startups: Iterable<Startup>, directory: Directo
 };
 
 export const chequeOf = ({ parts }: Pick<Participation, 'parts'>): Interval | null => sumIntervals(parts.map(({ usd }) => usd));
+
+/** Whether cheques, or what they were paid in, or that a startup is a unicorn, rests on a provisional rate. */
+const resting = (participations: Participation[]): Provisional =>
+  provisionally(
+    participations.flatMap(({ startup, parts }) => [
+      ...parts.flatMap(({ usd, cashUsd, computeCreditUsd }) => [usd, cashUsd, computeCreditUsd]),
+      startup.unicornSince === null ? null : startup,
+    ]),
+  );
 
 const startupsIn = (participations: Participation[]): Startup[] => [
   ...new Map(participations.map(({ startup }) => [startup.id, startup])).values(),
@@ -144,6 +153,7 @@ export const measure = (startups: Startup[], directory: Directory, scope: Scope)
         name: directory.get(id)?.name ?? id,
         metrics,
         bounds,
+        ...resting(counted),
         in: startupsIn(counted)
           .map((startup) => startup.id)
           .sort(),
@@ -161,8 +171,8 @@ export const rankedValue = (metrics: InvestorMetrics, metric: InvestorMetric): n
 
 /** Investors by one metric. One that is in disputed rounds only is not listed. */
 export const contenders = ({ measured }: Pick<InvestorBoard, 'measured'>, metric: InvestorMetric): Contender<InvestorMetrics>[] =>
-  measured.map(({ id, name, metrics, bounds }) => {
+  measured.map(({ id, name, metrics, bounds, ...more }) => {
     const value = rankedValue(metrics, metric);
     const fixed = { low: value ?? 0, high: value };
-    return { id, name, value, bounds: bounds[metric] ?? fixed, listed: metrics.rounds > 0, metrics };
+    return { id, name, value, bounds: bounds[metric] ?? fixed, listed: metrics.rounds > 0, metrics, ...provisionally([more]) };
   });

@@ -1,12 +1,20 @@
 /** Ranks, and how stable they are. */
-import { percent, sum } from '../kernel/money.ts';
+import { type Provisional, percent, provisionally, sum } from '../kernel/money.ts';
 
 /** What a value could be, as far as claims leave it open. `high: null` is no upper bound. */
 export type Bounds = { low: number; high: number | null };
 
 /** Something to be ranked. `value: null` is unknown, or, where the bounds are null too, not to be had: such a one stays last. One that is not
  * `listed` has no rank now, but could have one, and counts in the ranges of others. */
-export type Contender<M> = { id: string; name: string; value: number | null; bounds: Bounds | null; listed: boolean; metrics: M };
+export type Contender<M> = {
+  id: string;
+  name: string;
+  value: number | null;
+  bounds: Bounds | null;
+  listed: boolean;
+  metrics: M;
+  /** One of its metrics is. */
+} & Provisional;
 
 /** `rankRange`: the best and the worst rank that the bounds allow, each contender's taken by itself. `share`: percent of the sum of all values. */
 export type Entry<M> = {
@@ -17,7 +25,7 @@ export type Entry<M> = {
   value: number | null;
   share: number | null;
   metrics: M;
-};
+} & Provisional;
 
 /** Whether more is better, or, as with months to a unicorn, less. */
 export type Order = 'most' | 'least';
@@ -56,11 +64,12 @@ export const rank = <M>(contenders: Contender<M>[], order: Order = 'most'): Entr
   const ascending = (end: 'low' | 'high') => ends.map((one) => one[end]).sort((a, b) => a - b);
   const [lows, highs] = [ascending('low'), ascending('high')];
   let rank = 0;
-  return listed.map(({ id, name, value, bounds, metrics }, n) => {
+  return listed.map(({ id, name, value, bounds, metrics, ...more }, n) => {
     if (n === 0 || value !== listed[n - 1]?.value) rank = n + 1;
     const { low, high } = scored(bounds, order);
     const best = 1 + countAbove(lows, high);
     const worst = Math.max(rank, countAbove(highs, low) + (high > low ? 0 : 1));
-    return { rank, rankRange: [best, worst], id, name, value, share: value === null ? null : percent(value, total), metrics };
+    const share = value === null ? null : percent(value, total);
+    return { rank, rankRange: [best, worst], id, name, value, share, metrics, ...provisionally([more]) };
   });
 };

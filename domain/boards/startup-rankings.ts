@@ -1,5 +1,5 @@
 /** Which startups are worth most, raised most, became unicorns fastest, or stepped up most. */
-import { type Interval, sumIntervals } from '../kernel/money.ts';
+import { type Interval, type Provisional, provisionally, sumIntervals } from '../kernel/money.ts';
 import { type GpusByDay, on } from '../kernel/steps.ts';
 import type { Months } from '../rounds/timeline.ts';
 import { type Bounds, type Contender, type Order, UNBOUNDED } from './ranking.ts';
@@ -29,7 +29,7 @@ export type StartupMetrics = {
   gpus: number;
 };
 /** `held` are its GPUs from day to day: a board is read on other days than it was computed. */
-export type MeasuredStartup = { id: string; name: string; metrics: Omit<StartupMetrics, 'gpus'>; held: GpusByDay };
+export type MeasuredStartup = { id: string; name: string; metrics: Omit<StartupMetrics, 'gpus'>; held: GpusByDay } & Provisional;
 
 /** The fewest months to a unicorn rank first, of all else the most. */
 export const orderOf = (metric: StartupMetric): Order => (metric === 'monthsToUnicorn' ? 'least' : 'most');
@@ -38,11 +38,12 @@ export const orderOf = (metric: StartupMetric): Order => (metric === 'monthsToUn
 export const measureStartups = ({ startups, directory, held }: World, scope: Omit<Scope, 'groups'>): MeasuredStartup[] =>
   startups
     .filter((startup) => isListed(startup) && isOnItsOwn(startup.id, directory) && inScope(startup, { ...scope, groups: true }))
-    .map(({ id, deals, valuationUsd, monthsToUnicorn, stepUp }) => {
+    .map(({ id, deals, valuationUsd, monthsToUnicorn, stepUp, ...figures }) => {
       const amounts = deals.filter(({ counted }) => counted).map(({ usd }) => usd);
       const unknownAmounts = amounts.filter((usd) => usd === null).length;
-      const metrics = { valuationUsd, raisedUsd: sumIntervals(amounts), unknownAmounts, monthsToUnicorn, stepUp };
-      return { id, name: directory.get(id)?.name ?? id, metrics, held: held.get(id) ?? [] };
+      const raisedUsd = sumIntervals(amounts);
+      const metrics = { valuationUsd, raisedUsd, unknownAmounts, monthsToUnicorn, stepUp };
+      return { id, name: directory.get(id)?.name ?? id, metrics, held: held.get(id) ?? [], ...provisionally([figures, raisedUsd]) };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
@@ -70,5 +71,5 @@ export const startupContenders = (measured: MeasuredStartup[], metric: StartupMe
   measured.map(({ id, name, held, ...one }) => {
     const metrics = { ...one.metrics, gpus: on(held, day) };
     const [value, bounds] = ranked(metrics, metric);
-    return { id, name, value, bounds, listed: true, metrics };
+    return { id, name, value, bounds, listed: true, metrics, ...provisionally([one]) };
   });

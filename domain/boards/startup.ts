@@ -1,6 +1,6 @@
 /** A startup as boards see it: its deals, and what its timeline comes to. */
 
-import type { Interval } from '../kernel/money.ts';
+import { type Interval, type Provisional, provisionally } from '../kernel/money.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { type Affiliation, groupOn } from '../organization/affiliations.ts';
@@ -10,14 +10,14 @@ import { foundedOnOf, namesOf } from '../organization/profile.ts';
 import { type Months, timelineOf } from '../rounds/timeline.ts';
 import { type Deal, dealsOf } from './deals.ts';
 
-/** `valuationUsd` and `stepUp` are of the current point; null when there is none, or nothing is known of it. */
+/** `valuationUsd` and `stepUp` are of the current point; null when there is none, or nothing is known of it. `provisional`: one of these figures is. */
 export type Figures = {
   valuationUsd: Interval | null;
   stepUp: number | null;
   unicornSince: string | null;
   unicornDisputed: boolean;
   monthsToUnicorn: Months | null;
-};
+} & Provisional;
 
 /** `v` is the version of its stream. */
 export type Startup = { id: string; v: number } & DealBookRow & Figures;
@@ -32,13 +32,15 @@ export const dealBookRow = ({ profile, rounds }: Organization, viewpoint: Viewpo
 
 export const figuresOf = (organization: Organization, viewpoint: Viewpoint = {}): Figures => {
   const { profile, rounds, marks } = organization;
-  const { current, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, foundedOnOf(profile, viewpoint), viewpoint);
+  const { points, current, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, foundedOnOf(profile, viewpoint), viewpoint);
+  const unicorn = points.find(({ milestones }) => milestones.includes('unicorn'));
   return {
     valuationUsd: current?.usd ?? null,
     stepUp: current?.stepUp ?? null,
     unicornSince,
     unicornDisputed: isUnicornDisputed(organization, viewpoint),
     monthsToUnicorn,
+    ...provisionally([current, unicorn?.usd]),
   };
 };
 

@@ -7,6 +7,7 @@ import {
   type Claim,
   type Claims,
   claimOf,
+  fixedClaims,
   type Resolved,
   report,
   resolve,
@@ -17,7 +18,7 @@ import {
 } from '../kernel/claims.ts';
 import { type Accepted, accept, again, type Decision, type Facts, hasOwnId, refuse } from '../kernel/decision.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
-import { acceptPriced } from '../kernel/rates.ts';
+import { acceptPriced, fix, type Waiting, waitingAfter } from '../kernel/rates.ts';
 import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
 import { isWithdrawnSo, olderThanStands, saysAgain, unknownClaim } from '../kernel/repeats.ts';
 import { hasHappened, type Viewpoint } from '../kernel/time.ts';
@@ -25,10 +26,10 @@ import { unreachable } from '../kernel/unreachable.ts';
 
 type Reported = EventOf<typeof ComputeContractReported>['data'];
 export type ContractSays = Omit<Reported, 'source' | 'assurance' | 'alsoIn' | 'knownOn' | 'note'>;
-export type Contract = Claims<ContractSays>;
+export type Contract = Claims<ContractSays> & Waiting;
 
 /** The version of this fold, of its row, too: raise it when a result changes, so that what is kept of it is made anew. */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 export const initial: Contract = unclaimed;
 
@@ -38,12 +39,16 @@ type Of<T extends ContractEvent['type']> = Extract<ContractEvent, { type: T }>;
 const claimed = (event: Omit<Recorded<Of<'ComputeContractReported'>>, 'type'>): Claim<ContractSays> =>
   claimOf({ ...event, data: { ...event.data, contract: '' } }, 'contract');
 
-export const evolve = (state: Contract, event: Recorded<ContractEvent>): Contract => {
+export const evolve = (state: Contract, event: Recorded<ContractEvent>): Contract => waitingAfter(evolved(state, event), event);
+
+const evolved = (state: Contract, event: Recorded<ContractEvent>): Contract => {
   switch (event.type) {
     case 'ComputeContractReported':
       return report(state, claimed(event));
     case 'ContractClaimWithdrawn':
       return withdraw(state, { ...event.data, at: event.at, v: event.v });
+    case 'RatesFixed':
+      return fixedClaims(state, event);
     default:
       return unreachable(event);
   }
@@ -64,6 +69,8 @@ export const decide = (id: string, event: Accepted<ContractEvent>, state: Contra
       }
       return unknownClaim('contract', id, event.data.source, state) ?? (isWithdrawnSo(state, event.data) ? again(event) : accept(event));
     }
+    case 'RatesFixed':
+      return fix(event, state);
     default:
       return unreachable(event);
   }
@@ -111,7 +118,7 @@ export const resolveContract = (contract: string, all: Contract, viewpoint: View
   return {
     contract,
     ...fields,
-    valueUsd: value ? usdOf(value.value, value.claim.rates) : null,
+    valueUsd: value ? usdOf(value.value, value.claim) : null,
     conflicts: [...new Set<string>([...differing, ...warned])],
   };
 };

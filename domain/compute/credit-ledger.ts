@@ -1,8 +1,8 @@
 /** A credit as a ledger: granted, drawn, revoked, expired, remaining, how fast it burns and when it would be gone. */
 import Big from 'big.js';
-import type { Rates } from '../../events/catalogue.ts';
+import type { Converted } from '../../events/catalogue.ts';
 import { decimalsOf } from '../../events/values.ts';
-import { type Interval, sum, usdOf } from '../kernel/money.ts';
+import { type Interval, type Provisional, provisionally, sum, sumIntervals, usdOf } from '../kernel/money.ts';
 import { firstDay, type Viewpoint } from '../kernel/time.ts';
 import { type Credit, type CreditNow, creditNow, drawnOf, faceOf, type Grant, revokedOf } from './credit.ts';
 
@@ -13,15 +13,15 @@ export type CreditRow = {
   grantedOn: string;
   round: { organization: string; round: string } | null;
   drawnUsd: number;
-};
+} & Provisional;
 
-const usd = (currency: string, value: number, rates: Rates | undefined): number =>
-  usdOf({ currency, value, disclosure: 'exact' }, rates)?.low ?? 0;
+const usd = (currency: string, value: number, converted: Converted): Interval =>
+  usdOf({ currency, value, disclosure: 'exact' }, converted) ?? { low: 0, high: 0 };
 
 export const rowOf = ({ granted, draws }: CreditNow): CreditRow => {
   const { provider, beneficiary, grantedOn, round } = granted.data;
-  const drawnUsd = sum(draws.map(({ data: { amount }, rates }) => usd(amount.currency, amount.value, rates)));
-  return { provider, beneficiary, grantedOn, round: round ?? null, drawnUsd };
+  const drawn = sumIntervals(draws.map(({ data: { amount }, ...converted }) => usd(amount.currency, amount.value, converted)));
+  return { provider, beneficiary, grantedOn, round: round ?? null, drawnUsd: drawn?.low ?? 0, ...provisionally([drawn]) };
 };
 
 export const creditRow = (credit: Credit, viewpoint: Viewpoint = {}): CreditRow | null => {
@@ -99,7 +99,7 @@ export const ledgerOf = (credit: CreditNow, day: string): Ledger => {
   const burning = { day, burnt, endsOn };
   const isOver = isExpired || rest?.high === 0;
   const lapse = (bound: number, end: string) =>
-    usd(faceValue.currency, lapsing(bound, faceValue.currency, { ...burning, endsOn: end }), granted.rates);
+    usd(faceValue.currency, lapsing(bound, faceValue.currency, { ...burning, endsOn: end }), granted).low;
   return {
     currency: faceValue.currency,
     granted: faceValue,
@@ -114,7 +114,11 @@ export const ledgerOf = (credit: CreditNow, day: string): Ledger => {
     lapsesUsd:
       isExpired || !rest || endsOn === null
         ? null
-        : { low: lapse(rest.low, endsOn), high: rest.high === null ? null : lapse(rest.high, endsOn) },
+        : {
+            low: lapse(rest.low, endsOn),
+            high: rest.high === null ? null : lapse(rest.high, endsOn),
+            ...provisionally([usd(faceValue.currency, 0, granted)]),
+          },
     expiresOn: expiresOn ?? null,
   };
 };

@@ -1,22 +1,23 @@
 /** A grant of cloud credits: what was said of it, drawn, taken back and let lapse, in the order recorded. */
-import type { EventOf, Rates, Recorded } from '../../events/catalogue.ts';
+import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { CreditDrawn, CreditExpired, CreditGranted, CreditRevoked } from '../../events/credit.ts';
 import type { CreditEvent } from '../../events/index.ts';
 import { dayAfter } from '../kernel/decision.ts';
 import { isKnownFact, isRecorded, type Kept } from '../kernel/known.ts';
 import { type Interval, intervalOf, sum } from '../kernel/money.ts';
+import { convertedAt, type Fixable, fixedBy, type Waiting, waitingAfter } from '../kernel/rates.ts';
 import { dayOf, firstDay, lastDay, type Viewpoint } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
-import { begun, type Life, type Lives, livesAt, type TakenBack, takenBack, takenBackUpTo } from './lives.ts';
+import { begun, everyLife, type Life, type Lives, livesAt, type TakenBack, takenBack, takenBackUpTo } from './lives.ts';
 
 export type Grant = EventOf<typeof CreditGranted>['data'];
 export type Draw = EventOf<typeof CreditDrawn>['data'];
 export type Revocation = EventOf<typeof CreditRevoked>['data'];
 type Expiry = EventOf<typeof CreditExpired>['data'];
 
-/** `rates` are those of its own month. */
-export type Priced<K> = K & { rates?: Rates };
-export type Credit = {
+/** With the rate of its own month, or one that stands in for it. */
+export type Priced<K> = K & Fixable;
+export type Credit = Waiting & {
   grants: Priced<Kept<Grant>>[];
   draws: Lives<Priced<Life<Draw>>>;
   revocations: Lives<Priced<Life<Revocation>>>;
@@ -25,14 +26,22 @@ export type Credit = {
 };
 
 /** The version of this fold, of its row, too: raise it when a result changes, so that what is kept of it is made anew. */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 export const initial: Credit = { grants: [], draws: {}, revocations: {}, expiries: [], withdrawals: [] };
 
-const kept = <D>({ data, rates, at, v }: Kept<D> & { rates?: Rates }): Priced<Kept<D>> => ({ data, ...(rates && { rates }), at, v });
-const live = <D>(event: Kept<D> & { rates?: Rates }): Priced<Life<D>> => ({ ...kept(event), withdrawn: null });
+const kept = <D>({ data, rates, provisionalRates, at, v }: Priced<Kept<D>>): Priced<Kept<D>> => ({
+  data,
+  ...(rates && { rates }),
+  ...(provisionalRates && { provisionalRates }),
+  at,
+  v,
+});
+const live = <D>(event: Priced<Kept<D>>): Priced<Life<D>> => ({ ...kept(event), withdrawn: null });
 
-export const evolve = (state: Credit, event: Recorded<CreditEvent>): Credit => {
+export const evolve = (state: Credit, event: Recorded<CreditEvent>): Credit => waitingAfter(evolved(state, event), event);
+
+const evolved = (state: Credit, event: Recorded<CreditEvent>): Credit => {
   const { draws, revocations } = state;
   const { at, v } = event;
   switch (event.type) {
@@ -54,6 +63,13 @@ export const evolve = (state: Credit, event: Recorded<CreditEvent>): Credit => {
     }
     case 'CreditWithdrawn':
       return { ...state, withdrawals: [...state.withdrawals, { data: event.data, at, v }] };
+    case 'RatesFixed':
+      return {
+        ...state,
+        grants: state.grants.map((one) => fixedBy(one, event)),
+        draws: everyLife(draws, (one) => fixedBy(one, event)),
+        revocations: everyLife(revocations, (one) => fixedBy(one, event)),
+      };
     default:
       return unreachable(event);
   }
@@ -76,7 +92,7 @@ export const holdingOf = <K extends Kept<Grant>>(grants: K[]): K | undefined =>
 /** The grants that stand: nothing of what was recorded before all of it was taken back. */
 export const grantsAt = ({ grants, withdrawals }: Credit, viewpoint: Viewpoint = {}): Priced<Kept<Grant>>[] => {
   const since = takenBackUpTo(withdrawals, viewpoint);
-  return grants.filter((one) => one.v > since && isKnownFact(one, viewpoint));
+  return grants.filter((one) => one.v > since && isKnownFact(one, viewpoint)).map((one) => convertedAt(one, viewpoint));
 };
 
 /** The first day on which nothing can be drawn, as somebody said last; null where nobody did, or it was taken back. */
@@ -94,7 +110,9 @@ export const creditNow = (credit: Credit, viewpoint: Viewpoint = {}): CreditNow 
   const { currency } = faceValue;
   return {
     granted,
-    draws: livesAt(credit.draws, viewpoint, since).filter(({ data }) => data.amount.currency === currency),
+    draws: livesAt(credit.draws, viewpoint, since)
+      .filter(({ data }) => data.amount.currency === currency)
+      .map((one) => convertedAt(one, viewpoint)),
     revocations: livesAt(credit.revocations, viewpoint, since).filter(({ data }) => data.amount.currency === currency),
     endsOn: expiryOf(credit, viewpoint) ?? (expiresOn === undefined ? null : dayAfter(lastDay(expiresOn))),
   };

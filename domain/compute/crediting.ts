@@ -4,7 +4,7 @@ import type { Warning } from '../../events/catalogue.ts';
 import type { CreditEvent } from '../../events/index.ts';
 import { type Accepted, accept, again, type Decision, type Facts, hasOwnId, nothingNew, refuse } from '../kernel/decision.ts';
 import { isEqual } from '../kernel/json.ts';
-import { acceptPriced } from '../kernel/rates.ts';
+import { acceptPriced, fix } from '../kernel/rates.ts';
 import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
 import { firstDay } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
@@ -16,6 +16,7 @@ type Decided = Decision<CreditEvent>;
 
 /** Decides one posted event about credit `id`. Content that is already recorded is accepted as nothing new. Throws nothing. */
 export const decide = (id: string, event: Accepted<CreditEvent>, state: Credit, facts: Facts): Decided => {
+  if (event.type === 'RatesFixed') return fix(event, state);
   const refused = dateRefusal(event, facts) ?? registrationRefusal(id, event, facts);
   if (refused) return refused;
   const now = creditNow(state);

@@ -25,6 +25,10 @@ export const changed = <L extends Withdrawable>(lives: Lives<L>, id: string, cha
   return one ? { ...lives, [id]: [...(own(lives, id) ?? []).slice(0, -1), change(one)] } : lives;
 };
 
+/** Changes everything that Ids were ever used for. */
+export const everyLife = <L>(lives: Lives<L>, change: (life: L) => L): Lives<L> =>
+  Object.fromEntries(Object.entries(lives).map(([id, uses]) => [id, uses.map(change)]));
+
 /** A new use of an Id. What stands is told again then, and stays as it is. */
 export const begun = <L extends Withdrawable>(lives: Lives<L>, id: string, life: L): Lives<L> =>
   standingOf(lives, id) ? lives : { ...lives, [id]: [...(own(lives, id) ?? []), life] };

@@ -1,9 +1,12 @@
 /** Claims: what sources say of one thing, what stands at a point of view, and which of it wins. Nothing is ever overwritten: what a source says again adds
  * to what it said, field by field, and within a source the statement that was published later holds. */
-import type { Rates, Warning } from '../../events/catalogue.ts';
+import type { Converted, Recorded, Warning } from '../../events/catalogue.ts';
+import type { RateEvent } from '../../events/index.ts';
 import { ASSURANCES, type Assurance, type Source } from '../../events/values.ts';
 import { isEqual } from './json.ts';
 import { isKnown, knownBy, type Told } from './known.ts';
+import type { Provisional } from './money.ts';
+import { convertedAt, type Fixable, fixedBy } from './rates.ts';
 import { remembered } from './remembered.ts';
 import { dayOf, firstDay, type Viewpoint } from './time.ts';
 
@@ -18,25 +21,25 @@ export type Withdrawal = {
 };
 
 /** One statement of one source. */
-export type Claim<Says> = Told & {
-  source: Source;
-  assurance: Assurance;
-  note?: string | undefined;
-  says: Says;
-  rates?: Rates;
-  warnings?: Warning[];
-  at: number;
-  v: number;
-  /** Recorded when a source that said something again replaced what it had said. */
-  replaces?: true;
-};
+export type Claim<Says> = Told &
+  Fixable & {
+    source: Source;
+    assurance: Assurance;
+    note?: string | undefined;
+    says: Says;
+    warnings?: Warning[];
+    at: number;
+    v: number;
+    /** Recorded when a source that said something again replaced what it had said. */
+    replaces?: true;
+  };
 
 /** All that was said of one thing, in the order recorded. */
 export type Claims<Says> = { claims: Claim<Says>[]; withdrawals: Withdrawal[] };
 export const unclaimed: { claims: []; withdrawals: [] } = { claims: [], withdrawals: [] };
 
 type ClaimData = Told & { source: Source; assurance: Assurance; note?: string | undefined };
-type Reported<D> = { data: D; rates?: Rates; warnings?: Warning[]; schema?: number; at: number; v: number };
+type Reported<D> = Converted & { data: D; warnings?: Warning[]; schema?: number; at: number; v: number };
 
 /** Splits a posted claim into who says it and what it says. `key` names the thing (`round`, `mark`) and is left out of both. */
 export const claimOf = <D extends ClaimData, K extends keyof D>(event: Reported<D>, key: K): Claim<Omit<D, keyof ClaimData | K>> => {
@@ -49,6 +52,7 @@ export const claimOf = <D extends ClaimData, K extends keyof D>(event: Reported<
     ...(note !== undefined && { note }),
     says: says as Omit<D, keyof ClaimData | K>,
     ...(event.rates && { rates: event.rates }),
+    ...(event.provisionalRates && { provisionalRates: event.provisionalRates }),
     ...(event.warnings && { warnings: event.warnings }),
     ...(event.schema === 1 && { replaces: true as const }),
     at: event.at,
@@ -57,6 +61,13 @@ export const claimOf = <D extends ClaimData, K extends keyof D>(event: Reported<
 };
 
 export const report = <S, C extends Claims<S>>(of: C, claim: Claim<S>): C => ({ ...of, claims: [...of.claims, claim] });
+/** What is said of a thing, and of several by their names, after an event about rates. */
+export const fixedClaims = <S, C extends Claims<S>>(of: C, event: Recorded<RateEvent>): C => ({
+  ...of,
+  claims: of.claims.map((claim) => fixedBy(claim, event)),
+});
+export const fixedIn = <S, C extends Claims<S>>(things: Record<string, C>, event: Recorded<RateEvent>): Record<string, C> =>
+  Object.fromEntries(Object.entries(things).map(([name, of]) => [name, fixedClaims(of, event)]));
 export const withdraw = <S, C extends Claims<S>>(of: C, withdrawal: Withdrawal): C => ({
   ...of,
   withdrawals: [...of.withdrawals, withdrawal],
@@ -74,7 +85,7 @@ export const isLater = (a: Claim<unknown>, b: Claim<unknown>): boolean => {
 /** A statement as it is known at a viewpoint. */
 export type KnownClaim<Says> = Claim<Says> & { withdrawn?: Withdrawal };
 
-/** The statements known at a viewpoint, with the withdrawal that takes each back, if that is known too. One that replaces ends those recorded before it. */
+/** The statements known at a viewpoint, with the rates and the withdrawal that it knows of each. One that replaces ends those recorded before it. */
 export const known = <S>({ claims, withdrawals }: Claims<S>, viewpoint: Viewpoint = {}): KnownClaim<S>[] => {
   const ends = withdrawals.filter((one) => isKnown({ knownOn: one.knownOn }, one, viewpoint));
   const found = claims.filter((claim) => isKnown(claim, claim, viewpoint));
@@ -82,22 +93,26 @@ export const known = <S>({ claims, withdrawals }: Claims<S>, viewpoint: Viewpoin
   for (const { source, replaces, v } of found) if (replaces) replacedBefore.set(source.id, v);
   return found
     .filter(({ source, v }) => v >= (replacedBefore.get(source.id) ?? 0))
-    .map((claim) => {
-      const withdrawn = ends.findLast((one) => one.source === claim.source.id && one.v > claim.v);
+    .map((one) => {
+      const claim = convertedAt(one, viewpoint);
+      const withdrawn = ends.findLast((end) => end.source === claim.source.id && end.v > claim.v);
       return withdrawn ? { ...claim, withdrawn } : claim;
     });
 };
 
-/** A statement as answers show it. `knownBy` is the day by which the world could know of it. */
-export type Evidence<Says> = Omit<Claim<Says>, 'at' | 'v' | 'replaces'> & {
-  knownBy: string;
-  withdrawn?: Omit<Withdrawal, 'at' | 'v' | 'source'>;
-};
+/** A statement as answers show it. `knownBy` is the day by which the world could know of it; `provisional`: one of its rates is. */
+export type Evidence<Says> = Omit<Claim<Says>, 'at' | 'v' | 'replaces' | keyof Fixable> &
+  Pick<Converted, 'rates'> &
+  Provisional & {
+    knownBy: string;
+    withdrawn?: Omit<Withdrawal, 'at' | 'v' | 'source'>;
+  };
 
 /** The statements behind a thing at a viewpoint, standing and withdrawn, in the order recorded. */
 export const evidenceOf = <S>(all: Claims<S>, viewpoint: Viewpoint = {}): Evidence<S>[] =>
-  known(all, viewpoint).map(({ withdrawn, replaces: _replaces, at, v: _v, ...claim }) => {
-    const shown = { ...claim, knownBy: knownBy(claim, at) ?? dayOf(at) };
+  known(all, viewpoint).map(({ withdrawn, replaces: _replaces, fixedRates: _fixed, provisionalRates = {}, at, v: _v, ...claim }) => {
+    const isProvisional = Object.keys(provisionalRates).length > 0;
+    const shown = { ...claim, ...(isProvisional && { provisional: true as const }), knownBy: knownBy(claim, at) ?? dayOf(at) };
     if (!withdrawn) return shown;
     const { at: _at, v: _version, source: _source, ...why } = withdrawn;
     return { ...shown, withdrawn: why };

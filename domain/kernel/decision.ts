@@ -1,5 +1,5 @@
 /** What a decider answers: events to record (none when nothing changes), or a refusal that says why. */
-import type { Posted, Rates, Warning } from '../../events/catalogue.ts';
+import type { Converted, Posted, Warning } from '../../events/catalogue.ts';
 import type { AnyEvent } from '../../events/index.ts';
 import type { ChipNames } from './chips.ts';
 
@@ -32,7 +32,7 @@ export type RefusalCode =
   | 'invalid-event';
 /** A code, a sentence, and the members of the event that are at fault; some codes say more in members of their own. */
 export type Refusal<Code extends string = RefusalCode> = { code: Code; detail: string; errors?: Fault[]; [extra: string]: unknown };
-export type Accepted<E extends AnyEvent = AnyEvent> = E & { rates?: Rates; posted?: Posted; warnings?: Warning[] };
+export type Accepted<E extends AnyEvent = AnyEvent> = E & Converted & { posted?: Posted; warnings?: Warning[] };
 /** An event as it was posted. */
 export type Offered<E extends AnyEvent = AnyEvent> = E & { posted?: Posted };
 /** `because: 'withdrawn'` of what is recorded already, and was taken back since. */

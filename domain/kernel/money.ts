@@ -1,10 +1,19 @@
 /** Sums as intervals, exact to the cent. Plain numbers at the edges, decimals inside. */
 import Big from 'big.js';
-import type { Rates } from '../../events/catalogue.ts';
+import type { Converted } from '../../events/catalogue.ts';
 import type { Amount } from '../../events/values.ts';
 
+/** Of what rests on a rate that stands in for one which is not published yet; not there on anything else. */
+export type Provisional = { provisional?: true | undefined };
+
 /** `high: null` is no upper bound. Where a whole interval may be null, that means that nothing is known. */
-export type Interval = { low: number; high: number | null };
+export type Interval = { low: number; high: number | null } & Provisional;
+
+/** `{ provisional: true }` where one of these is, else nothing: to be spread into what was made of them. */
+export const provisionally = (parts: Iterable<Provisional | null | undefined>): Provisional => {
+  for (const part of parts) if (part?.provisional) return { provisional: true };
+  return {};
+};
 
 /** The interval that an amount stands for, in its own currency; null when undisclosed (contract, section 1). */
 export const intervalOf = (amount: Amount): Interval | null => {
@@ -36,14 +45,15 @@ export class RateMissing extends Error {
   override name = 'RateMissing';
 }
 
-/** An amount in US dollars by the rates stored with its event; to the cent, half away from zero.
+/** An amount in US dollars by the rates stored with its event, of which its own is called `key`; to the cent, half away from zero.
  * CNY 2,500,000,000 at 0.1369 is USD 342,250,000. Null when undisclosed. Throws `RateMissing`. */
-export const usdOf = (amount: Amount, rates: Rates = {}): Interval | null => {
+export const usdOf = (amount: Amount, { rates, provisionalRates }: Converted = {}, key = amount.currency): Interval | null => {
   const own = intervalOf(amount);
   if (!own || amount.currency === 'USD') return own;
-  const rate = rates[amount.currency];
-  if (rate === undefined) throw new RateMissing(`no rate stored for ${amount.currency}`);
-  return mapInterval(own, (value) => new Big(value).times(rate).round(2, Big.roundHalfUp).toNumber());
+  const rate = rates?.[key];
+  if (rate === undefined) throw new RateMissing(`no rate stored for ${key}`);
+  const usd = mapInterval(own, (value) => new Big(value).times(rate).round(2, Big.roundHalfUp).toNumber());
+  return provisionalRates?.[key] ? { ...usd, provisional: true } : usd;
 };
 
 const exactly = (values: number[]): number => values.reduce((total, value) => total.plus(value), new Big(0)).toNumber();
@@ -66,7 +76,7 @@ export const sumBounds = (highs: (number | null)[]): number | null => (highs.eve
 export const sumIntervals = (parts: (Interval | null)[]): Interval | null => {
   const known = parts.filter((part) => part !== null);
   if (known.length === 0) return null;
-  return { low: sum(known.map(({ low }) => low)), high: sumBounds(known.map(({ high }) => high)) };
+  return { low: sum(known.map(({ low }) => low)), high: sumBounds(known.map(({ high }) => high)), ...provisionally(known) };
 };
 
 /** `share` (0 to 1, a missing bound unknown) of a sum, to the cent. */
@@ -82,6 +92,7 @@ export const shareOf = (whole: Interval, share: { low?: number | undefined; high
           .times(share.high ?? 1)
           .round(2)
           .toNumber(),
+  ...provisionally([whole]),
 });
 
 /** a / b, rounded half up to `decimals`; null when b is 0. */

@@ -32,6 +32,9 @@ export const lastDay = (date: string): string => {
 
 export const monthOf = (date: string): string => firstDay(date).slice(0, 7);
 
+/** The month before `2026-01` is `2025-12`. */
+export const monthBefore = (month: string): string => dayBefore(`${month}-01`).slice(0, 7);
+
 /** The UTC day of an instant in ms. */
 export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 

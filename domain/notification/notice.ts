@@ -1,7 +1,9 @@
 /** What is told of a valuation timeline that changed: one notice for each version of the stream that changed it, a pure function of the log. So it is the
  * same however late, often or bunched the row was written (but for its organization's latest name and place), and its id finds it again. */
 import Big from 'big.js';
+import type { Claims } from '../kernel/claims.ts';
 import { isEqual } from '../kernel/json.ts';
+import { type Provisional, provisionally } from '../kernel/money.ts';
 import type { Organization } from '../organization/organization.ts';
 import { namesOf } from '../organization/profile.ts';
 import { type Bare, type Direction, directionOf, type Milestone, type Point, pointOf, type Thing, timelineOf } from '../rounds/timeline.ts';
@@ -32,7 +34,8 @@ export type Notice = {
   /** The version of the notice before, of either type; 0 when this is the first. A consumer that has seen another one has missed some. */
   previousVersion: number;
   recordedAt: string;
-};
+  /** One of the two points rests on a provisional rate, and so does the change. */
+} & Provisional;
 /** A pair of an older point before and after; null where there was none, or is none any more. */
 export type PointChange = { before: Point | null; after: Point | null };
 export type ValuationNotice =
@@ -95,26 +98,29 @@ const told = (points: Points) => {
     direction: turnOf(previous, current),
     milestones: reached(points.after).filter((one) => !before.has(one)),
     cause: (kind === 'withdrawn' ? what.before! : what.after!).cause,
+    ...provisionally([previous?.usd, current?.usd]),
   };
   return { isOlder, changed, more };
 };
 
-/** A version that touched a thing, and when it was recorded. */
-type Touch = { version: number; at: number; thing: Thing };
+/** A version that touched things, and when it was recorded. A rate that was fixed touches all that waited for it. */
+type Touch = { version: number; at: number; things: Thing[] };
 
-/** Every version at which a claim came, went or was superseded, in order. */
+/** Every version at which a claim came, went, was superseded or got its rate, in order. */
 const touchesOf = ({ rounds, marks }: Organization): Touch[] => {
-  const touches = (thing: Thing, all: { v: number; at: number }[]) => all.map(({ v, at }) => ({ version: v, at, thing }));
-  return [
-    ...Object.entries(rounds).flatMap(([round, { claims, withdrawals, turns }]) =>
-      touches({ round }, [...claims, ...withdrawals, ...turns]),
-    ),
-    ...Object.entries(marks).flatMap(([mark, { claims, withdrawals }]) => touches({ mark }, [...claims, ...withdrawals])),
-  ].sort((a, b) => a.version - b.version);
+  const touches = (thing: Thing, { claims, withdrawals }: Claims<unknown>, turns: { v: number; at: number }[] = []) =>
+    [...claims, ...claims.flatMap(({ fixedRates = [] }) => fixedRates), ...withdrawals, ...turns].map(({ v, at }) => ({ v, at, thing }));
+  const all = [
+    ...Object.entries(rounds).flatMap(([round, of]) => touches({ round }, of, of.turns)),
+    ...Object.entries(marks).flatMap(([mark, of]) => touches({ mark }, of)),
+  ];
+  return [...Map.groupBy(all, ({ v }) => v)]
+    .map(([version, of]) => ({ version, at: of[0]!.at, things: of.map(({ thing }) => thing) }))
+    .sort((a, b) => a.version - b.version);
 };
 
-const isChange = (state: Organization, { version, thing }: Touch): boolean =>
-  !isSame(pointOf(state, thing, { version: version - 1 }), pointOf(state, thing, { version }));
+const isChange = (state: Organization, { version, things }: Touch): boolean =>
+  things.some((thing) => !isSame(pointOf(state, thing, { version: version - 1 }), pointOf(state, thing, { version })));
 
 const noticeAt = (organization: string, state: Organization, { version, at }: Touch, previousVersion: number): ValuationNotice => {
   const pointsAt = (upTo: number) => timelineOf(state.rounds, state.marks, undefined, { version: upTo }).points;

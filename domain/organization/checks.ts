@@ -61,6 +61,7 @@ export const refusalOf = (id: string, event: OrganizationEvent, state: Organizat
       return withdrawalRefusal(id, state, facts);
     case 'ValuationReported':
     case 'StakeReported':
+    case 'RatesFixed':
       return null;
     default:
       return unreachable(event);

@@ -27,7 +27,7 @@ const saidOfRound = (round: ResolvedRound, { rounds }: Organization, viewpoint: 
   if (!valuation || !round.announcedOn || !(counted || disputed)) return { usd: [], sure: false };
   const claims = standing(own(rounds, round.round) ?? unclaimed, viewpoint);
   const usd = saidOf(claims, (says) => says.valuation).map(({ value, claim }) =>
-    ['target', 'cap'].includes(value.basis) ? null : worthOf(value, usdOf(value.amount, claim.rates), amount).usd,
+    ['target', 'cap'].includes(value.basis) ? null : worthOf(value, usdOf(value.amount, claim), amount).usd,
   );
   return { usd, sure: !disputed };
 };
@@ -36,7 +36,7 @@ const saidOfMark = (mark: string, { marks }: Organization, viewpoint: Viewpoint)
   const claims = standing(own(marks, mark) ?? unclaimed, viewpoint);
   const on = resolve(claims, (says) => says.asOf)?.value;
   if (!on || !hasHappened(on, viewpoint)) return { usd: [], sure: false };
-  return { usd: saidOf(claims, (says) => says.valuation).map(({ value, claim }) => usdOf(value.amount, claim.rates)), sure: true };
+  return { usd: saidOf(claims, (says) => says.valuation).map(({ value, claim }) => usdOf(value.amount, claim)), sure: true };
 };
 
 /** Whether a startup is, or is not, a unicorn only because of which claims win. */

@@ -2,12 +2,14 @@
 import type { Recorded } from '../../events/catalogue.ts';
 import type { OrganizationEvent, ProfileEvent } from '../../events/index.ts';
 import { isOfProfile } from '../../events/organization.ts';
+import { isOfRates } from '../../events/rates.ts';
 import { isOfRounds } from '../../events/round.ts';
 import { isOfStakes } from '../../events/stake.ts';
 import { isOfMarks } from '../../events/valuation.ts';
-import { type Claims, claimOf, unclaimed } from '../kernel/claims.ts';
+import { type Claims, claimOf, fixedIn, unclaimed } from '../kernel/claims.ts';
 import { accept, type Decision, type Facts, hasOwnId, nothingNew, type Offered, type Refused } from '../kernel/decision.ts';
 import { isEqual, own } from '../kernel/json.ts';
+import { fix, type Waiting, waitingAfter } from '../kernel/rates.ts';
 import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
 import { isWithdrawnSo, saysAgain } from '../kernel/repeats.ts';
 import { unreachable } from '../kernel/unreachable.ts';
@@ -30,23 +32,30 @@ import {
 } from './profile.ts';
 import { warningsAbout } from './warnings.ts';
 
-export type Organization = { profile: Profile; rounds: Rounds; marks: Marks; stakes: Stakes };
+export type Organization = { profile: Profile; rounds: Rounds; marks: Marks; stakes: Stakes } & Waiting;
 
 /** The version of this fold, of its rows (deals and figures), too: raise it when a result changes, so that what is kept of it is made anew. */
 export const foldVersion = 6;
 
 export const initial: Organization = { profile: initialProfile, rounds: {}, marks: {}, stakes: {} };
 
-export const evolve = (state: Organization, event: Recorded<OrganizationEvent>): Organization => {
+export const evolve = (state: Organization, event: Recorded<OrganizationEvent>): Organization => waitingAfter(evolved(state, event), event);
+
+const evolved = (state: Organization, event: Recorded<OrganizationEvent>): Organization => {
   if (isOfProfile(event)) return { ...state, profile: evolveProfile(state.profile, event) };
   if (isOfRounds(event)) return { ...state, rounds: evolveRounds(state.rounds, event) };
   if (isOfMarks(event)) return { ...state, marks: evolveMarks(state.marks, event) };
   if (isOfStakes(event)) return { ...state, stakes: evolveStakes(state.stakes, event) };
+  if (isOfRates(event)) {
+    const { rounds, marks, stakes } = state;
+    return { ...state, rounds: fixedIn(rounds, event), marks: fixedIn(marks, event), stakes: fixedIn(stakes, event) };
+  }
   return unreachable(event);
 };
 
 /** Decides one posted event about organization `id`. Content that is already recorded is accepted as nothing new. Throws nothing. */
 export const decide = (id: string, event: Offered<OrganizationEvent>, state: Organization, facts: Facts): Decision<OrganizationEvent> => {
+  if (event.type === 'RatesFixed') return fix(event, state);
   const refused: Refused =
     dateRefusal(event, facts) ??
     registrationRefusal(id, event, knowing(id, event, state, facts)) ??
@@ -56,9 +65,7 @@ export const decide = (id: string, event: Offered<OrganizationEvent>, state: Org
   const known = hasOwnId(event) ? null : knownAlready(event, state, facts);
   if (known) return known === 'withdrawn' ? { ...nothingNew, because: known } : nothingNew;
   const rates = ratesFor(event, state.rounds, facts);
-  if ('refusal' in rates) return rates;
-  const priced = { ...event, ...(Object.keys(rates.rates).length > 0 && { rates: rates.rates }) };
-  return accept(priced, warningsAbout(id, event, state, facts));
+  return 'refusal' in rates ? rates : accept({ ...event, ...rates }, warningsAbout(id, event, state, facts));
 };
 
 /** What is known of an organization's own registration is in its own stream. One that was withdrawn may be so again. */
@@ -105,6 +112,8 @@ const knownAlready = (event: OrganizationEvent, state: Organization, facts: Fact
       return again(isLastTurn(state, event.data.round, { ...event.data, reinstated: undefined }));
     case 'RoundReinstated':
       return again(isLastTurn(state, event.data.round, { ...event.data, reinstated: true }));
+    case 'RatesFixed':
+      return null;
     default:
       return unreachable(event);
   }

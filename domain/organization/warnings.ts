@@ -53,6 +53,7 @@ export const warningsAbout = (id: string, event: OrganizationEvent, state: Organ
     case 'RoundReinstated':
     case 'ValuationClaimWithdrawn':
     case 'StakeClaimWithdrawn':
+    case 'RatesFixed':
       return [];
     default:
       return unreachable(event);

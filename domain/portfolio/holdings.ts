@@ -1,6 +1,6 @@
 /** What an investor holds: per startup what it put in, what part that makes, and what that is worth. Indicative: from public claims only. */
 
-import { type Interval, percent, sum, sumBounds, sumIntervals } from '../kernel/money.ts';
+import { type Interval, percent, provisionally, sum, sumBounds, sumIntervals } from '../kernel/money.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import type { Organization } from '../organization/organization.ts';
@@ -59,7 +59,7 @@ const partOf = (stake: number | null, usd: number | null | undefined): number | 
 
 const navOf = (stake: Stake | null, usd: Interval | null | undefined): Percent | null => {
   const nav = stake && usd ? { low: partOf(stake.low, usd.low), high: partOf(stake.high, usd.high) } : null;
-  return nav && (nav.low !== null || nav.high !== null) ? nav : null;
+  return nav && (nav.low !== null || nav.high !== null) ? { ...nav, ...provisionally([stake, usd]) } : null;
 };
 
 const valuationOf = (current: Point | null): Holding['valuation'] => {
@@ -124,7 +124,9 @@ export const portfolioOf = (holdings: Holding[]) => {
       unknownCheques,
       cashUsd: sumIntervals(all.map(({ cashUsd }) => cashUsd)),
       computeCreditUsd: sumIntervals(all.map(({ computeCreditUsd }) => computeCreditUsd)),
-      navUsd: navs.every((nav) => nav === null) ? null : { low: lows.length > 0 ? sum(lows) : null, high: sumBounds(highs) },
+      navUsd: navs.every((nav) => nav === null)
+        ? null
+        : { low: lows.length > 0 ? sum(lows) : null, high: sumBounds(highs), ...provisionally(navs) },
     },
     coverage: {
       chequesKnownPercent: percent(cheques - unknownCheques, cheques),

@@ -1,11 +1,11 @@
 /** What part of a startup an investor holds, as far as its counted rounds tell. */
 import Big from 'big.js';
-import { type Interval, sum, sumIntervals } from '../kernel/money.ts';
+import { type Interval, type Provisional, provisionally, sum, sumIntervals } from '../kernel/money.ts';
 import type { ResolvedRound } from '../rounds/rounds.ts';
 import { postMoneyOf } from '../rounds/valuation.ts';
 
 /** Percent of the startup. `low: null` is no lower bound known, `high: null` no upper one. */
-export type Percent = { low: number | null; high: number | null };
+export type Percent = { low: number | null; high: number | null } & Provisional;
 
 /** What one counted round did to the stake: stated it, bought some, diluted it, or several of these. */
 export type RoundEffect = {
@@ -98,7 +98,8 @@ export const stakeOf = (rounds: ResolvedRound[], members: ReadonlySet<string>): 
   const unknownCheques = own
     .filter(({ takesPart, isUnknown, stated }, n) => n >= start && takesPart && isUnknown && (n > start || stated.length === 0))
     .map(({ round }) => round.round);
-  return stake && { ...(stake as Percent), basis: start >= 0 ? 'stated' : 'cheques', steps, unknownCheques };
+  const rests = provisionally(steps.flatMap(({ did, ...by }) => (did === 'stated' ? [] : [by.chequeUsd, by.newMoneyUsd, by.postMoneyUsd])));
+  return stake && { ...(stake as Percent), ...rests, basis: start >= 0 ? 'stated' : 'cheques', steps, unknownCheques };
 };
 
 const rounded = (value: number | null): number | null => (value === null ? null : new Big(value).round(4, Big.roundHalfUp).toNumber());

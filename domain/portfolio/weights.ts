@@ -1,12 +1,12 @@
 /** What each part of a portfolio weighs in percent, three ways, and how much two portfolios overlap. */
-import { type Interval, percent, sum, sumBounds } from '../kernel/money.ts';
+import { type Interval, type Provisional, percent, provisionally, sum, sumBounds } from '../kernel/money.ts';
 import type { Percent } from './stake.ts';
 
 type Weighed = { startup: string; knownUsd: Interval | null; navUsd: Percent | null };
 
 /** `nav` is an interval: the least that a part weighs when all others are at their highest, and the most. Null bounds are unknown. `cost` is by the
- * lower bounds of known cheques, null when none is known; `equal` gives every startup the same. */
-export type Weights = { nav: Percent | null; cost: number | null; equal: number };
+ * lower bounds of known cheques, null when none is known; `equal` gives every startup the same. `provisional`: a sum or a worth of any of them is. */
+export type Weights = { nav: Percent | null; cost: number | null; equal: number } & Provisional;
 
 const navWeight = (own: Percent | null, others: (Percent | null)[]): Percent | null => {
   if (!own) return null;
@@ -19,6 +19,7 @@ const navWeight = (own: Percent | null, others: (Percent | null)[]): Percent | n
 };
 
 export const weigh = <H extends Weighed>(holdings: H[]): (H & { weights: Weights })[] => {
+  const rests = provisionally(holdings.flatMap(({ knownUsd, navUsd }) => [knownUsd, navUsd]));
   const cost = sum(holdings.map(({ knownUsd }) => knownUsd?.low ?? 0));
   return holdings.map((one) => {
     const others = holdings.filter((other) => other !== one).map(({ navUsd }) => navUsd);
@@ -26,6 +27,7 @@ export const weigh = <H extends Weighed>(holdings: H[]): (H & { weights: Weights
       nav: navWeight(one.navUsd, others),
       cost: one.knownUsd ? percent(one.knownUsd.low, cost) : null,
       equal: percent(1, holdings.length)!,
+      ...rests,
     };
     return { ...one, weights };
   });
@@ -51,5 +53,6 @@ export const overlapOf = (own: Part[], other: Part[]) => {
     jaccardPercent: percent(common.length, own.length + other.length - common.length),
     equalPercent: shared(({ equal }) => equal) ?? 0,
     costPercent: shared(({ cost }) => cost),
+    ...provisionally([...own, ...other].map(({ weights }) => weights)),
   };
 };

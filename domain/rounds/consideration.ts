@@ -1,14 +1,15 @@
 /** What a cheque was paid in: stated sums, or a share of the cheque. */
-import type { EventOf, Rates } from '../../events/catalogue.ts';
+import type { EventOf } from '../../events/catalogue.ts';
 import type { RoundReported } from '../../events/round.ts';
 import type { Assurance } from '../../events/values.ts';
-import { isSame, type Said } from '../kernel/claims.ts';
+import { type Claim, isSame, type Said } from '../kernel/claims.ts';
 import { type Interval, shareOf, sumIntervals } from '../kernel/money.ts';
+import type { Priced } from './pricing.ts';
 
 type Participation = NonNullable<EventOf<typeof RoundReported>['data']['participations']>[number];
 export type Consideration = NonNullable<Participation['consideration']>;
 /** A part with its stated sum in US dollars; null when none is stated. */
-export type PricedConsideration = (Consideration[number] & { usd: Interval | null })[];
+export type PricedConsideration = (Consideration[number] & Priced)[];
 
 /** US dollars paid in one kind, by the claim that wins and by those that say otherwise. `usd` is null when that claim says nothing of the kind,
  * or gives a share of a cheque that is unknown. */
@@ -30,14 +31,14 @@ export const paidIn = (
   kind: 'cash' | 'compute-credit',
   consideration: Said<Consideration>[],
   cheque: Interval | null,
-  price: (parts: Consideration, rates: Rates | undefined) => PricedConsideration,
+  price: (parts: Consideration, claim: Claim<unknown>) => PricedConsideration,
 ): Paid | null => {
   const [first, ...rest] = consideration;
   if (!first) return null;
-  const paid = ({ value, claim: { source, assurance, rates } }: Said<Consideration>) => ({
-    usd: usdIn(kind, price(value, rates), cheque),
-    from: source.id,
-    assurance,
+  const paid = ({ value, claim }: Said<Consideration>) => ({
+    usd: usdIn(kind, price(value, claim), cheque),
+    from: claim.source.id,
+    assurance: claim.assurance,
   });
   const alternatives = rest.filter((one) => !isSame(one, first)).map(paid);
   const won = paid(first);

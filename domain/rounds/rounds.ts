@@ -1,11 +1,11 @@
 /** The one answer that the claims about a round resolve to. */
-import type { Rates } from '../../events/catalogue.ts';
 import { type Claim, type Evidence, evidenceOf, type Resolved, resolve, resolvedFrom, saidOf, standing } from '../kernel/claims.ts';
-import { type Interval, usdOf } from '../kernel/money.ts';
+import { rateKey } from '../kernel/rates.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
 import { firstDay, hasHappened, monthOf, type Viewpoint } from '../kernel/time.ts';
 import { type Consideration, type Paid, type PricedConsideration, paidIn } from './consideration.ts';
 import { bySurvivor } from './merging.ts';
+import { type Price, type Priced, priceIn } from './pricing.ts';
 import {
   type Participation,
   participationsIn,
@@ -19,7 +19,8 @@ import {
   tranchesIn,
 } from './round-claims.ts';
 
-export type ResolvedAmount = Resolved<NonNullable<Reported['amount']>> & { usd: Interval | null };
+/** In US dollars, with the rate behind that. */
+export type ResolvedAmount = Resolved<NonNullable<Reported['amount']>> & Priced;
 
 export type ResolvedParticipation = {
   investor: string;
@@ -51,7 +52,7 @@ export type ResolvedRound = {
   announcedOn: Resolved<string> | null;
   closedOn: Resolved<string> | null;
   amount: ResolvedAmount | null;
-  valuation: (Resolved<NonNullable<Reported['valuation']>> & { usd: Interval | null }) | null;
+  valuation: (Resolved<NonNullable<Reported['valuation']>> & Priced) | null;
   countsTowardTotal: Resolved<boolean> | null;
   participations: ResolvedParticipation[];
   tranches: ResolvedTranche[];
@@ -71,44 +72,45 @@ const FIELDS = ['label', 'roundType', 'status', 'announcedOn', 'closedOn', 'amou
 const OWN_FIELDS = ['lead', 'amount', 'stakePercent', 'consideration'] as const;
 const TRANCHE_FIELDS = ['on', 'amount', 'status', 'condition'] as const;
 
-/** Resolves a sum, in dollars by the rates of the statement that wins. `ratesOf` picks them. */
+/** Resolves a sum, in dollars by the rates of the statement that wins. `keyOf` says which of them. */
 const resolveAmount = <S>(
   claims: Claim<S>[],
   pick: (says: S) => Reported['amount'],
-  ratesOf: (claim: Claim<S>) => Rates | undefined = ({ rates }) => rates,
+  price: Price,
+  keyOf: (claim: Claim<S>) => string | undefined = () => undefined,
 ): ResolvedAmount | null => {
   const said = saidOf(claims, pick);
   const [won, resolved] = [said[0], resolvedFrom(said)];
-  return won && resolved ? { ...resolved, usd: usdOf(won.value, ratesOf(won.claim)) } : null;
+  return won && resolved ? { ...resolved, ...price(won.value, won.claim, keyOf(won.claim)) } : null;
 };
 
-const resolveParticipation = (investor: string, claims: Claim<Participation>[]): ResolvedParticipation => {
-  const amount = resolveAmount(claims, (says) => says.amount);
+const resolveParticipation = (investor: string, claims: Claim<Participation>[], price: Price): ResolvedParticipation => {
+  const amount = resolveAmount(claims, (says) => says.amount, price);
   const consideration = saidOf(claims, (says) => says.consideration);
-  const resolved = resolvedFrom(consideration);
-  const price = (parts: Consideration, rates: Rates | undefined) =>
-    parts.map((one) => ({ ...one, usd: one.amount ? usdOf(one.amount, rates) : null }));
+  const [won, resolved] = [consideration[0] ?? null, resolvedFrom(consideration)];
+  const pricedBy = (parts: Consideration, claim: Claim<unknown>) =>
+    parts.map((one) => ({ ...one, ...(one.amount ? price(one.amount, claim) : { usd: null }) }));
   return {
     investor,
     lead: resolve(claims, (says) => says.lead),
     amount,
     stakePercent: resolve(claims, (says) => says.stakePercent),
-    consideration: resolved && { ...resolved, value: price(resolved.value, consideration[0]?.claim.rates) },
-    cashUsd: paidIn('cash', consideration, amount?.usd ?? null, price),
-    computeCreditUsd: paidIn('compute-credit', consideration, amount?.usd ?? null, price),
+    consideration: won && resolved && { ...resolved, value: pricedBy(resolved.value, won.claim) },
+    cashUsd: paidIn('cash', consideration, amount?.usd ?? null, pricedBy),
+    computeCreditUsd: paidIn('compute-credit', consideration, amount?.usd ?? null, pricedBy),
   };
 };
 
 /** A tranche of another month than its round has the rate of that month, where it was stored. */
-const resolveTranche = (tranche: string, claims: Claim<Tranche>[]): ResolvedTranche => {
-  const ratesOf = ({ rates, says: { on, amount } }: Claim<Tranche>): Rates | undefined => {
-    const own = amount && on && rates?.[`${amount.currency} ${monthOf(on)}`];
-    return own ? { ...rates, [amount.currency]: own } : rates;
+const resolveTranche = (tranche: string, claims: Claim<Tranche>[], price: Price): ResolvedTranche => {
+  const keyOf = ({ rates, says: { on, amount } }: Claim<Tranche>): string | undefined => {
+    const own = amount && on && rateKey(amount.currency, monthOf(on));
+    return own && rates?.[own] !== undefined ? own : undefined;
   };
   return {
     tranche,
     on: resolve(claims, (says) => says.on),
-    amount: resolveAmount(claims, (says) => says.amount, ratesOf),
+    amount: resolveAmount(claims, (says) => says.amount, price, keyOf),
     status: resolve(claims, (says) => says.status),
     condition: resolve(claims, (says) => says.condition),
   };
@@ -135,8 +137,9 @@ export const resolveRound = (
 ): ResolvedRound | null => {
   const claims = standing(all, viewpoint);
   if (claims.length === 0) return null;
+  const price = priceIn(all);
   const valuation = saidOf(claims, (says) => says.valuation);
-  const resolvedValuation = resolvedFrom(valuation);
+  const [won, resolvedValuation] = [valuation[0], resolvedFrom(valuation)];
   const resolved: Resolving = {
     round,
     label: resolve(claims, (says) => says.label),
@@ -144,11 +147,13 @@ export const resolveRound = (
     status: resolve(claims, (says) => says.status),
     announcedOn: resolve(claims, (says) => says.announcedOn),
     closedOn: resolve(claims, (says) => says.closedOn),
-    amount: resolveAmount(claims, (says) => says.amount),
-    valuation: resolvedValuation && { ...resolvedValuation, usd: usdOf(resolvedValuation.value.amount, valuation[0]?.claim.rates) },
+    amount: resolveAmount(claims, (says) => says.amount, price),
+    valuation: won && resolvedValuation ? { ...resolvedValuation, ...price(won.value.amount, won.claim) } : null,
     countsTowardTotal: resolve(claims, (says) => says.countsTowardTotal),
-    participations: byName(bySurvivor(participationsIn(claims), survivorOf)).map(([investor, own]) => resolveParticipation(investor, own)),
-    tranches: byName(tranchesIn(claims)).map(([tranche, own]) => resolveTranche(tranche, own)),
+    participations: byName(bySurvivor(participationsIn(claims), survivorOf)).map(([investor, own]) =>
+      resolveParticipation(investor, own, price),
+    ),
+    tranches: byName(tranchesIn(claims)).map(([tranche, own]) => resolveTranche(tranche, own, price)),
     superseded: supersededAt(all, viewpoint),
   };
   const because = notCounted(resolved);

@@ -3,7 +3,7 @@ import Big from 'big.js';
 import type { Amount, Assurance } from '../../events/values.ts';
 import { type Claims, type Resolved, resolve, resolvedFrom, saidOf, standing } from '../kernel/claims.ts';
 import { own } from '../kernel/json.ts';
-import { type Interval, usdOf } from '../kernel/money.ts';
+import { type Interval, type Provisional, provisionally, usdOf } from '../kernel/money.ts';
 import { dayUncertain, firstDay, hasHappened, lastDay, type Precision, precisionOf, type Viewpoint, wholeMonths } from '../kernel/time.ts';
 import type { MarkSays, Marks } from './marks.ts';
 import type { Rounds } from './round-claims.ts';
@@ -38,8 +38,9 @@ export type Point = {
   from: string;
   assurance: Assurance;
   alternatives: Resolved<Stated>['alternatives'];
-};
-export type Months = { months: number; range: [number, number] };
+  /** Its value or its step rests on a provisional rate. */
+} & Provisional;
+export type Months = { months: number; range: [number, number] } & Provisional;
 export type Timeline = {
   points: Point[];
   current: Point | null;
@@ -49,7 +50,7 @@ export type Timeline = {
 };
 
 /** A point by itself, without what it is after others. */
-export type Bare = Omit<Point, 'stepUp' | 'direction' | 'milestones'>;
+export type Bare = Omit<Point, 'stepUp' | 'direction' | 'milestones' | 'provisional'>;
 
 const pointOfRound = (round: ResolvedRound, viewpoint: Viewpoint): Bare[] => {
   const { valuation, announcedOn } = round;
@@ -84,7 +85,7 @@ const pointOfMark = (mark: string, all: Claims<MarkSays>, viewpoint: Viewpoint):
       on,
       precision: precisionOf(on),
       ...dayUncertain(on, viewpoint),
-      usd: usdOf(valuation.value.amount, said[0]?.claim.rates),
+      usd: usdOf(valuation.value.amount, said[0]?.claim),
       stated: valuation.value.amount,
       basis: valuation.value.basis,
       cause: { mark, kind },
@@ -122,13 +123,13 @@ export const monthsTo = (foundedOn: string | undefined, reachedOn: string | null
 /** Orders bare points and says of each what it changed. A point whose amount is undisclosed has `usd: null` and takes no part in steps. */
 const inSequence = (bare: Bare[]): Point[] => {
   const reached = new Set<Milestone>();
-  let before: number | undefined;
+  let before: Interval | undefined;
   return bare.sort(byDate).map((point) => {
     const low = point.usd?.low;
     const milestones = MILESTONES.filter(([name, usd]) => low !== undefined && low >= usd && !reached.has(name)).map(([name]) => name);
     for (const name of milestones) reached.add(name);
-    const full = { ...point, ...directionOf(low, before), milestones };
-    if (low !== undefined) before = low;
+    const full = { ...point, ...directionOf(low, before?.low), milestones, ...provisionally([point.usd, before]) };
+    if (point.usd) before = point.usd;
     return full;
   });
 };
@@ -155,11 +156,12 @@ export const timelineOf = (rounds: Rounds, marks: Marks, foundedOn: string | und
     ...Object.entries(marks).flatMap(([mark, claims]) => pointOfMark(mark, claims, viewpoint)),
   ]);
   const unicorn = points.find(({ milestones }) => milestones.includes('unicorn'));
+  const months = monthsTo(foundedOn, unicorn?.on ?? null);
   return {
     points,
     current: points.at(-1) ?? null,
     peak: points.reduce<Point | null>((peak, point) => ((point.usd?.low ?? -1) > (peak?.usd?.low ?? -1) ? point : peak), null),
     unicornSince: unicorn?.on ?? null,
-    monthsToUnicorn: monthsTo(foundedOn, unicorn?.on ?? null),
+    monthsToUnicorn: months && { ...months, ...provisionally([unicorn?.usd]) },
   };
 };

@@ -31,7 +31,7 @@ export const postMoneyOf = ({ valuation, amount }: ResolvedRound): Interval | nu
     case 'pre':
       return money && sumIntervals([stated, money]);
     case 'unspecified':
-      return { low: stated.low, high: sumIntervals([stated, money ?? { low: 0, high: null }])!.high };
+      return { ...sumIntervals([stated, money ?? { low: 0, high: null }])!, low: stated.low };
     case 'transaction':
     case 'target':
     case 'cap':

@@ -23,6 +23,7 @@ type HttpCode =
   | 'too-many-events'
   | 'unsupported-media-type'
   | 'event-type-unknown'
+  | 'type-reserved'
   | 'invalid-draft'
   | 'invalid-key'
   | 'invalid-subscription'
@@ -82,6 +83,7 @@ export const PROBLEMS = {
   'group-nested': [422, 'A group cannot belong to a group'],
   'invalid-event': [422, 'Event is not valid'],
   'event-type-unknown': [422, 'Event is not valid'],
+  'type-reserved': [422, 'Event is not valid'],
   'invalid-draft': [422, 'Event refused'],
   'invalid-key': [422, 'Key is not valid'],
   'invalid-subscription': [422, 'Subscription is not valid'],

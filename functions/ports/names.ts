@@ -30,6 +30,12 @@ export const BUCKETS = 'bucket';
 export const PULSE_PARTITIONS: readonly string[] = Array.from({ length: 8 }, (_, n) => `pulse/${n}`);
 export const isPulse = (partition: string): boolean => PULSE_PARTITIONS.includes(partition);
 
+/** The partition of the rows table in which stands what waits for which rate. Whoever fixes rates may write in this partition, and nowhere else in that table. */
+export const WAITING = 'waiting';
+
+/** Who records what nobody posted: no key has this Id, which are longer. */
+export const SYSTEM = 'system';
+
 /** The two parts of a stream's name: `organization/moonshot`. */
 export const splitStream = (stream: string): [category: string, id: string] => {
   const slash = stream.indexOf('/');
@@ -44,6 +50,8 @@ export const DETAIL = {
   /** A stream whose rows are behind, or an organization whose notices are: what was lost rings again. */
   streamRung: 'StreamRung',
   noticesRung: 'NoticesRung',
+  /** A stream that may wait for rates, or a currency whose rates may be waited for. */
+  ratesRung: 'RatesRung',
   valuationChanged: 'ValuationChanged',
   valuationCorrected: 'ValuationCorrected',
 } as const;

@@ -12,6 +12,8 @@ export type Committed = {
   types: string[];
   at: number;
   events: Stored[] | null;
+  /** The rates that its amounts wait for, `EUR 2026-11`; not there where they wait for none. */
+  awaits?: string[];
   /** Of a ring by hand: rows that are stuck are to be tried again, by the same code as well. */
   again?: true;
 };
@@ -29,6 +31,15 @@ export const rowRing = (view: string, id: string, v: number, at: number): Messag
   detail: { view, id, v },
   at,
 });
+
+/** What calls for a look at rates: a stream with those that it awaits, or a currency, whose rates others may await; of them those behind the place `after`. */
+export type RatesRung = Pick<Committed, 'category' | 'stream' | 'awaits'> & { after?: string };
+
+/** `at` is the present instant in ms. */
+export const ratesRing = (stream: string, at: number, more: Pick<RatesRung, 'awaits' | 'after'>): Message => {
+  const detail: RatesRung = { category: splitStream(stream)[0], stream, ...more };
+  return { type: DETAIL.ratesRung, detail, at };
+};
 
 /** Calls for a look whether everybody was told of what is new about an organization. */
 export const noticesRing = (organization: string, at: number): Message => ({ type: DETAIL.noticesRung, detail: { organization }, at });

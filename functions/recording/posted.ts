@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Fault } from '../../domain/kernel/decision.ts';
 import { escaped } from '../../domain/kernel/json.ts';
-import type { Category, Posted } from '../../events/catalogue.ts';
+import type { Posted } from '../../events/catalogue.ts';
 import { catalogue } from '../../events/index.ts';
 import { Id } from '../../events/values.ts';
 import { contentTypeOf, parse, parsedBy, textOf } from '../http/body.ts';
@@ -13,6 +13,9 @@ import type { PostedEvent } from './recorder.ts';
 
 export type Line = { posted: PostedEvent } | { refused: ProblemData };
 export type Batch = { single: boolean; lines: Line[] };
+
+/** The types that are posted. */
+const POSTED = [...catalogue.values()].filter(({ category }) => category !== null).map(({ type }) => type);
 
 const MOST = 1000; // events in a request (contract, section 2)
 
@@ -64,14 +67,20 @@ const lineOf = (value: unknown): Line => {
   const definition = catalogue.get(type);
   if (!definition) {
     return refusal('event-type-unknown', `there is no event type "${type}"`, [
-      { pointer: '/type', message: `expected one of ${[...catalogue.keys()].join(', ')}` },
+      { pointer: '/type', message: `expected one of ${POSTED.join(', ')}` },
+    ]);
+  }
+  const { category } = definition;
+  if (category === null) {
+    return refusal('type-reserved', `"${type}" is recorded by the system alone`, [
+      { pointer: '/type', message: `expected one of ${POSTED.join(', ')}` },
     ]);
   }
   const parsed = parsedBy<z.ZodType>(definition.schema, data, '/data');
   if ('faults' in parsed) return invalid(parsed.faults);
   const posted: Posted = { ...(id && { id }), ...(source && { source }), ...(time && { time }) };
   const event = { type, data: parsed.data, ...(Object.keys(posted).length > 0 && { posted }) } as PostedEvent['event'];
-  return { posted: { category: definition.category as Category, id: subject, event } };
+  return { posted: { category, id: subject, event } };
 };
 
 /** A line of NDJSON: one that is no JSON is refused by itself. */

@@ -67,11 +67,12 @@ export const identifiedIn = (commit: CommitItem): Identified => ({
 const packed = (events: Accepted[]): string | Uint8Array =>
   pack(
     events.map(
-      ({ type, data, rates, posted, warnings }): Stored => ({
+      ({ type, data, rates, provisionalRates, posted, warnings }): Stored => ({
         type,
         schema: schemaVersion(type),
         data,
         ...(rates && { rates }),
+        ...(provisionalRates && { provisionalRates }),
         ...(posted && { posted }),
         ...(warnings && { warnings }),
       }),

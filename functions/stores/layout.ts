@@ -8,6 +8,7 @@
  * | rows | `rounds@1`: a view and a generation | Id of the stream | a row |
  * | rows | `mention/name:kimi`: what is mentioned | a stream | no more than that this stream mentions it |
  * | rows | `generations` | `views` | which generation of each view is read |
+ * | rows | `waiting` | `EUR 2026-11 organization/moonshot` | that a stream waits for a rate |
  * | boards | `rankings@1` | `head` | the pages that make up the boards now |
  * | boards | `rankings@1` | `investors/…~run#0` | a chunk of a page |
  * | changes | `log` | position of the first event | commits in the order of changes |
@@ -23,7 +24,7 @@
  * | subscriptions | `deliveries/sub-1` | Id | a delivery |
  * | subscriptions | `told` | Id of the organization | the version up to which everyone was told of it | */
 import { type Item, toItem } from '../ports/dynamo.ts';
-import { BUCKETS, PULSE_PARTITIONS } from '../ports/names.ts';
+import { BUCKETS, PULSE_PARTITIONS, WAITING } from '../ports/names.ts';
 
 const key = (p: string, i: string | number): Item => toItem({ p, i });
 
@@ -39,6 +40,9 @@ export const viewIn = (rowsPartition: string): string => rowsPartition.replace(/
 export const mentionsPartition = (mention: string): string => `mention/${mention}`;
 export const mentionKey = (mention: string, stream: string): Item => key(mentionsPartition(mention), stream);
 export const GENERATIONS: Item = key('generations', 'views');
+/** `rate` is a currency and a month: `EUR 2026-11`. */
+export const waitingItem = (rate: string, stream: string): string => `${rate} ${stream}`;
+export const waitingKey = (rate: string, stream: string): Item => key(WAITING, waitingItem(rate, stream));
 
 // boards: beside those of a roll-up lie those that code of another version computes
 /** Whose boards they are, and of which version of its code. */

@@ -20,6 +20,7 @@ const MAY_IMPORT: Partial<Record<Room, Record<string, string[]>>> = {
     intake: [],
     stores: ['ports'],
     'stores/access': ['ports', 'stores'],
+    'stores/rates': ['ports', 'stores'],
     http: ['ports', 'stores', 'stores/access', 'intake'],
     recording: ['ports', 'stores', 'http', 'intake'],
     projecting: ['ports', 'stores'],
@@ -32,7 +33,7 @@ const MAY_IMPORT: Partial<Record<Room, Record<string, string[]>>> = {
     'reference/terms': [],
     'reference/answers': ['stores', 'stores/access', 'http', 'recording', 'reference/terms', 'readings/compute'],
     reference: ['reference/terms', 'reference/answers', 'readings'],
-    '.': ['ports', 'stores', 'stores/access', 'http', 'recording', 'projecting', 'readings', 'readings/world'],
+    '.': ['ports', 'stores', 'stores/access', 'stores/rates', 'http', 'recording', 'projecting', 'readings', 'readings/world'],
   },
   infra: {
     pieces: [],

@@ -40,6 +40,7 @@ const REQUIRED: Record<string, string[]> = {
   ValuationReported: ['mark', 'asOf', 'valuation', 'kind', 'source', 'assurance'],
   ValuationClaimWithdrawn: ['mark', 'source', 'reason'],
   FxRatePublished: ['currency', 'month', 'usd', 'source'],
+  RatesFixed: ['rates'],
   ClusterRegistered: ['name', 'operator', 'source'],
   CapacityReported: ['phase', 'state', 'source', 'assurance'],
   CapacityClaimWithdrawn: ['phase', 'source', 'reason'],

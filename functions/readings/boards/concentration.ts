@@ -3,7 +3,7 @@ import { type Concentration, concentrationOf, totalIn } from '../../../domain/bo
 import { dealsIn, type InvestorBoard, type InvestorMetric } from '../../../domain/boards/investor-rankings.ts';
 import { rankings } from '../../../domain/boards/roll-up.ts';
 import type { Scope } from '../../../domain/boards/startup.ts';
-import { percent, sum } from '../../../domain/kernel/money.ts';
+import { percent, provisionally, sum } from '../../../domain/kernel/money.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { listing } from '../../http/list.ts';
 import { Flag, oneOf } from '../../http/parameters.ts';
@@ -33,7 +33,11 @@ const coverageOf = ({ totals }: InvestorBoard) => ({ ...totals, knownPercent: pe
 const explained = (world: WorldWithClaims, scope: Scope, viewpoint: Viewpoint) =>
   dealsIn(world.startups, scope)
     .filter(({ deal }) => deal.counted)
-    .map(({ startup, deal }) => ({ ...roundBehind(world, startup.id, deal, viewpoint), totalUsd: totalIn(deal) }));
+    .map(({ startup, deal }) => ({
+      ...roundBehind(world, startup.id, deal, viewpoint),
+      totalUsd: totalIn(deal),
+      ...provisionally([deal.usd, ...deal.parts.map(({ usd }) => usd)]),
+    }));
 
 const INVESTORS = { base: oneOf(BASES).default('knownUsd'), groups: Flag.default(true), explain: Flag.default(false), ...SCOPE };
 
@@ -51,6 +55,7 @@ const investors = route(
       version,
       holders: entries.length,
       ...figures,
+      ...(base === 'knownUsd' && provisionally([board.totals])),
       coverage: coverageOf(board),
       ...(explain && world && { explanation: { rule: RULE, rounds: explained(world, scope, viewpoint) } }),
     };

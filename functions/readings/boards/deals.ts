@@ -33,6 +33,8 @@ const COLUMNS = [
   'conflicts',
   'investors',
   'dayUncertain',
+  'usd.provisional',
+  'valuationUsd.provisional',
 ];
 
 const textsOf = ([on, startup, round]: Key): [string, string, string] => [String(on), String(startup), String(round)];

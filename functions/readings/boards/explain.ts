@@ -2,6 +2,7 @@
 import type { Deal } from '../../../domain/boards/deals.ts';
 import { chequeOf, type Participation, participationsBy } from '../../../domain/boards/investor-rankings.ts';
 import { type Scope, survivorsIn } from '../../../domain/boards/startup.ts';
+import { provisionally } from '../../../domain/kernel/money.ts';
 import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { evidence, resolveRound } from '../../../domain/rounds/rounds.ts';
 import type { WorldWithClaims } from '../world/world.ts';
@@ -25,9 +26,11 @@ const stakeBehind = (world: WorldWithClaims, { startup, deal, parts }: Participa
   const survivorOf = survivorsIn(world.directory);
   const { participations, claims, ...round } = roundBehind(world, startup.id, deal, viewpoint);
   const named = claims.filter(({ says }) => says.participations?.some(({ investor }) => members.includes(survivorOf(investor))));
+  const cheque = chequeOf({ parts });
   return {
     ...round,
-    knownUsd: chequeOf({ parts })?.low ?? null,
+    knownUsd: cheque?.low ?? null,
+    ...provisionally([cheque]),
     participations: participations.filter(({ investor }) => members.includes(investor)),
     sources: named.filter(({ withdrawn }) => !withdrawn).map(({ source }) => source),
     claims: named,

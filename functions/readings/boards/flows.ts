@@ -31,6 +31,7 @@ const COLUMNS = [
   'ratio.high',
   'rounds',
   'contracts',
+  'provisional',
 ];
 
 const NOTE =

@@ -34,6 +34,7 @@ const COLUMNS = [
   'lapsesUsd.high',
   'expiresOn',
   'dayUncertain',
+  'lapsesUsd.provisional',
 ];
 
 /** One credit on a day, and what was known of it then; null before it was granted. */

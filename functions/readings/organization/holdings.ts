@@ -43,6 +43,9 @@ const COLUMNS = [
   'weights.nav.high',
   'weights.cost',
   'weights.equal',
+  'knownUsd.provisional',
+  'stake.provisional',
+  'navUsd.provisional',
 ];
 
 const NOTE =

@@ -44,6 +44,8 @@ const ROUND = [
   'participations',
   'superseded',
   'dayUncertain',
+  'amount.usd.provisional',
+  'valuation.usd.provisional',
 ];
 const POINT = [
   'on',
@@ -64,6 +66,7 @@ const POINT = [
   'from',
   'assurance',
   'dayUncertain',
+  'provisional',
 ];
 
 const LIST = { q: z.string().trim().min(1).max(100).optional(), kind: oneOf(KINDS).optional(), country: Country.optional() };

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { CreditDrawn, CreditRevoked } from '../../../events/credit.ts';
 import { Amount, Assurance, Currency, Id, IsoDate, PartialDate, RoundRef, Source } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Count, Interval, listOf, Range, stale, times, uncertain, Version } from '../terms/values.ts';
+import { Count, Interval, listOf, provisional, Range, stale, times, uncertain, Version } from '../terms/values.ts';
 
 const ledger = {
   id: Id,
@@ -66,6 +66,7 @@ const Flow = z
     rounds: z.array(Id),
     contracts: z.array(Commitment),
     credits: z.array(Id),
+    ...provisional,
   })
   .meta({ id: 'Flow', description: 'What a group put into a startup, and what compute the startup takes from the same group.' });
 const Step = z.strictObject({ from: Id, to: Id, by: z.enum(['money-in', 'commitment']) });

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Id, Source } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Count, Instant, listOf, Rates, StreamName, Version, Warning } from '../terms/values.ts';
+import { Count, Instant, listOf, ProvisionalRates, Rates, StreamName, Version, Warning } from '../terms/values.ts';
 
 const recorded = {
   version: Version,
@@ -10,9 +10,10 @@ const recorded = {
   schema: z.number().int().min(1).describe('The version of the schema that `data` fits: /schemas/{type}/{schema}.json.'),
   data: z.record(z.string(), z.unknown()),
   rates: Rates.optional(),
+  provisionalRates: ProvisionalRates.optional(),
   warnings: z.array(Warning).optional(),
   recordedAt: Instant,
-  actor: Id.describe('The id of the key that posted it.'),
+  actor: Id.describe('The id of the key that posted it; `system` for what is recorded by the system itself.'),
   posted: z.strictObject({ id: z.string().optional(), source: z.string().optional(), time: z.string().optional() }).optional(),
 };
 export const RecordedEvent = z.strictObject(recorded).meta({ id: 'RecordedEvent' });

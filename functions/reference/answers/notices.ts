@@ -1,7 +1,7 @@
 /** What others are told: on the bus, and by webhooks (contract, section 5). */
 import * as z from 'zod';
 import { Country, Id } from '../../../events/values.ts';
-import { Count, Instant, Rates, StreamName, Version } from '../terms/values.ts';
+import { Count, Instant, ProvisionalRates, provisional, Rates, StreamName, Version } from '../terms/values.ts';
 import { Direction, Milestone, Point, PointCause } from './timeline.ts';
 
 const notice = {
@@ -21,6 +21,7 @@ const notice = {
   version: Version,
   previousVersion: Count,
   recordedAt: Instant,
+  ...provisional,
 };
 
 export const ValuationChanged = z
@@ -44,11 +45,13 @@ export const Committed = z
           schema: z.number().int().min(1),
           data: z.record(z.string(), z.unknown()),
           rates: Rates.optional(),
+          provisionalRates: ProvisionalRates.optional(),
           posted: z.record(z.string(), z.string()).optional(),
         }),
       )
       .nullable()
       .describe('Null where they are too many for one message: read them from the stream.'),
+    awaits: z.array(z.string()).optional().describe('The rates that its amounts wait for: EUR 2026-11.'),
   })
   .meta({
     id: 'Committed',

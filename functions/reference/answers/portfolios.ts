@@ -2,7 +2,21 @@
 import * as z from 'zod';
 import { Country, Id, PartialDate } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Count, Dated, Interval, listOf, market, Precision, period, Range, times, uncertain, Version } from '../terms/values.ts';
+import {
+  Count,
+  Dated,
+  Fx,
+  Interval,
+  listOf,
+  market,
+  Precision,
+  period,
+  provisional,
+  Range,
+  times,
+  uncertain,
+  Version,
+} from '../terms/values.ts';
 import { Paid } from './rounds.ts';
 import { Point } from './timeline.ts';
 
@@ -34,6 +48,7 @@ const Stake = z
       }),
     ),
     unknownCheques: z.array(Id),
+    ...provisional,
   })
   .meta({ id: 'Stake', description: 'Percent of the startup, and what each round did to it.' });
 const Holding = z
@@ -57,7 +72,7 @@ const Holding = z
       assurance: true,
     }).nullable(),
     navUsd: Range.nullable(),
-    weights: z.strictObject({ nav: Range.nullable(), cost: z.number().nullable(), equal: z.number() }),
+    weights: z.strictObject({ nav: Range.nullable(), cost: z.number().nullable(), equal: z.number(), ...provisional }),
   })
   .meta({ id: 'Holding' });
 
@@ -77,6 +92,7 @@ const overlap = z.strictObject({
   jaccardPercent: z.number().nullable(),
   equalPercent: z.number(),
   costPercent: z.number().nullable(),
+  ...provisional,
 });
 const portfolio = {
   organization: Id,
@@ -102,6 +118,8 @@ const Deal = z
     status: z.string().nullable(),
     usd: Interval.nullable(),
     valuationUsd: Interval.nullable(),
+    fx: Fx.optional().describe('Behind `usd`; there where the amount was converted.'),
+    valuationFx: Fx.optional().describe('Behind `valuationUsd`.'),
     counted: z.boolean(),
     disputed: z.boolean(),
     conflicts: z.array(z.string()),
@@ -119,6 +137,8 @@ const Deal = z
         usd: Interval.nullable(),
         cashUsd: Interval.nullable(),
         computeCreditUsd: Interval.nullable(),
+        fx: Fx.optional(),
+        paidFx: z.array(Fx).optional().describe('Behind stated sums of what was paid in.'),
       }),
     ),
   })

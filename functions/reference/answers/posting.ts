@@ -8,9 +8,9 @@ import { Count, StreamName, Version, Warning } from '../terms/values.ts';
 import { ValuationChanged, ValuationCorrected } from './notices.ts';
 
 /** One posted event of each type: the envelope that is taken, around the schema of its type. */
-export const postedEvents = [...catalogue.values()].map(({ type, schema }) =>
-  Envelope.extend({ type: z.literal(type), data: schema }).meta({ id: type }),
-);
+export const postedEvents = [...catalogue.values()]
+  .filter(({ category }) => category !== null)
+  .map(({ type, schema }) => Envelope.extend({ type: z.literal(type), data: schema }).meta({ id: type }));
 type Posted = (typeof postedEvents)[number];
 export const PostedEvent = z.discriminatedUnion('type', postedEvents as [Posted, ...Posted[]]).meta({ id: 'PostedEvent' });
 

@@ -5,7 +5,7 @@ import type { ProviderMetrics } from '../../../domain/boards/provider-rankings.t
 import type { StartupMetrics } from '../../../domain/boards/startup-rankings.ts';
 import { Country, Id, PartialDate, Source } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Count, GpuCount, Interval, listOf, Months, market, period, times, Version } from '../terms/values.ts';
+import { Count, GpuCount, Interval, listOf, Months, market, period, provisional, times, Version } from '../terms/values.ts';
 import { RoundBehind, roundBehind } from './rounds.ts';
 
 const entry = <M extends z.ZodType>(metrics: M) => ({
@@ -16,12 +16,13 @@ const entry = <M extends z.ZodType>(metrics: M) => ({
   value: z.number().nullable().describe('The metric asked for; of an interval the lower bound; null is unknown.'),
   share: z.number().nullable().describe('Percent of the sum of all values.'),
   metrics,
+  ...provisional,
 });
 /** Metrics as an answer shows them: each that is measured, and no other. */
 type Shown<Metrics> = { [Metric in keyof Metrics]: z.ZodType<Metrics[Metric]> };
 
 const { participations, claims, ...head } = roundBehind;
-const stakeBehind = { ...head, knownUsd: z.number().nullable(), participations, sources: z.array(Source), claims };
+const stakeBehind = { ...head, knownUsd: z.number().nullable(), ...provisional, participations, sources: z.array(Source), claims };
 const explanationOf = <R extends z.ZodType>(round: R) => z.strictObject({ rule: z.string(), rounds: z.array(round) }).optional();
 
 const InvestorEntry = z
@@ -80,6 +81,7 @@ const figures = {
   cr4: z.number().nullable(),
   label: z.strictObject({ low: Label, high: Label }).nullable().describe('US Merger Guidelines of 2023: to 1,000, to 1,800, over it.'),
   residual: z.number().describe('What no holder is known to have.'),
+  ...provisional,
 };
 const scope = { ...market, ...times, version: Version };
 const onDay = { country: Country.optional(), ...times, on: PartialDate, chipTable: Version };
@@ -91,6 +93,7 @@ const totals = {
   knownUsd: z.number(),
   totalUsd: z.number(),
   knownPercent: z.number().nullable(),
+  ...provisional,
 };
 
 const [tag, concentration] = ['Rankings', 'Concentration'];
@@ -130,7 +133,7 @@ export const rankingReference: Reference = {
       groups: z.boolean(),
       ...figures,
       coverage: z.strictObject(totals),
-      explanation: explanationOf(z.strictObject({ ...roundBehind, totalUsd: z.number() })),
+      explanation: explanationOf(z.strictObject({ ...roundBehind, totalUsd: z.number(), ...provisional })),
     }),
     example: { query: { base: 'knownUsd', country: 'CN', limit: '3' } },
   },

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Consideration, RoundReported, RoundStatus, Valuation } from '../../../events/round.ts';
 import { Amount, Assurance, Id, IsoDate, PartialDate, Source } from '../../../events/values.ts';
-import { Interval, Rates, resolved, statement, uncertain, Warning } from '../terms/values.ts';
+import { Fx, Interval, provisional, Rates, resolved, statement, uncertain, Warning } from '../terms/values.ts';
 
 /** Taken back; the claim stays on record. */
 export const Withdrawn = z
@@ -19,12 +19,14 @@ export const claimOf = <S extends z.ZodType>(says: S) =>
     note: z.string().optional(),
     says,
     rates: Rates.optional(),
+    ...provisional,
     warnings: z.array(Warning).optional(),
     knownBy: IsoDate.describe('The day by which the world could know of it.'),
     withdrawn: Withdrawn.optional(),
   });
 
 const usd = { usd: Interval.nullable() };
+const converted = { ...usd, fx: Fx.optional() };
 
 export const RoundClaim = claimOf(
   RoundReported.schema.omit({ round: true, source: true, assurance: true, alsoIn: true, knownOn: true, note: true }),
@@ -39,11 +41,11 @@ export const Paid = z
   })
   .meta({ id: 'Paid', description: 'US dollars paid in one kind, by the claim that wins and by those that say otherwise.' });
 
-export const ResolvedAmount = resolved(Amount, usd).meta({ id: 'ResolvedAmount' });
+export const ResolvedAmount = resolved(Amount, converted).meta({ id: 'ResolvedAmount' });
 
 const Considerations = z
   .strictObject({
-    value: z.array(Consideration.extend(usd)),
+    value: z.array(Consideration.extend(converted)),
     ...statement,
     alternatives: z.array(z.strictObject({ value: z.array(Consideration), ...statement })),
   })
@@ -81,7 +83,7 @@ export const Round = z
     ...uncertain,
     closedOn: resolved(PartialDate),
     amount: ResolvedAmount,
-    valuation: resolved(Valuation, usd),
+    valuation: resolved(Valuation, converted),
     countsTowardTotal: resolved(z.boolean()),
     participations: z.array(ResolvedParticipation),
     tranches: z.array(ResolvedTranche),

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Basis, Valuation } from '../../../events/round.ts';
 import { Amount, Assurance, Id, PartialDate } from '../../../events/values.ts';
-import { Interval, Precision, statement, uncertain } from '../terms/values.ts';
+import { Interval, Precision, provisional, statement, uncertain } from '../terms/values.ts';
 
 export const Milestone = z.enum(['unicorn', 'decacorn', 'hectocorn']).meta({ id: 'Milestone', description: 'USD 1e9, 1e10, 1e11.' });
 export const Direction = z
@@ -28,5 +28,6 @@ export const Point = z
     from: Id,
     assurance: Assurance,
     alternatives: z.array(z.strictObject({ value: Valuation, ...statement })),
+    ...provisional,
   })
   .meta({ id: 'Point', description: 'What a startup was worth at a round or by a mark, and on whose word.' });

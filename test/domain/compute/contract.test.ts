@@ -43,9 +43,9 @@ describe('a contract', () => {
     const yuan = { value: cny(1000) };
     expect(resolveContract('deal', given([]).when(c.contracted(yuan)).accepts().state)?.valueUsd).toEqual({ low: 136.9, high: 136.9 });
     const missing = given([])
-      .when(c.contracted({ ...yuan, announcedOn: '2024-03' }))
+      .when(c.contracted({ ...yuan, announcedOn: '2024-09' }))
       .refuses('fx-rate-missing');
-    expect(missing).toMatchObject({ currency: 'CNY', month: '2024-03', errors: [{ pointer: '/data/value' }] });
+    expect(missing).toMatchObject({ currency: 'CNY', month: '2024-09', errors: [{ pointer: '/data/value' }] });
   });
 
   it('resolves field by field, and names the fields in which claims differ', () => {

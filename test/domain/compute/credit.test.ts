@@ -39,9 +39,9 @@ describe('a grant', () => {
         .accepts().accepted,
     ).toMatchObject([{ rates: { CNY: 0.1369 } }]);
     const missing = given([])
-      .when(c.granted(cny(1000), { grantedOn: '2024-03' }))
+      .when(c.granted(cny(1000), { grantedOn: '2024-09' }))
       .refuses('fx-rate-missing');
-    expect(missing).toMatchObject({ currency: 'CNY', month: '2024-03', errors: [{ pointer: '/data/faceValue' }] });
+    expect(missing).toMatchObject({ currency: 'CNY', month: '2024-09', errors: [{ pointer: '/data/faceValue' }] });
     given([])
       .when(c.granted({ currency: 'CNY', disclosure: 'undisclosed' }, { grantedOn: '2024-03' }))
       .accepts();
@@ -114,7 +114,7 @@ describe('draws and revocations', () => {
         .accepts().accepted,
     ).toMatchObject([{ rates: { CNY: 0.1382 } }]);
     given([c.granted(cny(1000))])
-      .when(yuan('2024-06-02'))
+      .when(yuan('2024-09-02'))
       .refuses('fx-rate-missing');
   });
 });

@@ -21,15 +21,18 @@ describe('the interval of an amount', () => {
 
 describe('an amount in dollars', () => {
   it('is multiplied by the rate of its currency: CNY 2,500,000,000 at 0.1369 are USD 342,250,000', () => {
-    expect(usdOf(a.cny(2.5e9), { CNY: 0.1369, EUR: 1.08 })).toEqual({ low: 342_250_000, high: 342_250_000 });
-    expect(usdOf({ currency: 'EUR', disclosure: 'range', low: 10, high: 20 }, { EUR: 1.085 })).toEqual({ low: 10.85, high: 21.7 });
-    expect(usdOf(a.cny(100, 'at-least'), { CNY: 0.1369 })).toEqual({ low: 13.69, high: null });
+    expect(usdOf(a.cny(2.5e9), { rates: { CNY: 0.1369, EUR: 1.08 } })).toEqual({ low: 342_250_000, high: 342_250_000 });
+    expect(usdOf({ currency: 'EUR', disclosure: 'range', low: 10, high: 20 }, { rates: { EUR: 1.085 } })).toEqual({
+      low: 10.85,
+      high: 21.7,
+    });
+    expect(usdOf(a.cny(100, 'at-least'), { rates: { CNY: 0.1369 } })).toEqual({ low: 13.69, high: null });
   });
 
   it('is rounded to the cent, half up, without the errors of binary fractions', () => {
-    expect(usdOf(a.cny(1), { CNY: 0.125 })).toEqual({ low: 0.13, high: 0.13 });
-    expect(usdOf(a.cny(1), { CNY: 1.005 })).toEqual({ low: 1.01, high: 1.01 });
-    expect(usdOf(a.cny(1), { CNY: 0.1249999 })).toEqual({ low: 0.12, high: 0.12 });
+    expect(usdOf(a.cny(1), { rates: { CNY: 0.125 } })).toEqual({ low: 0.13, high: 0.13 });
+    expect(usdOf(a.cny(1), { rates: { CNY: 1.005 } })).toEqual({ low: 1.01, high: 1.01 });
+    expect(usdOf(a.cny(1), { rates: { CNY: 0.1249999 } })).toEqual({ low: 0.12, high: 0.12 });
   });
 
   it('needs no rate when it is in dollars, or undisclosed', () => {
@@ -38,7 +41,7 @@ describe('an amount in dollars', () => {
   });
 
   it('cannot be told without the rate that it needs', () => {
-    expect(() => usdOf(a.cny(5), { EUR: 1.08 })).toThrow(RateMissing);
+    expect(() => usdOf(a.cny(5), { rates: { EUR: 1.08 } })).toThrow(RateMissing);
     expect(() => usdOf(a.cny(5))).toThrow('CNY');
   });
 });

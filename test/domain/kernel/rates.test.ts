@@ -95,7 +95,7 @@ describe('fx-rate-missing', () => {
   });
 
   it('asks for the month of a tranche that has a date of its own', () => {
-    const tranches = [{ tranche: 'one', on: '2024-03', amount: a.cny(1), status: 'funded' as const }];
-    expect(given(known).when(a.reported('r1', { tranches })).refuses('fx-rate-missing')).toMatchObject({ month: '2024-03' });
+    const tranches = [{ tranche: 'one', on: '2024-09', amount: a.cny(1), status: 'funded' as const }];
+    expect(given(known).when(a.reported('r1', { tranches })).refuses('fx-rate-missing')).toMatchObject({ month: '2024-09' });
   });
 });

@@ -68,7 +68,8 @@ export const RECORDED = Date.parse('2026-11-30');
 
 /** Decides one line and folds in what is accepted, recorded `n` ms after the first. */
 export const post = (book: Book, { subject, event }: Line, n = 0): Decision => {
-  const { category } = catalogue.get(event.type)!;
+  const category = catalogue.get(event.type)?.category;
+  if (!category) throw new Error(`nobody posts ${event.type}`);
   const { decide, evolve, initial: empty } = deciderOf(category);
   const { state, v } = book.get(`${category}/${subject}`) ?? { state: empty, v: 0 };
   const decision = decide(subject, event, state, factsOf(book));

@@ -59,11 +59,11 @@ describe('draws in another currency than dollars', () => {
     const { body } = await system.post([
       rate('CNY', '2024-02', 0.14),
       a.granted('yuan', { faceValue: exact(1_000, 'CNY'), grantedOn: '2024-02', beneficiary: 'lab-cn', provider: 'rival' }),
-      a.drawn('yuan', 'x', 10, { amount: { currency: 'CNY', value: 10 }, on: '2024-03-01' }),
+      a.drawn('yuan', 'x', 10, { amount: { currency: 'CNY', value: 10 }, on: '2024-06-01' }),
       a.drawn('yuan', 'y', 10, { amount: { currency: 'CNY', value: 10.05 }, on: '2024-02-29' }),
     ]);
     expect(body.results.map(({ version, problem }: Json) => version ?? problem.code)).toEqual([1, 1, 'fx-rate-missing', 2]);
-    expect(body.results[2].problem).toMatchObject({ currency: 'CNY', month: '2024-03' });
+    expect(body.results[2].problem).toMatchObject({ currency: 'CNY', month: '2024-06' });
     expect(await one('yuan', 'after=credit/yuan@2')).toMatchObject({
       currency: 'CNY',
       drawn: 10.05,

@@ -141,10 +141,10 @@ const futures: Case[] = [
 ];
 
 const cny = { faceValue: exact(1, 'CNY') };
-const noRate = { currency: 'CNY', month: '2024-03' };
+const noRate = { currency: 'CNY', month: '2024-06' };
 const rates: Case[] = [
-  ['a face value', 'fx-rate-missing', ['/data/faceValue'], a.granted('nosuch', { ...cny, grantedOn: '2024-03' }), noRate],
-  ['a contract', 'fx-rate-missing', ['/data/value'], a.contracted('deal', { value: exact(1, 'CNY') }), noRate],
+  ['a face value', 'fx-rate-missing', ['/data/faceValue'], a.granted('nosuch', { ...cny, grantedOn: '2024-06' }), noRate],
+  ['a contract', 'fx-rate-missing', ['/data/value'], a.contracted('deal', { value: exact(1, 'CNY'), announcedOn: '2024-06-03' }), noRate],
 ];
 
 const invalid: Case[] = [

@@ -110,8 +110,8 @@ const unknownThings: Case[] = [
   ],
 ];
 
-const withoutRate = { currency: 'CNY', month: '2024-03' };
-const dated = { announcedOn: '2024-03-19' };
+const withoutRate = { currency: 'CNY', month: '2024-06' };
+const dated = { announcedOn: '2024-06-19' };
 const ratesMissing: Case[] = [
   ['an amount', 'fx-rate-missing', ['/data/amount'], reported('moonshot', 'seed', { ...dated, amount: exact(1, 'CNY') }), withoutRate],
   [

@@ -1,0 +1,118 @@
+/** Fixes rates: amounts that an earlier month's rate stands in for get their own as soon as it is published, by `RatesFixed` on their stream.
+ *
+ * Two kinds of rings. Of a stream that waits: it is written down under each rate first, and then it is looked whether that is there. Of a currency: whatever stands
+ * under one of its rates that are there is fixed. So whichever comes first, the post or the rate, the later of the two finds the other. What is fixed is no
+ * longer waited for in the stream itself: doing it twice records nothing, and only then the item goes. */
+import { setTimeout as pause } from 'node:timers/promises';
+import QuickLRU from 'quick-lru';
+import type { Currency } from '../domain/currency.ts';
+import { deciders } from '../domain/deciders.ts';
+import { rateKey } from '../domain/kernel/rates.ts';
+import type { Category } from '../events/catalogue.ts';
+import { oneByOne } from './ports/batch.ts';
+import { eventBridge, type Publish } from './ports/bus.ts';
+import { dynamo } from './ports/dynamo.ts';
+import { logger } from './ports/log.ts';
+import { ENV, env, SYSTEM, splitStream } from './ports/names.ts';
+import { inParallel } from './ports/parallel.ts';
+import { type RatesRung, ratesRing } from './projecting/ring.ts';
+import { instants } from './recording/instants.ts';
+import { record } from './recording/record.ts';
+import type { Recorder } from './recording/recorder.ts';
+import type { Loaded } from './stores/commit.ts';
+import { eventStore } from './stores/event-store.ts';
+import { promisedIn } from './stores/finality.ts';
+import { seenGenerations } from './stores/generations.ts';
+import { restoringIn } from './stores/rates/restoring.ts';
+import { type Wait, type WaitingStore, waitingStore } from './stores/rates/waiting.ts';
+import { refolded } from './stores/refolded.ts';
+import { rowStore } from './stores/rows.ts';
+import { registry } from './stores/world/registry.ts';
+
+export type Fixer = {
+  recorder: Recorder;
+  waiting: Pick<WaitingStore, 'add' | 'remove' | 'page'>;
+  /** The rates of a currency that are there, read strongly: `EUR 2026-11` to US dollars for one unit. */
+  published: (currency: string) => Promise<ReadonlyMap<string, number>>;
+  /** While a file is restored nothing is recorded: its own `RatesFixed` may still come. What waits is written down, and the sweeper has it looked at later. */
+  isRestoring: () => Promise<boolean>;
+  publish: Publish;
+  /** A new Id for a request. */
+  newId: () => string;
+};
+
+const currencyOf = (rate: string): string => rate.slice(0, 3);
+
+/** Records those of the rates that a stream waits for, and strikes it off under all of them: it waits for none of these any more. Throws when it could not be recorded. */
+const fix = async ({ recorder, waiting, newId }: Fixer, stream: string, rates: [rate: string, usd: number][]): Promise<void> => {
+  const [category, id] = splitStream(stream);
+  const data = { rates: rates.map(([rate, usd]) => ({ currency: currencyOf(rate), month: rate.slice(4), usd })) };
+  const events = [{ category: category as Category, id, event: { type: 'RatesFixed' as const, data } }];
+  const [outcome] = await record(recorder, { events, requestId: newId(), by: SYSTEM });
+  if (outcome?.status === 'refused') throw new Error(`${stream}: ${outcome.problem.detail}`);
+  if (outcome?.status === 'appended') logger.info('fixed rates', { stream, rates: rates.map(([rate]) => rate), version: outcome.version });
+  for (const [rate] of rates) await waiting.remove({ rate, stream });
+};
+
+/** Of a stream that waits: what it waits for stands under each rate before it is looked whether that is there. */
+const ofStream = async (fixer: Fixer, stream: string, awaits: string[]): Promise<void> => {
+  for (const rate of awaits) await fixer.waiting.add({ rate, stream });
+  if (await fixer.isRestoring()) return;
+  const found: [string, number][] = [];
+  for (const rate of awaits) {
+    const usd = (await fixer.published(currencyOf(rate))).get(rate);
+    if (usd !== undefined) found.push([rate, usd]);
+  }
+  if (found.length > 0) await fix(fixer, stream, found);
+};
+
+/** Of a currency: a page of what stands under rates that are there. The next page is rung for first, so that a stream that cannot be written to holds up none of
+ * the others. */
+const ofCurrency = async (fixer: Fixer, stream: string, after?: string): Promise<void> => {
+  if (await fixer.isRestoring()) return;
+  const currency = splitStream(stream)[1].toUpperCase();
+  const published = await fixer.published(currency);
+  const { waits, next } = await fixer.waiting.page(currency, (rate) => published.has(rate), after);
+  if (next !== null && (await fixer.publish([ratesRing(stream, fixer.recorder.now(), { after: next })])) < 1)
+    throw new Error('the bus refused a ring');
+  const failed: unknown[] = [];
+  await inParallel([...Map.groupBy(waits, (wait) => wait.stream)], async ([waiting, of]) => {
+    const rates = of.map(({ rate }: Wait): [string, number] => [rate, published.get(rate) ?? 0]);
+    await fix(fixer, waiting, rates).catch((error: unknown) => void failed.push(error));
+  });
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} streams could not be written to`);
+};
+
+export const fixRates = (fixer: Fixer) =>
+  oneByOne('rates were not fixed', () => async ({ body }) => {
+    const { category, stream, awaits = [], after }: RatesRung = JSON.parse(body).detail;
+    await (category === 'currency' ? ofCurrency(fixer, stream, after) : ofStream(fixer, stream, awaits));
+  });
+
+/** Streams kept folded while the function is warm. */
+const WARM = 200;
+
+const client = dynamo();
+const store = eventStore(client, env(ENV.events));
+const rows = rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)));
+const currencies = new Map<string, Loaded<Currency>>();
+export const handler = fixRates({
+  recorder: {
+    store,
+    registry: registry(client, env(ENV.events), refolded(rows, store)),
+    warm: new QuickLRU({ maxSize: WARM }),
+    now: Date.now,
+    instants: instants({ now: Date.now, elapsed: () => performance.now(), promised: promisedIn(client, env(ENV.changes)) }),
+    random: Math.random,
+    pause: (ms) => pause(ms),
+  },
+  waiting: waitingStore(client, env(ENV.rows)),
+  published: async (currency) => {
+    const loaded = await store.load(`currency/${currency.toLowerCase()}`, deciders.currency, currencies.get(currency));
+    currencies.set(currency, loaded);
+    return new Map(Object.entries(loaded.state).map(([month, { usd }]) => [rateKey(currency, month), usd]));
+  },
+  isRestoring: restoringIn(client, env(ENV.changes)),
+  publish: eventBridge(env(ENV.bus)),
+  newId: () => crypto.randomUUID(),
+});
