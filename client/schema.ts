@@ -172,7 +172,7 @@ export interface paths {
         };
         /**
          * Profiles
-         * @description `q` matches names, former names, aliases in any script and Ids by prefix, whatever their case and accents.
+         * @description `q` matches names, former names, aliases in any script, Ids and identifiers by the beginning of any word, whatever their case, accents and letters that are written in several ways (`lodz` is `łódź`), Chinese names by any part; where that finds nothing, with one or two letters wrong. What fits best comes first: an Id or a name as a whole, its beginning, the beginning of a word, a part. Without `q`: by Id.
          */
         get: operations["getOrganizations"];
         put?: never;
@@ -4731,6 +4731,8 @@ export interface operations {
                 /** @example startup */
                 kind?: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
                 country?: components["schemas"]["Country"];
+                /** @description One that it has, as `scheme:value`. */
+                identifier?: string;
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
