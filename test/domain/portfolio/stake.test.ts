@@ -195,7 +195,10 @@ describe('convertibles', () => {
   const safe = (n: number, ...parts: Part[]) => round(n, { roundType: 'safe', amount: a.usd(9e6) }, ...parts);
 
   it('are added up beside the stake', () => {
-    expect(lent(safe(1, cheque(2e6)), round(2, at(100e6, 10e6), cheque(1e6)), safe(3, cheque(1e6), cheque(3e6)))).toEqual({ low: 6e6, high: 6e6 });
+    expect(lent(safe(1, cheque(2e6)), round(2, at(100e6, 10e6), cheque(1e6)), safe(3, cheque(1e6), cheque(3e6)))).toEqual({
+      low: 6e6,
+      high: 6e6,
+    });
     expect(lent(round(2, at(100e6, 10e6), cheque(1e6)))).toBeNull();
   });
 
@@ -236,11 +239,14 @@ describe('a later round', () => {
     expect(ends(held, round(2, { ...says, amount: a.usd(50e6, 'at-least') }))).toEqual([0, 9]);
   });
 
-  it.each(['secondary', 'debt', 'grant', 'convertible-note', 'safe', 'share-swap'])('that issues nothing dilutes nothing: %s', (roundType) => {
-    expect(ends(held, round(2, { roundType, ...at(250e6, 50e6) }))).toEqual([10, 10]);
-    expect(ends(held, round(2, { roundType }))).toEqual([10, 10]);
-    expect(stake(held, round(2, { roundType }))!.steps).toHaveLength(1);
-  });
+  it.each(['secondary', 'debt', 'grant', 'convertible-note', 'safe', 'share-swap'])(
+    'that issues nothing dilutes nothing: %s',
+    (roundType) => {
+      expect(ends(held, round(2, { roundType, ...at(250e6, 50e6) }))).toEqual([10, 10]);
+      expect(ends(held, round(2, { roundType }))).toEqual([10, 10]);
+      expect(stake(held, round(2, { roundType }))!.steps).toHaveLength(1);
+    },
+  );
 
   it('that does not count, or came before, dilutes nothing', () => {
     expect(ends(held, round(2, { status: 'rumoured', ...at(250e6, 50e6) }))).toEqual([10, 10]);
