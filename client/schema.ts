@@ -172,7 +172,7 @@ export interface paths {
         };
         /**
          * Profiles
-         * @description `q` matches names, former names, aliases in any script and Ids by prefix, whatever their case and accents.
+         * @description `q` matches names, former names, aliases in any script, Ids and identifiers by the beginning of any word, whatever their case, accents and letters that are written in several ways (`lodz` is `łódź`), Chinese names by any part; where that finds nothing, with one or two letters wrong. What fits best comes first: an Id or a name as a whole, its beginning, the beginning of a word, a part. Without `q`: by Id.
          */
         get: operations["getOrganizations"];
         put?: never;
@@ -897,7 +897,7 @@ export interface components {
             data: {
                 /** @enum {string} */
                 reason: "test" | "duplicate" | "mistake" | "other";
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -907,6 +907,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         OrganizationMerged: {
             /**
@@ -920,7 +923,7 @@ export interface components {
                 source?: components["schemas"]["Source"];
                 alsoIn?: components["schemas"]["Source"][];
                 knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -930,6 +933,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         OrganizationUnmerged: {
             /**
@@ -939,7 +945,7 @@ export interface components {
             type: "OrganizationUnmerged";
             subject: components["schemas"]["Id"];
             data: {
-                note?: string;
+                note?: components["schemas"]["Note"];
             };
             id?: string;
             source?: string;
@@ -949,6 +955,9 @@ export interface components {
             specversion?: "1.0";
             /** @constant */
             datacontenttype?: "application/json";
+            dataschema?: string;
+        } & {
+            [key: string]: string | number | boolean | null;
         };
         RoundReported: {
             /**
@@ -2791,16 +2800,6 @@ export interface components {
             source: components["schemas"]["Source"];
             assurance: components["schemas"]["Assurance"];
         };
-        /** @description From low to high; null is unknown. */
-        Range: {
-            low: number | null;
-            high: number | null;
-            /**
-             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-             * @constant
-             */
-            provisional?: true;
-        };
         Holding: {
             startup: components["schemas"]["Id"];
             name: string;
@@ -2809,6 +2808,8 @@ export interface components {
             rounds: {
                 round: components["schemas"]["Id"];
                 on: components["schemas"]["PartialDate"] | null;
+                /** @enum {string} */
+                instrument: "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap";
                 lead: boolean;
                 chequeUsd: components["schemas"]["Interval"] | null;
                 statedStakePercent: number | null;
@@ -2819,8 +2820,15 @@ export interface components {
             unknownCheques: number;
             cashUsd: components["schemas"]["Interval"] | null;
             computeCreditUsd: components["schemas"]["Interval"] | null;
-            statedStakePercent: number | null;
+            /** @description Lent in notes that may become shares, until a stake is stated. */
+            convertibleUsd: components["schemas"]["Interval"] | null;
+            statedStakePercent: components["schemas"]["Percent"] | null;
             stake: components["schemas"]["Stake"] | null;
+            stakes: components["schemas"]["MemberStake"][];
+            /** @description The day of the oldest statement that the stake rests on. */
+            statedOn: components["schemas"]["PartialDate"] | null;
+            /** @description The day on which it was stated that nothing is held any more. */
+            soldOn: components["schemas"]["PartialDate"] | null;
             valuation: {
                 on: components["schemas"]["PartialDate"];
                 /** @enum {string} */
@@ -2837,7 +2845,27 @@ export interface components {
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
             } | null;
-            navUsd: components["schemas"]["Range"] | null;
+            /**
+             * @description Of NAV: stake times headline value, as if all shares were equal. No fair value.
+             * @constant
+             */
+            method: "headline";
+            pricedOn: components["schemas"]["PartialDate"] | null;
+            daysSince: number | null;
+            navUsd: components["schemas"]["Interval"] | null;
+            exited: {
+                /** @enum {string} */
+                exit: "acquired" | "closed";
+                on: components["schemas"]["PartialDate"];
+            } | null;
+            /** @description Stake times the price that was paid for all of it, with the same caution. */
+            shareOfPriceUsd: components["schemas"]["Interval"] | null;
+            /** @description As it is stated. */
+            proceedsUsd: components["schemas"]["Interval"] | null;
+            scenarios: {
+                undiluted: components["schemas"]["Scenario"];
+                "diluted-by-known-rounds": components["schemas"]["Scenario"];
+            };
             weights: {
                 nav: components["schemas"]["Range"] | null;
                 cost: number | null;
@@ -2849,23 +2877,69 @@ export interface components {
                 provisional?: true;
             };
         };
-        /** @description Percent of the startup, and what each round did to it. */
+        /** @description Of the startup, from 0 to 100. */
+        Percent: {
+            low: number;
+            high: number;
+        };
+        /** @description Percent of the startup, and what each round did to it. Null where it may be anything. */
         Stake: {
-            low: number | null;
-            high: number | null;
+            low: number;
+            high: number;
             /** @enum {string} */
             basis: "stated" | "cheques";
             steps: {
-                round: components["schemas"]["Id"];
-                on: components["schemas"]["PartialDate"] | null;
+                round: components["schemas"]["Id"] | null;
+                /** @description A reported stake. */
+                reported: components["schemas"]["Id"] | null;
+                on: components["schemas"]["PartialDate"];
                 /** @enum {string} */
                 did: "stated" | "bought" | "diluted" | "bought-and-diluted";
                 chequeUsd: components["schemas"]["Interval"] | null;
                 newMoneyUsd: components["schemas"]["Interval"] | null;
                 postMoneyUsd: components["schemas"]["Interval"] | null;
-                stake: components["schemas"]["Range"];
+                stake: components["schemas"]["Percent"] | null;
             }[];
+            /** @description Rounds in which it bought for a sum that nobody states, since the last statement. */
             unknownCheques: components["schemas"]["Id"][];
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
+        };
+        MemberStake: {
+            holder: components["schemas"]["Id"];
+            percent: components["schemas"]["Percent"] | null;
+            statedOn: components["schemas"]["PartialDate"] | null;
+            soldOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description What a holding would be under an assumption. */
+        Scenario: {
+            assumption: string;
+            stake: components["schemas"]["Percent"] | null;
+            navUsd: components["schemas"]["Interval"] | null;
+            inputs: {
+                holder: components["schemas"]["Id"];
+                id: components["schemas"]["Id"];
+                on: components["schemas"]["PartialDate"];
+                /** @enum {string} */
+                did: "stated" | "bought";
+                percent: components["schemas"]["Percent"];
+            }[];
+            diluting: {
+                round: components["schemas"]["Id"];
+                on: components["schemas"]["PartialDate"];
+                /** @description Of 1. */
+                leaves: components["schemas"]["Percent"];
+            }[];
+            /** @description Rounds in which it bought nobody knows how much. */
+            without: components["schemas"]["Id"][];
+        };
+        /** @description From low to high; null is unknown. */
+        Range: {
+            low: number | null;
+            high: number | null;
             /**
              * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
              * @constant
@@ -5097,6 +5171,8 @@ export interface operations {
                 /** @example startup */
                 kind?: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
                 country?: components["schemas"]["Country"];
+                /** @description One that it has, as `scheme:value`. */
+                identifier?: string;
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
@@ -5828,7 +5904,15 @@ export interface operations {
                             unknownCheques: number;
                             cashUsd: components["schemas"]["Interval"] | null;
                             computeCreditUsd: components["schemas"]["Interval"] | null;
-                            navUsd: components["schemas"]["Range"] | null;
+                            convertibleUsd: components["schemas"]["Interval"] | null;
+                            navUsd: components["schemas"]["Interval"] | null;
+                            shareOfPriceUsd: components["schemas"]["Interval"] | null;
+                            proceedsUsd: components["schemas"]["Interval"] | null;
+                            /** @description NAV, of the holdings that have one. */
+                            scenarios: {
+                                undiluted: components["schemas"]["Interval"] | null;
+                                "diluted-by-known-rounds": components["schemas"]["Interval"] | null;
+                            };
                         };
                         coverage: {
                             chequesKnownPercent: number | null;

@@ -2,7 +2,7 @@
  * finds a stream so looks at it, whether it still says so. */
 import { identifierKey } from '../events/identifiers.ts';
 import { type AnyEvent, ruled } from '../events/index.ts';
-import { fold } from './kernel/suggest.ts';
+import { fold } from './kernel/spelling.ts';
 
 /** What is mentioned: an organization, by something that stands, as a group, or as what another was merged into; a name, an identifier. */
 export type Mention = `${'named' | 'group' | 'merged' | 'name' | 'identifier' | 'withdrawn'}:${string}`;

@@ -40,3 +40,16 @@ export const identifierFault = ({ scheme, value }: { scheme: Scheme; value: stri
 /** One value of one scheme, however it is written: a CIK with and without zeros in front is one. */
 export const identifierKey = ({ scheme, value }: { scheme: Scheme; value: string }): string =>
   `${scheme}:${scheme === 'cik' ? value.replace(/^0+(?=.)/, '') : value.toUpperCase()}`;
+
+/** The ways in which people write the value: as it was given, and a CIK with all of its ten digits and with none of the zeros in front. */
+export const identifierSpellings = ({ scheme, value }: { scheme: Scheme; value: string }): string[] =>
+  scheme === 'cik' ? [value.replace(/^0+(?=.)/, ''), value.padStart(10, '0')] : [value];
+
+/** The key of `lei:5493001KJTIIGC8Y1R12`, in capitals or not; what is wrong with it where it is none. */
+export const identifierAsked = (text: string): { key: string } | { fault: string } => {
+  const [, name = '', value = ''] = /^([^:]*):\s*(.+)$/.exec(text.trim()) ?? [];
+  const scheme = SCHEMES.find((one) => one === name.toLowerCase());
+  if (scheme === undefined) return { fault: `expected scheme:value, the scheme one of ${SCHEMES.join(', ')}` };
+  const fault = identifierFault({ scheme, value: RULES[scheme] ? value.toUpperCase() : value });
+  return fault === null ? { key: identifierKey({ scheme, value }) } : { fault };
+};

@@ -28,13 +28,12 @@ export type InvestorMetrics = {
   cashUsd: Interval | null;
   unicorns: number;
 };
-/** Bounds are kept where they leave something open; without, a value is what it is. `in`: the startups that it is a holder of. */
+/** Bounds are kept where they leave something open; without, a value is what it is. */
 export type MeasuredInvestor = {
   id: string;
   name: string;
   metrics: InvestorMetrics;
   bounds: Partial<Record<InvestorMetric, Bounds>>;
-  in: string[];
 } & Provisional;
 export type InvestorBoard = { measured: MeasuredInvestor[]; totals: Totals };
 
@@ -148,16 +147,7 @@ export const measure = (startups: Startup[], directory: Directory, scope: Scope)
       const counted = participations.filter(({ deal }) => deal.counted);
       const metrics = metricsOf(counted);
       const bounds = boundsOf(participations, metrics);
-      return {
-        id,
-        name: directory.get(id)?.name ?? id,
-        metrics,
-        bounds,
-        ...resting(counted),
-        in: startupsIn(counted)
-          .map((startup) => startup.id)
-          .sort(),
-      };
+      return { id, name: directory.get(id)?.name ?? id, metrics, bounds, ...resting(counted) };
     })
     .sort(byId),
   totals: totalsOf(dealsIn(startups, scope).map(({ deal }) => deal)),

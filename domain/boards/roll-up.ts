@@ -119,6 +119,10 @@ export const worldOf = (rows: Rows): World => {
 
 type Market = Pick<Scope, 'country' | 'sector'>;
 type InvestorBoards = { [key: `investors/${string}`]: InvestorBoard };
+/** The startups that an investor took part in or has a reported stake of, by investor. */
+export type HoldersBoard = Record<string, string[]>;
+export const HOLDERS = 'holders';
+type HolderBoards = { [HOLDERS]: HoldersBoard };
 type StartupBoards = { [key: `startups/${string}`]: MeasuredStartup[] };
 
 /** The boards that are kept: every country and sector that has a startup, and all of them. Periods are computed when asked for. */
@@ -133,7 +137,20 @@ const marketKey = ({ country = '*', sector = '*' }: Market): string => `${countr
 export const investorsKey = (scope: Scope): keyof InvestorBoards => `investors/${marketKey(scope)}/${scope.groups ? 'groups' : 'each'}`;
 export const startupsKey = (scope: Market): keyof StartupBoards => `startups/${marketKey(scope)}`;
 
-export const rankings: RollUpOf<InvestorBoards & StartupBoards> = {
+const holdersOf = (books: Row<DealBookRow>[], survivorOf: SurvivorOf): HoldersBoard => {
+  const holders = new Map<string, string[]>();
+  for (const { id, plain } of books.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const investors = plain.deals.filter(({ counted }) => counted).flatMap(({ parts }) => parts.map(({ investor }) => investor));
+    for (const holder of new Set([...investors, ...plain.holders].map(survivorOf))) {
+      const startups = holders.get(holder);
+      if (startups) startups.push(id);
+      else holders.set(holder, [id]);
+    }
+  }
+  return Object.fromEntries(holders);
+};
+
+export const rankings: RollUpOf<InvestorBoards & StartupBoards & HolderBoards> = {
   name: 'rankings',
   boardsVersion: 3,
   rings: ['profiles', 'rounds', 'valuation-timelines', 'clusters'],
@@ -141,7 +158,11 @@ export const rankings: RollUpOf<InvestorBoards & StartupBoards> = {
   compute: (rows) => {
     const world = worldOf(rows);
     const { startups, directory, version } = world;
-    const boards = new Map<keyof InvestorBoards | keyof StartupBoards, InvestorBoard | MeasuredStartup[]>();
+    const boards = new Map<
+      keyof InvestorBoards | keyof StartupBoards | keyof HolderBoards,
+      InvestorBoard | MeasuredStartup[] | HoldersBoard
+    >();
+    boards.set(HOLDERS, holdersOf(rowsOf(rows, 'rounds'), survivorsIn(directory)));
     for (const place of marketsOf(startups)) {
       boards.set(startupsKey(place), measureStartups(world, place));
       for (const groups of [true, false]) {

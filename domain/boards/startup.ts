@@ -7,6 +7,7 @@ import { type Affiliation, groupOn } from '../organization/affiliations.ts';
 import { isUnicornDisputed } from '../organization/disputes.ts';
 import type { Organization } from '../organization/organization.ts';
 import { foundedOnOf, namesOf } from '../organization/profile.ts';
+import { resolveStakes } from '../rounds/stakes.ts';
 import { type Months, timelineOf } from '../rounds/timeline.ts';
 import { type Deal, dealsOf } from './deals.ts';
 
@@ -22,12 +23,17 @@ export type Figures = {
 /** `v` is the version of its stream. */
 export type Startup = { id: string; v: number } & DealBookRow & Figures;
 
-/** The deals of a startup, and where it is. */
-export type DealBookRow = { country: string | null; sector: string | null; deals: Deal[] };
+/** The deals of a startup, and where it is; `holders`: of whom a stake is reported. */
+export type DealBookRow = { country: string | null; sector: string | null; deals: Deal[]; holders: string[] };
 
-export const dealBookRow = ({ profile, rounds }: Organization, viewpoint: Viewpoint = {}, survivorOf: SurvivorOf = itself): DealBookRow => {
+export const dealBookRow = (
+  { profile, rounds, stakes }: Organization,
+  viewpoint: Viewpoint = {},
+  survivorOf: SurvivorOf = itself,
+): DealBookRow => {
   const { country = null, sector = null } = namesOf(profile, viewpoint) ?? {};
-  return { country, sector, deals: dealsOf(rounds, viewpoint, survivorOf) };
+  const holders = resolveStakes(stakes, viewpoint, survivorOf).map(({ holder }) => holder.value);
+  return { country, sector, deals: dealsOf(rounds, viewpoint, survivorOf), holders: [...new Set(holders)].sort() };
 };
 
 export const figuresOf = (organization: Organization, viewpoint: Viewpoint = {}): Figures => {

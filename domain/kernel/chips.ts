@@ -1,7 +1,7 @@
 /** What chips are called: whether two names mean the same model. */
 import type { Warning } from '../../events/catalogue.ts';
 import type { Facts } from './decision.ts';
-import { closest } from './suggest.ts';
+import { closest } from './spelling.ts';
 
 /** `vendors` as they may stand in front of a model, and the `models` by each of their names, all of them bare; what each of these is `shown` as. */
 export type ChipNames = {

@@ -10,5 +10,18 @@ export const remembered = <Of extends object, Result>(work: (of: Of) => Result):
   };
 };
 
+/** The same for texts, of which `most` are kept; when there are more it begins anew. */
+export const rememberedTexts = <Result>(work: (text: string) => Result, most: number): ((text: string) => Result) => {
+  const done = new Map<string, Result>();
+  return (text) => {
+    const before = done.get(text);
+    if (before !== undefined) return before;
+    const result = work(text);
+    if (done.size >= most) done.clear();
+    done.set(text, result);
+    return result;
+  };
+};
+
 /** Whether a viewpoint hides nothing. */
 export const isWhole = (viewpoint: object): boolean => Object.keys(viewpoint).length === 0;

@@ -43,6 +43,9 @@ const DAY_MS = 86_400_000;
 export const daysAfter = (day: string, days: number): string => dayOf(Date.parse(day) + days * DAY_MS);
 export const dayBefore = (day: string): string => daysAfter(day, -1);
 
+/** Days from one to another, negative when `to` comes first. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+
 /** Whole months between two days, negative when `to` comes first: 2023-03-31 to 2023-11-05 is 7. */
 export const wholeMonths = (from: string, to: string): number => {
   if (to < from) return -wholeMonths(to, from) || 0;

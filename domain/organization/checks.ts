@@ -7,7 +7,7 @@ import type { RoundReported } from '../../events/round.ts';
 import { type Facts, type Fault, type Refused, refuse } from '../kernel/decision.ts';
 import { isEqual, own } from '../kernel/json.ts';
 import { unknownClaim } from '../kernel/repeats.ts';
-import { fold } from '../kernel/suggest.ts';
+import { fold } from '../kernel/spelling.ts';
 import { firstDay, lastDay } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import { supersededAt } from '../rounds/round-claims.ts';

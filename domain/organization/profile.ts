@@ -1,6 +1,6 @@
 /** Who an organization is, and was said to be: everything that was recorded of it is kept, so that it answers as of any instant. Names are never filtered by
  * `asOf` or `knownAt`; affiliations and exits are. */
-import type { EventOf, Recorded, Warning } from '../../events/catalogue.ts';
+import type { EventOf, Rates, Recorded, Warning } from '../../events/catalogue.ts';
 import { identifierKey, type Scheme } from '../../events/identifiers.ts';
 import type { OrganizationEvent, ProfileEvent } from '../../events/index.ts';
 import { isOfProfile, type OrganizationExited, type OrganizationRegistered } from '../../events/organization.ts';
@@ -14,7 +14,13 @@ type Registration = EventOf<typeof OrganizationRegistered>['data'];
 export type Exit = EventOf<typeof OrganizationExited>['data'];
 
 /** One thing that was said of an organization itself. */
-export type Said<E extends ProfileEvent = ProfileEvent> = E & { at: number; v: number; schema?: number; warnings?: Warning[] };
+export type Said<E extends ProfileEvent = ProfileEvent> = E & {
+  at: number;
+  v: number;
+  rates?: Rates;
+  schema?: number;
+  warnings?: Warning[];
+};
 /** All of them, in the order recorded; none until it is registered. */
 export type Profile = Said[];
 
@@ -25,7 +31,7 @@ export const initialProfile: Profile = [];
 
 export const evolveProfile = (profile: Profile, event: Recorded<OrganizationEvent>): Profile => {
   if (!isOfProfile(event)) return profile;
-  const { posted: _posted, rates: _rates, ...said } = event;
+  const { posted: _posted, ...said } = event;
   return [...profile, said];
 };
 

@@ -1,20 +1,25 @@
-/** What an investor holds: per startup what it put in, what part that makes, and what that is worth. Indicative: from public claims only. */
-
-import { type Interval, percent, provisionally, sum, sumBounds, sumIntervals } from '../kernel/money.ts';
+/** What an investor holds in one startup: what it put in, what part that makes, and what that is worth. Indicative: from public claims only. */
+import Big from 'big.js';
+import { type Interval, sum, sumIntervals } from '../kernel/money.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
-import type { Viewpoint } from '../kernel/time.ts';
+import { daysBetween, firstDay, type Viewpoint } from '../kernel/time.ts';
+import { type End, endOf } from '../organization/end.ts';
 import type { Organization } from '../organization/organization.ts';
 import { namesOf } from '../organization/profile.ts';
 import type { Paid } from '../rounds/consideration.ts';
+import { type Instrument, instrumentOf } from '../rounds/instrument.ts';
 import { type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
+import { resolveStakes } from '../rounds/stakes.ts';
 import { type Point, timelineOf } from '../rounds/timeline.ts';
-import { type Percent, type Stake, shownStake, stakeOf } from './stake.ts';
-import { weigh } from './weights.ts';
+import { happeningsOf, type Percent } from './happenings.ts';
+import { type Scenarios, scenariosOf, worthOf } from './scenarios.ts';
+import { convertibleOf, type MemberStake, type Step, stakeOf } from './stake.ts';
 
 /** One counted round that the investor took part in, with its members' own claims. */
 export type HeldRound = {
   round: string;
   on: string | null;
+  instrument: Instrument;
   lead: boolean;
   chequeUsd: Interval | null;
   statedStakePercent: number | null;
@@ -22,7 +27,8 @@ export type HeldRound = {
   computeCreditUsd: Paid[];
 };
 
-/** `knownUsd` adds the cheques that are known, null when none is. `navUsd` is stake times valuation. Null is unknown. */
+/** `knownUsd` adds the cheques that are known, null when none is. `stake` is in percent, to 4 decimals, and null where it may be anything from 0 to 100;
+ * `stakes` are those of the members. `navUsd` is stake times valuation, as of `pricedOn`; none after the startup ended. Null is unknown. */
 export type Holding = {
   startup: string;
   name: string;
@@ -33,11 +39,25 @@ export type Holding = {
   unknownCheques: number;
   cashUsd: Interval | null;
   computeCreditUsd: Interval | null;
-  statedStakePercent: number | null;
-  stake: Stake | null;
+  convertibleUsd: Interval | null;
+  statedStakePercent: Percent | null;
+  stake: (Percent & { basis: 'stated' | 'cheques'; steps: Step[]; unknownCheques: string[] }) | null;
+  stakes: MemberStake[];
+  statedOn: string | null;
+  soldOn: string | null;
   valuation: Pick<Point, 'on' | 'precision' | 'dayUncertain' | 'usd' | 'basis' | 'cause' | 'from' | 'assurance'> | null;
-  navUsd: Percent | null;
+  method: 'headline';
+  pricedOn: string | null;
+  daysSince: number | null;
+  navUsd: Interval | null;
+  exited: Pick<End, 'exit' | 'on'> | null;
+  shareOfPriceUsd: Interval | null;
+  proceedsUsd: Interval | null;
+  scenarios: Scenarios;
 };
+
+/** Who holds, at which viewpoint, and the day that is asked about: that of the viewpoint, or today. `survivorOf`: of investors that were merged. */
+export type Asked = { members: ReadonlySet<string>; viewpoint?: Viewpoint; day: string; survivorOf?: SurvivorOf };
 
 const heldRound = (round: ResolvedRound, members: ReadonlySet<string>): HeldRound => {
   const own = round.participations.filter(({ investor }) => members.has(investor));
@@ -45,6 +65,7 @@ const heldRound = (round: ResolvedRound, members: ReadonlySet<string>): HeldRoun
   return {
     round: round.round,
     on: round.announcedOn?.value ?? null,
+    instrument: instrumentOf(round.roundType?.value),
     lead: own.some(({ lead }) => lead?.value),
     chequeUsd: sumIntervals(own.map(({ amount }) => amount?.usd ?? null)),
     statedStakePercent: stated.length > 0 ? sum(stated) : null,
@@ -53,14 +74,9 @@ const heldRound = (round: ResolvedRound, members: ReadonlySet<string>): HeldRoun
   };
 };
 
-/** Percent of a value: 36 % of 2.5 billion are 900 million. Null where either side is. */
-const partOf = (stake: number | null, usd: number | null | undefined): number | null =>
-  stake === null || usd === null || usd === undefined ? null : Math.round(stake * usd) / 100;
-
-const navOf = (stake: Stake | null, usd: Interval | null | undefined): Percent | null => {
-  const nav = stake && usd ? { low: partOf(stake.low, usd.low), high: partOf(stake.high, usd.high) } : null;
-  return nav && (nav.low !== null || nav.high !== null) ? { ...nav, ...provisionally([stake, usd]) } : null;
-};
+const rounded = (value: number): number => new Big(value).round(4, Big.roundHalfUp).toNumber();
+/** As it is shown, to 4 decimals. Its worth is reckoned before: 50 billion at 852 billion are 5.8685 %, and 50 billion still. */
+const shown = <P extends Percent | null>(one: P): P => (one && { ...one, low: rounded(one.low), high: rounded(one.high) }) as P;
 
 const valuationOf = (current: Point | null): Holding['valuation'] => {
   if (!current) return null;
@@ -68,74 +84,78 @@ const valuationOf = (current: Point | null): Holding['valuation'] => {
   return { on, precision, ...(dayUncertain && { dayUncertain }), usd, basis, cause, from, assurance };
 };
 
-/** The holding in one startup at a viewpoint; null when no counted round names a member. A round whose date nobody gives is no deal yet. */
-export const holdingOf = (
-  startup: string,
-  { profile, rounds, marks }: Organization,
-  members: ReadonlySet<string>,
-  viewpoint: Viewpoint = {},
-  survivorOf: SurvivorOf = itself,
-): Holding | null => {
-  const counted = resolveRounds(rounds, viewpoint, survivorOf).filter((round) => round.counted && round.announcedOn);
-  const held = counted
-    .filter(({ participations }) => participations.some(({ investor }) => members.has(investor)))
-    .map((round) => heldRound(round, members));
-  if (held.length === 0) return null;
-  const { name = startup, country = null, sector = null, foundedOn } = namesOf(profile, viewpoint) ?? {};
-  const valuation = valuationOf(timelineOf(rounds, marks, foundedOn ?? undefined, viewpoint).current);
-  const stake = stakeOf(counted, members);
-  const cheques = held.map(({ chequeUsd }) => chequeUsd);
+/** What was put in, and in what. */
+const paidInto = (held: HeldRound[]) => {
   const paid = (kind: 'cashUsd' | 'computeCreditUsd') => sumIntervals(held.flatMap((round) => round[kind].map(({ usd }) => usd)));
   return {
-    startup,
-    name,
-    country,
-    sector,
     rounds: held,
-    knownUsd: sumIntervals(cheques),
-    unknownCheques: cheques.filter((cheque) => cheque === null).length,
+    knownUsd: sumIntervals(held.map(({ chequeUsd }) => chequeUsd)),
+    unknownCheques: held.filter(({ chequeUsd }) => chequeUsd === null).length,
     cashUsd: paid('cashUsd'),
     computeCreditUsd: paid('computeCreditUsd'),
-    statedStakePercent: held.findLast((round) => round.statedStakePercent !== null)?.statedStakePercent ?? null,
-    stake: stake && shownStake(stake),
-    valuation,
-    navUsd: navOf(stake, valuation?.usd),
   };
 };
 
-/** Whether an interval says anything: from 0 to no upper bound is nothing. */
-const says = (interval: Percent | null): boolean => interval !== null && ((interval.low ?? 0) > 0 || interval.high !== null);
+type Happenings = ReturnType<typeof happeningsOf>;
 
-/** Everything in it, with what each part weighs. `navUsd.low` adds what is known, `high` is null when a part has no upper bound. */
-export const portfolioOf = (holdings: Holding[]) => {
-  const all = holdings.toSorted((a, b) => (a.startup < b.startup ? -1 : 1));
-  const navs = all.map(({ navUsd }) => navUsd);
-  const highs = navs.map((nav) => nav?.high ?? null);
-  const lows = navs.flatMap((nav) => nav?.low ?? []);
-  const count = (has: (holding: Holding) => boolean) => all.filter(has).length;
-  const cheques = sum(all.map(({ rounds }) => rounds.length));
-  const unknownCheques = sum(all.map((one) => one.unknownCheques));
+/** What was stated last of each member, added up; null where nothing was of any. */
+const statedOf = (all: Happenings, stakes: MemberStake[]): Percent | null => {
+  const last = stakes.flatMap(({ holder }) => all.findLast(({ own }) => own.get(holder)?.states)?.own.get(holder)?.states ?? []);
+  const total = (end: 'low' | 'high') => Math.min(100, sum(last.map((one) => one[end])));
+  return last.length > 0 ? { low: total('low'), high: total('high') } : null;
+};
+
+/** What it is a part of, and what it is worth. */
+const worthIn = (all: Happenings, members: ReadonlySet<string>, current: Point | null, ended: End | null, day: string) => {
+  const stake = stakeOf(all, members);
+  const stakes = stake?.members ?? [];
+  const valuation = ended ? null : valuationOf(current);
+  const statedOn = stakes.flatMap((one) => one.statedOn ?? []).sort();
+  const isSold = stakes.length > 0 && stakes.every(({ soldOn }) => soldOn !== null);
+  const basis = statedOn.length > 0 ? ('stated' as const) : ('cheques' as const);
   return {
-    holdings: weigh(all),
-    totals: {
-      startups: all.length,
-      rounds: cheques,
-      knownUsd: sumIntervals(all.map(({ knownUsd }) => knownUsd)),
-      unknownCheques,
-      cashUsd: sumIntervals(all.map(({ cashUsd }) => cashUsd)),
-      computeCreditUsd: sumIntervals(all.map(({ computeCreditUsd }) => computeCreditUsd)),
-      navUsd: navs.every((nav) => nav === null)
-        ? null
-        : { low: lows.length > 0 ? sum(lows) : null, high: sumBounds(highs), ...provisionally(navs) },
-    },
-    coverage: {
-      chequesKnownPercent: percent(cheques - unknownCheques, cheques),
-      withStake: count(({ stake }) => says(stake)),
-      withStatedStake: count(({ statedStakePercent }) => statedStakePercent !== null),
-      withValuation: count(({ valuation }) => Boolean(valuation?.usd)),
-      withNav: count(({ navUsd }) => says(navUsd)),
-      withNavLow: count(({ navUsd }) => (navUsd?.low ?? 0) > 0),
-      withNavHigh: count(({ navUsd }) => (navUsd?.high ?? null) !== null),
-    },
+    convertibleUsd: convertibleOf(all, members),
+    statedStakePercent: shown(statedOf(all, stakes)),
+    stake: stake?.percent
+      ? {
+          ...shown(stake.percent),
+          ...{ basis, unknownCheques: stake.unknownCheques },
+          steps: stake.steps.map((step) => ({ ...step, stake: shown(step.stake) })),
+        }
+      : null,
+    stakes: stakes.map((one) => ({ ...one, percent: shown(one.percent) })),
+    statedOn: statedOn[0] ?? null,
+    soldOn: isSold ? (statedOn.at(-1) ?? null) : null,
+    valuation,
+    method: 'headline' as const,
+    pricedOn: valuation?.on ?? null,
+    daysSince: valuation ? Math.max(0, daysBetween(firstDay(valuation.on), day)) : null,
+    navUsd: ended ? null : worthOf(stake?.percent ?? null, valuation?.usd),
+    exited: ended && { exit: ended.exit, on: ended.on },
+    shareOfPriceUsd: ended?.priceUsd ? worthOf(stake?.percent ?? null, ended.priceUsd) : null,
+    scenarios: scenariosOf(all, members, valuation?.usd ?? null),
+  };
+};
+
+/** The holding in one startup; null when no counted round names a member, and no statement of a stake does. A round whose date nobody gives is no deal yet. */
+export const holdingOf = (
+  startup: string,
+  organization: Organization,
+  { members, viewpoint = {}, day, survivorOf = itself }: Asked,
+): Holding | null => {
+  const { profile, rounds, marks, stakes } = organization;
+  const counted = resolveRounds(rounds, viewpoint, survivorOf).filter((round) => round.counted);
+  const held = counted
+    .filter(({ participations }) => participations.some(({ investor }) => members.has(investor)))
+    .map((round) => heldRound(round, members));
+  const reports = resolveStakes(stakes, viewpoint, survivorOf).filter(({ holder }) => members.has(holder.value));
+  if (held.length + reports.length === 0) return null;
+  const { name = startup, country = null, sector = null, foundedOn } = namesOf(profile, viewpoint) ?? {};
+  const { current } = timelineOf(rounds, marks, foundedOn ?? undefined, viewpoint);
+  return {
+    ...{ startup, name, country, sector },
+    ...paidInto(held),
+    ...worthIn(happeningsOf(counted, reports), members, current, endOf(profile, viewpoint, day), day),
+    proceedsUsd: sumIntervals(reports.map(({ proceedsUsd }) => proceedsUsd)),
   };
 };

@@ -1,111 +1,141 @@
-/** What part of a startup an investor holds, as far as its counted rounds tell. */
+/** What part of a startup a group holds (contract, section 3, "Stakes"): each member's stake is followed by itself, and then added up. */
 import Big from 'big.js';
-import { type Interval, type Provisional, provisionally, sum, sumIntervals } from '../kernel/money.ts';
-import type { ResolvedRound } from '../rounds/rounds.ts';
-import { postMoneyOf } from '../rounds/valuation.ts';
+import { type Interval, provisionally, sum, sumIntervals } from '../kernel/money.ts';
+import { capped, type Happening, isAnything, isSurelyBefore, type Percent } from './happenings.ts';
 
-/** Percent of the startup. `low: null` is no lower bound known, `high: null` no upper one. */
-export type Percent = { low: number | null; high: number | null } & Provisional;
-
-/** What one counted round did to the stake: stated it, bought some, diluted it, or several of these. */
-export type RoundEffect = {
-  round: string;
-  on: string | null;
+/** What one round (or one statement, `reported`) did to the stake of the group, and what that was then; null where it may be anything. */
+export type Step = {
+  round: string | null;
+  reported: string | null;
+  on: string;
   did: 'stated' | 'bought' | 'diluted' | 'bought-and-diluted';
   chequeUsd: Interval | null;
   newMoneyUsd: Interval | null;
   postMoneyUsd: Interval | null;
-  stake: Percent;
+  stake: Percent | null;
 };
-/** `unknownCheques`: rounds in which it bought for a sum that nobody knows; whatever that made it hold comes on top. */
-export type Stake = Percent & { basis: 'stated' | 'cheques'; steps: RoundEffect[]; unknownCheques: string[] };
 
-/** Rounds in which a startup issues nothing: whoever holds a part keeps it. */
-const NOT_DILUTIVE = new Set(['secondary', 'debt', 'grant', 'convertible-note', 'safe']);
+/** The stake of one member; null where it may be anything. `statedOn` is the day of the statement that it rests on, `soldOn` that on which it ended. */
+export type MemberStake = { holder: string; percent: Percent | null; statedOn: string | null; soldOn: string | null };
 
-/** What is left of a stake after a round: 10 % after 50 million new at 250 million post-money are 8 %. The low end needs both to be known, the high
- * end is diluted only as far as they are. */
-const diluted = ({ low, high }: Percent, money: Interval | null, post: Interval | null): Percent => {
-  const left = (of: number, new_: number, whole: number) => {
-    const part = new Big(1).minus(new Big(new_).div(whole));
-    return part.lt(0) ? 0 : part.times(of).toNumber();
-  };
+/** The stake of all. `unknownCheques`: rounds in which a member bought for a sum that nobody states, since its last statement. */
+export type Stake = { percent: Percent | null; members: MemberStake[]; steps: Step[]; unknownCheques: string[] };
+
+/** A piece of a stake: what was stated or bought in the `n`th happening, as far as it is diluted by now. */
+type Piece = Percent & { n: number; isStated: boolean };
+
+/** Both ends. Where partial dates leave open in which order things happened, any of the statements may be the last one, and what was bought may be part of it. */
+const held = (pieces: Piece[], all: Happening[]): Percent => {
+  const isBefore = (a: Piece, b: Piece) => a.n < b.n && isSurelyBefore(all[a.n]!, all[b.n]!);
+  const stated = pieces.filter((piece) => piece.isStated);
+  const bought = pieces.filter((piece) => !piece.isStated);
+  const total = (parts: number[]) => capped(sum(parts));
+  const rests = provisionally(pieces);
+  if (stated.length === 0) return { low: total(bought.map(({ low }) => low)), high: total(bought.map(({ high }) => high)), ...rests };
   return {
-    low: low !== null && money && post && money.high !== null && post.low > 0 ? left(low, money.high, post.low) : null,
-    high: high !== null && money && post?.high ? left(high, money.low, post.high) : high,
+    low: Math.min(...stated.map((one) => total([one, ...bought.filter((piece) => isBefore(one, piece))].map(({ low }) => low)))),
+    high: Math.max(...stated.map((one) => total([one, ...bought.filter((piece) => !isBefore(piece, one))].map(({ high }) => high)))),
+    ...rests,
   };
 };
 
-/** What a cheque buys: its share of the post-money value. 800 million at 2 billion are 40 %. */
-const bought = (cheque: Interval, post: Interval | null): Percent => {
-  const share = (part: number, whole: number) => Math.min(100, new Big(part).times(100).div(whole).toNumber());
-  return {
-    low: post?.high ? share(cheque.low, post.high) : 0,
-    high: cheque.high !== null && post && post.low > 0 ? share(cheque.high, post.low) : null,
-  };
+const times = (a: number, b: number): number => new Big(a).times(b).toNumber();
+
+/** The pieces after one more round that dilutes: surely those of before, perhaps those of which it is open whether they were before. */
+const dilutedBy = (round: Happening, pieces: Piece[], all: Happening[]): Piece[] => {
+  const { leaves } = round;
+  if (!leaves) return pieces;
+  return pieces.map((piece) => ({
+    ...piece,
+    low: times(piece.low, leaves.low),
+    high: isSurelyBefore(all[piece.n]!, round) ? times(piece.high, leaves.high) : piece.high,
+    ...provisionally([piece, leaves]),
+  }));
 };
 
-/** Nobody holds more than all of it, whatever sources that contradict each other add up to. */
-const added = (parts: number[]): number => Math.min(100, sum(parts));
+/** The pieces with a member's own part in the `n`th happening: a statement ends what was surely before it; rounds listed before that may have come after
+ * dilute the low end. */
+const withOwn = (pieces: Piece[], n: number, member: string, all: Happening[]): Piece[] => {
+  const own = all[n]!.own.get(member);
+  const percent = own?.states ?? own?.buys;
+  if (!own || !percent) return pieces;
+  const isEarlier = (one: Happening) => isSurelyBefore(one, all[n]!);
+  const perhapsLater = all.slice(0, n).filter((one) => one.leaves && !isEarlier(one));
+  const low = perhapsLater.reduce((left, { leaves }) => times(left, leaves!.low), percent.low);
+  const standing = own.states ? pieces.filter((piece) => !isEarlier(all[piece.n]!)) : pieces;
+  const rests = provisionally([percent, ...perhapsLater.map(({ leaves }) => leaves)]);
+  return [...standing, { n, isStated: own.states !== undefined, low, high: percent.high, ...rests }];
+};
 
-const plus = (a: Percent, b: Percent): Percent => ({
-  low: a.low === null || b.low === null ? null : added([a.low, b.low]),
-  high: a.high === null || b.high === null ? null : added([a.high, b.high]),
+const didIn = (one: Happening, members: readonly string[], hadAny: boolean): Step['did'] | undefined => {
+  const own = members.flatMap((member) => one.own.get(member) ?? []);
+  if (own.some(({ states }) => states)) return 'stated';
+  const dilutes = one.leaves !== null && hadAny;
+  if (own.some(({ buys }) => buys)) return dilutes ? 'bought-and-diluted' : 'bought';
+  return dilutes ? 'diluted' : undefined;
+};
+
+const known = (percent: Percent): Percent | null => (isAnything(percent) ? null : percent);
+const added = (parts: Percent[]): Percent => ({
+  low: capped(sum(parts.map(({ low }) => low))),
+  high: capped(sum(parts.map(({ high }) => high))),
+  ...provisionally(parts),
 });
 
-const NOTHING: Percent = { low: 0, high: 0 };
+/** The last statement of what a member holds, by first day, then Id; undefined where there is none. */
+export const lastStated = (member: string, all: Happening[]): number => all.findLastIndex(({ own }) => own.get(member)?.states);
 
-type Own = { stated: number[]; cheque: Interval | null; isUnknown: boolean; takesPart: boolean };
+const memberStake = (holder: string, pieces: Piece[], all: Happening[]): MemberStake => {
+  const percent = held(pieces, all);
+  const stated = all[lastStated(holder, all)];
+  const isSold = stated !== undefined && percent.high === 0;
+  return { holder, percent: known(percent), statedOn: stated?.on ?? null, soldOn: isSold ? stated.on : null };
+};
 
-const ownIn = ({ participations }: ResolvedRound, members: ReadonlySet<string>): Own => {
-  const own = participations.filter(({ investor }) => members.has(investor));
-  const cheques = own.map(({ amount }) => amount?.usd ?? null);
+/** The stake of `members` after all that happened, in its order; null where none of it is about them. Not rounded. Not a valuation: an indication from what
+ * is public. */
+export const stakeOf = (all: Happening[], members: ReadonlySet<string>): Stake | null => {
+  const holders = [...members].filter((member) => all.some(({ own }) => own.get(member)?.states ?? own.get(member)?.buys)).sort();
+  if (holders.length === 0) return null;
+  const pieces = new Map<string, Piece[]>(holders.map((holder) => [holder, []]));
+  const steps: Step[] = [];
+  for (const [n, one] of all.entries()) {
+    const did = didIn(
+      one,
+      holders,
+      [...pieces.values()].some((own) => own.length > 0),
+    );
+    for (const holder of holders) pieces.set(holder, withOwn(dilutedBy(one, pieces.get(holder)!, all), n, holder, all));
+    if (!did) continue;
+    const { id, what, on, newMoneyUsd, postMoneyUsd, own } = one;
+    const cheques = holders.flatMap((holder) => (own.get(holder)?.isStated ? own.get(holder)!.chequeUsd : null));
+    const named = { round: what === 'round' ? id : null, reported: what === 'report' ? id : null };
+    const stake = known(added([...pieces.values()].map((part) => held(part, all))));
+    steps.push({ ...named, on, did, chequeUsd: sumIntervals(cheques), newMoneyUsd, postMoneyUsd, stake });
+  }
+  const unknownCheques = all.filter(({ own }, n) =>
+    holders.some((holder) => own.get(holder)?.buys && !own.get(holder)?.isStated && n > lastStated(holder, all)),
+  );
   return {
-    stated: own.flatMap(({ stakePercent }) => stakePercent?.value ?? []),
-    cheque: sumIntervals(cheques),
-    isUnknown: cheques.includes(null),
-    takesPart: own.length > 0,
+    percent: known(added([...pieces.values()].map((part) => held(part, all)))),
+    members: holders.map((holder) => memberStake(holder, pieces.get(holder)!, all)),
+    steps,
+    unknownCheques: unknownCheques.map(({ id }) => id),
   };
 };
 
-/** The stake after one more round, and what the round did to it; nothing when it did not. */
-const after = (stake: Percent | null, round: ResolvedRound, { cheque }: Own): { stake: Percent; did: RoundEffect['did'] } | undefined => {
-  const dilutes = stake !== null && !NOT_DILUTIVE.has(round.roundType?.value ?? '');
-  const post = postMoneyOf(round);
-  const left = dilutes ? diluted(stake, round.amount?.usd ?? null, post) : (stake ?? NOTHING);
-  if (cheque) return { stake: plus(left, bought(cheque, post)), did: dilutes ? 'bought-and-diluted' : 'bought' };
-  return dilutes ? { stake: left, did: 'diluted' } : undefined;
-};
-
-/** The stake of `members` (an investor, or all of its group) after `rounds`, the counted ones in their order. It begins with the latest stake that
- * a claim states, or else with the first known cheque over the post-money value of its round, adds later known cheques, and is diluted by every later
- * round that issues shares. Null when there is neither. Not rounded. Not a valuation: an indication from what is public. */
-export const stakeOf = (rounds: ResolvedRound[], members: ReadonlySet<string>): Stake | null => {
-  const own = rounds.map((round) => ({ round, ...ownIn(round, members) }));
-  const start = own.findLastIndex(({ stated }) => stated.length > 0);
-  const steps: RoundEffect[] = [];
-  let stake: Percent | null = null;
-  own.slice(Math.max(0, start)).forEach((one, n) => {
-    const { round, stated, cheque } = one;
-    const total = added(stated);
-    const isStart = start >= 0 && n === 0;
-    const step = isStart ? { stake: { low: total, high: total }, did: 'stated' as const } : after(stake, round, one);
-    if (!step) return;
-    stake = step.stake;
-    const [newMoneyUsd, postMoneyUsd] = [round.amount?.usd ?? null, postMoneyOf(round)];
-    steps.push({ round: round.round, on: round.announcedOn?.value ?? null, chequeUsd: cheque, newMoneyUsd, postMoneyUsd, ...step });
+/** What is lent in notes that may become shares, from the last statement of a stake on, which has them in it. Where the order is open it may be nothing. */
+export const convertibleOf = (all: Happening[], members: ReadonlySet<string>): Interval | null => {
+  const lent = [...members].flatMap((member) => {
+    const n = lastStated(member, all);
+    const stated = all[n];
+    return all.flatMap((one, m): Interval[] => {
+      const own = one.own.get(member);
+      if (!own?.lends || !own.chequeUsd || (m < n && stated && isSurelyBefore(one, stated))) return [];
+      const isSure = !stated || (m > n && isSurelyBefore(stated, one));
+      return [isSure ? own.chequeUsd : { ...own.chequeUsd, low: 0 }];
+    });
   });
-  const unknownCheques = own
-    .filter(({ takesPart, isUnknown, stated }, n) => n >= start && takesPart && isUnknown && (n > start || stated.length === 0))
-    .map(({ round }) => round.round);
-  const rests = provisionally(steps.flatMap(({ did, ...by }) => (did === 'stated' ? [] : [by.chequeUsd, by.newMoneyUsd, by.postMoneyUsd])));
-  return stake && { ...(stake as Percent), ...rests, basis: start >= 0 ? 'stated' : 'cheques', steps, unknownCheques };
-};
-
-const rounded = (value: number | null): number | null => (value === null ? null : new Big(value).round(4, Big.roundHalfUp).toNumber());
-
-/** A stake as it is shown, to 4 decimals. Its worth is reckoned before: 50 billion at 852 billion are 5.8685 %, and 50 billion still. */
-export const shownStake = (stake: Stake): Stake => {
-  const shown = ({ low, high }: Percent): Percent => ({ low: rounded(low), high: rounded(high) });
-  return { ...stake, ...shown(stake), steps: stake.steps.map((step) => ({ ...step, stake: shown(step.stake) })) };
+  const total = sumIntervals(lent);
+  return total && (total.low > 0 || total.high !== null) ? total : null;
 };

@@ -1,19 +1,22 @@
 /** What each part of a portfolio weighs in percent, three ways, and how much two portfolios overlap. */
 import { type Interval, type Provisional, percent, provisionally, sum, sumBounds } from '../kernel/money.ts';
-import type { Percent } from './stake.ts';
 
-type Weighed = { startup: string; knownUsd: Interval | null; navUsd: Percent | null };
+type Weighed = { startup: string; knownUsd: Interval | null; navUsd: Interval | null; exited: unknown };
+
+/** In percent. `low: null` is no lower bound known, `high: null` no upper one. */
+export type Share = { low: number | null; high: number | null };
 
 /** `nav` is an interval: the least that a part weighs when all others are at their highest, and the most. Null bounds are unknown. `cost` is by the
- * lower bounds of known cheques, null when none is known; `equal` gives every startup the same. `provisional`: a sum or a worth of any of them is. */
-export type Weights = { nav: Percent | null; cost: number | null; equal: number } & Provisional;
+ * lower bounds of known cheques, null when none is known; `equal` gives every startup the same. What ended has no weight by NAV, and takes none of the others.
+ * `provisional`: a sum or a worth of any of them is. */
+export type Weights = { nav: Share | null; cost: number | null; equal: number } & Provisional;
 
-const navWeight = (own: Percent | null, others: (Percent | null)[]): Percent | null => {
+const navWeight = (own: Interval | null, others: (Interval | null)[]): Share | null => {
   if (!own) return null;
   const high = sumBounds(others.map((nav) => nav?.high ?? null));
   const lows = sum(others.map((nav) => nav?.low ?? 0));
   return {
-    low: own.low === null ? null : high === null ? 0 : percent(own.low, sum([own.low, high])),
+    low: high === null ? 0 : percent(own.low, sum([own.low, high])),
     high: own.high === null ? 100 : percent(own.high, sum([own.high, lows])),
   };
 };
@@ -22,7 +25,7 @@ export const weigh = <H extends Weighed>(holdings: H[]): (H & { weights: Weights
   const rests = provisionally(holdings.flatMap(({ knownUsd, navUsd }) => [knownUsd, navUsd]));
   const cost = sum(holdings.map(({ knownUsd }) => knownUsd?.low ?? 0));
   return holdings.map((one) => {
-    const others = holdings.filter((other) => other !== one).map(({ navUsd }) => navUsd);
+    const others = holdings.filter((other) => other !== one && !other.exited).map(({ navUsd }) => navUsd);
     const weights = {
       nav: navWeight(one.navUsd, others),
       cost: one.knownUsd ? percent(one.knownUsd.low, cost) : null,

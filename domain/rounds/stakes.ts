@@ -2,8 +2,22 @@
 import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { StakeEvent } from '../../events/index.ts';
 import type { StakeReported } from '../../events/stake.ts';
-import { type Claims, claimOf, report, unclaimed, withdraw } from '../kernel/claims.ts';
+import {
+  type Claims,
+  claimOf,
+  type Resolved,
+  report,
+  resolve,
+  resolvedFrom,
+  saidOf,
+  standing,
+  unclaimed,
+  withdraw,
+} from '../kernel/claims.ts';
 import { own } from '../kernel/json.ts';
+import { type Interval, usdOf } from '../kernel/money.ts';
+import { itself, type SurvivorOf } from '../kernel/references.ts';
+import { hasHappened, type Viewpoint } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 
 type Reported = EventOf<typeof StakeReported>['data'];
@@ -23,3 +37,47 @@ export const evolveStakes = (stakes: Stakes, event: Recorded<StakeEvent>): Stake
       return unreachable(event);
   }
 };
+
+/** One of them as it resolves, field by field. `percent` of the startup, 0: all sold; what was paid for it in US dollars, null where nobody says. */
+export type ResolvedStake = {
+  stake: string;
+  holder: Resolved<string>;
+  asOf: Resolved<string>;
+  percent: { low: number; high: number };
+  basis: Resolved<NonNullable<StakeSays['basis']>> | null;
+  proceedsUsd: Interval | null;
+  from: string;
+};
+
+const rangeOf = (percent: StakeSays['percent']) => (typeof percent === 'number' ? { low: percent, high: percent } : percent);
+
+const resolveStake = (stake: string, all: Claims<StakeSays>, viewpoint: Viewpoint, survivorOf: SurvivorOf): ResolvedStake[] => {
+  const claims = standing(all, viewpoint);
+  const [holder, asOf, percent] = [
+    resolve(claims, (says) => says.holder),
+    resolve(claims, (says) => says.asOf),
+    resolve(claims, (says) => says.percent),
+  ];
+  if (!holder || !asOf || !percent || !hasHappened(asOf.value, viewpoint)) return [];
+  const proceeds = saidOf(claims, (says) => says.proceeds);
+  const paid = resolvedFrom(proceeds);
+  return [
+    {
+      ...{
+        stake,
+        holder: { ...holder, value: survivorOf(holder.value) },
+        asOf,
+        percent: rangeOf(percent.value),
+        basis: resolve(claims, (says) => says.basis),
+        from: percent.from,
+      },
+      proceedsUsd: paid && usdOf(paid.value, proceeds[0]?.claim),
+    },
+  ];
+};
+
+/** All that had been reported by `asOf`, by Id; holders that were merged by their survivors. */
+export const resolveStakes = (stakes: Stakes, viewpoint: Viewpoint = {}, survivorOf: SurvivorOf = itself): ResolvedStake[] =>
+  Object.entries(stakes)
+    .flatMap(([stake, claims]) => resolveStake(stake, claims, viewpoint, survivorOf))
+    .sort((a, b) => (a.stake < b.stake ? -1 : 1));

@@ -19,22 +19,23 @@ export const worthOf = (
     : { usd, derived: false };
 };
 
-/** The post-money value: as stated, or pre-money + new money. Where the basis is unspecified it is either, so from the value stated to that
- * and the new money. Null when not known; a target, and the price of a transaction between holders, say nothing of it. */
-export const postMoneyOf = ({ valuation, amount }: ResolvedRound): Interval | null => {
-  const stated = valuation?.usd;
-  const money = amount?.usd ?? null;
-  if (!stated) return null;
-  switch (valuation.value.basis) {
-    case 'post':
-      return stated;
+/** The value that a round states; null where none is stated, or only a target or a cap. */
+export const pricedAt = ({ valuation }: ResolvedRound): Interval | null => {
+  if (!valuation || valuation.value.amount.disclosure === 'target' || ['target', 'cap'].includes(valuation.value.basis)) return null;
+  return valuation.usd;
+};
+
+/** The value after the new money, `postUsd` of the contract: as stated, or pre-money + new money. Where the basis is unspecified it is either, so from the value
+ * stated to that and the new money; money that nobody knows is 0 or anything more. Null where no value is known. */
+export const postMoneyOf = (round: ResolvedRound): Interval | null => {
+  const stated = pricedAt(round);
+  const money = round.amount?.usd ?? { low: 0, high: null };
+  switch (stated && round.valuation?.value.basis) {
     case 'pre':
-      return money && sumIntervals([stated, money]);
+      return sumIntervals([stated, money]);
     case 'unspecified':
-      return { ...sumIntervals([stated, money ?? { low: 0, high: null }])!, low: stated.low };
-    case 'transaction':
-    case 'target':
-    case 'cap':
-      return null;
+      return stated && { ...sumIntervals([stated, money])!, low: stated.low };
+    default:
+      return stated;
   }
 };

@@ -1,7 +1,7 @@
 /** What a subscription is asked for with, and what is told of it. Its secret is shown when it is made, and never again. */
 import * as z from 'zod';
 import { type Fault, refuse } from '../../domain/kernel/decision.ts';
-import { closest } from '../../domain/kernel/suggest.ts';
+import { closest } from '../../domain/kernel/spelling.ts';
 import { contradiction, DIRECTIONS, MILESTONE_NAMES, NOTICES, type Wish } from '../../domain/notification/subscription.ts';
 import { Country, Id } from '../../events/values.ts';
 import { addressFault } from '../ports/webhook.ts';

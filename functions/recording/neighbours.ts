@@ -1,7 +1,7 @@
 /** What deciding on an organization needs to know of others: who belongs to it, who has its names and identifiers, what names it. Streams of the request are
  * looked at as they are in it; the others as the views have them, which may lag a moment: what slips through is told under `conflicts` of whoever came later. */
 import type { Facts, Membership } from '../../domain/kernel/decision.ts';
-import { fold } from '../../domain/kernel/suggest.ts';
+import { fold } from '../../domain/kernel/spelling.ts';
 import { type Mention, ofIdentifier, ofName } from '../../domain/mentions.ts';
 import { affiliationsAt, isWithdrawn, mergerOf, namesOf, type Profile } from '../../domain/organization/profile.ts';
 import { identifierKey } from '../../events/identifiers.ts';

@@ -5,7 +5,7 @@ import { breaches, code, covers, files, imports, inRoom, type Room } from '../su
 /** Per room: what it may import besides itself and Node's own modules. */
 const MAY_IMPORT: Partial<Record<Room, string[]>> = {
   events: ['zod'],
-  domain: ['events', 'big.js', 'fastest-levenshtein'],
+  domain: ['events', 'any-ascii', 'big.js', 'fastest-levenshtein'],
   functions: [
     'domain',
     'events',

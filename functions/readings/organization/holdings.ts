@@ -1,10 +1,13 @@
 /** What an investor, its group merged, holds: `GET /v1/organizations/{id}/holdings`. */
 
-import { investorsKey, rankings } from '../../../domain/boards/roll-up.ts';
-import { type Directory, holderOf, survivorsIn } from '../../../domain/boards/startup.ts';
+import { HOLDERS, rankings } from '../../../domain/boards/roll-up.ts';
+import { holderOf, survivorsIn } from '../../../domain/boards/startup.ts';
+import { own } from '../../../domain/kernel/json.ts';
+import type { SurvivorOf } from '../../../domain/kernel/references.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
-import { holdingOf, portfolioOf } from '../../../domain/portfolio/holdings.ts';
+import { holdingOf } from '../../../domain/portfolio/holdings.ts';
+import { portfolioOf } from '../../../domain/portfolio/portfolio.ts';
 import { overlapOf } from '../../../domain/portfolio/weights.ts';
 import { rounds } from '../../../domain/views.ts';
 import { listing } from '../../http/list.ts';
@@ -30,15 +33,32 @@ const COLUMNS = [
   'cashUsd.high',
   'computeCreditUsd.low',
   'computeCreditUsd.high',
-  'statedStakePercent',
+  'convertibleUsd.low',
+  'convertibleUsd.high',
+  'statedStakePercent.low',
+  'statedStakePercent.high',
   'stake.low',
   'stake.high',
   'stake.basis',
+  'statedOn',
+  'soldOn',
   'valuation.on',
   'valuation.usd.low',
   'valuation.usd.high',
   'navUsd.low',
   'navUsd.high',
+  'pricedOn',
+  'daysSince',
+  'exited.exit',
+  'exited.on',
+  'shareOfPriceUsd.low',
+  'shareOfPriceUsd.high',
+  'proceedsUsd.low',
+  'proceedsUsd.high',
+  'scenarios.undiluted.navUsd.low',
+  'scenarios.undiluted.navUsd.high',
+  'scenarios.diluted-by-known-rounds.navUsd.low',
+  'scenarios.diluted-by-known-rounds.navUsd.high',
   'weights.nav.low',
   'weights.nav.high',
   'weights.cost',
@@ -49,37 +69,51 @@ const COLUMNS = [
 ];
 
 const NOTE =
-  'Indicative, from public claims only. A stake is the latest that a claim states, or own cheques over the post-money value of their rounds, diluted by later ' +
-  'counted rounds: the high end as far as their new money and post-money are known, the low end not at all known where one lacks either. Own cheques that nobody ' +
-  'knows come on top (unknownCheques). NAV is stake times the current valuation. Null is unknown, never 0.';
+  "Indicative, from public claims only. Each member's stake is the latest that a claim states, or own cheques over the post-money value of their rounds, diluted by " +
+  'later counted equity rounds, from 0 to all of it where a round does not say by how much; a cheque that nobody states buys from 0 to what its round leaves over. ' +
+  'NAV is stake times the current headline valuation, as if all shares were equal: no fair value, and none after the startup closed or was acquired. Null is ' +
+  'unknown, never 0.';
 
 type Market = { country?: string | undefined; sector?: string | undefined };
 
-/** The startups that a holder may be in: today those of the board, at another time any. What is needed to tell is read once, whoever
- * asks. */
-const candidatesAt = async (reader: Reader, viewpoint: Viewpoint): Promise<(holder: string) => Promise<FullRow<Organization>[]>> => {
+/** The startups that these investors may hold a part of: today those of the board, at another time any. What is needed to tell is read once, whoever asks. */
+const candidatesAt = async (
+  reader: Reader,
+  viewpoint: Viewpoint,
+): Promise<(members: ReadonlySet<string>) => Promise<FullRow<Organization>[]>> => {
   if (!isNow(viewpoint)) {
     const all = await reader.rows.allFull(rounds);
     return async () => all;
   }
-  const { board } = await boardNow(reader, rankings, investorsKey({ groups: true }));
-  return (holder) => reader.rows.getMany(rounds, board?.measured.find(({ id }) => id === holder)?.in ?? []);
+  const { board = {} } = await boardNow(reader, rankings, HOLDERS);
+  return (members) => reader.rows.getMany(rounds, [...new Set([...members].flatMap((member) => own(board, member) ?? []))]);
+};
+
+type Group = { holder: string; members: ReadonlySet<string>; survivorOf: SurvivorOf };
+/** The group that an organization belongs to on the day that is asked for, and all of its members. */
+const groupsOn = async (reader: Reader, viewpoint: Viewpoint, day: string): Promise<(id: string) => Group> => {
+  const directory = await directoryIn(reader, viewpoint);
+  const survivorOf = survivorsIn(directory);
+  return (id) => {
+    const holder = holderOf(id, directory, day);
+    const members = new Set([holder, ...[...directory.keys()].filter((one) => holderOf(one, directory, day) === holder)]);
+    return { holder, members, survivorOf };
+  };
 };
 
 type Asked = {
-  directory: Directory;
-  candidates: (holder: string) => Promise<FullRow<Organization>[]>;
+  groupOf: (id: string) => Group;
+  candidates: (members: ReadonlySet<string>) => Promise<FullRow<Organization>[]>;
   where: Market;
   viewpoint: Viewpoint;
   day: string;
 };
 
 /** A holding belongs to the group that its holder belongs to on the day. */
-const portfolio = async (id: string, { directory, candidates, where, viewpoint, day }: Asked) => {
-  const holder = holderOf(id, directory, day);
-  const members = new Set([holder, ...[...directory.keys()].filter((one) => holderOf(one, directory, day) === holder)]);
-  const holdings = (await candidates(holder))
-    .map((row) => holdingOf(row.id, row.state, members, viewpoint, survivorsIn(directory)))
+const portfolio = async (id: string, { groupOf, candidates, where, viewpoint, day }: Asked) => {
+  const { holder, members, survivorOf } = groupOf(id);
+  const holdings = (await candidates(members))
+    .map((row) => holdingOf(row.id, row.state, { members, viewpoint, day, survivorOf }))
     .filter((one) => one !== null)
     .filter(({ country }) => where.country === undefined || country === where.country)
     .filter(({ sector }) => where.sector === undefined || sector === where.sector);
@@ -93,8 +127,9 @@ const holdings = route(
     const id = await registeredId(reader, event, asked, viewpoint);
     const compare = await meantBy(reader, named.compare, viewpoint);
     const where = { country, sector };
-    const [directory, candidates] = await Promise.all([directoryIn(reader, viewpoint), candidatesAt(reader, viewpoint)]);
-    const within = { directory, candidates, where, viewpoint, day: dayIn(viewpoint, reader.clock) };
+    const day = dayIn(viewpoint, reader.clock);
+    const [groupOf, candidates] = await Promise.all([groupsOn(reader, viewpoint, day), candidatesAt(reader, viewpoint)]);
+    const within = { groupOf, candidates, where, viewpoint, day };
     const { holdings: all, ...totals } = await portfolio(id, within);
     const other = compare ? await portfolio(compare, within) : undefined;
     const head = {

@@ -1,27 +1,32 @@
 /** Readings of organizations: profiles, rounds, valuations. */
 
 import * as z from 'zod';
-import { fold } from '../../../domain/kernel/suggest.ts';
 import { dayOf, dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { groupOn, membershipOn } from '../../../domain/organization/affiliations.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
-import { exitsAt, type Names, profileRow, warningsOf } from '../../../domain/organization/profile.ts';
+import { exitsAt, type Names, warningsOf } from '../../../domain/organization/profile.ts';
+import { isOnlyLike } from '../../../domain/organization/search.ts';
 import { summaryOf } from '../../../domain/organization/summary.ts';
+import { calledWith, type Registered } from '../../../domain/organization/together.ts';
 import { investorsIn } from '../../../domain/rounds/round-claims.ts';
 import { evidence, resolveRounds, roundKey } from '../../../domain/rounds/rounds.ts';
 import { timelineOf } from '../../../domain/rounds/timeline.ts';
 import { profiles as profileView, rounds as roundView, valuationTimelines } from '../../../domain/views.ts';
+import { identifierAsked, identifierKey } from '../../../events/identifiers.ts';
 import { KINDS } from '../../../events/organization.ts';
 import { Country } from '../../../events/values.ts';
 import { reading } from '../../http/answer.ts';
+import { keyOf } from '../../http/cursor.ts';
+import type { HttpEvent } from '../../http/front.ts';
 import { listing } from '../../http/list.ts';
-import { Flag, isNow, oneOf } from '../../http/parameters.ts';
+import { Flag, oneOf } from '../../http/parameters.ts';
 import type { Reader } from '../world/reader.ts';
 import { registeredRow } from '../world/registered.ts';
 import { onRows } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { versionOf } from '../world/row.ts';
 import { type Surroundings, surroundingsOf, survivorsAmong } from '../world/who.ts';
+import { everybody, findByLooking } from './search.ts';
 
 const PROFILE = ['id', 'name', 'kind', 'country', 'sector', 'group', 'aliases', 'formerNames'];
 const ROUND = [
@@ -69,36 +74,44 @@ const POINT = [
   'provisional',
 ];
 
-const LIST = { q: z.string().trim().min(1).max(100).optional(), kind: oneOf(KINDS).optional(), country: Country.optional() };
+const IdentifierAsked = z.string().transform((text, context) => {
+  const asked = identifierAsked(text);
+  if ('key' in asked) return asked.key;
+  context.addIssue({ code: 'custom', message: asked.fault });
+  return z.NEVER;
+});
+const LIST = {
+  q: z.string().trim().min(1).max(100).optional(),
+  kind: oneOf(KINDS).optional(),
+  country: Country.optional(),
+  identifier: IdentifierAsked.optional().describe('One that it has, as `scheme:value`.'),
+};
 
-/** Everybody who was registered at a viewpoint, by Id. */
-const everybody = async ({ registry, rows }: Reader, viewpoint: Viewpoint) => {
-  if (isNow(viewpoint)) return registry.directory();
-  const all = await rows.allFull(profileView);
-  return all.flatMap(({ id, state }) => {
-    const profile = profileRow(state, viewpoint);
-    return profile ? [{ id, profile }] : [];
-  });
+/** Whoever goes on with a list goes on with what it was of when it began: of what fits, or of what is only like it. */
+const begun = (event: HttpEvent, cursor: string | undefined) => {
+  const behind = keyOf(event, cursor);
+  return behind && (isOnlyLike(Number(behind[0])) ? 'like' : 'fitting');
 };
 
 const list = route(
   '/v1/organizations',
   { rests: onRows(profileView), times: true, paged: true, parameters: LIST },
-  async (reader, { event, asked: { q, kind, country }, viewpoint, page }) => {
-    const wanted = q && fold(q);
+  async (reader, { event, asked: { q, kind, country, identifier }, viewpoint, paging, page }) => {
     const day = viewpoint.asOf ?? dayOf(reader.clock.now());
-    const found = (await everybody(reader, viewpoint)).filter(
-      ({ id, profile }) =>
-        (kind === undefined || profile.kind === kind) &&
-        (country === undefined || profile.country === country) &&
-        (!wanted || [id, profile.name, ...profile.formerNames, ...profile.aliases].some((name) => fold(name).startsWith(wanted))),
-    );
-    const profiles = found.map(({ id, profile: { affiliations, merger: _merger, withdrawn: _withdrawn, ...profile } }) => ({
+    const where = ({ profile }: Registered): boolean =>
+      (kind === undefined || profile.kind === kind) &&
+      (country === undefined || profile.country === country) &&
+      (identifier === undefined || profile.identifiers.some((one) => identifierKey(one) === identifier));
+    const found = q
+      ? await findByLooking(reader, viewpoint, { words: q, where, only: begun(event, paging.cursor) })
+      : (await everybody(reader, viewpoint)).filter(where).map((one) => ({ ...one, rank: 0 }));
+    const { page: shown, ...next } = page(found, ({ rank, id }) => (q ? [rank, id] : [id]));
+    const organizations = shown.map(({ id, profile: { affiliations, merger: _merger, withdrawn: _withdrawn, ...profile } }) => ({
       id,
       ...profile,
       group: groupOn(affiliations, day),
     }));
-    return listing(event, { noun: 'organizations', columns: PROFILE, ...page(profiles, ({ id }) => [id]) });
+    return listing(event, { noun: 'organizations', columns: PROFILE, page: organizations, ...next });
   },
 );
 
@@ -115,16 +128,9 @@ const roundsOf = async (reader: Reader, state: Organization, viewpoint: Viewpoin
   }));
 };
 
-const unique = <T>(all: T[]): T[] => [...new Set(all)];
-
-/** A profile as answers show it, with the names and identifiers of those that were merged into it. */
+/** A profile as answers show it. */
 const shown = ({ source, ...names }: Names, merged: Surroundings['merged']) => ({
-  ...names,
-  aliases: unique([...names.aliases, ...merged.flatMap((one) => [one.id, one.names.name, ...one.names.aliases])]).filter(
-    (alias) => alias !== names.name,
-  ),
-  formerNames: unique([...names.formerNames, ...merged.flatMap((one) => one.names.formerNames)]),
-  identifiers: [...names.identifiers, ...merged.flatMap((one) => one.names.identifiers)],
+  ...calledWith(names, merged),
   source,
   merged: merged.map(({ id }) => id),
 });
@@ -142,7 +148,7 @@ const one = route(
       group: membershipOn(affiliations, viewpoint.asOf ?? dayOf(reader.clock.now())),
       affiliations: affiliations.map(({ at: _at, ...affiliation }) => affiliation),
       exits: exitsAt(profile, viewpoint).map((exit) => ({ ...exit, ...dayUncertain(exit.on, viewpoint) })),
-      conflicts: unique([...warningsOf(profile, viewpoint), ...conflicts]),
+      conflicts: [...new Set([...warningsOf(profile, viewpoint), ...conflicts])],
       summary: summaryOf(row.state, viewpoint),
       ...(explain && { explanation: { rule: SUMMARY_RULE, rounds: await roundsOf(reader, row.state, viewpoint) } }),
       ...versionOf(row),

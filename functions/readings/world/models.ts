@@ -1,7 +1,7 @@
 /** Chip models that questions name. */
 import type { ChipTable } from '../../../domain/compute/chip.ts';
 import { chipKey } from '../../../domain/kernel/chips.ts';
-import { closest } from '../../../domain/kernel/suggest.ts';
+import { closest } from '../../../domain/kernel/spelling.ts';
 import { clusters, contracts, restrictions } from '../../../domain/views.ts';
 import { invalidParameter } from '../../http/parameters.ts';
 import type { Reader } from './reader.ts';

@@ -1,5 +1,5 @@
 /** Which organization is meant by an Id or an alias, and what to answer where it is none. */
-import { closest, fold } from '../../../domain/kernel/suggest.ts';
+import { closest, fold } from '../../../domain/kernel/spelling.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
 import { isWithdrawn, mergerOf, type Names, namesOf, type Profile } from '../../../domain/organization/profile.ts';
@@ -94,7 +94,7 @@ const unknownOrganization = async ({ registry }: Reader, id: string, { recordedA
   const directory = await registry.hints();
   const suggestions = closest(
     id,
-    directory.flatMap((one) => [one.id, one.profile.name, ...one.profile.aliases]),
+    directory.flatMap((one) => [one.id, one.profile.name, ...one.profile.formerNames, ...one.profile.aliases]),
   );
   const hint = suggestions.length > 0 ? `; close to it: ${suggestions.join(', ')}` : '';
   return notFound(`organization "${id}" is not registered${hint}`, 'organization-unknown', { suggestions });

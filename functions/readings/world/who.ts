@@ -1,6 +1,6 @@
 /** Who is who around some organizations: who was merged into whom, who belonged to which group, and where what was recorded of several contradicts. Only those are read
  * that matter: they are found by what mentions them. */
-import { fold } from '../../../domain/kernel/suggest.ts';
+import { fold } from '../../../domain/kernel/spelling.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { ofIdentifier, ofName } from '../../../domain/mentions.ts';
 import type { Affiliation } from '../../../domain/organization/affiliations.ts';

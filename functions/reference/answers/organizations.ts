@@ -102,7 +102,10 @@ export const organizationReference: Reference = {
     summary: 'Profiles',
     csv: true,
     answer: listOf('organizations', Profile, times),
-    description: '`q` matches names, former names, aliases in any script and Ids by prefix, whatever their case and accents.',
+    description:
+      '`q` matches names, former names, aliases in any script, Ids and identifiers by the beginning of any word, whatever their case, accents and letters that are ' +
+      'written in several ways (`lodz` is `łódź`), Chinese names by any part; where that finds nothing, with one or two letters wrong. What fits best comes first: ' +
+      'an Id or a name as a whole, its beginning, the beginning of a word, a part. Without `q`: by Id.',
     example: { query: { q: 'moon', kind: 'startup' } },
   },
   'GET /v1/organizations/{id}': {

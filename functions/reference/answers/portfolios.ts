@@ -1,5 +1,6 @@
 /** Answers about holdings and deals. */
 import * as z from 'zod';
+import { INSTRUMENTS } from '../../../domain/rounds/instrument.ts';
 import { Country, Id, PartialDate } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
 import {
@@ -25,32 +26,50 @@ const sums = { knownUsd: Interval.nullable(), unknownCheques: Count, cashUsd: In
 const HeldRound = z.strictObject({
   round: Id,
   on: Dated,
+  instrument: z.enum(INSTRUMENTS),
   lead: z.boolean(),
   chequeUsd: Interval.nullable(),
   statedStakePercent: z.number().nullable(),
   cashUsd: z.array(Paid),
   computeCreditUsd: z.array(Paid),
 });
+const Percent = z
+  .strictObject({ low: z.number(), high: z.number() })
+  .meta({ id: 'Percent', description: 'Of the startup, from 0 to 100.' });
 const Stake = z
   .strictObject({
-    low: z.number().nullable(),
-    high: z.number().nullable(),
+    low: z.number(),
+    high: z.number(),
     basis: z.enum(['stated', 'cheques']),
     steps: z.array(
       z.strictObject({
-        round: Id,
-        on: Dated,
+        round: Id.nullable(),
+        reported: Id.nullable().describe('A reported stake.'),
+        on: PartialDate,
         did: z.enum(['stated', 'bought', 'diluted', 'bought-and-diluted']),
         chequeUsd: Interval.nullable(),
         newMoneyUsd: Interval.nullable(),
         postMoneyUsd: Interval.nullable(),
-        stake: Range,
+        stake: Percent.nullable(),
       }),
     ),
-    unknownCheques: z.array(Id),
+    unknownCheques: z.array(Id).describe('Rounds in which it bought for a sum that nobody states, since the last statement.'),
     ...provisional,
   })
-  .meta({ id: 'Stake', description: 'Percent of the startup, and what each round did to it.' });
+  .meta({ id: 'Stake', description: 'Percent of the startup, and what each round did to it. Null where it may be anything.' });
+const MemberStake = z
+  .strictObject({ holder: Id, percent: Percent.nullable(), statedOn: PartialDate.nullable(), soldOn: PartialDate.nullable() })
+  .meta({ id: 'MemberStake' });
+const Scenario = z
+  .strictObject({
+    assumption: z.string(),
+    stake: Percent.nullable(),
+    navUsd: Interval.nullable(),
+    inputs: z.array(z.strictObject({ holder: Id, id: Id, on: PartialDate, did: z.enum(['stated', 'bought']), percent: Percent })),
+    diluting: z.array(z.strictObject({ round: Id, on: PartialDate, leaves: Percent.describe('Of 1.') })),
+    without: z.array(Id).describe('Rounds in which it bought nobody knows how much.'),
+  })
+  .meta({ id: 'Scenario', description: 'What a holding would be under an assumption.' });
 const Holding = z
   .strictObject({
     startup: Id,
@@ -59,8 +78,12 @@ const Holding = z
     sector: Id.nullable(),
     rounds: z.array(HeldRound),
     ...sums,
-    statedStakePercent: z.number().nullable(),
+    convertibleUsd: Interval.nullable().describe('Lent in notes that may become shares, until a stake is stated.'),
+    statedStakePercent: Percent.nullable(),
     stake: Stake.nullable(),
+    stakes: z.array(MemberStake),
+    statedOn: PartialDate.nullable().describe('The day of the oldest statement that the stake rests on.'),
+    soldOn: PartialDate.nullable().describe('The day on which it was stated that nothing is held any more.'),
     valuation: Point.pick({
       on: true,
       precision: true,
@@ -71,7 +94,14 @@ const Holding = z
       from: true,
       assurance: true,
     }).nullable(),
-    navUsd: Range.nullable(),
+    method: z.literal('headline').describe('Of NAV: stake times headline value, as if all shares were equal. No fair value.'),
+    pricedOn: PartialDate.nullable(),
+    daysSince: Count.nullable(),
+    navUsd: Interval.nullable(),
+    exited: z.strictObject({ exit: z.enum(['acquired', 'closed']), on: PartialDate }).nullable(),
+    shareOfPriceUsd: Interval.nullable().describe('Stake times the price that was paid for all of it, with the same caution.'),
+    proceedsUsd: Interval.nullable().describe('As it is stated.'),
+    scenarios: z.strictObject({ undiluted: Scenario, 'diluted-by-known-rounds': Scenario }),
     weights: z.strictObject({ nav: Range.nullable(), cost: z.number().nullable(), equal: z.number(), ...provisional }),
   })
   .meta({ id: 'Holding' });
@@ -102,7 +132,13 @@ const portfolio = {
   ...times,
   indicative: z.literal(true),
   note: z.string(),
-  totals: z.strictObject({ startups: Count, rounds: Count, ...sums, navUsd: Range.nullable() }),
+  totals: z.strictObject({
+    ...{ startups: Count, rounds: Count, ...sums, convertibleUsd: Interval.nullable(), navUsd: Interval.nullable() },
+    ...{ shareOfPriceUsd: Interval.nullable(), proceedsUsd: Interval.nullable() },
+    scenarios: z
+      .strictObject({ undiluted: Interval.nullable(), 'diluted-by-known-rounds': Interval.nullable() })
+      .describe('NAV, of the holdings that have one.'),
+  }),
   coverage,
   overlap: overlap.optional(),
 };

@@ -15,7 +15,7 @@ const directory: Directory = new Map([
 ]);
 const startup = (id: string, events: OrganizationEvent[], more: Partial<Startup> = {}): Startup => ({
   ...{ id, v: events.length + 1, country: 'CN', sector: null, valuationUsd: null, stepUp: null, monthsToUnicorn: null },
-  ...{ unicornSince: null, unicornDisputed: false },
+  ...{ unicornSince: null, unicornDisputed: false, holders: [] },
   deals: dealsOf(told(a.registered(), ...events).rounds),
   ...more,
 });

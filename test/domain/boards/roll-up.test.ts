@@ -27,7 +27,7 @@ const dealBy = (investor: string, on = '2024'): Deal => ({
 const book = (id: string, country: string | null, sector: string | null, ...deals: Deal[]): Row<DealBookRow> => ({
   id,
   v: 2,
-  plain: { country, sector, deals },
+  plain: { country, sector, deals, holders: [] },
 });
 const profile = (id: string, group: string | null, v: number): Row<ProfileRow> => ({
   id,
@@ -76,7 +76,7 @@ describe('the boards of rankings', () => {
   it('are of investors and of startups for each country and sector with a startup, with groups and without', () => {
     const places = ['CN/models', 'CN/*', '*/models', '*/*'];
     const investors = places.flatMap((place) => [`investors/${place}/groups`, `investors/${place}/each`]);
-    expect([...boards.keys()].sort()).toEqual([...investors, ...places.map((place) => `startups/${place}`)].sort());
+    expect([...boards.keys()].sort()).toEqual(['holders', ...investors, ...places.map((place) => `startups/${place}`)].sort());
     expect(board('investors/*/*/groups')).toEqual([['alibaba', 2]]);
     expect(board('investors/CN/*/each')).toEqual([
       ['alibaba', 1],
@@ -86,6 +86,15 @@ describe('the boards of rankings', () => {
     expect((boards.get('startups/CN/*') as MeasuredStartup[]).map(({ id }) => id)).toEqual(['moonshot', 'zhipu']);
     expect(investorsKey({ country: 'CN', groups: true })).toBe('investors/CN/*/groups');
     expect(startupsKey({ sector: 'models' })).toBe('startups/*/models');
+  });
+
+  it('say which startups each investor took part in, or has a reported stake of', () => {
+    const reported = { ...rows, rounds: rows.rounds.map((row) => ({ ...row, plain: { ...row.plain, holders: ['tencent'] } })) };
+    const holders = (of: typeof rows) => rankings.compute(of).boards.get('holders');
+    const alone = holders(rows) as Record<string, string[]>;
+    expect(alone.tencent).toBeUndefined();
+    expect(alone['alibaba-cloud']!.length).toBeGreaterThan(0);
+    expect(holders(reported)).toEqual({ ...alone, tencent: rows.rounds.map(({ id }) => id).sort() });
   });
 
   it('are at the version that counts every event behind them', () => {

@@ -1,13 +1,16 @@
 /** What an investor holds: per startup what it put in, what part that makes, what that is worth; and all of it together. */
 import { describe, expect, it } from '@jest/globals';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
-import { holdingOf, portfolioOf } from '../../../domain/portfolio/holdings.ts';
+import { holdingOf } from '../../../domain/portfolio/holdings.ts';
+import { portfolioOf } from '../../../domain/portfolio/portfolio.ts';
 import { type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 
 const ALIBABA = new Set(['alibaba', 'alibaba-cloud']);
-const holding = (events: Told[], at?: Viewpoint, id = 'moonshot', profile = {}) =>
-  holdingOf(id, told(a.registered(profile), ...events), ALIBABA, at);
+const holding = (events: Told[], viewpoint: Viewpoint = {}, id = 'moonshot', profile = {}) =>
+  holdingOf(id, told(a.registered(profile), ...events), { members: ALIBABA, viewpoint, day: viewpoint.asOf ?? '2026-11-15' });
+const holds = (stake: string, asOf: string, percent: number, more = {}): Told =>
+  ({ type: 'StakeReported', data: { stake, holder: 'alibaba', asOf, percent, ...more, ...a.by('bbg') } }) as Told;
 const has = (investor: string, more: Omit<a.Participation, 'investor'> = {}): a.Participation => ({ investor, ...more });
 const credit = [{ kind: 'compute-credit' as const, share: { high: 0.5 } }];
 
@@ -30,20 +33,36 @@ describe('a holding', () => {
     expect(holding(events, {}, 'moonshot', { country: 'CN', sector: 'models' })).toMatchObject({
       ...{ startup: 'moonshot', name: 'Moonshot AI', country: 'CN', sector: 'models' },
       rounds: [
-        { round: 'r1', on: '2024-02-19', lead: true, chequeUsd: { low: 800e6, high: null }, statedStakePercent: 36 },
+        { round: 'r1', on: '2024-02-19', lead: true, chequeUsd: { low: 800e6, high: null }, statedStakePercent: 36, instrument: 'equity' },
         { round: 'r3', on: '2024-05-01', lead: false, chequeUsd: null, statedStakePercent: null, cashUsd: [], computeCreditUsd: [] },
       ],
       ...{ knownUsd: { low: 800e6, high: null }, unknownCheques: 1, cashUsd: null, computeCreditUsd: { low: 0, high: 300e6 } },
-      statedStakePercent: 36,
+      statedStakePercent: { low: 36, high: 36 },
       valuation: { on: '2024-08', precision: 'month', usd: { low: 3e9, high: 3e9 }, basis: 'post', cause: { round: 'r2' }, from: 'bbg' },
     });
   });
 
-  it('is worth its stake of the latest valuation: at most 28.8 % of 3 billion, the low end unknown after a round that says nothing', () => {
+  it('is worth its stake of the latest valuation: 28.8 % of 3 billion; nothing is known after a round that says nothing, and a cheque without bound', () => {
+    // Alibaba's 36 % were diluted by nobody knows how much in May, and by a fifth in August; its cloud bought for 200 million or more, and then for anything.
     const { stake, navUsd } = holding(events)!;
-    expect(stake).toMatchObject({ low: null, high: 28.8, basis: 'stated', unknownCheques: ['r3'] });
-    expect(navUsd).toEqual({ low: null, high: 864e6 });
-    expect(holding(events, { asOf: '2024-04-30' })!.navUsd).toEqual({ low: 900e6, high: 900e6 });
+    expect([stake, navUsd]).toEqual([null, null]);
+    expect(holding(events)!.stakes).toEqual([
+      { holder: 'alibaba', percent: { low: 0, high: 28.8 }, statedOn: '2024-02-19', soldOn: null },
+      { holder: 'alibaba-cloud', percent: null, statedOn: null, soldOn: null },
+    ]);
+    expect(holding(events, { asOf: '2024-04-30' })!.navUsd).toEqual({ low: 1.1e9, high: 2.5e9 });
+    const alone = [a.reported('r1', { announcedOn: '2024-02-19', participations: [has('alibaba', { stakePercent: 36 })] }), events[1]!];
+    expect(holding(alone)).toMatchObject({
+      ...{ stake: { low: 28.8, high: 28.8, basis: 'stated' }, statedOn: '2024-02-19', soldOn: null },
+      ...{
+        navUsd: { low: 864e6, high: 864e6 },
+        method: 'headline',
+        pricedOn: '2024-08',
+        exited: null,
+        shareOfPriceUsd: null,
+        proceedsUsd: null,
+      },
+    });
   });
 
   it('is worth what was paid while the valuation is that of the round: 50 billion at 852, shown as 5.8685 %, and 100 at 1900', () => {
@@ -85,7 +104,13 @@ describe('a holding', () => {
 
   it('has no NAV without a stake or a valuation that is known', () => {
     const part = { participations: [has('alibaba', { amount: a.usd(1e6) })] };
-    expect(holding([a.reported('r1', part)])).toMatchObject({ stake: { low: 0, high: null }, valuation: null, navUsd: null });
+    expect(holding([a.reported('r1', part)])).toMatchObject({
+      stake: null,
+      valuation: null,
+      navUsd: null,
+      pricedOn: null,
+      daysSince: null,
+    });
     const secret = { valuation: a.post(a.undisclosed), participations: [has('alibaba', { stakePercent: 10 })] };
     expect(holding([a.reported('r1', secret)])).toMatchObject({ stake: { low: 10, high: 10 }, valuation: { usd: null }, navUsd: null });
     const open = { valuation: a.post(a.usd(1e9, 'at-least')), participations: [has('alibaba', { stakePercent: 10 })] };
@@ -94,6 +119,118 @@ describe('a holding', () => {
       ...{ knownUsd: null, unknownCheques: 1, stake: null, navUsd: null },
       valuation: { usd: { low: 1e9, high: 1e9 } },
     });
+  });
+
+  it('says how old its price is: 365 days from 15 November 2025', () => {
+    const priced = a.reported('r1', {
+      announcedOn: '2025-11-15',
+      valuation: a.post(a.usd(1e9)),
+      participations: [has('alibaba', { stakePercent: 10 })],
+    });
+    expect(holding([priced])).toMatchObject({ pricedOn: '2025-11-15', daysSince: 365 });
+    expect(holding([priced], { asOf: '2025-11-15' })).toMatchObject({ daysSince: 0 });
+  });
+});
+
+describe('a reported stake', () => {
+  it('makes a holding by itself: 10 % of 1 billion', () => {
+    const priced = a.reported('r1', { announcedOn: '2024-01-01', valuation: a.post(a.usd(1e9)) });
+    expect(holding([priced, holds('k1', '2024-05', 10)])).toMatchObject({
+      ...{ rounds: [], knownUsd: null, unknownCheques: 0, statedStakePercent: { low: 10, high: 10 }, statedOn: '2024-05' },
+      ...{ stake: { low: 10, high: 10, basis: 'stated' }, navUsd: { low: 100e6, high: 100e6 } },
+    });
+    expect(holding([priced, holds('k1', '2024-05', 10)], { asOf: '2024-04-30' })).toBeNull();
+  });
+
+  it('of 0 ends it: nothing is left of it, and it was sold for what was stated', () => {
+    const part = a.reported('r1', {
+      announcedOn: '2024-01-01',
+      valuation: a.post(a.usd(1e9)),
+      participations: [has('alibaba', { stakePercent: 10 })],
+    });
+    const sold = holds('k1', '2024-05-10', 0, { proceeds: a.usd(120e6, 'approx'), to: 'tencent' });
+    expect(holding([part, sold])).toMatchObject({
+      ...{ stake: { low: 0, high: 0 }, soldOn: '2024-05-10', navUsd: { low: 0, high: 0 }, proceedsUsd: { low: 120e6, high: 120e6 } },
+    });
+    expect(holding([part, sold], { asOf: '2024-05-09' })).toMatchObject({ soldOn: null, navUsd: { low: 100e6 }, proceedsUsd: null });
+  });
+});
+
+describe('after the startup ended', () => {
+  const part = a.reported('r1', {
+    announcedOn: '2020-01-01',
+    valuation: a.post(a.usd(2e9)),
+    participations: [has('alibaba', { stakePercent: 5 })],
+  });
+  const ended = (exit: 'closed' | 'acquired' | 'ipo', more = {}) => a.exited({ exit, on: '2024-01-01', ...more });
+
+  it('there is no NAV, and it says so; before that day there was: 5 % of 2 billion', () => {
+    const closed = [part, ended('closed')];
+    expect(holding(closed)).toMatchObject({
+      navUsd: null,
+      valuation: null,
+      pricedOn: null,
+      exited: { exit: 'closed', on: '2024-01-01' },
+      stake: { low: 5 },
+    });
+    expect(holding(closed)!.scenarios.undiluted).toMatchObject({ stake: { low: 5, high: 5 }, navUsd: null });
+    expect(holding(closed, { asOf: '2023-12-31' })).toMatchObject({ navUsd: { low: 100e6, high: 100e6 }, exited: null });
+  });
+
+  it('there is its share of the price, in the money of the day: 5 % of 10 billion yuan at 0.1395', () => {
+    expect(holding([part, ended('acquired', { price: a.cny(10e9) })])).toMatchObject({
+      ...{ navUsd: null, exited: { exit: 'acquired' }, shareOfPriceUsd: { low: 69.75e6, high: 69.75e6 }, proceedsUsd: null },
+    });
+    expect(holding([part, ended('acquired')])).toMatchObject({ exited: { exit: 'acquired' }, shareOfPriceUsd: null });
+  });
+
+  it.each([
+    ['was listed', ended('ipo')],
+    ['is announced to be bought', ended('acquired', { status: 'announced' })],
+  ])('it has not that %s', (_, exit) => expect(holding([part, exit])).toMatchObject({ navUsd: { low: 100e6, high: 100e6 }, exited: null }));
+
+  it('has no weight, and no part in the sum', () => {
+    const other = holding([part], {}, 'other')!;
+    const { holdings, totals } = portfolioOf([holding([part, ended('closed')])!, other]);
+    expect(holdings.map(({ weights }) => weights.nav)).toEqual([null, { low: 100, high: 100 }]);
+    expect(totals.navUsd).toEqual({ low: 100e6, high: 100e6 });
+  });
+});
+
+describe('scenarios', () => {
+  const at = (n: number, post: number | null, money: number | null, part?: Omit<a.Participation, 'investor'>) =>
+    a.reported(`r${n}`, {
+      announcedOn: `2024-0${n}-01`,
+      ...(post !== null && { valuation: a.post(a.usd(post)) }),
+      ...(money !== null && { amount: a.usd(money) }),
+      ...(part && { participations: [has('alibaba', part)] }),
+    });
+  // 10 % of 100 million; a fifth of it is diluted by r2; what r3 dilutes nobody knows, and 5 million of its 500 were bought then: 1 %.
+  const all = [at(1, 100e6, 20e6, { amount: a.usd(10e6) }), at(2, 250e6, 50e6), at(3, 500e6, null, { amount: a.usd(5e6) })];
+
+  it('give an answer where the interval has none: 11 % undiluted, 9 % diluted by the rounds that say by how much', () => {
+    const { stake, navUsd, scenarios } = holding(all)!;
+    expect([stake?.low, stake?.high, navUsd]).toEqual([1, 9, { low: 5e6, high: 45e6 }]);
+    expect(scenarios.undiluted).toMatchObject({
+      ...{ stake: { low: 11, high: 11 }, navUsd: { low: 55e6, high: 55e6 }, diluting: [], without: [] },
+      inputs: [
+        { holder: 'alibaba', id: 'r1', on: '2024-01-01', did: 'bought', percent: { low: 10, high: 10 } },
+        { holder: 'alibaba', id: 'r3', on: '2024-03-01', did: 'bought', percent: { low: 1, high: 1 } },
+      ],
+    });
+    expect(scenarios['diluted-by-known-rounds']).toMatchObject({
+      ...{ stake: { low: 9, high: 9 }, navUsd: { low: 45e6, high: 45e6 } },
+      diluting: [{ round: 'r2', on: '2024-02-01', leaves: { low: 0.8, high: 0.8 } }],
+    });
+    expect(scenarios.undiluted.assumption).toContain('no later round diluted it');
+  });
+
+  it('begin with what was stated last, and name what bought anything', () => {
+    const stated = [...all, holds('k1', '2024-03-15', 8), at(4, null, null, { amount: a.usd(1e6) }), at(5, 1e9, 100e6)];
+    const { undiluted, 'diluted-by-known-rounds': diluted } = holding(stated)!.scenarios;
+    expect(undiluted).toMatchObject({ stake: { low: 8, high: 8 }, without: ['r4'], inputs: [{ id: 'k1', did: 'stated' }] });
+    expect(diluted).toMatchObject({ stake: { low: 7.2, high: 7.2 }, navUsd: { low: 72e6, high: 72e6 } });
+    expect(holding([at(1, null, null, {})])!.scenarios.undiluted).toMatchObject({ stake: null, navUsd: null, without: ['r1'] });
   });
 });
 
@@ -115,7 +252,8 @@ describe('a portfolio', () => {
   it('adds what is known, and says how much is', () => {
     expect(portfolioOf([exact, open]).totals).toEqual({
       ...{ startups: 2, rounds: 2, knownUsd: { low: 100e6, high: 100e6 }, unknownCheques: 1, cashUsd: null, computeCreditUsd: null },
-      navUsd: { low: 200e6, high: 300e6 },
+      ...{ convertibleUsd: null, navUsd: { low: 200e6, high: 300e6 }, shareOfPriceUsd: null, proceedsUsd: null },
+      scenarios: { undiluted: { low: 200e6, high: 300e6 }, 'diluted-by-known-rounds': { low: 200e6, high: 300e6 } },
     });
     expect(portfolioOf([exact, open, unbounded, unknown])).toMatchObject({
       totals: { startups: 4, rounds: 4, knownUsd: { low: 101e6, high: 102e6 }, unknownCheques: 2, navUsd: { low: 200e6, high: null } },

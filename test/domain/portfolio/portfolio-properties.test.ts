@@ -1,8 +1,8 @@
 /** What holds for every portfolio: the ends of intervals in their order, weights that add up. `SEED=<seed>` runs a failure again. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Holding, holdingOf, portfolioOf } from '../../../domain/portfolio/holdings.ts';
-import type { Percent } from '../../../domain/portfolio/stake.ts';
+import { type Holding, holdingOf } from '../../../domain/portfolio/holdings.ts';
+import { portfolioOf } from '../../../domain/portfolio/portfolio.ts';
 import { overlapOf, weigh } from '../../../domain/portfolio/weights.ts';
 import { instant } from '../../support/domain/given.ts';
 import { fold, type History } from '../../support/domain/histories.ts';
@@ -43,9 +43,13 @@ const rounds = fc.array(Says, { minLength: 1, maxLength: 6 }).map(
 );
 const Portfolio = fc
   .array(rounds, { maxLength: 6 })
-  .map((all) => all.map((history, n) => holdingOf(`s${n}`, fold(history), ALIBABA)).filter((one): one is Holding => one !== null));
+  .map((all) =>
+    all
+      .map((history, n) => holdingOf(`s${n}`, fold(history), { members: ALIBABA, day: '2024-12-31' }))
+      .filter((one): one is Holding => one !== null),
+  );
 
-const inOrder = (ends: Percent | null, most = Infinity): boolean =>
+const inOrder = (ends: { low: number | null; high: number | null } | null, most = Infinity): boolean =>
   ends === null || ((ends.low ?? 0) <= (ends.high ?? most) && (ends.low ?? 0) >= 0 && (ends.high ?? 0) <= most);
 const add = (all: number[]): number => all.reduce((total, one) => total + one, 0);
 /** Each weight is rounded to 4 decimals. */
@@ -56,8 +60,8 @@ const holds = (property: (holdings: Holding[]) => void) => fc.assert(fc.property
 describe('every portfolio', () => {
   it('would show it: some have stakes with both ends, with one, and with none', () => {
     const all = fc.sample(Portfolio, seed).flat();
-    const kinds = all.map(({ stake }) => stake && `${stake.low === null ? '-' : 'low'} ${stake.high === null ? '-' : 'high'}`);
-    expect([...new Set(kinds)].sort()).toEqual(['- -', '- high', 'low -', 'low high', null]);
+    const kinds = all.map(({ stake }) => stake && (stake.low === stake.high ? 'exact' : stake.low === 0 ? 'up to' : 'between'));
+    expect([...new Set(kinds)].map(String).sort()).toEqual(['between', 'exact', 'null', 'up to']);
     expect(all.filter(({ navUsd }) => navUsd).length).toBeGreaterThan(100);
   });
 

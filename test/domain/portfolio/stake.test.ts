@@ -1,20 +1,26 @@
 /** What part of a startup an investor holds, with every percentage worked out by hand. */
 import { describe, expect, it } from '@jest/globals';
-import { stakeOf } from '../../../domain/portfolio/stake.ts';
+import { happeningsOf } from '../../../domain/portfolio/happenings.ts';
+import { convertibleOf, stakeOf } from '../../../domain/portfolio/stake.ts';
 import { resolveRounds } from '../../../domain/rounds/rounds.ts';
+import { resolveStakes } from '../../../domain/rounds/stakes.ts';
 import { type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 
 const ALIBABA = new Set(['alibaba', 'alibaba-cloud']);
-/** The stake of Alibaba's group after these rounds. */
-const stake = (...events: Told[]) =>
-  stakeOf(
-    resolveRounds(told(a.registered(), ...events).rounds).filter(({ counted }) => counted),
-    ALIBABA,
+const happened = (...events: Told[]) => {
+  const { rounds, stakes } = told(a.registered(), ...events);
+  return happeningsOf(
+    resolveRounds(rounds).filter(({ counted }) => counted),
+    resolveStakes(stakes),
   );
+};
+/** The stake of Alibaba's group after these rounds and statements. */
+const stake = (...events: Told[]) => stakeOf(happened(...events), ALIBABA);
+/** Both ends; null where it may be anything, or nothing is said of it. */
 const ends = (...events: Told[]) => {
-  const held = stake(...events);
-  return held && [held.low, held.high];
+  const percent = stake(...events)?.percent ?? null;
+  return percent && [percent.low, percent.high];
 };
 
 type Part = Omit<a.Participation, 'investor'>;
@@ -29,13 +35,17 @@ const at = (post: number, money?: number): a.Says => ({
   valuation: a.post(a.usd(post)),
   ...(money !== undefined && { amount: a.usd(money) }),
 });
+type Percent = number | { low: number; high: number };
+const holds = (stake: string, asOf: string, percent: Percent, holder = 'alibaba', from = a.by('bbg')): Told =>
+  ({ type: 'StakeReported', data: { stake, holder, asOf, percent, ...from } }) as Told;
 
 describe('a stake that a claim states', () => {
   it('is that, rather than cheques, and is diluted by later rounds: 36 % after 20 % new are 28.8 %', () => {
     const stated = round(1, at(2.5e9, 1e9), { stakePercent: 36, amount: a.usd(800e6) });
     expect(ends(stated)).toEqual([36, 36]);
     expect(stake(stated, round(2, at(5e9, 1e9)))).toMatchObject({
-      ...{ low: 28.8, high: 28.8, basis: 'stated', unknownCheques: [] },
+      ...{ percent: { low: 28.8, high: 28.8 }, unknownCheques: [] },
+      members: [{ holder: 'alibaba', percent: { low: 28.8, high: 28.8 }, statedOn: '2024-01-01', soldOn: null }],
       steps: [
         { round: 'r1', on: '2024-01-01', did: 'stated', stake: { low: 36, high: 36 } },
         { round: 'r2', did: 'diluted', chequeUsd: null, newMoneyUsd: { low: 1e9, high: 1e9 }, postMoneyUsd: { low: 5e9, high: 5e9 } },
@@ -53,10 +63,6 @@ describe('a stake that a claim states', () => {
     expect(ends(round(1, {}, { stakePercent: 20 }), round(2, at(100e6, 50e6), cheque(10e6)))).toEqual([20, 20]);
   });
 
-  it('of several members in one round adds up', () => {
-    expect(ends(round(1, {}, { stakePercent: 20 }, { stakePercent: 2.5 }))).toEqual([22.5, 22.5]);
-  });
-
   it('is never over 100 %, at either end, whatever sources add up to', () => {
     expect(ends(round(1, {}, { stakePercent: 60 }, { stakePercent: 60 }))).toEqual([100, 100]);
     const secondary = { roundType: 'secondary', ...at(100e6, 20e6) };
@@ -64,13 +70,62 @@ describe('a stake that a claim states', () => {
   });
 });
 
+describe('members', () => {
+  it('are followed each by itself and added up: 10 % and 5 % are 15 %', () => {
+    expect(ends(round(1, {}, { stakePercent: 10 }, { stakePercent: 5 }))).toEqual([15, 15]);
+    expect(ends(holds('k1', '2023-05-01', 10), holds('k2', '2024-05-01', 5, 'alibaba-cloud'))).toEqual([15, 15]);
+    // A later statement of one of them leaves the other as it was.
+    expect(ends(round(1, {}, { stakePercent: 10 }, { stakePercent: 5 }), round(2, at(200e6, 0), { stakePercent: 8 }))).toEqual([13, 13]);
+    expect(ends(round(1, {}, { stakePercent: 10 }), round(2, at(200e6, 100e6), cheque(0), { stakePercent: 5 }))).toEqual([10, 10]);
+  });
+
+  it('have each their own day of the last statement', () => {
+    const all = [round(1, {}, { stakePercent: 10 }), round(2, at(100e6, 10e6), {}, cheque(5e6)), holds('k1', '2024-06-01', 7)];
+    expect(stake(...all)!.members).toEqual([
+      { holder: 'alibaba', percent: { low: 7, high: 7 }, statedOn: '2024-06-01', soldOn: null },
+      { holder: 'alibaba-cloud', percent: { low: 5, high: 5 }, statedOn: null, soldOn: null },
+    ]);
+  });
+});
+
+describe('a reported stake', () => {
+  it('is the stake from its day on, as it is stated', () => {
+    expect(ends(holds('k1', '2024-05', { low: 30, high: 36 }))).toEqual([30, 36]);
+    expect(ends(round(1, at(100e6, 10e6), cheque(10e6)), holds('k1', '2024-05', 12), round(6, at(100e6, 50e6)))).toEqual([6, 6]);
+    expect(stake(holds('k1', '2024-05', 12))!.steps).toMatchObject([{ round: null, reported: 'k1', on: '2024-05', did: 'stated' }]);
+  });
+
+  it('of 0 ends the holding; what is bought later is a new one', () => {
+    const sold = [round(1, {}, { stakePercent: 20 }), holds('k1', '2024-03-10', 0)];
+    expect(stake(...sold)).toMatchObject({
+      percent: { low: 0, high: 0 },
+      members: [{ holder: 'alibaba', percent: { low: 0, high: 0 }, statedOn: '2024-03-10', soldOn: '2024-03-10' }],
+    });
+    expect(stake(...sold, round(4, at(100e6, 10e6), cheque(5e6)))!.members).toMatchObject([
+      { percent: { low: 5, high: 5 }, soldOn: null, statedOn: '2024-03-10' },
+    ]);
+  });
+
+  it('is resolved like a round: the more trusted source, then the later published; what is withdrawn is not there', () => {
+    const press = holds('k1', '2024-05', 10, 'alibaba', a.by('ft', '2024-06-01'));
+    const filing = holds('k1', '2024-05', 12, 'alibaba', a.by('sec', '2024-05-20', 'official'));
+    expect(ends(press, filing)).toEqual([12, 12]);
+    expect(ends(press, holds('k1', '2024-05', 11, 'alibaba', a.by('wsj', '2024-07-01')))).toEqual([11, 11]);
+    const withdrawn = { type: 'StakeClaimWithdrawn', data: { stake: 'k1', source: 'sec', reason: 'unit-error' } } as Told;
+    expect(ends(press, filing, withdrawn)).toEqual([10, 10]);
+  });
+
+  it('of somebody else says nothing of the group', () => expect(stake(holds('k1', '2024-05', 10, 'tencent'))).toBeNull());
+});
+
 describe('a stake from cheques', () => {
   it('is the cheque over the post-money value: 800 million at 2 billion are 40 %', () => {
     expect(stake(round(1, at(2e9), cheque(800e6)))).toEqual({
-      ...{ low: 40, high: 40, basis: 'cheques', unknownCheques: [] },
+      ...{ percent: { low: 40, high: 40 }, unknownCheques: [] },
+      members: [{ holder: 'alibaba', percent: { low: 40, high: 40 }, statedOn: null, soldOn: null }],
       steps: [
         {
-          ...{ round: 'r1', on: '2024-01-01', did: 'bought', chequeUsd: { low: 800e6, high: 800e6 } },
+          ...{ round: 'r1', reported: null, on: '2024-01-01', did: 'bought', chequeUsd: { low: 800e6, high: 800e6 } },
           ...{ newMoneyUsd: null, postMoneyUsd: { low: 2e9, high: 2e9 }, stake: { low: 40, high: 40 } },
         },
       ],
@@ -88,8 +143,10 @@ describe('a stake from cheques', () => {
     expect(ends(round(1, at(100e6), cheque(10e6), cheque(5e6)))).toEqual([15, 15]);
   });
 
-  it('where pre-money is known, is over that and the new money', () => {
-    expect(ends(round(1, { valuation: a.pre(a.usd(80e6)), amount: a.usd(20e6) }, cheque(10e6)))).toEqual([10, 10]);
+  it('where pre-money is known, is over that and the new money; money that nobody knows may be any more', () => {
+    const pre = { valuation: a.pre(a.usd(80e6)) };
+    expect(ends(round(1, { ...pre, amount: a.usd(20e6) }, cheque(10e6)))).toEqual([10, 10]);
+    expect(ends(round(1, pre, cheque(10e6)))).toEqual([0, 12.5]);
   });
 
   it('where the basis is unspecified, is over either: 10 million at 80 million, or at 100 with the 20 new', () => {
@@ -99,16 +156,63 @@ describe('a stake from cheques', () => {
   });
 
   it('of a value nobody knows is anything', () => {
-    expect(ends(round(1, {}, cheque(10e6)))).toEqual([0, null]);
-    expect(ends(round(1, { valuation: { amount: a.usd(1e9), basis: 'target' } }, cheque(10e6)))).toEqual([0, null]);
+    expect(ends(round(1, {}, cheque(10e6)))).toBeNull();
+    expect(ends(round(1, { valuation: { amount: a.usd(1e9), basis: 'target' } }, cheque(10e6)))).toBeNull();
+    expect(ends(round(1, { valuation: { amount: a.usd(1e9, 'target'), basis: 'post' } }, cheque(10e6)))).toBeNull();
   });
 
   it('takes the ends of what is open, and is never over 100 %', () => {
     const open = round(1, { valuation: a.post(a.range(100e6, 200e6)) }, { amount: a.range(10e6, 20e6) });
     expect(ends(open)).toEqual([5, 20]);
-    expect(ends(round(1, at(100e6), { amount: a.usd(10e6, 'at-least') }))).toEqual([10, null]);
+    expect(ends(round(1, at(100e6), { amount: a.usd(10e6, 'at-least') }))).toEqual([10, 100]);
     expect(ends(round(1, { valuation: a.post(a.usd(100e6, 'at-least')) }, cheque(10e6)))).toEqual([0, 10]);
     expect(ends(round(1, at(10e6), cheque(20e6)))).toEqual([100, 100]);
+  });
+});
+
+describe('what buys', () => {
+  it.each(['debt', 'grant', 'safe', 'convertible-note', 'share-swap'])('is no %s', (roundType) => {
+    expect(stake(round(1, { roundType, ...at(100e6, 20e6) }, cheque(10e6)))).toBeNull();
+  });
+
+  it.each([
+    ['transaction', 10],
+    ['post', 10],
+    ['pre', 10],
+    ['unspecified', 10],
+  ] as const)('is a secondary purchase, at the value stated (%s): 10 million of 100 are 10 %', (basis, percent) => {
+    const says = { roundType: 'secondary', amount: a.usd(20e6), valuation: { amount: a.usd(100e6), basis } };
+    expect(ends(round(1, says, cheque(10e6)))).toEqual([percent, percent]);
+  });
+
+  it.each(['series-a', 'ipo', 'spac', 'aggregate-disclosure', 'corporate'])('is equity, and public equity: %s', (roundType) => {
+    expect(ends(round(1, { roundType, ...at(100e6, 20e6) }, cheque(10e6)))).toEqual([10, 10]);
+  });
+});
+
+describe('convertibles', () => {
+  const lent = (...events: Told[]) => convertibleOf(happened(...events), ALIBABA);
+  const safe = (n: number, ...parts: Part[]) => round(n, { roundType: 'safe', amount: a.usd(9e6) }, ...parts);
+
+  it('are added up beside the stake', () => {
+    expect(lent(safe(1, cheque(2e6)), round(2, at(100e6, 10e6), cheque(1e6)), safe(3, cheque(1e6), cheque(3e6)))).toEqual({
+      low: 6e6,
+      high: 6e6,
+    });
+    expect(lent(round(2, at(100e6, 10e6), cheque(1e6)))).toBeNull();
+  });
+
+  it('that nobody states are from 0 to what the round leaves over', () => {
+    expect(lent(safe(1, {}))).toEqual({ low: 0, high: 9e6 });
+    expect(lent(safe(1, cheque(2e6), {}))).toEqual({ low: 2e6, high: 9e6 });
+    expect(lent(round(1, { roundType: 'safe' }, {}))).toBeNull();
+  });
+
+  it('are in a stake that is stated later, of that member alone', () => {
+    const both = safe(1, cheque(2e6), cheque(3e6));
+    expect(lent(both, holds('k1', '2024-05-01', 5))).toEqual({ low: 3e6, high: 3e6 });
+    expect(lent(both, holds('k1', '2023-05-01', 5))).toEqual({ low: 5e6, high: 5e6 });
+    expect(lent(both, holds('k1', '2024', 5))).toEqual({ low: 3e6, high: 5e6 });
   });
 });
 
@@ -122,24 +226,27 @@ describe('a later round', () => {
     ['post-money', { amount: a.usd(50e6) }],
     ['either', {}],
     ['a disclosed sum', { amount: a.undisclosed, valuation: a.post(a.usd(250e6)) }],
-  ] as [string, a.Says][])('that lacks %s leaves no lower bound, and the upper one as it was', (_, says) => {
-    expect(ends(held, round(2, says))).toEqual([null, 10]);
-    // One that is known goes on diluting the upper bound alone, and a cheque adds to it alone.
-    expect(ends(held, round(2, says), round(3, at(250e6, 50e6)))).toEqual([null, 8]);
-    expect(ends(held, round(2, says), round(3, at(250e6, 50e6), cheque(5e6)))).toEqual([null, 10]);
+  ] as [string, a.Says][])('that lacks %s leaves from 0 to all', (_, says) => {
+    expect(ends(held, round(2, says))).toEqual([0, 10]);
+    // One that is known goes on diluting the upper bound, and a cheque adds to both.
+    expect(ends(held, round(2, says), round(3, at(250e6, 50e6)))).toEqual([0, 8]);
+    expect(ends(held, round(2, says), round(3, at(250e6, 50e6), cheque(5e6)))).toEqual([2, 10]);
   });
 
   it('dilutes by what is open the low end most and the high end least', () => {
     const says = { amount: a.range(50e6, 100e6), valuation: a.post(a.range(200e6, 500e6)) };
     expect(ends(held, round(2, says))).toEqual([5, 9]);
-    expect(ends(held, round(2, { ...says, amount: a.usd(50e6, 'at-least') }))).toEqual([null, 9]);
+    expect(ends(held, round(2, { ...says, amount: a.usd(50e6, 'at-least') }))).toEqual([0, 9]);
   });
 
-  it.each(['secondary', 'debt', 'grant', 'convertible-note', 'safe'])('that issues nothing dilutes nothing: %s', (roundType) => {
-    expect(ends(held, round(2, { roundType, ...at(250e6, 50e6) }))).toEqual([10, 10]);
-    expect(ends(held, round(2, { roundType }))).toEqual([10, 10]);
-    expect(stake(held, round(2, { roundType }))!.steps).toHaveLength(1);
-  });
+  it.each(['secondary', 'debt', 'grant', 'convertible-note', 'safe', 'share-swap'])(
+    'that issues nothing dilutes nothing: %s',
+    (roundType) => {
+      expect(ends(held, round(2, { roundType, ...at(250e6, 50e6) }))).toEqual([10, 10]);
+      expect(ends(held, round(2, { roundType }))).toEqual([10, 10]);
+      expect(stake(held, round(2, { roundType }))!.steps).toHaveLength(1);
+    },
+  );
 
   it('that does not count, or came before, dilutes nothing', () => {
     expect(ends(held, round(2, { status: 'rumoured', ...at(250e6, 50e6) }))).toEqual([10, 10]);
@@ -147,21 +254,42 @@ describe('a later round', () => {
   });
 });
 
-describe('cheques of its own that nobody knows', () => {
-  it('make no stake alone', () => {
-    expect(stake(round(1, at(100e6), {}))).toBeNull();
-    expect(stake(round(1, at(100e6), { amount: a.undisclosed }))).toBeNull();
-    expect(stake(round(1, at(100e6)))).toBeNull();
-    expect(stake()).toBeNull();
+describe('a cheque that nobody states', () => {
+  it('buys from 0 to what its round leaves over: up to 20 of 100 million', () => {
+    expect(ends(round(1, at(100e6, 20e6), {}))).toEqual([0, 20]);
+    expect(ends(round(1, at(100e6, 20e6), cheque(15e6), {}))).toEqual([15, 20]);
+    expect(ends(round(1, at(100e6, 20e6), { amount: a.undisclosed }))).toEqual([0, 20]);
   });
 
-  it('are named beside the stake that is known', () => {
-    const rounds = [round(1, at(50e6), {}), round(2, at(100e6, 10e6), cheque(10e6)), round(3, at(100e6, 50e6), {})];
-    expect(stake(...rounds)).toMatchObject({ low: 5, high: 5, unknownCheques: ['r1', 'r3'] });
-    expect(stake(round(1, at(100e6), cheque(10e6), {}))).toMatchObject({ low: 10, high: 10, unknownCheques: ['r1'] });
-  });
+  it('of a round whose amount nobody knows buys anything', () => expect(ends(round(1, at(100e6), {}))).toBeNull());
 
-  it('are part of a stake stated in the same round or later', () => {
+  it('is named, unless a stake stated in the same round or later has it in it', () => {
+    const rounds = [round(1, at(50e6, 5e6), {}), round(2, at(100e6, 10e6), cheque(10e6)), round(3, at(100e6, 50e6), {})];
+    expect(stake(...rounds)!.unknownCheques).toEqual(['r1', 'r3']);
     expect(stake(round(1, {}, {}), round(2, {}, { stakePercent: 12 }), round(3, {}, {}))!.unknownCheques).toEqual(['r3']);
+  });
+
+  it('is none where it takes no part', () => expect([stake(round(1, at(100e6))), stake()]).toEqual([null, null]));
+});
+
+describe('where partial dates leave the order open', () => {
+  const known = (announcedOn: string) => ({ announcedOn, ...at(200e6, 100e6) });
+
+  it('a round may have come before or after what was bought: 10 % or half of it', () => {
+    expect(ends(round(1, at(100e6, 10e6), cheque(10e6)), round(2, known('2024')))).toEqual([5, 10]);
+    expect(ends(round(2, { announcedOn: '2024', ...at(100e6, 10e6) }, cheque(10e6)), round(1, known('2024-06')))).toEqual([5, 10]);
+    expect(ends(round(1, { announcedOn: '2024-01', ...at(100e6, 10e6) }, cheque(10e6)), round(2, known('2024-02')))).toEqual([5, 5]);
+  });
+
+  it('a stake may have been stated before or after another, or after a purchase', () => {
+    expect(ends(holds('k1', '2024', 10), holds('k2', '2024-05-01', 20))).toEqual([10, 20]);
+    expect(ends(holds('k1', '2024-04', 10), holds('k2', '2024-05-01', 20))).toEqual([20, 20]);
+    expect(ends(holds('k1', '2024', 10), round(5, { roundType: 'secondary', ...at(100e6) }, cheque(7e6)))).toEqual([10, 17]);
+  });
+
+  it('of one full day it is by Id', () => {
+    const says = { announcedOn: '2024-05-01', ...at(200e6, 100e6) };
+    expect(ends(holds('k1', '2024-05-01', 10), round(9, says))).toEqual([5, 5]);
+    expect(ends(holds('z1', '2024-05-01', 10), round(9, says))).toEqual([10, 10]);
   });
 });

@@ -1,14 +1,14 @@
 /** What each part of a portfolio weighs, and how much two overlap, by hand. */
 import { describe, expect, it } from '@jest/globals';
 import type { Interval } from '../../../domain/kernel/money.ts';
-import type { Percent } from '../../../domain/portfolio/stake.ts';
 import { overlapOf, weigh } from '../../../domain/portfolio/weights.ts';
 
-type Part = { startup: string; knownUsd: Interval | null; navUsd: Percent | null };
+type Part = { startup: string; knownUsd: Interval | null; navUsd: Interval | null; exited: unknown };
 const part = (startup: string, knownUsd: number | null, low: number | null = null, high: number | null = low): Part => ({
   startup,
   knownUsd: knownUsd === null ? null : { low: knownUsd, high: null },
-  navUsd: low === null && high === null ? null : { low, high },
+  navUsd: low === null ? null : { low, high },
+  exited: null,
 });
 const weights = (...parts: Part[]) => Object.fromEntries(weigh(parts).map(({ startup, weights }) => [startup, weights]));
 
@@ -30,10 +30,20 @@ describe('weights', () => {
 
   it('by NAV are open where one is unknown: it may weigh anything', () => {
     expect(weights(part('a', null, 100), part('b', null))).toMatchObject({ a: { nav: { low: 0, high: 100 } }, b: { nav: null } });
-    expect(weights(part('a', null, 100), part('b', null, 50, null), part('c', null, null, 50))).toMatchObject({
+    expect(weights(part('a', null, 100), part('b', null, 50, null), part('c', null, 0, 50))).toMatchObject({
       a: { nav: { low: 0, high: 66.6667 } },
       b: { nav: { low: 25, high: 100 } },
-      c: { nav: { low: null, high: 25 } },
+      c: { nav: { low: 0, high: 25 } },
+    });
+  });
+
+  it('by NAV has none what ended, and it takes none of the others; what was sold weighs nothing', () => {
+    const ended = { ...part('b', 10), exited: { exit: 'closed' } };
+    expect(weights(part('a', null, 300), ended, part('c', null, 100), part('d', null, 0))).toMatchObject({
+      a: { nav: { low: 75, high: 75 } },
+      b: { nav: null, cost: 100, equal: 25 },
+      c: { nav: { low: 25, high: 25 } },
+      d: { nav: { low: 0, high: 0 } },
     });
   });
 

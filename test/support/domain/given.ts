@@ -2,7 +2,7 @@
 import { expect } from '@jest/globals';
 import { noChips } from '../../../domain/kernel/chips.ts';
 import type { Accepted, Decision, Facts, Refusal, RefusalCode } from '../../../domain/kernel/decision.ts';
-import { closest } from '../../../domain/kernel/suggest.ts';
+import { closest } from '../../../domain/kernel/spelling.ts';
 import { decide, evolve, initial, type Organization } from '../../../domain/organization/organization.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';
 

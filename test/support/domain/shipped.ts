@@ -6,7 +6,7 @@ import type { Currency } from '../../../domain/currency.ts';
 import { deciderOf } from '../../../domain/deciders.ts';
 import { noChips } from '../../../domain/kernel/chips.ts';
 import type { Decision, Facts } from '../../../domain/kernel/decision.ts';
-import { closest } from '../../../domain/kernel/suggest.ts';
+import { closest } from '../../../domain/kernel/spelling.ts';
 import { initial, type Organization } from '../../../domain/organization/organization.ts';
 import { affiliationsAt, mergerOf } from '../../../domain/organization/profile.ts';
 import { profiles, rounds, valuationTimelines } from '../../../domain/views.ts';

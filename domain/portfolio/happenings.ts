@@ -1,0 +1,89 @@
+/** What bears on a stake, one after the other: rounds that are bought in and dilute, and what is said of what somebody holds. */
+import Big from 'big.js';
+import { type Interval, type Provisional, provisionally, sum } from '../kernel/money.ts';
+import { firstDay, lastDay } from '../kernel/time.ts';
+import { type Instrument, instrumentOf, sellsShares } from '../rounds/instrument.ts';
+import type { ResolvedParticipation, ResolvedRound } from '../rounds/rounds.ts';
+import type { ResolvedStake } from '../rounds/stakes.ts';
+import { postMoneyOf, pricedAt } from '../rounds/valuation.ts';
+
+/** Percent of the startup, 0 to 100 at either end. */
+export type Percent = { low: number; high: number } & Provisional;
+/** Nothing is known of it: answered as null. */
+export const isAnything = ({ low, high }: Percent): boolean => low <= 0 && high >= 100;
+export const capped = (value: number): number => Math.min(100, Math.max(0, value));
+
+/** What one round or statement did for one investor: stated what it holds, sold it shares for a cheque (`isStated`: somebody says how large), or lent. */
+export type Own = { states?: Percent; buys?: Percent; lends?: true; chequeUsd: Interval | null; isStated: boolean };
+
+export type Happening = {
+  id: string;
+  what: 'round' | 'report';
+  on: string;
+  instrument: Instrument | null;
+  newMoneyUsd: Interval | null;
+  postMoneyUsd: Interval | null;
+  /** What it leaves of the stakes of before, of 1; null where it dilutes nobody. */
+  leaves: Percent | null;
+  own: ReadonlyMap<string, Own>;
+};
+
+const share = (part: number, whole: number): number => capped(new Big(part).times(100).div(whole).toNumber());
+
+/** What a cheque buys of a value: 800 million at 2 billion are 40 %. Anything where the value is not known. */
+const boughtFor = (cheque: Interval, worth: Interval | null): Percent => ({
+  low: worth?.high ? share(cheque.low, worth.high) : 0,
+  high: cheque.high !== null && worth && worth.low > 0 ? share(cheque.high, worth.low) : 100,
+  ...provisionally([cheque, worth]),
+});
+
+/** What new money leaves of the stakes of before: 50 million of 250 post-money leave 0.8. From 0 to 1 where nothing is known. */
+export const leftBy = (money: Interval | null, post: Interval | null): Percent => {
+  const left = (part: number, whole: number): number => Math.min(1, Math.max(0, new Big(1).minus(new Big(part).div(whole)).toNumber()));
+  return {
+    low: money && money.high !== null && post && post.low > 0 ? left(money.high, post.low) : 0,
+    high: money && post?.high ? left(money.low, post.high) : 1,
+    ...provisionally([money, post]),
+  };
+};
+
+/** The most that a cheque which nobody states can be: what the round leaves over. Null is no bound. */
+const boundOf = ({ amount, participations }: ResolvedRound): number | null => {
+  const high = amount?.usd?.high ?? null;
+  return high === null ? null : Math.max(0, sum([high, ...participations.map((part) => -(part.amount?.usd?.low ?? 0))]));
+};
+
+const ownIn = (round: ResolvedRound, instrument: Instrument, { amount, stakePercent }: ResolvedParticipation): Own => {
+  const stated = amount?.usd ?? null;
+  const chequeUsd = stated ?? { low: 0, high: boundOf(round), ...provisionally([round.amount?.usd]) };
+  const said = { chequeUsd, isStated: stated !== null };
+  if (stakePercent) return { ...said, states: { low: stakePercent.value, high: stakePercent.value } };
+  if (sellsShares(instrument)) return { ...said, buys: boughtFor(chequeUsd, postMoneyOf(round)) };
+  if (instrument === 'secondary') return { ...said, buys: boughtFor(chequeUsd, pricedAt(round)) };
+  return instrument === 'convertible' ? { ...said, lends: true } : said;
+};
+
+const ofRound = (round: ResolvedRound): Happening => {
+  const instrument = instrumentOf(round.roundType?.value);
+  const [newMoneyUsd, postMoneyUsd] = [round.amount?.usd ?? null, postMoneyOf(round)];
+  return {
+    ...{ id: round.round, what: 'round', on: round.announcedOn!.value, instrument, newMoneyUsd, postMoneyUsd },
+    leaves: sellsShares(instrument) ? leftBy(newMoneyUsd, postMoneyUsd) : null,
+    own: new Map(round.participations.map((part) => [part.investor, ownIn(round, instrument, part)])),
+  };
+};
+
+const ofReport = ({ stake, holder, asOf, percent }: ResolvedStake): Happening => ({
+  ...{ id: stake, what: 'report', on: asOf.value, instrument: null, newMoneyUsd: null, postMoneyUsd: null, leaves: null },
+  own: new Map([[holder.value, { states: percent, chequeUsd: null, isStated: false }]]),
+});
+
+const place = ({ on, id }: Happening): string => `${firstDay(on)} ${id}`;
+
+/** By first day, then Id. `rounds` are the counted ones. */
+export const happeningsOf = (rounds: ResolvedRound[], reports: ResolvedStake[]): Happening[] =>
+  [...rounds.map(ofRound), ...reports.map(ofReport)].sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
+
+/** Whether one surely came before another that stands behind it in the list: all of its days lie before, or both are of the same full day. */
+export const isSurelyBefore = (a: Happening, b: Happening): boolean =>
+  lastDay(a.on) < firstDay(b.on) || (lastDay(a.on) === firstDay(a.on) && a.on === b.on);
