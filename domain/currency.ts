@@ -1,8 +1,10 @@
 /** A currency: what one unit was worth, month by month. */
+
 import type { Recorded } from '../events/catalogue.ts';
 import type { CurrencyEvent } from '../events/index.ts';
 import type { Source } from '../events/values.ts';
 import { accept, type Decision, nothingNew, refuse } from './kernel/decision.ts';
+import { withKey } from './kernel/growing.ts';
 import { isEqual } from './kernel/json.ts';
 import { unreachable } from './kernel/unreachable.ts';
 
@@ -17,7 +19,7 @@ export const initial: Currency = {};
 export const evolve = (state: Currency, event: Recorded<CurrencyEvent>): Currency => {
   switch (event.type) {
     case 'FxRatePublished':
-      return { ...state, [event.data.month]: { usd: event.data.usd, source: event.data.source } };
+      return withKey(state, event.data.month, { usd: event.data.usd, source: event.data.source });
     default:
       return unreachable(event.type);
   }

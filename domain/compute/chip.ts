@@ -1,10 +1,12 @@
 /** A chip: what it is called, and what it can do. */
+
 import Big from 'big.js';
 import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { ChipSpecPublished } from '../../events/chip.ts';
 import type { ChipEvent } from '../../events/index.ts';
 import { type ChipNames, chipKey, chipNamesOf } from '../kernel/chips.ts';
 import { type Accepted, accept, again, type Decision, refuse } from '../kernel/decision.ts';
+import { added } from '../kernel/growing.ts';
 import { isEqual } from '../kernel/json.ts';
 import { isRecorded } from '../kernel/known.ts';
 import type { Viewpoint } from '../kernel/time.ts';
@@ -23,9 +25,9 @@ export const evolve = (state: Chip, event: Recorded<ChipEvent>): Chip => {
   const { at, v } = event;
   switch (event.type) {
     case 'ChipSpecPublished':
-      return { ...state, registrations: [...state.registrations, registrationOf(event)] };
+      return { ...state, registrations: added(state.registrations, registrationOf(event)) };
     case 'ChipSpecWithdrawn':
-      return { ...state, withdrawals: [...state.withdrawals, { data: event.data, at, v }] };
+      return { ...state, withdrawals: added(state.withdrawals, { data: event.data, at, v }) };
     default:
       return unreachable(event);
   }

@@ -1,9 +1,11 @@
 /** A GPU cluster: what it knows of itself, and what it accepts to be told. Nothing is ever oversubscribed by an allocation. */
+
 import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { ClusterRegistered } from '../../events/cluster.ts';
 import type { ClusterEvent } from '../../events/index.ts';
 import { type Claims, claimOf, report, unclaimed, withdraw } from '../kernel/claims.ts';
 import { type Accepted, accept, again, type Decision, type Facts, refuse } from '../kernel/decision.ts';
+import { added, withKey } from '../kernel/growing.ts';
 import { isEqual, own } from '../kernel/json.ts';
 import type { Kept } from '../kernel/known.ts';
 import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
@@ -29,7 +31,7 @@ export const evolve = (state: Cluster, event: Recorded<ClusterEvent>): Cluster =
   const kept = <D>(data: D): Kept<D> => ({ data, at, v });
   const ofPhase = (phase: string, change: (claims: Claims<PhaseSays>) => Claims<PhaseSays>): Cluster => ({
     ...state,
-    phases: { ...state.phases, [phase]: change(own(state.phases, phase) ?? unclaimed) },
+    phases: withKey(state.phases, phase, change(own(state.phases, phase) ?? unclaimed)),
   });
   const ofAllocation = (id: string, change: (one: Allocation) => Allocation): Cluster => ({
     ...state,
@@ -37,9 +39,9 @@ export const evolve = (state: Cluster, event: Recorded<ClusterEvent>): Cluster =
   });
   switch (event.type) {
     case 'ClusterRegistered':
-      return { ...state, registrations: [...state.registrations, registrationOf(event)] };
+      return { ...state, registrations: added(state.registrations, registrationOf(event)) };
     case 'ClusterWithdrawn':
-      return { ...state, withdrawals: [...state.withdrawals, kept(event.data)] };
+      return { ...state, withdrawals: added(state.withdrawals, kept(event.data)) };
     case 'CapacityReported':
       return ofPhase(event.data.phase, (claims) => report(claims, claimOf(event, 'phase')));
     case 'CapacityClaimWithdrawn': {
@@ -52,7 +54,7 @@ export const evolve = (state: Cluster, event: Recorded<ClusterEvent>): Cluster =
     }
     case 'AllocationResized': {
       const { allocation, ...to } = event.data;
-      return ofAllocation(allocation, (one) => ({ ...one, resizes: [...one.resizes, kept(to)] }));
+      return ofAllocation(allocation, (one) => ({ ...one, resizes: added(one.resizes, kept(to)) }));
     }
     case 'AllocationReleased': {
       const { allocation, ...release } = event.data;

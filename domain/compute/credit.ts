@@ -1,8 +1,10 @@
 /** A grant of cloud credits: what was said of it, drawn, taken back and let lapse, in the order recorded. */
+
 import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { CreditDrawn, CreditExpired, CreditGranted, CreditRevoked } from '../../events/credit.ts';
 import type { CreditEvent } from '../../events/index.ts';
 import { dayAfter } from '../kernel/decision.ts';
+import { added } from '../kernel/growing.ts';
 import { isKnownFact, isRecorded, type Kept } from '../kernel/known.ts';
 import { type Interval, intervalOf, sum } from '../kernel/money.ts';
 import { convertedAt, type Fixable, fixedBy, type Waiting, waitingAfter } from '../kernel/rates.ts';
@@ -46,13 +48,13 @@ const evolved = (state: Credit, event: Recorded<CreditEvent>): Credit => {
   const { at, v } = event;
   switch (event.type) {
     case 'CreditGranted':
-      return { ...state, grants: [...state.grants, kept(event)] };
+      return { ...state, grants: added(state.grants, kept(event)) };
     case 'CreditDrawn':
       return { ...state, draws: begun(draws, event.data.draw, live(event)) };
     case 'CreditRevoked':
       return { ...state, revocations: begun(revocations, event.data.revocation, live(event)) };
     case 'CreditExpired':
-      return { ...state, expiries: [...state.expiries, { data: event.data, at, v }] };
+      return { ...state, expiries: added(state.expiries, { data: event.data, at, v }) };
     case 'CreditDrawWithdrawn': {
       const { draw, ...data } = event.data;
       return { ...state, draws: takenBack(draws, draw, { data, at, v }) };
@@ -62,7 +64,7 @@ const evolved = (state: Credit, event: Recorded<CreditEvent>): Credit => {
       return { ...state, revocations: takenBack(revocations, revocation, { data, at, v }) };
     }
     case 'CreditWithdrawn':
-      return { ...state, withdrawals: [...state.withdrawals, { data: event.data, at, v }] };
+      return { ...state, withdrawals: added(state.withdrawals, { data: event.data, at, v }) };
     case 'RatesFixed':
       return {
         ...state,

@@ -1,4 +1,5 @@
 /** Facts that have an Id of their own within a stream, and can be taken back: then they are as if they had not been, and the Id may be used again. */
+import { added, withKey } from '../kernel/growing.ts';
 import { own } from '../kernel/json.ts';
 import { isKnown, isKnownFact, type Kept } from '../kernel/known.ts';
 import type { Viewpoint } from '../kernel/time.ts';
@@ -22,7 +23,7 @@ export const standingOf = <L extends Withdrawable>(lives: Lives<L>, id: string):
 /** Changes what an Id is used for now; nothing where it is not in use. */
 export const changed = <L extends Withdrawable>(lives: Lives<L>, id: string, change: (life: L) => L): Lives<L> => {
   const one = standingOf(lives, id);
-  return one ? { ...lives, [id]: [...(own(lives, id) ?? []).slice(0, -1), change(one)] } : lives;
+  return one ? withKey(lives, id, [...(own(lives, id) ?? []).slice(0, -1), change(one)]) : lives;
 };
 
 /** Changes everything that Ids were ever used for. */
@@ -31,7 +32,7 @@ export const everyLife = <L>(lives: Lives<L>, change: (life: L) => L): Lives<L> 
 
 /** A new use of an Id. What stands is told again then, and stays as it is. */
 export const begun = <L extends Withdrawable>(lives: Lives<L>, id: string, life: L): Lives<L> =>
-  standingOf(lives, id) ? lives : { ...lives, [id]: [...(own(lives, id) ?? []), life] };
+  standingOf(lives, id) ? lives : withKey(lives, id, added(own(lives, id) ?? [], life));
 
 export const takenBack = <L extends Withdrawable>(lives: Lives<L>, id: string, withdrawn: Kept<TakenBack>): Lives<L> =>
   changed(lives, id, (life) => ({ ...life, withdrawn }));

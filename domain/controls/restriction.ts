@@ -1,9 +1,11 @@
 /** A restriction, such as an export control: what was issued, amended, suspended and rescinded of it, and what that makes of it from day to day. */
+
 import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { RestrictionEvent } from '../../events/index.ts';
 import type { RestrictionAmended, RestrictionIssued, RestrictionRescinded, RestrictionSuspended } from '../../events/restriction.ts';
 import { type TakenBack, takenBackUpTo } from '../compute/lives.ts';
 import { dayAfter } from '../kernel/decision.ts';
+import { added } from '../kernel/growing.ts';
 import { canonical } from '../kernel/json.ts';
 import { isKnownFact, type Kept, type Told } from '../kernel/known.ts';
 import { dayBefore, dayOf, firstDay, lastDay, type Viewpoint } from '../kernel/time.ts';
@@ -30,15 +32,15 @@ export const evolve = (state: Restriction, event: Recorded<RestrictionEvent>): R
   const { at, v } = event;
   switch (event.type) {
     case 'RestrictionIssued':
-      return { ...state, issues: [...state.issues, { data: event.data, at, v }] };
+      return { ...state, issues: added(state.issues, { data: event.data, at, v }) };
     case 'RestrictionAmended':
-      return { ...state, amendments: [...state.amendments, { data: event.data, at, v }] };
+      return { ...state, amendments: added(state.amendments, { data: event.data, at, v }) };
     case 'RestrictionSuspended':
-      return { ...state, suspensions: [...state.suspensions, { data: event.data, at, v }] };
+      return { ...state, suspensions: added(state.suspensions, { data: event.data, at, v }) };
     case 'RestrictionRescinded':
-      return { ...state, rescissions: [...state.rescissions, { data: event.data, at, v }] };
+      return { ...state, rescissions: added(state.rescissions, { data: event.data, at, v }) };
     case 'RestrictionWithdrawn':
-      return { ...state, withdrawals: [...state.withdrawals, { data: event.data, at, v }] };
+      return { ...state, withdrawals: added(state.withdrawals, { data: event.data, at, v }) };
     default:
       return unreachable(event);
   }

@@ -1,8 +1,10 @@
 /** Claims: what sources say of one thing, what stands at a point of view, and which of it wins. Nothing is ever overwritten: what a source says again adds
  * to what it said, field by field, and within a source the statement that was published later holds. */
+
 import type { Converted, Recorded, Warning } from '../../events/catalogue.ts';
 import type { RateEvent } from '../../events/index.ts';
 import { ASSURANCES, type Assurance, type Source } from '../../events/values.ts';
+import { added } from './growing.ts';
 import { isEqual } from './json.ts';
 import { isKnown, knownBy, type Told } from './known.ts';
 import type { Provisional } from './money.ts';
@@ -60,7 +62,7 @@ export const claimOf = <D extends ClaimData, K extends keyof D>(event: Reported<
   };
 };
 
-export const report = <S, C extends Claims<S>>(of: C, claim: Claim<S>): C => ({ ...of, claims: [...of.claims, claim] });
+export const report = <S, C extends Claims<S>>(of: C, claim: Claim<S>): C => ({ ...of, claims: added(of.claims, claim) });
 /** What is said of a thing, and of several by their names, after an event about rates. */
 export const fixedClaims = <S, C extends Claims<S>>(of: C, event: Recorded<RateEvent>): C => ({
   ...of,
@@ -70,7 +72,7 @@ export const fixedIn = <S, C extends Claims<S>>(things: Record<string, C>, event
   Object.fromEntries(Object.entries(things).map(([name, of]) => [name, fixedClaims(of, event)]));
 export const withdraw = <S, C extends Claims<S>>(of: C, withdrawal: Withdrawal): C => ({
   ...of,
-  withdrawals: [...of.withdrawals, withdrawal],
+  withdrawals: added(of.withdrawals, withdrawal),
 });
 
 /** Where a statement stands among those of its source: by the first day of its publication, or else the day it was recorded. */

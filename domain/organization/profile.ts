@@ -1,10 +1,12 @@
 /** Who an organization is, and was said to be: everything that was recorded of it is kept, so that it answers as of any instant. Names are never filtered by
  * `asOf` or `knownAt`; affiliations and exits are. */
+
 import type { EventOf, Rates, Recorded, Warning } from '../../events/catalogue.ts';
 import { identifierKey, type Scheme } from '../../events/identifiers.ts';
 import type { OrganizationEvent, ProfileEvent } from '../../events/index.ts';
 import { isOfProfile, type OrganizationExited, type OrganizationRegistered } from '../../events/organization.ts';
 import type { Source } from '../../events/values.ts';
+import { added } from '../kernel/growing.ts';
 import { isKnown, isKnownFact, isRecorded } from '../kernel/known.ts';
 import { firstDay, hasHappened, type Viewpoint } from '../kernel/time.ts';
 import { unreachable } from '../kernel/unreachable.ts';
@@ -32,7 +34,7 @@ export const initialProfile: Profile = [];
 export const evolveProfile = (profile: Profile, event: Recorded<OrganizationEvent>): Profile => {
   if (!isOfProfile(event)) return profile;
   const { posted: _posted, ...said } = event;
-  return [...profile, said];
+  return added(profile, said);
 };
 
 const ofType = <T extends ProfileEvent['type']>(profile: Profile, type: T) =>

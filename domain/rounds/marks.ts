@@ -1,8 +1,10 @@
 /** What is said of the value of a startup apart from its rounds. */
+
 import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { MarkEvent } from '../../events/index.ts';
 import type { ValuationReported } from '../../events/valuation.ts';
 import { type Claims, claimOf, report, unclaimed, withdraw } from '../kernel/claims.ts';
+import { withKey } from '../kernel/growing.ts';
 import { own } from '../kernel/json.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 
@@ -13,11 +15,11 @@ export type Marks = Record<string, Claims<MarkSays>>;
 export const evolveMarks = (marks: Marks, event: Recorded<MarkEvent>): Marks => {
   switch (event.type) {
     case 'ValuationReported':
-      return { ...marks, [event.data.mark]: report(own(marks, event.data.mark) ?? unclaimed, claimOf(event, 'mark')) };
+      return withKey(marks, event.data.mark, report(own(marks, event.data.mark) ?? unclaimed, claimOf(event, 'mark')));
     case 'ValuationClaimWithdrawn': {
       const { mark, ...why } = event.data;
       const of = own(marks, mark);
-      return of ? { ...marks, [mark]: withdraw(of, { ...why, at: event.at, v: event.v }) } : marks;
+      return of ? withKey(marks, mark, withdraw(of, { ...why, at: event.at, v: event.v })) : marks;
     }
     default:
       return unreachable(event);

@@ -1,8 +1,10 @@
 /** What is said of the rounds of one startup: the claims about each, and what superseded it. */
+
 import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { RoundEvent } from '../../events/index.ts';
 import type { RoundReported } from '../../events/round.ts';
 import { type Claim, type Claims, claimOf, partsOf, report, unclaimed, withdraw } from '../kernel/claims.ts';
+import { added, withKey } from '../kernel/growing.ts';
 import { own } from '../kernel/json.ts';
 import { isKnown } from '../kernel/known.ts';
 import type { Viewpoint } from '../kernel/time.ts';
@@ -22,12 +24,12 @@ export const evolveRounds = (rounds: Rounds, event: Recorded<RoundEvent>): Round
   const { at, v } = event;
   const changed = (round: string, change: (of: RoundClaims) => RoundClaims): Rounds => {
     const of = own(rounds, round);
-    return of ? { ...rounds, [round]: change(of) } : rounds;
+    return of ? withKey(rounds, round, change(of)) : rounds;
   };
   switch (event.type) {
     case 'RoundReported': {
       const { round } = event.data;
-      return { ...rounds, [round]: report(own(rounds, round) ?? { ...unclaimed, turns: [] }, claimOf(event, 'round')) };
+      return withKey(rounds, round, report(own(rounds, round) ?? { ...unclaimed, turns: [] }, claimOf(event, 'round')));
     }
     case 'RoundClaimWithdrawn': {
       const { round, ...why } = event.data;
@@ -35,11 +37,11 @@ export const evolveRounds = (rounds: Rounds, event: Recorded<RoundEvent>): Round
     }
     case 'RoundSuperseded': {
       const { round, ...why } = event.data;
-      return changed(round, (of) => ({ ...of, turns: [...of.turns, { ...why, at, v }] }));
+      return changed(round, (of) => ({ ...of, turns: added<Turn>(of.turns, { ...why, at, v }) }));
     }
     case 'RoundReinstated': {
       const { round, ...why } = event.data;
-      return changed(round, (of) => ({ ...of, turns: [...of.turns, { ...why, reinstated: true, at, v }] }));
+      return changed(round, (of) => ({ ...of, turns: added<Turn>(of.turns, { ...why, reinstated: true, at, v }) }));
     }
     default:
       return unreachable(event);

@@ -1,4 +1,5 @@
 /** What is said of what somebody holds of a startup, apart from its rounds. */
+
 import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { StakeEvent } from '../../events/index.ts';
 import type { StakeReported } from '../../events/stake.ts';
@@ -14,6 +15,7 @@ import {
   unclaimed,
   withdraw,
 } from '../kernel/claims.ts';
+import { withKey } from '../kernel/growing.ts';
 import { own } from '../kernel/json.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
@@ -27,11 +29,11 @@ export type Stakes = Record<string, Claims<StakeSays>>;
 export const evolveStakes = (stakes: Stakes, event: Recorded<StakeEvent>): Stakes => {
   switch (event.type) {
     case 'StakeReported':
-      return { ...stakes, [event.data.stake]: report(own(stakes, event.data.stake) ?? unclaimed, claimOf(event, 'stake')) };
+      return withKey(stakes, event.data.stake, report(own(stakes, event.data.stake) ?? unclaimed, claimOf(event, 'stake')));
     case 'StakeClaimWithdrawn': {
       const { stake, ...why } = event.data;
       const of = own(stakes, stake);
-      return of ? { ...stakes, [stake]: withdraw(of, { ...why, at: event.at, v: event.v }) } : stakes;
+      return of ? withKey(stakes, stake, withdraw(of, { ...why, at: event.at, v: event.v })) : stakes;
     }
     default:
       return unreachable(event);

@@ -85,11 +85,16 @@ export async function* partitionPages(on: Table, partition: string, projection?:
 
 const BATCH = 100; // keys that one BatchGetItem takes
 
-/** The items of these keys, as far as there are any, in no order; read strongly, a hundred at a time, and again what was left unprocessed. */
-export const batchGet = async ({ client, table }: Table, keys: Item[], projection?: string): Promise<Item[]> => {
+/** The items of these keys, as far as there are any, in no order; read strongly unless told, a hundred at a time, and again what was left unprocessed.
+ * `projection`: only these attributes. */
+export const batchGet = async (
+  { client, table }: Table,
+  keys: Item[],
+  { projection, strongly = true }: { projection?: string; strongly?: boolean } = {},
+): Promise<Item[]> => {
   const items: Item[] = [];
   for (let left = keys; left.length > 0; ) {
-    const request = { Keys: left.slice(0, BATCH), ConsistentRead: true, ...(projection && { ProjectionExpression: projection }) };
+    const request = { Keys: left.slice(0, BATCH), ConsistentRead: strongly, ...(projection && { ProjectionExpression: projection }) };
     const { Responses, UnprocessedKeys } = await client.send(new BatchGetItemCommand({ RequestItems: { [table]: request } }));
     items.push(...(Responses?.[table] ?? []));
     left = [...(UnprocessedKeys?.[table]?.Keys ?? []), ...left.slice(BATCH)];

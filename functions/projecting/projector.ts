@@ -1,4 +1,5 @@
 /** Projecting by the doorbell protocol: a message says that a stream moved; what it carries is used only if it fits. */
+import { inOneRun } from '../../domain/kernel/growing.ts';
 import type { View } from '../../domain/views.ts';
 import type { Recorded } from '../../events/catalogue.ts';
 import { type AnyEvent, read } from '../../events/index.ts';
@@ -90,7 +91,7 @@ const advance = async <State, Plain>(
   const mentions = view.mentions ? events.flatMap(view.mentions) : [];
   // Before the row is: whoever reads one finds what it mentions.
   if (mentions.length > 0) await rows.mention(bell.stream, mentions);
-  const state = events.reduce(view.evolve, isOurs ? row.state : view.initial);
+  const state = inOneRun(() => events.reduce(view.evolve, isOurs ? row.state : view.initial));
   return { id: row.id, v: (isOurs ? row.v : 0) + events.length, at, fold: view.foldVersion, state, plain: view.row(state) };
 };
 

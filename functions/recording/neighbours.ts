@@ -31,13 +31,25 @@ const wantedBy = (id: string, event: AnyEvent): Mention[] => {
   }
 };
 
-/** The names by which a profile goes, or went. */
-const namesIn = (profile: Profile): string[] => {
-  const names = namesOf(profile);
-  return names && !isWithdrawn(profile) ? [names.name, ...names.formerNames, ...names.aliases].map(fold) : [];
+/** Works it out once of each profile: every event of a request may ask for all of them. */
+const once = <T>(of: (profile: Profile) => T): ((profile: Profile) => T) => {
+  const known = new WeakMap<Profile, { is: T }>();
+  return (profile) => {
+    const found = known.get(profile) ?? { is: of(profile) };
+    known.set(profile, found);
+    return found.is;
+  };
 };
 
-const identifiersIn = (profile: Profile): string[] => (namesOf(profile)?.identifiers ?? []).map(identifierKey);
+/** The names by which a profile goes, or went. */
+const namesIn = once((profile): ReadonlySet<string> => {
+  const names = namesOf(profile);
+  return new Set(names && !isWithdrawn(profile) ? [names.name, ...names.formerNames, ...names.aliases].map(fold) : []);
+});
+
+const identifiersIn = once((profile): ReadonlySet<string> => new Set((namesOf(profile)?.identifiers ?? []).map(identifierKey)));
+
+const membershipsIn = once((profile): Membership[] => affiliationsAt(profile) as Membership[]);
 
 type Neighbour = { id: string; profile: Profile };
 type Neighbourhood = Pick<Facts, 'membersOf' | 'mergedInto' | 'holderOfIdentifier' | 'namesakes' | 'referrerOf'>;
@@ -58,15 +70,17 @@ export const neighbours = async (registry: Registry, events: PostedEvent[], sess
   return {
     membersOf: (group) =>
       all()
-        .map(({ id, profile }) => ({ id, memberships: affiliationsAt(profile) as Membership[] }))
+        .map(({ id, profile }) => ({ id, memberships: membershipsIn(profile) }))
         .filter(({ memberships }) => memberships.some((one) => one.group === group)),
     mergedInto: (id) => mergerOf(profileOf(id))?.into ?? null,
-    holderOfIdentifier: (key, but) => all().find(({ id, profile }) => id !== but && identifiersIn(profile).includes(key))?.id ?? null,
-    namesakes: (name, but) =>
-      all()
-        .filter(({ id, profile }) => id !== but && namesIn(profile).includes(fold(name)))
+    holderOfIdentifier: (key, but) => all().find(({ id, profile }) => id !== but && identifiersIn(profile).has(key))?.id ?? null,
+    namesakes: (name, but) => {
+      const folded = fold(name);
+      return all()
+        .filter(({ id, profile }) => id !== but && namesIn(profile).has(folded))
         .map(({ id }) => id)
-        .sort(),
+        .sort();
+    },
     referrerOf: (id) => referrers.get(id) ?? null,
   };
 };

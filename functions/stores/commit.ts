@@ -1,15 +1,17 @@
 /** A commit as it lies in the log, and a stream as folded from its commits. */
+
 import type { Fold } from '../../domain/deciders.ts';
 import type { Accepted } from '../../domain/kernel/decision.ts';
+import { inOneRun } from '../../domain/kernel/growing.ts';
 import type { Recorded, Stored } from '../../events/catalogue.ts';
 import { type AnyEvent, read, schemaVersion } from '../../events/index.ts';
 import { fromItem, type Item } from '../ports/dynamo.ts';
 import { pack, sizeOf, unpack } from '../ports/pack.ts';
 import { DamagedData } from '../ports/passing.ts';
 import { type Identified, Identities, identityOf } from './identities.ts';
+import { type Carried, LARGEST, type Layout, nothingPaged, type Plain, withCommit } from './pages.ts';
 
-/** A commit as it lies in the table. `e` the events, `at` recorded-at ms, `c` request id, `by` key id; `s` the state after it, by fold `f`, and with it
- * `k`, the identities of all events up to it. */
+/** A commit as it lies in the table. `e` the events, `at` recorded-at ms, `c` request id, `by` key id; besides what some carry of those before them. */
 export type CommitItem = {
   p: string;
   i: number;
@@ -18,21 +20,18 @@ export type CommitItem = {
   at: number;
   c: string;
   by: string;
-  s?: string | Uint8Array;
-  f?: number;
-  k?: Uint8Array;
-};
+} & Partial<Carried>;
 /** When, in which request and by whose key events are recorded. */
 export type Recording = Pick<CommitItem, 'at' | 'c' | 'by'>;
 
 /** A stream as folded up to `head`. `append` takes only what a load or an append gave: a number from outside could overlap a commit. `at` is the latest
- * instant of its commits, `bytes` of commits lie behind the last that carries a state. */
+ * instant of its commits, `layout` where these lie. */
 export type Loaded<S> = {
   readonly stream: string;
   readonly head: number;
   readonly at: number;
   readonly state: S;
-  readonly bytes: number;
+  readonly layout: Layout;
   readonly identities: Identities;
 };
 
@@ -44,21 +43,16 @@ export class CommitTooLarge extends Error {
   override name = 'CommitTooLarge';
 }
 
-/** A commit carries the state once this many bytes of commits lie behind the last one that did, or twice the state if that is more. */
-const CARRY_AFTER = 16 * 1024;
-/** Of DynamoDB's 400 KB an item, what events and the state that they carry may take together. */
-const LARGEST = 380 * 1024;
-
 export const commitOf = (item: Item): CommitItem => fromItem<CommitItem>(item);
 
-const storedIn = ({ e }: CommitItem): Stored[] => unpack(e) as Stored[];
+const storedIn = ({ e }: Plain): Stored[] => unpack(e) as Stored[];
 
 /** The events of a commit, which count with the instant `at`: commits of version 1 may have instants before those of earlier ones, and count with the
  * latest before them. */
-export const eventsOf = (commit: CommitItem, at = commit.at): Recorded<AnyEvent>[] =>
+export const eventsOf = (commit: Plain, at = commit.at): Recorded<AnyEvent>[] =>
   storedIn(commit).map((stored, n) => read(stored, commit.i + n, at));
 
-export const identifiedIn = (commit: CommitItem): Identified => ({
+export const identifiedIn = (commit: Plain): Identified => ({
   from: commit.i,
   to: commit.i + commit.n - 1,
   identities: storedIn(commit).flatMap(({ posted }) => identityOf(posted, commit.by) ?? []),
@@ -111,47 +105,33 @@ export const emptyStream = <S>(stream: string, { initial }: Fold<S>): Loaded<S> 
   head: 0,
   at: 0,
   state: initial,
-  bytes: 0,
+  layout: nothingPaged,
   identities: new Identities(),
 });
 
-/** The stream as of a commit that carries its state; undefined when it carries none, or that of another fold, or of version 1, which carried no
- * identities. */
-export const carriedBy = <S>(commit: CommitItem, { foldVersion }: Fold<S>): Loaded<S> | undefined => {
-  const { p, i, n, at, s, f, k } = commit;
-  if (!s || !k || f !== foldVersion) return undefined;
-  const head = i + n - 1;
-  return { stream: p, head, at, state: unpack(s) as S, bytes: 0, identities: Identities.unpacked(k, head) };
-};
-
-const carries = ({ s, f, k }: CommitItem, { foldVersion }: Fold): boolean => s !== undefined && k !== undefined && f === foldVersion;
-
-/** The stream once a commit is in it. Throws `StreamBroken` when it does not continue it. */
-export const foldOn = <S>(fold: Fold<S>, loaded: Loaded<S>, commit: CommitItem): Loaded<S> => {
-  const after = folded(fold, loaded, commit);
+/** The stream once a commit is in it; `layout`: where its commits lie then. Throws `StreamBroken` when it does not continue it. */
+export const foldOn = <S>(
+  fold: Fold<S>,
+  loaded: Loaded<S>,
+  commit: Plain & Partial<Carried>,
+  layout = withCommit(loaded.layout, commit),
+): Loaded<S> => {
+  const after = folded(fold, loaded, commit, layout);
   after.identities.add(identifiedIn(commit));
   return after;
 };
 
 /** The same of a commit that may not come to be: its identities are not known yet. */
-export const folded = <S>(fold: Fold<S>, loaded: Loaded<S>, commit: CommitItem): Loaded<S> => {
+export const folded = <S>(
+  fold: Fold<S>,
+  loaded: Loaded<S>,
+  commit: Plain & Partial<Carried>,
+  layout = withCommit(loaded.layout, commit),
+): Loaded<S> => {
   if (commit.i !== loaded.head + 1)
     throw new StreamBroken(`${loaded.stream}: commit at ${commit.i} does not continue version ${loaded.head}`);
   const at = Math.max(loaded.at, commit.at);
-  const state = eventsOf(commit, at).reduce(fold.evolve, loaded.state);
-  const bytes = carries(commit, fold) ? 0 : loaded.bytes + sizeOf(commit.e) + 100;
-  return { stream: loaded.stream, head: commit.i + commit.n - 1, at, state, bytes, identities: loaded.identities };
-};
-
-/** The state that a commit is to carry along, with the stream `after` it: when enough lies behind it to be worth its own size, and when it fits in. */
-export const stateToCarry = <S>(
-  commit: CommitItem,
-  after: Loaded<S>,
-  { foldVersion }: Fold<S>,
-): Pick<CommitItem, 's' | 'f' | 'k'> | undefined => {
-  if (after.bytes < Math.max(CARRY_AFTER, 2 * after.identities.leastBytes)) return undefined;
-  const s = pack(after.state);
-  const k = after.identities.packedWith(identifiedIn(commit));
-  const bytes = sizeOf(s) + sizeOf(k);
-  return after.bytes >= 2 * bytes && bytes <= LARGEST - sizeOf(commit.e) ? { s, f: foldVersion, k } : undefined;
+  const state = inOneRun(() => eventsOf(commit, at).reduce(fold.evolve, loaded.state));
+  const { stream, identities } = loaded;
+  return { stream, head: commit.i + commit.n - 1, at, state, layout, identities };
 };

@@ -1,13 +1,14 @@
 /** The event store: one item per commit, written by one conditional put (docs/design.md, "Storage"). */
+
 import { ConditionalCheckFailedException, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Fold } from '../../domain/deciders.ts';
 import type { Accepted } from '../../domain/kernel/decision.ts';
+import { inOneRun } from '../../domain/kernel/growing.ts';
 import type { Recorded } from '../../events/catalogue.ts';
 import type { AnyEvent } from '../../events/index.ts';
 import { batchGet, numberIn, putOnce, queryPages, type Table, textIn, toItem } from '../ports/dynamo.ts';
 import {
   type CommitItem,
-  carriedBy,
   commitBehind,
   commitOf,
   emptyStream,
@@ -18,11 +19,11 @@ import {
   type Loaded,
   type Recording,
   StreamBroken,
-  stateToCarry,
 } from './commit.ts';
 import { commitKey } from './layout.ts';
+import { carriedBy, commitsIn, type Layout, type Part, type Plain, pageToCarry, partsUpTo } from './pages.ts';
 
-/** Commits are looked at this many at a time, backwards, until one carries a usable state. */
+/** Commits are looked at this many at a time, backwards, until one carries a page. */
 const PAGE = 32;
 
 /** What a put may take. One that takes longer is given up, and tried again with another instant. */
@@ -128,18 +129,39 @@ const loadOn = async <S>(log: Table, fold: Fold<S>, warm: Loaded<S>): Promise<Lo
   return loaded;
 };
 
-/** Reads backwards to the latest commit that carries a usable state, and folds on from there. */
+/** The commits of a stream's parts, in their order. What was put once never changes: it is read at half the price, and strongly only where it is not found yet. */
+const commitsOf = async (log: Table, stream: string, parts: readonly Part[]): Promise<Plain[]> => {
+  const found = new Map<number, CommitItem>();
+  for (const strongly of [false, true]) {
+    const left = new Set(parts.map(({ i }) => i).filter((i) => !found.has(i)));
+    const keys = [...left].map((i) => commitKey(stream, i));
+    for (const commit of (await batchGet(log, keys, { strongly })).map(commitOf)) found.set(commit.i, commit);
+  }
+  return parts.flatMap(({ i, is }) => {
+    const commit = found.get(i);
+    const carried = commit && carriedBy(commit);
+    if (!commit || (is === 'page' && !carried)) throw new StreamBroken(`${stream}: there is no ${is} at ${i}`);
+    return is === 'page' && carried ? commitsIn(stream, carried) : [commit];
+  });
+};
+
+/** Reads backwards to the latest commit that carries a page and on to where that ends, then what lies before it, and folds all of it. */
 const loadCold = async <S>(log: Table, stream: string, fold: Fold<S>): Promise<Loaded<S>> => {
   const tail: CommitItem[] = [];
-  const from = (start: Loaded<S>): Loaded<S> => tail.reduceRight((loaded, next) => foldOn(fold, loaded, next), start);
-  for await (const commits of pages(log, stream, { newestFirst: true, limit: PAGE })) {
+  let carrying: CommitItem | undefined;
+  reading: for await (const commits of pages(log, stream, { newestFirst: true, limit: PAGE })) {
     for (const commit of commits) {
-      const start = carriedBy(commit, fold);
-      if (start) return from(start);
+      if (carrying?.u !== undefined && commit.i <= carrying.u) break reading;
+      if (!carrying && carriedBy(commit)) carrying = commit;
       tail.push(commit);
     }
   }
-  return from(emptyStream(stream, fold));
+  const from = (start: Loaded<S>): Loaded<S> => tail.reduceRight((loaded, next) => foldOn(fold, loaded, next), start);
+  const carried = carrying && carriedBy(carrying);
+  if (!carrying || !carried) return inOneRun(() => from(emptyStream(stream, fold)));
+  const layout: Layout = { parts: partsUpTo(carrying, carried), behind: [] };
+  const earlier = [...(await commitsOf(log, stream, layout.parts.slice(0, -1))), ...commitsIn(stream, carried)];
+  return inOneRun(() => from(earlier.reduce((loaded, next) => foldOn(fold, loaded, next, layout), emptyStream(stream, fold))));
 };
 
 /** Puts the commit of `events` behind `loaded`, with one try: the next one needs another instant. On a conflict the winner, which comes back with the
@@ -152,14 +174,14 @@ const append = async <S>(
   recording: Recording,
 ): Promise<AppendResult<S>> => {
   const commit = commitBehind(loaded, events, recording);
-  const after = folded(fold, loaded, commit);
-  const carried = stateToCarry(commit, after, fold);
+  const carrying = { ...commit, ...pageToCarry(loaded.layout, commit) };
+  const after = folded(fold, loaded, carrying);
   try {
     await putOnce(
       client,
       new PutItemCommand({
         TableName: table,
-        Item: toItem({ ...commit, ...carried }),
+        Item: toItem(carrying),
         ConditionExpression: 'attribute_not_exists(p)',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
@@ -171,5 +193,5 @@ const append = async <S>(
     return { loaded: foldOn(fold, loaded, winner), ...(winner.c !== recording.c && { winner }) };
   }
   after.identities.add(identifiedIn(commit));
-  return { loaded: carried ? { ...after, bytes: 0 } : after };
+  return { loaded: after };
 };

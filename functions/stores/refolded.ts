@@ -1,7 +1,10 @@
 /** Rows as this code folds them. After an upgrade a row may still hold what older code made of its stream: then it is folded anew from the log for whoever
  * reads it, until it is written anew itself. So an upgrade answers right at once. */
 import type { Row } from '../../domain/boards/roll-up.ts';
+import { inOneRun } from '../../domain/kernel/growing.ts';
 import { type View, views } from '../../domain/views.ts';
+import type { Recorded } from '../../events/catalogue.ts';
+import type { AnyEvent } from '../../events/index.ts';
 import { inParallel } from '../ports/parallel.ts';
 import type { EventStore } from './event-store.ts';
 import type { FullRow } from './row.ts';
@@ -11,11 +14,11 @@ type Log = Pick<EventStore, 'recordedAfter'>;
 
 /** The state of a stream at a version, from its first event. */
 export const foldOf = async <State, Plain>(log: Log, view: View<State, Plain>, { id, v }: { id: string; v: number }): Promise<State> => {
-  let state = view.initial;
+  const all: Recorded<AnyEvent>[] = [];
   for await (const { events } of log.recordedAfter(`${view.hears}/${id}`, 0, 0)) {
-    for (const event of events) if (event.v <= v) state = view.evolve(state, event);
+    for (const event of events) if (event.v <= v) all.push(event);
   }
-  return state;
+  return inOneRun(() => all.reduce(view.evolve, view.initial));
 };
 
 const full = async <State, Plain>(log: Log, view: View<State, Plain>, row: FullRow<State, Plain>): Promise<FullRow<State, Plain>> => {

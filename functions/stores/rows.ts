@@ -124,7 +124,7 @@ const findMany = async <State, Plain>(rows: Rows, view: View<State, Plain>, ids:
 const placesOf = async (rows: Rows, view: Named, ids: string[]): Promise<Map<string, Place>> => {
   const p = await partitionOf(rows, view);
   const keys = ids.map((id) => toItem({ p, i: id }));
-  const items = await batchGet(rows, keys, 'i, v, t');
+  const items = await batchGet(rows, keys, { projection: 'i, v, t' });
   return new Map(items.map((item) => [textIn(item, 'i'), { v: numberIn(item, 'v'), at: item.t ? numberIn(item, 't') : 0 }]));
 };
 

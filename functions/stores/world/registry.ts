@@ -49,7 +49,8 @@ export const registry = (client: DynamoDBClient, eventsTable: string, rows: Read
 
   const lookUp = async (ids: string[]): Promise<void> => {
     const keys = ids.map((id) => commitKey(`organization/${id}`, 1));
-    for (const item of await batchGet({ client, table: eventsTable }, keys, 'p')) found.add(splitStream(textIn(item, 'p'))[1]);
+    for (const item of await batchGet({ client, table: eventsTable }, keys, { projection: 'p' }))
+      found.add(splitStream(textIn(item, 'p'))[1]);
   };
 
   /** Those that were withdrawn and not registered again, as the view has them. */

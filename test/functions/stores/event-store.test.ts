@@ -25,7 +25,7 @@ describe('loading', () => {
       head: 0,
       at: 0,
       state: organizations.initial,
-      bytes: 0,
+      layout: { parts: [], behind: [] },
       identities: new Identities(),
     });
   });
@@ -34,7 +34,7 @@ describe('loading', () => {
     const first = await grow(store, 'organization/same', [[registered(), round(1)]]);
     const second = await grow(store, 'organization/same', [[round(2)], [round(3), round(4)]]);
     for (const loaded of [await load('organization/same'), await store.load('organization/same', organizations, first)]) {
-      expect(loaded).toMatchObject({ head: 5, bytes: second.bytes });
+      expect(loaded).toMatchObject({ head: 5, layout: second.layout });
       expect(isEqual(loaded.state, second.state)).toBe(true);
     }
   });

@@ -1,99 +1,120 @@
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from '@jest/globals';
-import { deciders, type Fold } from '../../../domain/deciders.ts';
 import { isEqual } from '../../../domain/kernel/json.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
-import { namesOf } from '../../../domain/organization/profile.ts';
+import type { Recorded } from '../../../events/catalogue.ts';
+import type { AnyEvent } from '../../../events/index.ts';
+import { toItem } from '../../../functions/ports/dynamo.ts';
+import type { Loaded } from '../../../functions/stores/commit.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
-import { registered, reported } from '../../support/domain/samples.ts';
+import { registered } from '../../support/domain/samples.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
-import { force, grow, meta, noise, organizations, profile, round, stored } from '../../support/functions/samples.ts';
+import { force, grow, noise, organizations, profile, round, stored } from '../../support/functions/samples.ts';
 import { sized } from '../../support/long.ts';
 
 const { client, meter } = await startEngine();
 const store = eventStore(client, TABLES.events);
 
-const LONG = 'organization/long';
 const COUNT = sized(1_000, 10_000);
 
-describe(`a stream of ${COUNT} events, all of which its state keeps`, () => {
-  it('costs at most 100 read units to load cold, and at most 1 when nothing is new', async () => {
-    const profiles = Array.from({ length: COUNT }, (_, n) => [profile(n)]);
-    const written = await meter(() => grow(store, LONG, profiles));
-    let loaded = await store.load(LONG, organizations);
+describe.each([
+  ['rounds', [[registered()], ...Array.from({ length: COUNT - 1 }, (_, n) => [round(n)])], 100],
+  // Each name is random letters: read one by one they would take 6 hundredths of a unit each, and are to take a quarter of that.
+  ['names that pack badly', Array.from({ length: COUNT }, (_, n) => [profile(n)]), Math.max(30, COUNT * 0.015)],
+])(`a stream of ${COUNT} events: %s`, (what, commits, most) => {
+  const stream = `organization/long-${what.slice(0, 5)}`;
+
+  it(`costs at most ${most} read units to load cold, and at most 1 when nothing is new`, async () => {
+    const written = await meter(() => grow(store, stream, commits));
+    let loaded = await store.load(stream, organizations);
     const cold = await meter(async () => {
-      loaded = await store.load(LONG, organizations);
+      loaded = await store.load(stream, organizations);
     });
     const warm = await meter(async () => {
-      loaded = await store.load(LONG, organizations, loaded);
+      loaded = await store.load(stream, organizations, loaded);
     });
     expect(loaded.head).toBe(COUNT);
-    expect(namesOf(loaded.state.profile)?.name).toBe(`Moonshot ${COUNT - 1}`);
-    expect(cold.read).toBeLessThanOrEqual(100);
+    expect(cold.read).toBeLessThanOrEqual(most);
     expect(warm).toEqual({ read: expect.any(Number), write: 0, requests: { Query: 1 } });
     expect(warm.read).toBeLessThanOrEqual(1);
-    // Carrying the state along must not make writing dear: one unit a commit, and a sixth more for the states, which keep what every event said.
+    // Carrying pages along must not make writing dear: one unit a commit, and little more for the pages, in which each event lies once more, packed with others.
     expect(written.requests).toEqual({ PutItem: COUNT, Query: 1 });
-    expect(written.write).toBeLessThanOrEqual(COUNT * 1.17);
+    expect(written.write).toBeLessThanOrEqual(COUNT * 1.1);
   });
 });
 
-describe('the state that a commit carries', () => {
+describe('the page that a commit carries', () => {
   const profiles = (count: number) => Array.from({ length: count }, (_, n) => [profile(n)]);
-  /** A fold that tells whether it was fed an event: it cannot have, where a carried state was taken. */
-  const counting = (fold: number): Fold<Organization> & { fed: number } => {
-    const counted = { ...organizations, foldVersion: fold, fed: 0 };
-    counted.evolve = (state, event) => {
-      counted.fed += 1;
-      return organizations.evolve(state, event);
-    };
-    return counted;
-  };
+  const load = (stream: string, warm?: Loaded<Organization>) => store.load(stream, organizations, warm);
+  const partsOf = ({ layout }: Loaded<unknown>): string[] => layout.parts.map(({ is }) => is);
 
-  it('spares folding what lies before it, and is equal to folding all', async () => {
-    const grown = await grow(store, 'organization/carried', profiles(200));
-    const fold = counting(organizations.foldVersion);
-    const loaded = await store.load('organization/carried', fold);
-    expect(fold.fed).toBeLessThan(100);
-    expect(loaded.head).toBe(200);
-    expect(isEqual(loaded.state, grown.state)).toBe(true);
+  it('takes the place of the commits in it: what is loaded is equal to folding them one by one', async () => {
+    const grown = await grow(store, 'organization/paged', profiles(500));
+    const loaded = await load('organization/paged');
+    expect(loaded.layout.parts.length).toBeGreaterThan(3);
+    expect(isEqual(loaded, grown)).toBe(true);
+    const each: Recorded<AnyEvent>[] = [];
+    for await (const { events } of store.recordedAfter('organization/paged', 0, 0)) each.push(...events);
+    expect(isEqual(loaded.state, each.reduce(organizations.evolve, organizations.initial))).toBe(true);
   });
 
-  it('is ignored when another version of the fold made it: everything is folded again', async () => {
-    await grow(store, 'organization/refolded', profiles(200));
-    const fold = counting(organizations.foldVersion + 1);
-    const loaded = await store.load('organization/refolded', fold);
-    expect(fold.fed).toBe(200);
-    expect([loaded.head, namesOf(loaded.state.profile)?.name]).toEqual([200, 'Moonshot 199']);
+  it('is known to who had loaded the stream before', async () => {
+    const before = await grow(store, 'organization/warm', profiles(100));
+    const after = await grow(store, 'organization/warm', profiles(250).slice(100));
+    expect(after.layout.parts.length).toBeGreaterThan(before.layout.parts.length);
+    expect(isEqual(await load('organization/warm', before), after)).toBe(true);
   });
 
-  it('of another version is replaced by the next commits, with no migration', async () => {
-    await grow(store, 'organization/moved-on', profiles(200));
-    const newer = { ...organizations, foldVersion: organizations.foldVersion + 1 };
-    const loaded = await store.load('organization/moved-on', newer);
-    await store.append(newer, loaded, [round(1)], meta('moved-on'));
-    const fold = counting(newer.foldVersion);
-    await store.load('organization/moved-on', fold);
-    expect(fold.fed).toBeLessThan(2);
+  it('leaves large commits to themselves, wherever they come', async () => {
+    const large = (n: number) => Array.from({ length: 60 }, (_, one) => round(n * 100 + one, 900));
+    const commits = profiles(300).flatMap((one, n) => (n % 60 === 30 ? [one, large(n), large(n + 1)] : [one]));
+    const grown = await grow(store, 'organization/large', commits);
+    expect(new Set(partsOf(grown))).toEqual(new Set(['page', 'commit']));
+    expect(isEqual(await load('organization/large'), grown)).toBe(true);
   });
 
-  it('is used only from where the log continues it', async () => {
-    const loaded = await grow(store, 'organization/torn', profiles(200));
-    await force(client, 'organization/torn', loaded.head + 2, { e: JSON.stringify([stored(round(1))]) });
-    await expect(store.load('organization/torn', organizations)).rejects.toThrow('commit at 202 does not continue version 200');
-  });
-
-  it('is left out where it would not fit beside the events in one item', async () => {
+  it('waits for a commit that has room for it', async () => {
     const aliases = (n: number) => Array.from({ length: 100 }, (_, one) => noise(300, n * 100 + one));
-    const large = (n: number) => registered({ name: `Moonshot ${n}`, aliases: aliases(n) });
-    const notes = Array.from({ length: 150 }, (_, n) => reported(`round-${n}`, { note: noise(1000, n) }));
-    const loaded = await store.load('organization/large', organizations);
-    const { loaded: after } = await store.append(
-      organizations,
-      loaded,
-      [...notes, ...Array.from({ length: 11 }, (_, n) => large(n))],
-      meta('c-l'),
+    const full = Array.from({ length: 11 }, (_, n) => registered({ name: `Moonshot ${n}`, aliases: aliases(n) }));
+    const grown = await grow(store, 'organization/full', profiles(60));
+    expect(partsOf(grown)).toEqual([]);
+    const behind = await grow(store, 'organization/full', [full, ...profiles(200).slice(60)]);
+    expect(partsOf(behind)).toContain('commit');
+    expect(isEqual(await load('organization/full'), behind)).toBe(true);
+  });
+
+  it('is made a piece at a time of a stream that has none, as version 1 wrote them', async () => {
+    const old = Array.from({ length: 900 }, (_, n) =>
+      force(client, 'organization/old', n + 1, { e: JSON.stringify([stored(profile(n))]) }),
     );
-    expect(after.head).toBe(161);
-    expect((await store.load('organization/large', deciders.organization)).head).toBe(161);
+    await Promise.all(old);
+    const loaded = await load('organization/old');
+    expect([loaded.head, partsOf(loaded)]).toEqual([900, []]);
+    const grown = await grow(
+      store,
+      'organization/old',
+      profiles(910)
+        .slice(900)
+        .map((one) => one),
+    );
+    expect(partsOf(grown).length).toBeGreaterThan(2);
+    expect(grown.layout.behind.length).toBeLessThan(200);
+    expect(isEqual(await load('organization/old'), grown)).toBe(true);
+  });
+
+  it('makes no difference to another version of the fold', async () => {
+    const grown = await grow(store, 'organization/refolded', profiles(300));
+    const loaded = await store.load('organization/refolded', { ...organizations, foldVersion: organizations.foldVersion + 1 });
+    expect(isEqual(loaded, grown)).toBe(true);
+  });
+
+  it('is used only where the log continues it, and where all of it is there', async () => {
+    const grown = await grow(store, 'organization/torn', profiles(300));
+    const [first] = grown.layout.parts;
+    await client.send(new DeleteItemCommand({ TableName: TABLES.events, Key: toItem({ p: 'organization/torn', i: first!.i }) }));
+    await expect(load('organization/torn')).rejects.toThrow(`organization/torn: there is no page at ${first!.i}`);
+    const loaded = await grow(store, 'organization/gap', profiles(300));
+    await force(client, 'organization/gap', loaded.head + 2, { e: JSON.stringify([stored(round(1))]) });
+    await expect(load('organization/gap')).rejects.toThrow('commit at 302 does not continue version 300');
   });
 });

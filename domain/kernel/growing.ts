@@ -1,0 +1,35 @@
+/** Lists and records that grow with each event. A state never changes, so each event copies what it adds to; a run over many events copies it once, and then adds to its
+ * own copy, which nobody else has seen yet: a stream of 10,000 rounds is folded in 10,000 steps and not in 10,000 times 10,000. */
+let fresh: WeakSet<object> | undefined;
+
+/** What `run` gives. The states between its first and its last event must not leave it. A run within a run is part of it. */
+export const inOneRun = <T>(run: () => T): T => {
+  const around = fresh;
+  fresh ??= new WeakSet();
+  try {
+    return run();
+  } finally {
+    fresh = around;
+  }
+};
+
+/** `all`, or a copy where somebody else may have it. */
+const owned = <T extends object>(all: T, copy: () => T): T => {
+  if (fresh?.has(all)) return all;
+  const copied = copy();
+  fresh?.add(copied);
+  return copied;
+};
+
+export const added = <T>(list: readonly T[], one: T): T[] => {
+  const own = owned(list as T[], () => [...list]);
+  own.push(one);
+  return own;
+};
+
+/** A record with `key` set. Whatever the key: "__proto__" is one like any other. */
+export const withKey = <T>(record: Readonly<Record<string, T>>, key: string, value: T): Record<string, T> => {
+  const own = owned(record as Record<string, T>, () => ({ ...record }));
+  Object.defineProperty(own, key, { value, writable: true, enumerable: true, configurable: true });
+  return own;
+};
