@@ -1,6 +1,7 @@
-/** What a currency was worth. */
+/** What a currency was worth, and what the system records by itself about rates: that of a month is published, and amounts that an earlier one stood in for have it from
+ * then on. */
 import * as z from 'zod';
-import { type EventOf, event } from './catalogue.ts';
+import { among, type EventOf, event } from './catalogue.ts';
 import { none, type Rules } from './rule.ts';
 import { Currency, Month, sourced } from './values.ts';
 
@@ -23,3 +24,19 @@ export type CurrencyEvent = EventOf<(typeof currencyEvents)[number]>;
 export const currencyRules = {
   FxRatePublished: { subject: 'any', names: none, happened: none, amounts: none, streams: none },
 } satisfies Rules<CurrencyEvent>;
+
+/** On every stream whose amounts wait for a rate, of whatever category. `usd`: US dollars for one unit, averaged over the month. */
+export const RatesFixed = event(
+  null,
+  'RatesFixed',
+  z.strictObject({ rates: z.array(z.strictObject({ currency: Currency, month: Month, usd: z.number().positive().max(1e6) })).min(1) }),
+);
+
+export const rateEvents = [RatesFixed] as const;
+export const isOfRates = among(rateEvents);
+
+export type RateEvent = EventOf<(typeof rateEvents)[number]>;
+
+export const rateRules = {
+  RatesFixed: { subject: 'any', names: none, happened: none, amounts: none, streams: none },
+} satisfies Rules<RateEvent>;

@@ -25,8 +25,8 @@ import { promisedIn } from './stores/finality.ts';
 import { seenGenerations } from './stores/generations.ts';
 import { restoringIn } from './stores/rates/restoring.ts';
 import { type Wait, type WaitingStore, waitingStore } from './stores/rates/waiting.ts';
-import { refolded } from './stores/refolded.ts';
 import { rowStore } from './stores/rows.ts';
+import { refolded } from './stores/world/refolded.ts';
 import { registry } from './stores/world/registry.ts';
 
 export type Fixer = {

@@ -12,9 +12,9 @@ import { type Outgoing, type Send, sqs } from './ports/queue.ts';
 import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './stores/deliveries.ts';
 import { type EventStore, eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/generations.ts';
-import { refolded } from './stores/refolded.ts';
 import { type RowStore, rowStore } from './stores/rows.ts';
 import { type Subscription, type SubscriptionStore, subscriptionStore } from './stores/subscriptions.ts';
+import { refolded } from './stores/world/refolded.ts';
 
 export type Notifier = {
   subscriptions: Pick<SubscriptionStore, 'all'>;

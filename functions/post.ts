@@ -14,8 +14,8 @@ import { type Rehearsed, rehearse } from './recording/rehearse.ts';
 import { eventStore } from './stores/event-store.ts';
 import { promisedIn } from './stores/finality.ts';
 import { seenGenerations } from './stores/generations.ts';
-import { refolded } from './stores/refolded.ts';
 import { rowStore } from './stores/rows.ts';
+import { refolded } from './stores/world/refolded.ts';
 import { registry } from './stores/world/registry.ts';
 
 /** The versions that a list in quotes names; those of weak tags are none of ours. Throws 400 for anything else. */

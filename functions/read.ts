@@ -12,8 +12,8 @@ import { changesStore } from './stores/changes.ts';
 import { eventStore } from './stores/event-store.ts';
 import { finalityStore } from './stores/finality.ts';
 import { seenGenerations } from './stores/generations.ts';
-import { refolded } from './stores/refolded.ts';
 import { rowStore } from './stores/rows.ts';
+import { refolded } from './stores/world/refolded.ts';
 import { registry } from './stores/world/registry.ts';
 
 /** Paths that other functions answer, with their methods: named here for 405. */

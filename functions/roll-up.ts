@@ -7,8 +7,8 @@ import { compute } from './projecting/compute.ts';
 import { boardStore } from './stores/boards.ts';
 import { eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/generations.ts';
-import { refolded } from './stores/refolded.ts';
 import { rowStore } from './stores/rows.ts';
+import { refolded } from './stores/world/refolded.ts';
 
 const client = dynamo();
 const rollUp = rollUps.find(({ name }) => name === env(ENV.rollUp));

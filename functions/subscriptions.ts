@@ -15,9 +15,9 @@ import { type Vault, vault } from './ports/vault.ts';
 import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './stores/deliveries.ts';
 import { eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/generations.ts';
-import { refolded } from './stores/refolded.ts';
 import { rowStore } from './stores/rows.ts';
 import { MOST, type Subscription, type SubscriptionStore, subscriptionStore } from './stores/subscriptions.ts';
+import { refolded } from './stores/world/refolded.ts';
 import { type Registry, registry } from './stores/world/registry.ts';
 
 export type Desk = {

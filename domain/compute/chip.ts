@@ -6,11 +6,10 @@ import type { ChipSpecPublished } from '../../events/chip.ts';
 import type { ChipEvent } from '../../events/index.ts';
 import { type ChipNames, chipKey, chipNamesOf } from '../kernel/chips.ts';
 import { type Accepted, accept, again, type Decision, refuse } from '../kernel/decision.ts';
-import { added } from '../kernel/growing.ts';
+import { added, unreachable } from '../kernel/folding.ts';
 import { isEqual } from '../kernel/json.ts';
 import { isRecorded } from '../kernel/known.ts';
 import type { Viewpoint } from '../kernel/time.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import { isRegisteredSo, type Registrations, registeredAt, registrationOf } from './registration.ts';
 
 export type Spec = EventOf<typeof ChipSpecPublished>['data'];

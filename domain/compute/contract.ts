@@ -7,7 +7,6 @@ import {
   type Claim,
   type Claims,
   claimOf,
-  fixedClaims,
   type Resolved,
   report,
   resolve,
@@ -17,12 +16,12 @@ import {
   withdraw,
 } from '../kernel/claims.ts';
 import { type Accepted, accept, again, type Decision, type Facts, hasOwnId, refuse } from '../kernel/decision.ts';
+import { unreachable } from '../kernel/folding.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
-import { acceptPriced, fix, type Waiting, waitingAfter } from '../kernel/rates.ts';
+import { acceptPriced, fix, fixedClaims, type Waiting, waitingAfter } from '../kernel/rates.ts';
 import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
 import { isWithdrawnSo, olderThanStands, saysAgain, unknownClaim } from '../kernel/repeats.ts';
 import { hasHappened, type Viewpoint } from '../kernel/time.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 
 type Reported = EventOf<typeof ComputeContractReported>['data'];
 export type ContractSays = Omit<Reported, 'source' | 'assurance' | 'alsoIn' | 'knownOn' | 'note'>;

@@ -4,12 +4,11 @@ import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { CreditDrawn, CreditExpired, CreditGranted, CreditRevoked } from '../../events/credit.ts';
 import type { CreditEvent } from '../../events/index.ts';
 import { dayAfter } from '../kernel/decision.ts';
-import { added } from '../kernel/growing.ts';
+import { added, unreachable } from '../kernel/folding.ts';
 import { isKnownFact, isRecorded, type Kept } from '../kernel/known.ts';
 import { type Interval, intervalOf, sum } from '../kernel/money.ts';
 import { convertedAt, type Fixable, fixedBy, type Waiting, waitingAfter } from '../kernel/rates.ts';
 import { dayOf, firstDay, lastDay, type Viewpoint } from '../kernel/time.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import { begun, everyLife, type Life, type Lives, livesAt, type TakenBack, takenBack, takenBackUpTo } from './lives.ts';
 
 export type Grant = EventOf<typeof CreditGranted>['data'];

@@ -3,11 +3,11 @@
 import type { Warning } from '../../events/catalogue.ts';
 import type { CreditEvent } from '../../events/index.ts';
 import { type Accepted, accept, again, type Decision, type Facts, hasOwnId, nothingNew, refuse } from '../kernel/decision.ts';
+import { unreachable } from '../kernel/folding.ts';
 import { isEqual } from '../kernel/json.ts';
 import { acceptPriced, fix } from '../kernel/rates.ts';
 import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
 import { firstDay } from '../kernel/time.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import { type Credit, type CreditNow, creditNow, expiryOf, grantsAt, holdingOf, restOf } from './credit.ts';
 import { type Life, lastOf, standingOf } from './lives.ts';
 

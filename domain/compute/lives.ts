@@ -1,5 +1,5 @@
 /** Facts that have an Id of their own within a stream, and can be taken back: then they are as if they had not been, and the Id may be used again. */
-import { added, withKey } from '../kernel/growing.ts';
+import { added, withKey } from '../kernel/folding.ts';
 import { own } from '../kernel/json.ts';
 import { isKnown, isKnownFact, type Kept } from '../kernel/known.ts';
 import type { Viewpoint } from '../kernel/time.ts';

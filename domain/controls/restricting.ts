@@ -3,10 +3,10 @@ import type { RestrictionEvent } from '../../events/index.ts';
 import { unknownChips } from '../kernel/chips.ts';
 import { leadsTo } from '../kernel/cycles.ts';
 import { type Accepted, accept, again, type Decision, type Facts, refuse } from '../kernel/decision.ts';
+import { unreachable } from '../kernel/folding.ts';
 import { isEqual } from '../kernel/json.ts';
 import { dateRefusal } from '../kernel/references.ts';
 import { firstDay, lastDay } from '../kernel/time.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import { evolve, type Period, periodAt, periodsOf, type Restriction } from './restriction.ts';
 
 type Of<T extends RestrictionEvent['type']> = Accepted<Extract<RestrictionEvent, { type: T }>>;

@@ -5,11 +5,10 @@ import type { RestrictionEvent } from '../../events/index.ts';
 import type { RestrictionAmended, RestrictionIssued, RestrictionRescinded, RestrictionSuspended } from '../../events/restriction.ts';
 import { type TakenBack, takenBackUpTo } from '../compute/lives.ts';
 import { dayAfter } from '../kernel/decision.ts';
-import { added } from '../kernel/growing.ts';
+import { added, unreachable } from '../kernel/folding.ts';
 import { canonical } from '../kernel/json.ts';
 import { isKnownFact, type Kept, type Told } from '../kernel/known.ts';
 import { dayBefore, dayOf, firstDay, lastDay, type Viewpoint } from '../kernel/time.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 
 export type Issue = EventOf<typeof RestrictionIssued>['data'];
 export type Amendment = EventOf<typeof RestrictionAmended>['data'];

@@ -2,13 +2,12 @@
  * to what it said, field by field, and within a source the statement that was published later holds. */
 
 import type { Converted, Recorded, Warning } from '../../events/catalogue.ts';
-import type { RateEvent } from '../../events/index.ts';
 import { ASSURANCES, type Assurance, type Source } from '../../events/values.ts';
-import { added } from './growing.ts';
+import { added } from './folding.ts';
 import { isEqual } from './json.ts';
 import { isKnown, knownBy, type Told } from './known.ts';
 import type { Provisional } from './money.ts';
-import { convertedAt, type Fixable, fixedBy } from './rates.ts';
+import { convertedAt, type Fixable } from './rates.ts';
 import { remembered } from './remembered.ts';
 import { dayOf, firstDay, type Viewpoint } from './time.ts';
 
@@ -63,13 +62,6 @@ export const claimOf = <D extends ClaimData, K extends keyof D>(event: Reported<
 };
 
 export const report = <S, C extends Claims<S>>(of: C, claim: Claim<S>): C => ({ ...of, claims: added(of.claims, claim) });
-/** What is said of a thing, and of several by their names, after an event about rates. */
-export const fixedClaims = <S, C extends Claims<S>>(of: C, event: Recorded<RateEvent>): C => ({
-  ...of,
-  claims: of.claims.map((claim) => fixedBy(claim, event)),
-});
-export const fixedIn = <S, C extends Claims<S>>(things: Record<string, C>, event: Recorded<RateEvent>): Record<string, C> =>
-  Object.fromEntries(Object.entries(things).map(([name, of]) => [name, fixedClaims(of, event)]));
 export const withdraw = <S, C extends Claims<S>>(of: C, withdrawal: Withdrawal): C => ({
   ...of,
   withdrawals: added(of.withdrawals, withdrawal),

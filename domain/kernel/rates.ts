@@ -3,9 +3,9 @@ import type { Converted, ProvisionalRates, Rates, Recorded, Warning } from '../.
 import { type AnyEvent, type RateEvent, ruled } from '../../events/index.ts';
 import type { Amount } from '../../events/values.ts';
 import { type Accepted, accept, type Decision, type Facts, nothingNew, type Refusal, refuse } from './decision.ts';
+import { unreachable } from './folding.ts';
 import { isRecorded } from './known.ts';
 import { firstDay, monthBefore, monthOf, type Viewpoint } from './time.ts';
-import { unreachable } from './unreachable.ts';
 
 /** Months before that of an amount whose rate may stand in for its own. */
 const LOOK_BACK = 3;
@@ -142,3 +142,11 @@ export const fix = (event: RateEvent, { waiting = [] }: Waiting): Decision<RateE
   const rates = event.data.rates.filter(({ currency, month }) => waiting.includes(rateKey(currency, month)));
   return rates.length > 0 ? accept({ ...event, data: { rates } }) : nothingNew;
 };
+
+/** What is said of a thing, and of several by their names, after an event about rates. */
+export const fixedClaims = <C extends { claims: Fixable[] }>(of: C, event: Recorded<RateEvent>): C => ({
+  ...of,
+  claims: of.claims.map((claim) => fixedBy(claim, event)),
+});
+export const fixedIn = <C extends { claims: Fixable[] }>(things: Record<string, C>, event: Recorded<RateEvent>): Record<string, C> =>
+  Object.fromEntries(Object.entries(things).map(([name, of]) => [name, fixedClaims(of, event)]));

@@ -1,18 +1,18 @@
 /** An organization: what it knows of itself, and what it accepts to be told. */
 import type { Recorded } from '../../events/catalogue.ts';
+import { isOfRates } from '../../events/currency.ts';
 import type { OrganizationEvent, ProfileEvent } from '../../events/index.ts';
 import { isOfProfile } from '../../events/organization.ts';
-import { isOfRates } from '../../events/rates.ts';
 import { isOfRounds } from '../../events/round.ts';
 import { isOfStakes } from '../../events/stake.ts';
 import { isOfMarks } from '../../events/valuation.ts';
-import { type Claims, claimOf, fixedIn, unclaimed } from '../kernel/claims.ts';
+import { type Claims, claimOf, unclaimed } from '../kernel/claims.ts';
 import { accept, type Decision, type Facts, hasOwnId, nothingNew, type Offered, type Refused } from '../kernel/decision.ts';
+import { unreachable } from '../kernel/folding.ts';
 import { isEqual, own } from '../kernel/json.ts';
-import { fix, type Waiting, waitingAfter } from '../kernel/rates.ts';
+import { fix, fixedIn, type Waiting, waitingAfter } from '../kernel/rates.ts';
 import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
 import { isWithdrawnSo, saysAgain } from '../kernel/repeats.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import { evolveMarks, type Marks } from '../rounds/marks.ts';
 import { ratesFor } from '../rounds/pricing.ts';
 import { evolveRounds, type Rounds } from '../rounds/round-claims.ts';

@@ -6,10 +6,9 @@ import { identifierKey, type Scheme } from '../../events/identifiers.ts';
 import type { OrganizationEvent, ProfileEvent } from '../../events/index.ts';
 import { isOfProfile, type OrganizationExited, type OrganizationRegistered } from '../../events/organization.ts';
 import type { Source } from '../../events/values.ts';
-import { added } from '../kernel/growing.ts';
+import { added, unreachable } from '../kernel/folding.ts';
 import { isKnown, isKnownFact, isRecorded } from '../kernel/known.ts';
 import { firstDay, hasHappened, type Viewpoint } from '../kernel/time.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import { type Affiliation, affiliationsOf } from './affiliations.ts';
 
 type Registration = EventOf<typeof OrganizationRegistered>['data'];

@@ -4,9 +4,8 @@ import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { MarkEvent } from '../../events/index.ts';
 import type { ValuationReported } from '../../events/valuation.ts';
 import { type Claims, claimOf, report, unclaimed, withdraw } from '../kernel/claims.ts';
-import { withKey } from '../kernel/growing.ts';
+import { unreachable, withKey } from '../kernel/folding.ts';
 import { own } from '../kernel/json.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 
 type Reported = EventOf<typeof ValuationReported>['data'];
 export type MarkSays = Omit<Reported, 'mark' | 'source' | 'assurance' | 'alsoIn' | 'knownOn' | 'note'>;

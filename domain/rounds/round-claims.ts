@@ -4,11 +4,10 @@ import type { EventOf, Recorded } from '../../events/catalogue.ts';
 import type { RoundEvent } from '../../events/index.ts';
 import type { RoundReported } from '../../events/round.ts';
 import { type Claim, type Claims, claimOf, partsOf, report, unclaimed, withdraw } from '../kernel/claims.ts';
-import { added, withKey } from '../kernel/growing.ts';
+import { added, unreachable, withKey } from '../kernel/folding.ts';
 import { own } from '../kernel/json.ts';
 import { isKnown } from '../kernel/known.ts';
 import type { Viewpoint } from '../kernel/time.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 
 export type Reported = EventOf<typeof RoundReported>['data'];
 export type RoundSays = Omit<Reported, 'round' | 'source' | 'assurance' | 'alsoIn' | 'knownOn' | 'note'>;

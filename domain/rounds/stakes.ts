@@ -15,12 +15,11 @@ import {
   unclaimed,
   withdraw,
 } from '../kernel/claims.ts';
-import { withKey } from '../kernel/growing.ts';
+import { unreachable, withKey } from '../kernel/folding.ts';
 import { own } from '../kernel/json.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
 import { hasHappened, type Viewpoint } from '../kernel/time.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 
 type Reported = EventOf<typeof StakeReported>['data'];
 export type StakeSays = Omit<Reported, 'stake' | 'source' | 'assurance' | 'alsoIn' | 'knownOn' | 'note'>;

@@ -77,21 +77,19 @@ export async function* queryPages({ client, table }: Table, input: Omit<QueryCom
 export async function* scanPages({ client, table }: Table, input: Omit<ScanCommandInput, 'TableName'>): AsyncGenerator<Item[]> {
   for await (const { Items = [] } of paginateScan({ client }, { TableName: table, ...input })) yield Items;
 }
-/** All items of one partition, read strongly. */
-export async function* partitionPages(on: Table, partition: string, projection?: string): AsyncGenerator<Item[]> {
+/** What of items is read: only these attributes, and at half the price where they need not be of this moment. */
+type Reading = { projection?: string; strongly?: boolean };
+
+/** All items of one partition. */
+export async function* partitionPages(on: Table, partition: string, { projection, strongly = true }: Reading = {}): AsyncGenerator<Item[]> {
   const which = { KeyConditionExpression: 'p = :p', ExpressionAttributeValues: { ':p': { S: partition } } };
-  yield* queryPages(on, { ...which, ConsistentRead: true, ...(projection && { ProjectionExpression: projection }) });
+  yield* queryPages(on, { ...which, ConsistentRead: strongly, ...(projection && { ProjectionExpression: projection }) });
 }
 
 const BATCH = 100; // keys that one BatchGetItem takes
 
-/** The items of these keys, as far as there are any, in no order; read strongly unless told, a hundred at a time, and again what was left unprocessed.
- * `projection`: only these attributes. */
-export const batchGet = async (
-  { client, table }: Table,
-  keys: Item[],
-  { projection, strongly = true }: { projection?: string; strongly?: boolean } = {},
-): Promise<Item[]> => {
+/** The items of these keys, as far as there are any, in no order; a hundred at a time, and again what was left unprocessed. */
+export const batchGet = async ({ client, table }: Table, keys: Item[], { projection, strongly = true }: Reading = {}): Promise<Item[]> => {
   const items: Item[] = [];
   for (let left = keys; left.length > 0; ) {
     const request = { Keys: left.slice(0, BATCH), ConsistentRead: strongly, ...(projection && { ProjectionExpression: projection }) };

@@ -1,5 +1,5 @@
 /** Projecting by the doorbell protocol: a message says that a stream moved; what it carries is used only if it fits. */
-import { inOneRun } from '../../domain/kernel/growing.ts';
+import { inOneRun } from '../../domain/kernel/folding.ts';
 import type { View } from '../../domain/views.ts';
 import type { Recorded } from '../../events/catalogue.ts';
 import { type AnyEvent, read } from '../../events/index.ts';

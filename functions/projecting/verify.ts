@@ -1,6 +1,6 @@
 /** Compares everything that was computed with the log: all rows, and all boards. */
 import { rounds, views } from '../../domain/views.ts';
-import { foldOf } from '../stores/refolded.ts';
+import { foldOf } from '../stores/world/refolded.ts';
 import { type Boards, boardCheck } from './verify-boards.ts';
 import { type Compared, type Difference, verifyRows } from './verify-rows.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Fold } from '../../domain/deciders.ts';
 import type { Accepted } from '../../domain/kernel/decision.ts';
-import { inOneRun } from '../../domain/kernel/growing.ts';
+import { inOneRun } from '../../domain/kernel/folding.ts';
 import type { Recorded, Stored } from '../../events/catalogue.ts';
 import { type AnyEvent, read, schemaVersion } from '../../events/index.ts';
 import { fromItem, type Item } from '../ports/dynamo.ts';

@@ -3,7 +3,7 @@
 import { ConditionalCheckFailedException, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Fold } from '../../domain/deciders.ts';
 import type { Accepted } from '../../domain/kernel/decision.ts';
-import { inOneRun } from '../../domain/kernel/growing.ts';
+import { inOneRun } from '../../domain/kernel/folding.ts';
 import type { Recorded } from '../../events/catalogue.ts';
 import type { AnyEvent } from '../../events/index.ts';
 import { batchGet, numberIn, putOnce, queryPages, type Table, textIn, toItem } from '../ports/dynamo.ts';

@@ -15,8 +15,8 @@ import { pack, sizeOf } from '../ports/pack.ts';
 import { inParallel } from '../ports/parallel.ts';
 import { firstGenerations, type Generations } from './generations.ts';
 import { rowsPartition, viewIn } from './layout.ts';
+import { mentionsOf, putMentions } from './mentions.ts';
 import { type FoundRow, type FullRow, fullRowOf, LARGEST, plainRowOf, type RowItem, RowTooLarge, readable, rowOf } from './row.ts';
-import { mentionsOf, putMentions } from './world/mentions.ts';
 
 type Put<State, Plain> = { written: true } | { written: false; present: FoundRow<State, Plain> | undefined };
 type Named = Pick<View, 'name'>;
@@ -56,6 +56,8 @@ export type RowStore = {
   mention: (stream: string, mentions: readonly Mention[]) => Promise<void>;
   /** The streams that mention one of these, or did. */
   mentioning: (...mentions: Mention[]) => Promise<string[]>;
+  /** The streams of organizations that were ever withdrawn, as of a moment ago. */
+  withdrawn: () => Promise<string[]>;
   /** Writes a row if its version is still `from` (0: if there is none). Gives the row that is there instead when it is not. Throws `RowTooLarge`. */
   put: <State, Plain>(view: View<State, Plain>, row: FullRow<State, Plain>, from: number) => Promise<Put<State, Plain>>;
 };
@@ -94,6 +96,7 @@ export const rowStore = (client: DynamoDBClient, table: string, generations: Gen
       });
       return [...found].sort();
     },
+    withdrawn: async () => (await Array.fromAsync(mentionsOf(rows, 'withdrawn:', false))).flat(),
     put: (view, row, from) => put(rows, view, row, from),
   };
 };
@@ -130,12 +133,12 @@ const placesOf = async (rows: Rows, view: Named, ids: string[]): Promise<Map<str
 
 const allItems = async (rows: Rows, view: Named, projection?: string): Promise<Item[]> => {
   const items: Item[] = [];
-  for await (const page of partitionPages(rows, await partitionOf(rows, view), projection)) items.push(...page);
+  for await (const page of partitionPages(rows, await partitionOf(rows, view), projection ? { projection } : {})) items.push(...page);
   return items;
 };
 
 const drop = async (rows: Rows, view: Named, gone: (rows: number) => void): Promise<void> => {
-  for await (const page of partitionPages(rows, await partitionOf(rows, view), 'p, i')) {
+  for await (const page of partitionPages(rows, await partitionOf(rows, view), { projection: 'p, i' })) {
     await inParallel(page, async (key) => void (await rows.client.send(new DeleteItemCommand({ TableName: rows.table, Key: key }))));
     gone(page.length);
   }

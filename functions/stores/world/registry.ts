@@ -11,7 +11,7 @@ import { splitStream } from '../../ports/names.ts';
 import { commitKey } from '../layout.ts';
 import type { RowStore } from '../rows.ts';
 
-type Reads = Pick<RowStore, 'all' | 'getMany' | 'mentioning'>;
+type Reads = Pick<RowStore, 'all' | 'getMany' | 'mentioning' | 'withdrawn'>;
 
 export type Directory = { id: string; profile: ProfileRow }[];
 /** Whoever is registered, and not withdrawn. */
@@ -57,7 +57,7 @@ export const registry = (client: DynamoDBClient, eventsTable: string, rows: Read
   let withdrawn: { ids: Set<string>; until: number } = { ids: new Set(), until: 0 };
   const withdrawnNow = async (): Promise<Set<string>> => {
     if (withdrawn.until > now()) return withdrawn.ids;
-    const ids = organizationsIn(await rows.mentioning('withdrawn:'));
+    const ids = organizationsIn(await rows.withdrawn());
     const full = ids.length > 0 ? await rows.getMany(profiles, ids) : [];
     withdrawn = { ids: new Set(full.filter(({ plain }) => plain?.withdrawn).map(({ id }) => id)), until: now() + WITHDRAWN_FOR_MS };
     return withdrawn.ids;

@@ -13,7 +13,7 @@ export const recorderOn = (client: DynamoDBClient, random = () => 0): Recorder &
   const pauses: number[] = [];
   return {
     store: eventStore(client, TABLES.events),
-    registry: registry(client, TABLES.events, rowStore(client, TABLES.rows)),
+    registry: registry(client, TABLES.events, rowStore(client, TABLES.rows), () => AT),
     warm: new Map(),
     now: () => AT,
     instants: instants({ now: () => AT, elapsed: () => 0, promised: async () => 0 }),

@@ -1,10 +1,10 @@
 /** Which streams mention something: an index beside the rows, written before the row that applies the event is. */
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import QuickLRU from 'quick-lru';
-import type { Mention } from '../../../domain/mentions.ts';
-import { partitionPages, type Table, textIn } from '../../ports/dynamo.ts';
-import { inParallel } from '../../ports/parallel.ts';
-import { mentionKey, mentionsPartition } from '../layout.ts';
+import type { Mention } from '../../domain/mentions.ts';
+import { partitionPages, type Table, textIn } from '../ports/dynamo.ts';
+import { inParallel } from '../ports/parallel.ts';
+import { mentionKey, mentionsPartition } from './layout.ts';
 
 const KEPT = 20_000;
 
@@ -27,6 +27,7 @@ export const putMentions = async (rows: Table, stream: string, mentions: readonl
 };
 
 /** The streams that mention it, or did, a page at a time: what is not looked at is not read. */
-export async function* mentionsOf(rows: Table, mention: Mention): AsyncGenerator<string[]> {
-  for await (const page of partitionPages(rows, mentionsPartition(mention), 'i')) yield page.map((item) => textIn(item, 'i'));
+export async function* mentionsOf(rows: Table, mention: Mention, strongly = true): AsyncGenerator<string[]> {
+  for await (const page of partitionPages(rows, mentionsPartition(mention), { projection: 'i', strongly }))
+    yield page.map((item) => textIn(item, 'i'));
 }

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { deciders } from '../../../domain/deciders.ts';
-import { added, inOneRun, withKey } from '../../../domain/kernel/growing.ts';
+import { added, inOneRun, withKey } from '../../../domain/kernel/folding.ts';
 import type { Recorded } from '../../../events/catalogue.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';
 import { registered, reported } from '../../support/domain/samples.ts';

@@ -1,14 +1,14 @@
 /** Rows as this code folds them. After an upgrade a row may still hold what older code made of its stream: then it is folded anew from the log for whoever
  * reads it, until it is written anew itself. So an upgrade answers right at once. */
-import type { Row } from '../../domain/boards/roll-up.ts';
-import { inOneRun } from '../../domain/kernel/growing.ts';
-import { type View, views } from '../../domain/views.ts';
-import type { Recorded } from '../../events/catalogue.ts';
-import type { AnyEvent } from '../../events/index.ts';
-import { inParallel } from '../ports/parallel.ts';
-import type { EventStore } from './event-store.ts';
-import type { FullRow } from './row.ts';
-import type { FoldedRow, RowStore } from './rows.ts';
+import type { Row } from '../../../domain/boards/roll-up.ts';
+import { inOneRun } from '../../../domain/kernel/folding.ts';
+import { type View, views } from '../../../domain/views.ts';
+import type { Recorded } from '../../../events/catalogue.ts';
+import type { AnyEvent } from '../../../events/index.ts';
+import { inParallel } from '../../ports/parallel.ts';
+import type { EventStore } from '../event-store.ts';
+import type { FullRow } from '../row.ts';
+import type { FoldedRow, RowStore } from '../rows.ts';
 
 type Log = Pick<EventStore, 'recordedAfter'>;
 
