@@ -1,6 +1,7 @@
 /** What part of a startup a group holds (contract, section 3, "Stakes"): each member's stake is followed by itself, and then added up. */
 import Big from 'big.js';
 import { type Interval, provisionally, sum, sumIntervals } from '../kernel/money.ts';
+import { lastDay } from '../kernel/time.ts';
 import { capped, type Happening, isAnything, isSurelyBefore, type Percent } from './happenings.ts';
 
 /** What one round (or one statement, `reported`) did to the stake of the group, and what that was then; null where it may be anything. */
@@ -41,16 +42,35 @@ const held = (pieces: Piece[], all: Happening[]): Percent => {
 
 const times = (a: number, b: number): number => new Big(a).times(b).toNumber();
 
+/** Nobody held over 100 % before a round either. What is over it is taken off the pieces that were surely over first, which later rounds dilute the most; of
+ * several statements, of which any may be the last, off none. */
+const ofAll = (pieces: Piece[], all: Happening[]): Piece[] => {
+  if (pieces.filter(({ isStated }) => isStated).length > 1) return pieces;
+  const over = { low: sum(pieces.map(({ low }) => low)) - 100, high: sum(pieces.map(({ high }) => high)) - 100 };
+  const less = (piece: Piece, end: 'low' | 'high'): number => {
+    const off = Math.min(piece[end], Math.max(0, over[end]));
+    over[end] -= off;
+    return sum([piece[end], -off]);
+  };
+  const byLastDay = pieces.toSorted((a, b) => (lastDay(all[a.n]!.on) < lastDay(all[b.n]!.on) ? -1 : 1));
+  return byLastDay.map((piece) => ({ ...piece, low: less(piece, 'low'), high: less(piece, 'high') }));
+};
+
 /** The pieces after one more round that dilutes: surely those of before, perhaps those of which it is open whether they were before. */
 const dilutedBy = (round: Happening, pieces: Piece[], all: Happening[]): Piece[] => {
   const { leaves } = round;
   if (!leaves) return pieces;
-  return pieces.map((piece) => ({
-    ...piece,
-    low: times(piece.low, leaves.low),
-    high: isSurelyBefore(all[piece.n]!, round) ? times(piece.high, leaves.high) : piece.high,
-    ...provisionally([piece, leaves]),
-  }));
+  const [before, perhaps] = [true, false].map((is) => pieces.filter((piece) => isSurelyBefore(all[piece.n]!, round) === is));
+  const rests = (piece: Piece) => provisionally([piece, leaves]);
+  return [
+    ...ofAll(before!, all).map((piece) => ({
+      ...piece,
+      low: times(piece.low, leaves.low),
+      high: times(piece.high, leaves.high),
+      ...rests(piece),
+    })),
+    ...perhaps!.map((piece) => ({ ...piece, low: times(piece.low, leaves.low), ...rests(piece) })),
+  ];
 };
 
 /** The pieces with a member's own part in the `n`th happening: a statement ends what was surely before it; rounds listed before that may have come after

@@ -48,7 +48,7 @@ describe('a holding', () => {
     expect([stake, navUsd]).toEqual([null, null]);
     expect(holding(events)!.stakes).toEqual([
       { holder: 'alibaba', percent: { low: 0, high: 28.8 }, statedOn: '2024-02-19', soldOn: null },
-      { holder: 'alibaba-cloud', percent: null, statedOn: null, soldOn: null },
+      { holder: 'alibaba-cloud', percent: { low: 0, high: 80 }, statedOn: null, soldOn: null },
     ]);
     expect(holding(events, { asOf: '2024-04-30' })!.navUsd).toEqual({ low: 1.1e9, high: 2.5e9 });
     const alone = [a.reported('r1', { announcedOn: '2024-02-19', participations: [has('alibaba', { stakePercent: 36 })] }), events[1]!];

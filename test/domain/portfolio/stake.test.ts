@@ -68,6 +68,14 @@ describe('a stake that a claim states', () => {
     const secondary = { roundType: 'secondary', ...at(100e6, 20e6) };
     expect(ends(round(1, {}, { stakePercent: 90 }), round(2, secondary, cheque(20e6)))).toEqual([100, 100]);
   });
+
+  it('was never over 100 % before a later round: twice anything, and then a fifth new, are at most 80 %', () => {
+    const anything = [round(1, {}, cheque(10e6)), round(2, {}, cheque(10e6))];
+    expect(ends(...anything, round(3, at(250e6, 50e6)))).toEqual([0, 80]);
+    const secondary = { roundType: 'secondary', ...at(100e6, 20e6) };
+    const over = [round(1, {}, { stakePercent: 90 }), round(2, secondary, cheque(20e6))];
+    expect(ends(...over, round(3, at(250e6, 50e6)))).toEqual([80, 80]);
+  });
 });
 
 describe('members', () => {
