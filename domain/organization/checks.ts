@@ -22,11 +22,7 @@ export const refusalOf = (id: string, event: OrganizationEvent, state: Organizat
     case 'OrganizationAffiliated':
       return affiliationRefusal(id, event.data, state, facts);
     case 'OrganizationExited':
-      return event.data.acquirer === id
-        ? refuse('invests-in-itself', `"${id}" cannot acquire itself`, [
-            { pointer: '/data/acquirer', message: 'expected another organization' },
-          ])
-        : null;
+      return event.data.acquirer === id ? inItself(id, '/data/acquirer', 'acquire') : null;
     case 'OrganizationExitWithdrawn':
       return exitUnknown(event.data, state);
     case 'RoundReported':
@@ -188,8 +184,8 @@ const selfInvestment = (id: string, { participations = [] }: Reported): Refused 
   return n < 0 ? null : inItself(id, `/data/participations/${n}/investor`);
 };
 
-const inItself = (id: string, pointer: string): Refused =>
-  refuse('invests-in-itself', `"${id}" cannot invest in itself`, [{ pointer, message: 'expected another organization' }]);
+const inItself = (id: string, pointer: string, what = 'invest in'): Refused =>
+  refuse('invests-in-itself', `"${id}" cannot ${what} itself`, [{ pointer, message: 'expected another organization' }]);
 
 const trancheTwice = ({ tranches = [] }: Reported): Refused => {
   const names = new Set<string>();

@@ -9,7 +9,7 @@ import { namesOf } from '../organization/profile.ts';
 import type { Paid } from '../rounds/consideration.ts';
 import { type Instrument, instrumentOf } from '../rounds/instrument.ts';
 import { type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
-import { resolveStakes } from '../rounds/stakes.ts';
+import { type ResolvedStake, resolveStakes } from '../rounds/stakes.ts';
 import { type Point, timelineOf } from '../rounds/timeline.ts';
 import { happeningsOf, type Percent } from './happenings.ts';
 import { type Scenarios, scenariosOf, worthOf } from './scenarios.ts';
@@ -35,6 +35,7 @@ export type Holding = {
   country: string | null;
   sector: string | null;
   rounds: HeldRound[];
+  reported: ResolvedStake[];
   knownUsd: Interval | null;
   unknownCheques: number;
   cashUsd: Interval | null;
@@ -156,6 +157,7 @@ export const holdingOf = (
     ...{ startup, name, country, sector },
     ...paidInto(held),
     ...worthIn(happeningsOf(counted, reports), members, current, endOf(profile, viewpoint, day), day),
+    reported: reports,
     proceedsUsd: sumIntervals(reports.map(({ proceedsUsd }) => proceedsUsd)),
   };
 };
