@@ -79,6 +79,17 @@ const rounded = (value: number): number => new Big(value).round(4, Big.roundHalf
 /** As it is shown, to 4 decimals. Its worth is reckoned before: 50 billion at 852 billion are 5.8685 %, and 50 billion still. */
 const shown = <P extends Percent | null>(one: P): P => (one && { ...one, low: rounded(one.low), high: rounded(one.high) }) as P;
 
+const shownScenario = <S extends Scenarios[keyof Scenarios]>(one: S): S => ({
+  ...one,
+  stake: shown(one.stake),
+  inputs: one.inputs.map((input) => ({ ...input, percent: shown(input.percent) })),
+  diluting: one.diluting.map((round) => ({ ...round, leaves: shown(round.leaves) })),
+});
+const shownScenarios = (of: Scenarios): Scenarios => ({
+  undiluted: shownScenario(of.undiluted),
+  'diluted-by-known-rounds': shownScenario(of['diluted-by-known-rounds']),
+});
+
 const valuationOf = (current: Point | null): Holding['valuation'] => {
   if (!current) return null;
   const { on, precision, dayUncertain, usd, basis, cause, from, assurance } = current;
@@ -134,7 +145,7 @@ const worthIn = (all: Happenings, members: ReadonlySet<string>, current: Point |
     navUsd: ended ? null : worthOf(stake?.percent ?? null, valuation?.usd),
     exited: ended && { exit: ended.exit, on: ended.on },
     shareOfPriceUsd: ended?.priceUsd ? worthOf(stake?.percent ?? null, ended.priceUsd) : null,
-    scenarios: scenariosOf(all, members, valuation?.usd ?? null),
+    scenarios: shownScenarios(scenariosOf(all, members, valuation?.usd ?? null)),
   };
 };
 
