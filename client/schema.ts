@@ -2816,6 +2816,7 @@ export interface components {
                 cashUsd: components["schemas"]["Paid"][];
                 computeCreditUsd: components["schemas"]["Paid"][];
             }[];
+            reported: components["schemas"]["ReportedStake"][];
             knownUsd: components["schemas"]["Interval"] | null;
             unknownCheques: number;
             cashUsd: components["schemas"]["Interval"] | null;
@@ -2876,6 +2877,73 @@ export interface components {
                  */
                 provisional?: true;
             };
+        };
+        /** @description What is said of a stake apart from rounds, by the claim that wins and by those that say otherwise. */
+        ReportedStake: {
+            stake: components["schemas"]["Id"];
+            holder: {
+                value: components["schemas"]["Id"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: components["schemas"]["Id"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            };
+            asOf: {
+                value: components["schemas"]["PartialDate"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: components["schemas"]["PartialDate"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            };
+            percent: {
+                value: components["schemas"]["Percent"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: components["schemas"]["Percent"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            };
+            basis: {
+                /** @enum {string} */
+                value: "fully-diluted" | "outstanding" | "voting";
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    /** @enum {string} */
+                    value: "fully-diluted" | "outstanding" | "voting";
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            to: {
+                value: components["schemas"]["Id"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: components["schemas"]["Id"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            proceedsUsd: components["schemas"]["Interval"] | null;
         };
         /** @description Of the startup, from 0 to 100. */
         Percent: {

@@ -5,6 +5,9 @@ import { dated, named, none, type Rules } from './rule.ts';
 import { Amount, claim, Id, PartialDate, withdrawal } from './values.ts';
 
 const Percent = z.number().min(0).max(100);
+const Between = z
+  .strictObject({ low: Percent, high: Percent })
+  .refine(({ low, high }) => low <= high, { path: ['low'], message: 'expected low to be at most high' });
 
 /** What `holder` holds on a day, in percent; 0: all sold. `proceeds` is what it was paid, `to` whom it sold to. */
 export const StakeReported = event(
@@ -14,12 +17,7 @@ export const StakeReported = event(
     stake: Id,
     holder: Id,
     asOf: PartialDate,
-    percent: z.union([
-      Percent,
-      z
-        .strictObject({ low: Percent, high: Percent })
-        .refine(({ low, high }) => low <= high, { path: ['low'], message: 'expected low to be at most high' }),
-    ]),
+    percent: z.union([Percent, Between], { error: 'expected a number from 0 to 100, or { low, high }' }),
     basis: z.enum(['fully-diluted', 'outstanding', 'voting']).optional(),
     proceeds: Amount.optional(),
     to: Id.optional(),

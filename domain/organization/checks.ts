@@ -22,11 +22,7 @@ export const refusalOf = (id: string, event: OrganizationEvent, state: Organizat
     case 'OrganizationAffiliated':
       return affiliationRefusal(id, event.data, state, facts);
     case 'OrganizationExited':
-      return event.data.acquirer === id
-        ? refuse('invests-in-itself', `"${id}" cannot acquire itself`, [
-            { pointer: '/data/acquirer', message: 'expected another organization' },
-          ])
-        : null;
+      return event.data.acquirer === id ? inItself(id, '/data/acquirer', 'acquire') : null;
     case 'OrganizationExitWithdrawn':
       return exitUnknown(event.data, state);
     case 'RoundReported':
@@ -59,8 +55,9 @@ export const refusalOf = (id: string, event: OrganizationEvent, state: Organizat
       return notMerged(id, state);
     case 'OrganizationWithdrawn':
       return withdrawalRefusal(id, state, facts);
-    case 'ValuationReported':
     case 'StakeReported':
+      return event.data.holder === id ? inItself(id, '/data/holder') : null;
+    case 'ValuationReported':
     case 'RatesFixed':
       return null;
     default:
@@ -184,12 +181,11 @@ const incomplete = (data: Reported, { rounds }: Organization): Refused => {
 
 const selfInvestment = (id: string, { participations = [] }: Reported): Refused => {
   const n = participations.findIndex(({ investor }) => investor === id);
-  return n < 0
-    ? null
-    : refuse('invests-in-itself', `"${id}" cannot invest in itself`, [
-        { pointer: `/data/participations/${n}/investor`, message: 'expected another organization' },
-      ]);
+  return n < 0 ? null : inItself(id, `/data/participations/${n}/investor`);
 };
+
+const inItself = (id: string, pointer: string, what = 'invest in'): Refused =>
+  refuse('invests-in-itself', `"${id}" cannot ${what} itself`, [{ pointer, message: 'expected another organization' }]);
 
 const trancheTwice = ({ tranches = [] }: Reported): Refused => {
   const names = new Set<string>();

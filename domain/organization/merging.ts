@@ -9,11 +9,14 @@ import { overlap } from './affiliations.ts';
 import type { Organization } from './organization.ts';
 import { isWithdrawn, mergerOf } from './profile.ts';
 
-/** A round or mark of its own that stands; null when none does. */
-const ownDeal = ({ rounds, marks }: Organization): string | null => {
+/** A round, mark or stake of its own that stands; null when none does. */
+const ownDeal = ({ rounds, marks, stakes }: Organization): string | null => {
   const round = Object.entries(rounds).find(([, of]) => standing(of).length > 0 && !supersededAt(of))?.[0];
+  if (round !== undefined) return `round "${round}"`;
   const mark = Object.entries(marks).find(([, of]) => standing(of).length > 0)?.[0];
-  return round !== undefined ? `round "${round}"` : mark !== undefined ? `mark "${mark}"` : null;
+  if (mark !== undefined) return `mark "${mark}"`;
+  const stake = Object.entries(stakes).find(([, of]) => standing(of).length > 0)?.[0];
+  return stake === undefined ? null : `stake "${stake}"`;
 };
 
 export const hasRounds = (id: string, state: Organization): Refused => {

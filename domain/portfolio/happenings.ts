@@ -63,26 +63,27 @@ const ownIn = (round: ResolvedRound, instrument: Instrument, { amount, stakePerc
   return instrument === 'convertible' ? { ...said, lends: true } : said;
 };
 
-const ofRound = (round: ResolvedRound): Happening => {
+/** None of a round whose day nobody gives. */
+const ofRound = (round: ResolvedRound): Happening[] => {
+  const on = round.announcedOn?.value;
+  if (on === undefined) return [];
   const instrument = instrumentOf(round.roundType?.value);
   const [newMoneyUsd, postMoneyUsd] = [round.amount?.usd ?? null, postMoneyOf(round)];
-  return {
-    ...{ id: round.round, what: 'round', on: round.announcedOn!.value, instrument, newMoneyUsd, postMoneyUsd },
-    leaves: sellsShares(instrument) ? leftBy(newMoneyUsd, postMoneyUsd) : null,
-    own: new Map(round.participations.map((part) => [part.investor, ownIn(round, instrument, part)])),
-  };
+  const leaves = sellsShares(instrument) ? leftBy(newMoneyUsd, postMoneyUsd) : null;
+  const own = new Map(round.participations.map((part) => [part.investor, ownIn(round, instrument, part)]));
+  return [{ id: round.round, what: 'round', on, instrument, newMoneyUsd, postMoneyUsd, leaves, own }];
 };
 
 const ofReport = ({ stake, holder, asOf, percent }: ResolvedStake): Happening => ({
   ...{ id: stake, what: 'report', on: asOf.value, instrument: null, newMoneyUsd: null, postMoneyUsd: null, leaves: null },
-  own: new Map([[holder.value, { states: percent, chequeUsd: null, isStated: false }]]),
+  own: new Map([[holder.value, { states: percent.value, chequeUsd: null, isStated: false }]]),
 });
 
 const place = ({ on, id }: Happening): string => `${firstDay(on)} ${id}`;
 
 /** By first day, then Id. `rounds` are the counted ones. */
 export const happeningsOf = (rounds: ResolvedRound[], reports: ResolvedStake[]): Happening[] =>
-  [...rounds.map(ofRound), ...reports.map(ofReport)].sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
+  [...rounds.flatMap(ofRound), ...reports.map(ofReport)].sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
 
 /** Whether one surely came before another that stands behind it in the list: all of its days lie before, or both are of the same full day. */
 export const isSurelyBefore = (a: Happening, b: Happening): boolean =>

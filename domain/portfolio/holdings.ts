@@ -9,7 +9,7 @@ import { namesOf } from '../organization/profile.ts';
 import type { Paid } from '../rounds/consideration.ts';
 import { type Instrument, instrumentOf } from '../rounds/instrument.ts';
 import { type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
-import { resolveStakes } from '../rounds/stakes.ts';
+import { type ResolvedStake, resolveStakes } from '../rounds/stakes.ts';
 import { type Point, timelineOf } from '../rounds/timeline.ts';
 import { happeningsOf, type Percent } from './happenings.ts';
 import { type Scenarios, scenariosOf, worthOf } from './scenarios.ts';
@@ -35,6 +35,7 @@ export type Holding = {
   country: string | null;
   sector: string | null;
   rounds: HeldRound[];
+  reported: ResolvedStake[];
   knownUsd: Interval | null;
   unknownCheques: number;
   cashUsd: Interval | null;
@@ -77,6 +78,17 @@ const heldRound = (round: ResolvedRound, members: ReadonlySet<string>): HeldRoun
 const rounded = (value: number): number => new Big(value).round(4, Big.roundHalfUp).toNumber();
 /** As it is shown, to 4 decimals. Its worth is reckoned before: 50 billion at 852 billion are 5.8685 %, and 50 billion still. */
 const shown = <P extends Percent | null>(one: P): P => (one && { ...one, low: rounded(one.low), high: rounded(one.high) }) as P;
+
+const shownScenario = <S extends Scenarios[keyof Scenarios]>(one: S): S => ({
+  ...one,
+  stake: shown(one.stake),
+  inputs: one.inputs.map((input) => ({ ...input, percent: shown(input.percent) })),
+  diluting: one.diluting.map((round) => ({ ...round, leaves: shown(round.leaves) })),
+});
+const shownScenarios = (of: Scenarios): Scenarios => ({
+  undiluted: shownScenario(of.undiluted),
+  'diluted-by-known-rounds': shownScenario(of['diluted-by-known-rounds']),
+});
 
 const valuationOf = (current: Point | null): Holding['valuation'] => {
   if (!current) return null;
@@ -133,7 +145,7 @@ const worthIn = (all: Happenings, members: ReadonlySet<string>, current: Point |
     navUsd: ended ? null : worthOf(stake?.percent ?? null, valuation?.usd),
     exited: ended && { exit: ended.exit, on: ended.on },
     shareOfPriceUsd: ended?.priceUsd ? worthOf(stake?.percent ?? null, ended.priceUsd) : null,
-    scenarios: scenariosOf(all, members, valuation?.usd ?? null),
+    scenarios: shownScenarios(scenariosOf(all, members, valuation?.usd ?? null)),
   };
 };
 
@@ -156,6 +168,7 @@ export const holdingOf = (
     ...{ startup, name, country, sector },
     ...paidInto(held),
     ...worthIn(happeningsOf(counted, reports), members, current, endOf(profile, viewpoint, day), day),
+    reported: reports,
     proceedsUsd: sumIntervals(reports.map(({ proceedsUsd }) => proceedsUsd)),
   };
 };

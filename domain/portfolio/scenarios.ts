@@ -22,14 +22,15 @@ export type Scenario = {
   without: string[];
 };
 
-/** Whether a round says by how much it diluted: its new money and its post-money value are known, with upper bounds. */
-const isKnownDilution = ({ leaves, newMoneyUsd, postMoneyUsd }: Happening): boolean =>
-  leaves !== null && (newMoneyUsd?.high ?? null) !== null && (postMoneyUsd?.high ?? null) !== null;
+type Diluting = { round: string; on: string; leaves: Percent; n: number };
+/** What a round leaves where it says by how much it diluted: its new money and its post-money value are known, with upper bounds. */
+const dilutingIn = ({ id, on, leaves, newMoneyUsd, postMoneyUsd }: Happening, n: number): Diluting[] =>
+  leaves && typeof newMoneyUsd?.high === 'number' && typeof postMoneyUsd?.high === 'number' ? [{ round: id, on, leaves, n }] : [];
 
 const times = (a: number, b: number): number => new Big(a).times(b).toNumber();
-const left = (percent: Percent, { leaves }: Happening): Percent => ({
-  low: times(percent.low, leaves!.low),
-  high: times(percent.high, leaves!.high),
+const left = (percent: Percent, { leaves }: Diluting): Percent => ({
+  low: times(percent.low, leaves.low),
+  high: times(percent.high, leaves.high),
   ...provisionally([percent, leaves]),
 });
 
@@ -48,14 +49,14 @@ const scenarioOf = (name: ScenarioName, all: Happening[], members: ReadonlySet<s
   const inputs = [...members].sort().flatMap((holder) => inputsOf(holder, all));
   const known = inputs.filter(({ percent }) => !isAnything(percent));
   const first = Math.min(...known.map(({ n }) => n));
-  const diluting = name === 'undiluted' ? [] : all.flatMap((one, n) => (n > first && isKnownDilution(one) ? [{ one, n }] : []));
-  const parts = known.map(({ n, percent }) => diluting.filter((later) => later.n > n).reduce((part, { one }) => left(part, one), percent));
+  const diluting = name === 'undiluted' ? [] : all.flatMap(dilutingIn).filter(({ n }) => n > first);
+  const parts = known.map(({ n, percent }) => diluting.filter((later) => later.n > n).reduce(left, percent));
   const total = (end: 'low' | 'high') => capped(sum(parts.map((part) => part[end])));
   return {
     assumption: ASSUMPTIONS[name],
     stake: parts.length > 0 ? { low: total('low'), high: total('high'), ...provisionally(parts) } : null,
     inputs: known.map(({ n: _n, ...input }) => input),
-    diluting: diluting.map(({ one: { id, on, leaves } }) => ({ round: id, on, leaves: leaves! })),
+    diluting: diluting.map(({ n: _n, ...round }) => round),
     without: [...new Set(inputs.filter(({ percent }) => isAnything(percent)).map(({ id }) => id))],
   };
 };

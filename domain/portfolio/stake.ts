@@ -1,6 +1,7 @@
 /** What part of a startup a group holds (contract, section 3, "Stakes"): each member's stake is followed by itself, and then added up. */
 import Big from 'big.js';
 import { type Interval, provisionally, sum, sumIntervals } from '../kernel/money.ts';
+import { lastDay } from '../kernel/time.ts';
 import { capped, type Happening, isAnything, isSurelyBefore, type Percent } from './happenings.ts';
 
 /** What one round (or one statement, `reported`) did to the stake of the group, and what that was then; null where it may be anything. */
@@ -21,12 +22,13 @@ export type MemberStake = { holder: string; percent: Percent | null; statedOn: s
 /** The stake of all. `unknownCheques`: rounds in which a member bought for a sum that nobody states, since its last statement. */
 export type Stake = { percent: Percent | null; members: MemberStake[]; steps: Step[]; unknownCheques: string[] };
 
-/** A piece of a stake: what was stated or bought in the `n`th happening, as far as it is diluted by now. */
-type Piece = Percent & { n: number; isStated: boolean };
+/** A piece of a stake: what was stated or bought in one happening, the `n`th, as far as it is diluted by now. */
+type Piece = Percent & { n: number; of: Happening; isStated: boolean };
+
+const isBefore = (a: Piece, b: Piece): boolean => a.n < b.n && isSurelyBefore(a.of, b.of);
 
 /** Both ends. Where partial dates leave open in which order things happened, any of the statements may be the last one, and what was bought may be part of it. */
-const held = (pieces: Piece[], all: Happening[]): Percent => {
-  const isBefore = (a: Piece, b: Piece) => a.n < b.n && isSurelyBefore(all[a.n]!, all[b.n]!);
+const held = (pieces: Piece[]): Percent => {
   const stated = pieces.filter((piece) => piece.isStated);
   const bought = pieces.filter((piece) => !piece.isStated);
   const total = (parts: number[]) => capped(sum(parts));
@@ -41,30 +43,44 @@ const held = (pieces: Piece[], all: Happening[]): Percent => {
 
 const times = (a: number, b: number): number => new Big(a).times(b).toNumber();
 
+/** Nobody held over 100 % before a round either. What is over it is taken off the pieces that were surely over first, which later rounds dilute the most; of
+ * several statements, of which any may be the last, off none. */
+const ofAll = (pieces: Piece[]): Piece[] => {
+  if (pieces.filter(({ isStated }) => isStated).length > 1) return pieces;
+  const over = { low: sum(pieces.map(({ low }) => low)) - 100, high: sum(pieces.map(({ high }) => high)) - 100 };
+  const less = (piece: Piece, end: 'low' | 'high'): number => {
+    const off = Math.min(piece[end], Math.max(0, over[end]));
+    over[end] -= off;
+    return sum([piece[end], -off]);
+  };
+  const byLastDay = pieces.toSorted((a, b) => (lastDay(a.of.on) < lastDay(b.of.on) ? -1 : 1));
+  return byLastDay.map((piece) => ({ ...piece, low: less(piece, 'low'), high: less(piece, 'high') }));
+};
+
 /** The pieces after one more round that dilutes: surely those of before, perhaps those of which it is open whether they were before. */
-const dilutedBy = (round: Happening, pieces: Piece[], all: Happening[]): Piece[] => {
+const dilutedBy = (round: Happening, pieces: Piece[]): Piece[] => {
   const { leaves } = round;
   if (!leaves) return pieces;
-  return pieces.map((piece) => ({
-    ...piece,
-    low: times(piece.low, leaves.low),
-    high: isSurelyBefore(all[piece.n]!, round) ? times(piece.high, leaves.high) : piece.high,
-    ...provisionally([piece, leaves]),
-  }));
+  const rests = (piece: Piece) => provisionally([piece, leaves]);
+  const before = ofAll(pieces.filter(({ of }) => isSurelyBefore(of, round)));
+  const perhaps = pieces.filter(({ of }) => !isSurelyBefore(of, round));
+  return [
+    ...before.map((one) => ({ ...one, low: times(one.low, leaves.low), high: times(one.high, leaves.high), ...rests(one) })),
+    ...perhaps.map((one) => ({ ...one, low: times(one.low, leaves.low), ...rests(one) })),
+  ];
 };
 
 /** The pieces with a member's own part in the `n`th happening: a statement ends what was surely before it; rounds listed before that may have come after
  * dilute the low end. */
-const withOwn = (pieces: Piece[], n: number, member: string, all: Happening[]): Piece[] => {
-  const own = all[n]!.own.get(member);
+const withOwn = (pieces: Piece[], n: number, one: Happening, { member, all }: { member: string; all: Happening[] }): Piece[] => {
+  const own = one.own.get(member);
   const percent = own?.states ?? own?.buys;
   if (!own || !percent) return pieces;
-  const isEarlier = (one: Happening) => isSurelyBefore(one, all[n]!);
-  const perhapsLater = all.slice(0, n).filter((one) => one.leaves && !isEarlier(one));
-  const low = perhapsLater.reduce((left, { leaves }) => times(left, leaves!.low), percent.low);
-  const standing = own.states ? pieces.filter((piece) => !isEarlier(all[piece.n]!)) : pieces;
-  const rests = provisionally([percent, ...perhapsLater.map(({ leaves }) => leaves)]);
-  return [...standing, { n, isStated: own.states !== undefined, low, high: percent.high, ...rests }];
+  const perhapsLater = all.slice(0, n).flatMap((other) => (other.leaves && !isSurelyBefore(other, one) ? other.leaves : []));
+  const low = perhapsLater.reduce((left, leaves) => times(left, leaves.low), percent.low);
+  const standing = own.states ? pieces.filter(({ of }) => !isSurelyBefore(of, one)) : pieces;
+  const rests = provisionally([percent, ...perhapsLater]);
+  return [...standing, { n, of: one, isStated: own.states !== undefined, low, high: percent.high, ...rests }];
 };
 
 const didIn = (one: Happening, members: readonly string[], hadAny: boolean): Step['did'] | undefined => {
@@ -82,14 +98,25 @@ const added = (parts: Percent[]): Percent => ({
   ...provisionally(parts),
 });
 
-/** The last statement of what a member holds, by first day, then Id; undefined where there is none. */
+/** The last statement of what a member holds, by first day, then Id; -1 where there is none. */
 export const lastStated = (member: string, all: Happening[]): number => all.findLastIndex(({ own }) => own.get(member)?.states);
 
-const memberStake = (holder: string, pieces: Piece[], all: Happening[]): MemberStake => {
-  const percent = held(pieces, all);
+type Held = { holder: string; pieces: Piece[] };
+const memberStake = ({ holder, pieces }: Held, all: Happening[]): MemberStake => {
+  const percent = held(pieces);
   const stated = all[lastStated(holder, all)];
   const isSold = stated !== undefined && percent.high === 0;
   return { holder, percent: known(percent), statedOn: stated?.on ?? null, soldOn: isSold ? stated.on : null };
+};
+
+const stepOf = ({ id, what, on, newMoneyUsd, postMoneyUsd, own }: Happening, did: Step['did'], members: Held[]): Step => {
+  const cheques = members.flatMap(({ holder }) => {
+    const { chequeUsd = null, isStated = false } = own.get(holder) ?? {};
+    return isStated ? [chequeUsd] : [];
+  });
+  const named = what === 'round' ? { round: id, reported: null } : { round: null, reported: id };
+  const stake = known(added(members.map(({ pieces }) => held(pieces))));
+  return { ...named, on, did, chequeUsd: sumIntervals(cheques), newMoneyUsd, postMoneyUsd, stake };
 };
 
 /** The stake of `members` after all that happened, in its order; null where none of it is about them. Not rounded. Not a valuation: an indication from what
@@ -97,30 +124,26 @@ const memberStake = (holder: string, pieces: Piece[], all: Happening[]): MemberS
 export const stakeOf = (all: Happening[], members: ReadonlySet<string>): Stake | null => {
   const holders = [...members].filter((member) => all.some(({ own }) => own.get(member)?.states ?? own.get(member)?.buys)).sort();
   if (holders.length === 0) return null;
-  const pieces = new Map<string, Piece[]>(holders.map((holder) => [holder, []]));
+  let now: Held[] = holders.map((holder) => ({ holder, pieces: [] }));
   const steps: Step[] = [];
   for (const [n, one] of all.entries()) {
-    const did = didIn(
-      one,
-      holders,
-      [...pieces.values()].some((own) => own.length > 0),
-    );
-    for (const holder of holders) pieces.set(holder, withOwn(dilutedBy(one, pieces.get(holder)!, all), n, holder, all));
-    if (!did) continue;
-    const { id, what, on, newMoneyUsd, postMoneyUsd, own } = one;
-    const cheques = holders.flatMap((holder) => (own.get(holder)?.isStated ? own.get(holder)!.chequeUsd : null));
-    const named = { round: what === 'round' ? id : null, reported: what === 'report' ? id : null };
-    const stake = known(added([...pieces.values()].map((part) => held(part, all))));
-    steps.push({ ...named, on, did, chequeUsd: sumIntervals(cheques), newMoneyUsd, postMoneyUsd, stake });
+    const hadAny = now.some(({ pieces }) => pieces.length > 0);
+    const did = didIn(one, holders, hadAny);
+    now = now.map(({ holder, pieces }) => ({
+      holder,
+      pieces: withOwn(dilutedBy(one, pieces), n, one, { member: holder, all }),
+    }));
+    if (did) steps.push(stepOf(one, did, now));
   }
-  const unknownCheques = all.filter(({ own }, n) =>
-    holders.some((holder) => own.get(holder)?.buys && !own.get(holder)?.isStated && n > lastStated(holder, all)),
-  );
+  const isUnknown = (holder: string, { own }: Happening, n: number): boolean => {
+    const part = own.get(holder);
+    return part?.buys !== undefined && !part.isStated && n > lastStated(holder, all);
+  };
   return {
-    percent: known(added([...pieces.values()].map((part) => held(part, all)))),
-    members: holders.map((holder) => memberStake(holder, pieces.get(holder)!, all)),
+    percent: known(added(now.map(({ pieces }) => held(pieces)))),
+    members: now.map((one) => memberStake(one, all)),
     steps,
-    unknownCheques: unknownCheques.map(({ id }) => id),
+    unknownCheques: all.filter((one, n) => holders.some((holder) => isUnknown(holder, one, n))).map(({ id }) => id),
   };
 };
 

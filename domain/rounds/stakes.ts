@@ -39,42 +39,33 @@ export const evolveStakes = (stakes: Stakes, event: Recorded<StakeEvent>): Stake
   }
 };
 
-/** One of them as it resolves, field by field. `percent` of the startup, 0: all sold; what was paid for it in US dollars, null where nobody says. */
+/** Of the startup, 0 to 100; 0: all sold. */
+type Range = { low: number; high: number };
+
+/** One of them as it resolves, field by field; what was paid for it in US dollars, null where nobody says. */
 export type ResolvedStake = {
   stake: string;
   holder: Resolved<string>;
   asOf: Resolved<string>;
-  percent: { low: number; high: number };
+  percent: Resolved<Range>;
   basis: Resolved<NonNullable<StakeSays['basis']>> | null;
+  to: Resolved<string> | null;
   proceedsUsd: Interval | null;
-  from: string;
 };
 
-const rangeOf = (percent: StakeSays['percent']) => (typeof percent === 'number' ? { low: percent, high: percent } : percent);
+const rangeOf = (percent: StakeSays['percent']): Range => (typeof percent === 'number' ? { low: percent, high: percent } : percent);
 
 const resolveStake = (stake: string, all: Claims<StakeSays>, viewpoint: Viewpoint, survivorOf: SurvivorOf): ResolvedStake[] => {
   const claims = standing(all, viewpoint);
-  const [holder, asOf, percent] = [
-    resolve(claims, (says) => says.holder),
-    resolve(claims, (says) => says.asOf),
-    resolve(claims, (says) => says.percent),
-  ];
+  const holder = resolve(claims, (says) => survivorOf(says.holder));
+  const asOf = resolve(claims, (says) => says.asOf);
+  const percent = resolve(claims, (says) => rangeOf(says.percent));
   if (!holder || !asOf || !percent || !hasHappened(asOf.value, viewpoint)) return [];
+  const basis = resolve(claims, (says) => says.basis);
+  const to = resolve(claims, (says) => says.to && survivorOf(says.to));
   const proceeds = saidOf(claims, (says) => says.proceeds);
   const paid = resolvedFrom(proceeds);
-  return [
-    {
-      ...{
-        stake,
-        holder: { ...holder, value: survivorOf(holder.value) },
-        asOf,
-        percent: rangeOf(percent.value),
-        basis: resolve(claims, (says) => says.basis),
-        from: percent.from,
-      },
-      proceedsUsd: paid && usdOf(paid.value, proceeds[0]?.claim),
-    },
-  ];
+  return [{ stake, holder, asOf, percent, basis, to, proceedsUsd: paid && usdOf(paid.value, proceeds[0]?.claim) }];
 };
 
 /** All that had been reported by `asOf`, by Id; holders that were merged by their survivors. */

@@ -1,7 +1,7 @@
 /** What a round makes of its startup's value, in US dollars. */
 import type { EventOf } from '../../events/catalogue.ts';
 import type { RoundReported } from '../../events/round.ts';
-import { type Interval, sumIntervals } from '../kernel/money.ts';
+import { type Interval, provisionally, sumBounds, sumIntervals } from '../kernel/money.ts';
 import type { ResolvedAmount, ResolvedRound } from './rounds.ts';
 
 export type Valuation = NonNullable<EventOf<typeof RoundReported>['data']['valuation']>;
@@ -34,7 +34,7 @@ export const postMoneyOf = (round: ResolvedRound): Interval | null => {
     case 'pre':
       return sumIntervals([stated, money]);
     case 'unspecified':
-      return stated && { ...sumIntervals([stated, money])!, low: stated.low };
+      return stated && { low: stated.low, high: sumBounds([stated.high, money.high]), ...provisionally([stated, money]) };
     default:
       return stated;
   }

@@ -56,7 +56,7 @@ export const PROBLEMS = {
   'id-reused': [409, 'The id is that of another event'],
   'organization-merged': [409, 'Organization was merged into another'],
   'alias-ambiguous': [409, 'Several organizations have this alias'],
-  'has-rounds': [422, 'Rounds or marks of its own stand'],
+  'has-rounds': [422, 'Rounds, marks or stakes of its own stand'],
   'identifier-taken': [422, 'Identifier is that of another organization'],
   'is-referred-to': [422, 'Something stands on it'],
   'thing-ended': [422, 'Thing has ended'],

@@ -1,6 +1,7 @@
 /** Everything that the document of this API says besides parameters, by method and path. */
 import { clusterReference } from './answers/clusters.ts';
 import { creditReference } from './answers/credits.ts';
+import { dealReference } from './answers/deals.ts';
 import { keyReference } from './answers/keys.ts';
 import { logReference } from './answers/log.ts';
 import { organizationReference } from './answers/organizations.ts';
@@ -19,6 +20,7 @@ export const readings: Reference = {
   ...organizationReference,
   ...rankingReference,
   ...portfolioReference,
+  ...dealReference,
   ...clusterReference,
   ...creditReference,
   ...restrictionReference,

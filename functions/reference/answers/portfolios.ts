@@ -1,23 +1,9 @@
-/** Answers about holdings and deals. */
+/** Answers about holdings. */
 import * as z from 'zod';
 import { INSTRUMENTS } from '../../../domain/rounds/instrument.ts';
 import { Country, Id, PartialDate } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import {
-  Count,
-  Dated,
-  Fx,
-  Interval,
-  listOf,
-  market,
-  Precision,
-  period,
-  provisional,
-  Range,
-  times,
-  uncertain,
-  Version,
-} from '../terms/values.ts';
+import { Count, Dated, Interval, listOf, market, provisional, Range, resolved, times } from '../terms/values.ts';
 import { Paid } from './rounds.ts';
 import { Point } from './timeline.ts';
 
@@ -36,6 +22,20 @@ const HeldRound = z.strictObject({
 const Percent = z
   .strictObject({ low: z.number(), high: z.number() })
   .meta({ id: 'Percent', description: 'Of the startup, from 0 to 100.' });
+const ReportedStake = z
+  .strictObject({
+    stake: Id,
+    holder: resolved(Id).unwrap(),
+    asOf: resolved(PartialDate).unwrap(),
+    percent: resolved(Percent).unwrap(),
+    basis: resolved(z.enum(['fully-diluted', 'outstanding', 'voting'])),
+    to: resolved(Id),
+    proceedsUsd: Interval.nullable(),
+  })
+  .meta({
+    id: 'ReportedStake',
+    description: 'What is said of a stake apart from rounds, by the claim that wins and by those that say otherwise.',
+  });
 const Stake = z
   .strictObject({
     low: z.number(),
@@ -77,6 +77,7 @@ const Holding = z
     country: Country.nullable(),
     sector: Id.nullable(),
     rounds: z.array(HeldRound),
+    reported: z.array(ReportedStake),
     ...sums,
     convertibleUsd: Interval.nullable().describe('Lent in notes that may become shares, until a stake is stated.'),
     statedStakePercent: Percent.nullable(),
@@ -143,43 +144,6 @@ const portfolio = {
   overlap: overlap.optional(),
 };
 
-const Deal = z
-  .strictObject({
-    round: Id,
-    label: z.string().nullable(),
-    on: PartialDate,
-    precision: Precision,
-    ...uncertain,
-    roundType: z.string().nullable(),
-    status: z.string().nullable(),
-    usd: Interval.nullable(),
-    valuationUsd: Interval.nullable(),
-    fx: Fx.optional().describe('Behind `usd`; there where the amount was converted.'),
-    valuationFx: Fx.optional().describe('Behind `valuationUsd`.'),
-    counted: z.boolean(),
-    disputed: z.boolean(),
-    conflicts: z.array(z.string()),
-    startup: Id,
-    name: z.string(),
-    country: Country.nullable(),
-    sector: Id.nullable(),
-    investors: z.array(
-      z.strictObject({
-        investor: Id,
-        name: z.string(),
-        group: Id,
-        lead: z.boolean(),
-        leadDisputed: z.boolean(),
-        usd: Interval.nullable(),
-        cashUsd: Interval.nullable(),
-        computeCreditUsd: Interval.nullable(),
-        fx: Fx.optional(),
-        paidFx: z.array(Fx).optional().describe('Behind stated sums of what was paid in.'),
-      }),
-    ),
-  })
-  .meta({ id: 'Deal' });
-
 export const portfolioReference: Reference = {
   'GET /v1/organizations/{id}/holdings': {
     tag: 'Organizations',
@@ -188,12 +152,5 @@ export const portfolioReference: Reference = {
     description: 'Indicative, from public claims only. `compare` names another investor to be compared with.',
     answer: listOf('holdings', Holding, portfolio),
     example: { path: { id: 'alibaba' }, query: { country: 'CN', compare: 'tencent', limit: '2' } },
-  },
-  'GET /v1/deals': {
-    tag: 'Deals',
-    summary: 'Rounds of all startups, newest first',
-    csv: true,
-    answer: listOf('deals', Deal, { ...market, ...period, investor: Id.optional(), startup: Id.optional(), ...times, version: Version }),
-    example: { query: { investor: 'alibaba', from: '2023-01-01', limit: '2' } },
   },
 };

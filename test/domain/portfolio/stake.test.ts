@@ -1,43 +1,8 @@
-/** What part of a startup an investor holds, with every percentage worked out by hand. */
+/** What part of a startup an investor holds: as it is stated, and as later rounds dilute it, with every percentage worked out by hand. */
 import { describe, expect, it } from '@jest/globals';
-import { happeningsOf } from '../../../domain/portfolio/happenings.ts';
-import { convertibleOf, stakeOf } from '../../../domain/portfolio/stake.ts';
-import { resolveRounds } from '../../../domain/rounds/rounds.ts';
-import { resolveStakes } from '../../../domain/rounds/stakes.ts';
-import { type Told, told } from '../../support/domain/given.ts';
+import type { Told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
-
-const ALIBABA = new Set(['alibaba', 'alibaba-cloud']);
-const happened = (...events: Told[]) => {
-  const { rounds, stakes } = told(a.registered(), ...events);
-  return happeningsOf(
-    resolveRounds(rounds).filter(({ counted }) => counted),
-    resolveStakes(stakes),
-  );
-};
-/** The stake of Alibaba's group after these rounds and statements. */
-const stake = (...events: Told[]) => stakeOf(happened(...events), ALIBABA);
-/** Both ends; null where it may be anything, or nothing is said of it. */
-const ends = (...events: Told[]) => {
-  const percent = stake(...events)?.percent ?? null;
-  return percent && [percent.low, percent.high];
-};
-
-type Part = Omit<a.Participation, 'investor'>;
-/** Rounds of 2024, one a month in the order of their numbers. */
-const round = (n: number, says: a.Says = {}, ...parts: Part[]) =>
-  a.reported(`r${n}`, {
-    ...{ announcedOn: `2024-0${n}-01`, ...says },
-    ...(parts.length > 0 && { participations: parts.map((part, m) => ({ investor: ['alibaba', 'alibaba-cloud'][m]!, ...part })) }),
-  });
-const cheque = (usd: number): Part => ({ amount: a.usd(usd) });
-const at = (post: number, money?: number): a.Says => ({
-  valuation: a.post(a.usd(post)),
-  ...(money !== undefined && { amount: a.usd(money) }),
-});
-type Percent = number | { low: number; high: number };
-const holds = (stake: string, asOf: string, percent: Percent, holder = 'alibaba', from = a.by('bbg')): Told =>
-  ({ type: 'StakeReported', data: { stake, holder, asOf, percent, ...from } }) as Told;
+import { at, cheque, ends, holds, round, stake } from '../../support/domain/staked.ts';
 
 describe('a stake that a claim states', () => {
   it('is that, rather than cheques, and is diluted by later rounds: 36 % after 20 % new are 28.8 %', () => {
@@ -67,6 +32,14 @@ describe('a stake that a claim states', () => {
     expect(ends(round(1, {}, { stakePercent: 60 }, { stakePercent: 60 }))).toEqual([100, 100]);
     const secondary = { roundType: 'secondary', ...at(100e6, 20e6) };
     expect(ends(round(1, {}, { stakePercent: 90 }), round(2, secondary, cheque(20e6)))).toEqual([100, 100]);
+  });
+
+  it('was never over 100 % before a later round: twice anything, and then a fifth new, are at most 80 %', () => {
+    const anything = [round(1, {}, cheque(10e6)), round(2, {}, cheque(10e6))];
+    expect(ends(...anything, round(3, at(250e6, 50e6)))).toEqual([0, 80]);
+    const secondary = { roundType: 'secondary', ...at(100e6, 20e6) };
+    const over = [round(1, {}, { stakePercent: 90 }), round(2, secondary, cheque(20e6))];
+    expect(ends(...over, round(3, at(250e6, 50e6)))).toEqual([80, 80]);
   });
 });
 
@@ -118,104 +91,6 @@ describe('a reported stake', () => {
   it('of somebody else says nothing of the group', () => expect(stake(holds('k1', '2024-05', 10, 'tencent'))).toBeNull());
 });
 
-describe('a stake from cheques', () => {
-  it('is the cheque over the post-money value: 800 million at 2 billion are 40 %', () => {
-    expect(stake(round(1, at(2e9), cheque(800e6)))).toEqual({
-      ...{ percent: { low: 40, high: 40 }, unknownCheques: [] },
-      members: [{ holder: 'alibaba', percent: { low: 40, high: 40 }, statedOn: null, soldOn: null }],
-      steps: [
-        {
-          ...{ round: 'r1', reported: null, on: '2024-01-01', did: 'bought', chequeUsd: { low: 800e6, high: 800e6 } },
-          ...{ newMoneyUsd: null, postMoneyUsd: { low: 2e9, high: 2e9 }, stake: { low: 40, high: 40 } },
-        },
-      ],
-    });
-  });
-
-  it('adds several, each diluted by what came after it: 10 % less a fifth, and 5 %', () => {
-    const rounds = [round(1, at(100e6, 20e6), cheque(10e6)), round(2, at(250e6, 50e6), cheque(12.5e6))];
-    expect(ends(...rounds)).toEqual([13, 13]);
-    expect(stake(...rounds)!.steps.map(({ did }) => did)).toEqual(['bought', 'bought-and-diluted']);
-    expect(ends(...rounds, round(3, at(1e9, 100e6)))).toEqual([11.7, 11.7]);
-  });
-
-  it('adds the cheques of a group’s members', () => {
-    expect(ends(round(1, at(100e6), cheque(10e6), cheque(5e6)))).toEqual([15, 15]);
-  });
-
-  it('where pre-money is known, is over that and the new money; money that nobody knows may be any more', () => {
-    const pre = { valuation: a.pre(a.usd(80e6)) };
-    expect(ends(round(1, { ...pre, amount: a.usd(20e6) }, cheque(10e6)))).toEqual([10, 10]);
-    expect(ends(round(1, pre, cheque(10e6)))).toEqual([0, 12.5]);
-  });
-
-  it('where the basis is unspecified, is over either: 10 million at 80 million, or at 100 with the 20 new', () => {
-    const unspecified = { valuation: { amount: a.usd(80e6), basis: 'unspecified' as const } };
-    expect(ends(round(1, { ...unspecified, amount: a.usd(20e6) }, cheque(10e6)))).toEqual([10, 12.5]);
-    expect(ends(round(1, unspecified, cheque(10e6)))).toEqual([0, 12.5]);
-  });
-
-  it('of a value nobody knows is anything', () => {
-    expect(ends(round(1, {}, cheque(10e6)))).toBeNull();
-    expect(ends(round(1, { valuation: { amount: a.usd(1e9), basis: 'target' } }, cheque(10e6)))).toBeNull();
-    expect(ends(round(1, { valuation: { amount: a.usd(1e9, 'target'), basis: 'post' } }, cheque(10e6)))).toBeNull();
-  });
-
-  it('takes the ends of what is open, and is never over 100 %', () => {
-    const open = round(1, { valuation: a.post(a.range(100e6, 200e6)) }, { amount: a.range(10e6, 20e6) });
-    expect(ends(open)).toEqual([5, 20]);
-    expect(ends(round(1, at(100e6), { amount: a.usd(10e6, 'at-least') }))).toEqual([10, 100]);
-    expect(ends(round(1, { valuation: a.post(a.usd(100e6, 'at-least')) }, cheque(10e6)))).toEqual([0, 10]);
-    expect(ends(round(1, at(10e6), cheque(20e6)))).toEqual([100, 100]);
-  });
-});
-
-describe('what buys', () => {
-  it.each(['debt', 'grant', 'safe', 'convertible-note', 'share-swap'])('is no %s', (roundType) => {
-    expect(stake(round(1, { roundType, ...at(100e6, 20e6) }, cheque(10e6)))).toBeNull();
-  });
-
-  it.each([
-    ['transaction', 10],
-    ['post', 10],
-    ['pre', 10],
-    ['unspecified', 10],
-  ] as const)('is a secondary purchase, at the value stated (%s): 10 million of 100 are 10 %', (basis, percent) => {
-    const says = { roundType: 'secondary', amount: a.usd(20e6), valuation: { amount: a.usd(100e6), basis } };
-    expect(ends(round(1, says, cheque(10e6)))).toEqual([percent, percent]);
-  });
-
-  it.each(['series-a', 'ipo', 'spac', 'aggregate-disclosure', 'corporate'])('is equity, and public equity: %s', (roundType) => {
-    expect(ends(round(1, { roundType, ...at(100e6, 20e6) }, cheque(10e6)))).toEqual([10, 10]);
-  });
-});
-
-describe('convertibles', () => {
-  const lent = (...events: Told[]) => convertibleOf(happened(...events), ALIBABA);
-  const safe = (n: number, ...parts: Part[]) => round(n, { roundType: 'safe', amount: a.usd(9e6) }, ...parts);
-
-  it('are added up beside the stake', () => {
-    expect(lent(safe(1, cheque(2e6)), round(2, at(100e6, 10e6), cheque(1e6)), safe(3, cheque(1e6), cheque(3e6)))).toEqual({
-      low: 6e6,
-      high: 6e6,
-    });
-    expect(lent(round(2, at(100e6, 10e6), cheque(1e6)))).toBeNull();
-  });
-
-  it('that nobody states are from 0 to what the round leaves over', () => {
-    expect(lent(safe(1, {}))).toEqual({ low: 0, high: 9e6 });
-    expect(lent(safe(1, cheque(2e6), {}))).toEqual({ low: 2e6, high: 9e6 });
-    expect(lent(round(1, { roundType: 'safe' }, {}))).toBeNull();
-  });
-
-  it('are in a stake that is stated later, of that member alone', () => {
-    const both = safe(1, cheque(2e6), cheque(3e6));
-    expect(lent(both, holds('k1', '2024-05-01', 5))).toEqual({ low: 3e6, high: 3e6 });
-    expect(lent(both, holds('k1', '2023-05-01', 5))).toEqual({ low: 5e6, high: 5e6 });
-    expect(lent(both, holds('k1', '2024', 5))).toEqual({ low: 3e6, high: 5e6 });
-  });
-});
-
 describe('a later round', () => {
   const held = round(1, at(100e6), cheque(10e6));
 
@@ -252,24 +127,6 @@ describe('a later round', () => {
     expect(ends(held, round(2, { status: 'rumoured', ...at(250e6, 50e6) }))).toEqual([10, 10]);
     expect(ends(round(2, at(100e6), cheque(10e6)), round(1, at(50e6, 25e6)))).toEqual([10, 10]);
   });
-});
-
-describe('a cheque that nobody states', () => {
-  it('buys from 0 to what its round leaves over: up to 20 of 100 million', () => {
-    expect(ends(round(1, at(100e6, 20e6), {}))).toEqual([0, 20]);
-    expect(ends(round(1, at(100e6, 20e6), cheque(15e6), {}))).toEqual([15, 20]);
-    expect(ends(round(1, at(100e6, 20e6), { amount: a.undisclosed }))).toEqual([0, 20]);
-  });
-
-  it('of a round whose amount nobody knows buys anything', () => expect(ends(round(1, at(100e6), {}))).toBeNull());
-
-  it('is named, unless a stake stated in the same round or later has it in it', () => {
-    const rounds = [round(1, at(50e6, 5e6), {}), round(2, at(100e6, 10e6), cheque(10e6)), round(3, at(100e6, 50e6), {})];
-    expect(stake(...rounds)!.unknownCheques).toEqual(['r1', 'r3']);
-    expect(stake(round(1, {}, {}), round(2, {}, { stakePercent: 12 }), round(3, {}, {}))!.unknownCheques).toEqual(['r3']);
-  });
-
-  it('is none where it takes no part', () => expect([stake(round(1, at(100e6))), stake()]).toEqual([null, null]));
 });
 
 describe('where partial dates leave the order open', () => {

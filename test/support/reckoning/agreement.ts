@@ -4,7 +4,7 @@ import { each } from '../long.ts';
 import type { Posted, When } from './claims.ts';
 import { BASES, concentrationAt } from './concentration.ts';
 import { dealsAt, type Wanted } from './deals.ts';
-import { holdingsAt } from './holdings.ts';
+import { holdingsAt, portfolioOf } from './holdings.ts';
 import { investorsAt, METRICS, type Scope } from './investors.ts';
 import { organizationsIn } from './organizations.ts';
 import { roundsOf } from './resolved.ts';
@@ -86,16 +86,54 @@ export const organizationsAgree = async (get: Get, { posted, when, also = {} }: 
   }
 };
 
-const rounded = (of: Json, decimals: number): Json =>
-  of && Object.fromEntries(['low', 'high'].map((end) => [end, of[end] === null ? null : Number(of[end].toFixed(decimals))]));
+/** As answered, where it is that but for rounding; where the order of things is open, also where the answer is wider. Null may be anything. */
+const asAnswered = (answer: Json, reckoned: Json, within: number, mayBeWider: boolean): Json => {
+  if (answer === null && mayBeWider) return null;
+  if (!answer || !reckoned) return reckoned;
+  const [low, high] = [reckoned.low - answer.low, (answer.high ?? Infinity) - (reckoned.high ?? Infinity)];
+  const [isLow, isHigh] = [Math.abs(low) <= within, answer.high === reckoned.high || Math.abs(high) <= within];
+  return {
+    low: isLow || (mayBeWider && low > 0) ? answer.low : reckoned.low,
+    high: isHigh || (mayBeWider && high > 0) ? answer.high : reckoned.high,
+  };
+};
 
-/** Stakes to 4 decimals, and what they are worth to the dollar. In the short form, of one organization in four. */
+/** Stakes to 4 decimals, and what they are worth to the dollar. */
+const heldAsAnswered = (answer: Json, { isOpen, ...one }: Json): Json => {
+  const of = (name: string, within: number) => asAnswered(answer[name], one[name], within, isOpen);
+  const scenario = (name: string) => ({
+    stake: asAnswered(answer.scenarios[name].stake, one.scenarios[name].stake, 0.0001, false),
+    navUsd: asAnswered(answer.scenarios[name].navUsd, one.scenarios[name].navUsd, 1, false),
+  });
+  const stakeOf = (stake: Json) => answer.stakes.find(({ holder }: Json) => holder === stake.holder) ?? {};
+  return {
+    ...one,
+    ...{
+      stake: of('stake', 0.0001),
+      navUsd: of('navUsd', 1),
+      shareOfPriceUsd: of('shareOfPriceUsd', 1),
+      convertibleUsd: of('convertibleUsd', 0),
+    },
+    soldOn: isOpen ? answer.soldOn : one.soldOn,
+    statedStakePercent: asAnswered(answer.statedStakePercent, one.statedStakePercent, 0.0001, false),
+    stakes: one.stakes.map((stake: Json) => ({
+      ...stake,
+      percent: asAnswered(stakeOf(stake).percent, stake.percent, 0.0001, isOpen),
+      soldOn: isOpen ? stakeOf(stake).soldOn : stake.soldOn,
+    })),
+    scenarios: { undiluted: scenario('undiluted'), 'diluted-by-known-rounds': scenario('diluted-by-known-rounds') },
+  };
+};
+
+/** In the short form, of one organization in four. */
 export const holdingsAgree = async (get: Get, { posted, when, also = {} }: Asked, country?: string) => {
   for (const id of each(4, [...organizationsIn(posted).keys()])) {
     const path = `/v1/organizations/${id}/holdings?${query({ limit: 500, country }, when, also)}`;
-    const [answer, reckoned] = [await get(path), holdingsAt(posted, when, id, country)];
-    for (const one of reckoned.holdings) [one.stake, one.navUsd] = [rounded(one.stake, 4), rounded(one.navUsd, 0)];
-    for (const one of answer.holdings) one.navUsd = rounded(one.navUsd, 0);
-    agree(path, answer, reckoned);
+    const [answer, { holder, holdings }] = [await get(path), holdingsAt(posted, when, id, country)];
+    const held = holdings.map((one) => {
+      const own = answer.holdings.find(({ startup }: Json) => startup === one.startup);
+      return own ? heldAsAnswered(own, one) : one;
+    });
+    agree(path, answer, { holder, holdings: held, ...portfolioOf(held) });
   }
 };

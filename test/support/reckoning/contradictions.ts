@@ -83,4 +83,29 @@ const more = [
   },
 ];
 
-export const contradictions: Json[] = [...disputes, ...corrections, ...more];
+const stake = (subject: string, id: string, source: object, assurance: string, says: object): Json => ({
+  ...{ type: 'StakeReported', subject, data: { stake: id, ...says, ...source, assurance } },
+});
+
+/** Stakes that are reported apart from rounds, sold, contradicted and taken back; a startup that was bought. */
+const stakes = [
+  stake('stepfun', 'held-2026', by('filing', '2026-05'), 'official', { holder: 'alibaba', asOf: '2026-Q2', percent: { low: 7, high: 9 } }),
+  stake('stepfun', 'held-2026', by('rival', '2026-06'), 'relayed', { holder: 'alibaba', asOf: '2026-05-20', percent: 11, basis: 'voting' }),
+  stake('stepfun', 'cloud-2025', by('blog', '2025-12'), 'estimated', { holder: 'alibaba-cloud', asOf: '2025', percent: 3 }),
+  stake('minimax', 'sold', by('filing', '2026-02-20'), 'official', {
+    ...{ holder: 'alibaba', asOf: '2026-02-10', percent: 0, proceeds: amount('USD', 900e6, 'approx'), to: 'tencent' },
+  }),
+  stake('zhipu', 'wrong', by('fickle', '2025-03'), 'reported', { holder: 'alibaba', asOf: '2025-03', percent: 40 }),
+  {
+    type: 'StakeClaimWithdrawn',
+    subject: 'zhipu',
+    data: { stake: 'wrong', source: 'fickle', reason: 'misattribution', knownOn: '2026-01' },
+  },
+  stake('zhipu', 'new', by('filing', '2026-01'), 'official', { holder: 'tencent', asOf: '2026-01', percent: { low: 0, high: 2.5 } }),
+  {
+    ...{ type: 'OrganizationExited', subject: 'baichuan' },
+    data: { exit: 'acquired', on: '2026-03', acquirer: 'tencent', price: amount('CNY', 20e9), ...by('exchange', '2026-03-20') },
+  },
+];
+
+export const contradictions: Json[] = [...disputes, ...corrections, ...more, ...stakes];

@@ -1,112 +1,106 @@
 /** What an investor group holds: its cheques, its stakes after dilution, and their worth, all as spans. */
 import type { Posted, When } from './claims.ts';
-import { type Stake, stakesIn } from './investors.ts';
-import { dayIn } from './known.ts';
+import { dayIn, isKnownFact, isTakenBack } from './known.ts';
 import { groupOf, organizationsIn } from './organizations.ts';
-import { ratesIn } from './rates.ts';
-import { type Part, paidIn, type Round, roundsAt } from './rounds.ts';
+import { ratesIn, usd } from './rates.ts';
+import { paidIn, type Round, roundsAt } from './rounds.ts';
+import { heldBy, instrument, known, type Move, movesOf, reportsAt, scenarioOf, total } from './stakes.ts';
 import { timelineAt } from './timeline.ts';
-import { add, byText, inDollars, type Json, percent, type Span } from './values.ts';
+import { add, byText, firstDay, inDollars, type Json, percent, type Span } from './values.ts';
 
 const NONE = Number.POSITIVE_INFINITY;
 
-/** Rounds of these types sell no new shares, or none yet. */
-const WITHOUT_SHARES = ['secondary', 'debt', 'grant', 'convertible-note', 'safe'];
-
-/** Post-money value: stated, or stated and the new money, or either where the basis is not said. */
-const postMoney = ({ valuation, amount }: Round): Span | null => {
-  const basis = valuation?.value.basis;
-  if (!valuation?.usd || basis === 'target' || basis === 'transaction') return null;
-  if (basis === 'post') return valuation.usd;
-  const more = amount?.usd ?? { low: 0, high: NONE };
-  if (basis === 'pre') return { low: valuation.usd.low + more.low, high: valuation.usd.high + more.high };
-  return { low: valuation.usd.low, high: valuation.usd.high + more.high };
+/** Percent of a value in cents, in dollars. Null where nothing is known of it. */
+export const worthOf = (stake: Span | null, worth: Span | null): Json => {
+  if (stake?.high === 0) return { low: 0, high: 0 };
+  if (!stake || !worth) return null;
+  const part = (percent: number, cents: number) => Math.round(percent * cents) / 1e4;
+  const nav = { low: part(stake.low, worth.low), high: worth.high === NONE ? null : part(stake.high, worth.high) };
+  return nav.low === 0 && nav.high === null ? null : nav;
 };
 
-/** The share of a startup, 0 to 1, that a round leaves to those who were in before; null where nothing is known. */
-const left = (round: Round): { low: number | null; high: number } => {
-  const [money, post] = [round.amount?.usd ?? null, postMoney(round)];
-  if (!money || !post) return { low: null, high: 1 };
-  const most = money.high === NONE ? null : money.high / post.low;
-  return { low: most === null ? null : Math.max(0, 1 - most), high: 1 - (post.high === NONE ? 0 : money.low / post.high) };
-};
-
-type Own = { low: number | null; high: number | null } | null;
-
-const statedIn = (parts: Part[]): number | null => {
-  let sum: number | null = null;
-  for (const { stakePercent } of parts) if (stakePercent) sum = (sum ?? 0) + stakePercent.value;
-  return sum;
-};
-
-/** In percent: the latest that is stated, else cheques over post-money, diluted by each later counted round. */
-const stakeOf = (rounds: Round[], stakeIn: (round: Round) => Stake | undefined): Own => {
-  let own: Own = null;
-  for (const round of rounds) {
-    const issues = !WITHOUT_SHARES.includes(round.roundType?.value);
-    if (own && issues) {
-      const { low, high } = left(round);
-      own = { low: own.low === null || low === null ? null : own.low * low, high: own.high === null ? null : own.high * high };
-    }
-    const { parts, cheque } = stakeIn(round) ?? { parts: [], cheque: null };
-    const stated = statedIn(parts);
-    if (stated !== null) {
-      own = { low: stated, high: stated };
-    } else if (cheque) {
-      const post = postMoney(round);
-      const bought = {
-        low: post && post.high !== NONE ? (100 * cheque.low) / post.high : 0,
-        high: post ? (100 * cheque.high) / post.low : null,
-      };
-      const before: Own = own ?? { low: 0, high: 0 };
-      own = {
-        low: before.low === null ? null : before.low + bought.low,
-        high: before.high === null || bought.high === null ? null : Math.min(100, before.high + bought.high),
-      };
-    }
+/** How a startup ended by a day: by the first of its completed exits that is no listing, with the price in cents. */
+const endAt = (posted: Posted, when: When, startup: string, day: string): { exit: string; on: string; price: Span | null } | null => {
+  const exits = new Map<string, Json>();
+  for (const { type, subject, data } of posted.events) {
+    if (subject !== startup) continue;
+    if (type === 'OrganizationExited' && isKnownFact(data, posted, when)) exits.set(`${data.exit} ${data.on}`, data);
+    if (type === 'OrganizationExitWithdrawn' && isTakenBack(data, posted, when)) exits.delete(`${data.exit} ${data.on}`);
   }
-  return own;
+  const ended = [...exits.values()]
+    .filter(({ exit, status, on }) => exit !== 'ipo' && status !== 'announced' && firstDay(on) <= day)
+    .sort((a, b) => byText(firstDay(a.on), firstDay(b.on)))[0];
+  return ended ? { exit: ended.exit, on: ended.on, price: ended.price ? usd(ratesIn(posted.events), ended.price, ended.on) : null } : null;
 };
 
-const percentOf = (stake: number | null, cents: number) => (stake === null || cents === NONE ? null : Math.round(stake * cents) / 1e4);
-
-const navOf = (stake: Own, worth: Span | null): Own => {
-  const nav = stake &&
-    worth && { low: percentOf(stake.low, worth.low), high: stake.high === null ? null : percentOf(stake.high, worth.high) };
-  return nav && (nav.low !== null || nav.high !== null) ? nav : null;
-};
-
-/** One startup's part of `/v1/organizations/{id}/holdings`, from its counted rounds, the oldest first. */
-const holdingIn = (posted: Posted, when: When, startup: string, all: Round[], stakeIn: (round: Round) => Stake | undefined): Json => {
+/** What was put in, round by round. */
+const paidInto = (posted: Posted, all: Round[], members: string[]): Json => {
   const rates = ratesIn(posted.events);
-  let [known, cash, credit, unknown, stated]: [Span | null, Span | null, Span | null, number, number | null] = [null, null, null, 0, null];
+  let [known, cash, credit, unknown]: [Span | null, Span | null, Span | null, number] = [null, null, null, 0];
   const rounds = [];
   for (const round of all) {
-    const stake = stakeIn(round);
-    if (!stake) continue;
-    const sum = statedIn(stake.parts);
-    const lead = stake.parts.some((part) => part.lead?.value === true);
-    rounds.push({
-      round: round.id,
-      on: round.announcedOn?.value ?? null,
-      lead,
-      chequeUsd: inDollars(stake.cheque),
-      statedStakePercent: sum,
-    });
-    known = add(known, stake.cheque);
-    unknown += stake.cheque ? 0 : 1;
-    stated = sum ?? stated;
-    for (const part of stake.parts) {
+    const parts = round.parts.filter(({ investor }) => members.includes(investor));
+    if (parts.length === 0) continue;
+    let [cheque, stated]: [Span | null, number | null] = [null, null];
+    for (const part of parts) {
+      cheque = add(cheque, part.amount?.usd ?? null);
+      if (part.stakePercent) stated = (stated ?? 0) + part.stakePercent.value;
       cash = add(cash, paidIn(rates, part, 'cash')[0]?.usd ?? null);
       credit = add(credit, paidIn(rates, part, 'compute-credit')[0]?.usd ?? null);
     }
+    const lead = parts.some((part) => part.lead?.value === true);
+    const told = { round: round.id, on: round.announcedOn!.value, instrument: instrument(round), lead };
+    rounds.push({ ...told, chequeUsd: inDollars(cheque), statedStakePercent: stated });
+    known = add(known, cheque);
+    unknown += cheque ? 0 : 1;
   }
-  const { name, foundedOn } = organizationsIn(posted).get(startup)!;
-  const { current } = timelineAt(posted, startup, foundedOn, when);
-  const stake = stakeOf(all, stakeIn);
+  return { rounds, knownUsd: inDollars(known), unknownCheques: unknown, cashUsd: inDollars(cash), computeCreditUsd: inDollars(credit) };
+};
+
+/** What it is a part of, and what that is worth; `isOpen` where dates leave open in which order things happened, and the answer may be wider. */
+const heldIn = (moves: Move[], members: string[], current: Span | null, ended: ReturnType<typeof endAt>): Json => {
+  const own = members.map((holder) => ({ holder, ...heldBy(holder, moves) }));
+  const holders = own.filter(({ stake }) => stake);
+  const all = holders.length > 0 ? total(holders.map(({ stake }) => stake!)) : null;
+  const stated = holders.flatMap(({ holder }) => moves.findLast((move) => move.own.get(holder)?.states)?.own.get(holder)?.states ?? []);
+  const days = holders.flatMap(({ on }) => on ?? []).sort(byText);
+  const isSold = holders.length > 0 && holders.every(({ stake, on }) => on && stake!.high === 0);
+  const lent = own.reduce((sum: Span | null, one) => add(sum, one.lent), null);
+  const scenario = (dilutes: boolean) => {
+    const stake = scenarioOf(moves, members, dilutes);
+    return { stake, navUsd: current ? worthOf(stake, current) : null };
+  };
   return {
-    ...{ startup, name, rounds, knownUsd: inDollars(known), unknownCheques: unknown, statedStakePercent: stated },
-    ...{ cashUsd: inDollars(cash), computeCreditUsd: inDollars(credit), stake, navUsd: navOf(stake, current?.usd ?? null) },
+    isOpen: own.some((one) => one.isOpen),
+    convertibleUsd: lent && (lent.low > 0 || lent.high !== NONE) ? inDollars(lent) : null,
+    statedStakePercent: stated.length > 0 ? total(stated) : null,
+    stake: all && known(all),
+    stakes: holders.map(({ holder, stake, on }) => ({
+      ...{ holder, percent: known(stake), statedOn: on, soldOn: on && stake!.high === 0 ? on : null },
+    })),
+    ...{ statedOn: days[0] ?? null, soldOn: isSold ? days.at(-1) : null },
+    ...{ navUsd: ended ? null : worthOf(all && known(all), current), exited: ended && { exit: ended.exit, on: ended.on } },
+    shareOfPriceUsd: ended?.price ? worthOf(all && known(all), ended.price) : null,
+    scenarios: { undiluted: scenario(false), 'diluted-by-known-rounds': scenario(true) },
+  };
+};
+
+/** One startup's part of `/v1/organizations/{id}/holdings`; null where no member has any. */
+const holdingIn = (posted: Posted, when: When, startup: string, members: string[], day: string): Json => {
+  const rounds = roundsAt(posted, when).filter((round) => round.counted && round.startup === startup);
+  const reports = reportsAt(posted, when, startup).filter(({ holder }) => members.includes(holder));
+  const paid = paidInto(posted, rounds, members);
+  if (paid.rounds.length + reports.length === 0) return null;
+  const { name, foundedOn } = organizationsIn(posted).get(startup)!;
+  const ended = endAt(posted, when, startup, day);
+  const current = ended ? null : timelineAt(posted, startup, foundedOn, when).current;
+  return {
+    ...{ startup, name, ...paid, ...heldIn(movesOf(rounds, reports), members, current?.usd ?? null, ended) },
+    reported: reports.map(({ stake, holder, on, percent }) => ({
+      ...{ stake, holder: { value: holder }, asOf: { value: on }, percent: { value: percent } },
+    })),
+    proceedsUsd: inDollars(reports.reduce((sum: Span | null, { proceeds }) => add(sum, proceeds), null)),
+    ...{ method: 'headline', pricedOn: current?.on ?? null },
     valuation: current && { on: current.on, usd: inDollars(current.usd), from: current.answer.from },
   };
 };
@@ -121,25 +115,29 @@ const sumOf = (all: Json[]): Json => {
 };
 const cents = (a: number, b: number): number => Math.round(a * 100 + b * 100) / 100;
 
-/** What the group of an investor holds, by startup. */
-export const holdingsAt = (posted: Posted, when: When, id: string, country?: string): Json => {
+/** What the group of an investor holds, by startup; members are those of the day. */
+export const holdingsAt = (posted: Posted, when: When, id: string, country?: string): { holder: string; holdings: Json[] } => {
   const organizations = organizationsIn(posted);
   const day = dayIn(when, posted);
   const holder = groupOf(posted, when, id, day);
-  const stakeIn = (round: Round) => stakesIn(posted, when, round, true, day).find((stake) => stake.holder === holder);
+  const members = [...organizations.keys()].filter((one) => groupOf(posted, when, one, day) === holder).sort(byText);
   const holdings: Json[] = [];
   for (const startup of [...organizations.keys()].sort(byText)) {
     if (country && organizations.get(startup)!.country !== country) continue;
-    const rounds = roundsAt(posted, when).filter((round) => round.counted && round.startup === startup);
-    if (rounds.some(stakeIn)) holdings.push(holdingIn(posted, when, startup, rounds, stakeIn));
+    const holding = holdingIn(posted, when, startup, members, day);
+    if (holding) holdings.push(holding);
   }
+  return { holder, holdings };
+};
+
+/** What holdings come to together, and how much of it is known. */
+export const portfolioOf = (holdings: Json[]): Json => {
   const [rounds, unknownCheques] = [
     holdings.flatMap((one) => one.rounds).length,
     holdings.reduce((all, one) => all + one.unknownCheques, 0),
   ];
   const count = (has: (holding: Json) => boolean) => holdings.filter(has).length;
   return {
-    ...{ holder, holdings },
     totals: {
       ...{ startups: holdings.length, rounds, unknownCheques, knownUsd: sumOf(holdings.map(({ knownUsd }) => knownUsd)) },
       cashUsd: sumOf(holdings.map(({ cashUsd }) => cashUsd)),

@@ -1,0 +1,52 @@
+/** Answers about deals. */
+import * as z from 'zod';
+import { Country, Id, PartialDate } from '../../../events/values.ts';
+import type { Reference } from '../terms/reference.ts';
+import { Fx, Interval, listOf, market, Precision, period, times, uncertain, Version } from '../terms/values.ts';
+
+const Deal = z
+  .strictObject({
+    round: Id,
+    label: z.string().nullable(),
+    on: PartialDate,
+    precision: Precision,
+    ...uncertain,
+    roundType: z.string().nullable(),
+    status: z.string().nullable(),
+    usd: Interval.nullable(),
+    valuationUsd: Interval.nullable(),
+    fx: Fx.optional().describe('Behind `usd`; there where the amount was converted.'),
+    valuationFx: Fx.optional().describe('Behind `valuationUsd`.'),
+    counted: z.boolean(),
+    disputed: z.boolean(),
+    conflicts: z.array(z.string()),
+    startup: Id,
+    name: z.string(),
+    country: Country.nullable(),
+    sector: Id.nullable(),
+    investors: z.array(
+      z.strictObject({
+        investor: Id,
+        name: z.string(),
+        group: Id,
+        lead: z.boolean(),
+        leadDisputed: z.boolean(),
+        usd: Interval.nullable(),
+        cashUsd: Interval.nullable(),
+        computeCreditUsd: Interval.nullable(),
+        fx: Fx.optional(),
+        paidFx: z.array(Fx).optional().describe('Behind stated sums of what was paid in.'),
+      }),
+    ),
+  })
+  .meta({ id: 'Deal' });
+
+export const dealReference: Reference = {
+  'GET /v1/deals': {
+    tag: 'Deals',
+    summary: 'Rounds of all startups, newest first',
+    csv: true,
+    answer: listOf('deals', Deal, { ...market, ...period, investor: Id.optional(), startup: Id.optional(), ...times, version: Version }),
+    example: { query: { investor: 'alibaba', from: '2023-01-01', limit: '2' } },
+  },
+};
