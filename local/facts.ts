@@ -26,6 +26,11 @@ type Result = { status: string; stream?: string; problem?: { code: string; detai
 
 const filesIn = (folder: string): string[] => globSync('*.ndjson', { cwd: folder }).sort();
 const textOf = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
+const linesOf = (folder: string, file: string): string[] => textOf(folder, file).trim().split('\n');
+
+/** All of them, in the order in which they are posted. */
+export const shippedFacts = (folder = FOLDER): unknown[] =>
+  filesIn(folder).flatMap((file) => linesOf(folder, file).map((line) => JSON.parse(line) as unknown));
 
 /** What tells the facts of this checkout from others. */
 export const digestOfFacts = (folder = FOLDER): string => {
@@ -48,8 +53,9 @@ const ledgerAt = (url: string, key: string): Ledger => {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' };
   const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
     const response = await fetch(`${url}${path}`, { ...init, headers });
-    if (!response.ok && response.status !== 404) throw new Error(`posting facts: ${path}: ${response.status} ${await response.text()}`);
-    return response.json();
+    const text = await response.text();
+    if (!response.ok && response.status !== 404) throw new Error(`posting facts: ${path}: ${response.status} ${text}`);
+    return JSON.parse(text);
   };
   /** As they lie in the log; none of a stream that is not there. */
   const eventsOf = async (stream: string): Promise<unknown[]> => {
@@ -121,8 +127,7 @@ export const loadFacts = async (
   const isEmpty = await ledger.isEmpty();
   const settled: Settled[] = [];
   for (const file of filesIn(folder)) {
-    const lines = textOf(folder, file).trim().split('\n');
-    const facts = lines.map((line, n) => ({ at: `${file}:${n + 1}`, line }));
+    const facts = linesOf(folder, file).map((line, n) => ({ at: `${file}:${n + 1}`, line }));
     for (let from = 0; from < facts.length; from += BATCH) {
       const batch = facts.slice(from, from + BATCH);
       settled.push(...(await settle(ledger, batch, isEmpty)));
