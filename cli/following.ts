@@ -5,7 +5,7 @@ import { type Command, numberOf } from './command.ts';
 export const changes: Command = {
   usage: '[--after POSITION] [--limit N] [--follow]',
   summary: 'Every recorded event in one gap-free order; with --follow it waits for more.',
-  examples: ['dealstream changes --after 1385 --follow --json', 'dealstream changes --limit 20'],
+  examples: ['dealstream changes --after 1388 --follow --json', 'dealstream changes --limit 20'],
   words: [0, 0],
   options: { after: { type: 'string' }, limit: { type: 'string' }, follow: { type: 'boolean' } },
   run: async ({ api, values, json, out }) => {

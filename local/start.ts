@@ -1,4 +1,4 @@
-/** `npm start`: builds, starts the whole system on this machine, loads the real facts the first time, and says how to use it. */
+/** `npm start`: builds, starts the whole system on this machine, loads the real facts unless these are in already, and says how to use it. */
 import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -6,7 +6,7 @@ import { build } from '../build/build.ts';
 import { makeKey, restoreKey } from '../functions/stores/access/first-key.ts';
 import { removeEndpoints, writeEndpoints } from './endpoints.ts';
 import { examples } from './examples.ts';
-import { loadFacts } from './facts.ts';
+import { digestOfFacts, loadFacts } from './facts.ts';
 import { GUARD } from './iam/guard.ts';
 import { mischiefFrom, writeTally } from './mischief.ts';
 import { HELP, type Options, optionsFrom } from './options.ts';
@@ -35,10 +35,12 @@ const adminKey = async (runtime: Runtime, data: string): Promise<string> => {
   }
 };
 
-/** Posts the facts unless they are in already. Killed in the middle, the next start goes on where this one was. */
-const firstLoad = async (runtime: Runtime, key: string, data: string): Promise<void> => {
+/** Posts the facts unless these very ones are in already. Killed in the middle, the next start goes on where this one was. A line that is refused is told, and
+ * tried again by the next start. */
+const load = async (runtime: Runtime, key: string, data: string): Promise<void> => {
   const marker = join(data, 'facts-loaded');
-  if (existsSync(marker)) return;
+  const digest = digestOfFacts();
+  if (existsSync(marker) && readFileSync(marker, 'utf8').startsWith(digest)) return;
   const loading = progressOf('facts');
   const { appended, unchanged, skipped, refused } = await loadFacts(runtime.url, key, (file, done, of) =>
     loading.say(`${file} ${done}/${of}`),
@@ -51,7 +53,7 @@ const firstLoad = async (runtime: Runtime, key: string, data: string): Promise<v
     console.log(`             ${total} left out, of types that are not taken yet: ${[...skipped.keys()].join(', ')}`);
   }
   for (const line of refused) console.error(`             refused: ${line}`);
-  if (refused.length === 0) writeFileSync(marker, `${new Date().toISOString()}\n`);
+  if (refused.length === 0) writeFileSync(marker, `${digest} ${new Date().toISOString()}\n`);
 };
 
 let ending: Promise<never> | undefined;
@@ -115,7 +117,7 @@ const start = async ({ port, data, empty, enforceIam }: Options): Promise<void> 
 const use = async (runtime: Runtime, { data, empty }: Pick<Options, 'data' | 'empty'>, progress: Progress): Promise<void> => {
   const key = await adminKey(runtime, resolve(data));
   progress.end();
-  if (!empty) await firstLoad(runtime, key, resolve(data));
+  if (!empty) await load(runtime, key, resolve(data));
   console.log(`\nListening on ${runtime.url}, data in ${data}, stop with Ctrl-C.\nAPI key ${key}\n`);
   console.log(`Try:\n${examples(runtime.url, key, empty).join('\n\n')}\n`);
 };

@@ -3,9 +3,12 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, expect, it } from '@jest/globals';
+import { isEqual } from '../../domain/kernel/json.ts';
 import { systemFrom } from '../../scripts/system.ts';
+import { facts, type Json } from '../../trial/running.ts';
 import { end, kill, killAll, npmStart, type Started } from '../../trial/started.ts';
 import { folder, isAlive } from '../support/local/folder.ts';
+import { pasted } from '../support/local/pasted.ts';
 
 let systems: Started[] = [];
 const started = async (...given: Parameters<typeof npmStart>): Promise<Started> => {
@@ -49,6 +52,19 @@ it('a start that enforces roles says so, and goes on as ever', async () => {
   expect((await system.post(event)).status).toBe(201);
   expect((await system.ask('/v1/organizations/moonshot?after=organization/moonshot@1')).status).toBe(200);
   expect(system.output()).not.toContain('refused');
+  await end(system);
+});
+
+it('a start without facts prints lines to paste that post a few of them, as they are shipped, and read what came of it', async () => {
+  const system = await started(folder(), ['--empty']);
+  const [post, ...readings] = [...system.output().matchAll(/^curl .*$/gm)].map(([line]) => pasted(line));
+  const events: Json[] = JSON.parse(String(post!.body));
+  expect(events.filter((event) => !facts.some((fact) => isEqual(fact, event)))).toEqual([]);
+  expect((await system.ask(post!.path, post)).body).toMatchObject({ appended: events.length, unchanged: 0, refused: 0 });
+  const version = events.filter(({ subject }) => subject === 'moonshot').length;
+  const behind = (path: string) => `${path}${path.includes('?') ? '&' : '?'}after=organization/moonshot@${version}`;
+  const [timeline, ranking] = await Promise.all(readings.map(({ path }) => system.get(behind(path))));
+  expect([timeline.points.length, ranking.entries.map(({ id }: Json) => id)]).toEqual([1, expect.arrayContaining(['alibaba'])]);
   await end(system);
 });
 

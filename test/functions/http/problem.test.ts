@@ -27,6 +27,8 @@ describe('what a code is in HTTP', () => {
         'allocation-conflict',
         'draw-conflict',
         'id-reused',
+        'organization-merged',
+        'alias-ambiguous',
         'key-exists',
         'too-many-subscriptions',
       ],
@@ -34,6 +36,8 @@ describe('what a code is in HTTP', () => {
       413: ['body-too-large', 'commit-too-large', 'too-many-events'],
       415: ['unsupported-media-type'],
       422: [
+        'has-rounds',
+        'identifier-taken',
         'is-referred-to',
         'thing-ended',
         'supersession-cyclic',
@@ -52,6 +56,7 @@ describe('what a code is in HTTP', () => {
         'group-nested',
         'invalid-event',
         'event-type-unknown',
+        'type-reserved',
         'invalid-draft',
         'invalid-key',
         'invalid-subscription',
@@ -106,7 +111,8 @@ describe('an organization that is not registered', () => {
 describe('a post that takes too long to decide', () => {
   it('is answered 503, with when to come back, and records nothing', async () => {
     const clock = [0, 16_000].values();
-    const recorder = { store: {}, registry: { registered: async () => new Set() }, warm: { get: () => undefined, set: () => undefined } };
+    const registry = { registered: async () => new Set(), mentioning: async () => [] };
+    const recorder = { store: {}, registry, warm: { get: () => undefined, set: () => undefined } };
     const late = post({ ...recorder, now: () => clock.next().value ?? 16_000, random: () => 0, pause: async () => undefined } as never);
     const requestContext = {
       http: { method: 'POST', path: '/v1/events' },

@@ -79,12 +79,14 @@ describe('restrictions', () => {
     }
   });
 
-  it('the diffusion rule applies on 1 March 2025, and not on 1 June', async () => {
-    // Nobody states what it reached: it is said apart.
-    const applies = async (day: string) =>
-      ids((await system.get(`/v1/restrictions?asOf=${day}`)).reachUnknown).includes('bis-diffusion-2025-01-15');
+  it('the diffusion rule applies on 1 March 2025, and not on 1 June, to every chip, and not in the countries that it left out', async () => {
+    const applies = async (day: string, query = '') => ids(await list(`asOf=${day}${query}`)).includes('bis-diffusion-2025-01-15');
+    for (const gpuModel of ['NVIDIA%20H20', 'NVIDIA%20H100', 'AMD%20MI308']) {
+      const towards = (destination: string) => applies('2025-03-01', `&gpuModel=${gpuModel}&destination=${destination}`);
+      expect(await Promise.all(['CN', 'IN', 'CH', 'GB', 'TW'].map(towards))).toEqual([true, true, true, false, false]);
+    }
     const days = ['2025-01-14', '2025-01-15', '2025-03-01', '2025-05-12', '2025-05-13', '2025-06-01'];
-    expect(await Promise.all(days.map(applies))).toEqual([false, true, true, true, false, false]);
+    expect(await Promise.all(days.map((day) => applies(day)))).toEqual([false, true, true, true, false, false]);
   });
 });
 

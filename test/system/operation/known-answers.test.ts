@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { facts, type Json } from '../../../trial/running.ts';
 import { end, npmStart, type Started } from '../../../trial/started.ts';
+import { pasted } from '../../support/local/pasted.ts';
 import { contentOf } from '../../support/system/content.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'dealstream-facts-'));
@@ -23,10 +24,25 @@ const roundsOf = async (id: string, query = ''): Promise<Json[]> => (await syste
 
 describe('a first start', () => {
   it('loads all facts and says how to use it', () => {
-    expect(system.output()).toMatch(/facts +1385 events appended$/m);
+    expect(system.output()).toMatch(/facts +1388 events appended$/m);
     expect(system.output()).not.toContain('left out');
     expect(system.output()).not.toContain('refused');
     expect(system.output().match(/^curl .*$/gm)).toHaveLength(3);
+  });
+
+  it('prints a first line to paste that says what a claim would change, and leaves nothing in the ledger', async () => {
+    const before = (await system.get('/v1/changes?after=1387&wait=0')).position;
+    const { path, ...asked } = pasted(/^curl .*$/m.exec(system.output())![0]);
+    const { status, body } = await system.ask(path, asked);
+    expect([status, body.status, body.stream]).toEqual([200, 'would-append', 'organization/moonshot']);
+    expect(body.effects).toContainEqual({
+      thing: 'organization/moonshot',
+      field: 'current',
+      before: 'moonshot-08',
+      after: 'example-tender',
+    });
+    expect(body.notices.map(({ type, data }: Json) => [type, data.organization])).toEqual([['ValuationChanged', 'moonshot']]);
+    expect((await system.get(`/v1/changes?after=${before}&wait=1`)).changes).toEqual([]);
   });
 
   it('binds this machine only', () => {
@@ -70,7 +86,59 @@ describe('the known answers of data/facts', () => {
   });
 });
 
+describe('what the facts say since version 1.1 of the contract', () => {
+  it('Zhipu and MiniMax are listed: an exit that ends nothing', async () => {
+    const listed = async (id: string) => {
+      const { exits, summary } = await system.get(`/v1/organizations/${id}`);
+      return [exits.map(({ exit, on, ticker, status }: Json) => [exit, on, ticker, status]), summary.currentValuation !== null];
+    };
+    expect(await listed('zhipu')).toEqual([[['ipo', '2026-01-08', '2513.HK', 'completed']], true]);
+    expect(await listed('minimax')).toEqual([[['ipo', '2026-01-09', '0100.HK', 'completed']], true]);
+  });
+
+  it('a16z is Andreessen Horowitz, which has what it put in', async () => {
+    const answer = await system.ask('/v1/organizations/a16z');
+    expect([answer.status, answer.headers.get('location')]).toEqual([308, '/v1/organizations/andreessen-horowitz']);
+    const names = (await system.get('/v1/organizations?q=a16z')).organizations.map(({ id }: Json) => id);
+    expect(names).toEqual(['andreessen-horowitz']);
+    const { entries } = await investors('limit=500');
+    const ids = entries.map(({ id }: Json) => id);
+    expect([ids.includes('a16z'), ids.includes('andreessen-horowitz')]).toEqual([false, true]);
+  });
+
+  it('the rent of SpaceX is one month: at least USD 1.25 billion', async () => {
+    const [{ data: contract }] = await system.stream('contract/anthropic-spacex-2026');
+    expect(contract.value).toEqual({ currency: 'USD', disclosure: 'at-least', value: 1.25e9 });
+  });
+
+  it.each(['H20', 'nvidia h20', 'NVIDIA H20'])(
+    'on 1 May 2025 %s towards China needs a licence, and what took its place in part is told',
+    async (model) => {
+      const { restrictions } = await system.get(`/v1/restrictions?gpuModel=${encodeURIComponent(model)}&destination=CN&asOf=2025-05-01`);
+      const { licenceRequired, supersededBy } = restrictions.find(({ id }: Json) => id === 'bis-h20-2025-04-09');
+      expect([licenceRequired, supersededBy.map(({ id, from }: Json) => [id, from])]).toEqual([
+        true,
+        [['h20-resume-2025-07-14', '2025-07-14']],
+      ]);
+    },
+  );
+
+  it('MI308 stays under it after that day, H20 does not', async () => {
+    const under = async (model: string) =>
+      (await system.get(`/v1/restrictions?gpuModel=${model}&destination=CN&asOf=2025-07-15`)).restrictions.find(
+        ({ id }: Json) => id === 'bis-h20-2025-04-09',
+      );
+    expect([(await under('MI308')).supersededInPart, await under('H20')]).toEqual([['h20-resume-2025-07-14'], undefined]);
+  });
+});
+
 describe('other times', () => {
+  it('do not know on 1 March 2024 that a round of Moonshot was paid in credits', async () => {
+    const parts = async (query: string): Promise<Json[]> =>
+      (await roundsOf('moonshot', query)).flatMap(({ participations }) => participations.flatMap((one: Json) => one.consideration ?? []));
+    expect([await parts('knownAt=2024-03-01'), (await parts('')).length > 0]).toEqual([[], true]);
+  });
+
   it('do not know of the 36 % stake in Moonshot before it was published', async () => {
     const stakes = async (query: string) =>
       (await roundsOf('moonshot', query)).flatMap(({ participations }) =>
