@@ -49,7 +49,8 @@ const dilutedBy = (round: Happening, pieces: Piece[], all: Happening[]): Piece[]
     ...piece,
     low: times(piece.low, leaves.low),
     high: isSurelyBefore(all[piece.n]!, round) ? times(piece.high, leaves.high) : piece.high,
-    ...provisionally([piece, leaves]),
+    // Of nothing any part is nothing, by whichever rate.
+    ...provisionally(piece.high > 0 ? [piece, leaves] : []),
   }));
 };
 
