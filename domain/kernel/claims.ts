@@ -1,7 +1,7 @@
 /** Claims: what sources say of one thing, what stands at a point of view, and which of it wins. Nothing is ever overwritten: what a source says again adds
  * to what it said, field by field, and within a source the statement that was published later holds. */
 
-import type { Converted, Recorded, Warning } from '../../events/catalogue.ts';
+import type { Converted, Warning } from '../../events/catalogue.ts';
 import { ASSURANCES, type Assurance, type Source } from '../../events/values.ts';
 import { added } from './folding.ts';
 import { isEqual } from './json.ts';

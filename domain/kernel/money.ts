@@ -45,14 +45,18 @@ export class RateMissing extends Error {
   override name = 'RateMissing';
 }
 
+const converted = (own: Interval, rate: number | undefined, key: string): Interval => {
+  if (rate === undefined) throw new RateMissing(`no rate stored for ${key}`);
+  return mapInterval(own, (value) => new Big(value).times(rate).round(2, Big.roundHalfUp).toNumber());
+};
+
 /** An amount in US dollars by the rates stored with its event, of which its own is called `key`; to the cent, half away from zero.
- * CNY 2,500,000,000 at 0.1369 is USD 342,250,000. Null when undisclosed. Throws `RateMissing`. */
+ * CNY 2,500,000,000 at 0.1369 is USD 342,250,000. A sum in dollars of what was converted has no rate, and is provisional under its own key. Null when
+ * undisclosed. Throws `RateMissing`. */
 export const usdOf = (amount: Amount, { rates, provisionalRates }: Converted = {}, key = amount.currency): Interval | null => {
   const own = intervalOf(amount);
-  if (!own || amount.currency === 'USD') return own;
-  const rate = rates?.[key];
-  if (rate === undefined) throw new RateMissing(`no rate stored for ${key}`);
-  const usd = mapInterval(own, (value) => new Big(value).times(rate).round(2, Big.roundHalfUp).toNumber());
+  if (!own) return null;
+  const usd = amount.currency === 'USD' ? own : converted(own, rates?.[key], key);
   return provisionalRates?.[key] ? { ...usd, provisional: true } : usd;
 };
 

@@ -1,6 +1,7 @@
 /** How an organization ended: it closed, or was acquired. A listing ends nothing. */
 import { isKnownFact } from '../kernel/known.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
+import { convertedAt } from '../kernel/rates.ts';
 import { firstDay, type Viewpoint } from '../kernel/time.ts';
 import { exitsAt, type Profile } from './profile.ts';
 
@@ -14,7 +15,7 @@ export const endOf = (profile: Profile, viewpoint: Viewpoint, day: string): End 
     const said = profile.findLast(
       (one) => one.type === 'OrganizationExited' && one.data.exit === exit && one.data.on === on && isKnownFact(one, viewpoint),
     );
-    return { exit, on, priceUsd: price ? usdOf(price, said) : null };
+    return { exit, on, priceUsd: price ? usdOf(price, said && convertedAt(said, viewpoint)) : null };
   }
   return null;
 };

@@ -47,8 +47,9 @@ const evolved = (state: Organization, event: Recorded<OrganizationEvent>): Organ
   if (isOfMarks(event)) return { ...state, marks: evolveMarks(state.marks, event) };
   if (isOfStakes(event)) return { ...state, stakes: evolveStakes(state.stakes, event) };
   if (isOfRates(event)) {
-    const { rounds, marks, stakes } = state;
-    return { ...state, rounds: fixedIn(rounds, event), marks: fixedIn(marks, event), stakes: fixedIn(stakes, event) };
+    const { profile, rounds, marks, stakes } = state;
+    const parts = { rounds: fixedIn(rounds, event), marks: fixedIn(marks, event), stakes: fixedIn(stakes, event) };
+    return { ...state, profile: evolveProfile(profile, event), ...parts };
   }
   return unreachable(event);
 };

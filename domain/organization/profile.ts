@@ -1,13 +1,15 @@
 /** Who an organization is, and was said to be: everything that was recorded of it is kept, so that it answers as of any instant. Names are never filtered by
  * `asOf` or `knownAt`; affiliations and exits are. */
 
-import type { EventOf, Rates, Recorded, Warning } from '../../events/catalogue.ts';
+import type { EventOf, Recorded, Warning } from '../../events/catalogue.ts';
+import { isOfRates } from '../../events/currency.ts';
 import { identifierKey, type Scheme } from '../../events/identifiers.ts';
 import type { OrganizationEvent, ProfileEvent } from '../../events/index.ts';
 import { isOfProfile, type OrganizationExited, type OrganizationRegistered } from '../../events/organization.ts';
 import type { Source } from '../../events/values.ts';
 import { added, unreachable } from '../kernel/folding.ts';
 import { isKnown, isKnownFact, isRecorded } from '../kernel/known.ts';
+import { type Fixable, fixedBy } from '../kernel/rates.ts';
 import { firstDay, hasHappened, type Viewpoint } from '../kernel/time.ts';
 import { type Affiliation, affiliationsOf } from './affiliations.ts';
 
@@ -15,13 +17,13 @@ type Registration = EventOf<typeof OrganizationRegistered>['data'];
 export type Exit = EventOf<typeof OrganizationExited>['data'];
 
 /** One thing that was said of an organization itself. */
-export type Said<E extends ProfileEvent = ProfileEvent> = E & {
-  at: number;
-  v: number;
-  rates?: Rates;
-  schema?: number;
-  warnings?: Warning[];
-};
+export type Said<E extends ProfileEvent = ProfileEvent> = E &
+  Fixable & {
+    at: number;
+    v: number;
+    schema?: number;
+    warnings?: Warning[];
+  };
 /** All of them, in the order recorded; none until it is registered. */
 export type Profile = Said[];
 
@@ -31,6 +33,7 @@ export const foldVersion = 3;
 export const initialProfile: Profile = [];
 
 export const evolveProfile = (profile: Profile, event: Recorded<OrganizationEvent>): Profile => {
+  if (isOfRates(event)) return profile.map((said) => fixedBy(said, event));
   if (!isOfProfile(event)) return profile;
   const { posted: _posted, ...said } = event;
   return added(profile, said);

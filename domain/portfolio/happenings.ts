@@ -34,7 +34,7 @@ const share = (part: number, whole: number): number => capped(new Big(part).time
 const boughtFor = (cheque: Interval, worth: Interval | null): Percent => ({
   low: worth?.high ? share(cheque.low, worth.high) : 0,
   high: cheque.high !== null && worth && worth.low > 0 ? share(cheque.high, worth.low) : 100,
-  ...provisionally([cheque, worth]),
+  ...provisionally(worth ? [cheque, worth] : []),
 });
 
 /** What new money leaves of the stakes of before: 50 million of 250 post-money leave 0.8. From 0 to 1 where nothing is known. */
@@ -43,19 +43,21 @@ export const leftBy = (money: Interval | null, post: Interval | null): Percent =
   return {
     low: money && money.high !== null && post && post.low > 0 ? left(money.high, post.low) : 0,
     high: money && post?.high ? left(money.low, post.high) : 1,
-    ...provisionally([money, post]),
+    ...provisionally(money && post ? [money, post] : []),
   };
 };
 
-/** The most that a cheque which nobody states can be: what the round leaves over. Null is no bound. */
-const boundOf = ({ amount, participations }: ResolvedRound): number | null => {
+/** A cheque that nobody states: from 0 to what the round leaves over, which is no bound where its amount has none. */
+const leftOver = ({ amount, participations }: ResolvedRound): Interval => {
   const high = amount?.usd?.high ?? null;
-  return high === null ? null : Math.max(0, sum([high, ...participations.map((part) => -(part.amount?.usd?.low ?? 0))]));
+  if (high === null) return { low: 0, high };
+  const stated = participations.flatMap((part) => part.amount?.usd ?? []);
+  return { low: 0, high: Math.max(0, sum([high, ...stated.map(({ low }) => -low)])), ...provisionally([amount?.usd, ...stated]) };
 };
 
 const ownIn = (round: ResolvedRound, instrument: Instrument, { amount, stakePercent }: ResolvedParticipation): Own => {
   const stated = amount?.usd ?? null;
-  const chequeUsd = stated ?? { low: 0, high: boundOf(round), ...provisionally([round.amount?.usd]) };
+  const chequeUsd = stated ?? leftOver(round);
   const said = { chequeUsd, isStated: stated !== null };
   if (stakePercent) return { ...said, states: { low: stakePercent.value, high: stakePercent.value } };
   if (sellsShares(instrument)) return { ...said, buys: boughtFor(chequeUsd, postMoneyOf(round)) };

@@ -61,7 +61,8 @@ const ofAll = (pieces: Piece[]): Piece[] => {
 const dilutedBy = (round: Happening, pieces: Piece[]): Piece[] => {
   const { leaves } = round;
   if (!leaves) return pieces;
-  const rests = (piece: Piece) => provisionally([piece, leaves]);
+  // Of nothing any part is nothing, by whichever rate.
+  const rests = (piece: Piece) => provisionally(piece.high > 0 ? [piece, leaves] : []);
   const before = ofAll(pieces.filter(({ of }) => isSurelyBefore(of, round)));
   const perhaps = pieces.filter(({ of }) => !isSurelyBefore(of, round));
   return [

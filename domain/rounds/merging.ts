@@ -1,6 +1,6 @@
 /** What claims say of an investor that is known by several Ids: two organizations that were recorded apart and are one (contract, section 2, `OrganizationMerged`). Where
  * one source names both, their stated cheques add up; what different sources say are claims on one investor. */
-import type { Rates } from '../../events/catalogue.ts';
+import type { Converted } from '../../events/catalogue.ts';
 import type { Amount } from '../../events/values.ts';
 import { type Claim, isLater, type Said, saidOf } from '../kernel/claims.ts';
 import { type Interval, intervalOf, shareOf, sum, sumIntervals, usdOf } from '../kernel/money.ts';
@@ -9,7 +9,7 @@ import type { Consideration } from './consideration.ts';
 import type { Participation } from './round-claims.ts';
 
 type Says<T> = Said<T, Participation>;
-type Stated = { amount: Amount; rates: Rates | undefined };
+type Stated = { amount: Amount; by: Converted };
 
 const amountFrom = (currency: string, interval: Interval | null): Amount => {
   if (!interval) return { currency, disclosure: 'undisclosed' };
@@ -18,25 +18,57 @@ const amountFrom = (currency: string, interval: Interval | null): Amount => {
   return low === high ? { currency, disclosure: 'exact', value: low } : { currency, disclosure: 'range', low, high };
 };
 
-/** The sum of several cheques: in their currency where they share one and its rate, else in US dollars. */
-const addedUp = (cheques: Stated[]): Stated => {
-  const [first] = cheques;
-  if (!first || cheques.length === 1) return first ?? { amount: amountFrom('USD', null), rates: undefined };
-  const { currency } = first.amount;
-  const rateOf = ({ amount, rates }: Stated) => `${amount.currency} ${rates?.[amount.currency]}`;
-  if (cheques.every((one) => rateOf(one) === rateOf(first))) {
-    return { amount: amountFrom(currency, sumIntervals(cheques.map(({ amount }) => intervalOf(amount)))), rates: first.rates };
-  }
-  return { amount: amountFrom('USD', sumIntervals(cheques.map(({ amount, rates }) => usdOf(amount, rates)))), rates: undefined };
+/** By which rate an amount is converted, and whether that stands in for another. */
+const rateOf = ({ amount: { currency }, by: { rates, provisionalRates } }: Stated): string =>
+  [currency, rates?.[currency], provisionalRates?.[currency]?.month].join(' ');
+
+/** An amount in US dollars: provisional where the rate is that it was converted by. */
+const inDollars = ({ amount, by }: Stated): Stated => {
+  const standIn = by.provisionalRates?.[amount.currency];
+  return { amount: amountFrom('USD', usdOf(amount, by)), by: standIn ? { provisionalRates: { USD: standIn } } : {} };
 };
 
+/** The rates of several amounts together, of which each currency has one. */
+const ratesOf = (all: { by: Converted }[]): Converted => ({
+  rates: Object.assign({}, ...all.map(({ by }) => by.rates)),
+  provisionalRates: Object.assign({}, ...all.map(({ by }) => by.provisionalRates)),
+});
+
+/** The sum of several cheques: in their currency where they share one and its rate, else in US dollars. */
+const addedUp = (cheques: Stated[]): Stated => {
+  const isOfOneRate = cheques.every((one) => rateOf(one) === rateOf(cheques[0]!));
+  const [first, ...others] = isOfOneRate ? cheques : cheques.map(inDollars);
+  if (!first || others.length === 0) return first ?? { amount: amountFrom('USD', null), by: {} };
+  const total = sumIntervals([first, ...others].map(({ amount }) => intervalOf(amount)));
+  return { amount: amountFrom(first.amount.currency, total), by: ratesOf([first, ...others]) };
+};
+
+/** A part of what was paid, and by which rates its amount is converted. */
+type Part = { part: Consideration[number]; by: Converted };
+
 /** A share of one cheque, once that is added to others, is the sum that it is of its own. */
-const asSums = (parts: Consideration, cheque: Amount | undefined): Consideration =>
-  parts.map(({ share, ...part }) => {
-    const whole = cheque && intervalOf(cheque);
-    if (!share || part.amount) return part;
-    return whole ? { ...part, amount: amountFrom(cheque.currency, shareOf(whole, share)) } : part;
-  });
+const asSum = ({ part, by }: Part, cheque: Stated | undefined): Part => {
+  const { share, ...rest } = part;
+  const whole = cheque && intervalOf(cheque.amount);
+  if (!share || part.amount || !whole) return { part: share && !part.amount ? rest : part, by };
+  return { part: { ...rest, amount: amountFrom(cheque.amount.currency, shareOf(whole, share)) }, by: cheque.by };
+};
+
+const partInDollars = ({ part, by }: Part): Part => {
+  if (!part.amount) return { part, by };
+  const stated = inDollars({ amount: part.amount, by });
+  return { part: { ...part, amount: stated.amount }, by: stated.by };
+};
+
+/** Parts of several statements as one gives them: in dollars where a currency has several rates. */
+const besideEachOther = (parts: Part[]): Part[] => {
+  const stated = parts.flatMap(({ part: { amount }, by }) => (amount ? [{ amount, by }] : []));
+  const rates = new Map(stated.map((one) => [one.amount.currency, rateOf(one)]));
+  return stated.every((one) => rates.get(one.amount.currency) === rateOf(one)) ? parts : parts.map(partInDollars);
+};
+
+const ratesIn = ({ rates = {}, provisionalRates = {} }: Converted): Converted => ({ rates, provisionalRates });
+const statedIn = ({ value, claim }: Says<Amount>): Stated => ({ amount: value, by: ratesIn(claim) });
 
 /** The statement of the later of several. */
 const latest = (said: Says<unknown>[]): Claim<Participation> | undefined =>
@@ -49,24 +81,28 @@ const combined = (investor: string, byId: Claim<Participation>[][]): Claim<Parti
   const amounts = field((says) => says.amount);
   const stakes = field((says) => says.stakePercent);
   const considerations = field((says) => says.consideration);
-  const cheques = amounts.flatMap((one) => (one ? [{ amount: one.value, rates: one.claim.rates }] : []));
-  const says: { said: (Says<unknown> | undefined)[]; value: Omit<Participation, 'investor'>; rates?: Rates | undefined }[] = [];
+  const cheques = amounts.flatMap((one) => (one ? [statedIn(one)] : []));
+  const says: { said: (Says<unknown> | undefined)[]; value: Omit<Participation, 'investor'>; by?: Converted }[] = [];
   if (leads.some((one) => one?.value)) says.push({ said: leads, value: { lead: true } });
   else if (leads.every((one) => one?.value === false)) says.push({ said: leads, value: { lead: false } });
   if (cheques.length > 0) {
-    const { amount, rates } = addedUp(cheques);
-    says.push({ said: amounts, value: { amount }, rates });
+    const { amount, by } = addedUp(cheques);
+    says.push({ said: amounts, value: { amount }, by });
   }
   if (stakes.some(Boolean))
     says.push({ said: stakes, value: { stakePercent: Math.min(100, sum(stakes.flatMap((one) => one?.value ?? []))) } });
   if (considerations.some(Boolean)) {
-    const parts = considerations.flatMap((one, n) => (one ? (cheques.length > 1 ? asSums(one.value, amounts[n]?.value) : one.value) : []));
-    const rates: Rates = Object.assign({}, ...considerations.map((one) => one?.claim.rates));
-    says.push({ said: considerations, value: { consideration: parts }, rates });
+    const paid = considerations.flatMap((one, n) => {
+      const cheque = amounts[n] && statedIn(amounts[n]);
+      const parts = (one?.value ?? []).map((part): Part => ({ part, by: ratesIn(one!.claim) }));
+      return cheques.length > 1 ? parts.map((part) => asSum(part, cheque)) : parts;
+    });
+    const parts = besideEachOther(paid);
+    says.push({ said: considerations, value: { consideration: parts.map(({ part }) => part) }, by: ratesOf(parts) });
   }
-  return says.flatMap(({ said, value, rates }) => {
+  return says.flatMap(({ said, value, by }) => {
     const claim = latest(said.filter((one) => one !== undefined));
-    return claim ? [{ ...claim, ...(rates && { rates }), says: { investor, ...value } }] : [];
+    return claim ? [{ ...claim, ...by, says: { investor, ...value } }] : [];
   });
 };
 

@@ -67,6 +67,12 @@ type Rows = Table & { generations: Generations; isTold: boolean };
 const PLAIN = 'i, v, d';
 const FOLDED = 'i, v, f, d';
 
+const allOf = async <T>(pages: AsyncIterable<T[]>): Promise<T[]> => {
+  const all: T[] = [];
+  for await (const page of pages) all.push(...page);
+  return all;
+};
+
 /** The rows of the generations that are active. With `isTold` false, whoever hears of changed rows is told nothing of what is written. */
 export const rowStore = (client: DynamoDBClient, table: string, generations: Generations = firstGenerations, isTold = true): RowStore => {
   const rows: Rows = { client, table, generations, isTold };
@@ -90,13 +96,11 @@ export const rowStore = (client: DynamoDBClient, table: string, generations: Gen
     drop: (view, gone) => drop(rows, view, gone),
     mention: (stream, mentions) => putMentions(rows, stream, mentions),
     mentioning: async (...mentions) => {
-      const found = new Set<string>();
-      await inParallel(mentions, async (one) => {
-        for await (const streams of mentionsOf(rows, one)) for (const stream of streams) found.add(stream);
-      });
-      return [...found].sort();
+      const found: string[] = [];
+      await inParallel(mentions, async (one) => void found.push(...(await allOf(mentionsOf(rows, one)))));
+      return [...new Set(found)].sort();
     },
-    withdrawn: async () => (await Array.fromAsync(mentionsOf(rows, 'withdrawn:', false))).flat(),
+    withdrawn: () => allOf(mentionsOf(rows, 'withdrawn:', false)),
     put: (view, row, from) => put(rows, view, row, from),
   };
 };

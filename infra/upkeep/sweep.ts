@@ -26,7 +26,7 @@ export class Sweep extends Scheduled {
           may(['dynamodb:BatchGetItem'], events.tableArn),
           may(['dynamodb:PutItem'], events.tableArn, ...PULSE_PARTITIONS),
           may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:PutItem'], changes.tableArn),
-          may(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], rows.tableArn),
+          may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], rows.tableArn),
           may(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], boards.tableArn),
           may(['dynamodb:GetItem'], subscriptions.tableArn),
           may(['events:PutEvents'], bus.eventBusArn),

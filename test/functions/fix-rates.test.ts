@@ -203,6 +203,13 @@ describe('many that wait', () => {
   });
 });
 
+it('what does not stand there is named once, however many rows of its stream say that it waits', async () => {
+  const [listed, open] = ['a', 'b'].map((id) => ({ rate: 'NZD 2024-02', stream: `organization/${id}` }));
+  await waiting.add(listed!);
+  expect(await waiting.missing([open!, listed!, { ...open! }, { ...listed! }])).toEqual([open]);
+  expect(await waiting.missing([])).toEqual([]);
+});
+
 it('while a file is restored nothing is recorded, and what waits is written down', async () => {
   await post(rate('CAD', '2024-01', 0.7), ...waits('restored', 'CAD'));
   await post(rate('CAD', '2024-02', 0.75));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { rollUps } from '../../domain/boards/roll-up.ts';
 import { views } from '../../domain/views.ts';
-import { PULSE_PARTITIONS } from '../../functions/ports/names.ts';
+import { PULSE_PARTITIONS, WAITING } from '../../functions/ports/names.ts';
 import { functionsByName, resources, synthesise, target } from '../support/infra/synthesised.ts';
 
 const { service } = await synthesise();
@@ -66,9 +66,19 @@ describe('each function may do this and nothing else', () => {
       {
         events: db('BatchGetItem', `PutItem in ${PULSE_PARTITIONS}`),
         changes: db('GetItem', 'BatchGetItem', 'Query', 'Scan', 'PutItem'),
-        rows: db('GetItem', 'BatchGetItem'),
+        rows: db('GetItem', 'BatchGetItem', 'Query'),
         boards: db('GetItem', 'BatchGetItem'),
         subscriptions: db('GetItem'),
+        bus: ['events:PutEvents'],
+        ...take,
+      },
+    ],
+    [
+      'fix-rates',
+      {
+        events: db('PutItem', 'Query'),
+        rows: [...db('Query', 'GetItem'), ...db('PutItem', 'DeleteItem').map((action) => `${action} in ${WAITING}`)],
+        changes: db('GetItem'),
         bus: ['events:PutEvents'],
         ...take,
       },
@@ -117,7 +127,7 @@ describe('each function may do this and nothing else', () => {
       ({ name }) =>
         [
           `roll-up-${name}`,
-          { events: db('Query'), rows: db('Query', 'GetItem'), boards: db('GetItem', 'PutItem', 'UpdateItem'), ...take },
+          { events: db('Query'), rows: db('Query', 'GetItem', 'BatchGetItem'), boards: db('GetItem', 'PutItem', 'UpdateItem'), ...take },
         ] as const,
     ),
   ])('%s', (name, expected) => {
@@ -137,6 +147,7 @@ describe('each function may do this and nothing else', () => {
       'subscriptions',
       'notify',
       'sweep',
+      'fix-rates',
       'verify',
       'deliver',
     ];

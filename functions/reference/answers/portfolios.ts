@@ -20,7 +20,7 @@ const HeldRound = z.strictObject({
   computeCreditUsd: z.array(Paid),
 });
 const Percent = z
-  .strictObject({ low: z.number(), high: z.number() })
+  .strictObject({ low: z.number(), high: z.number(), ...provisional })
   .meta({ id: 'Percent', description: 'Of the startup, from 0 to 100.' });
 const ReportedStake = z
   .strictObject({

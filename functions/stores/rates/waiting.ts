@@ -68,11 +68,12 @@ export const waitingStore = (client: DynamoDBClient, table: string) => {
     },
     page: (currency: string, isThere: (rate: string) => boolean, after = ''): Promise<WaitPage> => page(on, currency, isThere, after),
     currencies: (): Promise<string[]> => currencies(on),
-    /** Those of which nothing stands here. */
+    /** Those of which nothing stands here, each once. */
     missing: async (waits: Wait[]): Promise<Wait[]> => {
-      const keys = waits.map(({ rate, stream }) => waitingKey(rate, stream));
-      const there = new Set((await batchGet(on, keys)).map((item) => textIn(item, 'i')));
-      return waits.filter(({ rate, stream }) => !there.has(waitingItem(rate, stream)));
+      const byItem = new Map(waits.map((wait) => [waitingItem(wait.rate, wait.stream), wait]));
+      const keys = [...byItem.values()].map(({ rate, stream }) => waitingKey(rate, stream));
+      for (const item of await batchGet(on, keys)) byItem.delete(textIn(item, 'i'));
+      return [...byItem.values()];
     },
   };
 };

@@ -9,7 +9,7 @@ import { exact, rate, registered, reported } from '../../support/system/samples.
 
 const SEED = Number(process.env.SEED ?? 5);
 const by = chance(SEED);
-const STARTUPS = Array.from({ length: sized(15, 60) }, (_, n) => `startup-${n}`);
+const STARTUPS = Array.from({ length: sized(8, 60) }, (_, n) => `startup-${n}`);
 const MONTHS = ['2024-02', '2024-03', '2024-04'];
 const CURRENCIES = ['EUR', 'GBP'];
 
@@ -73,8 +73,11 @@ it('every rate that was waited for is fixed, and none where nothing waited', asy
     ...(n % 3 === 1 ? [c.granted(`credit-${n}`, { beneficiary: id, faceValue: amountOf(), grantedOn: dayOf() })] : []),
   ]);
   const rates = CURRENCIES.flatMap((currency) => MONTHS.map((month, n) => rate(currency, month, 1.2 + n / 10)));
-  // In the middle of the posts, each at its own moment, and the last of them before the last posts.
-  const writers = [posts.slice(0, posts.length / 2), posts.slice(posts.length / 2), rates].map(async (events) => {
+  // In the middle of the posts, one by one, and the last of them before the last posts.
+  const [first, second] = [posts.slice(0, posts.length / 2), posts.slice(posts.length / 2)];
+  const every = Math.floor(second.length / rates.length);
+  const between = second.flatMap((one, n) => [one, ...(n % every === every - 1 ? rates.splice(0, 1) : [])]);
+  const writers = [first, [...between, ...rates]].map(async (events) => {
     for (const one of events) await post(one);
   });
   await Promise.all(writers);

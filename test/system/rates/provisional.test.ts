@@ -156,6 +156,9 @@ describe('RatesFixed', () => {
     expect([status, body.code, body.errors[0].pointer]).toEqual([422, 'type-reserved', '/type']);
     const batch = await system.post([event, registered('next')]);
     expect(batch.body).toMatchObject({ appended: 1, refused: 1, results: [{ problem: { code: 'type-reserved' } }, { version: 1 }] });
+    const headers = { 'content-type': 'application/json' };
+    const dry = await system.ask('/v1/events?dryRun=true', { method: 'POST', headers, body: JSON.stringify([event, registered('third')]) });
+    expect(dry.body.results).toMatchObject([{ problem: { code: 'type-reserved', errors: [{ pointer: '/0/type' }] } }, { version: 1 }]);
     await system.idle();
   });
 
@@ -235,14 +238,16 @@ describe('RatesFixed', () => {
   });
 });
 
-it('a request that publishes the rate and posts amounts uses the true rate, in either order of streams', async () => {
-  const { body } = await system.post([
-    rate('GBP', '2023-12', 1.2),
-    rate('GBP', '2024-01', 1.3),
-    reported('next', 'a', { announcedOn: '2024-01-05', amount: exact(10, 'GBP') }),
-  ]);
+it('a request that publishes the rate and posts amounts behind it uses the true rate; what comes before it is fixed by it', async () => {
+  const amount = (round: string) => reported('next', round, { announcedOn: '2024-01-05', amount: exact(10, 'GBP') });
+  await postAll(system, [rate('GBP', '2023-12', 1.2)]);
+  const { body } = await system.post([amount('a'), rate('GBP', '2024-01', 1.3), amount('b')]);
   expect(body).toMatchObject({ appended: 3, refused: 0 });
-  const [, event] = await system.stream('organization/next');
-  expect(event.rates).toEqual({ GBP: 1.3 });
-  expect(event).not.toHaveProperty('provisionalRates');
+  await system.idle();
+  const [, before, behind, ...more] = await system.stream('organization/next');
+  expect(before).toMatchObject({ rates: { GBP: 1.2 }, provisionalRates: { GBP: { month: '2024-01', takenFrom: '2023-12' } } });
+  expect([behind.rates, behind.provisionalRates]).toEqual([{ GBP: 1.3 }, undefined]);
+  expect(more).toMatchObject([{ type: 'RatesFixed', data: { rates: [{ currency: 'GBP', month: '2024-01', usd: 1.3 }] } }]);
+  const { rounds } = await system.get('/v1/organizations/next/rounds');
+  expect(rounds.map((one: Json) => one.amount.usd)).toEqual([at(13), at(13)]);
 });
