@@ -1,5 +1,6 @@
 /** Computes the boards of a roll-up from all rows. */
-import type { RollUp, Rows } from '../../domain/boards/roll-up.ts';
+import type { RollUp } from '../../domain/boards/roll-up.ts';
+import type { Rows } from '../../domain/boards/world.ts';
 import type { BoardStore, Head, Versions } from '../stores/boards.ts';
 import type { BoardOwner } from '../stores/layout.ts';
 import type { RowStore } from '../stores/rows.ts';

@@ -1,6 +1,7 @@
 /** Compares every board with what its roll-up makes of rows that were folded anew from the log, at the very versions that went into it: so traffic that
  * goes on meanwhile changes nothing. */
-import { CLAIMS, type RollUp, type Row, type Rows, rollUps } from '../../domain/boards/roll-up.ts';
+import { type RollUp, rollUps } from '../../domain/boards/roll-up.ts';
+import { CLAIMS, type Row, type Rows } from '../../domain/boards/world.ts';
 import { own } from '../../domain/kernel/json.ts';
 import { rounds, views } from '../../domain/views.ts';
 import { splitStream } from '../ports/names.ts';

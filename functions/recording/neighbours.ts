@@ -49,7 +49,7 @@ const namesIn = once((profile): ReadonlySet<string> => {
 
 const identifiersIn = once((profile): ReadonlySet<string> => new Set((namesOf(profile)?.identifiers ?? []).map(identifierKey)));
 
-const membershipsIn = once((profile): Membership[] => affiliationsAt(profile) as Membership[]);
+const membershipsIn = once((profile): Membership[] => affiliationsAt(profile));
 
 type Neighbour = { id: string; profile: Profile };
 type Neighbourhood = Pick<Facts, 'membersOf' | 'mergedInto' | 'holderOfIdentifier' | 'namesakes' | 'referrerOf'>;

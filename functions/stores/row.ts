@@ -1,5 +1,5 @@
 /** A row as an item of the table: what it holds, how it is read, and what is said of one that cannot be. */
-import type { Row } from '../../domain/boards/roll-up.ts';
+import type { Row } from '../../domain/boards/world.ts';
 import type { View } from '../../domain/views.ts';
 import { CODE } from '../ports/code.ts';
 import { fromItem, type Item } from '../ports/dynamo.ts';

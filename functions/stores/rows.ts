@@ -7,7 +7,7 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { Row } from '../../domain/boards/roll-up.ts';
+import type { Row } from '../../domain/boards/world.ts';
 import type { Mention } from '../../domain/mentions.ts';
 import type { View } from '../../domain/views.ts';
 import { batchGet, type Item, numberIn, partitionPages, type Table, textIn, toItem } from '../ports/dynamo.ts';

@@ -1,7 +1,7 @@
 /** What readings of the compute side rest on besides their own rows: the chip table, restrictions, names and groups. */
 
-import { directoryOf } from '../../../domain/boards/roll-up.ts';
 import type { Directory } from '../../../domain/boards/startup.ts';
+import { directoryOf } from '../../../domain/boards/world.ts';
 import { type ChipTable, chipTable } from '../../../domain/compute/chip.ts';
 import { type Known, knownOf } from '../../../domain/controls/controls.ts';
 import type { Atlas } from '../../../domain/controls/reach.ts';

@@ -4,16 +4,7 @@ import { fold } from '../../../domain/kernel/spelling.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { ofIdentifier, ofName } from '../../../domain/mentions.ts';
 import type { Affiliation } from '../../../domain/organization/affiliations.ts';
-import {
-  affiliationsAt,
-  type Identifier,
-  isThere,
-  isWithdrawn,
-  mergerOf,
-  type Names,
-  namesOf,
-  type Profile,
-} from '../../../domain/organization/profile.ts';
+import { affiliationsAt, isThere, isWithdrawn, mergerOf, type Names, namesOf, type Profile } from '../../../domain/organization/profile.ts';
 import { affiliationsHolding, type Mergers, mergersOf, type One } from '../../../domain/organization/who.ts';
 import { profiles } from '../../../domain/views.ts';
 import { identifierKey } from '../../../events/identifiers.ts';
@@ -94,7 +85,7 @@ const isTaken = async (reader: Reader, id: string, profile: Profile, viewpoint: 
     const others = ids.length > 0 ? await reader.rows.getMany(profiles, ids) : [];
     const sinceWhen = (of: Profile): number | undefined =>
       namesOf(of, viewpoint)?.identifiers.some((one) => identifierKey(one) === key) && isThere(of, viewpoint)
-        ? of.find((said) => said.type === 'OrganizationIdentified' && identifierKey(said.data as Identifier) === key)?.at
+        ? of.find((said) => said.type === 'OrganizationIdentified' && identifierKey(said.data) === key)?.at
         : undefined;
     const own = sinceWhen(profile) ?? 0;
     const isEarlier = ({ id: other, state }: { id: string; state: Profile }): boolean => {

@@ -1,7 +1,7 @@
 /** What boards are computed from, at any viewpoint. */
 import { type Clusters, heldByTenant } from '../../../domain/boards/provider-rankings.ts';
-import { directoryOf, type World } from '../../../domain/boards/roll-up.ts';
 import { isListed, type Startup, startupOf, survivorsIn } from '../../../domain/boards/startup.ts';
+import { directoryOf, type World } from '../../../domain/boards/world.ts';
 import { clusterRow } from '../../../domain/compute/cluster-row.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';

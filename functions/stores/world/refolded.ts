@@ -1,6 +1,6 @@
 /** Rows as this code folds them. After an upgrade a row may still hold what older code made of its stream: then it is folded anew from the log for whoever
  * reads it, until it is written anew itself. So an upgrade answers right at once. */
-import type { Row } from '../../../domain/boards/roll-up.ts';
+import type { Row } from '../../../domain/boards/world.ts';
 import { inOneRun } from '../../../domain/kernel/folding.ts';
 import { type View, views } from '../../../domain/views.ts';
 import type { Recorded } from '../../../events/catalogue.ts';

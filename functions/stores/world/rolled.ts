@@ -1,5 +1,6 @@
 /** The rows that the boards of a roll-up are computed from. */
-import { CLAIMS, type RollUp, type Row, type Rows } from '../../../domain/boards/roll-up.ts';
+import type { RollUp } from '../../../domain/boards/roll-up.ts';
+import { CLAIMS, type Row, type Rows } from '../../../domain/boards/world.ts';
 import { rounds } from '../../../domain/views.ts';
 import type { RowStore } from '../rows.ts';
 

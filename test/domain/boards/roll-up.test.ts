@@ -2,19 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { DealEntry } from '../../../domain/boards/deal-book.ts';
 import type { Deal } from '../../../domain/boards/deals.ts';
 import type { InvestorBoard } from '../../../domain/boards/investor-rankings.ts';
-import {
-  deals,
-  directoryOf,
-  investorsKey,
-  type Row,
-  rankings,
-  rollUps,
-  startupsKey,
-  startupsOf,
-  versionOf,
-} from '../../../domain/boards/roll-up.ts';
+import { deals, investorsKey, rankings, rollUps, startupsKey } from '../../../domain/boards/roll-up.ts';
 import type { DealBookRow, Figures } from '../../../domain/boards/startup.ts';
 import type { MeasuredStartup } from '../../../domain/boards/startup-rankings.ts';
+import { directoryOf, type Row, startupsOf, versionOf } from '../../../domain/boards/world.ts';
 import type { ProfileRow } from '../../../domain/organization/profile.ts';
 import { views } from '../../../domain/views.ts';
 import { memberOf } from '../../support/domain/directory.ts';

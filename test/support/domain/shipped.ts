@@ -1,7 +1,7 @@
 /** The facts that the project ships with, decided and folded as if they were posted, without any service around. */
 import { readFileSync } from 'node:fs';
-import { directoryOf, type Row, startupsOf } from '../../../domain/boards/roll-up.ts';
 import type { Directory, Startup } from '../../../domain/boards/startup.ts';
+import { directoryOf, type Row, startupsOf } from '../../../domain/boards/world.ts';
 import type { Currency } from '../../../domain/currency.ts';
 import { deciderOf } from '../../../domain/deciders.ts';
 import { noChips } from '../../../domain/kernel/chips.ts';
