@@ -36,7 +36,7 @@ const adminKey = async (runtime: Runtime, data: string): Promise<string> => {
 };
 
 /** Posts the facts unless these very ones are in already. Killed in the middle, the next start goes on where this one was. A line that is refused is told, and
- * tried again by the next start. */
+ * tried again by the next start, as is one of a type that is not taken yet. */
 const load = async (runtime: Runtime, key: string, data: string): Promise<void> => {
   const marker = join(data, 'facts-loaded');
   const digest = digestOfFacts();
@@ -53,7 +53,7 @@ const load = async (runtime: Runtime, key: string, data: string): Promise<void> 
     console.log(`             ${total} left out, of types that are not taken yet: ${[...skipped.keys()].join(', ')}`);
   }
   for (const line of refused) console.error(`             refused: ${line}`);
-  if (refused.length === 0) writeFileSync(marker, `${digest} ${new Date().toISOString()}\n`);
+  if (refused.length === 0 && skipped.size === 0) writeFileSync(marker, `${digest} ${new Date().toISOString()}\n`);
 };
 
 let ending: Promise<never> | undefined;

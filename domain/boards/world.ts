@@ -66,9 +66,12 @@ export const withMergedInvestors = (rows: Rows): string[] => {
   return rowsOf(rows, 'rounds').flatMap(({ id, plain }) => (plain.deals.some(isMerged) ? [id] : []));
 };
 
+/** In the order of survivors, as claims resolve them. */
 const mergedDeal = (deal: Deal, survivorOf: SurvivorOf): Deal => ({
   ...deal,
-  parts: deal.parts.map((part) => ({ ...part, investor: survivorOf(part.investor) })),
+  parts: deal.parts
+    .map((part) => ({ ...part, investor: survivorOf(part.investor) }))
+    .sort((a, b) => (a.investor < b.investor ? -1 : a.investor > b.investor ? 1 : 0)),
 });
 
 /** The startups that both views have a row of, or only the book, each investor by its survivor. */

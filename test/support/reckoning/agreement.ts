@@ -6,6 +6,7 @@ import { BASES, concentrationAt } from './concentration.ts';
 import { dealsAt, type Wanted } from './deals.ts';
 import { holdingsAt, portfolioOf } from './holdings.ts';
 import { investorsAt, METRICS, type Scope } from './investors.ts';
+import { claimsOfSurvivors } from './merged.ts';
 import { organizationsIn } from './organizations.ts';
 import { roundsOf } from './resolved.ts';
 import { pointIn, STARTUP_METRICS, startupsAt, summaryAt } from './startups.ts';
@@ -80,7 +81,7 @@ export const organizationsAgree = async (get: Get, { posted, when, also = {} }: 
     });
     agree(
       `${path}/rounds?${at}`,
-      { rounds: fieldsIn((await get(`${path}/rounds?limit=500&${at}`)).rounds) },
+      { rounds: fieldsIn(claimsOfSurvivors(posted.events, (await get(`${path}/rounds?limit=500&${at}`)).rounds)) },
       { rounds: roundsOf(posted, id, when) },
     );
   }
