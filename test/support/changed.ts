@@ -18,7 +18,7 @@ export const CHANGED: [place: RegExp, clause: string][] = [
   [/^organizations\/\{id\} \/summary\//, '3, a partial date counts as known on its last day'],
   [/^diff .*\/(condition|on)$/, '3, resolving a round, per tranche'],
   [/\/group$/, '3, groups by date'],
-  [/^organizations\/\{id\}\/holdings /, '3, groups by date: a holding belongs to the group of its holder on the day'],
+  [/^organizations\/\{id\}\/holdings /, '3, stakes; groups by date: a holding belongs to the group of its holder on the day'],
   [/^rankings\/investors |^concentration\/investors /, '3, groups by date: a round counts for the group of its day'],
   [/^flows /, '3, groups by date; flows say the day of each contract'],
   [/^rankings\/startups /, '3, a partial date counts as known on its last day; allocations by their source'],

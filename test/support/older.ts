@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Json } from '../../trial/running.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const V1 = join(ROOT, 'test', 'data', 'v1');
@@ -22,6 +23,10 @@ export const answersOfV1 = (): Map<string, unknown> => new Map(Object.entries(JS
 /** What contract 1.1 answers to the same questions, without how far it is final: kept, so that no answer about what is recorded changes unseen. */
 export const answersSince = (): Map<string, unknown> =>
   new Map(Object.entries(JSON.parse(gunzipSync(readFileSync(join(V1, 'answers-1.1.json.gz'))).toString('utf8'))));
+
+/** An answer without what moves by itself: the rules that it follows, for which instant it is final, and how many days ago a holding was priced. */
+export const contentOf = ({ method: _rules, asOfRecord: _final, ...body }: Json): Json =>
+  body.holdings ? { ...body, holdings: body.holdings.map(({ daysSince: _today, ...holding }: Json) => holding) } : body;
 
 const COPIED = ['events', 'domain', 'functions', 'infra', 'local', 'build', 'data', 'package.json', 'package-lock.json', 'cdk.json'];
 

@@ -26,7 +26,7 @@ export const everybody = async ({ registry, rows }: Reader, viewpoint: Viewpoint
   return together(
     all.flatMap(({ id, state }) => {
       const profile = profileRow(state, viewpoint);
-      return profile ? [{ id, profile }] : [];
+      return profile && !profile.withdrawn ? [{ id, profile }] : [];
     }),
   );
 };

@@ -6,7 +6,7 @@ import { told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 
 const roundWith = (says: a.Says) => resolveRounds(told(a.registered(), a.reported('r1', says)).rounds)[0]!;
-const BASES = ['pre', 'post', 'transaction', 'target', 'unspecified'] as const;
+const BASES = ['pre', 'post', 'transaction', 'target', 'cap', 'unspecified'] as const;
 type Basis = (typeof BASES)[number];
 const postMoney = (basis: Basis, value: ReturnType<typeof a.usd>, amount?: a.Says['amount']) =>
   postMoneyOf(roundWith({ valuation: { amount: value, basis }, ...(amount && { amount }) }));
@@ -16,9 +16,10 @@ describe('the post-money value', () => {
   const [value, money] = [a.usd(80e6), a.usd(20e6)];
   it.each([
     ['post', at(80e6), at(80e6)],
-    ['pre', at(100e6), null],
+    ['pre', at(100e6), at(80e6, null)],
     ['unspecified', at(80e6, 100e6), at(80e6, null)],
-    ['transaction', null, null],
+    ['transaction', at(80e6), at(80e6)],
+    ['cap', null, null],
     ['target', null, null],
   ] as const)('of 80 million %s with 20 million new is %j, and %j without', (basis, having, lacking) => {
     expect(postMoney(basis, value, money)).toEqual(having);

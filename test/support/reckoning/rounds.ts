@@ -119,8 +119,9 @@ export const couldCount = (round: Round): Set<boolean> => {
   return could;
 };
 
-/** The sums of one kind of consideration that a participation's claims give, the strongest first: stated amounts, or shares of the cheque. */
-export const paidIn = (rates: Rates, part: Part, kind: string): { usd: Span; from: string }[] => {
+/** The sums of one kind of consideration that a participation's claims give, the strongest first: stated amounts, or shares of the cheque; null of a claim that gives
+ * none. Nothing where none does. */
+export const paidIn = (rates: Rates, part: Part, kind: string): { usd: Span | null; from: string }[] => {
   const sums = [];
   for (const { from, value, dated } of part.consideration ? [part.consideration, ...part.consideration.others] : []) {
     let sum: Span | null = null;
@@ -130,7 +131,7 @@ export const paidIn = (rates: Rates, part: Part, kind: string): { usd: Span; fro
       if (own === kind && !span && share && cheque) span = { low: (share.low ?? 0) * cheque.low, high: (share.high ?? 1) * cheque.high };
       sum = add(sum, span);
     }
-    if (sum) sums.push({ usd: sum, from });
+    sums.push({ usd: sum, from });
   }
-  return sums;
+  return sums.some((one) => one.usd) ? sums : [];
 };

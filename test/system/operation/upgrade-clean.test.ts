@@ -10,8 +10,8 @@ import { lineOf } from '../../../functions/projecting/verify-rows.ts';
 import { rebuildingOf } from '../../../scripts/rebuild.ts';
 import { restored } from '../../../scripts/restore.ts';
 import { localSystem, type System } from '../../../scripts/system.ts';
-import { type Json, type Running, running } from '../../../trial/running.ts';
-import { answersSince, folderOfV1 } from '../../support/older.ts';
+import { type Running, running } from '../../../trial/running.ts';
+import { answersSince, contentOf, folderOfV1 } from '../../support/older.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dealstream-v1-import-'));
 const ends: (() => Promise<void> | void)[] = [() => rmSync(folder, { recursive: true })];
@@ -59,7 +59,6 @@ describe('a folder of version 0.1.0', () => {
 
 describe('an export of version 0.1.0', () => {
   const file = join(folder, 'export.ndjson');
-  const content = ({ method: _rules, asOfRecord: _final, ...body }: Json): Json => body;
 
   it('is imported whole, gives the answers that its folder gives, and is clean', async () => {
     writeFileSync(file, gunzipSync(readFileSync(join(import.meta.dirname, '..', '..', 'data', 'v1', 'export.ndjson.gz'))));
@@ -72,7 +71,7 @@ describe('an export of version 0.1.0', () => {
       let answer = await ask();
       while (answer.body?.code === 'not-yet-final') answer = await ask();
       const { status, body } = answer;
-      expect([question, status === 200 ? content(body) : { status, code: body?.code }]).toEqual([question, expected]);
+      expect([question, status === 200 ? contentOf(body) : { status, code: body?.code }]).toEqual([question, expected]);
     }
     expect(await differencesIn(one.scripts)).toEqual([]);
   });

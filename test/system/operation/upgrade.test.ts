@@ -1,10 +1,9 @@
 /** Newer code on what older code wrote: it is read as it was recorded, and what older code computed is never served as if this code had. */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Json } from '../../../trial/running.ts';
 import { end, npmStart, type Started } from '../../../trial/started.ts';
 import { CHANGED, kindOf, placesIn } from '../../support/changed.ts';
-import { answersOfV1, answersSince, type Change, changedCheckout, folderOfV1 } from '../../support/older.ts';
+import { answersOfV1, answersSince, type Change, changedCheckout, contentOf, folderOfV1 } from '../../support/older.ts';
 
 /** A metric that the older code did not have: in how many counted rounds the own cheque is known. */
 const NEW_METRIC: Change[] = [
@@ -20,7 +19,7 @@ const NEW_METRIC: Change[] = [
     replace: '    knownUsd: knownBounds(',
     by: '    knownCheques: { low: metrics.knownCheques, high: metrics.knownCheques },\n    knownUsd: knownBounds(',
   },
-  { file: 'domain/boards/roll-up.ts', replace: "name: 'rankings',\n  boardsVersion: 2,", by: "name: 'rankings',\n  boardsVersion: 3," },
+  { file: 'domain/boards/roll-up.ts', replace: "name: 'rankings',\n  boardsVersion: 3,", by: "name: 'rankings',\n  boardsVersion: 4," },
   {
     file: 'functions/readings/boards/rankings.ts',
     replace: "  unicorns: 'number',\n",
@@ -63,8 +62,6 @@ describe('a folder that version 0.1.0 wrote, opened by code with one metric more
   });
 });
 
-/** An answer without the rules that it follows, and for which instant it is final. */
-const content = ({ method: _rules, asOfRecord: _final, ...body }: Json): Json => body;
 const since = answersSince();
 
 describe('a folder that version 0.1.0 wrote, opened by this code', () => {
@@ -84,7 +81,7 @@ describe('a folder that version 0.1.0 wrote, opened by this code', () => {
     let answer = await ask();
     while (answer.body?.code === 'not-yet-final') answer = await ask();
     const { status, body } = answer;
-    if (status === 200) expect(content(body)).toEqual(expected);
+    if (status === 200) expect(contentOf(body)).toEqual(expected);
     else expect({ status, code: body?.code }).toEqual(expected);
   });
 });

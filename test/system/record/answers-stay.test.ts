@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { catalogue } from '../../../events/index.ts';
 import type { Json } from '../../../trial/running.ts';
 import { form, sized } from '../../support/long.ts';
-import { dealsAgree, organizationsAgree } from '../../support/reckoning/agreement.ts';
+import { dealsAgree, holdingsAgree, organizationsAgree } from '../../support/reckoning/agreement.ts';
 import { clustersAgree, creditsAgree, flowsAgree } from '../../support/reckoning/agreement-compute.ts';
 import { chance } from '../../support/system/chance.ts';
 import { document } from '../../support/system/drawn.ts';
@@ -119,12 +119,13 @@ describe(`${form}: ${FIRST} events of every type, drawn by seed ${SEED}`, () => 
     expect(taken.size).toBeGreaterThan(TYPES.length * 0.7);
   });
 
-  it('are answered as the reckoning of what was recorded by then has it: rounds, summaries, valuations, deals, clusters, credits, flows', async () => {
+  it('are answered as the reckoning of what was recorded by then has it: rounds, summaries, valuations, deals, holdings, clusters, credits, flows', async () => {
     for (const { recordedAt, ...when } of triples) {
       const events = log.filter((one) => one.recordedAt <= recordedAt).map(eventIn);
       const wanted = { posted: { events, recordedOn }, when, also: { recordedAt } };
       await organizationsAgree(system.get, wanted);
       await dealsAgree(system.get, wanted);
+      await holdingsAgree(system.get, wanted);
       for (const agree of [clustersAgree, creditsAgree, flowsAgree]) await agree(system.get, wanted);
     }
   });
