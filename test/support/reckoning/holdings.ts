@@ -3,7 +3,6 @@ import type { Posted, When } from './claims.ts';
 import { type Stake, stakesIn } from './investors.ts';
 import { dayIn } from './known.ts';
 import { groupOf, organizationsIn } from './organizations.ts';
-import { ratesIn } from './rates.ts';
 import { type Part, paidIn, type Round, roundsAt } from './rounds.ts';
 import { timelineAt } from './timeline.ts';
 import { add, byText, inDollars, type Json, percent, type Span } from './values.ts';
@@ -78,7 +77,6 @@ const navOf = (stake: Own, worth: Span | null): Own => {
 
 /** One startup's part of `/v1/organizations/{id}/holdings`, from its counted rounds, the oldest first. */
 const holdingIn = (posted: Posted, when: When, startup: string, all: Round[], stakeIn: (round: Round) => Stake | undefined): Json => {
-  const rates = ratesIn(posted.events);
   let [known, cash, credit, unknown, stated]: [Span | null, Span | null, Span | null, number, number | null] = [null, null, null, 0, null];
   const rounds = [];
   for (const round of all) {
@@ -97,8 +95,8 @@ const holdingIn = (posted: Posted, when: When, startup: string, all: Round[], st
     unknown += stake.cheque ? 0 : 1;
     stated = sum ?? stated;
     for (const part of stake.parts) {
-      cash = add(cash, paidIn(rates, part, 'cash')[0]?.usd ?? null);
-      credit = add(credit, paidIn(rates, part, 'compute-credit')[0]?.usd ?? null);
+      cash = add(cash, paidIn(posted.events, part, 'cash')[0]?.usd ?? null);
+      credit = add(credit, paidIn(posted.events, part, 'compute-credit')[0]?.usd ?? null);
     }
   }
   const { name, foundedOn } = organizationsIn(posted).get(startup)!;
