@@ -62,16 +62,12 @@ export const claimOf = <D extends ClaimData, K extends keyof D>(event: Reported<
 
 export const report = <S, C extends Claims<S>>(of: C, claim: Claim<S>): C => ({ ...of, claims: [...of.claims, claim] });
 /** What is said of a thing, and of several by their names, after an event about rates. */
-export const fixedClaims = <S, C extends Claims<S>>(of: C, event: Recorded<RateEvent>): C => ({
-  ...of,
-  claims: of.claims.map((claim) => fixedBy(claim, event)),
-});
+export const fixedClaims = <S, C extends Claims<S>>(of: C, event: Recorded<RateEvent>): C => {
+  return { ...of, claims: of.claims.map((claim) => fixedBy(claim, event)) };
+};
 export const fixedIn = <S, C extends Claims<S>>(things: Record<string, C>, event: Recorded<RateEvent>): Record<string, C> =>
   Object.fromEntries(Object.entries(things).map(([name, of]) => [name, fixedClaims(of, event)]));
-export const withdraw = <S, C extends Claims<S>>(of: C, withdrawal: Withdrawal): C => ({
-  ...of,
-  withdrawals: [...of.withdrawals, withdrawal],
-});
+export const withdraw = <S, C extends Claims<S>>(of: C, one: Withdrawal): C => ({ ...of, withdrawals: [...of.withdrawals, one] });
 
 /** Where a statement stands among those of its source: by the first day of its publication, or else the day it was recorded. */
 export const saidOn = remembered(({ source, at }: Claim<unknown>): string =>

@@ -1,8 +1,8 @@
 /** An organization: what it knows of itself, and what it accepts to be told. */
 import type { Recorded } from '../../events/catalogue.ts';
+import { isOfRates } from '../../events/currency.ts';
 import type { OrganizationEvent, ProfileEvent } from '../../events/index.ts';
 import { isOfProfile } from '../../events/organization.ts';
-import { isOfRates } from '../../events/rates.ts';
 import { isOfRounds } from '../../events/round.ts';
 import { isOfStakes } from '../../events/stake.ts';
 import { isOfMarks } from '../../events/valuation.ts';

@@ -1,10 +1,10 @@
 /** Who an organization is, and was said to be: everything that was recorded of it is kept, so that it answers as of any instant. Names are never filtered by
  * `asOf` or `knownAt`; affiliations and exits are. */
 import type { EventOf, Recorded, Warning } from '../../events/catalogue.ts';
+import { isOfRates } from '../../events/currency.ts';
 import { identifierKey, type Scheme } from '../../events/identifiers.ts';
 import type { OrganizationEvent, ProfileEvent } from '../../events/index.ts';
 import { isOfProfile, type OrganizationExited, type OrganizationRegistered } from '../../events/organization.ts';
-import { isOfRates } from '../../events/rates.ts';
 import type { Source } from '../../events/values.ts';
 import { isKnown, isKnownFact, isRecorded } from '../kernel/known.ts';
 import { type Fixable, fixedBy } from '../kernel/rates.ts';
