@@ -2881,6 +2881,11 @@ export interface components {
         Percent: {
             low: number;
             high: number;
+            /**
+             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+             * @constant
+             */
+            provisional?: true;
         };
         /** @description Percent of the startup, and what each round did to it. Null where it may be anything. */
         Stake: {
