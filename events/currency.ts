@@ -1,18 +1,19 @@
-/** What a currency was worth, and what the system records by itself about rates: that of a month is published, and amounts that an earlier one stood in for have it from
- * then on. */
+/** What a currency was worth, and what the system records by itself once that is known: amounts that an earlier month's rate stood in for have their own from then on. */
 import * as z from 'zod';
 import { among, type EventOf, event } from './catalogue.ts';
 import { none, type Rules } from './rule.ts';
 import { Currency, Month, sourced } from './values.ts';
 
-/** `usd`: US dollars for one unit, averaged over the month. */
+/** US dollars for one unit, averaged over the month. */
+const Usd = z.number().positive().max(1e6);
+
 export const FxRatePublished = event(
   'currency',
   'FxRatePublished',
   z.strictObject({
     currency: Currency.refine((code) => code !== 'USD', 'expected another currency than USD, which all rates are in'),
     month: Month,
-    usd: z.number().positive().max(1e6),
+    usd: Usd,
     ...sourced,
   }),
 );
@@ -25,11 +26,11 @@ export const currencyRules = {
   FxRatePublished: { subject: 'any', names: none, happened: none, amounts: none, streams: none },
 } satisfies Rules<CurrencyEvent>;
 
-/** On every stream whose amounts wait for a rate, of whatever category. `usd`: US dollars for one unit, averaged over the month. */
+/** On every stream whose amounts wait for a rate, of whatever category. */
 export const RatesFixed = event(
   null,
   'RatesFixed',
-  z.strictObject({ rates: z.array(z.strictObject({ currency: Currency, month: Month, usd: z.number().positive().max(1e6) })).min(1) }),
+  z.strictObject({ rates: z.array(z.strictObject({ currency: Currency, month: Month, usd: Usd })).min(1) }),
 );
 
 export const rateEvents = [RatesFixed] as const;

@@ -41,13 +41,15 @@ export type Fixer = {
   newId: () => string;
 };
 
+const isCategory = (one: string): one is Category => Object.hasOwn(deciders, one);
 const currencyOf = (rate: string): string => rate.slice(0, 3);
 
 /** Records those of the rates that a stream waits for, and strikes it off under all of them: it waits for none of these any more. Throws when it could not be recorded. */
 const fix = async ({ recorder, waiting, newId }: Fixer, stream: string, rates: [rate: string, usd: number][]): Promise<void> => {
   const [category, id] = splitStream(stream);
   const data = { rates: rates.map(([rate, usd]) => ({ currency: currencyOf(rate), month: rate.slice(4), usd })) };
-  const events = [{ category: category as Category, id, event: { type: 'RatesFixed' as const, data } }];
+  if (!isCategory(category)) throw new Error(`${stream} is a stream of no category`);
+  const events = [{ category, id, event: { type: 'RatesFixed' as const, data } }];
   const [outcome] = await record(recorder, { events, requestId: newId(), by: SYSTEM });
   if (outcome?.status === 'refused') throw new Error(`${stream}: ${outcome.problem.detail}`);
   if (outcome?.status === 'appended') logger.info('fixed rates', { stream, rates: rates.map(([rate]) => rate), version: outcome.version });

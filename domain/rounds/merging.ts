@@ -36,7 +36,7 @@ const ratesOf = (all: { by: Converted }[]): Converted => ({
 
 /** The sum of several cheques: in their currency where they share one and its rate, else in US dollars. */
 const addedUp = (cheques: Stated[]): Stated => {
-  const isOfOneRate = cheques.every((one) => rateOf(one) === rateOf(cheques[0]!));
+  const isOfOneRate = new Set(cheques.map(rateOf)).size === 1;
   const [first, ...others] = isOfOneRate ? cheques : cheques.map(inDollars);
   if (!first || others.length === 0) return first ?? { amount: amountFrom('USD', null), by: {} };
   const total = sumIntervals([first, ...others].map(({ amount }) => intervalOf(amount)));
@@ -94,7 +94,7 @@ const combined = (investor: string, byId: Claim<Participation>[][]): Claim<Parti
   if (considerations.some(Boolean)) {
     const paid = considerations.flatMap((one, n) => {
       const cheque = amounts[n] && statedIn(amounts[n]);
-      const parts = (one?.value ?? []).map((part): Part => ({ part, by: ratesIn(one!.claim) }));
+      const parts = one ? one.value.map((part): Part => ({ part, by: ratesIn(one.claim) })) : [];
       return cheques.length > 1 ? parts.map((part) => asSum(part, cheque)) : parts;
     });
     const parts = besideEachOther(paid);

@@ -1,67 +1,11 @@
-/** Rates are fixed once on every stream that waits, whatever comes first, again, or not at all; and nothing else is looked at. */
+/** Rates are fixed once on every stream that waits, whatever comes first, again, or not at all. */
 import { describe, expect, it } from '@jest/globals';
 import { deciders } from '../../domain/deciders.ts';
-import { rateKey } from '../../domain/kernel/rates.ts';
-import type { Message } from '../../functions/ports/bus.ts';
-import { inParallel } from '../../functions/ports/parallel.ts';
-import { record } from '../../functions/recording/record.ts';
-import type { PostedEvent } from '../../functions/recording/recorder.ts';
-import { eventsOf } from '../../functions/stores/commit.ts';
-import { eventStore } from '../../functions/stores/event-store.ts';
-import { waitingStore } from '../../functions/stores/rates/waiting.ts';
-import { money, registered, reported, source } from '../support/domain/samples.ts';
-import { queued, surround } from '../support/functions/deployed.ts';
-import { startEngine, TABLES } from '../support/functions/engine.ts';
 import { losing } from '../support/functions/faults.ts';
+import { committed, fixing, rate, rung, waits } from '../support/functions/fixing.ts';
 import { recorderOn } from '../support/functions/recorder.ts';
 
-const { client, newClient, endpoint, prepare, meter } = await startEngine();
-surround(endpoint);
-const { fixRates } = await prepare(() => import('../../functions/fix-rates.ts'));
-const store = eventStore(client, TABLES.events);
-const waiting = waitingStore(client, TABLES.rows);
-
-/** A fixer that knows nothing yet, as one that begins anew; what it publishes is rung by nobody. */
-const fixerWith = (more: Partial<Parameters<typeof fixRates>[0]> = {}) => {
-  const published: Message[] = [];
-  const handler = fixRates({
-    recorder: recorderOn(client),
-    waiting,
-    published: async (currency) => {
-      const { state } = await store.load(`currency/${currency.toLowerCase()}`, deciders.currency);
-      return new Map(Object.entries(state).map(([month, { usd }]) => [rateKey(currency, month), usd]));
-    },
-    isRestoring: async () => false,
-    publish: async (messages) => published.push(...messages),
-    newId: () => crypto.randomUUID(),
-    ...more,
-  });
-  const ring = async (...details: object[]): Promise<number> => (await handler(queued(...details))).batchItemFailures.length;
-  return { ring, published };
-};
-
-const post = (...events: PostedEvent[]) => record(recorderOn(client), { events, requestId: crypto.randomUUID(), by: 'key' });
-const rate = (currency: string, month: string, usd: number): PostedEvent => ({
-  category: 'currency',
-  id: currency.toLowerCase(),
-  event: { type: 'FxRatePublished', data: { currency, month, usd, source: source('fed') } },
-});
-/** A startup with a round of a month whose rate is not there yet. */
-const waits = (id: string, currency: string, month = '2024-02', round = 'r'): PostedEvent[] => [
-  { category: 'organization', id, event: registered() },
-  { category: 'organization', id, event: reported(round, { announcedOn: month, amount: money(currency, 100) }) },
-];
-const committed = (id: string, rates: string[]) => ({ category: 'organization', stream: `organization/${id}`, awaits: rates });
-const rung = (currency: string) => ({ category: 'currency', stream: `currency/${currency.toLowerCase()}` });
-
-const fixesOf = async (id: string) => {
-  const commits = (await store.latest(`organization/${id}`, 100)).reverse();
-  return commits.flatMap((commit) => eventsOf(commit)).filter(({ type }) => type === 'RatesFixed');
-};
-const listed = async (currency: string): Promise<string[]> => {
-  const { waits: found } = await waiting.page(currency, () => true);
-  return found.map(({ stream }) => stream);
-};
+const { newClient, store, waiting, fixerWith, post, fixesOf, listed } = await fixing();
 
 describe('a rate that is published later', () => {
   it('is fixed on the stream that waits for it, once, however often that is rung', async () => {
@@ -152,64 +96,6 @@ describe('a fixer that dies', () => {
   });
 });
 
-describe('many that wait', () => {
-  const MANY = 230;
-  const ids = Array.from({ length: MANY }, (_, n) => `many-${String(n).padStart(3, '0')}`);
-
-  it('are fixed a hundred at a time, each page ringing for the next; those of other months and currencies are not looked at', async () => {
-    await post(rate('JPY', '2024-01', 0.01));
-    for (let from = 0; from < MANY; from += 50) await post(...ids.slice(from, from + 50).flatMap((id) => waits(id, 'JPY')));
-    await inParallel(ids, (id) => waiting.add({ rate: 'JPY 2024-02', stream: `organization/${id}` }));
-    // As many again, before and behind it, that wait for what is not there.
-    await inParallel(ids, async (id) => {
-      for (const other of ['JPY 2023-12', 'JPY 2024-03', 'INR 2024-02', 'KRW 2024-02'])
-        await waiting.add({ rate: other, stream: `organization/${id}` });
-    });
-    await post(rate('JPY', '2024-02', 0.0066));
-    const { ring, published } = fixerWith();
-    const costs = [];
-    for (let next: object | undefined = rung('JPY'); next; next = published.shift()?.detail as object | undefined) {
-      const bell = next;
-      costs.push(await meter(async () => expect(await ring(bell)).toBe(0)));
-    }
-    console.log(
-      `${MANY} that wait: ${JSON.stringify(costs.map(({ requests: { Query, PutItem, DeleteItem } }) => ({ Query, PutItem, DeleteItem })))}`,
-    );
-    // Behind the last of them there is one look more, at what waits for another month.
-    expect(costs.map(({ requests: { PutItem = 0 } }) => PutItem)).toEqual([100, 100, 30, 0]);
-    for (const {
-      requests: { Query = 0 },
-    } of costs)
-      expect(Query).toBeLessThanOrEqual(105);
-    for (const id of [ids[0]!, ids[99]!, ids[100]!, ids[229]!]) expect(await fixesOf(id)).toHaveLength(1);
-    expect((await waiting.page('JPY', (one) => one === 'JPY 2024-02')).waits).toEqual([]);
-    expect((await waiting.currencies()).sort()).toEqual(['INR', 'JPY', 'KRW']);
-  });
-
-  it('and of which one cannot be written to: the others are fixed, and the ring comes back', async () => {
-    await post(rate('CNY', '2024-01', 0.14), ...waits('sound', 'CNY'));
-    await post(rate('CNY', '2024-02', 0.13));
-    for (const id of ['absent', 'sound']) await waiting.add({ rate: 'CNY 2024-02', stream: `organization/${id}` });
-    const recorder = recorderOn(client);
-    const broken = {
-      ...recorder.store,
-      load: ((stream, fold, warm) => {
-        if (stream === 'organization/absent') throw new Error('a gap');
-        return recorder.store.load(stream, fold, warm);
-      }) as typeof recorder.store.load,
-    };
-    expect(await fixerWith({ recorder: { ...recorder, store: broken } }).ring(rung('CNY'))).toBe(1);
-    expect([(await fixesOf('sound')).length, await listed('CNY')]).toEqual([1, ['organization/absent']]);
-  });
-});
-
-it('what does not stand there is named once, however many rows of its stream say that it waits', async () => {
-  const [listed, open] = ['a', 'b'].map((id) => ({ rate: 'NZD 2024-02', stream: `organization/${id}` }));
-  await waiting.add(listed!);
-  expect(await waiting.missing([open!, listed!, { ...open! }, { ...listed! }])).toEqual([open]);
-  expect(await waiting.missing([])).toEqual([]);
-});
-
 it('while a file is restored nothing is recorded, and what waits is written down', async () => {
   await post(rate('CAD', '2024-01', 0.7), ...waits('restored', 'CAD'));
   await post(rate('CAD', '2024-02', 0.75));
@@ -218,18 +104,4 @@ it('while a file is restored nothing is recorded, and what waits is written down
   expect([await fixesOf('restored'), await listed('CAD')]).toEqual([[], ['organization/restored']]);
   expect(await fixerWith().ring(rung('CAD'))).toBe(0);
   expect((await fixesOf('restored')).length).toBe(1);
-});
-
-it('a post with a provisional rate costs what any other does: one write unit, and no item besides', async () => {
-  await post(rate('BRL', '2024-01', 0.2), { category: 'organization', id: 'costs', event: registered() });
-  const recorder = recorderOn(client);
-  const one = (round: string): PostedEvent => ({
-    category: 'organization',
-    id: 'costs',
-    event: reported(round, { announcedOn: '2024-02', amount: money('BRL', 1) }),
-  });
-  const { write, requests: made } = await meter(() => record(recorder, { events: [one('a')], requestId: 'cost', by: 'key' }));
-  expect([write, made.PutItem]).toEqual([1, 1]);
-  const [event] = (await store.latest('organization/costs', 1)).flatMap((commit) => eventsOf(commit));
-  expect(event).toMatchObject({ rates: { BRL: 0.2 }, provisionalRates: { BRL: { month: '2024-02', takenFrom: '2024-01' } } });
 });

@@ -1,7 +1,7 @@
 /** The answers about compute beside the reckoning, question by question. */
 import { expect } from '@jest/globals';
 import { each } from '../long.ts';
-import type { Asked, Get } from './agreement.ts';
+import { type Asked, agree, type Get } from './agreement.ts';
 import { chipsIn, plain } from './chips.ts';
 import { clusterOf, clustersAt, rowOf } from './clusters.ts';
 import { creditOf, creditsAt } from './credits.ts';
@@ -17,8 +17,6 @@ const query = (...parts: object[]): string => {
   const given = parts.flatMap((part) => Object.entries(part)).filter(([, value]) => value !== undefined);
   return new URLSearchParams(Object.fromEntries(given)).toString();
 };
-/** What the reckoning says is in the answer, which may say more. */
-const agree = (path: string, answer: Json, reckoned: Json) => expect({ path, ...answer }).toMatchObject({ path, ...reckoned });
 
 const sortedBy = (list: Json[], key: string): Json[] => [...list].sort((a, b) => byText(a[key], b[key]));
 const marksIn = (list: Json[], key: string): Json => Object.fromEntries(list.map((one) => [one[key], [...one.restrictions].sort()]));

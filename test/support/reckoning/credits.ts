@@ -1,8 +1,8 @@
 /** Credits: what was granted, drawn, revoked and lapsed by a day, in the currency of the grant, and what is left. */
 import type { Posted, When } from './claims.ts';
 import { before, dayIn, isKnownFact, isTakenBack } from './known.ts';
-import { ratesIn, usd } from './rates.ts';
-import { byText, firstDay, type Json, lastDay, type Span } from './values.ts';
+import { usd } from './rates.ts';
+import { add, byText, firstDay, type Json, lastDay, type Span } from './values.ts';
 
 export type Credit = { id: string; grant: Json; draws: Json[]; revocations: Json[]; expiredOn: string | null };
 
@@ -103,9 +103,12 @@ export const creditOf = (posted: Posted, when: When, { id, grant, draws, revocat
   };
 };
 
-/** What was drawn, in US cents by the rate of the month of each draw. */
-export const drawnUsd = (posted: Posted, { draws }: Credit): number => {
-  let all = 0;
-  for (const { amount, on } of draws) all += usd(ratesIn(posted.events), { ...amount, disclosure: 'exact' }, on)!.low;
+/** What was drawn, in US cents by the rate of the month of each draw; null where nothing was. */
+export const drawnUsd = ({ events }: Posted, { draws }: Credit): Span | null => {
+  let all: Span | null = null;
+  for (const draw of draws) {
+    const at = events.findIndex(({ data }) => data === draw);
+    all = add(all, usd(events, at, { ...draw.amount, disclosure: 'exact' }, draw.on));
+  }
   return all;
 };

@@ -4,7 +4,7 @@ import { creditsAt, drawnUsd } from './credits.ts';
 import { stakesIn } from './investors.ts';
 import { dayIn, said, thingsAt } from './known.ts';
 import { groupOf, organizationsIn } from './organizations.ts';
-import { ratesIn, usd } from './rates.ts';
+import { usd } from './rates.ts';
 import { roundsAt } from './rounds.ts';
 import { add, byText, dollars, firstDay, inDollars, type Json, once, ratio, type Span } from './values.ts';
 
@@ -22,7 +22,7 @@ export const contractsAt = (posted: Posted, when: When): Contract[] => {
     contracts.push({
       on: says('announcedOn'),
       ...{ contract: subject, provider: says('provider'), customer: says('customer'), kind: says('contractKind'), status: says('status') },
-      usd: value && usd(ratesIn(posted.events), value.value, value.claim.dated),
+      usd: value && usd(posted.events, value.claim.at, value.value, value.claim.dated),
     });
   }
   return contracts;
@@ -67,14 +67,18 @@ export const flowsAt = (posted: Posted, when: When): Json[] => {
         groupOf(posted, when, grant.provider, firstDay(grant.grantedOn)) === group && grant.beneficiary === startup && draws.length,
     );
     if (back.length === 0 && drawn.length === 0) continue;
-    let [sum, creditsDrawn]: [Span | null, number] = [null, 0];
+    let [sum, creditsDrawn]: [Span | null, Span | null] = [null, null];
     for (const one of back) sum = add(sum, one.usd);
-    for (const one of drawn) creditsDrawn += drawnUsd(posted, one);
-    if (drawn.length) sum = add(sum, { low: creditsDrawn, high: creditsDrawn });
+    for (const one of drawn) creditsDrawn = add(creditsDrawn, drawnUsd(posted, one));
+    sum = add(sum, creditsDrawn);
     flows.push({
       ...{ group, groupName: organizations.get(group)!.name, startup, startupName: organizations.get(startup)!.name },
       ...{ moneyInUsd: inDollars(money), unknownCheques: unknown, commitmentsBackUsd: inDollars(sum), ratio: ratioOf(sum, money) },
-      ...{ unknownContracts: back.filter((one) => !one.usd).length, creditsDrawnUsd: dollars(creditsDrawn), rounds: [...rounds].sort() },
+      ...{
+        unknownContracts: back.filter((one) => !one.usd).length,
+        creditsDrawnUsd: dollars(creditsDrawn?.low ?? 0),
+        rounds: [...rounds].sort(),
+      },
       contracts: back.map((one) => ({ ...one, usd: inDollars(one.usd) })),
       credits: drawn.map(({ id }) => id),
     });

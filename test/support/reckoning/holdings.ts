@@ -2,7 +2,7 @@
 import type { Posted, When } from './claims.ts';
 import { dayIn, isKnownFact, isTakenBack } from './known.ts';
 import { groupOf, organizationsIn } from './organizations.ts';
-import { ratesIn, usd } from './rates.ts';
+import { usd } from './rates.ts';
 import { paidIn, type Round, roundsAt } from './rounds.ts';
 import { heldBy, instrument, known, type Move, movesOf, reportsAt, scenarioOf, total } from './stakes.ts';
 import { timelineAt } from './timeline.ts';
@@ -22,20 +22,19 @@ export const worthOf = (stake: Span | null, worth: Span | null): Json => {
 /** How a startup ended by a day: by the first of its completed exits that is no listing, with the price in cents. */
 const endAt = (posted: Posted, when: When, startup: string, day: string): { exit: string; on: string; price: Span | null } | null => {
   const exits = new Map<string, Json>();
-  for (const { type, subject, data } of posted.events) {
+  for (const [at, { type, subject, data }] of posted.events.entries()) {
     if (subject !== startup) continue;
-    if (type === 'OrganizationExited' && isKnownFact(data, posted, when)) exits.set(`${data.exit} ${data.on}`, data);
+    if (type === 'OrganizationExited' && isKnownFact(data, posted, when)) exits.set(`${data.exit} ${data.on}`, { ...data, at });
     if (type === 'OrganizationExitWithdrawn' && isTakenBack(data, posted, when)) exits.delete(`${data.exit} ${data.on}`);
   }
   const ended = [...exits.values()]
     .filter(({ exit, status, on }) => exit !== 'ipo' && status !== 'announced' && firstDay(on) <= day)
     .sort((a, b) => byText(firstDay(a.on), firstDay(b.on)))[0];
-  return ended ? { exit: ended.exit, on: ended.on, price: ended.price ? usd(ratesIn(posted.events), ended.price, ended.on) : null } : null;
+  return ended ? { exit: ended.exit, on: ended.on, price: ended.price ? usd(posted.events, ended.at, ended.price, ended.on) : null } : null;
 };
 
 /** What was put in, round by round. */
 const paidInto = (posted: Posted, all: Round[], members: string[]): Json => {
-  const rates = ratesIn(posted.events);
   let [known, cash, credit, unknown]: [Span | null, Span | null, Span | null, number] = [null, null, null, 0];
   const rounds = [];
   for (const round of all) {
@@ -45,8 +44,8 @@ const paidInto = (posted: Posted, all: Round[], members: string[]): Json => {
     for (const part of parts) {
       cheque = add(cheque, part.amount?.usd ?? null);
       if (part.stakePercent) stated = (stated ?? 0) + part.stakePercent.value;
-      cash = add(cash, paidIn(rates, part, 'cash')[0]?.usd ?? null);
-      credit = add(credit, paidIn(rates, part, 'compute-credit')[0]?.usd ?? null);
+      cash = add(cash, paidIn(posted.events, part, 'cash')[0]?.usd ?? null);
+      credit = add(credit, paidIn(posted.events, part, 'compute-credit')[0]?.usd ?? null);
     }
     const lead = parts.some((part) => part.lead?.value === true);
     const told = { round: round.id, on: round.announcedOn!.value, instrument: instrument(round), lead };

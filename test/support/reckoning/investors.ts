@@ -1,7 +1,6 @@
 /** What investors took part in, by every metric, and what their rank could be if what is unknown or disputed were otherwise. */
 import type { Posted, When } from './claims.ts';
 import { groupOf, type Organization, organizationsIn } from './organizations.ts';
-import { ratesIn } from './rates.ts';
 import { couldCount, type Part, paidIn, type Round, roundsAt, values } from './rounds.ts';
 import { timelineAt, unicorn } from './timeline.ts';
 import { add, byText, dollars, inDollars, type Json, percent, type Span } from './values.ts';
@@ -65,7 +64,7 @@ const take = (tally: { startups: Set<string>; rounds: number; leads: number }, s
 };
 
 const talliesAt = (posted: Posted, when: When, scope: Scope): Map<string, Tally> => {
-  const [organizations, rates] = [organizationsIn(posted), ratesIn(posted.events)];
+  const organizations = organizationsIn(posted);
   const tallies = new Map<string, Tally>();
   for (const round of roundsAt(posted, when)) {
     if (!inScope(round, organizations, scope)) continue;
@@ -92,8 +91,8 @@ const talliesAt = (posted: Posted, when: When, scope: Scope): Map<string, Tally>
       tally.unknownCheques += cheque ? 0 : 1;
       tally.utmostUsd += cheque?.low ?? leftOver(round);
       for (const part of parts) {
-        tally.credit = add(tally.credit, paidIn(rates, part, 'compute-credit')[0]?.usd ?? null);
-        tally.cash = add(tally.cash, paidIn(rates, part, 'cash')[0]?.usd ?? null);
+        tally.credit = add(tally.credit, paidIn(posted.events, part, 'compute-credit')[0]?.usd ?? null);
+        tally.cash = add(tally.cash, paidIn(posted.events, part, 'cash')[0]?.usd ?? null);
       }
     }
   }

@@ -1,6 +1,5 @@
 /** Rounds as `/v1/organizations/{id}/rounds` answers them. */
 import type { Posted, When } from './claims.ts';
-import { ratesIn } from './rates.ts';
 import { type Field, type Part, paidIn, roundsAt } from './rounds.ts';
 import { byText, inDollars, type Json, uncertain } from './values.ts';
 
@@ -17,7 +16,7 @@ const told = (field: Field | null, hasMoney = false): Json =>
   };
 
 const paid = (posted: Posted, part: Part, kind: string): Json => {
-  const [first, ...others] = paidIn(ratesIn(posted.events), part, kind).map(({ usd, from }) => ({ usd: inDollars(usd), from }));
+  const [first, ...others] = paidIn(posted.events, part, kind).map(({ usd, from }) => ({ usd: inDollars(usd), from }));
   return first ? { ...first, alternatives: others } : null;
 };
 

@@ -1,9 +1,9 @@
 /** Rounds resolved from their claims, field by field, and when they count. */
 import { about, type Claim, type Claimed, claimed, type Posted, sayings, standing, type When } from './claims.ts';
-import { type Rates, ratesIn, usd } from './rates.ts';
-import { add, byText, firstDay, type Json, once, type Span, same } from './values.ts';
+import { usd } from './rates.ts';
+import { add, byText, firstDay, type Json, once, resting, type Span, same } from './values.ts';
 
-export type Said = { value: Json; from: string; assurance: string; publishedOn: string | null; dated: string };
+export type Said = { value: Json; from: string; assurance: string; publishedOn: string | null; dated: string; at: number };
 /** The winner, its amount in US cents if it has one, and what other sources say instead. */
 export type Field = Said & { usd: Span | null; others: (Said & { usd: Span | null })[] };
 export type Part = {
@@ -42,24 +42,25 @@ export const doesCount = (status: Json, towardTotal: Json, superseded: Json): bo
 /** As the source gave it. */
 const published = ({ source }: { source: Json } | Json): string | null => source?.publishedOn ?? null;
 
-const resolve = (rates: Rates, claims: Claim[], of: (says: Json) => Json, money: (value: Json) => Json): Field | null => {
+const resolve = (events: Json[], claims: Claim[], of: (says: Json) => Json, money: (value: Json) => Json): Field | null => {
   const said = [];
   for (const { claim, value } of sayings(claims, of)) {
-    const { id, assurance, dated } = claim;
+    const { id, assurance, dated, at } = claim;
     const publishedOn = published(claim);
-    said.push({ value, from: id, assurance, publishedOn, dated, usd: money(value) ? usd(rates, money(value), dated) : null });
+    const sum = money(value) ? usd(events, at, money(value), dated) : null;
+    said.push({ value, from: id, assurance, publishedOn, dated, at, usd: sum });
   }
   const [winner] = said;
   return winner ? { ...winner, others: said.filter((other) => !same(other.value, winner.value)) } : null;
 };
 
-const roundOf = (rates: Rates, thing: Claimed): Round => {
+const roundOf = (events: Json[], thing: Claimed): Round => {
   const claims = standing(thing);
   const conflicts: string[] = [];
   const fields: Json = {};
   for (const name of FIELDS) {
     const money = (value: Json) => (name === 'amount' ? value : name === 'valuation' ? value.amount : null);
-    fields[name] = resolve(rates, claims, (says) => says[name], money);
+    fields[name] = resolve(events, claims, (says) => says[name], money);
     if (fields[name]?.others.length) conflicts.push(name);
   }
   const investors = new Set<string>();
@@ -71,7 +72,7 @@ const roundOf = (rates: Rates, thing: Claimed): Round => {
     if (own.length === 0) continue;
     for (const name of OWN) {
       part[name] = resolve(
-        rates,
+        events,
         own,
         (part) => part[name],
         (value) => (name === 'amount' ? value : null),
@@ -98,10 +99,9 @@ const roundOf = (rates: Rates, thing: Claimed): Round => {
 
 /** Every round known at a time and dated by then, the oldest first, those without a day last. */
 export const roundsAt = once((posted: Posted, when: When): Round[] => {
-  const rates = ratesIn(posted.events);
   const rounds: Round[] = [];
   for (const thing of claimed(posted, when, 'round')) {
-    const round = roundOf(rates, thing);
+    const round = roundOf(posted.events, thing);
     if (when.asOf === undefined || (round.day && round.day <= when.asOf)) rounds.push(round);
   }
   return rounds.sort((a, b) => byText(a.day || '9999', b.day || '9999') || byText(a.id, b.id));
@@ -121,14 +121,15 @@ export const couldCount = (round: Round): Set<boolean> => {
 
 /** The sums of one kind of consideration that a participation's claims give, the strongest first: stated amounts, or shares of the cheque; null of a claim that gives
  * none. Nothing where none does. */
-export const paidIn = (rates: Rates, part: Part, kind: string): { usd: Span | null; from: string }[] => {
+export const paidIn = (events: Json[], part: Part, kind: string): { usd: Span | null; from: string }[] => {
   const sums = [];
-  for (const { from, value, dated } of part.consideration ? [part.consideration, ...part.consideration.others] : []) {
+  for (const { from, value, dated, at } of part.consideration ? [part.consideration, ...part.consideration.others] : []) {
     let sum: Span | null = null;
     for (const { kind: own, amount, share } of value) {
       const cheque = part.amount?.usd;
-      let span = own === kind && amount ? usd(rates, amount, dated) : null;
-      if (own === kind && !span && share && cheque) span = { low: (share.low ?? 0) * cheque.low, high: (share.high ?? 1) * cheque.high };
+      let span = own === kind && amount ? usd(events, at, amount, dated) : null;
+      if (own === kind && !span && share && cheque)
+        span = { low: (share.low ?? 0) * cheque.low, high: (share.high ?? 1) * cheque.high, ...resting(cheque) };
       sum = add(sum, span);
     }
     sums.push({ usd: sum, from });

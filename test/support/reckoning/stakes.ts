@@ -1,7 +1,7 @@
 /** What part of a startup each member of a group holds, by trying every order of what happened that agrees with the dates. */
 import type { Posted, When } from './claims.ts';
 import { said, thingsAt } from './known.ts';
-import { ratesIn, usd } from './rates.ts';
+import { usd } from './rates.ts';
 import type { Part, Round } from './rounds.ts';
 import { add, byText, firstDay, type Json, lastDay, type Span } from './values.ts';
 
@@ -27,7 +27,7 @@ export const reportsAt = (posted: Posted, when: When, startup: string): Report[]
     const proceeds = said(claims, 'proceeds');
     reports.push({
       ...{ stake: thing, holder: says('holder'), on: says('asOf'), percent },
-      proceeds: proceeds && usd(ratesIn(posted.events), proceeds.value, proceeds.claim.says.asOf),
+      proceeds: proceeds && usd(posted.events, proceeds.claim.at, proceeds.value, proceeds.claim.says.asOf),
     });
   }
   return reports;

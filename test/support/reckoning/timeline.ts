@@ -1,8 +1,22 @@
 /** The valuation timeline of a startup, and the months that it took to be worth a billion. */
 import { type Claim, claimed, type Posted, sayings, standing, type When } from './claims.ts';
-import { ratesIn, usd } from './rates.ts';
+import { usd } from './rates.ts';
 import { couldCount, type Round, roundsAt } from './rounds.ts';
-import { byText, firstDay, type Json, lastDay, monthsBetween, once, precision, ratio, type Span, same, uncertain } from './values.ts';
+import {
+  add,
+  byText,
+  firstDay,
+  type Json,
+  lastDay,
+  monthsBetween,
+  once,
+  precision,
+  ratio,
+  resting,
+  type Span,
+  same,
+  uncertain,
+} from './values.ts';
 
 export type Point = { on: string; id: string; usd: Span; answer: Json };
 export type Timeline = { points: Point[]; current: Point | null; peak: Point | null; unicornSince: string | null; months: Json };
@@ -20,7 +34,7 @@ const worth = ({ amount }: Round, said: { value: Json; usd: Span | null }): { us
   if (said.value.basis !== 'pre' || !amount?.usd || !['exact', 'approx'].includes(amount.value.disclosure)) {
     return { usd: said.usd, derived: false };
   }
-  return { usd: { low: said.usd.low + amount.usd.low, high: said.usd.high + amount.usd.high }, derived: true };
+  return { usd: add(said.usd, amount.usd)!, derived: true };
 };
 
 const roundPoint = (round: Round): Point | null => {
@@ -62,7 +76,7 @@ const markPoints = (posted: Posted, startup: string, when: When): Point[] => {
     const field = (name: string) => sayings(claims, (says) => says[name]);
     const [[winner, ...others], [asOf], [kind]] = [field('valuation'), field('asOf'), field('kind')];
     const valuation = winner!.value;
-    const value = usd(ratesIn(posted.events), valuation.amount, winner!.claim.dated);
+    const value = usd(posted.events, winner!.claim.at, valuation.amount, winner!.claim.dated);
     if (!value) continue;
     const alternatives = others
       .filter((other) => !same(other.value, valuation))
@@ -93,7 +107,7 @@ export const unicorn = (posted: Posted, startup: string, when: When): { surely: 
   }
   for (const { claims } of marksOf(posted, startup, when)) {
     const said = sayings(claims, (says) => says.valuation);
-    const amounts = said.map(({ value, claim }) => usd(ratesIn(posted.events), value.amount, claim.dated));
+    const amounts = said.map(({ value, claim }) => usd(posted.events, claim.at, value.amount, claim.dated));
     see(
       amounts.map((amount) => (amount?.low ?? 0) >= BILLION),
       new Set([true]),
@@ -128,7 +142,7 @@ export const timelineAt = once((posted: Posted, startup: string, foundedOn: stri
     const direction = before === null ? 'first' : low * 100 > before * 102 ? 'up' : low * 100 < before * 98 ? 'down' : 'flat';
     const stepUp = before ? ratio(low, before, 1, 4) : null;
     const dated = { on: point.on, precision: precision(point.on), ...uncertain(point.on, when) };
-    point.answer = { ...point.answer, ...dated, milestones, direction, stepUp };
+    point.answer = { ...point.answer, ...dated, milestones, direction, stepUp, ...resting(point.usd, previous?.usd ?? null) };
     previous = point;
     if (!peak || low > peak.usd.low) peak = point;
   }

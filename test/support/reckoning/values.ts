@@ -4,14 +4,21 @@
 // biome-ignore lint/suspicious/noExplicitAny: posted events and answers are looked into, not typed
 export type Json = any;
 
-/** Whole US cents, exact up to 9e15. `high: Infinity` is no upper bound; a null span is nothing known. */
-export type Span = { low: number; high: number };
+/** Whole US cents, exact up to 9e15. `high: Infinity` is no upper bound; a null span is nothing known. `provisional`: a rate stands in for another. */
+export type Span = { low: number; high: number; provisional?: boolean };
 
-export const add = (a: Span | null, b: Span | null): Span | null => (a && b ? { low: a.low + b.low, high: a.high + b.high } : (a ?? b));
+/** `{ provisional: true }` where one of them is. */
+export const resting = (...on: (Span | null)[]): { provisional?: boolean } =>
+  on.some((one) => one?.provisional) ? { provisional: true } : {};
+
+export const add = (a: Span | null, b: Span | null): Span | null =>
+  a && b ? { low: a.low + b.low, high: a.high + b.high, ...resting(a, b) } : (a ?? b);
 
 /** A part of a cheque need not be whole cents until it is shown. */
 export const dollars = (cents: number): number | null => (cents === Number.POSITIVE_INFINITY ? null : Math.round(cents) / 100);
-export const inDollars = (span: Span | null) => span && { low: dollars(span.low), high: dollars(span.high) };
+/** As it is answered, where what is not provisional says so by not saying it (see `agree`). */
+export const inDollars = (span: Span | null) =>
+  span && { low: dollars(span.low), high: dollars(span.high), provisional: span.provisional ?? false };
 
 /** `part` ÷ `whole` × `times`, to `decimals` half up; both are whole and not negative. */
 export const ratio = (part: number | bigint, whole: number | bigint, times: number, decimals: number): number => {

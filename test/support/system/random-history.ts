@@ -2,7 +2,7 @@
 import type { Json } from '../../../trial/running.ts';
 import type { Chance } from './chance.ts';
 import { COMPUTE } from './random-compute.ts';
-import { INVESTORS, MONTHS, ORGANIZATION, STARTUPS } from './random-organizations.ts';
+import { INVESTORS, LATE, MONTHS, ORGANIZATION, STARTUPS } from './random-organizations.ts';
 import { rate, registered } from './samples.ts';
 
 const DRAWN = { ...ORGANIZATION, ...COMPUTE };
@@ -15,7 +15,7 @@ const OFTEN = [
 ];
 
 const KINDS = ['fund', 'corporate', 'cloud-provider'];
-/** What everything else needs: organizations, and rates of every month in which something may happen. */
+/** What everything else needs: organizations, and rates of every month in which something may happen, but for those that come late. */
 export const beginnings: Json[] = [
   ...STARTUPS.map((id) => registered(id, { country: 'CN', foundedOn: '2020' })),
   ...INVESTORS.map((id, n) => registered(id, { kind: KINDS[n % KINDS.length] })),
@@ -24,7 +24,7 @@ export const beginnings: Json[] = [
     '2022-01',
     ...['2023', '2024', '2025', '2026'].flatMap((year) => ['01', '04', '07', '10'].map((month) => `${year}-${month}`)),
   ]
-    .filter((month, at, all) => all.indexOf(month) === at)
+    .filter((month, at, all) => all.indexOf(month) === at && !LATE.includes(month))
     .flatMap((month) => [rate('CNY', month, 0.14), rate('EUR', month, 1.0825)]),
 ];
 
@@ -47,8 +47,11 @@ export const historyOf = (by: Chance, size: number, begun = 0): Json[] => {
   return events;
 };
 
-/** Requests of one to many events, some of them sent twice. */
-export const requestsOf = (by: Chance, events: Json[]): Json[][] => {
+/** Rates of months in which things happened before. */
+export const lateRates: Json[] = LATE.flatMap((month) => [rate('CNY', month, 0.1512), rate('EUR', month, 1.17)]);
+
+/** Requests of one to many events, some of them sent twice. `rates` come in requests of their own, among those of the second half. */
+export const requestsOf = (by: Chance, events: Json[], rates: Json[] = []): Json[][] => {
   const requests: Json[][] = [];
   for (let at = 0; at < events.length; ) {
     const some = events.slice(at, at + by.whole(1, 15));
@@ -56,5 +59,9 @@ export const requestsOf = (by: Chance, events: Json[]): Json[][] => {
     requests.push(some);
     if (by.next() < 0.1) requests.push(some);
   }
-  return requests;
+  const half = Math.floor(requests.length / 2);
+  const each = Math.ceil(rates.length / (requests.length - half));
+  return requests.flatMap((one, n) =>
+    n < half ? [one] : [one, ...rates.slice((n - half) * each, (n - half + 1) * each).map((late) => [late])],
+  );
 };

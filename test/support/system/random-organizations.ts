@@ -5,6 +5,8 @@ import type { Chance } from './chance.ts';
 export const STARTUPS = ['s1', 's2', 's3', 's4'];
 export const INVESTORS = ['i1', 'i2', 'i3', 'i4', 'i5'];
 export const MONTHS = ['2023-01', '2023-06', '2023-11', '2024-02', '2024-05', '2024-09', '2025-01', '2025-07', '2026-03', '2026-08'];
+/** Of these the rates come later than what happens in them, if at all; those of one of the three months before are there. */
+export const LATE = ['2023-06', '2023-11', '2024-02', '2024-05', '2024-09', '2026-03', '2026-08'];
 const TRUST = ['official', 'company-confirmed', 'reported', 'relayed', 'estimated'];
 const REASONS = ['retracted-by-source', 'unit-error', 'duplicate', 'other'] as const;
 

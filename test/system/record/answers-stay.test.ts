@@ -5,9 +5,10 @@ import type { Json } from '../../../trial/running.ts';
 import { form, sized } from '../../support/long.ts';
 import { dealsAgree, holdingsAgree, organizationsAgree } from '../../support/reckoning/agreement.ts';
 import { clustersAgree, creditsAgree, flowsAgree } from '../../support/reckoning/agreement-compute.ts';
+import { firstDay } from '../../support/reckoning/values.ts';
 import { chance } from '../../support/system/chance.ts';
 import { document } from '../../support/system/drawn.ts';
-import { beginnings, historyOf, requestsOf, TYPES } from '../../support/system/random-history.ts';
+import { beginnings, historyOf, lateRates, requestsOf, TYPES } from '../../support/system/random-history.ts';
 import { dateOf, dayOf, STARTUPS } from '../../support/system/random-organizations.ts';
 import { postAll, useSystem } from '../../support/system/use.ts';
 
@@ -21,8 +22,8 @@ const recordedOn = new Date().toISOString().slice(0, 10);
 const system = useSystem();
 
 /** Refusals are part of it: what comes too early, or contradicts what stands. */
-const post = async (events: Json[]) => {
-  for (const request of requestsOf(by, events)) {
+const post = async (events: Json[], rates: Json[]) => {
+  for (const request of requestsOf(by, events, rates)) {
     let answer = await system.post(request);
     while (answer.status === 503) answer = await system.post(request);
     expect(answer.status).toBeLessThan(500);
@@ -39,16 +40,17 @@ const changes = async (): Promise<Json[]> => {
     position = body.position;
   }
 };
+/** In the order in which they were recorded, rates first: what was posted behind a rate may stand before it among the changes. */
+const asRecorded = (log: Json[]): Json[] =>
+  log.toSorted((a, b) => (a.recordedAt === b.recordedAt ? placeOf(a) - placeOf(b) : a.recordedAt < b.recordedAt ? -1 : 1));
+const placeOf = ({ type }: Json): number => (type === 'FxRatePublished' ? 0 : 1);
 const eventIn = ({ type, stream, data }: Json): Json => ({ type, subject: stream.slice(stream.indexOf('/') + 1), data });
 
 type Triple = { asOf?: string; knownAt?: string; recordedAt: string };
 const tripleOf = (instants: string[]): Triple => ({
   ...by.perhaps(1.5, () => ({ asOf: dayOf(by) })),
   ...by.perhaps(1.5, () => ({
-    knownAt: by
-      .pick([dayOf(by), dateOf(by), recordedOn])
-      .padEnd(10, '-01')
-      .slice(0, 10),
+    knownAt: by.pick([dayOf(by), firstDay(dateOf(by)), recordedOn]),
   })),
   recordedAt: by.pick(instants),
 });
@@ -102,7 +104,7 @@ describe(`${form}: ${FIRST} events of every type, drawn by seed ${SEED}`, () => 
   beforeAll(async () => {
     console.log(`seed ${SEED}`);
     await postAll(system, beginnings);
-    await post(historyOf(by, FIRST));
+    await post(historyOf(by, FIRST), lateRates.slice(0, -4));
     log = await changes();
     const instants = log.slice(beginnings.length).map(({ recordedAt }) => recordedAt);
     triples = Array.from({ length: TRIPLES }, () => tripleOf(instants));
@@ -119,9 +121,16 @@ describe(`${form}: ${FIRST} events of every type, drawn by seed ${SEED}`, () => 
     expect(taken.size).toBeGreaterThan(TYPES.length * 0.7);
   });
 
+  it('hold amounts whose rate came later', () => {
+    const waited = log.filter(({ provisionalRates }) => provisionalRates);
+    const fixed = log.filter(({ type }) => type === 'RatesFixed');
+    console.log(`${waited.length} events waited for a rate, ${fixed.length} were fixed`);
+    expect([waited.length > 0, fixed.length > 0]).toEqual([true, true]);
+  });
+
   it('are answered as the reckoning of what was recorded by then has it: rounds, summaries, valuations, deals, holdings, clusters, credits, flows', async () => {
     for (const { recordedAt, ...when } of triples) {
-      const events = log.filter((one) => one.recordedAt <= recordedAt).map(eventIn);
+      const events = asRecorded(log.filter((one) => one.recordedAt <= recordedAt)).map(eventIn);
       const wanted = { posted: { events, recordedOn }, when, also: { recordedAt } };
       await organizationsAgree(system.get, wanted);
       await dealsAgree(system.get, wanted);
@@ -131,7 +140,7 @@ describe(`${form}: ${FIRST} events of every type, drawn by seed ${SEED}`, () => 
   });
 
   it(`gives the same bytes after ${LATER} more`, async () => {
-    await post(historyOf(by, LATER, FIRST));
+    await post(historyOf(by, LATER, FIRST), lateRates.slice(-4));
     expect((await changes()).length).toBeGreaterThan(log.length);
     for (const [path, text] of await answersTo(triples)) expect({ path, text }).toEqual({ path, text: given.get(path) });
   });
