@@ -52,9 +52,9 @@ export const nothingPaged: Layout = { parts: [], behind: [] };
 
 /** What the commit that follows is to carry; undefined where that is not worth it yet, or would not fit beside its events. */
 export const pageToCarry = ({ parts, behind }: Layout, { e }: Plain): Carried | undefined => {
-  if (behind.reduce((bytes, one) => bytes + bytesOf(one), 0) < PAGE_AFTER) return undefined;
   const { large, small } = split(behind);
-  const last = small.at(-1) ?? large.at(-1)!;
+  const last = small.at(-1) ?? large.at(-1);
+  if (!last || behind.reduce((bytes, one) => bytes + bytesOf(one), 0) < PAGE_AFTER) return undefined;
   const d = packedParts([...parts, ...large.map(({ i }): Part => ({ i, is: 'commit' }))]);
   const g = pack(small.map(paged));
   return sizeOf(e) + sizeOf(g) + sizeOf(d) <= LARGEST ? { g, d, u: last.i + last.n - 1 } : undefined;

@@ -3,6 +3,7 @@
 export const CHANGED: [place: RegExp, clause: string][] = [
   [/ \/(asOf|knownAt|recordedAt)$/, '3, every answer repeats the viewpoint that it was given'],
   [/\/(publishedOn)$/, '2, each field carries the publishedOn of the statement that says it'],
+  [/\/(fx|valuationFx)$/, '1, fx behind every converted amount in deals, rounds and explain'],
   [/\/knownBy$/, '2, knownAt takes the earliest date, and knownBy says which'],
   [/\/claims\/\*\/knownBy$/, '2, knownBy'],
   [
