@@ -9,6 +9,7 @@ import { logger } from './ports/log.ts';
 import { ENV, env } from './ports/names.ts';
 import { inParallel } from './ports/parallel.ts';
 import { type Outgoing, type Send, sqs } from './ports/queue.ts';
+import { mergedWith } from './readings/world/who.ts';
 import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './stores/deliveries.ts';
 import { type EventStore, eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/generations.ts';
@@ -19,7 +20,7 @@ import { refolded } from './stores/world/refolded.ts';
 export type Notifier = {
   subscriptions: Pick<SubscriptionStore, 'all'>;
   deliveries: DeliveryStore;
-  rows: Pick<RowStore, 'get'>;
+  rows: Pick<RowStore, 'get' | 'getMany' | 'mentioning'>;
   store: Pick<EventStore, 'commitsFrom'>;
   send: Send;
   now: () => number;
@@ -46,6 +47,10 @@ const requestOf = async ({ store }: Notifier, { data: { stream, version } }: Val
   return undefined;
 };
 
+/** The Ids that mean the organization of a notice since they were merged into it; looked up only where a subscription may name one of them. */
+const meaning = async ({ rows }: Notifier, { data: { organization } }: ValuationNotice, all: Subscription[]): Promise<string[]> =>
+  all.some(({ filter }) => filter.organizations && !filter.organizations.includes(organization)) ? mergedWith(rows, organization) : [];
+
 /** Longer than a ring stays hidden while it is dealt with: what nobody tried by then, nobody sent. */
 const LOST_MS = 600_000;
 
@@ -53,7 +58,9 @@ const LOST_MS = 600_000;
  * back or is the sweeper's, or once it is old: else rings of a burst would all send the same. False when some were left to another ring. */
 const handOut = async (notifier: Notifier, notice: ValuationNotice, all: Subscription[], isBack: boolean): Promise<boolean> => {
   const { deliveries, send, now } = notifier;
-  const wanting = all.filter((one) => one.status === 'active' && wants(one, notice));
+  const active = all.filter(({ status }) => status === 'active');
+  const merged = await meaning(notifier, notice, active);
+  const wanting = active.filter((one) => wants(one, notice, merged));
   if (wanting.length === 0) return true;
   const request = await requestOf(notifier, notice);
   const outgoing: Outgoing[] = [];

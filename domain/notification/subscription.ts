@@ -21,11 +21,12 @@ export type Wish = { events: readonly ValuationNotice['type'][]; filter: Filter;
 const isIn = (wanted: readonly string[] | undefined, value: string | null): boolean =>
   wanted === undefined || (value !== null && wanted.includes(value));
 
-/** Whether a subscription wants a notice. What is unknown fits no filter: a change of unknown size is not at least 10 %. */
-export const wants = ({ events, filter, createdAt }: Wish, { type, data }: ValuationNotice): boolean =>
+/** Whether a subscription wants a notice. What is unknown fits no filter: a change of unknown size is not at least 10 %. `merged`: the Ids that were merged into the
+ * organization, and so mean it. */
+export const wants = ({ events, filter, createdAt }: Wish, { type, data }: ValuationNotice, merged: readonly string[] = []): boolean =>
   events.includes(type) &&
   data.recordedAt >= createdAt &&
-  isIn(filter.organizations, data.organization) &&
+  [data.organization, ...merged].some((id) => isIn(filter.organizations, id)) &&
   isIn(filter.countries, data.country) &&
   isIn(filter.sectors, data.sector) &&
   (filter.direction === undefined || data.direction === filter.direction) &&

@@ -69,7 +69,7 @@ export class Notification extends Construct {
       },
       may: [
         may(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], tables.subscriptions.tableArn),
-        may(['dynamodb:GetItem'], tables.rows.tableArn),
+        may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], tables.rows.tableArn),
         may(['dynamodb:Query'], tables.events.tableArn),
         may(['sqs:SendMessage'], this.deliver.queueArn),
       ],

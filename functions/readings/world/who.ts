@@ -12,12 +12,14 @@ import { isId } from '../../http/path.ts';
 import { splitStream } from '../../ports/names.ts';
 import type { Reader } from './reader.ts';
 
+type Rows = Pick<Reader['rows'], 'getMany' | 'mentioning'>;
+
 /** The profiles that were read, by Id. */
 class Profiles {
   readonly found = new Map<string, Profile>();
-  private readonly reader: Reader;
+  private readonly reader: { rows: Rows };
   readonly viewpoint: Viewpoint;
-  constructor(reader: Reader, viewpoint: Viewpoint) {
+  constructor(reader: { rows: Rows }, viewpoint: Viewpoint) {
     this.reader = reader;
     this.viewpoint = viewpoint;
   }
@@ -59,6 +61,9 @@ export const survivorsAmong = async (reader: Reader, ids: Iterable<string>, view
   await read.readSurvivors();
   return mergersOf(read.all());
 };
+
+/** The Ids that mean an organization since they were merged into it, over others, too. */
+export const mergedWith = (rows: Rows, id: string): Promise<string[]> => readMerged(new Profiles({ rows }, {}), id);
 
 /** One organization among the others. `affiliations` are those that hold, to survivors; `merged` those that were merged into it, with what they are called. */
 export type Surroundings = { affiliations: Affiliation[]; merged: { id: string; names: Names }[]; conflicts: string[] };

@@ -61,4 +61,26 @@ describe('a webhook', () => {
       },
     ]);
   });
+
+  it('that names an Id which is merged into another tells of the survivor, over others, too, and of nobody once it is taken back', async () => {
+    await system.post([registered('cleo'), registered('cleo-labs'), registered('cleo-inc')]);
+    const wish = await subscribe({ url: endpoint.url, filter: { organizations: ['cleo-labs'] } });
+    const merged = (subject: string, into: string) => ({ type: 'OrganizationMerged', subject, data: { into } });
+    const told = async (): Promise<string[]> =>
+      (await system.get(`/v1/subscriptions/${wish.id}/deliveries`)).deliveries.map(({ notice }: Json) => notice).sort();
+    const revalued = async (round: string, day: string, value: number) => {
+      await system.post(reported('cleo', round, { announcedOn: day, valuation: post(value) }));
+      await system.idle();
+    };
+    await revalued('r1', '2024-01-01', 1e8);
+    expect(await told()).toEqual([]);
+    await system.post([merged('cleo-labs', 'cleo-inc'), merged('cleo-inc', 'cleo')]);
+    await system.idle();
+    await revalued('r2', '2024-02-01', 2e8);
+    expect(await told()).toEqual(['valuation-changed/cleo/3']);
+    await system.post({ type: 'OrganizationUnmerged', subject: 'cleo-labs', data: {} });
+    await system.idle();
+    await revalued('r3', '2024-03-01', 3e8);
+    expect(await told()).toEqual(['valuation-changed/cleo/3']);
+  });
 });
