@@ -137,7 +137,8 @@ describe('a request with a condition, posted again', () => {
 
 const COUNT = sized(1_500, 10_000);
 describe(`a stream of ${COUNT} events with ids`, () => {
-  const long = (n: number) => about('long', round(n), from(`evt-${n}`));
+  /** Claims of a hundred rounds, each with words of its own. */
+  const long = (n: number) => about('long', { ...round(n), data: { ...round(n).data, round: `r-${n % 100}` } }, from(`evt-${n}`));
 
   it('costs 1 write unit to post to, at most 1 read unit warm and 100 cold, and knows all of them', async () => {
     await grow(store, 'organization/long', [[registered()], ...Array.from({ length: COUNT - 1 }, (_, n) => [long(n + 1).event])]);

@@ -18,7 +18,11 @@ const store = eventStore(client, TABLES.events);
 const COUNT = sized(1_000, 10_000);
 
 describe.each([
-  ['rounds', [[registered()], ...Array.from({ length: COUNT - 1 }, (_, n) => [round(n)])], 100],
+  [
+    'claims',
+    [[registered()], ...Array.from({ length: COUNT - 1 }, (_, n) => [{ ...round(n), data: { ...round(n).data, round: `r-${n % 100}` } }])],
+    100,
+  ],
   // Each name is random letters: read one by one they would take 6 hundredths of a unit each, and are to take a quarter of that.
   ['names that pack badly', Array.from({ length: COUNT }, (_, n) => [profile(n)]), Math.max(30, COUNT * 0.015)],
 ])(`a stream of ${COUNT} events: %s`, (what, commits, most) => {
