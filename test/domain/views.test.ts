@@ -53,7 +53,7 @@ describe('the row of rounds', () => {
   it('is every round, counted or not, with what each investor put in', () => {
     const five = { low: 5, high: 5 };
     const { deals, ...place } = row(rounds, ...story);
-    expect(place).toEqual({ country: 'CN', sector: 'models' });
+    expect(place).toEqual({ country: 'CN', sector: 'models', holders: [] });
     expect(deals).toMatchObject([
       { round: 'r1', on: '2024-02', roundType: 'series-a', status: 'closed', counted: true, disputed: false, conflicts: [] },
       { round: 'r2', on: '2024-02-19', status: 'rumoured', counted: false, disputed: false, parts: [] },
