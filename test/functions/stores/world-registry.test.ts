@@ -42,7 +42,7 @@ describe('the registry', () => {
   });
 
   it('asks again for the keys that DynamoDB had no time for', async () => {
-    const rows = { ...rowStore(client, TABLES.rows), mentioning: async () => [] };
+    const rows = { ...rowStore(client, TABLES.rows), withdrawn: async () => [] };
     const busy = mockClient(DynamoDBClient);
     const key = (id: string) => ({ p: { S: `organization/${id}` }, i: { N: '1' } });
     busy
