@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { sized } from '../../support/long.ts';
 import { attack, attackPost, goesOn, rawly } from '../../support/system/attack.ts';
-import { problemIn } from '../../support/system/problems.ts';
+import { pointersOf, problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
@@ -80,7 +80,7 @@ describe('a name', () => {
   it('that would end a line of a spreadsheet is refused at its place', async () => {
     for (const name of ['a\r\nb,c', '"\r\n=1+1', 'a\rb', 'a\nb', '\t=1+1', 'a\u2028b']) {
       const refused = await attackPost(system, writer, asText(registered('line', { name })));
-      expect([name, problemIn(refused, 422, 'invalid-event').errors.map(({ pointer }: Json) => pointer)]).toEqual([name, ['/data/name']]);
+      expect([name, pointersOf(problemIn(refused, 422, 'invalid-event'))]).toEqual([name, ['/data/name']]);
     }
     expect(await system.stream('organization/line')).toEqual([]);
   });
