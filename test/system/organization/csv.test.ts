@@ -7,17 +7,11 @@ import { useSystem } from '../../support/system/use.ts';
 
 /** Names that would break a careless CSV, by the Id of who has them. */
 const NAMES: Record<string, string> = {
-  comma: 'Comma, Inc.',
-  quote: 'The "Quoted" Fund',
-  both: 'All, "of" it',
+  ...{ comma: 'Comma, Inc.', quote: 'The "Quoted" Fund', both: 'All, "of" it' },
   han: '月之暗面, 智谱',
 };
 const FORMULAS: Record<string, string> = {
-  equals: '=1+1',
-  plus: '+49',
-  minus: '-2',
-  at: '@SUM(A1)',
-  wide: '＝1',
+  ...{ equals: '=1+1', plus: '+49', minus: '-2', at: '@SUM(A1)', wide: '＝1' },
   worst: '=HYPERLINK("https://x", "y")',
 };
 const name = (id: string) => ({ ...NAMES, ...FORMULAS })[id]!;
