@@ -5250,7 +5250,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
@@ -5360,7 +5360,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
@@ -5487,7 +5487,7 @@ export interface operations {
                  * @example 2024-06-30
                  */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 /** @example 2 */
                 limit?: number;
@@ -5634,7 +5634,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
@@ -5760,7 +5760,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 /** @example 2 */
                 limit?: number;
@@ -5930,7 +5930,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 /** @example 2 */
                 limit?: number;
@@ -6134,7 +6134,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 /** @example 3 */
                 limit?: number;
@@ -6279,7 +6279,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 /** @example 3 */
                 limit?: number;
@@ -6424,7 +6424,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 /** @example 3 */
                 limit?: number;
@@ -6624,7 +6624,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 /** @example 2 */
                 limit?: number;
@@ -6765,7 +6765,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 /** @example 3 */
                 limit?: number;
@@ -6898,7 +6898,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
@@ -7007,7 +7007,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
@@ -7137,7 +7137,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
@@ -7245,7 +7245,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
@@ -7392,7 +7392,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
@@ -7532,7 +7532,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
             };
             header?: never;
@@ -7758,7 +7758,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
@@ -7867,7 +7867,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 /** @example 3 */
                 limit?: number;
@@ -8002,7 +8002,7 @@ export interface operations {
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
-                /** @description What this service had recorded by then. */
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
                 /** @example 3 */
                 limit?: number;

@@ -10,7 +10,9 @@ export const RecordedAt = z.iso.datetime({ error: 'expected an instant in UTC: 2
 export const TIMES = {
   asOf: IsoDate.optional().describe('What had happened by then: dated on or before it.'),
   knownAt: IsoDate.optional().describe('What the world could know by then: published on or before it.'),
-  recordedAt: RecordedAt.optional().describe('What this service had recorded by then.'),
+  recordedAt: RecordedAt.optional().describe(
+    'What this service had recorded by then; without asOf its day, in UTC, is the day of the answer.',
+  ),
 };
 export const PAGING = {
   limit: z.coerce.number().int().min(1).max(500).default(50),

@@ -27,9 +27,10 @@ const pathTo = (name: string) => {
 
 describe('views and roll-ups', () => {
   it('each have one rule, and no rule is left over', () => {
-    // The clocks of the sweeper and the auditor, notices to webhooks and to the topic; three followers of streams, two lanes of deliveries.
-    expect(rules).toHaveLength(views.length + rollUps.length + 4);
-    expect(mappings).toHaveLength(views.length + rollUps.length + 8);
+    // The clocks of the sweeper and the auditor, notices to webhooks and to the topic, rates to be fixed; three followers of streams, two lanes of
+    // deliveries.
+    expect(rules).toHaveLength(views.length + rollUps.length + 5);
+    expect(mappings).toHaveLength(views.length + rollUps.length + 9);
   });
 
   it.each(views.map(({ name, hears }) => [name, hears]))('%s hears the commits of %s', (name, hears) => {
@@ -52,6 +53,19 @@ describe('views and roll-ups', () => {
       MaximumBatchingWindowInSeconds: 1,
       ScalingConfig: { MaximumConcurrency: 2 },
     });
+  });
+});
+
+describe('the fixer of rates', () => {
+  it('is rung by rates, by commits that wait for one, and by whoever rings it again', () => {
+    const { rule, queue } = pathTo('fix-rates');
+    expect(rule.EventPattern).toEqual({
+      source: ['dealstream'],
+      'detail-type': ['Committed', 'RatesRung'],
+      detail: { $or: [{ category: ['currency'] }, { awaits: [{ exists: true }] }] },
+    });
+    expect(queue.VisibilityTimeout).toBe(6 * 60);
+    expect(mappingOf('fix-rates').Properties).toMatchObject({ BatchSize: 10, ScalingConfig: { MaximumConcurrency: 5 } });
   });
 });
 

@@ -45,7 +45,7 @@ const publish = { bus: ['events:PutEvents'], ...letters };
 
 describe('each function may do this and nothing else', () => {
   it.each([
-    ['post', { events: db('PutItem', 'Query', 'BatchGetItem'), rows: db('Query', 'GetItem'), changes: db('GetItem') }],
+    ['post', { events: db('PutItem', 'Query', 'BatchGetItem'), rows: db('Query', 'GetItem', 'BatchGetItem'), changes: db('GetItem') }],
     [
       'read',
       {
@@ -98,7 +98,7 @@ describe('each function may do this and nothing else', () => {
       {
         subscriptions: db('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
         events: db('Query', 'BatchGetItem'),
-        rows: db('Query', 'GetItem'),
+        rows: db('Query', 'GetItem', 'BatchGetItem'),
         vault: ['kms:Encrypt'],
         deliveries: ['sqs:SendMessage'],
       },

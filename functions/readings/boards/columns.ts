@@ -15,5 +15,4 @@ const RANKED = ['rank', 'rankRange.0', 'rankRange.1', 'id', 'name', 'value', 'sh
 export const rankingColumns = <Metrics>(kinds: Kinds<Metrics>): string[] => [
   ...RANKED,
   ...Object.entries<keyof Values>(kinds).flatMap(([metric, kind]) => CELLS[kind].map((end) => `metrics.${metric}${end}`)),
-  'provisional',
 ];

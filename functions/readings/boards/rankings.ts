@@ -71,7 +71,7 @@ const investors = route(
         : entry,
     );
     const head = { metric, ...scope, ...times, version };
-    return listing(event, { noun: 'entries', columns: INVESTOR_COLUMNS, head, ...ranked, page: entries });
+    return listing(event, { noun: 'entries', columns: [...INVESTOR_COLUMNS, 'provisional'], head, ...ranked, page: entries });
   },
 );
 
@@ -107,7 +107,7 @@ const startups = route(
       entry.id === explained?.id ? { ...entry, explanation: { rule: STARTUP_RULES[metric], rounds: behind } } : entry,
     );
     const head = { metric, ...scope, ...times, version };
-    return listing(event, { noun: 'entries', columns: STARTUP_COLUMNS, head, ...ranked, page: entries });
+    return listing(event, { noun: 'entries', columns: [...STARTUP_COLUMNS, 'provisional'], head, ...ranked, page: entries });
   },
 );
 

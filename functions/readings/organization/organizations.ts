@@ -1,7 +1,7 @@
 /** Readings of organizations: profiles, rounds, valuations. */
 
 import * as z from 'zod';
-import { dayOf, dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
+import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { groupOn, membershipOn } from '../../../domain/organization/affiliations.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
 import { exitsAt, type Names, warningsOf } from '../../../domain/organization/profile.ts';
@@ -20,6 +20,7 @@ import { keyOf } from '../../http/cursor.ts';
 import type { HttpEvent } from '../../http/front.ts';
 import { listing } from '../../http/list.ts';
 import { Flag, oneOf } from '../../http/parameters.ts';
+import { dayIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
 import { registeredRow } from '../world/registered.ts';
 import { onRows } from '../world/rests.ts';
@@ -97,7 +98,7 @@ const list = route(
   '/v1/organizations',
   { rests: onRows(profileView), times: true, paged: true, parameters: LIST },
   async (reader, { event, asked: { q, kind, country, identifier }, viewpoint, paging, page }) => {
-    const day = viewpoint.asOf ?? dayOf(reader.clock.now());
+    const day = dayIn(viewpoint, reader.clock);
     const where = ({ profile }: Registered): boolean =>
       (kind === undefined || profile.kind === kind) &&
       (country === undefined || profile.country === country) &&
@@ -145,7 +146,7 @@ const one = route(
     return reading(event, {
       id,
       ...shown(names, merged),
-      group: membershipOn(affiliations, viewpoint.asOf ?? dayOf(reader.clock.now())),
+      group: membershipOn(affiliations, dayIn(viewpoint, reader.clock)),
       affiliations: affiliations.map(({ at: _at, ...affiliation }) => affiliation),
       exits: exitsAt(profile, viewpoint).map((exit) => ({ ...exit, ...dayUncertain(exit.on, viewpoint) })),
       conflicts: [...new Set([...warningsOf(profile, viewpoint), ...conflicts])],

@@ -12,8 +12,8 @@ import { isNow } from '../../http/parameters.ts';
 import type { Clock } from '../../http/waiting.ts';
 import type { Reader } from './reader.ts';
 
-/** The day that an answer is about: the one asked for, or today. */
-export const dayIn = ({ asOf }: Viewpoint, { now }: Clock): string => asOf ?? dayOf(now());
+/** The day that an answer is about: the one asked for, or that of the instant asked for, which tomorrow is the same; or today. */
+export const dayIn = ({ asOf, recordedAt }: Viewpoint, { now }: Clock): string => asOf ?? dayOf(recordedAt ?? now());
 
 /** Chip specs are never filtered by the day that is asked for, nor by what the world could know. */
 export const chipTableOf = async ({ rows }: Reader, viewpoint: Viewpoint): Promise<ChipTable> =>

@@ -2,7 +2,7 @@
 import { closest, fold } from '../../../domain/kernel/spelling.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
-import { isWithdrawn, mergerOf, type Names, namesOf, type Profile } from '../../../domain/organization/profile.ts';
+import { isThere, isWithdrawn, mergerOf, type Names, namesOf, type Profile } from '../../../domain/organization/profile.ts';
 import { profiles, type View } from '../../../domain/views.ts';
 import type { HttpEvent } from '../../http/front.ts';
 import { isId } from '../../http/path.ts';
@@ -88,14 +88,22 @@ export const registeredId = async (reader: Reader, event: HttpEvent, id: string,
   return id;
 };
 
-/** 404 with names that are close: what is close now says nothing of then. */
-const unknownOrganization = async ({ registry }: Reader, id: string, { recordedAt }: Viewpoint): Promise<Problem> => {
-  if (recordedAt !== undefined) return notFound(`organization "${id}" was not registered`, 'organization-unknown');
-  const directory = await registry.hints();
-  const suggestions = closest(
-    id,
-    directory.flatMap((one) => [one.id, one.profile.name, ...one.profile.formerNames, ...one.profile.aliases]),
-  );
+/** Everybody's Id and names: as they are, or as they were recorded at an instant. */
+const called = async ({ registry, rows }: Reader, viewpoint: Viewpoint): Promise<string[]> => {
+  const known =
+    viewpoint.recordedAt === undefined
+      ? (await registry.hints()).map(({ id, profile }) => ({ id, names: profile }))
+      : (await rows.allFull(profiles)).flatMap(({ id, state }) => {
+          const names = isThere(state, viewpoint) ? namesOf(state, viewpoint) : null;
+          return names ? [{ id, names }] : [];
+        });
+  return known.flatMap(({ id, names }) => [id, names.name, ...names.formerNames, ...names.aliases]);
+};
+
+/** 404 with names that are close. */
+const unknownOrganization = async (reader: Reader, id: string, viewpoint: Viewpoint): Promise<Problem> => {
+  const suggestions = closest(id, await called(reader, viewpoint));
   const hint = suggestions.length > 0 ? `; close to it: ${suggestions.join(', ')}` : '';
-  return notFound(`organization "${id}" is not registered${hint}`, 'organization-unknown', { suggestions });
+  const isNot = viewpoint.recordedAt === undefined ? 'is not' : 'was not';
+  return notFound(`organization "${id}" ${isNot} registered${hint}`, 'organization-unknown', { suggestions });
 };

@@ -127,6 +127,15 @@ describe('a timeline of today', () => {
     expect([before.body.points.length, before.requests, before.cost.write]).toEqual([10, 1, 0]);
     for (let n = 0; n < 200; n += 1) await put(`other-${n}`, startup(n, 3), 0);
     expect((await ask('/v1/organizations/moonshot/valuations')).cost).toEqual(before.cost);
-    expect((await ask('/v1/organizations/moonshot')).requests).toBe(1);
+  });
+
+  it('has a page that takes 2 requests, the row and whoever was merged into it; the first of a process asks how far all is final, too', async () => {
+    const page = async () => (await ask('/v1/organizations/moonshot')).cost;
+    // Nobody else has asked for a minute: a promise and eight pulses, and looks at how far they are answered and the profiles are.
+    expect((await page()).requests).toEqual({ GetItem: 1 + 4, Query: 1 + 2, BatchGetItem: 2, PutItem: 1 + 8 });
+    const before = await page();
+    expect([before.requests, before.write]).toEqual([{ GetItem: 1, Query: 1 }, 0]);
+    for (let n = 200; n < 400; n += 1) await put(`other-${n}`, startup(n, 3), 0);
+    expect(await page()).toEqual(before);
   });
 });

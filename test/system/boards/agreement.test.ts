@@ -1,6 +1,7 @@
 /** Today's answers come from boards that are kept, those at other times are computed from the rows: where the times are now, both are the same,
  * byte for byte. Asked of the facts that the project ships with, and of odd ones. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { firstDay } from '../../../domain/kernel/time.ts';
 import type { Json } from '../../../trial/running.ts';
 import { contentOf } from '../../support/system/content.ts';
 import { claimed, marked, registered, reported, source, withdrawn } from '../../support/system/samples.ts';
@@ -37,7 +38,11 @@ const bytesOf = async (path: string, extra = ''): Promise<string> => {
   expect([path, extra, status]).toEqual([path, extra, 200]);
   const [name = '', value = ''] = extra.split('=');
   const own = contentOf(text).replace(`"${name}":"${value}",`, '');
-  return own.replace(/,"next":"[^"]+"/, '').replace(/"version":\d+,/, '');
+  // How many days ago a holding was priced is of the day asked for.
+  return own
+    .replace(/,"next":"[^"]+"/, '')
+    .replace(/"version":\d+,/, '')
+    .replace(/"daysSince":\d+,/g, '');
 };
 const agree = async (path: string, extras: string[]): Promise<Json> => {
   const kept = await bytesOf(path);
@@ -120,6 +125,14 @@ describe('holdings, kept and computed', () => {
     for (const query of ['', '&country=CN', '&sector=foundation-models&country=CN', '&compare=tencent']) {
       await agree(`/v1/organizations/${id}/holdings?limit=500${query}`, NOW);
     }
+  });
+
+  it('say how many days ago they were priced, by the day asked for', async () => {
+    const { holdings } = await system.get('/v1/organizations/alibaba/holdings?asOf=2100-12-31');
+    const daysFrom = (on: string) => (Date.parse('2100-12-31') - Date.parse(firstDay(on))) / 86_400_000;
+    const priced = holdings.filter((one: Json) => one.pricedOn !== null);
+    expect(priced.length).toBeGreaterThan(3);
+    for (const { startup, pricedOn, daysSince } of priced) expect([startup, daysSince]).toEqual([startup, daysFrom(pricedOn)]);
   });
 
   it('are some', async () => {

@@ -23,6 +23,12 @@ const READINGS: [path: string, allowed: string[]][] = [
   ...LISTS.map(([path, , allowed]): [string, string[]] => [path, [...allowed, ...TIMES, ...PAGING]]),
   ...ONES.map((path): [string, string[]] => [path, TIMES]),
 ];
+/** Columns of what is said only where it is so: test/system/organization/quarters and test/system/rates/provisional have such rows. */
+const WHERE_SO: Record<string, string[]> = {
+  '/v1/credits': ['dayUncertain', 'lapsesUsd.provisional'],
+  '/v1/flows': ['provisional'],
+  '/v1/restrictions': ['dayUncertain'],
+};
 const PATHS = READINGS.map(([path]) => path);
 const BOTH = PATHS.flatMap((path) => [path, `${path}?asOf=2024-07-31`]);
 
@@ -65,9 +71,9 @@ describe('every reading', () => {
   });
 
   it.each([
-    ['/v1/clusters', ['limit=0', 'limit=501', 'cursor=x', 'operator=A%20B', 'country=cn', 'country=XX']],
-    ['/v1/credits', ['limit=0', 'cursor=x', 'beneficiary=', 'provider=A']],
-    ['/v1/flows', ['limit=x', 'cursor=x', 'organization=A%20B']],
+    ['/v1/clusters', ['limit=0', 'limit=501', 'cursor=x', 'operator=', 'country=cn', 'country=XX']],
+    ['/v1/credits', ['limit=0', 'cursor=x', 'beneficiary=', 'provider=']],
+    ['/v1/flows', ['limit=x', 'cursor=x', 'organization=']],
     ['/v1/restrictions', ['limit=-1', 'cursor=x', 'gpuModel=', 'destination=China']],
     ['/v1/rankings/providers', ['metric=valuationUsd', 'country=cn', 'cursor=x']],
     ['/v1/concentration/providers', ['base=utilization', 'country=cn', 'cursor=x']],
@@ -123,7 +129,8 @@ describe.each(LISTS)('the list %s of %s', (path, noun) => {
     const [heading] = recordsOf(answer.text);
     expect(new Set(heading).size).toBe(heading!.length);
     const at = (item: Json, column: string): Json => column.split('.').reduce((part, name) => part?.[name], item);
-    for (const column of heading!) expect([column, items.some((item) => at(item, column) !== undefined)]).toEqual([column, true]);
+    for (const column of heading!.filter((one) => !WHERE_SO[path]?.includes(one)))
+      expect([column, items.some((item) => at(item, column) !== undefined)]).toEqual([column, true]);
     rowsOf(answer.text).forEach((row, n) => {
       for (const [column, text] of Object.entries(row)) {
         const value = at(items[n], column);

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
 import { claimed, exact, exited, marked, rate, registered, reported, source } from '../../support/system/samples.ts';
+import { rowsOf } from '../../support/system/sheet.ts';
 import { useSystem } from '../../support/system/use.ts';
 
 const round = (id: string, announcedOn: string, more: Json = {}): Json =>
@@ -141,10 +142,15 @@ describe('the day asked for within a partial date', () => {
     expect(await Promise.all(['2024-07-01', '2024-09-30'].map(rulesOn))).toEqual([{ rule: true }, {}]);
   });
 
-  it('is a column of CSV', async () => {
-    const { text } = await system.ask('/v1/deals?asOf=2024-05-01', { headers: { accept: 'text/csv' } });
-    const [heading, first, second] = text.split('\r\n');
-    expect([heading!.endsWith(',dayUncertain'), first!.endsWith(',true'), second!.endsWith(',')]).toEqual([true, true, true]);
-    expect(first).toContain('2024-Q2,quarter');
+  it.each([
+    ['/v1/organizations/moonshot/rounds?asOf=2024-05-01', 'second'],
+    ['/v1/organizations/moonshot/valuations?asOf=2024-07-01', 'tender'],
+    ['/v1/deals?asOf=2024-05-01', 'second'],
+    ['/v1/credits?asOf=2024-01-01', 'grant'],
+    ['/v1/restrictions?asOf=2024-07-01', 'rule'],
+  ])('is a column of the CSV of %s', async (path, uncertain) => {
+    const { text } = await system.ask(path, { headers: { accept: 'text/csv' } });
+    const said = rowsOf(text).filter(({ dayUncertain }) => dayUncertain !== '');
+    expect(said.map((row) => [row.round ?? row['cause.mark'] ?? row.id, row.dayUncertain])).toEqual([[uncertain, 'true']]);
   });
 });

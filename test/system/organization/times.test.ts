@@ -5,7 +5,8 @@ import { problemIn } from '../../support/system/problems.ts';
 import { claimed, exact, marked, registered, reported, source, superseded, withdrawn } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem({ without: ['boards', 'changes'] });
+// A round names its investors as they were recorded: an answer about an instant waits until the order of changes has everybody.
+const system = useSystem({ without: ['boards'] });
 let stream: Json[];
 
 /** What three sources say of Moonshot, one post each, so that each has an instant of its own. */

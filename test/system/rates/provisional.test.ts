@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Json } from '../../../trial/running.ts';
 import { answersAt, at, eur, fx, ofEuros, provisional } from '../../support/system/euros.ts';
 import { marked, reported } from '../../support/system/samples.ts';
+import { rowsOf } from '../../support/system/sheet.ts';
 import { postAll, useSystem } from '../../support/system/use.ts';
 
 const system = useSystem();
@@ -80,6 +81,21 @@ describe('an amount whose month has no rate', () => {
     expect(flow.commitmentsBackUsd).toEqual(provisional(7.7e6 + 110));
     expect(flow.contracts[0].usd).toEqual(provisional(7.7e6));
     expect(credit.lapsesUsd).toEqual(provisional(credit.lapsesUsd.low));
+  });
+
+  it.each([
+    ['/v1/organizations/lab/rounds', ['amount.usd.provisional', 'valuation.usd.provisional']],
+    ['/v1/organizations/lab/valuations', ['provisional']],
+    ['/v1/deals', ['usd.provisional', 'valuationUsd.provisional']],
+    ['/v1/organizations/fund/holdings', ['knownUsd.provisional', 'stake.provisional', 'navUsd.provisional']],
+    ['/v1/rankings/investors?metric=knownUsd', ['provisional']],
+    ['/v1/rankings/startups?metric=valuationUsd', ['provisional']],
+    ['/v1/flows', ['provisional']],
+    ['/v1/credits', ['lapsesUsd.provisional']],
+  ])('is provisional in the CSV of %s', async (path, columns) => {
+    const { text } = await system.ask(path, { headers: { accept: 'text/csv' } });
+    const [row] = rowsOf(text).filter((one) => columns.every((column) => one[column] !== ''));
+    expect(columns.map((column) => row?.[column])).toEqual(columns.map(() => 'true'));
   });
 
   it('is provisional in what subscribers are told, and in a dry run', async () => {

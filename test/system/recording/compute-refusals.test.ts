@@ -164,7 +164,7 @@ const invalid: Case[] = [
   ['a phase that supersedes itself', 'invalid-event', ['/data/supersedes'], a.capacity('eagle', 'two', { supersedes: 'two' })],
   ['equivalents beside a count', 'invalid-event', ['/data/h100Equivalents'], a.capacity('eagle', 'two', { h100Equivalents: 5 })],
   ['no GPUs, and an unknown key', 'invalid-event', ['/data/gpus', '/data/gpu'], a.allocated('eagle', 'x', 0, { gpu: 1 })],
-  ['half a GPU', 'invalid-event', ['/data/gpus'], a.capacity('eagle', 'two', { gpus: 0.5 })],
+  ['less than a millionth of a GPU', 'invalid-event', ['/data/gpus'], a.capacity('eagle', 'two', { gpus: 0.142_857_1 })],
   ['an end before its beginning', 'invalid-event', ['/data/until'], a.allocated('eagle', 'x', 1, { until: '2024-01-31' })],
   ['a partial day', 'invalid-event', ['/data/from'], a.allocated('eagle', 'x', 1, { from: '2024-02' })],
   ['unknown terms', 'invalid-event', ['/data/terms'], a.allocated('eagle', 'x', 1, { terms: 'forever' })],

@@ -119,7 +119,7 @@ describe('several events', () => {
     const { status, body } = await ndjson(
       line(registered('line-0')),
       '{"type": "OrganizationRegistered", "subject": "line-1", ',
-      line({ ...registered('line-2'), surprise: 1 }),
+      line({ ...registered('line-2'), Surprise: 1 }),
       `${line(registered('line-3'))}\r`,
       '',
     );
@@ -132,7 +132,7 @@ describe('several events', () => {
       [3, 'appended'],
     ]);
     expect(pointersOf(wholeProblem(body.results[1].problem, 400, 'malformed-json'))).toEqual(['/1']);
-    expect(pointersOf(wholeProblem(body.results[2].problem, 422, 'invalid-event'))).toEqual(['/2/surprise']);
+    expect(pointersOf(wholeProblem(body.results[2].problem, 422, 'invalid-event'))).toEqual(['/2/Surprise']);
     const streams = await Promise.all([0, 1, 2, 3].map((n) => system.stream(`organization/line-${n}`)));
     expect(streams.map(({ length }) => length)).toEqual([1, 0, 0, 1]);
   });

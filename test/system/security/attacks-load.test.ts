@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { sized } from '../../support/long.ts';
 import { attack, attackPost, goesOn, rawly } from '../../support/system/attack.ts';
-import { problemIn } from '../../support/system/problems.ts';
+import { pointersOf, problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
@@ -77,8 +77,16 @@ describe('a body', () => {
 });
 
 describe('a name', () => {
-  it('that a spreadsheet would run, or that would end a line, reaches nobody’s spreadsheet as such', async () => {
-    const names = ['=HYPERLINK("https://evil.example","a")', '+1+cmd|" /C calc"!A0', '-2+3', '@SUM(1)', 'a\r\nb,c', '"\r\n=1+1'];
+  it('that would end a line of a spreadsheet is refused at its place', async () => {
+    for (const name of ['a\r\nb,c', '"\r\n=1+1', 'a\rb', 'a\nb', 'a\t=1+1', 'a\u2028b']) {
+      const refused = await attackPost(system, writer, asText(registered('line', { name })));
+      expect([name, pointersOf(problemIn(refused, 422, 'invalid-event'))]).toEqual([name, ['/data/name']]);
+    }
+    expect(await system.stream('organization/line')).toEqual([]);
+  });
+
+  it('that a spreadsheet would run reaches nobody’s spreadsheet as such', async () => {
+    const names = ['=HYPERLINK("https://evil.example","a")', '+1+cmd|" /C calc"!A0', '-2+3', '@SUM(1)', 'a,b";=1+1', '"=1+1'];
     for (const [n, name] of names.entries())
       expect((await attackPost(system, writer, asText(registered(`sheet-${n}`, { name })))).status).toBe(201);
     await system.idle();
