@@ -1,5 +1,7 @@
 /** What writers say at once of who is who: of each round a few organizations, and everything about them that can contradict itself. */
-import type { Json } from '../../../trial/running.ts';
+import { expect } from '@jest/globals';
+import { randomFrom } from '../../../bench/world.ts';
+import type { Json, Running } from '../../../trial/running.ts';
 import { exact, registered, reported } from './samples.ts';
 
 const about = (type: string, subject: string, data: Json = {}): Json => ({ type: `Organization${type}`, subject, data });
@@ -83,3 +85,33 @@ export const saidOf = (n: number): Json[] => [
     about('IdentifierRemoved', `xa${n}`, { scheme: 'csl', value: `mixed ${n}` }),
   ],
 ];
+
+const WRITERS = 8;
+
+/** Posts it twice at once, under an id that other writers may use for the same, in one case of three on condition that the stream is where it was last seen. */
+const say = async (system: Running, event: Json, id: string, seen: Map<string, string>, random: () => number): Promise<number[]> => {
+  const version = random() < 1 / 3 ? seen.get(event.subject) : undefined;
+  const headers: Record<string, string> = version ? { 'if-match': version } : {};
+  const answers = await Promise.all([1, 2].map(() => system.post({ ...event, id, source: 'urn:writers' }, { headers })));
+  for (const { status, headers } of answers) {
+    expect([200, 201, 409, 412, 422]).toContain(status);
+    if (status < 300) seen.set(event.subject, headers.get('etag')!);
+  }
+  return answers.map(({ status }) => status);
+};
+
+/** Eight writers say all of round `n`, each in an order of its own: half of them the other way round. Gives the status of every answer. */
+export const write = async (system: Running, n: number, seed: number): Promise<number[]> => {
+  const statuses: number[] = [];
+  const said = saidOf(n).map((event, k) => ({ event, k }));
+  const writer = async (w: number): Promise<void> => {
+    const random = randomFrom(seed + n * WRITERS + w);
+    const from = Math.floor((w * said.length) / WRITERS);
+    const own = [...said.slice(from), ...said.slice(0, from)];
+    const seen = new Map<string, string>();
+    for (const { event, k } of w % 2 === 0 ? own : own.reverse())
+      statuses.push(...(await say(system, event, `said-${n}-${k}-${w % 2}`, seen, random)));
+  };
+  await Promise.all(Array.from({ length: WRITERS }, (_, w) => writer(w)));
+  return statuses;
+};

@@ -5,23 +5,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomFrom } from '../../../bench/world.ts';
 import { writeEndpoints } from '../../../local/endpoints.ts';
 import { restored } from '../../../scripts/restore.ts';
 import { localSystem } from '../../../scripts/system.ts';
 import { type Json, type Running, running } from '../../../trial/running.ts';
 import { form, sized } from '../../support/long.ts';
 import { command } from '../../support/system/command.ts';
-import { contentOf } from '../../support/system/content.ts';
 import { postAll } from '../../support/system/use.ts';
-import { leiOf, NAMES, PAID, peopleOf, saidOf } from '../../support/system/who-writers.ts';
+import { answersOf, idsOf, pathsOf } from '../../support/system/who-answers.ts';
+import { PAID, peopleOf, write } from '../../support/system/who-writers.ts';
 
 const SEED = Number(process.env.SEED ?? 13);
-const WRITERS = 8;
 const rounds = Array.from({ length: sized(1, 12) }, (_, n) => n);
 /** Those of this one are registered last, and nothing is said of them: they are in no answer about an instant before. */
 const LAST = rounds.length;
-const ids = rounds.flatMap((n) => [...NAMES, 'lab', 'named'].map((id) => `${id}${n}`));
+const ids = idsOf(rounds);
+const paths = pathsOf(rounds, LAST);
 const folder = mkdtempSync(join(tmpdir(), 'dealstream-who-'));
 
 let system: Running;
@@ -29,71 +28,21 @@ let system: Running;
 let log: Map<string, Json[]>;
 /** What was answered about an instant between two rounds, then. */
 const past: { at: string; answers: Map<string, unknown> }[] = [];
-const statuses = new Map<number, number>();
-
-/** Posts it twice at once, under an id that other writers may use for the same, in one case of three on condition that the stream is where it was last seen. */
-const say = async (event: Json, id: string, seen: Map<string, string>, random: () => number): Promise<void> => {
-  const version = random() < 1 / 3 ? seen.get(event.subject) : undefined;
-  const headers: Record<string, string> = version ? { 'if-match': version } : {};
-  const answers = await Promise.all([1, 2].map(() => system.post({ ...event, id, source: 'urn:writers' }, { headers })));
-  for (const { status, headers } of answers) {
-    expect([200, 201, 409, 412, 422]).toContain(status);
-    statuses.set(status, (statuses.get(status) ?? 0) + 1);
-    if (status < 300) seen.set(event.subject, headers.get('etag')!);
-  }
-};
-
-/** Every writer says all of it, each in an order of its own: half of them the other way round. */
-const write = async (n: number): Promise<void> => {
-  const said = saidOf(n).map((event, k) => ({ event, k }));
-  const writer = async (w: number): Promise<void> => {
-    const random = randomFrom(SEED + n * WRITERS + w);
-    const from = Math.floor((w * said.length) / WRITERS);
-    const own = [...said.slice(from), ...said.slice(0, from)];
-    const seen = new Map<string, string>();
-    for (const { event, k } of w % 2 === 0 ? own : own.reverse()) await say(event, `said-${n}-${k}-${w % 2}`, seen, random);
-  };
-  await Promise.all(Array.from({ length: WRITERS }, (_, w) => writer(w)));
-};
-
-const answerOf = async (of: Running, path: string): Promise<unknown> => {
-  let answer = await of.ask(path);
-  while (['not-yet-final', 'not-yet-applied'].includes(answer.body?.code)) answer = await of.ask(path);
-  const { status, body, text, headers } = answer;
-  // A problem names its request.
-  return [status, headers.get('location'), status < 300 ? contentOf(text) : { ...body, instance: '' }];
-};
-const paths = [
-  ...ids.map((id) => `/v1/organizations/${id}`),
-  ...['ga', 'xa'].flatMap((id) => ['', '/holdings'].map((what) => `/v1/organizations/${id}${LAST}${what}`)),
-  ...rounds.flatMap((n) => [`/v1/organizations/Both%20${n}`, `/v1/organizations?identifier=lei:${leiOf(n)}`]),
-  ...ids.filter((id) => /^[gx]/.test(id)).map((id) => `/v1/organizations/${id}/holdings`),
-  ...['/v1/organizations?limit=500', '/v1/organizations?q=both', '/v1/deals?limit=500', '/v1/flows?limit=500'],
-  ...['knownUsd', 'startups'].flatMap((by) => ['', '&groups=false'].map((more) => `/v1/rankings/investors?limit=500&metric=${by}${more}`)),
-  '/v1/concentration/investors?base=knownUsd',
-];
-const answersOf = async (of: Running, at?: string): Promise<Map<string, unknown>> => {
-  const answers = new Map<string, unknown>();
-  for (const path of paths) {
-    const asked = at ? `${path}${path.includes('?') ? '&' : '?'}recordedAt=${encodeURIComponent(at)}` : path;
-    answers.set(asked, await answerOf(of, asked));
-  }
-  return answers;
-};
 
 beforeAll(async () => {
   console.log(`seed ${SEED}`);
+  const statuses = new Map<number, number>();
   system = await running();
   for (const n of rounds) {
     await postAll(system, peopleOf(n));
-    await write(n);
+    for (const status of await write(system, n, SEED)) statuses.set(status, (statuses.get(status) ?? 0) + 1);
     await system.idle();
     const events = (await Promise.all(ids.map((id) => system.stream(`organization/${id}`)))).flat();
     const at = events
       .map(({ recordedAt }) => recordedAt)
       .sort()
       .at(-1);
-    if (n === 0) past.push({ at, answers: await answersOf(system, at) });
+    if (n === 0) past.push({ at, answers: await answersOf(system, paths, at) });
   }
   await postAll(system, peopleOf(LAST));
   log = new Map(await Promise.all(ids.map(async (id) => [id, await system.stream(`organization/${id}`)] as const)));
@@ -231,13 +180,13 @@ describe(`of what eight writers said at once, ${form}`, () => {
   });
 
   it('every answer is the same byte for byte: about an instant that is past, after a rebuild, and in a system restored from an export, which hears otherwise', async () => {
-    for (const { at, answers } of past) expect(Object.fromEntries(await answersOf(system, at))).toEqual(Object.fromEntries(answers));
-    const before = Object.fromEntries(await answersOf(system));
+    for (const { at, answers } of past) expect(Object.fromEntries(await answersOf(system, paths, at))).toEqual(Object.fromEntries(answers));
+    const before = Object.fromEntries(await answersOf(system, paths));
     const { engine, services } = system.runtime;
     writeEndpoints(folder, { engine: engine.endpoint, services });
     expect(await command('rebuild', '--data', folder, '--view', sized('profiles', 'all'))).toMatchObject({ code: 0 });
     await system.idle();
-    expect(Object.fromEntries(await answersOf(system))).toEqual(before);
+    expect(Object.fromEntries(await answersOf(system, paths))).toEqual(before);
     const file = join(folder, 'log.ndjson');
     expect(await command('export', '--data', folder, '--out', file)).toMatchObject({ code: 0 });
     const wild = await running({ seed: SEED, duplicate: 1, delay: 0.5, maxDelayMs: 400, reorder: 0.5 });
@@ -245,8 +194,8 @@ describe(`of what eight writers said at once, ${form}`, () => {
     try {
       await restored(target, file, () => {});
       await wild.idle();
-      expect(Object.fromEntries(await answersOf(wild))).toEqual(before);
-      for (const { at, answers } of past) expect(Object.fromEntries(await answersOf(wild, at))).toEqual(Object.fromEntries(answers));
+      expect(Object.fromEntries(await answersOf(wild, paths))).toEqual(before);
+      for (const { at, answers } of past) expect(Object.fromEntries(await answersOf(wild, paths, at))).toEqual(Object.fromEntries(answers));
     } finally {
       target.close();
       await wild.stop();
