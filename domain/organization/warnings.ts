@@ -60,10 +60,15 @@ export const warningsAbout = (id: string, event: OrganizationEvent, state: Organ
   }
 };
 
+/** Of those that share a name so many are named. */
+export const NAMESAKES = 3;
+
 /** An alias that another organization has, too: whoever asks for it is told of all of them. */
 const ambiguous = (id: string, alias: string, pointer: string, facts: Facts): Warning[] => {
   const others = facts.namesakes(alias, id);
-  return others.length > 0 ? [warning(pointer, 'alias-ambiguous', `${others.map((one) => `"${one}"`).join(', ')} has this name, too`)] : [];
+  const named = others.slice(0, NAMESAKES).map((one) => `"${one}"`);
+  const have = others.length > named.length ? `${named.join(', ')} and others have` : `${named.join(', ')} has`;
+  return others.length > 0 ? [warning(pointer, 'alias-ambiguous', `${have} this name, too`)] : [];
 };
 
 const inFuture = (date: string | undefined, pointer: string, code: Warning['code'], { today }: Facts): Warning[] =>

@@ -1,9 +1,12 @@
 /** Who is who among organizations that were recorded side by side: which of them are one, and which group each belonged to. Each organization is decided on by
  * itself, so two that are recorded at once may contradict each other: then the one recorded later does not hold (by the instant of its recording, then by Id), the
  * same whenever it is asked for. */
+import { identifierKey } from '../../events/identifiers.ts';
+import { isRecorded } from '../kernel/known.ts';
 import type { SurvivorOf } from '../kernel/references.ts';
+import type { Viewpoint } from '../kernel/time.ts';
 import { type Affiliation, overlap } from './affiliations.ts';
-import type { Merger } from './profile.ts';
+import type { Merger, Profile } from './profile.ts';
 
 export type One = { id: string; affiliations: readonly Affiliation[]; merger: Merger | null };
 
@@ -88,4 +91,34 @@ export const affiliationsHolding = (
     );
   }
   return { held, lost };
+};
+
+/** Since when an organization has each of its identifiers, in ms, by key. One that was taken off and said again it has since then. */
+const identifiedSince = (profile: Profile, viewpoint: Viewpoint): Map<string, number> => {
+  const since = new Map<string, number>();
+  for (const said of profile) {
+    if (!isRecorded(said, viewpoint)) continue;
+    if (said.type === 'OrganizationIdentifierRemoved') since.delete(identifierKey(said.data));
+    if (said.type === 'OrganizationIdentified' && !since.has(identifierKey(said.data))) since.set(identifierKey(said.data), said.at);
+  }
+  return since;
+};
+
+type Holder = { id: string; profile: Profile };
+
+/** Whether one of `others` had an identifier of `own` before all of these had it. */
+export const isIdentifiedBefore = (own: readonly Holder[], others: readonly Holder[], viewpoint: Viewpoint): boolean => {
+  const firsts = new Map<string, Recorded>();
+  for (const { id, profile } of own) {
+    for (const [key, at] of identifiedSince(profile, viewpoint)) {
+      const first = firsts.get(key);
+      if (!first || isBefore({ id, at }, first)) firsts.set(key, { id, at });
+    }
+  }
+  return others.some(({ id, profile }) =>
+    [...identifiedSince(profile, viewpoint)].some(([key, at]) => {
+      const first = firsts.get(key);
+      return first !== undefined && isBefore({ id, at }, first);
+    }),
+  );
 };

@@ -3,7 +3,9 @@
 import type { Facts, Membership } from '../../domain/kernel/decision.ts';
 import { fold } from '../../domain/kernel/spelling.ts';
 import { type Mention, ofIdentifier, ofName } from '../../domain/mentions.ts';
+import { overlap } from '../../domain/organization/affiliations.ts';
 import { affiliationsAt, isWithdrawn, mergerOf, namesOf, type Profile } from '../../domain/organization/profile.ts';
+import { NAMESAKES } from '../../domain/organization/warnings.ts';
 import { identifierKey } from '../../events/identifiers.ts';
 import type { AnyEvent } from '../../events/index.ts';
 import { inParallel } from '../ports/parallel.ts';
@@ -13,23 +15,8 @@ import type { Sessions } from './session.ts';
 
 /** Names that are looked up for one request: beyond, whoever shares one is told by readings alone. */
 const MOST_NAMES = 200;
-
-/** What has to be looked up for an event about `id`. */
-const wantedBy = (id: string, event: AnyEvent): Mention[] => {
-  switch (event.type) {
-    case 'OrganizationAffiliated':
-    case 'OrganizationMerged':
-      return [`group:${id}`];
-    case 'OrganizationIdentified':
-      return [ofIdentifier(identifierKey(event.data))];
-    case 'OrganizationRegistered':
-      return (event.data.aliases ?? []).map(ofName);
-    case 'OrganizationAliased':
-      return [ofName(event.data.alias)];
-    default:
-      return [];
-  }
-};
+/** As many that share a name as a warning names, and one more. */
+const NAMESAKES_ENOUGH = NAMESAKES + 1;
 
 /** Works it out once of each profile: every event of a request may ask for all of them. */
 const once = <T>(of: (profile: Profile) => T): ((profile: Profile) => T) => {
@@ -52,20 +39,80 @@ const identifiersIn = once((profile): ReadonlySet<string> => new Set((namesOf(pr
 const membershipsIn = once((profile): Membership[] => affiliationsAt(profile));
 
 type Neighbour = { id: string; profile: Profile };
+
+/** What has to be looked up for an event: who mentions something, until enough of them are known to decide. */
+type Wanted = { mention: Mention; isEnough: (found: readonly Neighbour[]) => boolean };
+
+const byName = (name: string): Wanted => {
+  const folded = fold(name);
+  return {
+    mention: ofName(name),
+    isEnough: (found) => found.filter(({ profile }) => namesIn(profile).has(folded)).length >= NAMESAKES_ENOUGH,
+  };
+};
+
+const byIdentifier = (key: string): Wanted => ({
+  mention: ofIdentifier(key),
+  isEnough: (found) => found.some(({ profile }) => identifiersIn(profile).has(key)),
+});
+
+/** One member is enough to refuse a group of its own; what a merger would nest may be any of them. */
+const byGroup = (id: string, days?: Pick<Membership, 'from' | 'until'>): Wanted => {
+  const isMember = ({ group, ...of }: Membership) => group === id && days !== undefined && overlap(of, days);
+  return { mention: `group:${id}`, isEnough: (found) => found.some(({ profile }) => membershipsIn(profile).some(isMember)) };
+};
+
+const wantedBy = (id: string, event: AnyEvent): Wanted[] => {
+  switch (event.type) {
+    case 'OrganizationAffiliated': {
+      const { group, from = null, until = null } = event.data;
+      return group === null ? [] : [byGroup(id, { from, until })];
+    }
+    case 'OrganizationMerged':
+      return [byGroup(id)];
+    case 'OrganizationIdentified':
+      return [byIdentifier(identifierKey(event.data))];
+    case 'OrganizationRegistered':
+      return (event.data.aliases ?? []).slice(0, MOST_NAMES).map(byName);
+    case 'OrganizationAliased':
+      return [byName(event.data.alias)];
+    default:
+      return [];
+  }
+};
+
+/** Profiles that are read in one go, at first: most of those that mention something still say so. */
+const FEW = 25;
+const MANY = 100;
+
+/** Looks at those who mention what is wanted, a few at a time, until it is enough. Those at hand need not be looked up. */
+const lookAround = async (registry: Registry, wanted: Wanted[], isAtHand: (id: string) => boolean): Promise<Neighbour[]> => {
+  const found = new Map<string, Neighbour>();
+  const streams = await registry.mentioning(wanted.map(({ mention }) => mention));
+  let open = wanted.map(({ mention, isEnough }) => ({ ids: (streams.get(mention) ?? []).filter((id) => !isAtHand(id)), isEnough }));
+  for (let from = 0, to = FEW; open.length > 0; [from, to] = [to, to + MANY]) {
+    const next = new Set(open.flatMap(({ ids }) => ids.slice(from, to)).filter((id) => !found.has(id)));
+    for (const one of await registry.profilesOf([...next])) found.set(one.id, one);
+    open = open.filter(({ ids, isEnough }) => to < ids.length && !isEnough([...found.values()]));
+  }
+  return [...found.values()];
+};
+
 type Neighbourhood = Pick<Facts, 'membersOf' | 'mergedInto' | 'holderOfIdentifier' | 'namesakes' | 'referrerOf'>;
 
 /** Looked up only where an event asks for it. */
 export const neighbours = async (registry: Registry, events: PostedEvent[], sessions: Sessions): Promise<Neighbourhood> => {
-  const wanted = [...new Set(events.flatMap(({ id, event }) => wantedBy(id, event)))];
-  const names = wanted.filter((one) => one.startsWith('name:')).slice(0, MOST_NAMES);
-  const found = await registry.mentioning([...wanted.filter((one) => !one.startsWith('name:')), ...names]);
+  const wanted = events.flatMap(({ id, event }) => wantedBy(id, event));
+  const names = wanted.filter(({ mention }) => mention.startsWith('name:')).slice(0, MOST_NAMES);
+  const others = wanted.filter(({ mention }) => !mention.startsWith('name:'));
+  const found = await lookAround(registry, [...others, ...names], (id) => sessions.organization(id) !== undefined);
   const referrers = new Map<string, string | null>();
   const withdrawn = events.filter(({ event }) => event.type === 'OrganizationWithdrawn').map(({ id }) => id);
   await inParallel([...new Set(withdrawn)], async (id) => void referrers.set(id, await registry.referrerOf(id)));
   const profileOf = (id: string): Profile => sessions.organization(id)?.profile ?? [];
   const all = (): Neighbour[] => {
     const own = sessions.idsOf('organization').map((id) => ({ id, profile: profileOf(id) }));
-    return [...own, ...found.filter(({ id }) => sessions.organization(id) === undefined)];
+    return [...own, ...found];
   };
   return {
     membersOf: (group) =>

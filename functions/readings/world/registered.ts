@@ -21,21 +21,29 @@ const isShown = async ({ registry }: Reader, id: string, profile: Profile, viewp
 
 /** The one organization that is meant by a name; undefined when none is. Throws 409 when it may be several. */
 const oneNamed = async (reader: Reader, name: string, viewpoint: Viewpoint): Promise<string | undefined> => {
-  const found = await namedSo(reader, name, viewpoint);
+  const kept = await namedSo(reader, name, viewpoint);
+  const found = kept.length > 0 ? kept : await oldNamed(reader, name, viewpoint);
   if (found.length > 1) {
     const organizations = found.map((id) => `"${id}"`).join(', ');
     throw problem('alias-ambiguous', `"${name}" may be ${organizations}; ask for one by its Id`, { organizations: found });
   }
-  return found[0] ?? oldNamed(reader, name);
+  return found[0];
 };
 
 /** Names of rows that nothing was kept to be found by yet, as after an upgrade, are found by looking at all of them. */
-const oldNamed = async ({ registry }: Reader, name: string): Promise<string | undefined> => {
+const oldNamed = async (reader: Reader, name: string, viewpoint: Viewpoint): Promise<string[]> => {
   const wanted = fold(name);
-  const found = (await registry.hints()).find(({ profile }) =>
+  const found = (await reader.registry.hints()).filter(({ profile }) =>
     [profile.name, ...profile.formerNames, ...profile.aliases].some((one) => fold(one) === wanted),
   );
-  return found?.id;
+  return found.length > 0
+    ? namedSo(
+        reader,
+        name,
+        viewpoint,
+        found.map(({ id }) => id),
+      )
+    : [];
 };
 
 /** The row of `view` of the organization that the path names, and who it was at a viewpoint. Throws 308 to the Id of one that was merged or is named by an alias,

@@ -5,7 +5,7 @@ import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { ofIdentifier, ofName } from '../../../domain/mentions.ts';
 import type { Affiliation } from '../../../domain/organization/affiliations.ts';
 import { affiliationsAt, isThere, isWithdrawn, mergerOf, type Names, namesOf, type Profile } from '../../../domain/organization/profile.ts';
-import { affiliationsHolding, type Mergers, mergersOf, type One } from '../../../domain/organization/who.ts';
+import { affiliationsHolding, isIdentifiedBefore, type Mergers, mergersOf, type One } from '../../../domain/organization/who.ts';
 import { profiles } from '../../../domain/views.ts';
 import { identifierKey } from '../../../events/identifiers.ts';
 import { isId } from '../../http/path.ts';
@@ -81,31 +81,21 @@ const readMerged = async (read: Profiles, id: string): Promise<string[]> => {
   return [...looked].filter((one) => one !== id).sort();
 };
 
-/** Somebody else who has an identifier, and had it first. */
-const isTaken = async (reader: Reader, id: string, profile: Profile, viewpoint: Viewpoint): Promise<boolean> => {
-  const identifiers = namesOf(profile, viewpoint)?.identifiers ?? [];
-  for (const identifier of identifiers) {
-    const key = identifierKey(identifier);
-    const ids = (await reader.rows.mentioning(ofIdentifier(key))).map((stream) => splitStream(stream)[1]).filter((one) => one !== id);
-    const others = ids.length > 0 ? await reader.rows.getMany(profiles, ids) : [];
-    const sinceWhen = (of: Profile): number | undefined =>
-      namesOf(of, viewpoint)?.identifiers.some((one) => identifierKey(one) === key) && isThere(of, viewpoint)
-        ? of.find((said) => said.type === 'OrganizationIdentified' && identifierKey(said.data) === key)?.at
-        : undefined;
-    const own = sinceWhen(profile) ?? 0;
-    const isEarlier = ({ id: other, state }: { id: string; state: Profile }): boolean => {
-      const at = sinceWhen(state);
-      return at !== undefined && (at < own || (at === own && other < id));
-    };
-    if (others.some(isEarlier)) return true;
-  }
-  return false;
+/** Whether somebody else has an identifier of one of `own`, which are one organization, and had it first. */
+const isTaken = async (reader: Reader, own: { id: string; profile: Profile }[], viewpoint: Viewpoint): Promise<boolean> => {
+  const identifiers = own.flatMap(({ profile }) => namesOf(profile, viewpoint)?.identifiers ?? []);
+  const streams = await reader.rows.mentioning(...new Set(identifiers.map((one) => ofIdentifier(identifierKey(one)))));
+  const ids = streams.map((stream) => splitStream(stream)[1]).filter((id) => !own.some((one) => one.id === id));
+  const others = ids.length > 0 ? await reader.rows.getMany(profiles, ids) : [];
+  const there = others.filter(({ state }) => isThere(state, viewpoint)).map(({ id, state }) => ({ id, profile: state }));
+  return isIdentifiedBefore(own, there, viewpoint);
 };
 
 /** Whether an alias is the Id of another organization. */
-const isAnothersId = async (reader: Reader, id: string, names: Names, survivorOf: Mergers['survivorOf']): Promise<boolean> => {
+const isAnothersId = async (read: Profiles, id: string, names: Names, survivorOf: Mergers['survivorOf']): Promise<boolean> => {
   const ids = names.aliases.map(fold).filter((one) => one !== id && isId(one) && survivorOf(one) !== id);
-  return ids.length > 0 && (await reader.registry.registered(ids)).size > 0;
+  await read.read(ids);
+  return ids.some((one) => isThere(read.found.get(one) ?? [], read.viewpoint));
 };
 
 /** What is about one organization and rests on others. */
@@ -123,11 +113,12 @@ export const surroundingsOf = async (reader: Reader, id: string, profile: Profil
   const mergers = mergersOf(read.all());
   const { held, lost } = affiliationsHolding(read.all(), mergers);
   const names = namesOf(profile, viewpoint);
+  const parts = [id, ...merged].map((one) => ({ id: one, profile: read.found.get(one) ?? [] }));
   const conflicts = [
     ...(lost.some((one) => one.id === id || one.beside.id === id) ? ['group-nested'] : []),
     ...(mergers.circles.some(({ ids }) => ids.includes(id)) ? ['supersession-cyclic'] : []),
-    ...((await isTaken(reader, id, profile, viewpoint)) ? ['identifier-taken'] : []),
-    ...(names && (await isAnothersId(reader, id, names, mergers.survivorOf)) ? ['alias-taken'] : []),
+    ...((await isTaken(reader, parts, viewpoint)) ? ['identifier-taken'] : []),
+    ...(names && (await isAnothersId(read, id, names, mergers.survivorOf)) ? ['alias-taken'] : []),
     ...(isWithdrawn(profile, viewpoint) ? ['is-referred-to'] : []),
   ];
   const known = merged.flatMap((one) => {
@@ -137,11 +128,11 @@ export const surroundingsOf = async (reader: Reader, id: string, profile: Profil
   return { affiliations: held.get(id) ?? [], merged: known, conflicts };
 };
 
-/** The organizations that go by a name, or went, by their survivors. */
-export const namedSo = async (reader: Reader, name: string, viewpoint: Viewpoint): Promise<string[]> => {
+/** The organizations that go by a name, or went, by their survivors: of those that mention it, or of `ids`. */
+export const namedSo = async (reader: Reader, name: string, viewpoint: Viewpoint, ids?: string[]): Promise<string[]> => {
   const wanted = fold(name);
   const read = new Profiles(reader, viewpoint);
-  await read.read((await reader.rows.mentioning(ofName(name))).map((stream) => splitStream(stream)[1]));
+  await read.read(ids ?? (await reader.rows.mentioning(ofName(name))).map((stream) => splitStream(stream)[1]));
   const found = [...read.found].filter(([, profile]) => {
     const names = isThere(profile, viewpoint) ? namesOf(profile, viewpoint) : null;
     return names && [names.name, ...names.formerNames, ...names.aliases].some((one) => fold(one) === wanted);

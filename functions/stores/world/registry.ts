@@ -8,6 +8,7 @@ import { chips, profiles, restrictions } from '../../../domain/views.ts';
 import type { Category } from '../../../events/catalogue.ts';
 import { batchGet, textIn } from '../../ports/dynamo.ts';
 import { splitStream } from '../../ports/names.ts';
+import { inParallel } from '../../ports/parallel.ts';
 import { commitKey } from '../layout.ts';
 import type { RowStore } from '../rows.ts';
 
@@ -73,11 +74,16 @@ export const registry = (client: DynamoDBClient, eventsTable: string, rows: Read
     return new Set(wanted.filter((id) => found.has(id) && !gone.has(id)));
   };
 
-  /** The profiles of the organizations that mention one of these, or did. They may lag a moment. */
-  const mentioning = async (mentions: readonly Mention[]): Promise<{ id: string; profile: Profile }[]> => {
-    const ids = mentions.length > 0 ? organizationsIn(await rows.mentioning(...mentions)) : [];
-    return ids.length > 0 ? (await rows.getMany(profiles, ids)).map(({ id, state }) => ({ id, profile: state })) : [];
+  /** The organizations that mention each of these, or did, by Id. They may lag a moment. */
+  const mentioning = async (mentions: readonly Mention[]): Promise<Map<Mention, string[]>> => {
+    const found = new Map<Mention, string[]>();
+    await inParallel([...new Set(mentions)], async (one) => void found.set(one, organizationsIn(await rows.mentioning(one))));
+    return found;
   };
+
+  /** The profiles of some organizations, by Id. They may lag a moment. */
+  const profilesOf = async (ids: string[]): Promise<{ id: string; profile: Profile }[]> =>
+    ids.length > 0 ? (await rows.getMany(profiles, ids)).map(({ id, state }) => ({ id, profile: state })) : [];
 
   /** The stream of something that stands and names an organization; null when nothing does. It may lag a moment. */
   const referrerOf = (id: string, viewpoint: Viewpoint = {}): Promise<string | null> => referrer(rows, id, viewpoint);
@@ -89,6 +95,6 @@ export const registry = (client: DynamoDBClient, eventsTable: string, rows: Read
   const published = async () => (await rows.all(chips)).map(({ id, plain }) => ({ id, plain }));
   const issued = async () => (await rows.all(restrictions)).map(({ id, plain }) => ({ id, plain }));
 
-  return { registered, directory, hints: directory, mentioning, referrerOf, published, issued };
+  return { registered, directory, hints: directory, mentioning, profilesOf, referrerOf, published, issued };
 };
 export type Registry = ReturnType<typeof registry>;

@@ -10,6 +10,11 @@ const affiliated = (id: string, group: string): Json => ({ type: 'OrganizationAf
 const merged = (id: string, into: string): Json => ({ type: 'OrganizationMerged', subject: id, data: { into } });
 const identified = (id: string, value: string): Json => ({ type: 'OrganizationIdentified', subject: id, data: { scheme: 'csl', value } });
 const aliased = (id: string, alias: string): Json => ({ type: 'OrganizationAliased', subject: id, data: { alias } });
+const unidentified = (id: string, value: string): Json => ({
+  type: 'OrganizationIdentifierRemoved',
+  subject: id,
+  data: { scheme: 'csl', value },
+});
 const withdrawn = (id: string): Json => ({ type: 'OrganizationWithdrawn', subject: id, data: { reason: 'mistake' } });
 const one = (id: string): Promise<Json> => system.get(`/v1/organizations/${id}`);
 const PAIRS = 20;
@@ -111,6 +116,44 @@ it('an alias that is an Id is told, and an Id always means its own', async () =>
     expect((await one(`named${n}`)).id).toBe(`named${n}`);
     expect((await one(`holder${n}`)).conflicts).toEqual(taken.get(n) === 2 ? ['alias-taken'] : []);
   }
+});
+
+it('what was told of an instant stays so: an alias that became an Id, a name that another took since', async () => {
+  await postAll(system, [registered('early'), aliased('early', 'late'), aliased('early', 'former'), registered('other')]);
+  const [{ recordedAt }] = (await system.stream('organization/other')).slice(-1);
+  const asked = ['early', 'late', 'former', 'newcomer'].map((id) => `/v1/organizations/${id}?recordedAt=${encodeURIComponent(recordedAt)}`);
+  const answers = async () =>
+    Promise.all(
+      asked.map(async (path) => {
+        const { status, body } = await system.ask(path);
+        return [status, body.conflicts, body.organization];
+      }),
+    );
+  const then = [
+    [200, [], undefined],
+    [308, undefined, 'early'],
+    [308, undefined, 'early'],
+    [404, undefined, undefined],
+  ];
+  expect(await answers()).toEqual(then);
+  await postAll(system, [
+    registered('newcomer', { aliases: ['Former'] }),
+    registered('late'),
+    { type: 'OrganizationAliasRemoved', subject: 'early', data: { alias: 'former' } },
+  ]);
+  expect((await one('early')).conflicts).toEqual(['alias-taken']);
+  expect(await answers()).toEqual(then);
+});
+
+it('an identifier that was taken off and said again is had since then, and one that both parts of a merger have is theirs', async () => {
+  await postAll(system, [...['first', 'second', 'part', 'whole'].map((id) => registered(id)), identified('first', 'Q1')]);
+  await postAll(system, [unidentified('first', 'Q1'), identified('second', 'Q1')]);
+  expect((await system.post(identified('first', 'Q1'))).body).toMatchObject({ code: 'identifier-taken', organization: 'second' });
+  const raced = await race(identified('part', 'Q2'), identified('whole', 'Q2'));
+  await postAll(system, [merged('part', 'whole')]);
+  expect((await one('second')).conflicts).toEqual([]);
+  expect([raced > 0, (await one('whole')).conflicts]).toEqual([true, []]);
+  expect((await one('whole')).identifiers).toContainEqual({ scheme: 'csl', value: 'Q2' });
 });
 
 it('one that is withdrawn while something names it stays in sight, and says so', async () => {
