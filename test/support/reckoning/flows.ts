@@ -3,6 +3,7 @@ import type { Posted, When } from './claims.ts';
 import { creditsAt, drawnUsd } from './credits.ts';
 import { stakesIn } from './investors.ts';
 import { dayIn, said, thingsAt } from './known.ts';
+import { survivorOf } from './merged.ts';
 import { groupOf, organizationsIn } from './organizations.ts';
 import { usd } from './rates.ts';
 import { roundsAt } from './rounds.ts';
@@ -21,7 +22,13 @@ export const contractsAt = (posted: Posted, when: When): Contract[] => {
     const value = said(claims, 'value');
     contracts.push({
       on: says('announcedOn'),
-      ...{ contract: subject, provider: says('provider'), customer: says('customer'), kind: says('contractKind'), status: says('status') },
+      ...{
+        contract: subject,
+        provider: survivorOf(posted, says('provider')),
+        customer: survivorOf(posted, says('customer')),
+        kind: says('contractKind'),
+        status: says('status'),
+      },
       usd: value && usd(posted.events, value.claim.at, value.value, value.claim.dated),
     });
   }
