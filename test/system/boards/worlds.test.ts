@@ -19,13 +19,16 @@ const recordedOn = new Date().toISOString().slice(0, 10);
 const system = useSystem({ without: ['boards'] });
 
 const by = chance(SEED);
-/** Now and then two at once, which know nothing of each other. Refusals are part of it. */
+/** One to three in a request; now and then two requests at once, which know nothing of each other. Refusals are part of it. */
 const post = async ({ begins, events }: World) => {
   await postAll(system, begins);
   for (let at = 0; at < events.length; ) {
-    const some = events.slice(at, at + by.pick([1, 1, 2]));
-    at += some.length;
-    for (const { status } of await Promise.all(some.map((event) => system.post(event)))) expect(status).toBeLessThan(500);
+    const requests = by.pick([[1], [2], [3], [1, 1], [1, 2]]).map((size) => {
+      at += size;
+      return events.slice(at - size, at);
+    });
+    const answers = await Promise.all(requests.filter((one) => one.length > 0).map((one) => system.post(one)));
+    for (const { status } of answers) expect(status).toBeLessThan(500);
   }
 };
 
@@ -63,7 +66,7 @@ describe(`${form}: ${worlds.length} worlds of ${SIZE} events, drawn by seed ${SE
       taken(type),
     ]);
     console.log(Object.fromEntries(told));
-    for (const [type, count] of told) expect([type, (count as number) > worlds.length / 2]).toEqual([type, true]);
+    for (const [type, count] of told) expect([type, (count as number) > 0]).toEqual([type, true]);
   });
 
   it.each(worlds)(`$prefix: at ${PAIRS} days and instants each`, async ({ prefix, country }) => {
