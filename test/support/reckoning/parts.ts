@@ -91,7 +91,8 @@ export const partsIn = (posted: Posted, claims: Claim[]): { investor: string; ow
       }
     }
     const own = [...bySource.values()].flatMap((byId) => (byId.length > 1 ? together(posted, investor, byId) : byId.flat()));
-    if (own.length > 0) parts.push({ investor, own });
+    // Somebody who is named took part, whatever is said of it.
+    if (bySource.size > 0) parts.push({ investor, own });
   }
   return parts.sort((a, b) => byText(a.investor, b.investor));
 };
