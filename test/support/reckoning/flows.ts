@@ -57,7 +57,9 @@ const ratioOf = (back: Span | null, money: Span | null): Json => {
   if (!back || !money) return null;
   const infinite = Number.POSITIVE_INFINITY;
   const low = money.high === infinite ? 0 : money.high === 0 ? null : ratio(back.low, money.high, 1, 4);
-  return { low, high: back.high === infinite || money.low === 0 ? null : ratio(back.high, money.low, 1, 4) };
+  const high = back.high === infinite || money.low === 0 ? null : ratio(back.high, money.low, 1, 4);
+  // From 0 to no bound is nothing known.
+  return money.high === infinite && high === null ? null : { low, high };
 };
 
 /** The rows of `/v1/flows`. */

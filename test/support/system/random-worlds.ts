@@ -58,9 +58,14 @@ export const worldOf = (by: Chance, n: number, size: number): World => {
     subject: id,
     data: { name: id.toUpperCase(), kind, country },
   }));
-  const events = Array.from({ length: size }, () => {
+  const events: Json[] = [];
+  while (events.length < size) {
     const type = by.pick(TYPES);
-    return told(by, { type, ...{ ...ORGANIZATION, ...COMPUTE }[type]!(by) });
-  });
+    const event = told(by, { type, ...{ ...ORGANIZATION, ...COMPUTE }[type]!(by) });
+    const merged = events.findLast((one) => one.type === 'OrganizationMerged');
+    // What is taken apart was merged before.
+    if (type !== 'OrganizationUnmerged' || merged)
+      events.push(type === 'OrganizationUnmerged' ? { ...event, subject: merged.subject } : event);
+  }
   return { prefix, country, begins: owned(prefix, begins), events: owned(prefix, events) };
 };
