@@ -85,11 +85,12 @@ export const commitmentsOf = (contracts: { id: string; plain: Contract }[], view
 const quotient = (a: number | null, b: number | null | undefined): number | null =>
   a === null || !b ? null : new Big(a).div(b).round(4, Big.roundHalfUp).toNumber();
 
-/** Back over in: at least the least over the most, at most the most over the least. */
+/** Back over in: at least the least over the most, which is 0 where that has no bound, at most the most over the least. */
 const ratioOf = (back: Interval | null, in_: Interval | null): Flow['ratio'] => {
   if (!back || !in_) return null;
   const ratio = { low: quotient(back.low, in_.high), high: quotient(back.high, in_.low) };
-  return ratio.low === null && ratio.high === null ? null : ratio;
+  if (ratio.low === null && ratio.high === null) return null;
+  return in_.high === null ? { ...ratio, low: 0 } : ratio;
 };
 
 export type Parts = {

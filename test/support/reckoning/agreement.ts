@@ -6,8 +6,7 @@ import { BASES, concentrationAt } from './concentration.ts';
 import { dealsAt, type Wanted } from './deals.ts';
 import { holdingsAt, portfolioOf } from './holdings.ts';
 import { investorsAt, METRICS, type Scope } from './investors.ts';
-import { claimsOfSurvivors } from './merged.ts';
-import { organizationsIn } from './organizations.ts';
+import { isOnItsOwn, organizationsIn } from './organizations.ts';
 import { roundsOf } from './resolved.ts';
 import { pointIn, STARTUP_METRICS, startupsAt, summaryAt } from './startups.ts';
 import { timelineAt } from './timeline.ts';
@@ -82,6 +81,7 @@ export const dealsAgree = async (get: Get, { posted, when, also = {} }: Asked, w
 export const organizationsAgree = async (get: Get, { posted, when, also = {} }: Asked, which: 'all' | 'startups' = 'startups') => {
   const organizations = [...organizationsIn(posted).values()].filter(({ kind }) => which === 'all' || kind === 'startup');
   for (const { id, foundedOn } of each(3, organizations)) {
+    if (!isOnItsOwn(posted, id)) continue;
     const path = `/v1/organizations/${id}`;
     const at = query(when, also);
     agree(`${path}?${at}`, await get(`${path}?${at}`), { summary: summaryAt(posted, id, when) });
@@ -91,7 +91,7 @@ export const organizationsAgree = async (get: Get, { posted, when, also = {} }: 
     });
     agree(
       `${path}/rounds?${at}`,
-      { rounds: fieldsIn(claimsOfSurvivors(posted.events, (await get(`${path}/rounds?limit=500&${at}`)).rounds)) },
+      { rounds: fieldsIn((await get(`${path}/rounds?limit=500&${at}`)).rounds) },
       { rounds: roundsOf(posted, id, when) },
     );
   }
@@ -139,6 +139,7 @@ const heldAsAnswered = (answer: Json, { isOpen, ...one }: Json): Json => {
 /** In the short form, of one organization in four. */
 export const holdingsAgree = async (get: Get, { posted, when, also = {} }: Asked, country?: string) => {
   for (const id of each(4, [...organizationsIn(posted).keys()])) {
+    if (!isOnItsOwn(posted, id)) continue;
     const path = `/v1/organizations/${id}/holdings?${query({ limit: 500, country }, when, also)}`;
     const [answer, { holder, holdings }] = [await get(path), holdingsAt(posted, when, id, country)];
     const held = holdings.map((one) => {

@@ -1,5 +1,5 @@
 /** What stands at a time, in plain loops over the posted events, and which of it wins. A source's statements add up: of each field its latest holds. */
-import { byText, firstDay, type Json, lastDay, same } from './values.ts';
+import { byText, firstDay, type Json, lastDay, type Span, same } from './values.ts';
 
 /** What is asked for: what had happened by `asOf`, as the world knew it at `knownAt`. */
 export type When = { asOf?: string; knownAt?: string };
@@ -19,6 +19,8 @@ export type Claim = {
   dated: string;
   says: Json;
   withdrawn: boolean;
+  /** What cheques of several Ids of one investor come to; undefined where it says something of one. */
+  together?: Span | null | undefined;
 };
 export type Claimed = { startup: string; thing: string; claims: Claim[]; superseded: Json | null };
 

@@ -2,6 +2,7 @@
 import { asH100s, type Chips, chipsIn, plain } from './chips.ts';
 import type { Posted, When } from './claims.ts';
 import { before, dayIn, isKnownFact, isTakenBack } from './known.ts';
+import { ofSurvivors, survivorOf } from './merged.ts';
 import { isOutdated, isReplaced, isUsable, type Phase, phasesOf } from './phases.ts';
 import { byText, type Json, once, ratio } from './values.ts';
 
@@ -25,7 +26,8 @@ const allocationsOf = (posted: Posted, when: When, cluster: string): Allocation[
     if (type === 'AllocationWithdrawn' && isTakenBack(data, posted, when)) all.delete(data.allocation);
     if (!isKnownFact(data, posted, when)) continue;
     if (type === 'GpusAllocated') {
-      const { allocation, tenant, terms, gpuModel = null, from, until, gpus } = data;
+      const tenant = survivorOf(posted, data.tenant);
+      const { allocation, terms, gpuModel = null, from, until, gpus } = data;
       const ends = until ? [before(until, -1)] : [];
       all.set(allocation, { allocation, tenant, gpuModel, terms, sizes: new Map([[from, gpus]]), ends });
     }
@@ -44,7 +46,8 @@ export const clustersAt = once((posted: Posted, when: When): Cluster[] => {
   }
   const clusters: Cluster[] = [];
   for (const [id, profile] of profiles) {
-    clusters.push({ id, profile, phases: phasesOf(posted, when, id), allocations: allocationsOf(posted, when, id) });
+    const own = ofSurvivors(posted, profile, 'operator', 'owner');
+    clusters.push({ id, profile: own, phases: phasesOf(posted, when, id), allocations: allocationsOf(posted, when, id) });
   }
   return clusters.sort((a, b) => byText(a.id, b.id));
 });

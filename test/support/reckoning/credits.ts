@@ -1,6 +1,7 @@
 /** Credits: what was granted, drawn, revoked and lapsed by a day, in the currency of the grant, and what is left. */
 import type { Posted, When } from './claims.ts';
 import { before, dayIn, isKnownFact, isTakenBack } from './known.ts';
+import { ofSurvivors } from './merged.ts';
 import { usd } from './rates.ts';
 import { add, byText, firstDay, type Json, lastDay, type Span } from './values.ts';
 
@@ -43,7 +44,8 @@ export const creditsAt = (posted: Posted, when: When): Credit[] => {
   }
   const credits: Credit[] = [];
   for (const { id, grants, draws, revocations, expiry } of all.values()) {
-    const grant = holding(grants, posted.recordedOn);
+    const held = holding(grants, posted.recordedOn);
+    const grant = held && ofSurvivors(posted, held, 'provider', 'beneficiary');
     if (!grant || firstDay(grant.grantedOn) > day) continue;
     const expiredOn = expiry ?? (grant.expiresOn ? before(lastDay(grant.expiresOn), -1) : null);
     credits.push({ id, grant, draws, revocations, expiredOn });

@@ -1,5 +1,6 @@
 /** All rounds that have a date, the newest first. */
 import type { Posted, When } from './claims.ts';
+import { survivorOf } from './merged.ts';
 import { groupOf, organizationsIn } from './organizations.ts';
 import { roundsAt } from './rounds.ts';
 import { byText, inDollars, type Json, precision, uncertain } from './values.ts';
@@ -16,7 +17,8 @@ export const dealsAt = (posted: Posted, when: When, wanted: Wanted): Json[] => {
     if (wanted.startup && round.startup !== wanted.startup) continue;
     if ((wanted.from && round.day < wanted.from) || (wanted.to && round.day > wanted.to)) continue;
     const groupAt = (id: string) => groupOf(posted, when, id, round.day);
-    if (wanted.investor && !round.parts.some(({ investor }) => [investor, groupAt(investor)].includes(wanted.investor!))) continue;
+    const asked = wanted.investor && survivorOf(posted, wanted.investor);
+    if (asked && !round.parts.some(({ investor }) => [investor, groupAt(investor)].includes(asked))) continue;
     deals.push({
       ...{ round: round.id, on: round.announcedOn!.value, precision: precision(round.announcedOn!.value) },
       ...uncertain(round.announcedOn!.value, when),

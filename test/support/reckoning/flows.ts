@@ -3,6 +3,7 @@ import type { Posted, When } from './claims.ts';
 import { creditsAt, drawnUsd } from './credits.ts';
 import { stakesIn } from './investors.ts';
 import { dayIn, said, thingsAt } from './known.ts';
+import { survivorOf } from './merged.ts';
 import { groupOf, organizationsIn } from './organizations.ts';
 import { usd } from './rates.ts';
 import { roundsAt } from './rounds.ts';
@@ -21,7 +22,13 @@ export const contractsAt = (posted: Posted, when: When): Contract[] => {
     const value = said(claims, 'value');
     contracts.push({
       on: says('announcedOn'),
-      ...{ contract: subject, provider: says('provider'), customer: says('customer'), kind: says('contractKind'), status: says('status') },
+      ...{
+        contract: subject,
+        provider: survivorOf(posted, says('provider')),
+        customer: survivorOf(posted, says('customer')),
+        kind: says('contractKind'),
+        status: says('status'),
+      },
       usd: value && usd(posted.events, value.claim.at, value.value, value.claim.dated),
     });
   }
@@ -50,7 +57,9 @@ const ratioOf = (back: Span | null, money: Span | null): Json => {
   if (!back || !money) return null;
   const infinite = Number.POSITIVE_INFINITY;
   const low = money.high === infinite ? 0 : money.high === 0 ? null : ratio(back.low, money.high, 1, 4);
-  return { low, high: back.high === infinite || money.low === 0 ? null : ratio(back.high, money.low, 1, 4) };
+  const high = back.high === infinite || money.low === 0 ? null : ratio(back.high, money.low, 1, 4);
+  // From 0 to no bound is nothing known.
+  return money.high === infinite && high === null ? null : { low, high };
 };
 
 /** The rows of `/v1/flows`. */

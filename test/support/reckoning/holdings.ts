@@ -1,6 +1,7 @@
 /** What an investor group holds: its cheques, its stakes after dilution, and their worth, all as spans. */
 import type { Posted, When } from './claims.ts';
 import { dayIn, isKnownFact, isTakenBack } from './known.ts';
+import { survivorsIn } from './merged.ts';
 import { groupOf, organizationsIn } from './organizations.ts';
 import { usd } from './rates.ts';
 import { paidIn, type Round, roundsAt } from './rounds.ts';
@@ -119,7 +120,9 @@ export const holdingsAt = (posted: Posted, when: When, id: string, country?: str
   const organizations = organizationsIn(posted);
   const day = dayIn(when, posted);
   const holder = groupOf(posted, when, id, day);
-  const members = [...organizations.keys()].filter((one) => groupOf(posted, when, one, day) === holder).sort(byText);
+  const members = [...organizations.keys()]
+    .filter((one) => !survivorsIn(posted).has(one) && groupOf(posted, when, one, day) === holder)
+    .sort(byText);
   const holdings: Json[] = [];
   for (const startup of [...organizations.keys()].sort(byText)) {
     if (country && organizations.get(startup)!.country !== country) continue;

@@ -1,6 +1,7 @@
 /** The periods in which restrictions were in force, each from its day: issued, amended, suspended, rescinded, issued again. */
 import type { Posted, When } from './claims.ts';
 import { before, isKnownFact, isTakenBack } from './known.ts';
+import { survivorOf } from './merged.ts';
 import { byText, firstDay, type Json, lastDay, once } from './values.ts';
 
 /** From its first day to before the last; `says` what was issued, `changes` what was amended, from its day on. */
@@ -17,9 +18,12 @@ const publishedOn = ({ source }: Json): string => (source?.publishedOn ? firstDa
 /** Those events of a restriction that count at a time: what was withdrawn is as if it had not been. */
 const eventsOf = once((posted: Posted, when: When): Map<string, Json[]> => {
   const all = new Map<string, Json[]>();
-  for (const event of posted.events as Json[]) {
-    const { type, subject, data } = event;
+  for (const told of posted.events as Json[]) {
+    const { type, subject } = told;
     if (!type.startsWith('Restriction')) continue;
+    const { entities } = told.data;
+    const data = entities ? { ...told.data, entities: entities.map((id: string) => survivorOf(posted, id)) } : told.data;
+    const event = { ...told, data };
     if (type === 'RestrictionWithdrawn') {
       if (isTakenBack(data, posted, when)) all.delete(subject);
     } else if (isKnownFact(data, posted, when)) all.set(subject, [...(all.get(subject) ?? []), event]);

@@ -4,7 +4,7 @@ import { clustersAt, figuresOf, heldOn, used } from './clusters.ts';
 import { label } from './concentration.ts';
 import { ranked } from './investors.ts';
 import { dayIn } from './known.ts';
-import { groupOf, organizationsIn } from './organizations.ts';
+import { groupOf, isOnItsOwn, organizationsIn } from './organizations.ts';
 import { startupsAt } from './startups.ts';
 import { byText, type Json, once, percent, ratio } from './values.ts';
 
@@ -98,7 +98,7 @@ export const gpusOfStartupsAt = (posted: Posted, when: When, country: string | u
   for (const { id } of startupsAt(posted, when, country, 'raisedUsd')) told.add(id);
   const entries: { id: string; name: string; value: number }[] = [];
   for (const { id, name, kind, country: home } of organizationsIn(posted).values()) {
-    if (kind !== 'startup' || (country && home !== country)) continue;
+    if (kind !== 'startup' || !isOnItsOwn(posted, id) || (country && home !== country)) continue;
     if (told.has(id) || held.get(id)) entries.push({ id, name, value: held.get(id) ?? 0 });
   }
   return ranked(entries);

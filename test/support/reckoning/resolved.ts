@@ -1,18 +1,24 @@
 /** Rounds as `/v1/organizations/{id}/rounds` answers them. */
 import type { Posted, When } from './claims.ts';
-import { type Field, type Part, paidIn, roundsAt } from './rounds.ts';
+import { type Field, type Part, paidIn, roundsAt, type Said } from './rounds.ts';
 import { byText, inDollars, type Json, uncertain } from './values.ts';
+
+/** What was paid by several Ids of one investor is told by its sums. */
+const isPaid = ({ isTogether, value }: Said): boolean => isTogether && Array.isArray(value);
 
 const told = (field: Field | null, hasMoney = false): Json =>
   field && {
     ...{
-      value: field.value,
+      ...(!isPaid(field) && { value: field.value }),
       from: field.from,
       assurance: field.assurance,
       publishedOn: field.publishedOn,
       ...(hasMoney && { usd: inDollars(field.usd) }),
     },
-    alternatives: field.others.map(({ value, from, assurance, publishedOn }) => ({ value, from, assurance, publishedOn })),
+    alternatives: field.others.map((other) => ({
+      ...(!isPaid(other) && { value: other.value }),
+      ...{ from: other.from, assurance: other.assurance, publishedOn: other.publishedOn },
+    })),
   };
 
 const paid = (posted: Posted, part: Part, kind: string): Json => {

@@ -1,9 +1,19 @@
 /** Rounds resolved from their claims, field by field, and when they count. */
-import { about, type Claim, type Claimed, claimed, type Posted, sayings, standing, type When } from './claims.ts';
+import { type Claim, type Claimed, claimed, type Posted, sayings, standing, type When } from './claims.ts';
+import { partsIn } from './parts.ts';
 import { usd } from './rates.ts';
 import { add, byText, firstDay, type Json, once, resting, type Span, same } from './values.ts';
 
-export type Said = { value: Json; from: string; assurance: string; publishedOn: string | null; dated: string; at: number };
+/** `isTogether`: of several Ids of one investor. */
+export type Said = {
+  value: Json;
+  from: string;
+  assurance: string;
+  publishedOn: string | null;
+  dated: string;
+  at: number;
+  isTogether: boolean;
+};
 /** The winner, its amount in US cents if it has one, and what other sources say instead. */
 export type Field = Said & { usd: Span | null; others: (Said & { usd: Span | null })[] };
 export type Part = {
@@ -47,14 +57,16 @@ const resolve = (events: Json[], claims: Claim[], of: (says: Json) => Json, mone
   for (const { claim, value } of sayings(claims, of)) {
     const { id, assurance, dated, at } = claim;
     const publishedOn = published(claim);
-    const sum = money(value) ? usd(events, at, money(value), dated) : null;
-    said.push({ value, from: id, assurance, publishedOn, dated, at, usd: sum });
+    const isTogether = claim.together !== undefined;
+    const sum = isTogether ? claim.together! : money(value) ? usd(events, at, money(value), dated) : null;
+    said.push({ value, from: id, assurance, publishedOn, dated, at, usd: sum, isTogether });
   }
   const [winner] = said;
   return winner ? { ...winner, others: said.filter((other) => !same(other.value, winner.value)) } : null;
 };
 
-const roundOf = (events: Json[], thing: Claimed): Round => {
+const roundOf = (posted: Posted, thing: Claimed): Round => {
+  const { events } = posted;
   const claims = standing(thing);
   const conflicts: string[] = [];
   const fields: Json = {};
@@ -63,13 +75,9 @@ const roundOf = (events: Json[], thing: Claimed): Round => {
     fields[name] = resolve(events, claims, (says) => says[name], money);
     if (fields[name]?.others.length) conflicts.push(name);
   }
-  const investors = new Set<string>();
-  for (const { says } of claims) for (const part of says.participations ?? []) investors.add(part.investor);
   const parts: Json[] = [];
-  for (const investor of [...investors].sort(byText)) {
+  for (const { investor, own } of partsIn(posted, claims)) {
     const part: Json = { investor };
-    const own = about(claims, 'participations', 'investor', investor);
-    if (own.length === 0) continue;
     for (const name of OWN) {
       part[name] = resolve(
         events,
@@ -101,7 +109,7 @@ const roundOf = (events: Json[], thing: Claimed): Round => {
 export const roundsAt = once((posted: Posted, when: When): Round[] => {
   const rounds: Round[] = [];
   for (const thing of claimed(posted, when, 'round')) {
-    const round = roundOf(posted.events, thing);
+    const round = roundOf(posted, thing);
     if (when.asOf === undefined || (round.day && round.day <= when.asOf)) rounds.push(round);
   }
   return rounds.sort((a, b) => byText(a.day || '9999', b.day || '9999') || byText(a.id, b.id));
@@ -125,9 +133,10 @@ export const paidIn = (events: Json[], part: Part, kind: string): { usd: Span | 
   const sums = [];
   for (const { from, value, dated, at } of part.consideration ? [part.consideration, ...part.consideration.others] : []) {
     let sum: Span | null = null;
-    for (const { kind: own, amount, share } of value) {
+    for (const { kind: own, amount, share, usd: together } of value) {
       const cheque = part.amount?.usd;
-      let span = own === kind && amount ? usd(events, at, amount, dated) : null;
+      let span = own === kind && amount && !together ? usd(events, at, amount, dated) : null;
+      if (own === kind && together) span = together;
       if (own === kind && !span && share && cheque)
         span = { low: (share.low ?? 0) * cheque.low, high: (share.high ?? 1) * cheque.high, ...resting(cheque) };
       sum = add(sum, span);

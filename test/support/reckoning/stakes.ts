@@ -1,6 +1,7 @@
 /** What part of a startup each member of a group holds, by trying every order of what happened that agrees with the dates. */
 import type { Posted, When } from './claims.ts';
 import { said, thingsAt } from './known.ts';
+import { survivorOf } from './merged.ts';
 import { usd } from './rates.ts';
 import type { Part, Round } from './rounds.ts';
 import { add, byText, firstDay, type Json, lastDay, type Span } from './values.ts';
@@ -26,7 +27,7 @@ export const reportsAt = (posted: Posted, when: When, startup: string): Report[]
     const percent = typeof says('percent') === 'number' ? { low: says('percent'), high: says('percent') } : says('percent');
     const proceeds = said(claims, 'proceeds');
     reports.push({
-      ...{ stake: thing, holder: says('holder'), on: says('asOf'), percent },
+      ...{ stake: thing, holder: survivorOf(posted, says('holder')), on: says('asOf'), percent },
       proceeds: proceeds && usd(posted.events, proceeds.claim.at, proceeds.value, proceeds.claim.says.asOf),
     });
   }

@@ -1,7 +1,7 @@
 /** What startups raised and are worth: the summary of an organization, and the rankings of startups. */
 import type { Posted, When } from './claims.ts';
 import { ranked, rankRange } from './investors.ts';
-import { organizationsIn } from './organizations.ts';
+import { isOnItsOwn, organizationsIn } from './organizations.ts';
 import { type Round, roundsAt } from './rounds.ts';
 import { type Point, timelineAt } from './timeline.ts';
 import { add, inDollars, type Json, type Span } from './values.ts';
@@ -39,7 +39,7 @@ export const startupsAt = (posted: Posted, when: When, country: string | undefin
   const rows: Json[] = [];
   const rounds = roundsAt(posted, when);
   for (const { id, name, kind, country: home, foundedOn } of organizationsIn(posted).values()) {
-    if (kind !== 'startup' || (country && home !== country)) continue;
+    if (kind !== 'startup' || (country && home !== country) || !isOnItsOwn(posted, id)) continue;
     const timeline = timelineAt(posted, id, foundedOn, when);
     const own = rounds.filter(({ startup, day }) => startup === id && day);
     if (own.length === 0 && timeline.points.length === 0) continue;

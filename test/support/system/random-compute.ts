@@ -44,7 +44,7 @@ const CLUSTER: Record<string, Drawn> = {
   GpusAllocated: of(CLUSTERS, (by) => ({
     ...{
       allocation: allocation(by),
-      tenant: by.pick(STARTUPS),
+      tenant: by.pick([...STARTUPS, 'n1']),
       gpus: by.whole(1, 40),
       terms: by.pick(['reserved', 'spot']),
       from: dayOf(by),
@@ -68,7 +68,7 @@ const CREDIT: Record<string, Drawn> = {
   CreditGranted: of(CREDITS, (by) => ({
     ...{
       provider: by.pick(INVESTORS),
-      beneficiary: by.pick(STARTUPS),
+      beneficiary: by.pick([...STARTUPS, 'n1']),
       ...claimed(by),
       grantedOn: by.pick(['2023', '2023-02', '2024-03-01']),
     },
@@ -85,7 +85,12 @@ const CREDIT: Record<string, Drawn> = {
   CreditWithdrawn: of(CREDITS, (by) => ({ ...by.perhaps(2, () => source(by)), ...back(by) })),
   ComputeContractReported: of(['k1', 'k2'], (by) => ({
     ...{ contractKind: by.pick(['rental', 'spend-commitment', 'letter-of-intent']), provider: by.pick(INVESTORS) },
-    ...{ customer: by.pick(STARTUPS), announcedOn: dateOf(by), status: by.pick(['committed', 'active', 'cancelled']), ...claim(by) },
+    ...{
+      customer: by.pick([...STARTUPS, 'n1']),
+      announcedOn: dateOf(by),
+      status: by.pick(['committed', 'active', 'cancelled']),
+      ...claim(by),
+    },
     ...by.perhaps(1.3, () => ({ value: amountOf(by) })),
   })),
   ContractClaimWithdrawn: of(['k1', 'k2'], claimBack),
@@ -112,7 +117,7 @@ const CONTROL: Record<string, Drawn> = {
         effectiveOn: dateOf(by),
         ...claimed(by),
       },
-      ...(scope === 'goods' ? reach(by) : scope === 'entity' ? { entities: [by.pick(STARTUPS)] } : { destinations: ['CN'] }),
+      ...(scope === 'goods' ? reach(by) : scope === 'entity' ? { entities: [by.pick([...STARTUPS, 'n1'])] } : { destinations: ['CN'] }),
       ...by.perhaps(3, () => ({ supersedes: by.pick(RESTRICTIONS) })),
     };
   }),

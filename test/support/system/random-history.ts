@@ -2,7 +2,7 @@
 import type { Json } from '../../../trial/running.ts';
 import type { Chance } from './chance.ts';
 import { COMPUTE } from './random-compute.ts';
-import { INVESTORS, LATE, MONTHS, ORGANIZATION, STARTUPS } from './random-organizations.ts';
+import { INVESTORS, LATE, MONTHS, NAMES, ORGANIZATION, STARTUPS } from './random-organizations.ts';
 import { rate, registered } from './samples.ts';
 
 const DRAWN = { ...ORGANIZATION, ...COMPUTE };
@@ -17,7 +17,7 @@ const OFTEN = [
 const KINDS = ['fund', 'corporate', 'cloud-provider'];
 /** What everything else needs: organizations, and rates of every month in which something may happen, but for those that come late. */
 export const beginnings: Json[] = [
-  ...STARTUPS.map((id) => registered(id, { country: 'CN', foundedOn: '2020' })),
+  ...[...STARTUPS, ...NAMES].map((id) => registered(id, { country: 'CN', foundedOn: '2020' })),
   ...INVESTORS.map((id, n) => registered(id, { kind: KINDS[n % KINDS.length] })),
   ...[
     ...MONTHS,
@@ -32,7 +32,7 @@ const drawn = (by: Chance, type: string, n: number): Json => {
   const { subject, data } = DRAWN[type]!(by);
   // An organization keeps the kind with which it began.
   if (type === 'OrganizationRegistered')
-    data.kind = STARTUPS.includes(subject) ? 'startup' : KINDS[INVESTORS.indexOf(subject) % KINDS.length];
+    data.kind = INVESTORS.includes(subject) ? KINDS[INVESTORS.indexOf(subject) % KINDS.length] : 'startup';
   return { type, subject, data, ...by.perhaps(2, () => ({ id: `e${n}` })) };
 };
 

@@ -4,6 +4,8 @@ import type { Chance } from './chance.ts';
 
 export const STARTUPS = ['s1', 's2', 's3', 's4'];
 export const INVESTORS = ['i1', 'i2', 'i3', 'i4', 'i5'];
+/** Organizations of which no rounds are told: a startup, and one that nothing names. */
+export const NAMES = ['n1', 'n2'];
 export const MONTHS = ['2023-01', '2023-06', '2023-11', '2024-02', '2024-05', '2024-09', '2025-01', '2025-07', '2026-03', '2026-08'];
 /** Of these the rates come later than what happens in them, if at all; those of one of the three months before are there. */
 export const LATE = ['2023-06', '2023-11', '2024-02', '2024-05', '2024-09', '2026-03', '2026-08'];
@@ -77,7 +79,7 @@ const exit = (by: Chance): Json => ({ exit: 'ipo', on: by.pick(['2024-02', '2025
 
 /** Exits are those of investors: what they end of a startup's valuations is tried elsewhere. */
 export const ORGANIZATION: Record<string, Drawn> = {
-  OrganizationRegistered: of([...STARTUPS, ...INVESTORS], (by) => ({
+  OrganizationRegistered: of([...STARTUPS, ...INVESTORS, ...NAMES], (by) => ({
     ...{ name: by.pick(['One', 'Two', 'Three']), kind: 'startup', country: by.pick(['CN', 'US', 'DE']), sector: by.pick(['ai', 'chips']) },
     ...by.perhaps(2, () => ({ foundedOn: by.pick(['2019', '2021-05', '2022-03-04']) })),
   })),
@@ -92,6 +94,13 @@ export const ORGANIZATION: Record<string, Drawn> = {
   OrganizationExitWithdrawn: of(['i3', 'i4', 'i5'], (by) => ({ ...exit(by), ...back(by) })),
   OrganizationIdentified: of([...STARTUPS, ...INVESTORS], (by) => ({ ...identifier(by), ...by.perhaps(2, () => told(by)) })),
   OrganizationIdentifierRemoved: of([...STARTUPS, ...INVESTORS], identifier),
+  /** Among investors, and a startup that has no rounds of its own. */
+  OrganizationMerged: of([...INVESTORS, 'n1'], (by) => ({
+    ...{ into: by.pick([...INVESTORS, 's1']) },
+    ...by.perhaps(2, () => ({ source: sourceOf(by) })),
+  })),
+  OrganizationUnmerged: of([...INVESTORS, 'n1'], () => ({})),
+  OrganizationWithdrawn: of(['n1', 'n2', 'n2', ...INVESTORS, ...STARTUPS], (by) => ({ reason: by.pick(['test', 'duplicate', 'other']) })),
   RoundReported: of(STARTUPS, (by) => ({ ...roundOf(by), ...claim(by) })),
   RoundClaimWithdrawn: of(STARTUPS, (by) => ({ round: by.pick(['r1', 'r2', 'r3']), ...claimBack(by) })),
   RoundSuperseded: of(STARTUPS, (by) => ({

@@ -12,10 +12,9 @@ import {
 } from '../../support/reckoning/agreement.ts';
 import type { When } from '../../support/reckoning/claims.ts';
 import { contradictions } from '../../support/reckoning/contradictions.ts';
-import { ofSurvivors } from '../../support/reckoning/merged.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const events = ofSurvivors([...facts, ...contradictions]);
+const events = [...facts, ...contradictions];
 const recordedOn = new Date().toISOString().slice(0, 10);
 const posted = { events, recordedOn };
 

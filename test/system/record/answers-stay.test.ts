@@ -44,7 +44,12 @@ const changes = async (): Promise<Json[]> => {
 const asRecorded = (log: Json[]): Json[] =>
   log.toSorted((a, b) => (a.recordedAt === b.recordedAt ? placeOf(a) - placeOf(b) : a.recordedAt < b.recordedAt ? -1 : 1));
 const placeOf = ({ type }: Json): number => (type === 'FxRatePublished' ? 0 : 1);
-const eventIn = ({ type, stream, data }: Json): Json => ({ type, subject: stream.slice(stream.indexOf('/') + 1), data });
+const eventIn = ({ type, stream, data, recordedAt }: Json): Json => ({
+  type,
+  subject: stream.slice(stream.indexOf('/') + 1),
+  data,
+  recordedAt,
+});
 
 type Triple = { asOf?: string; knownAt?: string; recordedAt: string };
 const tripleOf = (instants: string[]): Triple => ({

@@ -1,0 +1,45 @@
+/** Who is who, and flows, of one world among others in a running system, beside the reckoning. Its Ids begin alike. */
+import { expect } from '@jest/globals';
+import type { Running } from '../../../trial/running.ts';
+import { each } from '../long.ts';
+import { type Asked, agree } from './agreement.ts';
+import { circle, circlesAt, flowsAt } from './flows.ts';
+import { survivorsIn } from './merged.ts';
+import { isOnItsOwn, organizationsIn } from './organizations.ts';
+import { affiliationsOf, names, profileAt } from './profiles.ts';
+import { byText, type Json } from './values.ts';
+
+type System = Pick<Running, 'get' | 'ask'>;
+
+/** Of every organization, in the short form of one in three, its names and groups; of one that was merged, whose page it is by now. */
+export const profilesAgree = async ({ get, ask }: System, { posted, when, also = {} }: Asked) => {
+  for (const id of each(3, [...organizationsIn(posted).keys()])) {
+    const path = `/v1/organizations/${id}?${new URLSearchParams(also)}`;
+    const survivor = survivorsIn(posted).get(id);
+    if (survivor) {
+      const { status, headers } = await ask(path);
+      expect([path, status, headers.get('location')]).toEqual([path, 308, path.replace(id, survivor)]);
+    }
+    // One that was withdrawn is there as long as something names it.
+    if (!isOnItsOwn(posted, id)) continue;
+    const { affiliations } = await get(path);
+    expect({ path, affiliations }).toEqual({ path, affiliations: affiliationsOf(posted, {}, id) });
+    const then = `/v1/organizations/${id}?${new URLSearchParams({ ...when, ...also })}`;
+    const answer = await get(then);
+    const called = { aliases: names(answer.aliases, answer.name), formerNames: names(answer.formerNames, answer.name) };
+    agree(then, { ...answer, ...called }, profileAt(posted, when, id));
+  }
+};
+
+/** Flows and circles of the world alone: those of others are none of its own. */
+export const ownFlowsAgree = async ({ get }: System, { posted, when, also = {} }: Asked, prefix: string) => {
+  const path = `/v1/flows?${new URLSearchParams({ limit: '500', ...when, ...also })}`;
+  const { flows, cycles } = await get(path);
+  const own = flows.filter(({ startup }: Json) => startup.startsWith(prefix));
+  for (const flow of own) {
+    flow.rounds.sort(byText);
+    flow.contracts.sort((a: Json, b: Json) => byText(a.contract, b.contract));
+  }
+  const circles = cycles.filter(([edge]: Json[]) => edge.from.startsWith(prefix)).map(circle);
+  agree(path, { flows: own, cycles: circles.sort(byText) }, { flows: flowsAt(posted, when), cycles: circlesAt(posted, when) });
+};

@@ -1,0 +1,89 @@
+/** Rankings, concentration, holdings, flows, deals and profiles agree with an independent reckoning in many small worlds, whose investors join groups, leave them, are
+ * merged, taken apart again and renamed, at any day and as of any instant. */
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../trial/running.ts';
+import { form, sized } from '../../support/long.ts';
+import { concentrationAgrees, dealsAgree, holdingsAgree, investorsAgree } from '../../support/reckoning/agreement.ts';
+import { ownFlowsAgree, profilesAgree } from '../../support/reckoning/agreement-worlds.ts';
+import { chance } from '../../support/system/chance.ts';
+import { dayOf } from '../../support/system/random-organizations.ts';
+import { rates, type World, worldOf } from '../../support/system/random-worlds.ts';
+import { postAll, useSystem } from '../../support/system/use.ts';
+
+const SEED = Number(process.env.SEED ?? sized(1, 2));
+const SIZE = 60;
+const PAIRS = 10;
+const worlds = Array.from({ length: sized(4, 50) }, (_, n) => worldOf(chance(SEED * 1000 + n), n, SIZE));
+
+const recordedOn = new Date().toISOString().slice(0, 10);
+const system = useSystem({ without: ['boards'] });
+
+const by = chance(SEED);
+/** One to three in a request; now and then two requests at once, which know nothing of each other. Refusals are part of it. */
+const post = async ({ begins, events }: World) => {
+  await postAll(system, begins);
+  for (let at = 0; at < events.length; ) {
+    const requests = by.pick([[1], [2], [3], [1, 1], [1, 2]]).map((size) => {
+      at += size;
+      return events.slice(at - size, at);
+    });
+    const answers = await Promise.all(requests.filter((one) => one.length > 0).map((one) => system.post(one)));
+    for (const { status } of answers) expect(status).toBeLessThan(500);
+  }
+};
+
+const changes = async (): Promise<Json[]> => {
+  const all: Json[] = [];
+  for (let position = 0; ; ) {
+    const body = await system.get(`/v1/changes?after=${position}&limit=500&wait=0`);
+    all.push(...body.changes);
+    if (body.changes.length === 0) return all;
+    position = body.position;
+  }
+};
+const eventIn = ({ type, stream, data, recordedAt }: Json): Json => ({
+  type,
+  subject: stream.slice(stream.indexOf('/') + 1),
+  data,
+  recordedAt,
+});
+
+describe(`${form}: ${worlds.length} worlds of ${SIZE} events, drawn by seed ${SEED}`, () => {
+  let log: Json[] = [];
+
+  beforeAll(async () => {
+    console.log(`seed ${SEED}`);
+    await postAll(system, rates);
+    for (const world of worlds) await post(world);
+    await system.idle();
+    log = (await changes()).map(eventIn).toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0));
+  });
+
+  it('hold what they are drawn for', () => {
+    const taken = (type: string) => log.filter((one) => one.type === type).length;
+    const told = ['OrganizationAffiliated', 'OrganizationMerged', 'OrganizationUnmerged', 'RoundReported'].map((type) => [
+      type,
+      taken(type),
+    ]);
+    console.log(Object.fromEntries(told));
+    for (const [type, count] of told) expect([type, (count as number) > 0]).toEqual([type, true]);
+  });
+
+  it.each(worlds)(`$prefix: at ${PAIRS} days and instants each`, async ({ prefix, country }) => {
+    const at = chance(SEED + worlds.length);
+    const own = log.filter(({ type, subject }) => type === 'FxRatePublished' || subject.startsWith(prefix));
+    const instants = own.filter(({ type }) => type !== 'FxRatePublished').map(({ recordedAt }) => recordedAt);
+    for (let pair = 0; pair < PAIRS; pair += 1) {
+      const [asOf, recordedAt] = [dayOf(at), at.pick(instants)];
+      const posted = { events: own.filter((one) => one.recordedAt <= recordedAt), recordedOn };
+      const asked = { posted, when: { asOf }, also: { recordedAt } };
+      await profilesAgree(system, asked);
+      const isEven = pair % 2 === 0;
+      for (const groups of sized([isEven], [true, false])) await investorsAgree(system.get, asked, { groups, country });
+      for (const groups of sized([!isEven], [true, false])) await concentrationAgrees(system.get, asked, { groups, country });
+      await dealsAgree(system.get, asked, { country });
+      await holdingsAgree(system.get, asked, country);
+      await ownFlowsAgree(system, asked, prefix);
+    }
+  });
+});
