@@ -1,7 +1,7 @@
 /** Readings of organizations: profiles, rounds, valuations. */
 
 import * as z from 'zod';
-import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
+import { dayUncertain, hasHappened, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { groupOn, membershipOn } from '../../../domain/organization/affiliations.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
 import { exitsAt, type Names, warningsOf } from '../../../domain/organization/profile.ts';
@@ -147,7 +147,9 @@ const one = route(
       id,
       ...shown(names, merged),
       group: membershipOn(affiliations, dayIn(viewpoint, reader.clock)),
-      affiliations: affiliations.map(({ at: _at, ...affiliation }) => affiliation),
+      affiliations: affiliations
+        .filter(({ from }) => from === null || hasHappened(from, viewpoint))
+        .map(({ at: _at, ...affiliation }) => affiliation),
       exits: exitsAt(profile, viewpoint).map((exit) => ({ ...exit, ...dayUncertain(exit.on, viewpoint) })),
       conflicts: [...new Set([...warningsOf(profile, viewpoint), ...conflicts])],
       summary: summaryOf(row.state, viewpoint),
