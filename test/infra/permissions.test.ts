@@ -107,7 +107,7 @@ describe('each function may do this and nothing else', () => {
       'notify',
       {
         subscriptions: db('GetItem', 'Query', 'PutItem'),
-        rows: db('GetItem'),
+        rows: db('GetItem', 'BatchGetItem', 'Query'),
         events: db('Query'),
         deliveries: ['sqs:SendMessage'],
         ...take,
