@@ -2081,11 +2081,7 @@ export interface components {
             version: components["schemas"]["Version"];
             previousVersion: number;
             recordedAt: components["schemas"]["Instant"];
-            /**
-             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-             * @constant
-             */
-            provisional?: true;
+            provisional?: components["schemas"]["ProvisionalMark"];
         };
         /** @description What a startup was worth at a round or by a mark, and on whose word. */
         Point: {
@@ -2115,22 +2111,19 @@ export interface components {
                 assurance: components["schemas"]["Assurance"];
                 publishedOn: components["schemas"]["PartialDate"] | null;
             }[];
-            /**
-             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-             * @constant
-             */
-            provisional?: true;
+            provisional?: components["schemas"]["ProvisionalMark"];
         };
         /** @description From low to high; high null is no upper bound. A whole interval that is null: nothing is known. */
         Interval: {
             low: number;
             high: number | null;
-            /**
-             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-             * @constant
-             */
-            provisional?: true;
+            provisional?: components["schemas"]["ProvisionalMark"];
         };
+        /**
+         * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
+         * @constant
+         */
+        ProvisionalMark: true;
         /** @description The round or the mark that makes the point. */
         PointCause: {
             round: components["schemas"]["Id"];
@@ -2173,11 +2166,7 @@ export interface components {
             version: components["schemas"]["Version"];
             previousVersion: number;
             recordedAt: components["schemas"]["Instant"];
-            /**
-             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-             * @constant
-             */
-            provisional?: true;
+            provisional?: components["schemas"]["ProvisionalMark"];
             points: {
                 before: components["schemas"]["Point"] | null;
                 after: components["schemas"]["Point"] | null;
@@ -2363,6 +2352,8 @@ export interface components {
             scheme: "lei" | "cik" | "wikidata" | "isin" | "figi" | "companies-house" | "csl" | "other";
             value: string;
         };
+        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
+        AsOfRecord: components["schemas"]["Instant"];
         Organization: {
             id: components["schemas"]["Id"];
             name: string;
@@ -2425,8 +2416,7 @@ export interface components {
              * @constant
              */
             method: "1.1";
-            /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-            asOfRecord?: components["schemas"]["Instant"];
+            asOfRecord?: components["schemas"]["AsOfRecord"];
         };
         Summary: {
             roundsCounted: number;
@@ -2443,11 +2433,7 @@ export interface components {
                 number,
                 number
             ];
-            /**
-             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-             * @constant
-             */
-            provisional?: true;
+            provisional?: components["schemas"]["ProvisionalMark"];
         };
         /** @description A round, resolved field by field from its standing claims. */
         Round: {
@@ -2741,11 +2727,7 @@ export interface components {
                 countsTowardTotal?: boolean;
             };
             rates?: components["schemas"]["Rates"];
-            /**
-             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-             * @constant
-             */
-            provisional?: true;
+            provisional?: components["schemas"]["ProvisionalMark"];
             warnings?: components["schemas"]["Warning"][];
             /** @description The day by which the world could know of it. */
             knownBy: components["schemas"]["Day"];
@@ -2778,8 +2760,7 @@ export interface components {
              * @constant
              */
             method: "1.1";
-            /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-            asOfRecord?: components["schemas"]["Instant"];
+            asOfRecord?: components["schemas"]["AsOfRecord"];
         };
         /** @description A day on which what the world could know of it changed. */
         Stop: {
@@ -2871,11 +2852,7 @@ export interface components {
                 nav: components["schemas"]["Range"] | null;
                 cost: number | null;
                 equal: number;
-                /**
-                 * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-                 * @constant
-                 */
-                provisional?: true;
+                provisional?: components["schemas"]["ProvisionalMark"];
             };
         };
         /** @description What is said of a stake apart from rounds, by the claim that wins and by those that say otherwise. */
@@ -2949,11 +2926,7 @@ export interface components {
         Percent: {
             low: number;
             high: number;
-            /**
-             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-             * @constant
-             */
-            provisional?: true;
+            provisional?: components["schemas"]["ProvisionalMark"];
         };
         /** @description Percent of the startup, and what each round did to it. Null where it may be anything. */
         Stake: {
@@ -2975,11 +2948,7 @@ export interface components {
             }[];
             /** @description Rounds in which it bought for a sum that nobody states, since the last statement. */
             unknownCheques: components["schemas"]["Id"][];
-            /**
-             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-             * @constant
-             */
-            provisional?: true;
+            provisional?: components["schemas"]["ProvisionalMark"];
         };
         MemberStake: {
             holder: components["schemas"]["Id"];
@@ -3013,11 +2982,7 @@ export interface components {
         Range: {
             low: number | null;
             high: number | null;
-            /**
-             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-             * @constant
-             */
-            provisional?: true;
+            provisional?: components["schemas"]["ProvisionalMark"];
         };
         InvestorEntry: {
             rank: number;
@@ -3042,11 +3007,7 @@ export interface components {
                 cashUsd: components["schemas"]["Interval"] | null;
                 unicorns: number;
             };
-            /**
-             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-             * @constant
-             */
-            provisional?: true;
+            provisional?: components["schemas"]["ProvisionalMark"];
             explanation?: {
                 rule: string;
                 rounds: {
@@ -3076,11 +3037,7 @@ export interface components {
                     } | null;
                     amount: components["schemas"]["ResolvedAmount"];
                     knownUsd: number | null;
-                    /**
-                     * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-                     * @constant
-                     */
-                    provisional?: true;
+                    provisional?: components["schemas"]["ProvisionalMark"];
                     participations: components["schemas"]["ResolvedParticipation"][];
                     sources: components["schemas"]["Source"][];
                     claims: components["schemas"]["RoundClaim"][];
@@ -3109,11 +3066,7 @@ export interface components {
                 /** @description GPUs, with at most 6 decimals. */
                 gpus: number;
             };
-            /**
-             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-             * @constant
-             */
-            provisional?: true;
+            provisional?: components["schemas"]["ProvisionalMark"];
             explanation?: {
                 rule: string;
                 rounds: components["schemas"]["RoundBehind"][];
@@ -3291,8 +3244,7 @@ export interface components {
              * @constant
              */
             method: "1.1";
-            /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-            asOfRecord?: components["schemas"]["Instant"];
+            asOfRecord?: components["schemas"]["AsOfRecord"];
         };
         Phase: {
             phase: components["schemas"]["Id"];
@@ -3463,11 +3415,7 @@ export interface components {
                 supersedes?: components["schemas"]["Id"];
             };
             rates?: components["schemas"]["Rates"];
-            /**
-             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-             * @constant
-             */
-            provisional?: true;
+            provisional?: components["schemas"]["ProvisionalMark"];
             warnings?: components["schemas"]["Warning"][];
             /** @description The day by which the world could know of it. */
             knownBy: components["schemas"]["Day"];
@@ -3580,8 +3528,7 @@ export interface components {
              * @constant
              */
             method: "1.1";
-            /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-            asOfRecord?: components["schemas"]["Instant"];
+            asOfRecord?: components["schemas"]["AsOfRecord"];
         };
         /** @description What a group put into a startup, and what compute the startup takes from the same group. */
         Flow: {
@@ -3608,11 +3555,7 @@ export interface components {
                 sources: components["schemas"]["Source"][];
             }[];
             credits: components["schemas"]["Id"][];
-            /**
-             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-             * @constant
-             */
-            provisional?: true;
+            provisional?: components["schemas"]["ProvisionalMark"];
         };
         Restriction: {
             authority: components["schemas"]["Text"];
@@ -3729,8 +3672,7 @@ export interface components {
              * @constant
              */
             method: "1.1";
-            /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-            asOfRecord?: components["schemas"]["Instant"];
+            asOfRecord?: components["schemas"]["AsOfRecord"];
         };
         ProviderEntry: {
             rank: number;
@@ -3755,11 +3697,7 @@ export interface components {
                 utilization: number | null;
                 phasesUnknown: number;
             };
-            /**
-             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-             * @constant
-             */
-            provisional?: true;
+            provisional?: components["schemas"]["ProvisionalMark"];
         };
         Change: {
             position: number;
@@ -5283,8 +5221,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
                 };
@@ -5531,8 +5468,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
                 };
@@ -5801,8 +5737,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     } | {
                         organization: components["schemas"]["Id"];
                         asOf?: components["schemas"]["Day"];
@@ -5818,8 +5753,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
                 };
@@ -6003,11 +5937,7 @@ export interface operations {
                             jaccardPercent: number | null;
                             equalPercent: number;
                             costPercent: number | null;
-                            /**
-                             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-                             * @constant
-                             */
-                            provisional?: true;
+                            provisional?: components["schemas"]["ProvisionalMark"];
                         };
                         holdings: components["schemas"]["Holding"][];
                         /** @description The cursor of the next page; absent on the last one. */
@@ -6017,8 +5947,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
                 };
@@ -6175,8 +6104,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
                 };
@@ -6317,8 +6245,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
                 };
@@ -6473,11 +6400,7 @@ export interface operations {
                         } | null;
                         /** @description What no holder is known to have. */
                         residual: number;
-                        /**
-                         * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-                         * @constant
-                         */
-                        provisional?: true;
+                        provisional?: components["schemas"]["ProvisionalMark"];
                         coverage: {
                             rounds: number;
                             roundsWithoutAmount: number;
@@ -6486,11 +6409,7 @@ export interface operations {
                             knownUsd: number;
                             totalUsd: number;
                             knownPercent: number | null;
-                            /**
-                             * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-                             * @constant
-                             */
-                            provisional?: true;
+                            provisional?: components["schemas"]["ProvisionalMark"];
                         };
                         explanation?: {
                             rule: string;
@@ -6523,11 +6442,7 @@ export interface operations {
                                 participations: components["schemas"]["ResolvedParticipation"][];
                                 claims: components["schemas"]["RoundClaim"][];
                                 totalUsd: number;
-                                /**
-                                 * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-                                 * @constant
-                                 */
-                                provisional?: true;
+                                provisional?: components["schemas"]["ProvisionalMark"];
                             }[];
                         };
                         entries: components["schemas"]["Holder"][];
@@ -6538,8 +6453,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
                 };
@@ -6665,8 +6579,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
                 };
@@ -6804,8 +6717,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
                 };
@@ -7043,8 +6955,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
                 };
@@ -7286,8 +7197,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
                 };
@@ -7438,8 +7348,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
                 };
@@ -7663,8 +7572,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                 };
             };
@@ -7905,8 +7813,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
                 };
@@ -8048,11 +7955,7 @@ export interface operations {
                         } | null;
                         /** @description What no holder is known to have. */
                         residual: number;
-                        /**
-                         * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-                         * @constant
-                         */
-                        provisional?: true;
+                        provisional?: components["schemas"]["ProvisionalMark"];
                         coverage: {
                             providers: number;
                             clusters: number;
@@ -8066,8 +7969,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
                 };
@@ -8165,8 +8067,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
                 };
@@ -8280,8 +8181,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
                 };
@@ -8409,8 +8309,7 @@ export interface operations {
                          * @constant
                          */
                         method: "1.1";
-                        /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
-                        asOfRecord?: components["schemas"]["Instant"];
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
                 };

@@ -124,32 +124,37 @@ export const openApi = (version: string, examples: Examples) => {
   for (const operation of operations()) {
     paths[operation.path] = { ...paths[operation.path], [operation.method.toLowerCase()]: operationOf(operation, examples) };
   }
-  const document = createDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'Dealstream',
-      version,
-      description: INTRODUCTION,
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  const document = createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Dealstream',
+        version,
+        description: INTRODUCTION,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/' }],
+      tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+      security: [{ key: [] }],
+      paths,
+      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', bearerFormat: 'dsk_<id>_<secret>' } } },
     },
-    servers: [{ url: '/' }],
-    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
-    security: [{ key: [] }],
-    paths,
-    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', bearerFormat: 'dsk_<id>_<secret>' } } },
-  });
+    // The format says what the pattern says, which generators of clients do not take beside it.
+    { override: ({ jsonSchema }) => void (jsonSchema.format === 'date-time' && delete jsonSchema.pattern) },
+  );
   return withExamples(document);
 };
 
 type Document = ReturnType<typeof createDocument>;
 
-/** Puts each operation's example values on its parameters. */
+type Parameter = { name: string; in: string; description?: string; schema?: { description?: string }; example?: unknown };
+
+/** Puts each operation's example values on its parameters, each of which is described once. */
 const withExamples = (document: Document): Document => {
   for (const { method, path, example } of operations()) {
-    const operation = (document.paths![path] as Record<string, { parameters?: { name: string; in: string; example?: unknown }[] }>)[
-      method.toLowerCase()
-    ];
+    const operation = (document.paths![path] as Record<string, { parameters?: Parameter[] }>)[method.toLowerCase()];
     for (const parameter of operation!.parameters ?? []) {
+      if (parameter.schema && parameter.schema.description === parameter.description) delete parameter.schema.description;
       const value = parameter.in === 'path' ? example.path?.[parameter.name] : example.query?.[parameter.name];
       if (value !== undefined) parameter.example = /^\d+$/.test(value) ? Number(value) : value;
     }

@@ -4,9 +4,11 @@ import { Instant, times } from './values.ts';
 
 const said = {
   method: z.literal('1.1').describe('The rules that it follows: the version of the contract.'),
-  asOfRecord: Instant.optional().describe(
-    'The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final.',
-  ),
+  asOfRecord: Instant.meta({
+    id: 'AsOfRecord',
+    description:
+      'The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final.',
+  }).optional(),
 };
 
 /** The schema of an answer with that. `timed`: it can be asked for another time, and then says so; for another instant without what would tell of later

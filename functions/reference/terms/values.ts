@@ -7,8 +7,11 @@ import { Assurance, Country, Currency, Id, IsoDate, Month, PartialDate } from '.
 export const provisional = {
   provisional: z
     .literal(true)
-    .optional()
-    .describe('It rests on a provisional rate: that of an earlier month, until the month’s own is published.'),
+    .meta({
+      id: 'ProvisionalMark',
+      description: 'It rests on a provisional rate: that of an earlier month, until the month’s own is published.',
+    })
+    .optional(),
 };
 
 /** The rate behind an amount that was converted. */

@@ -3,7 +3,7 @@ import type { Json } from '../../../trial/running.ts';
 import { instant } from '../../support/system/instant.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem({ without: ['boards', 'changes'] });
+const system = useSystem({ without: ['boards'] });
 let [before, between, after] = ['', '', ''];
 
 const source = (id: string) => ({ id, publisher: id.toUpperCase(), url: `https://example.com/${id}`, publishedOn: '2024-02-20' });

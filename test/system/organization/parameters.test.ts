@@ -80,7 +80,7 @@ describe('a parameter', () => {
         'from=2024',
         'to=2024-13-01',
         'from=2024-02-01&to=2024-01-01',
-        'explain=Moonshot',
+        'explain=',
       ],
     ],
     ['/v1/streams/organization/moonshot', ['limit=1e9', 'cursor=%00']],

@@ -92,8 +92,12 @@ describe('an instant', () => {
   });
 
   it('that is cited gives the answer again', async () => {
-    const { version: _, ...now } = await system.get('/v1/organizations/busy');
-    expect(now).toMatchObject({ method: '1.1', asOfRecord: (await system.stream('organization/busy')).at(-1).recordedAt });
+    const last = (await system.stream('organization/busy')).at(-1).recordedAt;
+    let page = await system.get('/v1/organizations/busy');
+    // Who was merged into it stands in other streams: an instant is final once all of them are known up to it.
+    while (page.asOfRecord < last) page = await system.get('/v1/organizations/busy');
+    const { version: _, ...now } = page;
+    expect(now.method).toBe('1.1');
     expect(await system.get(`/v1/organizations/busy?recordedAt=${now.asOfRecord}`)).toEqual({ ...now, recordedAt: now.asOfRecord });
   });
 });
