@@ -22,7 +22,6 @@ import { surround } from '../../support/functions/deployed.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { recorderOn } from '../../support/functions/recorder.ts';
 import { AT } from '../../support/functions/samples.ts';
-import { sized } from '../../support/long.ts';
 
 const { client, meter, endpoint, prepare } = await startEngine();
 surround(endpoint);
@@ -37,7 +36,7 @@ const answer = readings({
   known: nothingKnown(),
 });
 const recorder = recorderOn(client);
-const MANY = sized(1_000, 10_000);
+const MANY = 1_000;
 
 let requests = 0;
 const on = (id: string, event: AnyEvent): PostedEvent => ({ category: 'organization', id, event });
