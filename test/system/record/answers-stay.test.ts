@@ -12,11 +12,11 @@ import { beginnings, historyOf, lateRates, requestsOf, TYPES } from '../../suppo
 import { dateOf, dayOf, STARTUPS } from '../../support/system/random-organizations.ts';
 import { postAll, useSystem } from '../../support/system/use.ts';
 
-const SEED = Number(process.env.SEED ?? sized(8, 7));
+const SEED = Number(process.env.SEED ?? 8);
 const by = chance(SEED);
-const FIRST = sized(400, 900);
-const LATER = sized(60, 500);
-const TRIPLES = sized(20, 200);
+const FIRST = 400;
+const LATER = 60;
+const TRIPLES = 20;
 
 const recordedOn = new Date().toISOString().slice(0, 10);
 const system = useSystem();
