@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { catalogue } from '../../../events/index.ts';
 import type { Json } from '../../../trial/running.ts';
-import { form, sized } from '../../support/long.ts';
+import { form } from '../../support/long.ts';
 import { dealsAgree, holdingsAgree, organizationsAgree } from '../../support/reckoning/agreement.ts';
 import { clustersAgree, creditsAgree, flowsAgree } from '../../support/reckoning/agreement-compute.ts';
 import { firstDay } from '../../support/reckoning/values.ts';
