@@ -55,6 +55,13 @@ export type Names = {
   source: Source | null;
 };
 
+/** All that it is called, and was. */
+export const everyName = ({ name, formerNames, aliases }: Pick<Names, 'name' | 'formerNames' | 'aliases'>): string[] => [
+  name,
+  ...formerNames,
+  ...aliases,
+];
+
 /** What others call it by: a scheme and a value. */
 export type Identifier = { scheme: Scheme; value: string };
 

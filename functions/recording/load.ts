@@ -4,7 +4,7 @@ import type { Facts } from '../../domain/kernel/decision.ts';
 import { organizationsIn } from '../../domain/kernel/references.ts';
 import { closest } from '../../domain/kernel/spelling.ts';
 import { dayOf } from '../../domain/kernel/time.ts';
-import { affiliationsAt, isThere } from '../../domain/organization/profile.ts';
+import { affiliationsAt, everyName, isThere } from '../../domain/organization/profile.ts';
 import type { Category } from '../../events/catalogue.ts';
 import { type AnyEvent, ruled } from '../../events/index.ts';
 import { splitStream } from '../ports/names.ts';
@@ -51,7 +51,7 @@ export const factsFor = async (recorder: Recorder, events: PostedEvent[], sessio
   const { registered, directory } = await lookUp(recorder, events, sessions);
   const lookedUp = { ...(await lookUps(recorder, events, sessions)), ...(await neighbours(recorder.registry, events, sessions)) };
   const profileOf = (id: string) => sessions.organization(id)?.profile;
-  const names = () => directory.flatMap(({ id, profile }) => [id, profile.name, ...profile.formerNames, ...profile.aliases]);
+  const names = () => directory.flatMap(({ id, profile }) => [id, ...everyName(profile)]);
   return {
     ...lookedUp,
     today: dayOf(at),

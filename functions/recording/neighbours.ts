@@ -4,7 +4,7 @@ import type { Facts, Membership } from '../../domain/kernel/decision.ts';
 import { fold } from '../../domain/kernel/spelling.ts';
 import { type Mention, ofIdentifier, ofName } from '../../domain/mentions.ts';
 import { overlap } from '../../domain/organization/affiliations.ts';
-import { affiliationsAt, isWithdrawn, mergerOf, namesOf, type Profile } from '../../domain/organization/profile.ts';
+import { affiliationsAt, everyName, isWithdrawn, mergerOf, namesOf, type Profile } from '../../domain/organization/profile.ts';
 import { NAMESAKES } from '../../domain/organization/warnings.ts';
 import { identifierKey } from '../../events/identifiers.ts';
 import type { AnyEvent } from '../../events/index.ts';
@@ -31,7 +31,7 @@ const once = <T>(of: (profile: Profile) => T): ((profile: Profile) => T) => {
 /** The names by which a profile goes, or went. */
 const namesIn = once((profile): ReadonlySet<string> => {
   const names = namesOf(profile);
-  return new Set(names && !isWithdrawn(profile) ? [names.name, ...names.formerNames, ...names.aliases].map(fold) : []);
+  return new Set(names && !isWithdrawn(profile) ? everyName(names).map(fold) : []);
 });
 
 const identifiersIn = once((profile): ReadonlySet<string> => new Set((namesOf(profile)?.identifiers ?? []).map(identifierKey)));

@@ -2,7 +2,7 @@
 import { closest, fold } from '../../../domain/kernel/spelling.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
-import { isThere, isWithdrawn, mergerOf, type Names, namesOf, type Profile } from '../../../domain/organization/profile.ts';
+import { everyName, isThere, isWithdrawn, mergerOf, type Names, namesOf, type Profile } from '../../../domain/organization/profile.ts';
 import { profiles, type View } from '../../../domain/views.ts';
 import type { HttpEvent } from '../../http/front.ts';
 import { isId } from '../../http/path.ts';
@@ -33,9 +33,7 @@ const oneNamed = async (reader: Reader, name: string, viewpoint: Viewpoint): Pro
 /** Names of rows that nothing was kept to be found by yet, as after an upgrade, are found by looking at all of them. */
 const oldNamed = async (reader: Reader, name: string, viewpoint: Viewpoint): Promise<string[]> => {
   const wanted = fold(name);
-  const found = (await reader.registry.hints()).filter(({ profile }) =>
-    [profile.name, ...profile.formerNames, ...profile.aliases].some((one) => fold(one) === wanted),
-  );
+  const found = (await reader.registry.hints()).filter(({ profile }) => everyName(profile).some((one) => fold(one) === wanted));
   return found.length > 0
     ? namedSo(
         reader,
@@ -105,7 +103,7 @@ const called = async ({ registry, rows }: Reader, viewpoint: Viewpoint): Promise
           const names = isThere(state, viewpoint) ? namesOf(state, viewpoint) : null;
           return names ? [{ id, names }] : [];
         });
-  return known.flatMap(({ id, names }) => [id, names.name, ...names.formerNames, ...names.aliases]);
+  return known.flatMap(({ id, names }) => [id, ...everyName(names)]);
 };
 
 /** 404 with names that are close. */

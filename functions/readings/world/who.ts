@@ -4,7 +4,16 @@ import { fold } from '../../../domain/kernel/spelling.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { ofIdentifier, ofName } from '../../../domain/mentions.ts';
 import type { Affiliation } from '../../../domain/organization/affiliations.ts';
-import { affiliationsAt, isThere, isWithdrawn, mergerOf, type Names, namesOf, type Profile } from '../../../domain/organization/profile.ts';
+import {
+  affiliationsAt,
+  everyName,
+  isThere,
+  isWithdrawn,
+  mergerOf,
+  type Names,
+  namesOf,
+  type Profile,
+} from '../../../domain/organization/profile.ts';
 import { affiliationsHolding, isIdentifiedBefore, type Mergers, mergersOf, type One } from '../../../domain/organization/who.ts';
 import { profiles } from '../../../domain/views.ts';
 import { identifierKey } from '../../../events/identifiers.ts';
@@ -135,7 +144,7 @@ export const namedSo = async (reader: Reader, name: string, viewpoint: Viewpoint
   await read.read(ids ?? (await reader.rows.mentioning(ofName(name))).map((stream) => splitStream(stream)[1]));
   const found = [...read.found].filter(([, profile]) => {
     const names = isThere(profile, viewpoint) ? namesOf(profile, viewpoint) : null;
-    return names && [names.name, ...names.formerNames, ...names.aliases].some((one) => fold(one) === wanted);
+    return names && everyName(names).some((one) => fold(one) === wanted);
   });
   await read.readSurvivors();
   const { survivorOf } = mergersOf(read.all());
