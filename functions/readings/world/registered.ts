@@ -19,10 +19,17 @@ const elsewhere = ({ rawPath, rawQueryString }: HttpEvent, id: string): string =
 const isShown = async ({ registry }: Reader, id: string, profile: Profile, viewpoint: Viewpoint): Promise<boolean> =>
   namesOf(profile, viewpoint) !== null && (!isWithdrawn(profile, viewpoint) || (await registry.referrerOf(id, viewpoint)) !== null);
 
+/** Everybody who is registered, as a view has them: read when it is asked for, and once. */
+type Hints = () => ReturnType<Reader['registry']['hints']>;
+const hintsIn = ({ registry }: Reader): Hints => {
+  let read: ReturnType<Hints> | undefined;
+  return () => (read ??= registry.hints());
+};
+
 /** The one organization that is meant by a name; undefined when none is. Throws 409 when it may be several. */
-const oneNamed = async (reader: Reader, name: string, viewpoint: Viewpoint): Promise<string | undefined> => {
+const oneNamed = async (reader: Reader, name: string, viewpoint: Viewpoint, hints: Hints): Promise<string | undefined> => {
   const kept = await namedSo(reader, name, viewpoint);
-  const found = kept.length > 0 ? kept : await oldNamed(reader, name, viewpoint);
+  const found = kept.length > 0 ? kept : await oldNamed(reader, name, viewpoint, hints);
   if (found.length > 1) {
     const organizations = found.map((id) => `"${id}"`).join(', ');
     throw problem('alias-ambiguous', `"${name}" may be ${organizations}; ask for one by its Id`, { organizations: found });
@@ -31,9 +38,9 @@ const oneNamed = async (reader: Reader, name: string, viewpoint: Viewpoint): Pro
 };
 
 /** Names of rows that nothing was kept to be found by yet, as after an upgrade, are found by looking at all of them. */
-const oldNamed = async (reader: Reader, name: string, viewpoint: Viewpoint): Promise<string[]> => {
+const oldNamed = async (reader: Reader, name: string, viewpoint: Viewpoint, hints: Hints): Promise<string[]> => {
   const wanted = fold(name);
-  const found = (await reader.registry.hints()).filter(({ profile }) => everyName(profile).some((one) => fold(one) === wanted));
+  const found = (await hints()).filter(({ profile }) => everyName(profile).some((one) => fold(one) === wanted));
   return found.length > 0
     ? namedSo(
         reader,
@@ -61,9 +68,10 @@ export const registeredRow = async <Plain>(
     if (survivor === id) return { row, names };
     throw moved(event, id, survivor, `"${id}" was merged into "${survivor}"`);
   }
-  const meant = await oneNamed(reader, id, viewpoint);
+  const hints = hintsIn(reader);
+  const meant = await oneNamed(reader, id, viewpoint, hints);
   if (meant !== undefined && meant !== id) throw moved(event, id, meant, `"${id}" is an alias of "${meant}"`);
-  throw await unknownOrganization(reader, id, viewpoint);
+  throw await unknownOrganization(reader, id, viewpoint, hints);
 };
 
 const moved = (event: HttpEvent, id: string, meant: string, detail: string): Problem => {
@@ -78,8 +86,9 @@ const survivorOf = async (reader: Reader, id: string, profile: Profile, viewpoin
 export const organizationMeant = async (reader: Reader, asked: string, viewpoint: Viewpoint): Promise<string> => {
   const row = isId(asked) ? await reader.rows.get(profiles, asked) : undefined;
   if (row && (await isShown(reader, asked, row.state, viewpoint))) return survivorOf(reader, asked, row.state, viewpoint);
-  const meant = await oneNamed(reader, asked, viewpoint);
-  if (meant === undefined) throw await unknownOrganization(reader, asked, viewpoint);
+  const hints = hintsIn(reader);
+  const meant = await oneNamed(reader, asked, viewpoint, hints);
+  if (meant === undefined) throw await unknownOrganization(reader, asked, viewpoint, hints);
   return meant;
 };
 
@@ -95,10 +104,10 @@ export const registeredId = async (reader: Reader, event: HttpEvent, id: string,
 };
 
 /** Everybody's Id and names: as they are, or as they were recorded at an instant. */
-const called = async ({ registry, rows }: Reader, viewpoint: Viewpoint): Promise<string[]> => {
+const called = async ({ rows }: Reader, viewpoint: Viewpoint, hints: Hints): Promise<string[]> => {
   const known =
     viewpoint.recordedAt === undefined
-      ? (await registry.hints()).map(({ id, profile }) => ({ id, names: profile }))
+      ? (await hints()).map(({ id, profile }) => ({ id, names: profile }))
       : (await rows.allFull(profiles)).flatMap(({ id, state }) => {
           const names = isThere(state, viewpoint) ? namesOf(state, viewpoint) : null;
           return names ? [{ id, names }] : [];
@@ -107,8 +116,8 @@ const called = async ({ registry, rows }: Reader, viewpoint: Viewpoint): Promise
 };
 
 /** 404 with names that are close. */
-const unknownOrganization = async (reader: Reader, id: string, viewpoint: Viewpoint): Promise<Problem> => {
-  const suggestions = closest(id, await called(reader, viewpoint));
+const unknownOrganization = async (reader: Reader, id: string, viewpoint: Viewpoint, hints: Hints): Promise<Problem> => {
+  const suggestions = closest(id, await called(reader, viewpoint, hints));
   const hint = suggestions.length > 0 ? `; close to it: ${suggestions.join(', ')}` : '';
   const isNot = viewpoint.recordedAt === undefined ? 'is not' : 'was not';
   return notFound(`organization "${id}" ${isNot} registered${hint}`, 'organization-unknown', { suggestions });
