@@ -3,8 +3,6 @@
  * Two kinds of rings. Of a stream that waits: it is written down under each rate first, and then it is looked whether that is there. Of a currency: whatever stands
  * under one of its rates that are there is fixed. So whichever comes first, the post or the rate, the later of the two finds the other. What is fixed is no
  * longer waited for in the stream itself: doing it twice records nothing, and only then the item goes. */
-import { setTimeout as pause } from 'node:timers/promises';
-import QuickLRU from 'quick-lru';
 import type { Currency } from '../domain/currency.ts';
 import { deciders } from '../domain/deciders.ts';
 import { rateKey } from '../domain/kernel/rates.ts';
@@ -16,18 +14,11 @@ import { logger } from './ports/log.ts';
 import { ENV, env, SYSTEM, splitStream } from './ports/names.ts';
 import { inParallel } from './ports/parallel.ts';
 import { type RatesRung, ratesRing } from './projecting/ring.ts';
-import { instants } from './recording/instants.ts';
 import { record } from './recording/record.ts';
-import type { Recorder } from './recording/recorder.ts';
+import { type Recorder, recorderHere } from './recording/recorder.ts';
 import type { Loaded } from './stores/commit.ts';
-import { eventStore } from './stores/event-store.ts';
-import { promisedIn } from './stores/finality.ts';
-import { seenGenerations } from './stores/generations.ts';
 import { restoringIn } from './stores/rates/restoring.ts';
 import { type Wait, type WaitingStore, waitingStore } from './stores/rates/waiting.ts';
-import { rowStore } from './stores/rows.ts';
-import { refolded } from './stores/world/refolded.ts';
-import { registry } from './stores/world/registry.ts';
 
 export type Fixer = {
   recorder: Recorder;
@@ -95,22 +86,13 @@ export const fixRates = (fixer: Fixer) =>
 const WARM = 200;
 
 const client = dynamo();
-const store = eventStore(client, env(ENV.events));
-const rows = rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)));
+const recorder = recorderHere(client, WARM);
 const currencies = new Map<string, Loaded<Currency>>();
 export const handler = fixRates({
-  recorder: {
-    store,
-    registry: registry(client, env(ENV.events), refolded(rows, store)),
-    warm: new QuickLRU({ maxSize: WARM }),
-    now: Date.now,
-    instants: instants({ now: Date.now, elapsed: () => performance.now(), promised: promisedIn(client, env(ENV.changes)) }),
-    random: Math.random,
-    pause: (ms) => pause(ms),
-  },
+  recorder,
   waiting: waitingStore(client, env(ENV.rows)),
   published: async (currency) => {
-    const loaded = await store.load(`currency/${currency.toLowerCase()}`, deciders.currency, currencies.get(currency));
+    const loaded = await recorder.store.load(`currency/${currency.toLowerCase()}`, deciders.currency, currencies.get(currency));
     currencies.set(currency, loaded);
     return new Map(Object.entries(loaded.state).map(([month, { usd }]) => [rateKey(currency, month), usd]));
   },

@@ -1,22 +1,12 @@
 /** `POST /v1/events`: the one way in. */
-import { setTimeout as pause } from 'node:timers/promises';
-import QuickLRU from 'quick-lru';
 import { front, type HttpEvent, json, principal } from './http/front.ts';
 import { parameters } from './http/parameters.ts';
 import { Problem, type ProblemData, problem, problemBody } from './http/problem.ts';
 import { dynamo } from './ports/dynamo.ts';
-import { ENV, env } from './ports/names.ts';
-import { instants } from './recording/instants.ts';
 import { type Line, POSTING, postedIn } from './recording/posted.ts';
 import { record } from './recording/record.ts';
-import { type Condition, type Outcome, type PostedEvent, type Recorder, TooLate } from './recording/recorder.ts';
+import { type Condition, type Outcome, type PostedEvent, type Recorder, recorderHere, TooLate } from './recording/recorder.ts';
 import { type Rehearsed, rehearse } from './recording/rehearse.ts';
-import { eventStore } from './stores/event-store.ts';
-import { promisedIn } from './stores/finality.ts';
-import { seenGenerations } from './stores/generations.ts';
-import { rowStore } from './stores/rows.ts';
-import { refolded } from './stores/world/refolded.ts';
-import { registry } from './stores/world/registry.ts';
 
 /** The versions that a list in quotes names; those of weak tags are none of ours. Throws 400 for anything else. */
 const versionsIn = (list: string): number[] =>
@@ -120,17 +110,4 @@ export const post = (recorder: Recorder) => async (event: HttpEvent) => {
 /** Streams kept folded while the function is warm: enough for what is written to again and again. */
 const WARM = 500;
 
-const client = dynamo();
-const store = eventStore(client, env(ENV.events));
-const rows = rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)));
-export const handler = front(
-  post({
-    store,
-    registry: registry(client, env(ENV.events), refolded(rows, store)),
-    warm: new QuickLRU({ maxSize: WARM }),
-    now: Date.now,
-    instants: instants({ now: Date.now, elapsed: () => performance.now(), promised: promisedIn(client, env(ENV.changes)) }),
-    random: Math.random,
-    pause: (ms) => pause(ms),
-  }),
-);
+export const handler = front(post(recorderHere(dynamo(), WARM)));

@@ -1,11 +1,19 @@
 /** What recording needs of the world, what it is given, and what it answers. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import QuickLRU from 'quick-lru';
 import type { Refusal, RefusalCode } from '../../domain/kernel/decision.ts';
 import type { Category, Posted, Warning } from '../../events/catalogue.ts';
 import type { AnyEvent } from '../../events/index.ts';
+import { ENV, env } from '../ports/names.ts';
 import type { Loaded } from '../stores/commit.ts';
-import type { EventStore } from '../stores/event-store.ts';
-import type { Registry } from '../stores/world/registry.ts';
-import type { Instants } from './instants.ts';
+import { type EventStore, eventStore } from '../stores/event-store.ts';
+import { promisedIn } from '../stores/finality.ts';
+import { seenGenerations } from '../stores/generations.ts';
+import { rowStore } from '../stores/rows.ts';
+import { refolded } from '../stores/world/refolded.ts';
+import { type Registry, registry } from '../stores/world/registry.ts';
+import { type Instants, instants } from './instants.ts';
 
 export type PostedEvent = { category: Category; id: string; event: AnyEvent & { posted?: Posted } };
 /** The versions of which the stream has to be at one, or that it has to be there. */
@@ -27,6 +35,21 @@ export type Recorder = {
   /** A number from 0 to 1, for the pauses between tries. */
   random: () => number;
   pause: (ms: number) => Promise<void>;
+};
+
+/** A recorder on the tables that the surroundings name. It keeps so many streams folded while the function is warm. */
+export const recorderHere = (client: DynamoDBClient, warm: number): Recorder => {
+  const store = eventStore(client, env(ENV.events));
+  const rows = rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)));
+  return {
+    store,
+    registry: registry(client, env(ENV.events), refolded(rows, store)),
+    warm: new QuickLRU({ maxSize: warm }),
+    now: Date.now,
+    instants: instants({ now: Date.now, elapsed: () => performance.now(), promised: promisedIn(client, env(ENV.changes)) }),
+    random: Math.random,
+    pause: (ms) => pause(ms),
+  };
 };
 
 /** It took too long to decide, or too many others write to the same stream. What was not decided yet is not recorded; trying again is safe. */
