@@ -4,9 +4,5 @@
 export const messageOf = (thrown: unknown): string =>
   typeof thrown === 'object' && thrown !== null && 'message' in thrown ? String(thrown.message) : String(thrown);
 
-/** The code by which Node and its parts tell failures apart: `ECONNREFUSED`. */
-export const codeOf = (thrown: unknown): unknown =>
-  typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined;
-
 /** Where it was thrown, for whoever mends the program. */
 export const stackOf = (thrown: unknown): string => (thrown instanceof Error && thrown.stack) || messageOf(thrown);

@@ -5,8 +5,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { eventBridge, type Publish } from '../functions/ports/bus.ts';
+import { codeOf } from '../functions/ports/failure.ts';
 import { endpointsFile, type LocalEndpoints } from '../local/endpoints.ts';
-import { codeOf } from '../local/failure.ts';
 import { ACCOUNT, REGION } from '../local/template.ts';
 
 export interface System {

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf } from '../local/failure.ts';
+import { codeOf } from '../functions/ports/failure.ts';
 import { client } from './running.ts';
 
 const ROOT = join(import.meta.dirname, '..');

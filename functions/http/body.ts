@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { escaped } from '../../domain/kernel/json.ts';
 import { type Fault, taken } from '../intake/intake.ts';
 import { keyTwice } from '../intake/twice.ts';
+import { codeOf } from '../ports/failure.ts';
 import type { HttpEvent } from './front.ts';
 import { problem } from './problem.ts';
 
@@ -14,8 +15,6 @@ const LARGEST_UNPACKED = 8 * LARGEST;
 /** What a decoder puts in the place of bytes that it cannot read. API Gateway decodes JSON itself, before we see it; so a character of this
  * kind that was not written as an escape is damage, and a ledger must not keep it. */
 const DAMAGE = '\uFFFD';
-
-const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined);
 
 /** What zlib gives with `info`: `bytesWritten` are those that it has read. Its types know nothing of it. */
 type Unpacked = { buffer: Buffer; engine: { bytesWritten: number } };

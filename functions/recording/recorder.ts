@@ -1,10 +1,10 @@
 /** What recording needs of the world, what it is given, and what it answers. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import QuickLRU from 'quick-lru';
 import type { Refusal, RefusalCode } from '../../domain/kernel/decision.ts';
 import type { Category, Posted, Warning } from '../../events/catalogue.ts';
 import type { AnyEvent } from '../../events/index.ts';
+import type { dynamo } from '../ports/dynamo.ts';
 import { ENV, env } from '../ports/names.ts';
 import type { Loaded } from '../stores/commit.ts';
 import { type EventStore, eventStore } from '../stores/event-store.ts';
@@ -38,7 +38,7 @@ export type Recorder = {
 };
 
 /** A recorder on the tables that the surroundings name. It keeps so many streams folded while the function is warm. */
-export const recorderHere = (client: DynamoDBClient, warm: number): Recorder => {
+export const recorderHere = (client: ReturnType<typeof dynamo>, warm: number): Recorder => {
   const store = eventStore(client, env(ENV.events));
   const rows = rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows)));
   return {

@@ -1,8 +1,8 @@
 /** The HTTP API of the template: routes, authorizer and functions behind one port of this machine. */
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { codeOf } from '../../functions/ports/failure.ts';
 import { objectOf, type Properties, textsOf } from '../data.ts';
-import { codeOf } from '../failure.ts';
 import { FunctionFailed, type LambdaFunction, TIMED_OUT } from '../lambda/lambda.ts';
 import { listen, portOf } from '../listening.ts';
 import type { Template } from '../template.ts';
