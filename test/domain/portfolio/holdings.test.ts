@@ -1,17 +1,9 @@
 /** What an investor holds: per startup what it put in, what part that makes, what that is worth; and all of it together. */
 import { describe, expect, it } from '@jest/globals';
-import type { Viewpoint } from '../../../domain/kernel/time.ts';
-import { holdingOf } from '../../../domain/portfolio/holdings.ts';
 import { portfolioOf } from '../../../domain/portfolio/portfolio.ts';
-import { type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
+import { has, holding, holds } from '../../support/domain/staked.ts';
 
-const ALIBABA = new Set(['alibaba', 'alibaba-cloud']);
-const holding = (events: Told[], viewpoint: Viewpoint = {}, id = 'moonshot', profile = {}) =>
-  holdingOf(id, told(a.registered(profile), ...events), { members: ALIBABA, viewpoint, day: viewpoint.asOf ?? '2026-11-15' });
-const holds = (stake: string, asOf: string, percent: number, more = {}): Told =>
-  ({ type: 'StakeReported', data: { stake, holder: 'alibaba', asOf, percent, ...more, ...a.by('bbg') } }) as Told;
-const has = (investor: string, more: Omit<a.Participation, 'investor'> = {}): a.Participation => ({ investor, ...more });
 const credit = [{ kind: 'compute-credit' as const, share: { high: 0.5 } }];
 
 const events = [
@@ -148,7 +140,7 @@ describe('a reported stake', () => {
       valuation: a.post(a.usd(1e9)),
       participations: [has('alibaba', { stakePercent: 10 })],
     });
-    const sold = holds('k1', '2024-05-10', 0, { proceeds: a.usd(120e6, 'approx'), to: 'tencent' });
+    const sold = holds('k1', '2024-05-10', 0, 'alibaba', { ...a.by('bbg'), proceeds: a.usd(120e6, 'approx'), to: 'tencent' });
     expect(holding([part, sold])).toMatchObject({
       ...{ stake: { low: 0, high: 0 }, soldOn: '2024-05-10', navUsd: { low: 0, high: 0 }, proceedsUsd: { low: 120e6, high: 120e6 } },
     });

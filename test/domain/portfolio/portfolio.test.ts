@@ -1,17 +1,8 @@
 /** What a holding would be under an assumption, and what all of them come to together. */
 import { describe, expect, it } from '@jest/globals';
-import type { Viewpoint } from '../../../domain/kernel/time.ts';
-import { holdingOf } from '../../../domain/portfolio/holdings.ts';
 import { portfolioOf } from '../../../domain/portfolio/portfolio.ts';
-import { type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
-
-const ALIBABA = new Set(['alibaba', 'alibaba-cloud']);
-const holding = (events: Told[], viewpoint: Viewpoint = {}, id = 'moonshot', profile = {}) =>
-  holdingOf(id, told(a.registered(profile), ...events), { members: ALIBABA, viewpoint, day: viewpoint.asOf ?? '2026-11-15' });
-const holds = (stake: string, asOf: string, percent: number, more = {}): Told =>
-  ({ type: 'StakeReported', data: { stake, holder: 'alibaba', asOf, percent, ...more, ...a.by('bbg') } }) as Told;
-const has = (investor: string, more: Omit<a.Participation, 'investor'> = {}): a.Participation => ({ investor, ...more });
+import { has, holding, holds } from '../../support/domain/staked.ts';
 
 describe('scenarios', () => {
   const at = (n: number, post: number | null, money: number | null, part?: Omit<a.Participation, 'investor'>) =>

@@ -11,7 +11,12 @@ const FINAL = Number.POSITIVE_INFINITY;
 const profile = { name: 'Anthropic', aliases: ['claude-maker'], formerNames: [] };
 const state = [{ type: 'OrganizationRegistered', data: { kind: 'startup', ...profile }, at: 0, v: 1 }];
 const reader = {
-  rows: { get: async () => undefined, getMany: async () => [{ id: 'anthropic', v: 1, state }], mentioning: async () => [], generations: firstGenerations },
+  rows: {
+    get: async () => undefined,
+    getMany: async () => [{ id: 'anthropic', v: 1, state }],
+    mentioning: async () => [],
+    generations: firstGenerations,
+  },
   clock: { now: () => 0, pause: async () => undefined },
   registry: { hints: async () => [{ id: 'anthropic', profile }] },
   store: { instantsAt: async () => new Map() },

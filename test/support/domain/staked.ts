@@ -1,5 +1,7 @@
 /** Rounds and statements of one startup, and what part of it Alibaba's group holds after them. */
+import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { happeningsOf } from '../../../domain/portfolio/happenings.ts';
+import { holdingOf } from '../../../domain/portfolio/holdings.ts';
 import { stakeOf } from '../../../domain/portfolio/stake.ts';
 import { resolveRounds } from '../../../domain/rounds/rounds.ts';
 import { resolveStakes } from '../../../domain/rounds/stakes.ts';
@@ -35,5 +37,10 @@ export const at = (post: number, money?: number): a.Says => ({
   ...(money !== undefined && { amount: a.usd(money) }),
 });
 type Percent = number | { low: number; high: number };
-export const holds = (stake: string, asOf: string, percent: Percent, holder = 'alibaba', from = a.by('bbg')): Told =>
-  ({ type: 'StakeReported', data: { stake, holder, asOf, percent, ...from } }) as Told;
+export const holds = (stake: string, asOf: string, percent: Percent, holder = 'alibaba', more: object = a.by('bbg')): Told =>
+  ({ type: 'StakeReported', data: { stake, holder, asOf, percent, ...more } }) as Told;
+
+/** What Alibaba's group holds of a startup after these rounds and statements. */
+export const holding = (events: Told[], viewpoint: Viewpoint = {}, id = 'moonshot', profile = {}) =>
+  holdingOf(id, told(a.registered(profile), ...events), { members: ALIBABA, viewpoint, day: viewpoint.asOf ?? '2026-11-15' });
+export const has = (investor: string, more: Omit<a.Participation, 'investor'> = {}): a.Participation => ({ investor, ...more });

@@ -6,6 +6,7 @@ import { form, sized } from '../../support/long.ts';
 import { concentrationAgrees, dealsAgree, holdingsAgree, investorsAgree } from '../../support/reckoning/agreement.ts';
 import { ownFlowsAgree, profilesAgree } from '../../support/reckoning/agreement-worlds.ts';
 import { chance } from '../../support/system/chance.ts';
+import { allChanges } from '../../support/system/changes.ts';
 import { dayOf } from '../../support/system/random-organizations.ts';
 import { rates, type World, worldOf } from '../../support/system/random-worlds.ts';
 import { postAll, useSystem } from '../../support/system/use.ts';
@@ -32,15 +33,6 @@ const post = async ({ begins, events }: World) => {
   }
 };
 
-const changes = async (): Promise<Json[]> => {
-  const all: Json[] = [];
-  for (let position = 0; ; ) {
-    const body = await system.get(`/v1/changes?after=${position}&limit=500&wait=0`);
-    all.push(...body.changes);
-    if (body.changes.length === 0) return all;
-    position = body.position;
-  }
-};
 const eventIn = ({ type, stream, data, recordedAt }: Json): Json => ({
   type,
   subject: stream.slice(stream.indexOf('/') + 1),
@@ -56,7 +48,9 @@ describe(`${form}: ${worlds.length} worlds of ${SIZE} events, drawn by seed ${SE
     await postAll(system, rates);
     for (const world of worlds) await post(world);
     await system.idle();
-    log = (await changes()).map(eventIn).toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0));
+    log = (await allChanges(system))
+      .map(eventIn)
+      .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0));
   });
 
   it('hold what they are drawn for', () => {

@@ -7,6 +7,7 @@ import { dealsAgree, holdingsAgree, organizationsAgree } from '../../support/rec
 import { clustersAgree, creditsAgree, flowsAgree } from '../../support/reckoning/agreement-compute.ts';
 import { firstDay } from '../../support/reckoning/values.ts';
 import { chance } from '../../support/system/chance.ts';
+import { allChanges } from '../../support/system/changes.ts';
 import { document } from '../../support/system/drawn.ts';
 import { beginnings, historyOf, lateRates, requestsOf, TYPES } from '../../support/system/random-history.ts';
 import { dateOf, dayOf, STARTUPS } from '../../support/system/random-organizations.ts';
@@ -31,15 +32,6 @@ const post = async (events: Json[], rates: Json[]) => {
   await system.idle();
 };
 
-const changes = async (): Promise<Json[]> => {
-  const all: Json[] = [];
-  for (let position = 0; ; ) {
-    const body = await system.get(`/v1/changes?after=${position}&limit=500&wait=0`);
-    all.push(...body.changes);
-    if (body.changes.length === 0) return all;
-    position = body.position;
-  }
-};
 /** In the order in which they were recorded, rates first: what was posted behind a rate may stand before it among the changes. */
 const asRecorded = (log: Json[]): Json[] =>
   log.toSorted((a, b) => (a.recordedAt === b.recordedAt ? placeOf(a) - placeOf(b) : a.recordedAt < b.recordedAt ? -1 : 1));
@@ -110,7 +102,7 @@ describe(`${form}: ${FIRST} events of every type, drawn by seed ${SEED}`, () => 
     console.log(`seed ${SEED}`);
     await postAll(system, beginnings);
     await post(historyOf(by, FIRST), lateRates.slice(0, -4));
-    log = await changes();
+    log = await allChanges(system);
     const instants = log.slice(beginnings.length).map(({ recordedAt }) => recordedAt);
     triples = Array.from({ length: TRIPLES }, () => tripleOf(instants));
     given = await answersTo(triples);
@@ -146,7 +138,7 @@ describe(`${form}: ${FIRST} events of every type, drawn by seed ${SEED}`, () => 
 
   it(`gives the same bytes after ${LATER} more`, async () => {
     await post(historyOf(by, LATER, FIRST), lateRates.slice(-4));
-    expect((await changes()).length).toBeGreaterThan(log.length);
+    expect((await allChanges(system)).length).toBeGreaterThan(log.length);
     for (const [path, text] of await answersTo(triples)) expect({ path, text }).toEqual({ path, text: given.get(path) });
   });
 });

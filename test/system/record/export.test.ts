@@ -10,6 +10,7 @@ import { restored } from '../../../scripts/restore.ts';
 import { localSystem, type System } from '../../../scripts/system.ts';
 import { facts, type Json, type Running, running } from '../../../trial/running.ts';
 import { each, sized } from '../../support/long.ts';
+import { allChanges } from '../../support/system/changes.ts';
 import { command } from '../../support/system/command.ts';
 import { contentOf } from '../../support/system/content.ts';
 import { claimed, exact, marked, source } from '../../support/system/samples.ts';
@@ -77,17 +78,6 @@ const write = async (): Promise<string[]> => {
   return text.trimEnd().split('\n');
 };
 
-/** All changes, page after page. */
-const changes = async (system: Running): Promise<Json[]> => {
-  const all: Json[] = [];
-  for (let position = 0; ; ) {
-    const body = await system.get(`/v1/changes?after=${position}&limit=500&wait=0`);
-    if (body.changes.length === 0) return all;
-    all.push(...body.changes);
-    position = body.position;
-  }
-};
-
 const READINGS = [
   ...each(8, startups).flatMap((id) => ['', '/rounds', '/valuations'].map((part) => `/v1/organizations/${id}${part}`)),
   ...['alibaba', 'tencent', 'microsoft', 'nvidia', 'amazon'].map((id) => `/v1/organizations/${id}/holdings`),
@@ -117,8 +107,8 @@ describe('an import', () => {
     await to!.idle();
     expect(await restored(target!, file, () => {})).toBe(lines.length - 1);
     await to!.idle();
-    const log = await changes(from!);
-    expect(await changes(to!)).toEqual(log);
+    const log = await allChanges(from!);
+    expect(await allChanges(to!)).toEqual(log);
     expect([log.length, log.at(-1)!.position]).toEqual([lines.length - 1, lines.length - 1]);
     expect(log.filter(({ posted }) => posted).length).toBeGreaterThan(20);
     expect(new Set(log.map(({ actor }) => actor)).size).toBe(2);
@@ -136,7 +126,7 @@ describe('an import', () => {
     for await (const line of exported(target!, () => {})) again.push(line.trimEnd());
     expect(again).toEqual(lines);
     expect(await restored(target!, file, () => {})).toBe(lines.length - 1);
-    expect(await changes(to!)).toHaveLength(lines.length - 1);
+    expect(await allChanges(to!)).toHaveLength(lines.length - 1);
   });
 
   it('and an export are commands, which find a system by its folder and end in a sentence where they must not go on', async () => {

@@ -3,16 +3,11 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';
-import { claimed, exact, marked, rate, registered, reported, source } from '../../support/system/samples.ts';
+import { claimed, exact, marked, rate, registered, source } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
+import { beginnings } from '../../support/system/values.ts';
 
 const system = useSystem({ without: ['changes'] });
-const beginnings = [
-  ...['moonshot', 'fund', 'cloud', 'lab'].map((id) => registered(id)),
-  ...[rate('JPY', '2024-02', 0.0067), rate('KWD', '2024-01', 3.25), rate('KWD', '2024-02', 3.25)],
-  ...[reported('moonshot', 'seed'), a.cluster('eagle'), a.capacity('eagle', 'one')],
-  a.granted('dinar', { faceValue: { currency: 'KWD', disclosure: 'exact', value: 10 } }),
-];
 beforeAll(async () => {
   expect((await system.post(beginnings)).body).toMatchObject({ appended: beginnings.length, refused: 0 });
 });
