@@ -9,8 +9,10 @@ import { postMoneyOf, pricedAt } from '../rounds/valuation.ts';
 
 /** Percent of the startup, 0 to 100 at either end. */
 export type Percent = { low: number; high: number } & Provisional;
-/** Nothing is known of it: answered as null. */
-export const isAnything = ({ low, high }: Percent): boolean => low <= 0 && high >= 100;
+/** A percentage as it is shown, to 4 decimals. */
+export const shownPercent = (value: number): number => new Big(value).round(4, Big.roundHalfUp).toNumber();
+/** Nothing is known of it: it would be shown as 0 to 100, and is answered as null. */
+export const isAnything = ({ low, high }: Percent): boolean => shownPercent(low) <= 0 && shownPercent(high) >= 100;
 export const capped = (value: number): number => Math.min(100, Math.max(0, value));
 
 /** What one round or statement did for one investor: stated what it holds, sold it shares for a cheque (`isStated`: somebody says how large), or lent. */

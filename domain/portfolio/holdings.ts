@@ -1,5 +1,4 @@
 /** What an investor holds in one startup: what it put in, what part that makes, and what that is worth. Indicative: from public claims only. */
-import Big from 'big.js';
 import { type Interval, sum, sumIntervals } from '../kernel/money.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
 import { daysBetween, firstDay, type Viewpoint } from '../kernel/time.ts';
@@ -11,7 +10,7 @@ import { type Instrument, instrumentOf } from '../rounds/instrument.ts';
 import { type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
 import { type ResolvedStake, resolveStakes } from '../rounds/stakes.ts';
 import { type Point, timelineOf } from '../rounds/timeline.ts';
-import { happeningsOf, type Percent } from './happenings.ts';
+import { happeningsOf, type Percent, shownPercent } from './happenings.ts';
 import { type Scenarios, scenariosOf, worthOf } from './scenarios.ts';
 import { convertibleOf, type MemberStake, type Step, stakeOf } from './stake.ts';
 
@@ -75,9 +74,8 @@ const heldRound = (round: ResolvedRound, members: ReadonlySet<string>): HeldRoun
   };
 };
 
-const rounded = (value: number): number => new Big(value).round(4, Big.roundHalfUp).toNumber();
 /** As it is shown, to 4 decimals. Its worth is reckoned before: 50 billion at 852 billion are 5.8685 %, and 50 billion still. */
-const shown = <P extends Percent | null>(one: P): P => (one && { ...one, low: rounded(one.low), high: rounded(one.high) }) as P;
+const shown = <P extends Percent | null>(one: P): P => (one && { ...one, low: shownPercent(one.low), high: shownPercent(one.high) }) as P;
 
 const shownScenario = <S extends Scenarios[keyof Scenarios]>(one: S): S => ({
   ...one,

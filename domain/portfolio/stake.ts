@@ -47,10 +47,10 @@ const times = (a: number, b: number): number => new Big(a).times(b).toNumber();
  * several statements, of which any may be the last, off none. */
 const ofAll = (pieces: Piece[]): Piece[] => {
   if (pieces.filter(({ isStated }) => isStated).length > 1) return pieces;
-  const over = { low: sum(pieces.map(({ low }) => low)) - 100, high: sum(pieces.map(({ high }) => high)) - 100 };
+  const over = { low: sum([...pieces.map(({ low }) => low), -100]), high: sum([...pieces.map(({ high }) => high), -100]) };
   const less = (piece: Piece, end: 'low' | 'high'): number => {
     const off = Math.min(piece[end], Math.max(0, over[end]));
-    over[end] -= off;
+    over[end] = sum([over[end], -off]);
     return sum([piece[end], -off]);
   };
   const byLastDay = pieces.toSorted((a, b) => (lastDay(a.of.on) < lastDay(b.of.on) ? -1 : 1));

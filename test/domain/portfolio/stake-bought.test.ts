@@ -48,6 +48,13 @@ describe('a stake from cheques', () => {
     expect(ends(round(1, { valuation: { amount: a.usd(1e9, 'target'), basis: 'post' } }, cheque(10e6)))).toBeNull();
   });
 
+  it('of which nothing is known stays anything, whatever diluted it between: 95.92391304… of what was before, and all of what came after', () => {
+    const [first, diluting] = [round(1, {}, cheque(2e9)), round(2, at(18.4e9, 750e6))];
+    expect(ends(first, diluting)).toEqual([0, (100 * 17.65e9) / 18.4e9]);
+    expect(ends(first, diluting, round(3, {}, cheque(4e9)))).toBeNull();
+    expect(ends(first, diluting, round(3, {}, cheque(4e9)), round(4, { amount: a.usd(1e9) }))).toBeNull();
+  });
+
   it('takes the ends of what is open, and is never over 100 %', () => {
     const open = round(1, { valuation: a.post(a.range(100e6, 200e6)) }, { amount: a.range(10e6, 20e6) });
     expect(ends(open)).toEqual([5, 20]);

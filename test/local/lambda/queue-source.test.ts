@@ -85,7 +85,9 @@ describe('a queue', () => {
     const { send, seen, runtime } = await working(nonsense, REPORTS);
     send('a', 'b');
     await runtime.idle();
-    expect(seen()).toEqual(['a,b', 'a,b']);
+    const [first, ...again] = seen();
+    // In one batch again or in two: each is given back by itself.
+    expect([first, again.join().split(',').sort()]).toEqual(['a,b', ['a', 'b']]);
   });
 
   it('drops what the filters do not want, and reads bodies that are JSON', async () => {

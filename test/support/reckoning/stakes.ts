@@ -135,7 +135,8 @@ export const heldBy = (holder: string, moves: Move[]): Held => {
   };
 };
 
-const isAnything = ({ low, high }: Span) => low <= 0 && high >= 100;
+/** To the 4 decimals of answers. */
+const isAnything = ({ low, high }: Span) => low < 0.00005 && high >= 99.99995;
 export const total = (parts: Span[]): Span => ({
   low: within(
     parts.reduce((sum, { low }) => sum + low, 0),
