@@ -62,7 +62,7 @@ const meterOf = async (client: DynamoDBClient) => {
     import('../functions/stores/boards.ts'),
     import('../functions/stores/event-store.ts'),
     import('../functions/stores/world/registry.ts'),
-    import('../functions/stores/rows.ts'),
+    import('../functions/stores/rows/rows.ts'),
     import('../functions/stores/changes.ts'),
   ]);
   const [{ finalityStore }, { nothingKnown }] = await Promise.all([

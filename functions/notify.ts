@@ -12,8 +12,8 @@ import { type Outgoing, type Send, sqs } from './ports/queue.ts';
 import { mergedWith } from './readings/world/who.ts';
 import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './stores/deliveries.ts';
 import { type EventStore, eventStore } from './stores/event-store.ts';
-import { seenGenerations } from './stores/generations.ts';
-import { type RowStore, rowStore } from './stores/rows.ts';
+import { seenGenerations } from './stores/rows/generations.ts';
+import { type RowStore, rowStore } from './stores/rows/rows.ts';
 import { type Subscription, type SubscriptionStore, subscriptionStore } from './stores/subscriptions.ts';
 import { refolded } from './stores/world/refolded.ts';
 

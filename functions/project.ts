@@ -7,8 +7,8 @@ import { ENV, env } from './ports/names.ts';
 import { projector } from './projecting/projector.ts';
 import type { Committed } from './projecting/ring.ts';
 import { eventStore } from './stores/event-store.ts';
-import { seenGenerations } from './stores/generations.ts';
-import { rowStore } from './stores/rows.ts';
+import { seenGenerations } from './stores/rows/generations.ts';
+import { rowStore } from './stores/rows/rows.ts';
 
 /** The rings of a batch in their order, so that a stream's commits meet its row one after the other. */
 export const project = (ring: (bell: Committed) => Promise<void>, now: () => number = Date.now) =>

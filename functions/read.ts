@@ -11,8 +11,8 @@ import { boardStore } from './stores/boards.ts';
 import { changesStore } from './stores/changes.ts';
 import { eventStore } from './stores/event-store.ts';
 import { finalityStore } from './stores/finality.ts';
-import { seenGenerations } from './stores/generations.ts';
-import { rowStore } from './stores/rows.ts';
+import { seenGenerations } from './stores/rows/generations.ts';
+import { rowStore } from './stores/rows/rows.ts';
 import { refolded } from './stores/world/refolded.ts';
 import { registry } from './stores/world/registry.ts';
 

@@ -4,30 +4,39 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { noticesOf } from '../domain/notification/notice.ts';
 import { valuationTimelines } from '../domain/views.ts';
 import { eventBridge, type Message } from './ports/bus.ts';
-import { itemOf, numberIn, textIn } from './ports/dynamo.ts';
+import { dynamo, type Item, itemOf, numberIn, type Table, textIn } from './ports/dynamo.ts';
 import { ENV, env } from './ports/names.ts';
 import { relayOf } from './ports/stream.ts';
 import { rowRing } from './projecting/ring.ts';
 import { viewIn } from './stores/layout.ts';
-import { fullRowOf, isReadable } from './stores/row.ts';
+import { fullRowOf, isReadable } from './stores/rows/row.ts';
+import { wholesOf } from './stores/rows/row-pieces.ts';
 
 export type RowChanged = { view: string; id: string; v: number };
 
-/** The notices between the version of the row before and that of the row now. A row that was folded anew to the same version tells nothing new. */
-const noticesIn = (before: number, image: NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>): Message[] => {
-  const row = fullRowOf(valuationTimelines, itemOf(image));
-  if (!isReadable(row) || row.stuck || row.fold !== valuationTimelines.foldVersion) return [];
-  return noticesOf(row.id, row.state, before, row.v).map(({ type, data }) => ({ type, detail: data, at: Date.parse(data.recordedAt) }));
+const rows: Table = { client: dynamo(), table: env(ENV.rows) };
+
+/** The notices of the versions after that of the row before, up to that of the row as it was written. A row that was folded anew to the same version tells
+ * nothing new. One in pieces is read, and may have moved on: of these versions it says the same. */
+const noticesIn = async (before: number, item: Item): Promise<Message[]> => {
+  const [whole] = await wholesOf(rows, textIn(item, 'p'), [item]);
+  const row = whole && fullRowOf(valuationTimelines, whole);
+  if (!row || !isReadable(row) || row.stuck || row.fold !== valuationTimelines.foldVersion) return [];
+  return noticesOf(row.id, row.state, before, numberIn(item, 'v')).map(({ type, data }) => ({
+    type,
+    detail: data,
+    at: Date.parse(data.recordedAt),
+  }));
 };
 
-export const rowMessages = ({ dynamodb }: DynamoDBRecord): Message[] => {
+export const rowMessages = async ({ dynamodb }: DynamoDBRecord): Promise<Message[]> => {
   const image = dynamodb?.NewImage;
   if (!dynamodb || !image?.n) return [];
   const item = itemOf(image);
   const detail: RowChanged = { view: viewIn(textIn(item, 'p')), id: textIn(item, 'i'), v: numberIn(item, 'v') };
   const ring = rowRing(detail.view, detail.id, detail.v, (dynamodb.ApproximateCreationDateTime ?? 0) * 1000);
   if (detail.view !== valuationTimelines.name) return [ring];
-  return [ring, ...noticesIn(Number(dynamodb.OldImage?.v?.N ?? 0), image)];
+  return [ring, ...(await noticesIn(Number(dynamodb.OldImage?.v?.N ?? 0), item))];
 };
 
 export const handler = relayOf(eventBridge(env(ENV.bus)), rowMessages);

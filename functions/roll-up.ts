@@ -6,8 +6,8 @@ import { ENV, env } from './ports/names.ts';
 import { compute } from './projecting/compute.ts';
 import { boardStore } from './stores/boards.ts';
 import { eventStore } from './stores/event-store.ts';
-import { seenGenerations } from './stores/generations.ts';
-import { rowStore } from './stores/rows.ts';
+import { seenGenerations } from './stores/rows/generations.ts';
+import { rowStore } from './stores/rows/rows.ts';
 import { refolded } from './stores/world/refolded.ts';
 
 const client = dynamo();

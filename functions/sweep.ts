@@ -17,10 +17,10 @@ import { type Changes, changesStore } from './stores/changes.ts';
 import { type DeliveryStore, deliveryStore } from './stores/deliveries.ts';
 import { eventStore } from './stores/event-store.ts';
 import { finalityStore } from './stores/finality.ts';
-import { seenGenerations } from './stores/generations.ts';
 import { type Wait, type WaitingStore, waitingStore } from './stores/rates/waiting.ts';
-import { type FoundRow, isReadable, isStuckHere } from './stores/row.ts';
-import { type RowStore, rowStore } from './stores/rows.ts';
+import { seenGenerations } from './stores/rows/generations.ts';
+import { type FoundRow, isReadable, isStuckHere } from './stores/rows/row.ts';
+import { type RowStore, rowStore } from './stores/rows/rows.ts';
 import { type Swept, type SweptStore, sweptStore } from './stores/swept.ts';
 
 export type Sweeper = {

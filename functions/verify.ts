@@ -10,8 +10,8 @@ import { lineOf } from './projecting/verify-rows.ts';
 import { boardStore } from './stores/boards.ts';
 import { changesStore } from './stores/changes.ts';
 import { eventStore } from './stores/event-store.ts';
-import { seenGenerations } from './stores/generations.ts';
-import { rowStore } from './stores/rows.ts';
+import { seenGenerations } from './stores/rows/generations.ts';
+import { rowStore } from './stores/rows/rows.ts';
 
 /** Long enough for what is on its way to arrive. */
 const PAUSE_MS = 2_000;

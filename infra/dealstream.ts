@@ -3,10 +3,11 @@ import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
 import { rollUps } from '../domain/boards/roll-up.ts';
 import { views } from '../domain/views.ts';
+import { ENV } from '../functions/ports/names.ts';
 import { FrontDoor } from './http/front-door.ts';
 import { admit } from './notification/consumers.ts';
 import { Notification } from './notification/notification.ts';
-import type { Deployment } from './pieces/function.ts';
+import { type Deployment, may } from './pieces/function.ts';
 import { Projection } from './projecting/projection.ts';
 import { Relay } from './projecting/relay.ts';
 import { RollUp } from './projecting/roll-up.ts';
@@ -33,7 +34,13 @@ export class ServiceStack extends Stack {
     admit(bus, deployment.consumers ?? []);
     const shared = { deployment, tables, bus };
     new Relay(this, 'Commits', { deployment, bundle: 'relay', table: tables.events, bus });
-    new Relay(this, 'Rows', { deployment, bundle: 'relay-rows', table: tables.rows, bus });
+    new Relay(this, 'Rows', {
+      ...{ deployment, bundle: 'relay-rows', table: tables.rows, bus },
+      also: {
+        environment: { [ENV.rows]: tables.rows.tableName },
+        may: [may(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], tables.rows.tableArn)],
+      },
+    });
     new Sequence(this, 'Sequence', { deployment, tables });
     for (const view of views) new Projection(this, `View-${view.name}`, { ...shared, view });
     for (const rollUp of rollUps) new RollUp(this, `RollUp-${rollUp.name}`, { ...shared, rollUp });

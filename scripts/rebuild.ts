@@ -7,7 +7,7 @@ import { compute, doubted } from '../functions/projecting/compute.ts';
 import { goBack, letGo, type Rebuilding, rebuildView } from '../functions/projecting/rebuild.ts';
 import { verify } from '../functions/projecting/verify.ts';
 import { type Difference, lineOf } from '../functions/projecting/verify-rows.ts';
-import { generationStore } from '../functions/stores/generations.ts';
+import { generationStore } from '../functions/stores/rows/generations.ts';
 import { progressOf } from '../local/progress.ts';
 import { operation, SYSTEM } from './operation.ts';
 import { storesOf } from './stores.ts';

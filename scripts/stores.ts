@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { boardStore } from '../functions/stores/boards.ts';
 import { changesStore } from '../functions/stores/changes.ts';
 import { eventStore } from '../functions/stores/event-store.ts';
-import { generationStore } from '../functions/stores/generations.ts';
-import { rowStore } from '../functions/stores/rows.ts';
+import { generationStore } from '../functions/stores/rows/generations.ts';
+import { rowStore } from '../functions/stores/rows/rows.ts';
 import { sweptStore } from '../functions/stores/swept.ts';
 import type { System } from './system.ts';
 

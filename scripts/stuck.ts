@@ -2,7 +2,8 @@
 import { type View, views } from '../domain/views.ts';
 import { scanPages, textIn } from '../functions/ports/dynamo.ts';
 import { viewIn } from '../functions/stores/layout.ts';
-import { fullRowOf, type Stuck } from '../functions/stores/row.ts';
+import { fullRowOf, type Stuck } from '../functions/stores/rows/row.ts';
+import { wholesOf } from '../functions/stores/rows/row-pieces.ts';
 import { operation, SYSTEM } from './operation.ts';
 import { onSystem, type System } from './system.ts';
 
@@ -18,12 +19,15 @@ const viewsOf = (name: string | undefined): View[] => {
 /** Every row that is stuck, of one view or of all. */
 export async function* stuckRows({ client, table }: System, name?: string): AsyncGenerator<StuckRow> {
   const byName = new Map(viewsOf(name).map((view) => [view.name, view]));
-  for await (const items of scanPages({ client, table: table('rows') }, {})) {
-    for (const item of items) {
-      const view = byName.get(viewIn(textIn(item, 'p')));
+  const rows = { client, table: table('rows') };
+  for await (const items of scanPages(rows, {})) {
+    for (const [partition, some] of Map.groupBy(items, (item) => textIn(item, 'p'))) {
+      const view = byName.get(viewIn(partition));
       if (!view) continue;
-      const { id, v, stuck } = fullRowOf(view, item);
-      if (stuck) yield { view, stream: `${view.hears}/${id}`, version: v, stuck };
+      for (const whole of await wholesOf(rows, partition, some)) {
+        const { id, v, stuck } = fullRowOf(view, whole);
+        if (stuck) yield { view, stream: `${view.hears}/${id}`, version: v, stuck };
+      }
     }
   }
 }

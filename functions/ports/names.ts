@@ -32,6 +32,8 @@ export const isPulse = (partition: string): boolean => PULSE_PARTITIONS.includes
 
 /** The partition of the rows table in which stands what waits for which rate. Whoever fixes rates may write in this partition, and nowhere else in that table. */
 export const WAITING = 'waiting';
+/** Partitions of the rows' table that begin so hold pieces of rows. */
+export const PIECES = 'pieces/';
 
 /** Who records what nobody posted: no key has this Id, which are longer. */
 export const SYSTEM = 'system';

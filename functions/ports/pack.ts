@@ -6,8 +6,10 @@ import { DamagedData } from './passing.ts';
 export const writeUnits = (bytes: number): number => Math.ceil(bytes / 1024);
 
 /** `beside`: bytes of the item's other attributes. */
-export const pack = (value: unknown, beside = 100): string | Uint8Array => {
-  const text = JSON.stringify(value);
+export const pack = (value: unknown, beside = 100): string | Uint8Array => packText(JSON.stringify(value), beside);
+
+/** The same, of what is JSON already. */
+export const packText = (text: string, beside = 100): string | Uint8Array => {
   const plain = Buffer.byteLength(text);
   if (writeUnits(plain + beside) === 1) return text;
   const deflated = deflateRawSync(text);

@@ -4,9 +4,10 @@ import type { Message, Publish } from './bus.ts';
 import { logger } from './log.ts';
 
 export const relayOf =
-  (publish: Publish, messagesOf: (record: DynamoDBRecord) => Message[]) =>
+  (publish: Publish, messagesOf: (record: DynamoDBRecord) => Message[] | Promise<Message[]>) =>
   async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const outgoing = Records.flatMap((record) => messagesOf(record).map((message) => ({ record, message })));
+    const told = await Promise.all(Records.map(async (record) => (await messagesOf(record)).map((message) => ({ record, message }))));
+    const outgoing = told.flat();
     const accepted = await publish(outgoing.map(({ message }) => message)).catch((error: unknown) => {
       logger.error('bus failed', error as Error);
       return 0;

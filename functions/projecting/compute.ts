@@ -3,7 +3,7 @@ import type { RollUp } from '../../domain/boards/roll-up.ts';
 import type { Rows } from '../../domain/boards/world.ts';
 import type { BoardStore, Head, Versions } from '../stores/boards.ts';
 import type { BoardOwner } from '../stores/layout.ts';
-import type { RowStore } from '../stores/rows.ts';
+import type { RowStore } from '../stores/rows/rows.ts';
 import { rolledRows } from '../stores/world/rolled.ts';
 
 const TRIES = 10; // a lost try means that another computation was written meanwhile

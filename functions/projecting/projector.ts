@@ -8,8 +8,8 @@ import { logger } from '../ports/log.ts';
 import { splitStream } from '../ports/names.ts';
 import { isPassing } from '../ports/passing.ts';
 import type { EventStore } from '../stores/event-store.ts';
-import { type FoundRow, type FullRow, isReadable, isStuckHere, RowTooLarge } from '../stores/row.ts';
-import type { RowStore } from '../stores/rows.ts';
+import { type FoundRow, type FullRow, isReadable, isStuckHere } from '../stores/rows/row.ts';
+import type { RowStore } from '../stores/rows/rows.ts';
 import type { Committed } from './ring.ts';
 
 const TRIES = 20; // each lost try means that another projector moved the row on
@@ -56,10 +56,7 @@ const bringUp =
       if (row && isDone(view, row, bell, code)) return;
       const from = startOf(view, id, row);
       const next = await advance(view, store, rows, from, bell).catch((error: unknown) => stuckAt(view, from, error, code));
-      const result = await rows.put(view, next, from.v).catch((error: unknown) => {
-        if (error instanceof RowTooLarge) return rows.put(view, stuckAt(view, from, error, code), from.v);
-        throw error;
-      });
+      const result = await rows.put(view, next, from.v);
       if (result.written) return;
       row = result.present;
     }
@@ -70,7 +67,15 @@ const bringUp =
  * it anew from the log. */
 const startOf = <State, Plain>(view: View<State, Plain>, id: string, row: FoundRow<State, Plain> | undefined): FullRow<State, Plain> => {
   if (row && isReadable(row)) return row;
-  return { id, v: row?.v ?? 0, at: 0, fold: row ? 0 : view.foldVersion, state: view.initial, plain: view.row(view.initial) };
+  return {
+    id,
+    v: row?.v ?? 0,
+    at: 0,
+    fold: row ? 0 : view.foldVersion,
+    state: view.initial,
+    plain: view.row(view.initial),
+    ...(row?.inPieces && { inPieces: row.inPieces }),
+  };
 };
 
 const isDone = (view: Pick<View, 'foldVersion'>, row: FoundRow, bell: Committed, code: string): boolean =>
@@ -92,7 +97,15 @@ const advance = async <State, Plain>(
   // Before the row is: whoever reads one finds what it mentions.
   if (mentions.length > 0) await rows.mention(bell.stream, mentions);
   const state = inOneRun(() => events.reduce(view.evolve, isOurs ? row.state : view.initial));
-  return { id: row.id, v: (isOurs ? row.v : 0) + events.length, at, fold: view.foldVersion, state, plain: view.row(state) };
+  return {
+    id: row.id,
+    v: (isOurs ? row.v : 0) + events.length,
+    at,
+    fold: view.foldVersion,
+    state,
+    plain: view.row(state),
+    ...(row.inPieces && { inPieces: row.inPieces }),
+  };
 };
 
 const ERROR_LENGTH = 1_000; // characters of an error that a row keeps

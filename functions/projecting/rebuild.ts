@@ -3,8 +3,8 @@
 import type { View } from '../../domain/views.ts';
 import type { Message, Publish } from '../ports/bus.ts';
 import { splitStream } from '../ports/names.ts';
-import { type GenerationStore, type Pointer, SEEN_AFTER_MS } from '../stores/generations.ts';
-import type { RowStore } from '../stores/rows.ts';
+import { type GenerationStore, type Pointer, SEEN_AFTER_MS } from '../stores/rows/generations.ts';
+import type { RowStore } from '../stores/rows/rows.ts';
 import { rowRing, streamRing } from './ring.ts';
 import { type Compared, type Difference, verifyRows } from './verify-rows.ts';
 

@@ -5,8 +5,8 @@ import { splitStream } from '../ports/names.ts';
 import { inParallel } from '../ports/parallel.ts';
 import type { Changes } from '../stores/changes.ts';
 import type { EventStore } from '../stores/event-store.ts';
-import { type FoundRow, isReadable } from '../stores/row.ts';
-import type { RowStore } from '../stores/rows.ts';
+import { type FoundRow, isReadable } from '../stores/rows/row.ts';
+import type { RowStore } from '../stores/rows/rows.ts';
 import { type Replayed, replay } from './replay.ts';
 
 /** `stream` is a roll-up's name where a board differs; `field` a view or board and a JSON Pointer into it. */

@@ -6,6 +6,7 @@
  * | events | `organization/moonshot` | version of the commit's first event | a commit |
  * | events | `pulse/0` to `pulse/7` | 0 | no event: what `sequence` is to answer |
  * | rows | `rounds@1`: a view and a generation | Id of the stream | a row |
+ * | rows | `pieces/rounds@1/moonshot` | `1f3a9c07.s4`: a write, a part and a number | a piece of a row that is too long for one item |
  * | rows | `mention/name:kimi`: what is mentioned | a stream | no more than that this stream mentions it |
  * | rows | `generations` | `views` | which generation of each view is read |
  * | rows | `waiting` | `EUR 2026-11 organization/moonshot` | that a stream waits for a rate |
@@ -24,7 +25,7 @@
  * | subscriptions | `deliveries/sub-1` | Id | a delivery |
  * | subscriptions | `told` | Id of the organization | the version up to which everyone was told of it | */
 import { type Item, toItem } from '../ports/dynamo.ts';
-import { BUCKETS, PULSE_PARTITIONS, WAITING } from '../ports/names.ts';
+import { BUCKETS, PIECES, PULSE_PARTITIONS, WAITING } from '../ports/names.ts';
 
 const key = (p: string, i: string | number): Item => toItem({ p, i });
 
@@ -36,6 +37,8 @@ export const PULSES: Item[] = PULSE_PARTITIONS.map((partition) => key(partition,
 
 // rows
 export const rowsPartition = (view: string, generation: number): string => `${view}@${generation}`;
+export const piecesPartition = (rowsPartition: string, id: string): string => `${PIECES}${rowsPartition}/${id}`;
+export const pieceKey = (partition: string, name: string): Item => key(partition, name);
 export const viewIn = (rowsPartition: string): string => rowsPartition.replace(/@\d+$/, '');
 export const mentionsPartition = (mention: string): string => `mention/${mention}`;
 export const mentionKey = (mention: string, stream: string): Item => key(mentionsPartition(mention), stream);

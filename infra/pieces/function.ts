@@ -36,12 +36,12 @@ export interface FunctionProps {
 /** Where its own metrics are: those of a function carry its name as `service`. */
 export const namespaceOf = ({ stage }: Deployment): string => `Dealstream-${stage}`;
 
-/** A statement for a list of actions on one resource, both in full; of a table, with `partitions`, for items of these only. */
+/** A statement for a list of actions on one resource, both in full; of a table, with `partitions`, for items of these only; `*` stands for anything. */
 export const may = (actions: string[], arn: string, ...partitions: string[]) =>
   new iam.PolicyStatement({
     actions,
     resources: [arn],
-    ...(partitions.length > 0 && { conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': partitions } } }),
+    ...(partitions.length > 0 && { conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } } }),
   });
 
 export class DeployedFunction extends Construct {

@@ -1,7 +1,7 @@
 /** One view, projected: commits of the category it hears arrive in its own queue, and its function folds them into rows. */
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { BUS_SOURCE, DETAIL, ENV } from '../../functions/ports/names.ts';
+import { BUS_SOURCE, DETAIL, ENV, PIECES } from '../../functions/ports/names.ts';
 import { DeployedFunction, may } from '../pieces/function.ts';
 import { WorkQueue } from '../pieces/queue.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -17,7 +17,11 @@ export class Projection extends Construct {
       bundle: 'project',
       name: `project-${view.name}`,
       environment: { [ENV.view]: view.name, [ENV.events]: tables.events.tableName, [ENV.rows]: tables.rows.tableName },
-      may: [may(['dynamodb:Query'], tables.events.tableArn), may(['dynamodb:GetItem', 'dynamodb:PutItem'], tables.rows.tableArn)],
+      may: [
+        may(['dynamodb:Query'], tables.events.tableArn),
+        may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem'], tables.rows.tableArn),
+        may(['dynamodb:DeleteItem'], tables.rows.tableArn, `${PIECES}*`),
+      ],
       timeout: Duration.seconds(30),
     });
     new WorkQueue(this, 'Commits', {

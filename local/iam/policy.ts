@@ -7,7 +7,7 @@ interface Statement {
   readonly actions: readonly RegExp[];
   readonly resources: readonly RegExp[];
   /** Partitions of a table to which it is limited. */
-  readonly partitions?: readonly string[];
+  readonly partitions?: readonly RegExp[];
 }
 
 /** One action on one resource: `dynamodb:GetItem` on an ARN. */
@@ -40,7 +40,7 @@ export class Policy {
       ({ actions, resources, partitions }) =>
         actions.some((one) => one.test(action)) &&
         resources.some((one) => one.test(resource)) &&
-        (partitions?.some((one) => one === partition) ?? true),
+        (partitions?.some((pattern) => partition !== undefined && pattern.test(partition)) ?? true),
     );
     return fitting.length > 0 && fitting.every(({ deny }) => !deny);
   }
@@ -63,7 +63,7 @@ export const policyOf = (template: Template, { id, stack, properties }: Resource
 };
 
 const statementOf = (statement: Properties, where: string): Statement => {
-  const partitions = within(statement.Condition, 'ForAllValues:StringEquals', 'dynamodb:LeadingKeys');
+  const partitions = within(statement.Condition, 'ForAllValues:StringLike', 'dynamodb:LeadingKeys');
   const known = ['Sid', 'Effect', 'Action', 'Resource', ...(partitions === undefined ? [] : ['Condition'])];
   const unknown = Object.keys(statement).filter((key) => !known.includes(key));
   if (unknown.length > 0) throw new Error(`a policy of ${where} has ${unknown.join(', ')}, which is not known to the local runtime`);
@@ -72,7 +72,7 @@ const statementOf = (statement: Properties, where: string): Statement => {
     // Actions are the same in any case, resources are not.
     actions: listOf(statement.Action).map((pattern) => wildcard(String(pattern), 'i')),
     resources: listOf(statement.Resource).map((pattern) => wildcard(String(pattern))),
-    ...(partitions !== undefined && { partitions: listOf(partitions).map(String) }),
+    ...(partitions !== undefined && { partitions: listOf(partitions).map((pattern) => wildcard(String(pattern))) }),
   };
 };
 

@@ -73,13 +73,17 @@ describe('a document that is made up', () => {
       'See `events/cluster.ts`, `events/clutser.ts`, `test/system/*/attacks*.test.ts`, `test/attacks*.test.ts`, `shell/`, `gone.ts` and GONE.md.';
     expect(missingPaths(made(text))).toEqual(['events/clutser.ts', 'test/attacks*.test.ts', 'shell/', 'gone.ts', 'GONE.md']);
     expect(
-      missingPaths(made('`organization/moonshot`, `GET /v1/deals`, `events/<noun>.ts`, `stores/rows.ts` is `functions/stores/rows.ts`')),
-    ).toEqual(['stores/rows.ts']);
+      missingPaths(
+        made('`organization/moonshot`, `GET /v1/deals`, `events/<noun>.ts`, `stores/boards.ts` is `functions/stores/boards.ts`'),
+      ),
+    ).toEqual(['stores/boards.ts']);
     expect(missingPaths(made('planned: `import/`'))).toEqual([]);
   });
 
   it('is told of comments that point nowhere, and of those alone', () => {
-    const comments = commentsOf("/** See `stores/rows.ts` and `shell/rows.ts`. */ const a = '// `shell/no-comment.ts`'; // `shell/one.ts`");
+    const comments = commentsOf(
+      "/** See `stores/boards.ts` and `shell/rows.ts`. */ const a = '// `shell/no-comment.ts`'; // `shell/one.ts`",
+    );
     expect(missingPaths(made(comments), true)).toEqual(['shell/rows.ts', 'shell/one.ts']);
   });
 

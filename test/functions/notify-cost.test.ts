@@ -4,7 +4,7 @@ import { inParallel } from '../../functions/ports/parallel.ts';
 import type { Outgoing } from '../../functions/ports/queue.ts';
 import { deliveryStore } from '../../functions/stores/deliveries.ts';
 import { eventStore } from '../../functions/stores/event-store.ts';
-import { rowStore } from '../../functions/stores/rows.ts';
+import { rowStore } from '../../functions/stores/rows/rows.ts';
 import { MOST, subscriptionStore } from '../../functions/stores/subscriptions.ts';
 import { surround } from '../support/functions/deployed.ts';
 import { startEngine, TABLES } from '../support/functions/engine.ts';

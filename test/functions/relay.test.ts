@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { rounds } from '../../domain/views.ts';
+import type { Accepted } from '../../domain/kernel/decision.ts';
+import { rounds, valuationTimelines } from '../../domain/views.ts';
 import type { Message } from '../../functions/ports/bus.ts';
 import { projector } from '../../functions/projecting/projector.ts';
 import { eventStore } from '../../functions/stores/event-store.ts';
-import { rowStore } from '../../functions/stores/rows.ts';
-import { registered, reported } from '../support/domain/samples.ts';
+import { rowStore } from '../../functions/stores/rows/rows.ts';
+import { post, registered, reported, usd } from '../support/domain/samples.ts';
+import { bellsOf } from '../support/functions/bells.ts';
 import { surround } from '../support/functions/deployed.ts';
 import { startEngine, TABLES } from '../support/functions/engine.ts';
 import { AT, grow, noise, round, stored } from '../support/functions/samples.ts';
@@ -111,8 +113,21 @@ describe('the relay of rows', () => {
     expect(bus.got).toEqual([]);
   });
 
-  it('says nothing of a row that was removed', () => {
-    expect(rowMessages({ eventName: 'REMOVE', dynamodb: { Keys: { p: { S: 'rounds@1' }, i: { S: 'rung' } } } })).toEqual([]);
+  it('tells of a timeline in pieces what it would tell of a short one, also when it has moved on and the pieces of then are gone', async () => {
+    const valued = (n: number) => ({ ...round(n, 1_150), data: { ...round(n, 1_150).data, valuation: post(usd(n * 1e9)) } }) as Accepted;
+    const events = Array.from({ length: 120 }, (_, n) => valued(n + 1));
+    await grow(store, 'organization/long', [[registered()], events, [valued(121)]]);
+    for (const bell of await bellsOf(store, 'organization/long')) await projector(valuationTimelines, store, rows)(bell);
+    const Records = await recordsOf(TABLES.rows, 'long');
+    expect(Records.map(({ dynamodb }) => dynamodb!.NewImage!.s === undefined)).toEqual([false, true, true]);
+    const bus = busOf();
+    await relayOf(bus.publish, rowMessages)({ Records });
+    const told = bus.got.filter(({ type }) => type !== 'RowChanged').map(({ detail }) => (detail as { version: number }).version);
+    expect(told).toEqual(Array.from({ length: 121 }, (_, n) => n + 2));
+  });
+
+  it('says nothing of a row that was removed', async () => {
+    expect(await rowMessages({ eventName: 'REMOVE', dynamodb: { Keys: { p: { S: 'rounds@1' }, i: { S: 'rung' } } } })).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import type { HttpEvent } from '../../functions/http/front.ts';
-import { rowStore } from '../../functions/stores/rows.ts';
+import { rowStore } from '../../functions/stores/rows/rows.ts';
 import { registry } from '../../functions/stores/world/registry.ts';
 import { courierOn, type Posted, SECRET, testVault } from '../support/functions/courier.ts';
 import { surround } from '../support/functions/deployed.ts';

@@ -63,7 +63,7 @@ describe('environments', () => {
     ['keys', ['KEYS_TABLE']],
     ['docs', []],
     ['relay', ['BUS_NAME']],
-    ['relay-rows', ['BUS_NAME']],
+    ['relay-rows', ['BUS_NAME', 'ROWS_TABLE']],
     ['sequence', ['CHANGES_TABLE', 'EVENTS_TABLE']],
     ['subscriptions', ['DELIVER_QUEUE', 'EVENTS_TABLE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE', 'VAULT_KEY']],
     ['sweep', ['BOARDS_TABLE', 'BUS_NAME', 'CHANGES_TABLE', 'EVENTS_TABLE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE']],

@@ -28,7 +28,7 @@ for (const [name, [, properties]] of functionsByName(service)) {
   for (const [, policy] of resources(service, 'AWS::IAM::Policy')) {
     if (!policy.Properties.Roles.some((role: unknown) => target(role) === target(properties.Role))) continue;
     for (const { Action, Resource, Condition } of policy.Properties.PolicyDocument.Statement) {
-      const partitions = Condition?.['ForAllValues:StringEquals']['dynamodb:LeadingKeys'];
+      const partitions = Condition?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'];
       const actions = [Action].flat().map((action) => (partitions ? `${action} in ${partitions}` : action));
       if (kind(Resource) === 'log') logs.push(actions);
       else may[kind(Resource)] = [...(may[kind(Resource)] ?? []), ...actions];
@@ -59,7 +59,7 @@ describe('each function may do this and nothing else', () => {
     ['keys', { keys: db('PutItem', 'Query', 'DeleteItem') }],
     ['docs', {}],
     ['relay', { 'events stream': follow, ...publish }],
-    ['relay-rows', { 'rows stream': follow, ...publish }],
+    ['relay-rows', { 'rows stream': follow, rows: db('GetItem', 'BatchGetItem'), ...publish }],
     ['sequence', { 'events stream': follow, events: db('Query'), changes: db('Query', 'BatchGetItem', 'PutItem'), ...letters }],
     [
       'sweep',
@@ -122,7 +122,13 @@ describe('each function may do this and nothing else', () => {
         redeliveries: [...take.queue, 'sqs:SendMessage'],
       },
     ],
-    ...views.map(({ name }) => [`project-${name}`, { events: db('Query'), rows: db('GetItem', 'PutItem'), ...take }] as const),
+    ...views.map(
+      ({ name }) =>
+        [
+          `project-${name}`,
+          { events: db('Query'), rows: db('GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem in pieces/*'), ...take },
+        ] as const,
+    ),
     ...rollUps.map(
       ({ name }) =>
         [

@@ -12,7 +12,7 @@ import { overlapOf } from '../../../domain/portfolio/weights.ts';
 import { rounds } from '../../../domain/views.ts';
 import { listing } from '../../http/list.ts';
 import { isNow, Named } from '../../http/parameters.ts';
-import type { FullRow } from '../../stores/row.ts';
+import type { FullRow } from '../../stores/rows/row.ts';
 import { boardNow } from '../world/boards.ts';
 import { dayIn, directoryIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';

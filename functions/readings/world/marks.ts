@@ -7,7 +7,7 @@ import type { BoardStore } from '../../stores/boards.ts';
 import type { Changes } from '../../stores/changes.ts';
 import type { EventStore } from '../../stores/event-store.ts';
 import type { FinalityStore, Mark } from '../../stores/finality.ts';
-import type { Place, RowStore } from '../../stores/rows.ts';
+import type { Place, RowStore } from '../../stores/rows/rows.ts';
 
 export type Followed = {
   store: Pick<EventStore, 'instantsAt'>;

@@ -4,7 +4,7 @@ import type { BoardStore } from '../../stores/boards.ts';
 import type { Changes } from '../../stores/changes.ts';
 import type { EventStore } from '../../stores/event-store.ts';
 import type { FinalityStore } from '../../stores/finality.ts';
-import type { RowStore } from '../../stores/rows.ts';
+import type { RowStore } from '../../stores/rows/rows.ts';
 import type { Registry } from '../../stores/world/registry.ts';
 import type { Known } from './known.ts';
 

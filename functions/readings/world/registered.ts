@@ -7,7 +7,7 @@ import { profiles, type View } from '../../../domain/views.ts';
 import type { HttpEvent } from '../../http/front.ts';
 import { isId } from '../../http/path.ts';
 import { notFound, type Problem, problem } from '../../http/problem.ts';
-import type { FullRow } from '../../stores/row.ts';
+import type { FullRow } from '../../stores/rows/row.ts';
 import type { Reader } from './reader.ts';
 import { namedSo, survivorsAmong } from './who.ts';
 

@@ -3,7 +3,7 @@ import { type RollUp, rollUps } from '../../../domain/boards/roll-up.ts';
 import { profiles, type View, views } from '../../../domain/views.ts';
 import type { BoardStore } from '../../stores/boards.ts';
 import type { EventStore } from '../../stores/event-store.ts';
-import type { RowStore } from '../../stores/rows.ts';
+import type { RowStore } from '../../stores/rows/rows.ts';
 import { directoryOf } from '../../stores/world/registry.ts';
 import { finalUpTo, isRowFinal, until, untilFollowed } from './final.ts';
 import { boardsBasis, rowsBasis } from './marks.ts';

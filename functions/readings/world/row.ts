@@ -2,7 +2,7 @@
 import type { View } from '../../../domain/views.ts';
 import { isId } from '../../http/path.ts';
 import { notFound } from '../../http/problem.ts';
-import type { FullRow } from '../../stores/row.ts';
+import type { FullRow } from '../../stores/rows/row.ts';
 import type { Reader } from './reader.ts';
 
 /** The row of `id`, and `shown`: what a reading makes of its state. Throws 404 when there is no row, or nothing to show of it at the

@@ -7,8 +7,8 @@ import type { Recorded } from '../../../events/catalogue.ts';
 import type { AnyEvent } from '../../../events/index.ts';
 import { inParallel } from '../../ports/parallel.ts';
 import type { EventStore } from '../event-store.ts';
-import type { FullRow } from '../row.ts';
-import type { FoldedRow, RowStore } from '../rows.ts';
+import type { FullRow } from '../rows/row.ts';
+import type { FoldedRow, RowStore } from '../rows/rows.ts';
 
 type Log = Pick<EventStore, 'recordedAfter'>;
 

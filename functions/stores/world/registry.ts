@@ -10,7 +10,7 @@ import { batchGet, textIn } from '../../ports/dynamo.ts';
 import { splitStream } from '../../ports/names.ts';
 import { inParallel } from '../../ports/parallel.ts';
 import { commitKey } from '../layout.ts';
-import type { RowStore } from '../rows.ts';
+import type { RowStore } from '../rows/rows.ts';
 
 type Reads = Pick<RowStore, 'all' | 'getMany' | 'mentioning' | 'withdrawn'>;
 

@@ -2,7 +2,7 @@
 import type { RollUp } from '../../../domain/boards/roll-up.ts';
 import { CLAIMS, type Row, type Rows } from '../../../domain/boards/world.ts';
 import { rounds } from '../../../domain/views.ts';
-import type { RowStore } from '../rows.ts';
+import type { RowStore } from '../rows/rows.ts';
 
 /** Plain rows of every view that it rings for, and the claims of those startups that it needs them of: these may have moved on since, and are taken as they are then. */
 export const rolledRows = async ({ rings, claims }: RollUp, rows: Pick<RowStore, 'allNamed' | 'getMany'>): Promise<Rows> => {

@@ -3,7 +3,7 @@ import { UnreadableEvent } from '../../../events/catalogue.ts';
 import { pack, unpack } from '../../../functions/ports/pack.ts';
 import { DamagedData, isDamaged, isPassing } from '../../../functions/ports/passing.ts';
 import { StreamBroken } from '../../../functions/stores/commit.ts';
-import { UnreadableRow } from '../../../functions/stores/row.ts';
+import { UnreadableRow } from '../../../functions/stores/rows/row.ts';
 
 const coded = (code: string) => Object.assign(new Error(code), { code });
 const unpacking = (packed: string | Uint8Array): unknown => {

@@ -4,7 +4,7 @@ import { profiles, rounds } from '../../../domain/views.ts';
 import { projector } from '../../../functions/projecting/projector.ts';
 import type { Committed } from '../../../functions/projecting/ring.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
-import { rowStore } from '../../../functions/stores/rows.ts';
+import { rowStore } from '../../../functions/stores/rows/rows.ts';
 import { metered } from '../../../trial/meter.ts';
 import { registered } from '../../support/domain/samples.ts';
 import { bellsOf } from '../../support/functions/bells.ts';

@@ -8,8 +8,8 @@ import { projector } from '../../../functions/projecting/projector.ts';
 import { goBack, letGo, type Rebuilding, rebuildView } from '../../../functions/projecting/rebuild.ts';
 import type { Committed } from '../../../functions/projecting/ring.ts';
 import { lineOf } from '../../../functions/projecting/verify-rows.ts';
-import { generationStore, SEEN_AFTER_MS } from '../../../functions/stores/generations.ts';
-import { rowStore } from '../../../functions/stores/rows.ts';
+import { generationStore, SEEN_AFTER_MS } from '../../../functions/stores/rows/generations.ts';
+import { rowStore } from '../../../functions/stores/rows/rows.ts';
 import { registered } from '../../support/domain/samples.ts';
 import { bellsOf } from '../../support/functions/bells.ts';
 import { surround } from '../../support/functions/deployed.ts';
@@ -167,7 +167,7 @@ describe('the projector', () => {
     const [active, kept] = [await item(3), await item(1)];
     expect([active.n, kept.n]).toEqual([{ N: '1' }, undefined]);
     const record = (image: typeof active) => ({ dynamodb: { NewImage: image } }) as Parameters<typeof rowMessages>[0];
-    expect([rowMessages(record(active)).length, rowMessages(record(kept)).length]).toEqual([1, 0]);
+    expect([(await rowMessages(record(active))).length, (await rowMessages(record(kept))).length]).toEqual([1, 0]);
   });
 
   it('costs a read and a write for every generation, and a write for a name that it had not', async () => {

@@ -1,4 +1,4 @@
-/** How rows that are stuck, too large or damaged get going again, and that nobody else waits for them meanwhile. */
+/** How rows that are stuck or damaged get going again, and large ones go on, and that nobody else waits for them meanwhile. */
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from '@jest/globals';
 import { rounds, type View } from '../../../domain/views.ts';
@@ -8,13 +8,13 @@ import { toItem } from '../../../functions/ports/dynamo.ts';
 import { projector } from '../../../functions/projecting/projector.ts';
 import type { Committed } from '../../../functions/projecting/ring.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
-import { rowStore } from '../../../functions/stores/rows.ts';
+import { rowStore } from '../../../functions/stores/rows/rows.ts';
 import { registered } from '../../support/domain/samples.ts';
 import { bellsOf } from '../../support/functions/bells.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { force, grow, noise, round, stored } from '../../support/functions/samples.ts';
 
-const { client } = await startEngine();
+const { client, meter } = await startEngine();
 const store = eventStore(client, TABLES.events);
 const rows = rowStore(client, TABLES.rows);
 
@@ -86,17 +86,18 @@ describe('a row that is stuck', () => {
   });
 });
 
-describe('a row that would be larger than an item can be', () => {
-  it('is stuck, not a fault that passes: it keeps what fits, says how large it would be, and others flow on', async () => {
+describe('a row that is larger than an item can be', () => {
+  it('goes on in pieces, of which a commit writes what it touched', async () => {
     const bells = await story('large');
     await ringAll(projector(all, store, rows), bells);
-    const more = [5, 6, 7, 8].map((v) => ({ ...bells[0]!, from: v, to: v, events: [stored(round(v))] }));
-    await ringAll(projector(all, store, rows), more);
+    const more = [5, 6, 7, 8, 9].map((v) => ({ ...bells[0]!, from: v, to: v, events: [stored(round(v))] }));
+    await ringAll(projector(all, store, rows), more.slice(0, 4));
+    const cost = await meter(() => projector(all, store, rows)(more[4]!));
     const row = (await rows.get(all, 'large'))!;
-    expect([row.v, row.plain]).toEqual([7, 7]);
-    expect(row.stuck!.error).toMatch(/^RowTooLarge: version 8 takes \d{6} bytes; a row can have 399360$/);
-    await ringAll(projector(all, store, rows), await story('beside-large'));
-    expect(await rows.get(all, 'beside-large')).toMatchObject({ v: 4 });
+    expect([row.v, row.plain, row.stuck]).toEqual([9, 9, undefined]);
+    expect(row.state).toEqual({ n: 9, text: [7, 8, 9].map((v) => noise(300_000, v)).join('') });
+    // 300,000 new letters take 225 KB; what was there before is kept, but for the piece in which it ends.
+    expect([cost.write > 220, cost.write < 220 + 4 * 48]).toEqual([true, true]);
   });
 });
 

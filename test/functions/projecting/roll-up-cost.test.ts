@@ -5,7 +5,7 @@ import { afterAll, expect, it, jest } from '@jest/globals';
 import { rankings } from '../../../domain/boards/roll-up.ts';
 import { type View, views } from '../../../domain/views.ts';
 import { boardStore } from '../../../functions/stores/boards.ts';
-import { rowStore } from '../../../functions/stores/rows.ts';
+import { rowStore } from '../../../functions/stores/rows/rows.ts';
 import * as a from '../../support/domain/samples.ts';
 import { queued, surround } from '../../support/functions/deployed.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';

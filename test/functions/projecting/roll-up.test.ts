@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type RollUp, rollUps } from '../../../domain/boards/roll-up.ts';
 import { compute } from '../../../functions/projecting/compute.ts';
 import { boardStore } from '../../../functions/stores/boards.ts';
-import { rowStore } from '../../../functions/stores/rows.ts';
+import { rowStore } from '../../../functions/stores/rows/rows.ts';
 import { queued, surround } from '../../support/functions/deployed.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { interposing } from '../../support/functions/faults.ts';

@@ -5,7 +5,7 @@ import type { OrganizationEvent } from '../../../events/index.ts';
 import { projector } from '../../../functions/projecting/projector.ts';
 import type { Committed } from '../../../functions/projecting/ring.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
-import { rowStore } from '../../../functions/stores/rows.ts';
+import { rowStore } from '../../../functions/stores/rows/rows.ts';
 import { registered } from '../../support/domain/samples.ts';
 import { bellsOf } from '../../support/functions/bells.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';

@@ -4,7 +4,7 @@ import type { HttpEvent } from '../../../functions/http/front.ts';
 import { routes } from '../../../functions/readings/routes.ts';
 import { nothingKnown } from '../../../functions/readings/world/known.ts';
 import type { Reader } from '../../../functions/readings/world/reader.ts';
-import { firstGenerations } from '../../../functions/stores/generations.ts';
+import { firstGenerations } from '../../../functions/stores/rows/generations.ts';
 
 /** Everything is. */
 const FINAL = Number.POSITIVE_INFINITY;

@@ -9,7 +9,7 @@ import { boardStore } from '../../../functions/stores/boards.ts';
 import { changesStore } from '../../../functions/stores/changes.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
 import { finalityStore } from '../../../functions/stores/finality.ts';
-import { rowStore } from '../../../functions/stores/rows.ts';
+import { rowStore } from '../../../functions/stores/rows/rows.ts';
 import { registry } from '../../../functions/stores/world/registry.ts';
 import * as a from '../../support/domain/samples.ts';
 import { surround } from '../../support/functions/deployed.ts';

@@ -6,7 +6,7 @@ import { instants } from '../../../functions/recording/instants.ts';
 import { record } from '../../../functions/recording/record.ts';
 import type { PostedEvent } from '../../../functions/recording/recorder.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
-import { rowStore } from '../../../functions/stores/rows.ts';
+import { rowStore } from '../../../functions/stores/rows/rows.ts';
 import { registered } from '../../support/domain/samples.ts';
 import { bellsOf } from '../../support/functions/bells.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';

@@ -4,7 +4,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { profiles } from '../../../domain/views.ts';
 import { projector } from '../../../functions/projecting/projector.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
-import { rowStore } from '../../../functions/stores/rows.ts';
+import { rowStore } from '../../../functions/stores/rows/rows.ts';
 import { registry } from '../../../functions/stores/world/registry.ts';
 import { aliased, registered } from '../../support/domain/samples.ts';
 import { bellsOf } from '../../support/functions/bells.ts';

@@ -141,11 +141,13 @@ describe('a policy', () => {
 });
 
 describe('a policy for one partition', () => {
-  const Condition = { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['bucket'] } };
+  const Condition = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['bucket', 'pieces/*'] } };
   const policy = new Policy([{ Statement: [{ ...allow('dynamodb:UpdateItem', TABLE), Condition }] }], 'a test');
   it.each<[Properties, boolean]>([
     [{ Key: { p: { S: 'bucket' } } }, true],
     [{ Key: { p: { S: 'key' } } }, false],
+    [{ Key: { p: { S: 'pieces/rounds@1/one' } } }, true],
+    [{ Key: { p: { S: 'my/pieces/' } } }, false],
     [{}, false],
   ])('allows a call with %j: %j', (body, allowed) => {
     const needs = needsOf('DynamoDB_20120810.UpdateItem', { TableName: 'things', ...body });

@@ -4,7 +4,7 @@ import type { SQSEvent } from 'aws-lambda';
 import { noticesOf, type ValuationNotice } from '../../../domain/notification/notice.ts';
 import { valuationTimelines } from '../../../domain/views.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
-import { rowStore } from '../../../functions/stores/rows.ts';
+import { rowStore } from '../../../functions/stores/rows/rows.ts';
 import { marked, registered, usd } from '../domain/samples.ts';
 import { queued } from './deployed.ts';
 import { TABLES } from './engine.ts';

@@ -3,7 +3,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Outgoing } from '../../../functions/ports/queue.ts';
 import { type Delivery, deliveryStore, type Errand } from '../../../functions/stores/deliveries.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
-import { rowStore } from '../../../functions/stores/rows.ts';
+import { rowStore } from '../../../functions/stores/rows/rows.ts';
 import { type Subscription, subscriptionStore } from '../../../functions/stores/subscriptions.ts';
 import { surround } from './deployed.ts';
 import { startEngine, TABLES } from './engine.ts';

@@ -7,8 +7,8 @@ import { projector } from '../../../functions/projecting/projector.ts';
 import { boardStore } from '../../../functions/stores/boards.ts';
 import { changesStore } from '../../../functions/stores/changes.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
-import { seenGenerations } from '../../../functions/stores/generations.ts';
-import { rowStore } from '../../../functions/stores/rows.ts';
+import { seenGenerations } from '../../../functions/stores/rows/generations.ts';
+import { rowStore } from '../../../functions/stores/rows/rows.ts';
 import { bellsOf } from './bells.ts';
 import { TABLES } from './engine.ts';
 

@@ -3,7 +3,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { instants } from '../../../functions/recording/instants.ts';
 import type { Recorder } from '../../../functions/recording/recorder.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
-import { rowStore } from '../../../functions/stores/rows.ts';
+import { rowStore } from '../../../functions/stores/rows/rows.ts';
 import { registry } from '../../../functions/stores/world/registry.ts';
 import { TABLES } from './engine.ts';
 import { AT } from './samples.ts';

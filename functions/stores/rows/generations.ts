@@ -1,9 +1,9 @@
 /** Which generation of a view's rows is read. A new one fills beside it, and one pointer flips. All pointers lie in one item of the rows table, a member
  * for every view that was ever rebuilt. */
 import { ConditionalCheckFailedException, type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { own } from '../../domain/kernel/json.ts';
-import { fromItem, toItem } from '../ports/dynamo.ts';
-import { GENERATIONS } from './layout.ts';
+import { own } from '../../../domain/kernel/json.ts';
+import { fromItem, toItem } from '../../ports/dynamo.ts';
+import { GENERATIONS } from '../layout.ts';
 
 /** `active` is read and announced. Rows of `building` and `kept` are brought up beside it, and nobody is told; those of `dropping` are on their way out.
  * `last` is the highest number ever given:

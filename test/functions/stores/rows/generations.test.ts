@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
-import { profiles, rounds } from '../../../domain/views.ts';
-import { generationStore, SEEN_AFTER_MS, seenGenerations } from '../../../functions/stores/generations.ts';
-import { rowStore } from '../../../functions/stores/rows.ts';
-import { startEngine, TABLES } from '../../support/functions/engine.ts';
-import { throttling } from '../../support/functions/faults.ts';
-import { viewNamed } from '../../support/functions/views.ts';
+import { profiles, rounds } from '../../../../domain/views.ts';
+import { generationStore, SEEN_AFTER_MS, seenGenerations } from '../../../../functions/stores/rows/generations.ts';
+import { rowStore } from '../../../../functions/stores/rows/rows.ts';
+import { startEngine, TABLES } from '../../../support/functions/engine.ts';
+import { throttling } from '../../../support/functions/faults.ts';
+import { viewNamed } from '../../../support/functions/views.ts';
 
 const { client, newClient, meter } = await startEngine();
 const { of, move } = generationStore(client, TABLES.rows);

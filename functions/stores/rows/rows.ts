@@ -7,16 +7,16 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { Row } from '../../domain/boards/world.ts';
-import type { Mention } from '../../domain/mentions.ts';
-import type { View } from '../../domain/views.ts';
-import { batchGet, type Item, numberIn, partitionPages, type Table, textIn, toItem } from '../ports/dynamo.ts';
-import { pack, sizeOf } from '../ports/pack.ts';
-import { inParallel } from '../ports/parallel.ts';
+import type { Row } from '../../../domain/boards/world.ts';
+import type { Mention } from '../../../domain/mentions.ts';
+import type { View } from '../../../domain/views.ts';
+import { batchGet, type Item, numberIn, partitionPages, type Table, textIn, toItem } from '../../ports/dynamo.ts';
+import { inParallel } from '../../ports/parallel.ts';
+import { piecesPartition, rowsPartition, viewIn } from '../layout.ts';
 import { firstGenerations, type Generations } from './generations.ts';
-import { rowsPartition, viewIn } from './layout.ts';
 import { mentionsOf, putMentions } from './mentions.ts';
-import { type FoundRow, type FullRow, fullRowOf, LARGEST, plainRowOf, type RowItem, RowTooLarge, readable, rowOf } from './row.ts';
+import { type FoundRow, type FullRow, fullRowOf, plainRowOf, type RowItem, readable, rowOf, type Whole } from './row.ts';
+import { deletePieces, laidOut, namesIn, piecesIn, putPieces, wholesOf } from './row-pieces.ts';
 
 type Put<State, Plain> = { written: true } | { written: false; present: FoundRow<State, Plain> | undefined };
 type Named = Pick<View, 'name'>;
@@ -58,14 +58,14 @@ export type RowStore = {
   mentioning: (...mentions: Mention[]) => Promise<string[]>;
   /** The streams of organizations that were ever withdrawn, as of a moment ago. */
   withdrawn: () => Promise<string[]>;
-  /** Writes a row if its version is still `from` (0: if there is none). Gives the row that is there instead when it is not. Throws `RowTooLarge`. */
+  /** Writes a row if its version is still `from` (0: if there is none). Gives the row that is there instead when it is not. */
   put: <State, Plain>(view: View<State, Plain>, row: FullRow<State, Plain>, from: number) => Promise<Put<State, Plain>>;
 };
 
 type Rows = Table & { generations: Generations; isTold: boolean };
 /** Without the state, which is most of a row. */
-const PLAIN = 'i, v, d';
-const FOLDED = 'i, v, f, d';
+const PLAIN = 'i, v, d, dk';
+const FOLDED = 'i, v, f, d, dk';
 
 const allOf = async <T>(pages: AsyncIterable<T[]>): Promise<T[]> => {
   const all: T[] = [];
@@ -87,10 +87,10 @@ export const rowStore = (client: DynamoDBClient, table: string, generations: Gen
     versionsOf: (views, id) => versionsOf(rows, views, id),
     getMany: async (view, ids) => (await findMany(rows, view, ids)).map((row) => readable(view, row)),
     findMany: (view, ids) => findMany(rows, view, ids),
-    allFolded: async (view) => (await allItems(rows, view, FOLDED)).map((item) => ({ ...rowOf(view, item), fold: numberIn(item, 'f') })),
-    all: async (view) => (await allItems(rows, view, PLAIN)).map((item) => rowOf(view, item)),
-    allNamed: async (name) => (await allItems(rows, { name }, PLAIN)).map(plainRowOf),
-    allFull: async (view) => (await allItems(rows, view)).map((item) => readable(view, fullRowOf(view, item))),
+    allFolded: async (view) => (await allWhole(rows, view, FOLDED)).map((one) => ({ ...rowOf(view, one), fold: numberIn(one.item, 'f') })),
+    all: async (view) => (await allWhole(rows, view, PLAIN)).map((one) => rowOf(view, one)),
+    allNamed: async (name) => (await allWhole(rows, { name }, PLAIN)).map(plainRowOf),
+    allFull: async (view) => (await allWhole(rows, view)).map((one) => readable(view, fullRowOf(view, one))),
     versions: async (view) => new Map((await allItems(rows, view, 'i, v')).map((item) => [textIn(item, 'i'), numberIn(item, 'v')])),
     placesOf: (view, ids) => placesOf(rows, view, ids),
     drop: (view, gone) => drop(rows, view, gone),
@@ -109,9 +109,10 @@ const partitionOf = async ({ generations }: Rows, { name }: Named): Promise<stri
   rowsPartition(name, (await generations.of(name)).active);
 
 const find = async <State, Plain>(rows: Rows, view: View<State, Plain>, id: string): Promise<FoundRow<State, Plain> | undefined> => {
-  const key = toItem({ p: await partitionOf(rows, view), i: id });
-  const { Item } = await rows.client.send(new GetItemCommand({ TableName: rows.table, Key: key, ConsistentRead: true }));
-  return Item && fullRowOf(view, Item);
+  const p = await partitionOf(rows, view);
+  const { Item } = await rows.client.send(new GetItemCommand({ TableName: rows.table, Key: toItem({ p, i: id }), ConsistentRead: true }));
+  const [whole] = Item ? await wholesOf(rows, p, [Item]) : [];
+  return whole && fullRowOf(view, whole);
 };
 
 const versionsOf = async (rows: Rows, views: readonly View[], id: string): Promise<Map<string, number>> => {
@@ -125,7 +126,7 @@ const findMany = async <State, Plain>(rows: Rows, view: View<State, Plain>, ids:
     rows,
     ids.map((id) => toItem({ p, i: id })),
   );
-  return items.map((item) => fullRowOf(view, item)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return (await wholesOf(rows, p, items)).map((one) => fullRowOf(view, one)).sort((a, b) => (a.id < b.id ? -1 : 1));
 };
 
 const placesOf = async (rows: Rows, view: Named, ids: string[]): Promise<Map<string, Place>> => {
@@ -141,9 +142,20 @@ const allItems = async (rows: Rows, view: Named, projection?: string): Promise<I
   return items;
 };
 
+/** The same, with their pieces. */
+const allWhole = async (rows: Rows, view: Named, projection?: string): Promise<Whole[]> =>
+  wholesOf(rows, await partitionOf(rows, view), await allItems(rows, view, projection), projection);
+
 const drop = async (rows: Rows, view: Named, gone: (rows: number) => void): Promise<void> => {
-  for await (const page of partitionPages(rows, await partitionOf(rows, view), { projection: 'p, i' })) {
-    await inParallel(page, async (key) => void (await rows.client.send(new DeleteItemCommand({ TableName: rows.table, Key: key }))));
+  const partition = await partitionOf(rows, view);
+  const remove = async (key: Item) => void (await rows.client.send(new DeleteItemCommand({ TableName: rows.table, Key: key })));
+  for await (const page of partitionPages(rows, partition, { projection: 'p, i, r' })) {
+    for (const { i, r } of page) {
+      // All of them, also those that nobody names any more.
+      const pieces = i?.S && r ? partitionPages(rows, piecesPartition(partition, i.S), { projection: 'p, i' }) : [];
+      for await (const keys of pieces) await inParallel(keys, remove);
+    }
+    await inParallel(page, ({ p, i }) => remove({ p, i } as Item));
     gone(page.length);
   }
 };
@@ -151,27 +163,41 @@ const drop = async (rows: Rows, view: Named, gone: (rows: number) => void): Prom
 const put = async <State, Plain>(
   rows: Rows,
   view: View<State, Plain>,
-  { id, v, at, plain, state, fold, stuck }: FullRow<State, Plain>,
+  row: FullRow<State, Plain>,
   from: number,
 ): Promise<Put<State, Plain>> => {
-  const [d, s] = [pack(plain), pack(state)];
-  const bytes = sizeOf(d) + sizeOf(s);
-  if (bytes > LARGEST) throw new RowTooLarge(`version ${v} takes ${bytes} bytes; a row can have ${LARGEST}`);
+  const { id, v, at, fold, stuck, inPieces } = row;
+  const { parts, pieces, added } = laidOut(row);
   const p = await partitionOf(rows, view);
-  const item: RowItem = { p, i: id, v, t: at, f: fold, d, s, ...(stuck && { x: stuck }), ...(rows.isTold && { n: 1 }) };
+  await putPieces(rows, p, id, added);
+  const item: RowItem = { p, i: id, v, t: at, f: fold, ...parts, ...(stuck && { x: stuck }), ...(rows.isTold && { n: 1 }) };
+  const present = await putItem(rows, item, { v: from, r: inPieces?.run });
+  // Those of a write that lost are as useless as those that this one replaced.
+  const named = new Set(present === 'written' ? pieces.map(({ name }) => name) : present ? namesIn(present) : []);
+  const useless = [...piecesIn(inPieces), ...added].flatMap(({ name }) => (named.has(name) ? [] : [name]));
+  await deletePieces(rows, p, id, [...new Set(useless)]);
+  if (present === 'written') return { written: true };
+  const [whole] = present ? await wholesOf(rows, p, [present]) : [];
+  return { written: false, present: whole && fullRowOf(view, whole) };
+};
+
+/** Puts an item in place of the version `v` that the write `r` made, and gives what is there instead where it is not that one. `r` is of rows in pieces:
+ * they may be folded anew to the version that they had, from other pieces. */
+const putItem = async ({ client, table }: Rows, item: RowItem, { v, r }: { v: number; r: string | undefined }) => {
+  const isVersion = v === 0 ? '(attribute_not_exists(p) OR v = :v)' : 'v = :v';
   try {
-    await rows.client.send(
+    await client.send(
       new PutItemCommand({
-        TableName: rows.table,
+        TableName: table,
         Item: toItem(item),
-        ConditionExpression: from === 0 ? 'attribute_not_exists(p) OR v = :v' : 'v = :v',
-        ExpressionAttributeValues: toItem({ ':v': from }),
+        ConditionExpression: `${isVersion} AND ${r ? 'r = :r' : 'attribute_not_exists(r)'}`,
+        ExpressionAttributeValues: toItem({ ':v': v, ':r': r }),
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
     );
-    return { written: true };
+    return 'written' as const;
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return { written: false, present: error.Item && fullRowOf(view, error.Item) };
+    return error.Item;
   }
 };

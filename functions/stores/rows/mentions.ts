@@ -1,10 +1,10 @@
 /** Which streams mention something: an index beside the rows, written before the row that applies the event is. */
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import QuickLRU from 'quick-lru';
-import type { Mention } from '../../domain/mentions.ts';
-import { partitionPages, type Table, textIn } from '../ports/dynamo.ts';
-import { inParallel } from '../ports/parallel.ts';
-import { mentionKey, mentionsPartition } from './layout.ts';
+import type { Mention } from '../../../domain/mentions.ts';
+import { partitionPages, type Table, textIn } from '../../ports/dynamo.ts';
+import { inParallel } from '../../ports/parallel.ts';
+import { mentionKey, mentionsPartition } from '../layout.ts';
 
 const KEPT = 20_000;
 
