@@ -16,13 +16,17 @@ export const packText = (text: string, beside = 100): string | Uint8Array => {
   return writeUnits(deflated.length + beside) < writeUnits(plain + beside) ? deflated : text;
 };
 
-/** Throws `DamagedData`. */
-export const unpack = (packed: string | Uint8Array): unknown => {
+const orDamaged = <T>(read: () => T): T => {
   try {
-    return JSON.parse(typeof packed === 'string' ? packed : inflateRawSync(packed).toString('utf8'));
+    return read();
   } catch (error) {
     throw new DamagedData((error as Error).message, { cause: error });
   }
 };
+/** Throws `DamagedData`. */
+export const inflated = (deflated: Uint8Array): Buffer => orDamaged(() => inflateRawSync(deflated));
+/** Throws `DamagedData`. */
+export const unpack = (packed: string | Uint8Array): unknown =>
+  orDamaged(() => JSON.parse(typeof packed === 'string' ? packed : inflated(packed).toString('utf8')));
 
 export const sizeOf = (packed: string | Uint8Array): number => (typeof packed === 'string' ? Buffer.byteLength(packed) : packed.length);

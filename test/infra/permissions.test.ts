@@ -173,7 +173,8 @@ describe('all functions together', () => {
   });
 
   it('have no wildcard, and no policy that somebody else maintains', () => {
-    expect(JSON.stringify(resources(service, 'AWS::IAM::Policy'))).not.toContain('*');
+    // But for the partitions of pieces, one a row.
+    expect(JSON.stringify(resources(service, 'AWS::IAM::Policy')).replaceAll('["pieces/*"]', '')).not.toContain('*');
     for (const [, role] of resources(service, 'AWS::IAM::Role')) {
       expect(role.Properties.ManagedPolicyArns).toBeUndefined();
       expect(role.Properties.Policies).toBeUndefined();

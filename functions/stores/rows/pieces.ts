@@ -1,8 +1,8 @@
 /** What is too long for one item, in pieces beside it. Cuts fall where the text itself says so, so that a change somewhere leaves the pieces before and behind
  * it as they were, and only what it touched is written again. */
 import { createHash, randomBytes } from 'node:crypto';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { DamagedData } from '../../ports/passing.ts';
+import { deflateRawSync } from 'node:zlib';
+import { inflated } from '../../ports/pack.ts';
 
 /** A text of more bytes than this is kept in pieces. */
 export const IN_ONE = 96 * 1024;
@@ -80,10 +80,4 @@ export const textOf = (pieces: readonly Piece[]): string => Buffer.concat(pieces
 export const packedPiece = ({ bytes }: Piece): Uint8Array => deflateRawSync(bytes);
 
 /** Throws `DamagedData`. */
-export const pieceIn = (name: string, packed: Uint8Array): Piece => {
-  try {
-    return { name, bytes: inflateRawSync(packed) };
-  } catch (error) {
-    throw new DamagedData((error as Error).message, { cause: error });
-  }
-};
+export const pieceIn = (name: string, packed: Uint8Array): Piece => ({ name, bytes: inflated(packed) });

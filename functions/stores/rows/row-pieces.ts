@@ -96,6 +96,6 @@ export const deletePieces = async ({ client, table }: Table, partition: string, 
       await client.send(new DeleteItemCommand({ TableName: table, Key: pieceKey(piecesPartition(partition, id), name) }));
     });
   } catch (error) {
-    logger.warn('pieces of a row stay', { partition, id, error: (error as Error).message });
+    logger.warn('pieces of a row stay', { partition, id, error: String(error) });
   }
 };

@@ -49,7 +49,10 @@ export class UnreadableRow extends DamagedData {
   override name = 'UnreadableRow';
 }
 
-const namesIn = (packed: Packed | undefined): string[] => (packed === undefined ? [] : (unpack(packed) as string[]));
+const namesIn = (packed: Packed | undefined): string[] => {
+  const names = packed === undefined ? [] : unpack(packed);
+  return Array.isArray(names) ? names.map(String) : [];
+};
 /** The names of the pieces that an item is kept in, of both parts. Throws `DamagedData`. */
 export const piecesNamedBy = (item: Item): string[] => {
   const { dk, sk } = fromItem<Partial<RowItem>>(item);

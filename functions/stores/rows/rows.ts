@@ -136,11 +136,8 @@ const placesOf = async (rows: Rows, view: Named, ids: string[]): Promise<Map<str
   return new Map(items.map((item) => [textIn(item, 'i'), { v: numberIn(item, 'v'), at: item.t ? numberIn(item, 't') : 0 }]));
 };
 
-const allItems = async (rows: Rows, view: Named, projection?: string): Promise<Item[]> => {
-  const items: Item[] = [];
-  for await (const page of partitionPages(rows, await partitionOf(rows, view), projection ? { projection } : {})) items.push(...page);
-  return items;
-};
+const allItems = async (rows: Rows, view: Named, projection?: string): Promise<Item[]> =>
+  allOf(partitionPages(rows, await partitionOf(rows, view), projection ? { projection } : {}));
 
 /** The same, with their pieces. */
 const allWhole = async (rows: Rows, view: Named, projection?: string): Promise<Whole[]> =>
@@ -149,13 +146,12 @@ const allWhole = async (rows: Rows, view: Named, projection?: string): Promise<W
 const drop = async (rows: Rows, view: Named, gone: (rows: number) => void): Promise<void> => {
   const partition = await partitionOf(rows, view);
   const remove = async (key: Item) => void (await rows.client.send(new DeleteItemCommand({ TableName: rows.table, Key: key })));
-  for await (const page of partitionPages(rows, partition, { projection: 'p, i, r' })) {
-    for (const { i, r } of page) {
-      // All of them, also those that nobody names any more.
-      const pieces = i?.S && r ? partitionPages(rows, piecesPartition(partition, i.S), { projection: 'p, i' }) : [];
-      for await (const keys of pieces) await inParallel(keys, remove);
-    }
-    await inParallel(page, ({ p, i }) => remove({ p, i } as Item));
+  for await (const page of partitionPages(rows, partition, { projection: 'i, r' })) {
+    const ids = page.map((item) => textIn(item, 'i'));
+    // All pieces, also those that nobody names any more.
+    for (const id of ids.filter((_, n) => page[n]?.r))
+      for await (const keys of partitionPages(rows, piecesPartition(partition, id), { projection: 'p, i' })) await inParallel(keys, remove);
+    await inParallel(ids, (id) => remove(toItem({ p: partition, i: id })));
     gone(page.length);
   }
 };

@@ -112,7 +112,7 @@ it(`of an organization that was registered ${MANY} times one more event costs wh
     expect([what, costs[what].is[0]?.status, costs[what].write <= 2, costs[what].read <= 2]).toEqual([what, 'appended', true, true]);
   }
   // Two rows, each with at most three pieces written, and as many deleted.
-  expect(costs["projected in two views"].write).toBeLessThanOrEqual(60);
+  expect(costs['projected in two views'].write).toBeLessThanOrEqual(60);
   expect([costs['an organization'].is.status, costs['a former name'].is.status]).toEqual([200, 308]);
   for (const what of ['an organization', 'a former name', 'the list', 'a search'] as const) {
     expect([what, costs[what].write, costs[what].read <= 4 + MANY / 50]).toEqual([what, 0, true]);
