@@ -1,8 +1,7 @@
 /** Who is who, and flows, of one world among others in a running system, beside the reckoning. Its Ids begin alike. */
 import { expect } from '@jest/globals';
 import type { Running } from '../../../trial/running.ts';
-import { each } from '../long.ts';
-import { type Asked, agree } from './agreement.ts';
+import { type Asked, agree, some } from './agreement.ts';
 import { circle, circlesAt, flowsAt } from './flows.ts';
 import { survivorsIn } from './merged.ts';
 import { isOnItsOwn, organizationsIn } from './organizations.ts';
@@ -12,8 +11,8 @@ import { byText, type Json } from './values.ts';
 type System = Pick<Running, 'get' | 'ask'>;
 
 /** Of every organization, in the short form of one in three, its names and groups; of one that was merged, whose page it is by now. */
-export const profilesAgree = async ({ get, ask }: System, { posted, when, also = {} }: Asked) => {
-  for (const id of each(3, [...organizationsIn(posted).keys()])) {
+export const profilesAgree = async ({ get, ask }: System, { posted, when, also = {}, isOneOfMany }: Asked) => {
+  for (const id of some(isOneOfMany, 3, [...organizationsIn(posted).keys()])) {
     const path = `/v1/organizations/${id}?${new URLSearchParams(also)}`;
     const survivor = survivorsIn(posted).get(id);
     if (survivor) {

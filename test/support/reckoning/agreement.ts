@@ -1,6 +1,6 @@
 /** The answers of a running system beside the reckoning, question by question. */
 import { expect } from '@jest/globals';
-import { each } from '../long.ts';
+import { each, oneIn } from '../long.ts';
 import type { Posted, When } from './claims.ts';
 import { BASES, concentrationAt } from './concentration.ts';
 import { dealsAt, type Wanted } from './deals.ts';
@@ -14,8 +14,11 @@ import type { Json } from './values.ts';
 
 /** Asks for a path and gives the body. */
 export type Get = (path: string) => Promise<Json>;
-/** `when` of the reckoning, and what else is asked for that it need not know of, as `recordedAt`. */
-export type Asked = { posted: Posted; when: When; also?: Record<string, string> };
+/** `when` of the reckoning, and what else is asked for that it need not know of, as `recordedAt`. Where there are many worlds, of each only some organizations, also
+ * in the long form. */
+export type Asked = { posted: Posted; when: When; also?: Record<string, string>; isOneOfMany?: boolean };
+
+export const some = <T>(isOneOfMany: boolean | undefined, n: number, cases: T[]): T[] => (isOneOfMany ? oneIn : each)(n, cases);
 
 const query = (...parts: object[]): string => {
   const given = parts.flatMap((part) => Object.entries(part)).filter(([, value]) => value !== undefined);
@@ -78,9 +81,13 @@ export const dealsAgree = async (get: Get, { posted, when, also = {} }: Asked, w
 };
 
 /** Of all organizations, or of startups only: the others have no rounds of their own at any time. In the short form, of one in three. */
-export const organizationsAgree = async (get: Get, { posted, when, also = {} }: Asked, which: 'all' | 'startups' = 'startups') => {
+export const organizationsAgree = async (
+  get: Get,
+  { posted, when, also = {}, isOneOfMany }: Asked,
+  which: 'all' | 'startups' = 'startups',
+) => {
   const organizations = [...organizationsIn(posted).values()].filter(({ kind }) => which === 'all' || kind === 'startup');
-  for (const { id, foundedOn } of each(3, organizations)) {
+  for (const { id, foundedOn } of some(isOneOfMany, 3, organizations)) {
     if (!isOnItsOwn(posted, id)) continue;
     const path = `/v1/organizations/${id}`;
     const at = query(when, also);
@@ -137,8 +144,8 @@ const heldAsAnswered = (answer: Json, { isOpen, ...one }: Json): Json => {
 };
 
 /** In the short form, of one organization in four. */
-export const holdingsAgree = async (get: Get, { posted, when, also = {} }: Asked, country?: string) => {
-  for (const id of each(4, [...organizationsIn(posted).keys()])) {
+export const holdingsAgree = async (get: Get, { posted, when, also = {}, isOneOfMany }: Asked, country?: string) => {
+  for (const id of some(isOneOfMany, 4, [...organizationsIn(posted).keys()])) {
     if (!isOnItsOwn(posted, id)) continue;
     const path = `/v1/organizations/${id}/holdings?${query({ limit: 500, country }, when, also)}`;
     const [answer, { holder, holdings }] = [await get(path), holdingsAt(posted, when, id, country)];

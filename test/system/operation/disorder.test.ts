@@ -8,8 +8,8 @@ import { postAll as postInOrder } from '../../support/system/use.ts';
 const SEED = Number(process.env.SEED ?? Date.now() % 1e6);
 const troubled = { seed: SEED, duplicate: 1, delay: 0.3, maxDelayMs: 200, reorder: 0.5 };
 
-/** In the short form, the rounds of one startup in sixteen, and what is said of those. */
-const startups = new Set(each(16, [...new Set(facts.filter(({ type }) => type === 'RoundReported').map(({ subject }) => subject))]));
+/** In the short form, the rounds of one startup in thirty-two, and what is said of those. */
+const startups = new Set(each(32, [...new Set(facts.filter(({ type }) => type === 'RoundReported').map(({ subject }) => subject))]));
 const isTold = ({ type, subject, data }: Json) =>
   type.startsWith('Round') || type.startsWith('Valuation') ? startups.has(subject) : !data.round || startups.has(data.round.organization);
 const told = facts.filter(isTold);

@@ -6,7 +6,7 @@ import { instant } from '../../support/system/instant.ts';
 import { exact, exited, registered, reported, source } from '../../support/system/samples.ts';
 import { postAll, useSystem } from '../../support/system/use.ts';
 
-const system = useSystem();
+const system = useSystem({ without: ['boards'] });
 const both = (value: number): Json => ({ low: value, high: value });
 const holding = async (startup: string, query = ''): Promise<Json> =>
   (await system.get(`/v1/organizations/fund/holdings?limit=500&${query}`)).holdings.find((one: Json) => one.startup === startup);

@@ -5,7 +5,7 @@ import { problemIn } from '../../support/system/problems.ts';
 import { exact, registered, reported, source } from '../../support/system/samples.ts';
 import { postAll, useSystem } from '../../support/system/use.ts';
 
-const system = useSystem();
+const system = useSystem({ without: ['boards'] });
 const aliased = (id: string, alias: string): Json => ({ type: 'OrganizationAliased', subject: id, data: { alias } });
 const identified = (id: string, scheme: string, value: string): Json => ({
   type: 'OrganizationIdentified',

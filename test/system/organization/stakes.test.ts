@@ -6,7 +6,7 @@ import { instant } from '../../support/system/instant.ts';
 import { exact, registered, reported, source } from '../../support/system/samples.ts';
 import { postAll, useSystem } from '../../support/system/use.ts';
 
-const system = useSystem();
+const system = useSystem({ without: ['boards'] });
 const usd = (disclosure: string, value: number): Json => ({ currency: 'USD', disclosure, value });
 const post = (value: number): Json => ({ valuation: { amount: exact(value), basis: 'post' } });
 /** `fund` bought or was stated so in a round of this day. */

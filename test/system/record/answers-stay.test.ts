@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { catalogue } from '../../../events/index.ts';
 import type { Json } from '../../../trial/running.ts';
-import { form } from '../../support/long.ts';
+import { form, sized } from '../../support/long.ts';
 import { dealsAgree, holdingsAgree, organizationsAgree } from '../../support/reckoning/agreement.ts';
 import { clustersAgree, creditsAgree, flowsAgree } from '../../support/reckoning/agreement-compute.ts';
 import { firstDay } from '../../support/reckoning/values.ts';
@@ -15,12 +15,12 @@ import { postAll, useSystem } from '../../support/system/use.ts';
 
 const SEED = Number(process.env.SEED ?? 8);
 const by = chance(SEED);
-const FIRST = 400;
-const LATER = 60;
-const TRIPLES = 20;
+const FIRST = sized(200, 900);
+const LATER = sized(30, 500);
+const TRIPLES = sized(6, 200);
 
 const recordedOn = new Date().toISOString().slice(0, 10);
-const system = useSystem();
+const system = useSystem({ without: ['boards'] });
 
 /** Refusals are part of it: what comes too early, or contradicts what stands. */
 const post = async (events: Json[], rates: Json[]) => {

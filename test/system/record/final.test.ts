@@ -8,7 +8,7 @@ import { useSystem } from '../../support/system/use.ts';
 
 const system = useSystem();
 const WRITERS = 8;
-const EACH = sized(8, 25);
+const EACH = sized(5, 25);
 
 const isoAt = (at: number): string => new Date(at).toISOString();
 const PATHS = ['/v1/organizations/busy/rounds?limit=500', '/v1/organizations/busy', '/v1/deals?limit=500', '/v1/rankings/startups'];

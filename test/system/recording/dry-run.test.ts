@@ -4,7 +4,7 @@ import type { Json } from '../../../trial/running.ts';
 import { claimed, exact, marked, registered, reported, source } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem();
+const system = useSystem({ without: ['boards'] });
 const rehearse = (body: Json, dryRun = 'true') =>
   system.ask(`/v1/events?dryRun=${dryRun}`, {
     method: 'POST',

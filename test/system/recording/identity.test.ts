@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { problemIn } from '../../support/system/problems.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem();
+const system = useSystem({ without: ['boards'] });
 
 const source = { id: 'press', publisher: 'Press', url: 'https://example.com/round', publishedOn: '2024-02-20' };
 const raised = (value: number) => ({

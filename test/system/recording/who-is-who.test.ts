@@ -2,6 +2,7 @@
  * agree, again and again (contract, section 2). */
 import { expect, it } from '@jest/globals';
 import type { Json } from '../../../trial/running.ts';
+import { sized } from '../../support/long.ts';
 import { exact, registered, reported } from '../../support/system/samples.ts';
 import { postAll, useSystem } from '../../support/system/use.ts';
 
@@ -17,7 +18,7 @@ const unidentified = (id: string, value: string): Json => ({
 });
 const withdrawn = (id: string): Json => ({ type: 'OrganizationWithdrawn', subject: id, data: { reason: 'mistake' } });
 const one = (id: string): Promise<Json> => system.get(`/v1/organizations/${id}`);
-const PAIRS = 20;
+const PAIRS = sized(8, 20);
 const numbers = Array.from({ length: PAIRS }, (_, n) => n);
 
 /** Posts both at once, each again as a client does that hears nothing; gives how many of the two were taken. */
@@ -27,7 +28,7 @@ const race = async (...events: Json[]): Promise<number> => {
   return events.filter((_, n) => answers[n]!.status < 300 || answers[n + events.length]!.status < 300).length;
 };
 
-/** Twenty pairs, eight of them at a time. */
+/** Four pairs at a time. */
 const raced = async (what: string, pair: (n: number) => Promise<number>): Promise<Map<number, number>> => {
   const taken = new Map<number, number>();
   for (let from = 0; from < PAIRS; from += 4) {

@@ -3,7 +3,7 @@ import { noise } from '../../support/functions/samples.ts';
 import { registered, reported } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
-const system = useSystem();
+const system = useSystem({ without: ['boards'] });
 
 it('a request whose registration is too large for a commit records nothing that names it, and everything else', async () => {
   await system.post(registered('startup'));
