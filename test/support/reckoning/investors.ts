@@ -89,7 +89,8 @@ const talliesAt = (posted: Posted, when: When, scope: Scope): Map<string, Tally>
       take(tally, round.startup, leads);
       tally.knownUsd += cheque?.low ?? 0;
       tally.unknownCheques += cheque ? 0 : 1;
-      tally.utmostUsd += cheque?.low ?? leftOver(round);
+      // A group may have a known cheque in a round, and one besides that nobody knows.
+      tally.utmostUsd += (cheque?.low ?? 0) + (parts.some(({ amount }) => !amount?.usd) ? leftOver(round) : 0);
       for (const part of parts) {
         tally.credit = add(tally.credit, paidIn(posted.events, part, 'compute-credit')[0]?.usd ?? null);
         tally.cash = add(tally.cash, paidIn(posted.events, part, 'cash')[0]?.usd ?? null);
