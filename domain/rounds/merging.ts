@@ -95,7 +95,9 @@ const combined = (investor: string, byId: Claim<Participation>[][]): Claim<Parti
     const paid = considerations.flatMap((one, n) => {
       const cheque = amounts[n] && statedIn(amounts[n]);
       const parts = one ? one.value.map((part): Part => ({ part, by: ratesIn(one.claim) })) : [];
-      return cheques.length > 1 ? parts.map((part) => asSum(part, cheque)) : parts;
+      // The only cheque is what shares of the same Id are of; those of another Id are of one that nobody states.
+      const isOfTheOnly = cheques.length === 0 || (cheques.length === 1 && cheque !== undefined);
+      return isOfTheOnly ? parts : parts.map((part) => asSum(part, cheque));
     });
     const parts = besideEachOther(paid);
     says.push({ said: considerations, value: { consideration: parts.map(({ part }) => part) }, by: ratesOf(parts) });

@@ -34,14 +34,24 @@ const addedUp = ({ events }: Posted, cheques: Said[]): { value: Json; usd: Span 
   return { value: total && amountOf('USD', { low: total.low / 100, high: total.high / 100 }), usd: total };
 };
 
+/** In cents of the own currency, half up; shares have at most four decimals. */
+const partOf = (value: number, share: number): number =>
+  value === NONE
+    ? share > 0
+      ? NONE
+      : 0
+    : Number((2n * BigInt(Math.round(value * 100)) * BigInt(Math.round(share * 1e4)) + 10_000n) / 20_000n) / 100;
+
 /** A part of what was paid, with what it comes to where that is said: a share is one of the cheque of its own Id. */
 const paid = ({ events }: Posted, { claim, value }: Said, cheque: Said | undefined, isAlone: boolean): Json[] =>
   value.map((part: Json) => {
     if (part.amount) return { ...part, usd: usd(events, claim.at, part.amount, claim.dated) };
-    const whole = cheque ? usd(events, cheque.claim.at, cheque.value, cheque.claim.dated) : null;
     if (!part.share || isAlone) return part;
     const { share, ...rest } = part;
-    return { ...rest, usd: whole && { ...whole, low: (share.low ?? 0) * whole.low, high: (share.high ?? 1) * whole.high } };
+    const whole = cheque && spanOf(cheque.value);
+    if (!cheque || !whole) return { ...rest, usd: null };
+    const own = { low: partOf(whole.low, share.low ?? 0), high: partOf(whole.high, share.high ?? 1) };
+    return { ...rest, usd: usd(events, cheque.claim.at, amountOf(cheque.value.currency, own), cheque.claim.dated) };
   });
 
 /** What one source says of several Ids, field by field. */

@@ -134,3 +134,45 @@ describe('after the merger', () => {
     problemIn(await system.post(unmerged('lab')), 422, 'thing-unknown');
   });
 });
+
+describe('what one source says of two that are one', () => {
+  const share = (low: number, high: number) => [{ kind: 'compute-credit', share: { low, high } }];
+  const paid = async (round: string): Promise<Json> =>
+    (await system.get('/v1/organizations/works/rounds')).rounds.find((one: Json) => one.round === round).participations[0].computeCreditUsd;
+
+  beforeAll(async () => {
+    const seed = { announcedOn: DAY, roundType: 'seed', status: 'closed' };
+    await postAll(system, [
+      registered('works'),
+      ...['fund', 'same-fund'].map((id) => registered(id, { kind: 'fund' })),
+      reported('works', 'both', {
+        ...seed,
+        participations: [
+          { investor: 'fund', amount: exact(100e6), consideration: share(0.5, 0.5) },
+          { investor: 'same-fund', amount: exact(10e6), consideration: share(0.2, 0.3) },
+        ],
+      }),
+      reported('works', 'only', {
+        ...seed,
+        participations: [{ investor: 'fund', amount: exact(100e6), consideration: share(0.5, 0.5) }, { investor: 'same-fund' }],
+      }),
+      reported('works', 'other', {
+        ...seed,
+        participations: [
+          { investor: 'fund', amount: exact(100e6) },
+          { investor: 'same-fund', consideration: share(0.5, 0.5) },
+        ],
+      }),
+      merged('same-fund', 'fund'),
+    ]);
+  });
+
+  it('each share is of its own cheque: 50 million of 100, and 2 to 3 of 10', async () => {
+    expect((await paid('both')).usd).toEqual({ low: 52e6, high: 53e6 });
+    expect((await paid('only')).usd).toEqual({ low: 50e6, high: 50e6 });
+  });
+
+  it('a share of a cheque that nobody states is unknown, whatever the other put in', async () => {
+    expect(await paid('other')).toBeNull();
+  });
+});
