@@ -28,8 +28,13 @@ const eventsOf = once((posted: Posted, when: When): Map<string, Json[]> => {
       if (isTakenBack(data, posted, when)) all.delete(subject);
     } else if (isKnownFact(data, posted, when)) all.set(subject, [...(all.get(subject) ?? []), event]);
   }
+  // Of what was said of one day, what was published later holds: it comes later, whatever arrived first.
+  for (const [subject, events] of all) all.set(subject, inOrderOf(events, posted));
   return all;
 });
+
+const inOrderOf = (events: Json[], { recordedOn }: Posted): Json[] =>
+  events.toSorted((a, b) => byText(publishedOn(a.data) || recordedOn, publishedOn(b.data) || recordedOn));
 
 const endIn = (period: Period, next: string | null, events: Json[]): string | null => {
   let [end, told]: [string | null, string] = [null, ''];
