@@ -6,7 +6,6 @@ import { idOf, SOURCE } from '../../build/facts.ts';
 import { facts, type Json } from '../../trial/running.ts';
 import { end, killAll, npmStart, type Started } from '../../trial/started.ts';
 import { until } from '../support/local/folder.ts';
-import { form } from '../support/long.ts';
 import { changedCheckout, folderOfV1 } from '../support/older.ts';
 
 const ORGANIZATIONS = 'data/facts/20-organizations.ndjson';
@@ -46,7 +45,7 @@ const amend = async (subject: string, data: Json): Promise<void> => {
 const loaded = (news: number, known: number): RegExp => new RegExp(`facts +${news} events appended, ${known} were there already$`, 'm');
 const profile = async (id: string): Promise<Json> => system!.get(`/v1/organizations/${id}`);
 
-it(`${form}, an amendment stays, whether it comes before or after other facts, and each start posts what is new to its folder`, async () => {
+it('an amendment stays, whether it comes before or after other facts, and each start posts what is new to its folder', async () => {
   const data = folderOfV1();
   folders.push(data);
   const [key, marker] = [join(data, 'key'), join(data, 'facts-loaded')];

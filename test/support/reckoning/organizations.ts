@@ -14,7 +14,7 @@ export const organizationsIn = once(({ events }: Posted): Map<string, Organizati
   return all;
 });
 
-const withdrawnIn = once(({ events }: Posted): Set<string> => {
+export const withdrawnIn = once(({ events }: Posted): Set<string> => {
   const all = new Set<string>();
   for (const { type, subject } of events as Json[]) {
     if (type === 'OrganizationWithdrawn') all.add(subject);

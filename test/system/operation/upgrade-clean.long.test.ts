@@ -11,7 +11,6 @@ import { rebuildingOf } from '../../../scripts/rebuild.ts';
 import { restored } from '../../../scripts/restore.ts';
 import { localSystem, type System } from '../../../scripts/system.ts';
 import { type Running, running } from '../../../trial/running.ts';
-import { form } from '../../support/long.ts';
 import { answersSince, contentOf, folderOfV1 } from '../../support/older.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dealstream-v1-import-'));
@@ -58,7 +57,7 @@ describe('a folder of version 0.1.0', () => {
   });
 });
 
-describe(`an export of version 0.1.0, ${form}`, () => {
+describe('an export of version 0.1.0', () => {
   const file = join(folder, 'export.ndjson');
 
   it('is imported whole, gives the answers that its folder gives, and is clean', async () => {

@@ -10,12 +10,11 @@ import { eventStore } from '../../../functions/stores/event-store.ts';
 import { registered } from '../../support/domain/samples.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { force, grow, noise, organizations, profile, round, stored } from '../../support/functions/samples.ts';
-import { sized } from '../../support/long.ts';
 
 const { client, meter } = await startEngine();
 const store = eventStore(client, TABLES.events);
 
-const COUNT = sized(1_000, 10_000);
+const COUNT = 10_000;
 
 describe.each([
   [

@@ -7,10 +7,9 @@ import type { Outcome, PostedEvent } from '../../../functions/recording/recorder
 import { registered } from '../../support/domain/samples.ts';
 import { startEngine } from '../../support/functions/engine.ts';
 import { recorderOn } from '../../support/functions/recorder.ts';
-import { sized } from '../../support/long.ts';
 
 const { client, meter } = await startEngine();
-const ACTIVE = sized(1_000, 5_000);
+const ACTIVE = 5_000;
 const source = { id: 'press', publisher: 'Press', url: 'https://example.com' };
 
 const posted = (category: Category, id: string, event: AnyEvent): PostedEvent => ({ category, id, event });
@@ -25,7 +24,7 @@ const allocated = (n: number, more: { gpus?: number } = {}): PostedEvent =>
     },
   });
 const total = (count: number): number => Array.from({ length: count }, (_, n) => 1 + (n % 97)).reduce((a, b) => a + b, 0);
-const MORE = sized(100, 300);
+const MORE = 300;
 /** What the active ones and those to come take, and not one GPU more. */
 const FITS = total(ACTIVE + MORE);
 

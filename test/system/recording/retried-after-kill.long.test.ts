@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import type { Json } from '../../../trial/running.ts';
 import { end, killAll, npmStart, type Started } from '../../../trial/started.ts';
-import { sized } from '../../support/long.ts';
 import { registered, reported } from '../../support/system/samples.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'dealstream-retried-'));
@@ -16,7 +15,7 @@ afterAll(async () => {
 });
 
 const WRITERS = 8;
-const EACH = sized(6, 25);
+const EACH = 25;
 
 /** A new investor, and a round that names it, each with an id. */
 const requestOf = (writer: number, n: number): Json[] => {
