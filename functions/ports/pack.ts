@@ -27,6 +27,6 @@ const orDamaged = <T>(read: () => T): T => {
 export const inflated = (deflated: Uint8Array): Buffer => orDamaged(() => inflateRawSync(deflated));
 /** Throws `DamagedData`. */
 export const unpack = (packed: string | Uint8Array): unknown =>
-  orDamaged(() => JSON.parse(typeof packed === 'string' ? packed : inflated(packed).toString('utf8')));
+  orDamaged(() => JSON.parse(typeof packed === 'string' ? packed : inflateRawSync(packed).toString('utf8')));
 
 export const sizeOf = (packed: string | Uint8Array): number => (typeof packed === 'string' ? Buffer.byteLength(packed) : packed.length);

@@ -17,7 +17,7 @@ const more = [
     participations: [{ investor: 'fund-a', stakePercent: 2 }],
   }),
 ];
-const system = useSystem({ holding: 'handful', and: more, without: ['boards'] });
+const system = useSystem({ holding: 'handful', and: more });
 
 const holdings = (id: string, query = ''): Promise<Json> => system.get(`/v1/organizations/${id}/holdings?${query}`);
 

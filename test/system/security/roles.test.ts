@@ -31,6 +31,9 @@ const IN_NEED = [
   // Two Ids of one investor in one round, names that several have, Ids that mean another: test/system/organization/{merged,names}.test.ts, test/system/notification/webhooks.test.ts.
   /^(roll-up-\S+|post|subscriptions) dynamodb:BatchGetItem \S+-rows$/,
   /^notify dynamodb:(BatchGetItem|Query) \S+-rows$/,
+  // A row that is longer than an item: test/system/recording/large.test.ts.
+  /^project-\S+ dynamodb:(BatchGetItem|DeleteItem) \S+-rows$/,
+  /^relay-rows dynamodb:(GetItem|BatchGetItem) \S+-rows$/,
   // A rate that is published later: test/system/rates/fixing.test.ts.
   /^fix-rates (dynamodb:(Get|Put|Delete)Item \S+-(events|rows)|events:PutEvents )/,
   // A batch that is given up on: Lambda itself leaves the dead letter. Every function writes its log, which this machine has no service for.
