@@ -2420,12 +2420,32 @@ export interface components {
         };
         Summary: {
             roundsCounted: number;
+            /** @description New money: equity, public and convertible. */
             raisedUsd: components["schemas"]["Interval"] | null;
+            /** @description Without what was paid in compute credits, IP and services. */
+            raisedCashUsd: components["schemas"]["Interval"] | null;
+            /** @description How much of it has been paid in. */
+            fundedUsd: components["schemas"]["Interval"] | null;
             unknownAmounts: number;
+            raised: {
+                equity: components["schemas"]["Raised"];
+                public: components["schemas"]["Raised"];
+                convertible: components["schemas"]["Raised"];
+                debt: components["schemas"]["Raised"];
+                grant: components["schemas"]["Raised"];
+                secondary: components["schemas"]["Raised"];
+            };
             currentValuation: components["schemas"]["Point"] | null;
             unicornSince: components["schemas"]["PartialDate"] | null;
             monthsToUnicorn: components["schemas"]["Months"] | null;
         };
+        /** @description What counted rounds of one kind raised, and how many of them state no amount; null where there is none. */
+        Raised: {
+            low: number;
+            high: number | null;
+            provisional?: components["schemas"]["ProvisionalMark"];
+            unknownAmounts: number;
+        } | null;
         /** @description Whole months between first days; the range takes partial dates from their last to their first day. */
         Months: {
             months: number;
@@ -6196,6 +6216,7 @@ export interface operations {
                 /** @example valuationUsd */
                 metric?: "valuationUsd" | "raisedUsd" | "monthsToUnicorn" | "stepUp" | "gpus";
                 explain?: string;
+                instrument?: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
                 /**
                  * @description Of the startup.
                  * @example CN
@@ -6237,6 +6258,8 @@ export interface operations {
                         knownAt?: components["schemas"]["Day"];
                         recordedAt?: string;
                         version?: components["schemas"]["Version"];
+                        /** @enum {string} */
+                        instrument: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
                         entries: components["schemas"]["StartupEntry"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;

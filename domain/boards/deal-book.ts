@@ -5,7 +5,7 @@ import type { Deal, DealParticipation } from './deals.ts';
 import { type Directory, holderOf, type Scope, type Startup } from './startup.ts';
 
 /** `startup` and `investor` are Ids, with the names that they have today; `group` is the investor's, or itself. */
-export type DealEntry = Omit<Deal, 'parts'> & {
+export type DealEntry = Omit<Deal, 'parts' | 'money'> & {
   startup: string;
   name: string;
   country: string | null;
@@ -33,7 +33,7 @@ export const monthKey = ({ on }: Pick<DealEntry, 'on'>): string => monthOf(on);
 export const dealBook = (startups: Startup[], directory: Directory): DealEntry[] =>
   startups
     .flatMap(({ id, country, sector, deals }) =>
-      deals.map(({ parts, ...deal }) => ({
+      deals.map(({ parts, money: _money, ...deal }) => ({
         ...deal,
         startup: id,
         name: directory.get(id)?.name ?? id,

@@ -5,6 +5,7 @@ import type { Fx } from '../kernel/rates.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { isCountingDisputed, isLeadDisputed } from '../organization/disputes.ts';
+import { moneyOf, type RoundMoney } from '../rounds/raised.ts';
 import type { Rounds } from '../rounds/round-claims.ts';
 import { type ResolvedParticipation, type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
 
@@ -36,6 +37,8 @@ export type Deal = {
   valuationFx?: Fx;
   conflicts: string[];
   parts: DealParticipation[];
+  /** What it raised: without conversions and shares, never below its cheques, by its tranches. */
+  money: RoundMoney;
 };
 
 const partOf = ({ investor, lead, amount, consideration, cashUsd, computeCreditUsd }: ResolvedParticipation): DealParticipation => {
@@ -52,7 +55,10 @@ const partOf = ({ investor, lead, amount, consideration, cashUsd, computeCreditU
   };
 };
 
-export const dealOf = (round: ResolvedRound & { announcedOn: NonNullable<ResolvedRound['announcedOn']> }): Deal => ({
+export const dealOf = (
+  round: ResolvedRound & { announcedOn: NonNullable<ResolvedRound['announcedOn']> },
+  viewpoint: Viewpoint = {},
+): Deal => ({
   round: round.round,
   label: round.label?.value ?? null,
   on: round.announcedOn.value,
@@ -66,10 +72,13 @@ export const dealOf = (round: ResolvedRound & { announcedOn: NonNullable<Resolve
   ...(round.valuation?.fx && { valuationFx: round.valuation.fx }),
   conflicts: round.conflicts,
   parts: round.participations.map(partOf),
+  money: moneyOf(round, viewpoint),
 });
 
 const isDated = (round: ResolvedRound): round is Parameters<typeof dealOf>[0] => round.announcedOn !== null;
 
 /** The rounds of a startup at a viewpoint, counted or not. A round whose date nobody gives is no deal yet. */
 export const dealsOf = (rounds: Rounds, viewpoint: Viewpoint = {}, survivorOf: SurvivorOf = itself): Deal[] =>
-  resolveRounds(rounds, viewpoint, survivorOf).filter(isDated).map(dealOf);
+  resolveRounds(rounds, viewpoint, survivorOf)
+    .filter(isDated)
+    .map((round) => dealOf(round, viewpoint));

@@ -60,7 +60,7 @@ const holdersOf = (books: Row<DealBookRow>[], survivorOf: SurvivorOf): HoldersBo
 
 export const rankings: RollUpOf<InvestorBoards & StartupBoards & HolderBoards> = {
   name: 'rankings',
-  boardsVersion: 3,
+  boardsVersion: 4,
   rings: ['profiles', 'rounds', 'valuation-timelines', 'clusters'],
   claims: withMergedInvestors,
   compute: (rows) => {

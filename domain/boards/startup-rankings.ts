@@ -1,6 +1,8 @@
 /** Which startups are worth most, raised most, became unicorns fastest, or stepped up most. */
-import { type Interval, type Provisional, provisionally, sumIntervals } from '../kernel/money.ts';
+import { type Interval, type Provisional, provisionally } from '../kernel/money.ts';
 import { type GpusByDay, on } from '../kernel/steps.ts';
+import type { Instrument } from '../rounds/instrument.ts';
+import { NEW_MONEY, raisedIn, unknownIn } from '../rounds/raised.ts';
 import type { Months } from '../rounds/timeline.ts';
 import { type Bounds, type Contender, type Order, UNBOUNDED } from './ranking.ts';
 import { type Directory, inScope, isListed, isOnItsOwn, type Scope, type Startup } from './startup.ts';
@@ -17,8 +19,8 @@ export const STARTUP_METRICS = [
 ] as const satisfies (keyof StartupMetrics)[];
 export type StartupMetric = (typeof STARTUP_METRICS)[number];
 
-/** In US dollars. `raisedUsd` adds the amounts of counted rounds that are known, `unknownAmounts` counts the others; `stepUp` is of the
- * current point over the one before. Null is unknown. */
+/** In US dollars. `raisedUsd` is what counted rounds of the instruments asked for raised, without an upper bound where an amount is unknown; `unknownAmounts` counts
+ * those. `stepUp` is of the current point over the one before. Null is unknown. */
 export type StartupMetrics = {
   valuationUsd: Interval | null;
   raisedUsd: Interval | null;
@@ -34,14 +36,17 @@ export type MeasuredStartup = { id: string; name: string; metrics: Omit<StartupM
 /** The fewest months to a unicorn rank first, of all else the most. */
 export const orderOf = (metric: StartupMetric): Order => (metric === 'monthsToUnicorn' ? 'least' : 'most');
 
-/** Every startup of a scope, by Id. */
-export const measureStartups = ({ startups, directory, held }: World, scope: Omit<Scope, 'groups'>): MeasuredStartup[] =>
+/** Every startup of a scope, by Id; its rounds of some instruments, new money unless told. */
+export const measureStartups = (
+  { startups, directory, held }: World,
+  scope: Omit<Scope, 'groups'>,
+  instruments: readonly Instrument[] = NEW_MONEY,
+): MeasuredStartup[] =>
   startups
     .filter((startup) => isListed(startup) && isOnItsOwn(startup.id, directory) && inScope(startup, { ...scope, groups: true }))
     .map(({ id, deals, valuationUsd, monthsToUnicorn, stepUp, ...figures }) => {
-      const amounts = deals.filter(({ counted }) => counted).map(({ usd }) => usd);
-      const unknownAmounts = amounts.filter((usd) => usd === null).length;
-      const raisedUsd = sumIntervals(amounts);
+      const money = deals.filter(({ counted }) => counted).map((deal) => deal.money);
+      const [raisedUsd, unknownAmounts] = [raisedIn(money, instruments), unknownIn(money, instruments)];
       const metrics = { valuationUsd, raisedUsd, unknownAmounts, monthsToUnicorn, stepUp };
       return { id, name: directory.get(id)?.name ?? id, metrics, held: held.get(id) ?? [], ...provisionally([figures, raisedUsd]) };
     })
@@ -49,14 +54,14 @@ export const measureStartups = ({ startups, directory, held }: World, scope: Omi
 
 /** The value that ranks, and what it could be: an interval's ends, months by the precision of their dates, unbounded where an amount is unknown. */
 const ranked = (
-  { valuationUsd, raisedUsd, unknownAmounts, monthsToUnicorn, stepUp, gpus }: StartupMetrics,
+  { valuationUsd, raisedUsd, monthsToUnicorn, stepUp, gpus }: StartupMetrics,
   metric: StartupMetric,
 ): [number | null, Bounds | null] => {
   switch (metric) {
     case 'valuationUsd':
       return [valuationUsd?.low ?? null, valuationUsd ?? UNBOUNDED];
     case 'raisedUsd':
-      return [raisedUsd?.low ?? null, { low: raisedUsd?.low ?? 0, high: unknownAmounts > 0 || !raisedUsd ? null : raisedUsd.high }];
+      return [raisedUsd?.low ?? null, raisedUsd ?? UNBOUNDED];
     case 'monthsToUnicorn':
       return monthsToUnicorn ? [monthsToUnicorn.months, { low: monthsToUnicorn.range[0], high: monthsToUnicorn.range[1] }] : [null, null];
     case 'gpus':

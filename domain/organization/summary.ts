@@ -1,16 +1,22 @@
 /** What an organization's page says of it in a few numbers. */
-import { type Interval, sumIntervals } from '../kernel/money.ts';
+import type { Interval } from '../kernel/money.ts';
 import type { Viewpoint } from '../kernel/time.ts';
+import { moneyOf, NEW_MONEY, type RaisedBy, raisedBy, raisedIn, unknownIn } from '../rounds/raised.ts';
 import { resolveRounds } from '../rounds/rounds.ts';
 import { type Months, type Point, timelineOf } from '../rounds/timeline.ts';
 import type { Organization } from './organization.ts';
 import { foundedOnOf } from './profile.ts';
 
-/** `raisedUsd` adds the amounts of counted rounds that are known, null when none is; `unknownAmounts` counts the others. */
+/** `raisedUsd` is what counted rounds of new money raised (equity, public and convertible), `raisedCashUsd` that without what was paid in compute credits, IP and
+ * services, `fundedUsd` how much of it has been paid in; each null where nothing is known, without an upper bound where an amount is unknown, and `unknownAmounts` counts
+ * those. `raised` has every kind of money, side by side. */
 export type Summary = {
   roundsCounted: number;
   raisedUsd: Interval | null;
+  raisedCashUsd: Interval | null;
+  fundedUsd: Interval | null;
   unknownAmounts: number;
+  raised: RaisedBy;
   currentValuation: Point | null;
   unicornSince: string | null;
   monthsToUnicorn: Months | null;
@@ -18,12 +24,15 @@ export type Summary = {
 
 export const summaryOf = ({ profile, rounds, marks }: Organization, viewpoint: Viewpoint = {}): Summary => {
   const counted = resolveRounds(rounds, viewpoint).filter((round) => round.counted);
-  const amounts = counted.map(({ amount }) => amount?.usd ?? null);
+  const money = counted.map((round) => moneyOf(round, viewpoint));
   const { current, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, foundedOnOf(profile, viewpoint), viewpoint);
   return {
     roundsCounted: counted.length,
-    raisedUsd: sumIntervals(amounts),
-    unknownAmounts: amounts.filter((amount) => amount === null).length,
+    raisedUsd: raisedIn(money, NEW_MONEY),
+    raisedCashUsd: raisedIn(money, NEW_MONEY, 'cashUsd'),
+    fundedUsd: raisedIn(money, NEW_MONEY, 'fundedUsd'),
+    unknownAmounts: unknownIn(money, NEW_MONEY),
+    raised: raisedBy(money),
     currentValuation: current,
     unicornSince,
     monthsToUnicorn,

@@ -16,13 +16,16 @@ export const CHANGED: [place: RegExp, clause: string][] = [
   [/\/amount(\/|$)/, '2, an undisclosed amount says nothing where something is said'],
   [/\/(usd|totalUsd|conflicts#length)$/, '2, an undisclosed amount says nothing where something is said'],
   [/\/rounds#length$|\/deals#length$/, '3, a partial date counts as known on its last day'],
-  [/^organizations\/\{id\} \/summary\//, '3, a partial date counts as known on its last day'],
+  [
+    /^organizations\/\{id\} \/(summary\/|explanation\/rule$)/,
+    '3, a partial date counts as known on its last day; instruments, and sums without an upper bound',
+  ],
   [/^diff .*\/(condition|on)$/, '3, resolving a round, per tranche'],
   [/\/group$/, '3, groups by date'],
   [/^organizations\/\{id\}\/holdings /, '3, stakes; groups by date: a holding belongs to the group of its holder on the day'],
   [/^rankings\/investors |^concentration\/investors /, '3, groups by date: a round counts for the group of its day'],
   [/^flows /, '3, groups by date; flows say the day of each contract'],
-  [/^rankings\/startups /, '3, a partial date counts as known on its last day; allocations by their source'],
+  [/^rankings\/startups /, '3, a partial date counts as known on its last day; allocations by their source; instruments'],
   [
     /^clusters(\/\{id\})? /,
     '2, capacity-exceeded (phases without a day, of each model); 3, allocations without a source are not hidden by knownAt',

@@ -11,6 +11,7 @@ import {
   type StartupMetrics,
   startupContenders,
 } from '../../../domain/boards/startup-rankings.ts';
+import { chosen, INSTRUMENT_CHOICES } from '../../../domain/rounds/instrument.ts';
 import { listing } from '../../http/list.ts';
 import { Flag, isNow, Named, oneOf } from '../../http/parameters.ts';
 import { boardNow } from '../world/boards.ts';
@@ -77,24 +78,30 @@ const investors = route(
 
 const STARTUP_RULES: Record<StartupMetric, string> = {
   valuationUsd: 'the lower bound of the current point of the valuation timeline',
-  raisedUsd: 'the sum of the lower bounds of the amounts of counted rounds; unknown amounts are counted apart',
+  raisedUsd:
+    'the lower bound of what counted rounds of the instruments asked for raised, without conversions and shares; unknown amounts are counted apart',
   monthsToUnicorn:
     'whole months from the first day of founding to the first day of the first point of at least USD 1 billion; fewest first',
   stepUp: 'the lower bound of the current point over that of the point before it',
   gpus: 'GPUs allocated to the startup on the day that is asked for, over all clusters',
 };
 
-const STARTUPS = { metric: oneOf(STARTUP_METRICS).default('valuationUsd'), explain: Named.optional(), ...MARKET };
+const STARTUPS = {
+  metric: oneOf(STARTUP_METRICS).default('valuationUsd'),
+  explain: Named.optional(),
+  instrument: oneOf(INSTRUMENT_CHOICES).default('new-money'),
+  ...MARKET,
+};
 
 const startups = route(
   '/v1/rankings/startups',
   { rests: onBoards(rankings), times: true, paged: true, parameters: STARTUPS },
-  async (reader, { event, asked: { metric, explain: named, ...market }, times, viewpoint, page }) => {
+  async (reader, { event, asked: { metric, explain: named, instrument, ...market }, times, viewpoint, page }) => {
     const { groups: _merged, ...scope } = scopeOf(market, true);
     const explain = await meantBy(reader, named, viewpoint);
-    const world = isNow(viewpoint) && !explain ? undefined : await worldAt(reader, viewpoint);
+    const world = isNow(viewpoint) && !explain && instrument === 'new-money' ? undefined : await worldAt(reader, viewpoint);
     const { measured, version } = world
-      ? { measured: measureStartups(world, scope), version: world.version }
+      ? { measured: measureStartups(world, scope, chosen(instrument)), version: world.version }
       : await keptStartups(reader, scope);
     const order = orderOf(metric);
     const day = dayIn(viewpoint, reader.clock);
@@ -106,7 +113,7 @@ const startups = route(
     const entries = ranked.page.map((entry) =>
       entry.id === explained?.id ? { ...entry, explanation: { rule: STARTUP_RULES[metric], rounds: behind } } : entry,
     );
-    const head = { metric, ...scope, ...times, version };
+    const head = { metric, ...scope, instrument, ...times, version };
     return listing(event, { noun: 'entries', columns: [...STARTUP_COLUMNS, 'provisional'], head, ...ranked, page: entries });
   },
 );

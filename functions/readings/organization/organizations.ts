@@ -118,7 +118,8 @@ const list = route(
 
 const SUMMARY_RULE =
   'A round counts when its status is closed, committed or tranched, nothing supersedes it and no claim that wins takes it out of the total. raisedUsd adds ' +
-  'the amounts of counted rounds, in dollars at the average rate of the month; an amount that nobody knows is counted in unknownAmounts, never as 0.';
+  'the amounts of those of new money (equity, public and convertible), without conversions and shares, in dollars at the average rate of the month; where nobody knows an ' +
+  'amount the sum has no upper bound, and unknownAmounts counts it.';
 
 const roundsOf = async (reader: Reader, state: Organization, viewpoint: Viewpoint) => {
   const { survivorOf } = await survivorsAmong(reader, investorsIn(state.rounds), viewpoint);

@@ -25,11 +25,19 @@ const Profile = z
   })
   .meta({ id: 'Profile' });
 
+const Raised = Interval.extend({ unknownAmounts: Count }).nullable().meta({
+  id: 'Raised',
+  description: 'What counted rounds of one kind raised, and how many of them state no amount; null where there is none.',
+});
+
 const Summary = z
   .strictObject({
     roundsCounted: Count,
-    raisedUsd: Interval.nullable(),
+    raisedUsd: Interval.nullable().describe('New money: equity, public and convertible.'),
+    raisedCashUsd: Interval.nullable().describe('Without what was paid in compute credits, IP and services.'),
+    fundedUsd: Interval.nullable().describe('How much of it has been paid in.'),
     unknownAmounts: Count,
+    raised: z.strictObject({ equity: Raised, public: Raised, convertible: Raised, debt: Raised, grant: Raised, secondary: Raised }),
     currentValuation: Point.nullable(),
     unicornSince: PartialDate.nullable(),
     monthsToUnicorn: Months.nullable(),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { InvestorMetrics } from '../../../domain/boards/investor-rankings.ts';
 import type { ProviderMetrics } from '../../../domain/boards/provider-rankings.ts';
 import type { StartupMetrics } from '../../../domain/boards/startup-rankings.ts';
+import { INSTRUMENT_CHOICES } from '../../../domain/rounds/instrument.ts';
 import { Country, Id, PartialDate, Source } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, GpuCount, Interval, listOf, Months, market, period, provisional, times, Version } from '../terms/values.ts';
@@ -111,7 +112,7 @@ export const rankingReference: Reference = {
     tag,
     summary: 'Which startups are worth most, raised most, were unicorns fastest',
     csv: true,
-    answer: listOf('entries', StartupEntry, { metric: z.string(), ...scope }),
+    answer: listOf('entries', StartupEntry, { metric: z.string(), ...scope, instrument: z.enum(INSTRUMENT_CHOICES) }),
     example: { query: { metric: 'valuationUsd', country: 'CN', limit: '3' } },
   },
   'GET /v1/rankings/providers': {

@@ -10,10 +10,12 @@ import type { ProfileRow } from '../../../domain/organization/profile.ts';
 import { views } from '../../../domain/views.ts';
 import { memberOf } from '../../support/domain/directory.ts';
 
+const OPEN = { low: 0, high: null };
 const dealBy = (investor: string, on = '2024'): Deal => ({
   ...{ round: 'r1', label: null, on, roundType: 'seed', status: 'closed', usd: null, valuationUsd: null },
   ...{ counted: true, disputed: false, conflicts: [] },
   parts: [{ investor, lead: true, leadDisputed: false, usd: null, cashUsd: null, computeCreditUsd: null }],
+  money: { instrument: 'equity', ...{ usd: OPEN, cashUsd: OPEN, fundedUsd: OPEN }, isUnknown: true },
 });
 const book = (id: string, country: string | null, sector: string | null, ...deals: Deal[]): Row<DealBookRow> => ({
   id,

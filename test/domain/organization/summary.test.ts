@@ -24,14 +24,14 @@ describe('a summary', () => {
     const silent = [a.reported('r1', { amount: a.undisclosed }), a.reported('r2')];
     expect(summary(...silent)).toMatchObject({ roundsCounted: 2, raisedUsd: null, unknownAmounts: 2 });
     expect(summary(...silent, a.reported('r3', { amount: a.range(1e6, 2e6) }))).toMatchObject({
-      raisedUsd: { low: 1e6, high: 2e6 },
+      raisedUsd: { low: 1e6, high: null },
       unknownAmounts: 2,
     });
   });
 
-  it('takes the amount of a round, and not the cheques in it', () => {
+  it('takes the amount of a round, which is no less than the cheques in it', () => {
     const participations = [{ investor: 'alibaba', amount: a.usd(8e6, 'approx') }];
-    expect(summary(a.reported('r1', { participations }))).toMatchObject({ raisedUsd: null, unknownAmounts: 1 });
+    expect(summary(a.reported('r1', { participations }))).toMatchObject({ raisedUsd: { low: 8e6, high: null }, unknownAmounts: 1 });
   });
 
   it('says what it is worth now and since when it is a unicorn', () => {
@@ -42,8 +42,8 @@ describe('a summary', () => {
     });
     expect(summary()).toEqual({
       roundsCounted: 0,
-      raisedUsd: null,
-      unknownAmounts: 0,
+      ...{ raisedUsd: null, raisedCashUsd: null, fundedUsd: null, unknownAmounts: 0 },
+      raised: { equity: null, public: null, convertible: null, debt: null, grant: null, secondary: null },
       currentValuation: null,
       unicornSince: null,
       monthsToUnicorn: null,

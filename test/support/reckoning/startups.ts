@@ -2,30 +2,20 @@
 import type { Posted, When } from './claims.ts';
 import { ranked, rankRange } from './investors.ts';
 import { isOnItsOwn, organizationsIn } from './organizations.ts';
-import { type Round, roundsAt } from './rounds.ts';
+import { raisedBy } from './raised.ts';
+import { roundsAt } from './rounds.ts';
 import { type Point, timelineAt } from './timeline.ts';
-import { add, inDollars, type Json, type Span } from './values.ts';
-
-/** What the amounts of counted rounds that are known add up to, null when none is, and how many are not. */
-const raisedIn = (rounds: Round[]): { usd: Span | null; counted: number; unknown: number } => {
-  let [usd, counted, unknown]: [Span | null, number, number] = [null, 0, 0];
-  for (const round of rounds) {
-    if (!round.counted) continue;
-    counted += 1;
-    unknown += round.amount?.usd ? 0 : 1;
-    usd = add(usd, round.amount?.usd ?? null);
-  }
-  return { usd, counted, unknown };
-};
+import { inDollars, type Json, type Span } from './values.ts';
 
 /** A point as it is answered. */
 export const pointIn = (point: Point | null): Json => point && { ...point.answer, usd: inDollars(point.usd) };
 
 export const summaryAt = (posted: Posted, id: string, when: When): Json => {
   const timeline = timelineAt(posted, id, organizationsIn(posted).get(id)!.foundedOn, when);
-  const raised = raisedIn(roundsAt(posted, when).filter(({ startup }) => startup === id));
+  const own = roundsAt(posted, when).filter(({ startup }) => startup === id);
+  const { answer, raised } = raisedBy(posted, own, when);
   return {
-    ...{ roundsCounted: raised.counted, raisedUsd: inDollars(raised.usd), unknownAmounts: raised.unknown },
+    ...{ roundsCounted: own.filter(({ counted }) => counted).length, ...answer, ...raised },
     ...{ currentValuation: pointIn(timeline.current), unicornSince: timeline.unicornSince, monthsToUnicorn: timeline.months },
   };
 };
@@ -43,18 +33,17 @@ export const startupsAt = (posted: Posted, when: When, country: string | undefin
     const timeline = timelineAt(posted, id, foundedOn, when);
     const own = rounds.filter(({ startup, day }) => startup === id && day);
     if (own.length === 0 && timeline.points.length === 0) continue;
-    const raised = raisedIn(own);
+    const raised = raisedBy(posted, own, when);
     const metrics = {
-      ...{ valuationUsd: inDollars(timeline.current?.usd ?? null), raisedUsd: inDollars(raised.usd), unknownAmounts: raised.unknown },
+      ...{ valuationUsd: inDollars(timeline.current?.usd ?? null), ...raised.answer },
       ...{ monthsToUnicorn: timeline.months, stepUp: timeline.current?.answer.stepUp ?? null },
     };
     const value = {
       valuationUsd: metrics.valuationUsd?.low,
-      raisedUsd: metrics.raisedUsd?.low,
+      raisedUsd: raised.answer.raisedUsd?.low,
       monthsToUnicorn: metrics.monthsToUnicorn?.months,
     };
-    const spans = { valuationUsd: timeline.current?.usd ?? ANYTHING, raisedUsd: raised.usd ?? ANYTHING };
-    if (raised.unknown > 0) spans.raisedUsd = { ...spans.raisedUsd, high: Number.POSITIVE_INFINITY };
+    const spans = { valuationUsd: timeline.current?.usd ?? ANYTHING, raisedUsd: raised.span };
     const span = metric === 'valuationUsd' || metric === 'raisedUsd' ? spans[metric] : null;
     rows.push({ id, name, value: (metric === 'stepUp' ? metrics.stepUp : value[metric]) ?? null, metrics, span });
   }

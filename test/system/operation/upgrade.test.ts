@@ -19,7 +19,7 @@ const NEW_METRIC: Change[] = [
     replace: '    knownUsd: knownBounds(',
     by: '    knownCheques: { low: metrics.knownCheques, high: metrics.knownCheques },\n    knownUsd: knownBounds(',
   },
-  { file: 'domain/boards/roll-up.ts', replace: "name: 'rankings',\n  boardsVersion: 3,", by: "name: 'rankings',\n  boardsVersion: 4," },
+  { file: 'domain/boards/roll-up.ts', replace: "name: 'rankings',\n  boardsVersion: 4,", by: "name: 'rankings',\n  boardsVersion: 5," },
   {
     file: 'functions/readings/boards/rankings.ts',
     replace: "  unicorns: 'number',\n",
