@@ -9,7 +9,7 @@ import { startEngine } from '../../support/functions/engine.ts';
 import { recorderOn } from '../../support/functions/recorder.ts';
 
 const { client, meter } = await startEngine();
-const ACTIVE = 5_000;
+const ACTIVE = 3_000;
 const source = { id: 'press', publisher: 'Press', url: 'https://example.com' };
 
 const posted = (category: Category, id: string, event: AnyEvent): PostedEvent => ({ category, id, event });
