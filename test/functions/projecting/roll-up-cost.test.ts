@@ -76,8 +76,8 @@ it('reads its head and each of its views once, and writes each board once, for 1
   expect(await boards.head(rankings)).toMatchObject({ g: 2, version: 100 });
   await report(0, 3);
   expect(await ring(1)).toEqual(many);
-  // Two boards of investors, the versions applied, the head; and the three pages that were replaced expire. That of startups is as it was.
-  expect(many).toMatchObject({ PutItem: 4, UpdateItem: 3 });
+  // Two boards of investors, that of startups (no round raised less than its cheques), the versions applied, the head; and the four pages that were replaced expire.
+  expect(many).toMatchObject({ PutItem: 5, UpdateItem: 4 });
 });
 
 it('that is rung again for nothing reads once, and writes nothing', async () => {
