@@ -16,7 +16,9 @@ import { answersOf, idsOf, pathsOf } from '../../support/system/who-answers.ts';
 import { PAID, peopleOf, write } from '../../support/system/who-writers.ts';
 
 const SEED = Number(process.env.SEED ?? 13);
-const rounds = Array.from({ length: sized(1, 2) }, (_, n) => n);
+/** `ROUNDS=3` writes three times as much. */
+const ROUNDS = Number(process.env.ROUNDS ?? 1);
+const rounds = Array.from({ length: ROUNDS }, (_, n) => n);
 /** Those of this one are registered last, and nothing is said of them: they are in no answer about an instant before. */
 const LAST = rounds.length;
 const ids = idsOf(rounds);
