@@ -1,5 +1,6 @@
 /** What an organization's page says of it in a few numbers. */
 import type { Interval } from '../kernel/money.ts';
+import { itself, type SurvivorOf } from '../kernel/references.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { moneyOf, NEW_MONEY, type RaisedBy, raisedBy, raisedIn, unknownIn } from '../rounds/raised.ts';
 import { resolveRounds } from '../rounds/rounds.ts';
@@ -22,8 +23,13 @@ export type Summary = {
   monthsToUnicorn: Months | null;
 };
 
-export const summaryOf = ({ profile, rounds, marks }: Organization, viewpoint: Viewpoint = {}): Summary => {
-  const counted = resolveRounds(rounds, viewpoint).filter((round) => round.counted);
+/** `survivorOf`: investors that were merged are one, and what different sources say of them are claims on one cheque. */
+export const summaryOf = (
+  { profile, rounds, marks }: Organization,
+  viewpoint: Viewpoint = {},
+  survivorOf: SurvivorOf = itself,
+): Summary => {
+  const counted = resolveRounds(rounds, viewpoint, survivorOf).filter((round) => round.counted);
   const money = counted.map((round) => moneyOf(round, viewpoint));
   const { current, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, foundedOnOf(profile, viewpoint), viewpoint);
   return {

@@ -144,6 +144,7 @@ const one = route(
     const { row, names } = await registeredRow(reader, event, valuationTimelines, id, viewpoint);
     const { profile } = row.state;
     const { affiliations, merged, conflicts } = await surroundingsOf(reader, id, profile, viewpoint);
+    const { survivorOf } = await survivorsAmong(reader, investorsIn(row.state.rounds), viewpoint);
     return reading(event, {
       id,
       ...shown(names, merged),
@@ -153,7 +154,7 @@ const one = route(
         .map(({ at: _at, ...affiliation }) => affiliation),
       exits: exitsAt(profile, viewpoint).map((exit) => ({ ...exit, ...dayUncertain(exit.on, viewpoint) })),
       conflicts: [...new Set([...warningsOf(profile, viewpoint), ...conflicts])],
-      summary: summaryOf(row.state, viewpoint),
+      summary: summaryOf(row.state, viewpoint, survivorOf),
       ...(explain && { explanation: { rule: SUMMARY_RULE, rounds: await roundsOf(reader, row.state, viewpoint) } }),
       ...versionOf(row),
     });

@@ -114,6 +114,14 @@ const moneyIn = (posted: Posted, round: Round, when: When): Money => {
   };
 };
 
+/** A round is of one time, and reckoned once. */
+const reckoned = new WeakMap<Round, Money>();
+const knownMoney = (posted: Posted, round: Round, when: When): Money => {
+  const money = reckoned.get(round) ?? moneyIn(posted, round, when);
+  reckoned.set(round, money);
+  return money;
+};
+
 const total = (all: Money[], kinds: string[], what: 'usd' | 'cash' | 'funded'): Span | null => {
   const sum = all.filter(({ kind }) => kinds.includes(kind)).reduce((so: Span | null, one) => add(so, one[what]), null);
   return sum && (sum.low > 0 || sum.high !== NONE) ? sum : null;
@@ -121,7 +129,7 @@ const total = (all: Money[], kinds: string[], what: 'usd' | 'cash' | 'funded'): 
 
 /** Of counted rounds: what is answered of them, and the span that a rank is reckoned by. */
 export const raisedBy = (posted: Posted, rounds: Round[], when: When): { answer: Json; raised: Json; span: Span } => {
-  const all = rounds.filter(({ counted }) => counted).map((round) => moneyIn(posted, round, when));
+  const all = rounds.filter(({ counted }) => counted).map((round) => knownMoney(posted, round, when));
   const unknown = (kinds: string[]) => all.filter(({ kind, isUnknown }) => isUnknown && kinds.includes(kind)).length;
   const of = (kind: string): Json => {
     const own = all.filter((one) => one.kind === kind).reduce((sum: Span | null, one) => add(sum, one.usd), null);
