@@ -17,8 +17,7 @@ import { PAID, peopleOf, write } from '../../support/system/who-writers.ts';
 
 const SEED = Number(process.env.SEED ?? 13);
 /** `ROUNDS=3` writes three times as much. */
-const ROUNDS = Number(process.env.ROUNDS ?? 1);
-const rounds = Array.from({ length: ROUNDS }, (_, n) => n);
+const rounds = Array.from({ length: Number(process.env.ROUNDS ?? 1) }, (_, n) => n);
 /** Those of this one are registered last, and nothing is said of them: they are in no answer about an instant before. */
 const LAST = rounds.length;
 const ids = idsOf(rounds);
