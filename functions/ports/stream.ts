@@ -6,8 +6,9 @@ import { logger } from './log.ts';
 export const relayOf =
   (publish: Publish, messagesOf: (record: DynamoDBRecord) => Message[] | Promise<Message[]>) =>
   async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const told = await Promise.all(Records.map(async (record) => (await messagesOf(record)).map((message) => ({ record, message }))));
-    const outgoing = told.flat();
+    const outgoing: { record: DynamoDBRecord; message: Message }[] = [];
+    // One by one: what a record is about may be read, and may be large.
+    for (const record of Records) for (const message of await messagesOf(record)) outgoing.push({ record, message });
     const accepted = await publish(outgoing.map(({ message }) => message)).catch((error: unknown) => {
       logger.error('bus failed', error as Error);
       return 0;

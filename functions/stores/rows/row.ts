@@ -49,14 +49,14 @@ export class UnreadableRow extends DamagedData {
   override name = 'UnreadableRow';
 }
 
-const namesIn = (packed: Packed | undefined): string[] => {
+const unpackedNames = (packed: Packed | undefined): string[] => {
   const names = packed === undefined ? [] : unpack(packed);
   return Array.isArray(names) ? names.map(String) : [];
 };
 /** The names of the pieces that an item is kept in, of both parts. Throws `DamagedData`. */
 export const piecesNamedBy = (item: Item): string[] => {
   const { dk, sk } = fromItem<Partial<RowItem>>(item);
-  return [...namesIn(dk), ...namesIn(sk)];
+  return [...unpackedNames(dk), ...unpackedNames(sk)];
 };
 
 const partIn = (packed: Packed | undefined, pieces: readonly Piece[]): unknown => {
@@ -66,7 +66,7 @@ const partIn = (packed: Packed | undefined, pieces: readonly Piece[]): unknown =
 };
 /** Throws `DamagedData` where one is gone. */
 const named = ({ pieces }: Pick<Whole, 'pieces'>, names: Packed | undefined): Piece[] =>
-  namesIn(names).map((name) => {
+  unpackedNames(names).map((name) => {
     const piece = pieces.get(name);
     if (!piece) throw new DamagedData(`its piece ${name} is gone`);
     return piece;

@@ -3,21 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { FullRow } from '../../../../functions/stores/rows/row.ts';
 import { rowStore } from '../../../../functions/stores/rows/rows.ts';
 import { startEngine, TABLES } from '../../../support/functions/engine.ts';
+import { row } from '../../../support/functions/rows.ts';
 import { noise } from '../../../support/functions/samples.ts';
 import { viewNamed } from '../../../support/functions/views.ts';
 
 const { client, meter } = await startEngine();
 const rows = rowStore(client, TABLES.rows);
-
-const row = (id: string, v: number, more: Partial<FullRow> = {}): FullRow => ({
-  id,
-  v,
-  at: 0,
-  fold: 1,
-  state: { v },
-  plain: { id },
-  ...more,
-});
 
 describe('a row that is too long for one item', () => {
   /** 800 things of 700 letters that pack to three quarters: 560 KB. */
