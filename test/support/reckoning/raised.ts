@@ -2,21 +2,12 @@
 import { about, type Posted, sayings, standing, type When } from './claims.ts';
 import { usd } from './rates.ts';
 import type { Part, Round } from './rounds.ts';
+import { instrument } from './stakes.ts';
 import { add, firstDay, inDollars, type Json, resting, type Span } from './values.ts';
 
 const NONE = Number.POSITIVE_INFINITY;
 const NOTHING: Span = { low: 0, high: 0 };
 const ANYTHING: Span = { low: 0, high: NONE };
-const KINDS: Json = {
-  ipo: 'public',
-  spac: 'public',
-  'convertible-note': 'convertible',
-  safe: 'convertible',
-  debt: 'debt',
-  grant: 'grant',
-  secondary: 'secondary',
-  'share-swap': 'swap',
-};
 const KIND_NAMES = ['equity', 'public', 'convertible', 'debt', 'grant', 'secondary'];
 const NEW_MONEY = ['equity', 'public', 'convertible'];
 
@@ -107,7 +98,7 @@ const moneyIn = (posted: Posted, round: Round, when: When): Money => {
       ? { low: paidIn.low, high: Math.max(paidIn.low, Math.min(paidIn.high, all.high)), ...resting(paidIn) }
       : { ...all, low: round.status?.value === 'closed' ? all.low : 0 };
   return {
-    kind: KINDS[round.roundType?.value] ?? 'equity',
+    kind: instrument(round),
     usd: all,
     cash: without(posted, whole, round.parts, ['debt-conversion', 'shares', 'compute-credit', 'ip', 'services']),
     ...{ funded, isUnknown: stated === null },
