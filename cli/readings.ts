@@ -12,6 +12,13 @@ const SCOPE_NAMES = { metric: 'metric', country: 'country', sector: 'sector', ..
 
 const causeOf = ({ cause }: components['schemas']['Point']): string => `${'round' in cause ? cause.round : cause.mark} (${cause.kind})`;
 
+/** One number where both ends are one. */
+const steps = ({ stepUp }: components['schemas']['Point']): string | number | null => {
+  if (!stepUp) return null;
+  const { low, high } = stepUp;
+  return low === high ? low : `${low}..${high ?? ''}`;
+};
+
 export const timeline: Command = {
   usage: 'ORGANIZATION [--as-of DAY] [--known-at DAY] [--recorded-at INSTANT]',
   summary: 'What a startup was worth, as of when, on whose word.',
@@ -31,7 +38,7 @@ export const timeline: Command = {
         point.on,
         sum(point.usd),
         point.direction,
-        point.stepUp,
+        steps(point),
         causeOf(point),
         `${point.from} (${point.assurance})`,
       ]);
@@ -43,7 +50,14 @@ export const timeline: Command = {
 
 const PATHS = { investors: '/v1/rankings/investors', startups: '/v1/rankings/startups', providers: '/v1/rankings/providers' } as const;
 type Kind = keyof typeof PATHS;
-type Entry = { rank: number; rankRange: number[]; id: string; name: string; value: number | null; share: number | null };
+type Entry = {
+  rank: number | null;
+  rankRange: number[] | null;
+  id: string;
+  name: string;
+  value: number | null;
+  shareOfKnown: number | null;
+};
 type Explained = Entry & { explanation?: { rule: string; rounds: components['schemas']['RoundBehind'][] } };
 
 const kindOf = (word: string): Kind => {
@@ -75,15 +89,10 @@ export const ranking: Command = {
     const { head, entries } = page as { head: Record<string, unknown>; entries: Entry[] };
     if (json) out(JSON.stringify({ ...head, entries }));
     else {
-      const rows = entries.map(({ rank, rankRange: [best, worst], name, id, value, share }) => [
-        rank,
-        `${best}..${worst}`,
-        name,
-        id,
-        value,
-        share,
+      const rows = entries.map(({ rank, rankRange, name, id, value, shareOfKnown }) => [
+        ...[rank, rankRange?.join('..') ?? null, name, id, value, shareOfKnown],
       ]);
-      for (const line of table(['rank', 'could be', 'name', 'id', String(head.metric), 'share %'], rows)) out(line);
+      for (const line of table(['rank', 'could be', 'name', 'id', String(head.metric), 'share of known %'], rows)) out(line);
     }
     return true;
   },
@@ -103,7 +112,7 @@ export const explain: Command = {
       if (!found?.explanation) continue;
       if (json) out(JSON.stringify({ ...head, ...found }));
       else {
-        out(`${found.name}: ${head.metric} ${found.value ?? '?'}, rank ${found.rank} (could be ${found.rankRange.join('..')})`);
+        out(`${found.name}: ${head.metric} ${found.value ?? '?'}, rank ${found.rank ?? '?'} (could be ${found.rankRange?.join('..') ?? '?'})`);
         out(`${found.explanation.rule}\n`);
         const rows = found.explanation.rounds.map((one) => [
           ...[one.on, one.startup, one.round, one.counted ? 'counted' : 'disputed', sum(one.amount?.usd)],

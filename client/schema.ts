@@ -329,7 +329,7 @@ export interface paths {
         };
         /**
          * How concentrated the money is
-         * @description The HHI is an interval: what no cheque accounts for is atomistic for its low end, one holder for its high.
+         * @description Each figure is an interval: what no cheque accounts for is atomistic for its low end, the largest holder’s for its high.
          */
         get: operations["getConcentrationInvestors"];
         put?: never;
@@ -2073,7 +2073,8 @@ export interface components {
             kind: "new" | "corrected" | "withdrawn";
             previous: components["schemas"]["Point"] | null;
             current: components["schemas"]["Point"] | null;
-            changePercent: number | null;
+            /** @description Of the step of the current point, in percent; an open end is null. */
+            changePercent: components["schemas"]["Interval"] | null;
             direction: components["schemas"]["Direction"] | null;
             milestones: components["schemas"]["Milestone"][];
             cause: components["schemas"]["PointCause"];
@@ -2081,6 +2082,11 @@ export interface components {
             version: components["schemas"]["Version"];
             previousVersion: number;
             recordedAt: components["schemas"]["Instant"];
+            /**
+             * @description The rules that it follows.
+             * @constant
+             */
+            contract: "1.1";
             provisional?: components["schemas"]["ProvisionalMark"];
         };
         /** @description What a startup was worth at a round or by a mark, and on whose word. */
@@ -2097,12 +2103,7 @@ export interface components {
             stated: components["schemas"]["Amount"];
             /** @enum {string} */
             basis: "pre" | "post" | "transaction" | "target" | "cap" | "unspecified";
-            /** @constant */
-            derived?: "pre-plus-new-money";
             cause: components["schemas"]["PointCause"];
-            stepUp: number | null;
-            direction: components["schemas"]["Direction"];
-            milestones: components["schemas"]["Milestone"][];
             from: components["schemas"]["Id"];
             assurance: components["schemas"]["Assurance"];
             alternatives: {
@@ -2111,6 +2112,25 @@ export interface components {
                 assurance: components["schemas"]["Assurance"];
                 publishedOn: components["schemas"]["PartialDate"] | null;
             }[];
+            /** @constant */
+            derived?: "pre-plus-new-money";
+            /** @description What a round priced it at before its money; the value itself for a mark. */
+            preUsd: components["schemas"]["Interval"] | null;
+            /** @description The same after its money. */
+            postUsd: components["schemas"]["Interval"] | null;
+            /** @description `preUsd` over `postUsd` of what it is compared with; an open end is null. Null is unknown. */
+            stepUp: components["schemas"]["Interval"] | null;
+            /** @description In which the step is taken: that of both figures, else US dollars. */
+            stepCurrency: string | null;
+            /** @description What it is compared with: the round of new money before, of anything else the point before. */
+            versus: components["schemas"]["Versus"] | null;
+            /** @description What the step takes for granted. */
+            assumes?: ("at-least-as-stated" | "money-at-most-half")[];
+            /** @description Null where the value is unknown. */
+            direction: components["schemas"]["Direction"] | null;
+            /** @description What the stated figures alone would say. */
+            apparent: ("up" | "down" | "flat") | null;
+            milestones: components["schemas"]["Milestone"][];
             provisional?: components["schemas"]["ProvisionalMark"];
         };
         /** @description From low to high; high null is no upper bound. A whole interval that is null: nothing is known. */
@@ -2132,11 +2152,16 @@ export interface components {
             mark: components["schemas"]["Id"];
             kind: string;
         };
+        Versus: {
+            round: components["schemas"]["Id"];
+        } | {
+            mark: components["schemas"]["Id"];
+        };
         /**
-         * @description Up over +2 %, down under -2 %, against the point before.
+         * @description Of the step: up from +2 %, down from -2 %, flat between; `unclear` where the claims leave that open.
          * @enum {string}
          */
-        Direction: "first" | "up" | "down" | "flat";
+        Direction: "first" | "up" | "down" | "flat" | "unclear";
         /**
          * @description USD 1e9, 1e10, 1e11.
          * @enum {string}
@@ -2158,7 +2183,8 @@ export interface components {
             kind: "new" | "corrected" | "withdrawn";
             previous: components["schemas"]["Point"] | null;
             current: components["schemas"]["Point"] | null;
-            changePercent: number | null;
+            /** @description Of the step of the current point, in percent; an open end is null. */
+            changePercent: components["schemas"]["Interval"] | null;
             direction: components["schemas"]["Direction"] | null;
             milestones: components["schemas"]["Milestone"][];
             cause: components["schemas"]["PointCause"];
@@ -2166,6 +2192,11 @@ export interface components {
             version: components["schemas"]["Version"];
             previousVersion: number;
             recordedAt: components["schemas"]["Instant"];
+            /**
+             * @description The rules that it follows.
+             * @constant
+             */
+            contract: "1.1";
             provisional?: components["schemas"]["ProvisionalMark"];
             points: {
                 before: components["schemas"]["Point"] | null;
@@ -2221,7 +2252,7 @@ export interface components {
                 countries?: components["schemas"]["Country"][];
                 sectors?: components["schemas"]["Id"][];
                 /** @enum {string} */
-                direction?: "up" | "down" | "flat" | "first";
+                direction?: "up" | "down" | "flat" | "first" | "unclear";
                 minChangePercent?: number;
                 milestones?: ("unicorn" | "decacorn" | "hectocorn")[];
             };
@@ -2237,6 +2268,8 @@ export interface components {
             /** @description The key that made it. */
             key: components["schemas"]["Id"];
             createdAt: components["schemas"]["Instant"];
+            /** @description Members of a filter made before version 1.1, by which changes are of like with like: they may match less. */
+            mayNoLongerMatch: ("organizations" | "countries" | "sectors" | "direction" | "minChangePercent" | "milestones")[];
             /** @description Until when the secret before this one signs along. */
             oldSecretsUntil: components["schemas"]["Instant"] | null;
             /** @description whsec_…, shown this once. */
@@ -2251,7 +2284,7 @@ export interface components {
                 countries?: components["schemas"]["Country"][];
                 sectors?: components["schemas"]["Id"][];
                 /** @enum {string} */
-                direction?: "up" | "down" | "flat" | "first";
+                direction?: "up" | "down" | "flat" | "first" | "unclear";
                 minChangePercent?: number;
                 milestones?: ("unicorn" | "decacorn" | "hectocorn")[];
             };
@@ -2267,6 +2300,8 @@ export interface components {
             /** @description The key that made it. */
             key: components["schemas"]["Id"];
             createdAt: components["schemas"]["Instant"];
+            /** @description Members of a filter made before version 1.1, by which changes are of like with like: they may match less. */
+            mayNoLongerMatch: ("organizations" | "countries" | "sectors" | "direction" | "minChangePercent" | "milestones")[];
             /** @description Until when the secret before this one signs along. */
             oldSecretsUntil: components["schemas"]["Instant"] | null;
         };
@@ -2525,6 +2560,8 @@ export interface components {
                     publishedOn: components["schemas"]["PartialDate"] | null;
                 }[];
             } | null;
+            /** @description The day of the round: when it was announced, or closed where that is surely earlier. */
+            on: components["schemas"]["PartialDate"] | null;
             amount: components["schemas"]["ResolvedAmount"];
             valuation: {
                 value: components["schemas"]["Valuation"];
@@ -2576,6 +2613,7 @@ export interface components {
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
                 publishedOn: components["schemas"]["PartialDate"] | null;
+                usd: components["schemas"]["Interval"] | null;
             }[];
             usd: components["schemas"]["Interval"] | null;
             fx?: components["schemas"]["Fx"];
@@ -2764,10 +2802,21 @@ export interface components {
         };
         Timeline: {
             organization: components["schemas"]["Id"];
+            /** @description The latest point of known value; none after it closed or was acquired. */
             current: components["schemas"]["Point"] | null;
+            /**
+             * @description Partial dates leave open whether another point is the latest.
+             * @constant
+             */
+            currentUncertain?: true;
             peak: components["schemas"]["Point"] | null;
+            /** @description Valuations that are hoped for: no points. */
+            targets: components["schemas"]["HopedValuation"][];
+            /** @description Valuation caps: no points. */
+            ceilings: components["schemas"]["HopedValuation"][];
             unicornSince: components["schemas"]["PartialDate"] | null;
             monthsToUnicorn: components["schemas"]["Months"] | null;
+            warnings?: "unicorn-before-founding"[];
             version?: components["schemas"]["Version"];
             /** @constant */
             stale?: true;
@@ -2781,6 +2830,30 @@ export interface components {
              */
             method: "1.1";
             asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        /** @description A target or a cap: it prices nothing. */
+        HopedValuation: {
+            on: components["schemas"]["PartialDate"];
+            /** @enum {string} */
+            precision: "year" | "quarter" | "month" | "day";
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
+            usd: components["schemas"]["Interval"] | null;
+            stated: components["schemas"]["Amount"];
+            /** @enum {string} */
+            basis: "pre" | "post" | "transaction" | "target" | "cap" | "unspecified";
+            cause: components["schemas"]["PointCause"];
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            alternatives: {
+                value: components["schemas"]["Valuation"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+            }[];
         };
         /** @description A day on which what the world could know of it changed. */
         Stop: {
@@ -2811,7 +2884,8 @@ export interface components {
                 on: components["schemas"]["PartialDate"] | null;
                 /** @enum {string} */
                 instrument: "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap";
-                lead: boolean;
+                /** @description Null where nobody says. */
+                lead: boolean | null;
                 chequeUsd: components["schemas"]["Interval"] | null;
                 statedStakePercent: number | null;
                 cashUsd: components["schemas"]["Paid"][];
@@ -3005,18 +3079,19 @@ export interface components {
             provisional?: components["schemas"]["ProvisionalMark"];
         };
         InvestorEntry: {
-            rank: number;
-            /** @description The best and the worst rank that the bounds of claims allow. */
+            /** @description Null without a value. */
+            rank: number | null;
+            /** @description The best and the worst rank that the bounds of claims allow; null without a value. */
             rankRange: [
                 number,
                 number
-            ];
+            ] | null;
             id: components["schemas"]["Id"];
             name: string;
             /** @description The metric asked for; of an interval the lower bound; null is unknown. */
             value: number | null;
-            /** @description Percent of the sum of all values. */
-            share: number | null;
+            /** @description Percent of the sum of all values; null where that is 0, or a sum means nothing. */
+            shareOfKnown: number | null;
             metrics: {
                 startups: number;
                 rounds: number;
@@ -3065,26 +3140,27 @@ export interface components {
             };
         };
         StartupEntry: {
-            rank: number;
-            /** @description The best and the worst rank that the bounds of claims allow. */
+            /** @description Null without a value. */
+            rank: number | null;
+            /** @description The best and the worst rank that the bounds of claims allow; null without a value. */
             rankRange: [
                 number,
                 number
-            ];
+            ] | null;
             id: components["schemas"]["Id"];
             name: string;
             /** @description The metric asked for; of an interval the lower bound; null is unknown. */
             value: number | null;
-            /** @description Percent of the sum of all values. */
-            share: number | null;
+            /** @description Percent of the sum of all values; null where that is 0, or a sum means nothing. */
+            shareOfKnown: number | null;
             metrics: {
                 valuationUsd: components["schemas"]["Interval"] | null;
                 raisedUsd: components["schemas"]["Interval"] | null;
                 unknownAmounts: number;
                 monthsToUnicorn: components["schemas"]["Months"] | null;
-                stepUp: number | null;
-                /** @description GPUs, with at most 6 decimals. */
-                gpus: number;
+                stepUp: components["schemas"]["Interval"] | null;
+                /** @description Null where no allocation was ever reported. */
+                gpus: number | null;
             };
             provisional?: components["schemas"]["ProvisionalMark"];
             explanation?: {
@@ -3126,7 +3202,11 @@ export interface components {
             id: components["schemas"]["Id"];
             name: string;
             value: number;
-            share: number;
+            /** @description Percent of the whole. */
+            share: {
+                low: number;
+                high: number;
+            };
         };
         Deal: {
             round: components["schemas"]["Id"];
@@ -3158,7 +3238,8 @@ export interface components {
                 investor: components["schemas"]["Id"];
                 name: string;
                 group: components["schemas"]["Id"];
-                lead: boolean;
+                /** @description Null where nobody says. */
+                lead: boolean | null;
                 leadDisputed: boolean;
                 usd: components["schemas"]["Interval"] | null;
                 cashUsd: components["schemas"]["Interval"] | null;
@@ -3556,6 +3637,7 @@ export interface components {
             groupName: string;
             startup: components["schemas"]["Id"];
             startupName: string;
+            /** @description A cheque that nobody states is up to what its round leaves over. */
             moneyInUsd: components["schemas"]["Interval"] | null;
             unknownCheques: number;
             commitmentsBackUsd: components["schemas"]["Interval"] | null;
@@ -3695,18 +3777,19 @@ export interface components {
             asOfRecord?: components["schemas"]["AsOfRecord"];
         };
         ProviderEntry: {
-            rank: number;
-            /** @description The best and the worst rank that the bounds of claims allow. */
+            /** @description Null without a value. */
+            rank: number | null;
+            /** @description The best and the worst rank that the bounds of claims allow; null without a value. */
             rankRange: [
                 number,
                 number
-            ];
+            ] | null;
             id: components["schemas"]["Id"];
             name: string;
             /** @description The metric asked for; of an interval the lower bound; null is unknown. */
             value: number | null;
-            /** @description Percent of the sum of all values. */
-            share: number | null;
+            /** @description Percent of the sum of all values; null where that is 0, or a sum means nothing. */
+            shareOfKnown: number | null;
             metrics: {
                 clusters: number;
                 /** @description GPUs, with at most 6 decimals. */
@@ -4065,7 +4148,7 @@ export interface operations {
                         countries?: components["schemas"]["Country"][];
                         sectors?: components["schemas"]["Id"][];
                         /** @enum {string} */
-                        direction?: "up" | "down" | "flat" | "first";
+                        direction?: "up" | "down" | "flat" | "first" | "unclear";
                         minChangePercent?: number;
                         milestones?: ("unicorn" | "decacorn" | "hectocorn")[];
                     };
@@ -4393,7 +4476,7 @@ export interface operations {
                         countries?: components["schemas"]["Country"][];
                         sectors?: components["schemas"]["Id"][];
                         /** @enum {string} */
-                        direction?: "up" | "down" | "flat" | "first";
+                        direction?: "up" | "down" | "flat" | "first" | "unclear";
                         minChangePercent?: number;
                         milestones?: ("unicorn" | "decacorn" | "hectocorn")[];
                     };
@@ -6070,6 +6153,8 @@ export interface operations {
                 groups?: "true" | "false";
                 /** @example alibaba */
                 explain?: string;
+                /** @description Rounds of which kind of money. */
+                instrument?: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
                 /**
                  * @description Of the startup.
                  * @example CN
@@ -6116,6 +6201,8 @@ export interface operations {
                         from?: components["schemas"]["Day"];
                         to?: components["schemas"]["Day"];
                         groups: boolean;
+                        /** @enum {string} */
+                        instrument: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
                         entries: components["schemas"]["InvestorEntry"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
@@ -6216,6 +6303,7 @@ export interface operations {
                 /** @example valuationUsd */
                 metric?: "valuationUsd" | "raisedUsd" | "monthsToUnicorn" | "stepUp" | "gpus";
                 explain?: string;
+                /** @description Rounds of which kind of money. */
                 instrument?: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
                 /**
                  * @description Of the startup.
@@ -6361,6 +6449,8 @@ export interface operations {
                 base?: "knownUsd" | "startups" | "rounds";
                 groups?: "true" | "false";
                 explain?: "true" | "false";
+                /** @description Rounds of which kind of money. */
+                instrument?: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
                 /**
                  * @description Of the startup.
                  * @example CN
@@ -6407,13 +6497,29 @@ export interface operations {
                         from?: components["schemas"]["Day"];
                         to?: components["schemas"]["Day"];
                         groups: boolean;
+                        /** @enum {string} */
+                        instrument: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
+                        /**
+                         * @description Shares of money or GPUs describe, they do not define a market.
+                         * @constant
+                         */
+                        relevantMarket: false;
                         holders: number;
+                        /** @description 0 to 10,000, given the known total. */
                         hhi: {
                             low: number;
                             high: number;
                         } | null;
-                        cr1: number | null;
-                        cr4: number | null;
+                        /** @description The share of the largest holder, in percent. */
+                        cr1: {
+                            low: number;
+                            high: number;
+                        } | null;
+                        /** @description That of the four largest. */
+                        cr4: {
+                            low: number;
+                            high: number;
+                        } | null;
                         /** @description US Merger Guidelines of 2023: to 1,000, to 1,800, over it. */
                         label: {
                             /** @enum {string} */
@@ -6421,16 +6527,25 @@ export interface operations {
                             /** @enum {string} */
                             high: "unconcentrated" | "moderate" | "high";
                         } | null;
+                        /** @description For every total that the claims allow; null where the total is what it is. */
+                        hhiAnyTotal: {
+                            low: number;
+                            high: number;
+                        } | null;
                         /** @description What no holder is known to have. */
                         residual: number;
                         provisional?: components["schemas"]["ProvisionalMark"];
                         coverage: {
                             rounds: number;
                             roundsWithoutAmount: number;
+                            /** @description Of which no investor is known: `startups` and `rounds` do not see them. */
+                            roundsWithoutInvestor: number;
                             cheques: number;
                             unknownCheques: number;
                             knownUsd: number;
                             totalUsd: number;
+                            /** @description The most that the rounds raised; null without a bound. */
+                            atMostUsd: number | null;
                             knownPercent: number | null;
                             provisional?: components["schemas"]["ProvisionalMark"];
                         };
@@ -7175,6 +7290,8 @@ export interface operations {
             query?: {
                 /** @example anthropic */
                 organization?: string;
+                /** @description Rounds of which kind of money. */
+                instrument?: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
@@ -7202,6 +7319,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         organization?: components["schemas"]["Id"];
+                        /** @enum {string} */
+                        instrument: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
                         asOf?: components["schemas"]["Day"];
                         knownAt?: components["schemas"]["Day"];
                         recordedAt?: string;
@@ -7962,19 +8081,38 @@ export interface operations {
                         recordedAt?: string;
                         on: components["schemas"]["PartialDate"];
                         chipTable: components["schemas"]["Version"];
+                        /**
+                         * @description Shares of money or GPUs describe, they do not define a market.
+                         * @constant
+                         */
+                        relevantMarket: false;
                         holders: number;
+                        /** @description 0 to 10,000, given the known total. */
                         hhi: {
                             low: number;
                             high: number;
                         } | null;
-                        cr1: number | null;
-                        cr4: number | null;
+                        /** @description The share of the largest holder, in percent. */
+                        cr1: {
+                            low: number;
+                            high: number;
+                        } | null;
+                        /** @description That of the four largest. */
+                        cr4: {
+                            low: number;
+                            high: number;
+                        } | null;
                         /** @description US Merger Guidelines of 2023: to 1,000, to 1,800, over it. */
                         label: {
                             /** @enum {string} */
                             low: "unconcentrated" | "moderate" | "high";
                             /** @enum {string} */
                             high: "unconcentrated" | "moderate" | "high";
+                        } | null;
+                        /** @description For every total that the claims allow; null where the total is what it is. */
+                        hhiAnyTotal: {
+                            low: number;
+                            high: number;
                         } | null;
                         /** @description What no holder is known to have. */
                         residual: number;

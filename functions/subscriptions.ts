@@ -1,6 +1,7 @@
 /** Subscriptions over HTTP: make, list, read, change, delete, try out, and see what was delivered. Each key sees its own; `admin` sees
  * all. */
 import { randomBytes } from 'node:crypto';
+import { CONTRACT_VERSION } from '../events/version.ts';
 import { reading } from './http/answer.ts';
 import { cursorAt, keyOf, pageOf } from './http/cursor.ts';
 import { front, type HttpEvent, json, principal } from './http/front.ts';
@@ -54,7 +55,7 @@ const make: Work = async ({ subscriptions, registry, vault, loopback, now }, eve
   await checkWish(asked, registry);
   const [id, secret] = [`sub-${randomBytes(8).toString('hex')}`, newSecret()];
   const secrets = [{ sealed: await vault.seal(secret, id) }];
-  const made: Subscription = { id, key: keyId, ...asked, status: 'active', createdAt: new Date(now()).toISOString(), secrets };
+  const made: Subscription = { id, key: keyId, ...asked, status: 'active', createdAt: new Date(now()).toISOString(), contract: CONTRACT_VERSION, secrets };
   if (!(await subscriptions.add(made)))
     throw problem('too-many-subscriptions', `the key has ${MOST} subscriptions already, the most that it may`);
   return json(201, { ...shownSubscription(made, now()), secret }, { location: `/v1/subscriptions/${id}` });
@@ -75,7 +76,8 @@ const change: Work = async (desk, event) => {
   const { status, ...members } = bodyOf(event, subscriptionSchemas(desk.loopback).SubscriptionChange);
   if (members.events ?? members.filter)
     await checkWish({ events: members.events ?? events, filter: members.filter ?? filter }, desk.registry);
-  const given = Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+  const anew = members.filter && { contract: CONTRACT_VERSION };
+  const given = Object.fromEntries(Object.entries({ ...members, ...anew }).filter(([, value]) => value !== undefined));
   const turned = {
     active: { status, disabled: undefined, failingSince: undefined },
     disabled: { status, disabled: { reason: 'asked for', at: new Date(desk.now()).toISOString() } },

@@ -1,19 +1,19 @@
 /** Deals: the rounds of startups as lists and roll-ups see them, with what each investor put in. */
 
-import type { Interval } from '../kernel/money.ts';
+import { hull, type Interval, isSameInterval } from '../kernel/money.ts';
 import type { Fx } from '../kernel/rates.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { isCountingDisputed, isLeadDisputed } from '../organization/disputes.ts';
-import { moneyOf, type RoundMoney } from '../rounds/raised.ts';
+import { grossOf, leftBeside, leftOver, moneyOf, netOf, type RoundMoney } from '../rounds/raised.ts';
 import type { Rounds } from '../rounds/round-claims.ts';
 import { type ResolvedParticipation, type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
 
 /** One investor in a deal, in US dollars. `usd` is its own cheque, null where unknown, `fx` the rate behind it; `paidFx` the rates behind stated sums of what it
- * paid in. Not there where nothing was converted. */
+ * paid in. Not there where nothing was converted. `lead` is null where nobody says. */
 export type DealParticipation = {
   investor: string;
-  lead: boolean;
+  lead: boolean | null;
   leadDisputed: boolean;
   usd: Interval | null;
   cashUsd: Interval | null;
@@ -21,6 +21,18 @@ export type DealParticipation = {
   fx?: Fx;
   paidFx?: Fx[];
 };
+
+/** What boards reckon with besides. `net` is the cheque without what was paid in conversions and shares, there where that is another sum. What the cheque, net, and the
+ * compute credits in it could be by any standing claim, and where nobody states them: there where that is not what `net` or `usd`, and `computeCreditUsd`, say. */
+export type Measured = { net?: Interval; range?: Interval; creditRange?: Interval };
+export type Part = DealParticipation & Measured;
+
+/** The money of a part; null where nobody states its cheque. */
+export const moneyIn = ({ net, usd }: Part): Interval | null => net ?? usd;
+const ANYTHING: Interval = { low: 0, high: null };
+/** What that could be. */
+export const moneyRange = (part: Part): Interval => part.range ?? moneyIn(part) ?? ANYTHING;
+export const creditRange = (part: Part): Interval => part.creditRange ?? part.computeCreditUsd ?? ANYTHING;
 
 /** A round. `usd` is its amount, null when unknown, `fx` the rate behind it and `valuationFx` that behind its valuation; `disputed` when a claim that lost would make the difference to `counted`. */
 export type Deal = {
@@ -36,16 +48,37 @@ export type Deal = {
   fx?: Fx;
   valuationFx?: Fx;
   conflicts: string[];
-  parts: DealParticipation[];
+  parts: Part[];
   /** What it raised: without conversions and shares, never below its cheques, by its tranches. */
   money: RoundMoney;
 };
 
-const partOf = ({ investor, lead, amount, consideration, cashUsd, computeCreditUsd }: ResolvedParticipation): DealParticipation => {
+const NOTHING: Interval = { low: 0, high: 0 };
+
+/** `open` is what the cheque may be where nobody states it, as it is and net. */
+const measured = (part: ResolvedParticipation, open: { gross: Interval; net: Interval }, isSwap: boolean): Measured => {
+  const { amount, computeCreditUsd } = part;
+  const stated = amount ? [amount.usd, ...amount.alternatives.map(({ usd }) => usd)].filter((usd) => usd !== null) : [];
+  const netIn = (cheque: Interval) => (isSwap ? NOTHING : netOf(part, cheque));
+  const net = isSwap ? NOTHING : amount?.usd ? netIn(amount.usd) : null;
+  const range = isSwap ? NOTHING : (hull(stated.map(netIn)) ?? open.net);
+  const credits = computeCreditUsd
+    ? [computeCreditUsd.usd, ...computeCreditUsd.alternatives.map(({ usd }) => usd)].filter((usd) => usd !== null)
+    : [];
+  const credit = hull(credits) ?? { low: 0, high: (hull(stated) ?? open.gross).high };
+  return {
+    ...(net && !(amount?.usd && isSameInterval(net, amount.usd)) && { net }),
+    ...(!isSameInterval(range, net ?? ANYTHING) && { range }),
+    ...(!isSameInterval(credit, computeCreditUsd?.usd ?? ANYTHING) && { creditRange: credit }),
+  };
+};
+
+const partOf = (part: ResolvedParticipation): DealParticipation => {
+  const { investor, lead, amount, consideration, cashUsd, computeCreditUsd } = part;
   const paidFx = (consideration?.value ?? []).flatMap(({ fx }) => fx ?? []);
   return {
     investor,
-    lead: lead?.value ?? false,
+    lead: lead?.value ?? null,
     leadDisputed: isLeadDisputed(lead),
     usd: amount?.usd ?? null,
     cashUsd: cashUsd?.usd ?? null,
@@ -55,13 +88,22 @@ const partOf = ({ investor, lead, amount, consideration, cashUsd, computeCreditU
   };
 };
 
+const partsOf = (round: ResolvedRound, money: RoundMoney, viewpoint: Viewpoint): Part[] => {
+  const { participations } = round;
+  const nets = participations.map((part) => (part.amount?.usd ? netOf(part, part.amount.usd) : null));
+  const open = { gross: leftOver(grossOf(round, viewpoint), participations), net: leftBeside(money.usd, nets) };
+  return participations.map((part) => ({ ...partOf(part), ...measured(part, open, money.instrument === 'swap') }));
+};
+
 export const dealOf = (
-  round: ResolvedRound & { announcedOn: NonNullable<ResolvedRound['announcedOn']> },
+  round: ResolvedRound & { on: string },
   viewpoint: Viewpoint = {},
-): Deal => ({
+): Deal => {
+  const money = moneyOf(round, viewpoint);
+  return {
   round: round.round,
   label: round.label?.value ?? null,
-  on: round.announcedOn.value,
+  on: round.on,
   roundType: round.roundType?.value ?? null,
   status: round.status?.value ?? null,
   usd: round.amount?.usd ?? null,
@@ -71,11 +113,12 @@ export const dealOf = (
   ...(round.amount?.fx && { fx: round.amount.fx }),
   ...(round.valuation?.fx && { valuationFx: round.valuation.fx }),
   conflicts: round.conflicts,
-  parts: round.participations.map(partOf),
-  money: moneyOf(round, viewpoint),
-});
+  parts: partsOf(round, money, viewpoint),
+  money,
+  };
+};
 
-const isDated = (round: ResolvedRound): round is Parameters<typeof dealOf>[0] => round.announcedOn !== null;
+const isDated = (round: ResolvedRound): round is Parameters<typeof dealOf>[0] => round.on !== null;
 
 /** The rounds of a startup at a viewpoint, counted or not. A round whose date nobody gives is no deal yet. */
 export const dealsOf = (rounds: Rounds, viewpoint: Viewpoint = {}, survivorOf: SurvivorOf = itself): Deal[] =>

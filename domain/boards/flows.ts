@@ -4,8 +4,11 @@ import type { Source } from '../../events/values.ts';
 import { type Contract, resolveContract } from '../compute/contract.ts';
 import type { CreditRow } from '../compute/credit-ledger.ts';
 import { standing } from '../kernel/claims.ts';
-import { type Interval, type Provisional, provisionally, sumIntervals } from '../kernel/money.ts';
+import { type Interval, type Provisional, provisionally, saying, sumIntervals } from '../kernel/money.ts';
 import { firstDay, type Viewpoint } from '../kernel/time.ts';
+import type { Instrument } from '../rounds/instrument.ts';
+import { NEW_MONEY } from '../rounds/raised.ts';
+import { type Deal, moneyIn, moneyRange } from './deals.ts';
 import { type Directory, holderOf, type Startup, survivorsIn } from './startup.ts';
 
 /** A contract behind a flow, with the sources of its standing claims. `usd` is null when its value is undisclosed. */
@@ -21,7 +24,8 @@ export type Commitment = {
   sources: Source[];
 };
 
-/** One pair. `ratio` is commitments back over money in, 4 decimals; null where one side is unknown or nothing. Sums are of what is known. */
+/** One pair. `ratio` is commitments back over money in, 4 decimals; null where one side is unknown or nothing. What nobody states lies between nothing and what its round
+ * leaves over, a contract without a value between nothing and no bound; null is nothing known. */
 export type Flow = {
   group: string;
   groupName: string;
@@ -82,6 +86,8 @@ export const commitmentsOf = (contracts: { id: string; plain: Contract }[], view
     )
     .sort((a, b) => (a.contract < b.contract ? -1 : 1));
 
+const ANYTHING: Interval = { low: 0, high: null };
+
 const quotient = (a: number | null, b: number | null | undefined): number | null =>
   a === null || !b ? null : new Big(a).div(b).round(4, Big.roundHalfUp).toNumber();
 
@@ -98,10 +104,16 @@ export type Parts = {
   directory: Directory;
   commitments: Commitment[];
   credits: { id: string; plain: CreditRow | null }[];
+  /** Of which instruments; new money unless told. */
+  instruments?: readonly Instrument[];
 };
 
+/** Counted rounds of some instruments. */
+const countedIn = ({ deals }: Startup, instruments: readonly Instrument[] = NEW_MONEY): Deal[] =>
+  deals.filter(({ counted, money }) => counted && instruments.includes(money.instrument));
+
 /** Every pair with money in and compute back, a draw of credits counting as such, by group and startup. */
-export const flowsOf = ({ startups, directory, commitments, credits }: Parts): Flow[] => {
+export const flowsOf = ({ startups, directory, commitments, credits, instruments }: Parts): Flow[] => {
   const groupOf = (id: string, on: string) => holderOf(id, directory, firstDay(on));
   const survivorOf = survivorsIn(directory);
   const nameOf = (id: string) => directory.get(id)?.name ?? id;
@@ -117,15 +129,14 @@ export const flowsOf = ({ startups, directory, commitments, credits }: Parts): F
       ({ plain }) => groupOf(plain.provider, plain.grantedOn),
     );
     return [...new Set([...contracts.keys(), ...drawn.keys()])].flatMap((group) => {
-      const taken = startup.deals
-        .filter(({ counted }) => counted)
+      const taken = countedIn(startup, instruments)
         .map(({ round, on, parts }) => ({ round, own: parts.filter(({ investor }) => groupOf(investor, on) === group) }))
         .filter(({ own }) => own.length > 0);
       if (taken.length === 0) return [];
-      const cheques = taken.map(({ own }) => sumIntervals(own.map(({ usd }) => usd)));
       const own = contracts.get(group) ?? [];
       const draws = (drawn.get(group) ?? []).map(({ plain }) => ({ low: plain.drawnUsd, high: plain.drawnUsd, ...provisionally([plain]) }));
-      const [moneyInUsd, commitmentsBackUsd] = [sumIntervals(cheques), sumIntervals([...own.map(({ usd }) => usd), ...draws])];
+      const moneyInUsd = saying(sumIntervals(taken.flatMap((one) => one.own.map((part) => moneyIn(part) ?? moneyRange(part)))));
+      const commitmentsBackUsd = saying(sumIntervals([...own.map(({ usd }) => usd ?? ANYTHING), ...draws]));
       return [
         {
           group,
@@ -133,7 +144,7 @@ export const flowsOf = ({ startups, directory, commitments, credits }: Parts): F
           startup: startup.id,
           startupName: nameOf(startup.id),
           moneyInUsd,
-          unknownCheques: cheques.filter((cheque) => cheque === null).length,
+          unknownCheques: taken.filter((one) => one.own.every((part) => moneyIn(part) === null)).length,
           commitmentsBackUsd,
           unknownContracts: own.filter(({ usd }) => usd === null).length,
           creditsDrawnUsd: sumIntervals(draws)?.low ?? 0,
@@ -154,13 +165,13 @@ export type CycleEdge = { from: string; to: string; by: 'money-in' | 'commitment
 const LONGEST = 4;
 
 /** Cycles of two to four groups along money put in and commitments made, with at least one of each; each once, beginning with the group whose Id is first. */
-export const cyclesOf = ({ startups, directory, commitments }: Parts): CycleEdge[][] => {
+export const cyclesOf = ({ startups, directory, commitments, instruments }: Parts): CycleEdge[][] => {
   const groupOf = (id: string, on: string) => holderOf(id, directory, firstDay(on));
   const steps = new Map<string, CycleEdge>();
   const add = (from: string, to: string, by: CycleEdge['by']) => from !== to && steps.set(`${from} ${to} ${by}`, { from, to, by });
-  for (const { id, deals } of startups)
-    for (const { on, counted, parts } of deals)
-      if (counted) for (const { investor } of parts) add(groupOf(investor, on), groupOf(id, on), 'money-in');
+  for (const startup of startups)
+    for (const { on, parts } of countedIn(startup, instruments))
+      for (const { investor } of parts) add(groupOf(investor, on), groupOf(startup.id, on), 'money-in');
   for (const { provider, customer, on } of commitments) add(groupOf(customer, on), groupOf(provider, on), 'commitment');
   const out = Map.groupBy(steps.values(), ({ from }) => from);
   const cycles: CycleEdge[][] = [];

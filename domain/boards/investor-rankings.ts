@@ -3,8 +3,9 @@
 import { type Interval, type Provisional, provisionally, sum, sumBounds, sumIntervals } from '../kernel/money.ts';
 import { firstDay } from '../kernel/time.ts';
 import { type Totals, totalsOf } from './concentration.ts';
-import type { Deal, DealParticipation } from './deals.ts';
-import { type Bounds, type Contender, UNBOUNDED } from './ranking.ts';
+import { chosen } from '../rounds/instrument.ts';
+import { creditRange, type Deal, moneyIn, moneyRange, type Part } from './deals.ts';
+import type { Bounds, Contender } from './ranking.ts';
 import { type Directory, holderOf, inScope, type Scope, type Startup } from './startup.ts';
 
 export const INVESTOR_METRICS = [
@@ -17,7 +18,7 @@ export const INVESTOR_METRICS = [
 ] as const satisfies (keyof InvestorMetrics)[];
 export type InvestorMetric = (typeof INVESTOR_METRICS)[number];
 
-/** In US dollars; an interval is null when nothing is known. `knownUsd` adds lower bounds of own cheques, never round totals. */
+/** In US dollars; an interval is null when nothing is known. `knownUsd` adds lower bounds of own cheques, without conversions and shares, never round totals. */
 export type InvestorMetrics = {
   startups: number;
   rounds: number;
@@ -38,17 +39,19 @@ export type MeasuredInvestor = {
 export type InvestorBoard = { measured: MeasuredInvestor[]; totals: Totals };
 
 /** A group's (or a lone investor's) part in one round: its members' cheques add up, and it takes part once. */
-export type Participation = { startup: Startup; deal: Deal; parts: DealParticipation[] };
+export type Participation = { startup: Startup; deal: Deal; parts: Part[] };
 
 const inPeriod = ({ on }: Deal, { from, to }: Scope): boolean =>
   (from === undefined || firstDay(on) >= from) && (to === undefined || firstDay(on) <= to);
 
 /** The deals of a scope that count, or would if claims that lost had won. */
-export const dealsIn = (startups: Iterable<Startup>, scope: Scope): { startup: Startup; deal: Deal }[] =>
-  [...startups]
+export const dealsIn = (startups: Iterable<Startup>, scope: Scope): { startup: Startup; deal: Deal }[] => {
+  const instruments = new Set(chosen(scope.instrument ?? 'new-money'));
+  return [...startups]
     .filter((startup) => inScope(startup, scope))
     .flatMap((startup) => startup.deals.map((deal) => ({ startup, deal })))
-    .filter(({ deal }) => (deal.counted || deal.disputed) && inPeriod(deal, scope));
+    .filter(({ deal }) => (deal.counted || deal.disputed) && instruments.has(deal.money.instrument) && inPeriod(deal, scope));
+};
 
 /** The participations of a scope by holder, counted or disputed. */
 export const participationsBy = (startups: Iterable<Startup>, directory: Directory, scope: Scope): Map<string, Participation[]> => {
@@ -65,7 +68,7 @@ export const participationsBy = (startups: Iterable<Startup>, directory: Directo
   return participations;
 };
 
-export const chequeOf = ({ parts }: Pick<Participation, 'parts'>): Interval | null => sumIntervals(parts.map(({ usd }) => usd));
+export const chequeOf = ({ parts }: Pick<Participation, 'parts'>): Interval | null => sumIntervals(parts.map(moneyIn));
 
 /** Whether cheques, or what they were paid in, or that a startup is a unicorn, rests on a provisional rate. */
 const resting = (participations: Participation[]): Provisional =>
@@ -88,7 +91,7 @@ export const metricsOf = (participations: Participation[]): InvestorMetrics => {
   return {
     startups: startups.length,
     rounds: participations.length,
-    leads: participations.filter(({ parts }) => parts.some(({ lead }) => lead)).length,
+    leads: participations.filter(({ parts }) => parts.some(({ lead }) => lead === true)).length,
     knownUsd: sum(cheques.map((cheque) => cheque?.low ?? 0)),
     unknownCheques: cheques.filter((cheque) => cheque === null).length,
     computeCreditUsd: paid('computeCreditUsd'),
@@ -97,28 +100,25 @@ export const metricsOf = (participations: Participation[]): InvestorMetrics => {
   };
 };
 
-/** What a round leaves over for cheques that nobody knows: its upper bound less the cheques known. Null is no bound. */
-const leftOver = ({ usd, parts }: Deal): number | null => {
-  if (!usd || usd.high === null) return null;
-  return Math.max(0, sum([usd.high, ...parts.map((part) => -(part.usd?.low ?? 0))]));
+/** What parts could add up to: at least those of rounds that surely count, at most those of all. */
+const boundsBy = (participations: Participation[], rangeOf: (part: Part) => Interval): Bounds => {
+  const rangesIn = (of: Participation[]) => of.flatMap(({ parts }) => parts.map(rangeOf));
+  return {
+    low: sum(rangesIn(participations.filter(({ deal }) => !deal.disputed)).map(({ low }) => low)),
+    high: sumBounds(rangesIn(participations).map(({ high }) => high)),
+  };
 };
 
-/** What own cheques could add up to, each unknown one being anything from 0 to what its round leaves over. */
-const knownBounds = (participations: Participation[], low: number): Bounds => {
-  const open = participations.filter(({ parts }) => parts.some(({ usd }) => usd === null)).map(({ deal }) => leftOver(deal));
-  return { low, high: sumBounds([low, ...open]) };
-};
-
-/** What the counts could be if each disputed claim went the other way. */
+/** What the counts could be if each disputed claim went the other way, and a lead that nobody states either way. */
 const countBounds = (participations: Participation[]): Record<'startups' | 'rounds' | 'leads' | 'unicorns', Bounds> => {
   const sure = participations.filter(({ deal }) => !deal.disputed);
-  const led = (of: Participation[], isLead: (part: DealParticipation) => boolean) => of.filter(({ parts }) => parts.some(isLead)).length;
+  const led = (of: Participation[], isLead: (part: Part) => boolean) => of.filter(({ parts }) => parts.some(isLead)).length;
   return {
     startups: { low: startupsIn(sure).length, high: startupsIn(participations).length },
     rounds: { low: sure.length, high: participations.length },
     leads: {
-      low: led(sure, (part) => part.lead && !part.leadDisputed),
-      high: led(participations, (part) => part.lead || part.leadDisputed),
+      low: led(sure, (part) => part.lead === true && !part.leadDisputed),
+      high: led(participations, (part) => part.lead !== false || part.leadDisputed),
     },
     unicorns: {
       low: startupsIn(sure).filter((one) => one.unicornSince !== null && !one.unicornDisputed).length,
@@ -128,11 +128,10 @@ const countBounds = (participations: Participation[]): Record<'startups' | 'roun
 };
 
 const boundsOf = (participations: Participation[], metrics: InvestorMetrics): MeasuredInvestor['bounds'] => {
-  const counted = participations.filter(({ deal }) => deal.counted);
   const all = {
     ...countBounds(participations),
-    knownUsd: knownBounds(counted, metrics.knownUsd),
-    computeCreditUsd: metrics.computeCreditUsd ?? UNBOUNDED,
+    knownUsd: boundsBy(participations, moneyRange),
+    computeCreditUsd: boundsBy(participations, creditRange),
   };
   const open = INVESTOR_METRICS.filter((metric) => metrics[metric] !== all[metric].low || all[metric].low !== all[metric].high);
   return Object.fromEntries(open.map((metric) => [metric, all[metric]]));

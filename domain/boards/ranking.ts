@@ -4,8 +4,8 @@ import { type Provisional, percent, provisionally, sum } from '../kernel/money.t
 /** What a value could be, as far as claims leave it open. `high: null` is no upper bound. */
 export type Bounds = { low: number; high: number | null };
 
-/** Something to be ranked. `value: null` is unknown, or, where the bounds are null too, not to be had: such a one stays last. One that is not
- * `listed` has no rank now, but could have one, and counts in the ranges of others. */
+/** Something to be ranked. `value: null` is unknown, or, where the bounds are null too, not to be had: such a one has no rank and comes last, and counts in the ranges of
+ * others by its bounds. So does one that is not `listed`. */
 export type Contender<M> = {
   id: string;
   name: string;
@@ -16,14 +16,15 @@ export type Contender<M> = {
   /** One of its metrics is. */
 } & Provisional;
 
-/** `rankRange`: the best and the worst rank that the bounds allow, each contender's taken by itself. `share`: percent of the sum of all values. */
+/** `rankRange`: the best and the worst rank that the bounds allow, each contender's taken by itself. `shareOfKnown`: percent of the sum of all values; null where that is 0,
+ * or means nothing. */
 export type Entry<M> = {
-  rank: number;
-  rankRange: [best: number, worst: number];
+  rank: number | null;
+  rankRange: [best: number, worst: number] | null;
   id: string;
   name: string;
   value: number | null;
-  share: number | null;
+  shareOfKnown: number | null;
   metrics: M;
 } & Provisional;
 
@@ -53,9 +54,9 @@ const scored = (bounds: Bounds | null, order: Order): { low: number; high: numbe
   return order === 'most' ? { low, high: high ?? Infinity } : { low: high === null ? -Infinity : -high, high: -low };
 };
 
-/** By falling value (rising with `least`); equal values share a rank (1, 1, 3) and are ordered by Id; unknown values come last.
- * The best rank of one counts those that are above it in any case, the worst those that could be; an unknown one could also stay where it is. */
-export const rank = <M>(contenders: Contender<M>[], order: Order = 'most'): Entry<M>[] => {
+/** By falling value (rising with `least`); equal values share a rank (1, 1, 3) and are ordered by Id; those without a value come last, without a rank.
+ * The best rank of one counts those that are above it in any case, the worst those that could be. `addsUp`: whether the sum of all values means anything. */
+export const rank = <M>(contenders: Contender<M>[], { order = 'most', addsUp = true }: { order?: Order; addsUp?: boolean } = {}): Entry<M>[] => {
   const sign = order === 'most' ? 1 : -1;
   const score = (value: number | null) => (value === null ? -Infinity : sign * value);
   const listed = contenders.filter((one) => one.listed).sort((a, b) => score(b.value) - score(a.value) || byId(a, b));
@@ -63,13 +64,14 @@ export const rank = <M>(contenders: Contender<M>[], order: Order = 'most'): Entr
   const ends = contenders.map(({ bounds }) => scored(bounds, order));
   const ascending = (end: 'low' | 'high') => ends.map((one) => one[end]).sort((a, b) => a - b);
   const [lows, highs] = [ascending('low'), ascending('high')];
-  let rank = 0;
+  let place = 0;
   return listed.map(({ id, name, value, bounds, metrics, ...more }, n) => {
-    if (n === 0 || value !== listed[n - 1]?.value) rank = n + 1;
+    if (value === null) return { rank: null, rankRange: null, id, name, value, shareOfKnown: null, metrics, ...provisionally([more]) };
+    if (n === 0 || value !== listed[n - 1]?.value) place = n + 1;
     const { low, high } = scored(bounds, order);
     const best = 1 + countAbove(lows, high);
-    const worst = Math.max(rank, countAbove(highs, low) + (high > low ? 0 : 1));
-    const share = value === null ? null : percent(value, total);
-    return { rank, rankRange: [best, worst], id, name, value, share, metrics, ...provisionally([more]) };
+    const worst = Math.max(place, countAbove(highs, low) + (high > low ? 0 : 1));
+    const shareOfKnown = addsUp ? percent(value, total) : null;
+    return { rank: place, rankRange: [best, worst], id, name, value, shareOfKnown, metrics, ...provisionally([more]) };
   });
 };

@@ -60,7 +60,7 @@ const holdersOf = (books: Row<DealBookRow>[], survivorOf: SurvivorOf): HoldersBo
 
 export const rankings: RollUpOf<InvestorBoards & StartupBoards & HolderBoards> = {
   name: 'rankings',
-  boardsVersion: 4,
+  boardsVersion: 5,
   rings: ['profiles', 'rounds', 'valuation-timelines', 'clusters'],
   claims: withMergedInvestors,
   compute: (rows) => {
@@ -85,7 +85,7 @@ export const rankings: RollUpOf<InvestorBoards & StartupBoards & HolderBoards> =
 /** Deals by month, so that a new one rewrites one month. */
 export const deals: RollUpOf<Record<string, DealEntry[]>> = {
   name: 'deals',
-  boardsVersion: 3,
+  boardsVersion: 4,
   rings: ['profiles', 'rounds'],
   claims: withMergedInvestors,
   compute: (rows) => {
@@ -115,7 +115,7 @@ export const FLOWS = 'flows';
 
 export const flows: RollUpOf<{ [FLOWS]: FlowBoard }> = {
   name: 'flows',
-  boardsVersion: 3,
+  boardsVersion: 4,
   rings: ['profiles', 'rounds', 'credits', 'contracts'],
   claims: withMergedInvestors,
   compute: (rows) => {

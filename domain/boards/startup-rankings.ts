@@ -20,18 +20,21 @@ export const STARTUP_METRICS = [
 export type StartupMetric = (typeof STARTUP_METRICS)[number];
 
 /** In US dollars. `raisedUsd` is what counted rounds of the instruments asked for raised, without an upper bound where an amount is unknown; `unknownAmounts` counts
- * those. `stepUp` is of the current point over the one before. Null is unknown. */
+ * those. `stepUp` is that of the latest round that has one. Null is unknown. */
 export type StartupMetrics = {
   valuationUsd: Interval | null;
   raisedUsd: Interval | null;
   unknownAmounts: number;
   monthsToUnicorn: Months | null;
-  stepUp: number | null;
-  /** Allocated to it on the day that is asked for. */
-  gpus: number;
+  stepUp: Interval | null;
+  /** Allocated to it on the day that is asked for; null where no allocation was ever reported. */
+  gpus: number | null;
 };
 /** `held` are its GPUs from day to day: a board is read on other days than it was computed. */
 export type MeasuredStartup = { id: string; name: string; metrics: Omit<StartupMetrics, 'gpus'>; held: GpusByDay } & Provisional;
+
+/** Whether a sum of all values means anything. */
+export const addsUp = (metric: StartupMetric): boolean => metric !== 'monthsToUnicorn' && metric !== 'stepUp';
 
 /** The fewest months to a unicorn rank first, of all else the most. */
 export const orderOf = (metric: StartupMetric): Order => (metric === 'monthsToUnicorn' ? 'least' : 'most');
@@ -65,16 +68,16 @@ const ranked = (
     case 'monthsToUnicorn':
       return monthsToUnicorn ? [monthsToUnicorn.months, { low: monthsToUnicorn.range[0], high: monthsToUnicorn.range[1] }] : [null, null];
     case 'gpus':
-      return [gpus, { low: gpus, high: gpus }];
+      return [gpus, gpus === null ? null : { low: gpus, high: gpus }];
     case 'stepUp':
-      return [stepUp, stepUp === null ? null : { low: stepUp, high: stepUp }];
+      return [stepUp?.low ?? null, stepUp];
   }
 };
 
 /** Startups by one metric on a day. */
 export const startupContenders = (measured: MeasuredStartup[], metric: StartupMetric, day: string): Contender<StartupMetrics>[] =>
   measured.map(({ id, name, held, ...one }) => {
-    const metrics = { ...one.metrics, gpus: on(held, day) };
+    const metrics = { ...one.metrics, gpus: held.length > 0 ? on(held, day) : null };
     const [value, bounds] = ranked(metrics, metric);
     return { id, name, value, bounds, listed: true, metrics, ...provisionally([one]) };
   });

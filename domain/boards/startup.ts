@@ -6,15 +6,16 @@ import type { Viewpoint } from '../kernel/time.ts';
 import { type Affiliation, groupOn } from '../organization/affiliations.ts';
 import { isUnicornDisputed } from '../organization/disputes.ts';
 import type { Organization } from '../organization/organization.ts';
-import { foundedOnOf, namesOf } from '../organization/profile.ts';
+import { lifeOf, namesOf } from '../organization/profile.ts';
+import type { InstrumentChoice } from '../rounds/instrument.ts';
 import { resolveStakes } from '../rounds/stakes.ts';
 import { type Months, timelineOf } from '../rounds/timeline.ts';
 import { type Deal, dealsOf } from './deals.ts';
 
-/** `valuationUsd` and `stepUp` are of the current point; null when there is none, or nothing is known of it. `provisional`: one of these figures is. */
+/** `valuationUsd` is of the current point, `stepUp` of the latest round that has one; null when there is none. `provisional`: one of these figures is. */
 export type Figures = {
   valuationUsd: Interval | null;
-  stepUp: number | null;
+  stepUp: Interval | null;
   unicornSince: string | null;
   unicornDisputed: boolean;
   monthsToUnicorn: Months | null;
@@ -38,15 +39,16 @@ export const dealBookRow = (
 
 export const figuresOf = (organization: Organization, viewpoint: Viewpoint = {}): Figures => {
   const { profile, rounds, marks } = organization;
-  const { points, current, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, foundedOnOf(profile, viewpoint), viewpoint);
+  const { points, current, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, lifeOf(profile, viewpoint), viewpoint);
+  const stepped = points.findLast(({ cause, stepUp }) => 'round' in cause && stepUp !== null);
   const unicorn = points.find(({ milestones }) => milestones.includes('unicorn'));
   return {
     valuationUsd: current?.usd ?? null,
-    stepUp: current?.stepUp ?? null,
+    stepUp: stepped?.stepUp ?? null,
     unicornSince,
     unicornDisputed: isUnicornDisputed(organization, viewpoint),
     monthsToUnicorn,
-    ...provisionally([current, unicorn?.usd]),
+    ...provisionally([current, stepped, unicorn?.usd]),
   };
 };
 
@@ -66,8 +68,9 @@ export const startupOf = (
 /** Those that a board knows: with a deal, or a value. */
 export const isListed = ({ deals, valuationUsd }: Startup): boolean => deals.length > 0 || valuationUsd !== null;
 
-/** Which startups and rounds count: of a country or sector, from a day to a day. `groups: false` leaves investors' groups unmerged. */
-export type Scope = { country?: string; sector?: string; from?: string; to?: string; groups: boolean };
+/** Which startups and rounds count: of a country or sector, from a day to a day, of an instrument (new money unless told). `groups: false` leaves investors' groups
+ * unmerged. */
+export type Scope = { country?: string; sector?: string; from?: string; to?: string; groups: boolean; instrument?: InstrumentChoice };
 
 export const inScope = (startup: Pick<Startup, 'country' | 'sector'>, { country, sector }: Scope): boolean =>
   (country === undefined || startup.country === country) && (sector === undefined || startup.sector === sector);

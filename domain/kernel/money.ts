@@ -83,6 +83,29 @@ export const sumIntervals = (parts: (Interval | null)[]): Interval | null => {
   return { low: sum(known.map(({ low }) => low)), high: sumBounds(known.map(({ high }) => high)), ...provisionally(known) };
 };
 
+/** a - b, by the ends that are furthest apart; never below 0. */
+export const less = (a: Interval, b: Interval): Interval => ({
+  low: b.high === null ? 0 : Math.max(0, sum([a.low, -b.high])),
+  high: a.high === null ? null : Math.max(0, sum([a.high, -b.low])),
+  ...provisionally([a, b]),
+});
+
+/** The least that holds all of several; null of none. */
+export const hull = (parts: readonly Interval[]): Interval | null =>
+  parts.length === 0
+    ? null
+    : {
+        low: Math.min(...parts.map(({ low }) => low)),
+        high: parts.some(({ high }) => high === null) ? null : Math.max(...parts.map(({ high }) => high!)),
+        ...provisionally(parts),
+      };
+
+export const isSameInterval = (a: Interval, b: Interval): boolean => a.low === b.low && a.high === b.high;
+
+/** From nothing to no bound says nothing: null. */
+export const saying = (interval: Interval | null): Interval | null =>
+  interval && (interval.low > 0 || interval.high !== null) ? interval : null;
+
 /** `share` (0 to 1, a missing bound unknown) of a sum, to the cent. */
 export const shareOf = (whole: Interval, share: { low?: number | undefined; high?: number | undefined }): Interval => ({
   low: new Big(whole.low)

@@ -1,12 +1,13 @@
 /** What is told of a valuation timeline that changed: one notice for each version of the stream that changed it, a pure function of the log. So it is the
  * same however late, often or bunched the row was written (but for its organization's latest name and place), and its id finds it again. */
-import Big from 'big.js';
+import { CONTRACT_VERSION } from '../../events/version.ts';
 import type { Claims } from '../kernel/claims.ts';
 import { isEqual } from '../kernel/json.ts';
-import { type Provisional, provisionally } from '../kernel/money.ts';
+import { type Interval, type Provisional, provisionally } from '../kernel/money.ts';
 import type { Organization } from '../organization/organization.ts';
-import { namesOf } from '../organization/profile.ts';
-import { type Bare, type Direction, directionOf, type Milestone, type Point, pointOf, type Thing, timelineOf } from '../rounds/timeline.ts';
+import { lifeOf, namesOf } from '../organization/profile.ts';
+import type { Direction } from '../rounds/step-up.ts';
+import { type Bare, type Milestone, type Point, pointOf, type Thing, type Timeline, timelineOf } from '../rounds/timeline.ts';
 
 /** `new`: a later point than before; `corrected`: the same point, or another that was known before, says otherwise; `withdrawn`: the point is gone. */
 export type NoticeKind = 'new' | 'corrected' | 'withdrawn';
@@ -22,9 +23,9 @@ export type Notice = {
   kind: NoticeKind;
   previous: Point | null;
   current: Point | null;
-  /** Of the lower bound, in percent with 4 decimals; null where either is unknown or the one before is 0. */
-  changePercent: number | null;
-  /** Up over +2 %, down under -2 %, else flat; `first` without a point before; null without a point now, or where either is unknown. */
+  /** The step of the current point, in percent: 1.32 to 1.5 are +32 % to +50 %; an end that is open is null. Null without a step, or where an older point is current again. */
+  changePercent: Interval | null;
+  /** That of the step; flat where the current point and its step stayed as they were. Null without a point now, or where an older one is current again. */
   direction: Direction | null;
   /** Those that the startup reached by this change. */
   milestones: Milestone[];
@@ -34,6 +35,8 @@ export type Notice = {
   /** The version of the notice before, of either type; 0 when this is the first. A consumer that has seen another one has missed some. */
   previousVersion: number;
   recordedAt: string;
+  /** The version of the contract that it follows. */
+  contract: typeof CONTRACT_VERSION;
   /** One of the two points rests on a provisional rate, and so does the change. */
 } & Provisional;
 /** A pair of an older point before and after; null where there was none, or is none any more. */
@@ -44,12 +47,16 @@ export type ValuationNotice =
 
 /** What makes a point another one. Not who says it, how sure, what others say instead, nor what follows from the points before it. */
 const essence = (point: Bare | null) =>
-  point && { on: point.on, usd: point.usd, stated: point.stated, basis: point.basis, derived: point.derived, cause: point.cause };
+  point && {
+    ...{ on: point.on, usd: point.usd, stated: point.stated, basis: point.basis, derived: point.derived, cause: point.cause },
+    ...{ preUsd: point.preUsd, postUsd: point.postUsd },
+  };
 const isSame = (a: Bare | null, b: Bare | null): boolean => isEqual(essence(a), essence(b));
 
 const nameOf = ({ cause }: Point): string => ('round' in cause ? `round/${cause.round}` : `mark/${cause.mark}`);
 
 /** A stream's timeline before a version, and with it. */
+type Turn = { before: Timeline; after: Timeline };
 type Points = { before: Point[]; after: Point[] };
 
 /** The points that differ, by what they are of. */
@@ -67,24 +74,27 @@ const kindOf = ({ before, after }: PointChange, points: Points): NoticeKind => {
   return isIn(points.before, after) ? 'corrected' : 'new';
 };
 
-/** From 2.5 to 3.3 billion dollars is 32 %. */
-const percentOf = (before: Point | null, after: Point | null): number | null => {
-  const [from, to] = [before?.usd?.low, after?.usd?.low];
-  return from && to !== undefined ? new Big(to).minus(from).div(from).times(100).round(4, Big.roundHalfUp).toNumber() : null;
+/** A step of 1.32 is a change of 32 %. To 2 decimals, as steps have 4. */
+const percentOf = ({ low, high }: Interval): Interval => {
+  const of = (step: number) => Math.round((step - 1) * 1e4) / 1e2;
+  return { low: of(low), high: high === null ? null : of(high) };
 };
 
-/** What is not known has no direction. */
-const turnOf = (previous: Point | null, current: Point | null): Direction | null => {
-  if (!current || !previous) return current && 'first';
-  const [before, after] = [previous.usd?.low, current.usd?.low];
-  return before === undefined || after === undefined ? null : directionOf(after, before).direction;
+/** How the value moved: by the step of the point that is current now. Where only what was said before is current again, nothing is told of a move. */
+const moveOf = (previous: Point | null, current: Point | null, points: Points): Pick<Notice, 'changePercent' | 'direction'> => {
+  const isOld = current !== null && points.before.some((point) => nameOf(point) === nameOf(current));
+  if (!current || (isOld && previous && nameOf(previous) !== nameOf(current))) return { changePercent: null, direction: null };
+  const isStill = isSame(previous, current) && isEqual(previous?.stepUp, current.stepUp) && previous?.direction === current.direction;
+  if (isStill) return { changePercent: { low: 0, high: 0 }, direction: 'flat' };
+  return { changePercent: current.stepUp && percentOf(current.stepUp), direction: current.direction };
 };
 
 const reached = (points: Point[]): Milestone[] => points.flatMap(({ milestones }) => milestones);
 
 /** What everybody is told of a change, and whether it left the current point as it was. */
-const told = (points: Points) => {
-  const [previous, current] = [points.before.at(-1) ?? null, points.after.at(-1) ?? null];
+const told = (turn: Turn) => {
+  const points = { before: turn.before.points, after: turn.after.points };
+  const [previous, current] = [turn.before.current, turn.after.current];
   const changed = differences(points);
   const isOlder = isSame(previous, current);
   const what = isOlder ? changed[0]! : { before: previous, after: current };
@@ -94,11 +104,10 @@ const told = (points: Points) => {
     kind,
     previous,
     current,
-    changePercent: percentOf(previous, current),
-    direction: turnOf(previous, current),
+    ...moveOf(previous, current, points),
     milestones: reached(points.after).filter((one) => !before.has(one)),
     cause: (kind === 'withdrawn' ? what.before! : what.after!).cause,
-    ...provisionally([previous?.usd, current?.usd]),
+    ...provisionally([previous, current]),
   };
   return { isOlder, changed, more };
 };
@@ -123,8 +132,9 @@ const isChange = (state: Organization, { version, things }: Touch): boolean =>
   things.some((thing) => !isSame(pointOf(state, thing, { version: version - 1 }), pointOf(state, thing, { version })));
 
 const noticeAt = (organization: string, state: Organization, { version, at }: Touch, previousVersion: number): ValuationNotice => {
-  const pointsAt = (upTo: number) => timelineOf(state.rounds, state.marks, undefined, { version: upTo }).points;
-  const { isOlder, changed, more } = told({ before: pointsAt(version - 1), after: pointsAt(version) });
+  const timelineAt = (upTo: number) =>
+    timelineOf(state.rounds, state.marks, lifeOf(state.profile, { version: upTo }), { version: upTo });
+  const { isOlder, changed, more } = told({ before: timelineAt(version - 1), after: timelineAt(version) });
   const { name = organization, country = null, sector = null } = namesOf(state.profile) ?? {};
   const data: Notice = {
     id: `valuation-${isOlder ? 'corrected' : 'changed'}/${organization}/${version}`,
@@ -137,6 +147,7 @@ const noticeAt = (organization: string, state: Organization, { version, at }: To
     version,
     previousVersion,
     recordedAt: new Date(at).toISOString(),
+    contract: CONTRACT_VERSION,
   };
   return isOlder ? { type: 'ValuationCorrected', data: { ...data, points: changed } } : { type: 'ValuationChanged', data };
 };

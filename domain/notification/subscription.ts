@@ -1,13 +1,15 @@
 /** Who wants to hear of which change. A subscription hears what was recorded since it was made. */
 
-import { type Direction, MILESTONES, type Milestone } from '../rounds/timeline.ts';
+import type { Interval } from '../kernel/money.ts';
+import type { Direction } from '../rounds/step-up.ts';
+import { MILESTONES, type Milestone } from '../rounds/timeline.ts';
 import type { ValuationNotice } from './notice.ts';
 
 export const NOTICES = ['ValuationChanged', 'ValuationCorrected'] as const satisfies ValuationNotice['type'][];
-export const DIRECTIONS = ['up', 'down', 'flat', 'first'] as const satisfies Direction[];
+export const DIRECTIONS = ['up', 'down', 'flat', 'first', 'unclear'] as const satisfies Direction[];
 export const MILESTONE_NAMES = MILESTONES.map(([name]) => name) as [Milestone, ...Milestone[]];
 
-/** Every member narrows; a missing one does not. `minChangePercent` is of the change's size, up or down. */
+/** Every member narrows; a missing one does not. `minChangePercent`: all of the change lies at or beyond it, up or down. */
 export type Filter = {
   organizations?: string[] | undefined;
   countries?: string[] | undefined;
@@ -17,6 +19,10 @@ export type Filter = {
   milestones?: Milestone[] | undefined;
 };
 export type Wish = { events: readonly ValuationNotice['type'][]; filter: Filter; createdAt: string };
+
+/** Whether a change is so large whatever is true: all of it up by so much or more, or all of it down. */
+export const isAtLeast = (change: Interval | null, percent: number): boolean =>
+  change !== null && (change.low >= percent || (change.high !== null && change.high <= -percent));
 
 const isIn = (wanted: readonly string[] | undefined, value: string | null): boolean =>
   wanted === undefined || (value !== null && wanted.includes(value));
@@ -30,20 +36,17 @@ export const wants = ({ events, filter, createdAt }: Wish, { type, data }: Valua
   isIn(filter.countries, data.country) &&
   isIn(filter.sectors, data.sector) &&
   (filter.direction === undefined || data.direction === filter.direction) &&
-  (filter.minChangePercent === undefined || (data.changePercent !== null && Math.abs(data.changePercent) >= filter.minChangePercent)) &&
+  (filter.minChangePercent === undefined || isAtLeast(data.changePercent, filter.minChangePercent)) &&
   (filter.milestones === undefined || filter.milestones.some((one) => data.milestones.includes(one)));
 
-/** Why a wish can never be met, by the member of its filter; null when it can. Where only an older point changed, the current one is flat. (Going down and
- * reaching a milestone is rare, but happens where a correction moves a point in time.) */
-export const contradiction = ({ events, filter }: Pick<Wish, 'events' | 'filter'>): { member: keyof Filter; message: string } | null => {
+/** Since version 1.1 of the contract, changes are of like with like: what a wish made before may no longer match. None where it was made, or filtered anew, since. */
+export const mayNoLongerMatch = ({ filter, contract }: Pick<Wish, 'filter'> & { contract?: string | undefined }): (keyof Filter)[] =>
+  contract === undefined ? (['direction', 'minChangePercent'] as const).filter((member) => filter[member] !== undefined) : [];
+
+/** Why a wish can never be met, by the member of its filter; null when it can. (Where only an older point changed, the step of the current one may be another all the
+ * same; going down and reaching a milestone is rare, but happens where a correction moves a point in time.) */
+export const contradiction = ({ filter }: Pick<Wish, 'events' | 'filter'>): { member: keyof Filter; message: string } | null => {
   const { direction, minChangePercent } = filter;
-  const isOfOlder = !events.includes('ValuationChanged');
-  if (isOfOlder && direction !== undefined && direction !== 'flat') {
-    return { member: 'direction', message: 'expected none, or "flat", beside ValuationCorrected alone: the current point stays as it is' };
-  }
-  if (isOfOlder && (minChangePercent ?? 0) > 0) {
-    return { member: 'minChangePercent', message: 'expected none beside ValuationCorrected alone: the current point stays as it is' };
-  }
   if (direction === 'first' && minChangePercent !== undefined) {
     return { member: 'minChangePercent', message: 'expected none beside direction "first": the first point changes nothing' };
   }

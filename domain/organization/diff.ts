@@ -7,7 +7,7 @@ import { roundFields } from '../rounds/fields.ts';
 import { resolveRounds } from '../rounds/rounds.ts';
 import { type Point, timelineOf } from '../rounds/timeline.ts';
 import { evolve, initial, type Organization } from './organization.ts';
-import { foundedOnOf } from './profile.ts';
+import { lifeOf } from './profile.ts';
 
 /** The event that made a field what it is: its number in the stream, when it was recorded (ms), and who says so. A withdrawal names the Id of the source
  * whose claim it withdraws; null for a supersession and for what is said of the profile without a source. */
@@ -23,7 +23,7 @@ const causeId = ({ cause }: Point): string => ('round' in cause ? cause.round : 
 
 /** Everything that is answered of rounds and valuations, as fields with values. What is not said is null. */
 export const fieldsOf = ({ profile, rounds, marks }: Organization): Fields => {
-  const { points, current, peak, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, foundedOnOf(profile));
+  const { points, current, peak, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, lifeOf(profile));
   return new Map<string, unknown>([
     ...resolveRounds(rounds).flatMap(roundFields),
     ...points.flatMap((point) => POINT_FIELDS.map((field): [string, unknown] => [`valuations.${causeId(point)}.${field}`, point[field]])),

@@ -4,16 +4,19 @@ import { own } from '../kernel/json.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
 import { hasHappened, type Viewpoint } from '../kernel/time.ts';
 import { counts, type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
-import { UNICORN } from '../rounds/timeline.ts';
-import { worthOf } from '../rounds/valuation.ts';
+import { reachingIn, UNICORN } from '../rounds/timeline.ts';
+import { isPrice, worthOf } from '../rounds/valuation.ts';
 import type { Organization } from './organization.ts';
+import { lifeOf } from './profile.ts';
 
 /** Everything that standing claims say of a field, what wins first; `[undefined]` when none says anything. */
 const said = <T>(field: Resolved<T> | null): (T | undefined)[] =>
   field ? [field.value, ...field.alternatives.map(({ value }) => value)] : [undefined];
 
 /** Whether a claim that lost would make the difference between counting and not counting. */
-export const isCountingDisputed = ({ status, countsTowardTotal, superseded, counted }: ResolvedRound): boolean =>
+export const isCountingDisputed = ({ status, countsTowardTotal, superseded, counted, roundType, on }: ResolvedRound): boolean =>
+  roundType !== null &&
+  on !== null &&
   said(status).some((one) => said(countsTowardTotal).some((also) => counts(one, also, superseded !== null) !== counted));
 
 export const isLeadDisputed = (lead: Resolved<boolean> | null): boolean => (lead?.alternatives.length ?? 0) > 0;
@@ -21,22 +24,27 @@ export const isLeadDisputed = (lead: Resolved<boolean> | null): boolean => (lead
 /** Values in dollars that claims give one round or mark; `sure` when it makes a point of the timeline whichever claims win. */
 type Said = { usd: (Interval | null)[]; sure: boolean };
 
-const saidOfRound = (round: ResolvedRound, { rounds }: Organization, viewpoint: Viewpoint): Said => {
-  const { valuation, amount, counted } = round;
+const NOTHING: Said = { usd: [], sure: false };
+
+const saidOfRound = (round: ResolvedRound, { profile, rounds }: Organization, viewpoint: Viewpoint): Said => {
+  const { valuation, on, counted } = round;
   const disputed = isCountingDisputed(round);
-  if (!valuation || !round.announcedOn || !(counted || disputed)) return { usd: [], sure: false };
+  if (!valuation || on === null || !(counted || disputed)) return NOTHING;
+  if (!reachingIn(lifeOf(profile, viewpoint))({ on, cause: { round: round.round, kind: '' } })) return NOTHING;
   const claims = standing(own(rounds, round.round) ?? unclaimed, viewpoint);
   const usd = saidOf(claims, (says) => says.valuation).map(({ value, claim }) =>
-    ['target', 'cap'].includes(value.basis) ? null : worthOf(value, usdOf(value.amount, claim), amount).usd,
+    isPrice(value) ? worthOf(round, value, usdOf(value.amount, claim), viewpoint).usd : null,
   );
   return { usd, sure: !disputed };
 };
 
-const saidOfMark = (mark: string, { marks }: Organization, viewpoint: Viewpoint): Said => {
+const saidOfMark = (mark: string, { profile, marks }: Organization, viewpoint: Viewpoint): Said => {
   const claims = standing(own(marks, mark) ?? unclaimed, viewpoint);
   const on = resolve(claims, (says) => says.asOf)?.value;
-  if (!on || !hasHappened(on, viewpoint)) return { usd: [], sure: false };
-  return { usd: saidOf(claims, (says) => says.valuation).map(({ value, claim }) => usdOf(value.amount, claim)), sure: true };
+  const kind = resolve(claims, (says) => says.kind)?.value ?? '';
+  if (!on || !hasHappened(on, viewpoint) || !reachingIn(lifeOf(profile, viewpoint))({ on, cause: { mark, kind } })) return NOTHING;
+  const usd = saidOf(claims, (says) => says.valuation).map(({ value, claim }) => (isPrice(value) ? usdOf(value.amount, claim) : null));
+  return { usd, sure: true };
 };
 
 /** Whether a startup is, or is not, a unicorn only because of which claims win. */

@@ -1,7 +1,7 @@
 /** How knowledge of a startup came about: the days on which what the world could know of its rounds and valuations changed, and what was said first. */
 import type { Source } from '../../events/values.ts';
 import { type Claim, type Claims, saidOf, standing } from '../kernel/claims.ts';
-import { isEqual, own } from '../kernel/json.ts';
+import { isEqual } from '../kernel/json.ts';
 import { isRecorded, knownBy } from '../kernel/known.ts';
 import { dayBefore, dayOf, type Viewpoint } from '../kernel/time.ts';
 import { roundFields } from '../rounds/fields.ts';
@@ -44,8 +44,7 @@ const fieldsOf = (state: Organization, thing: Thing, viewpoint: Viewpoint): Map<
     const point = pointOf(state, thing, viewpoint);
     return new Map(POINT_FIELDS.map((field) => [`valuations.${thing.mark}.${field}`, point?.[field] ?? null]));
   }
-  const claims = own(state.rounds, thing.round);
-  const resolved = claims && resolveRound(thing.round, claims, viewpoint);
+  const resolved = resolveRound(thing.round, state.rounds, viewpoint);
   return new Map(resolved ? roundFields(resolved) : []);
 };
 

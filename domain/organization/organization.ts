@@ -35,7 +35,7 @@ import { warningsAbout } from './warnings.ts';
 export type Organization = { profile: Profile; rounds: Rounds; marks: Marks; stakes: Stakes } & Waiting;
 
 /** The version of this fold, of its rows (deals and figures), too: raise it when a result changes, so that what is kept of it is made anew. */
-export const foldVersion = 7;
+export const foldVersion = 8;
 
 export const initial: Organization = { profile: initialProfile, rounds: {}, marks: {}, stakes: {} };
 

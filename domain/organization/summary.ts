@@ -6,7 +6,7 @@ import { moneyOf, NEW_MONEY, type RaisedBy, raisedBy, raisedIn, unknownIn } from
 import { resolveRounds } from '../rounds/rounds.ts';
 import { type Months, type Point, timelineOf } from '../rounds/timeline.ts';
 import type { Organization } from './organization.ts';
-import { foundedOnOf } from './profile.ts';
+import { lifeOf } from './profile.ts';
 
 /** `raisedUsd` is what counted rounds of new money raised (equity, public and convertible), `raisedCashUsd` that without what was paid in compute credits, IP and
  * services, `fundedUsd` how much of it has been paid in; each null where nothing is known, without an upper bound where an amount is unknown, and `unknownAmounts` counts
@@ -31,7 +31,7 @@ export const summaryOf = (
 ): Summary => {
   const counted = resolveRounds(rounds, viewpoint, survivorOf).filter((round) => round.counted);
   const money = counted.map((round) => moneyOf(round, viewpoint));
-  const { current, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, foundedOnOf(profile, viewpoint), viewpoint);
+  const { current, unicornSince, monthsToUnicorn } = timelineOf(rounds, marks, lifeOf(profile, viewpoint), viewpoint);
   return {
     roundsCounted: counted.length,
     raisedUsd: raisedIn(money, NEW_MONEY),

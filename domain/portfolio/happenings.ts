@@ -1,11 +1,13 @@
 /** What bears on a stake, one after the other: rounds that are bought in and dilute, and what is said of what somebody holds. */
 import Big from 'big.js';
-import { type Interval, type Provisional, provisionally, sum } from '../kernel/money.ts';
-import { firstDay, lastDay } from '../kernel/time.ts';
+import { type Interval, type Provisional, provisionally, saying } from '../kernel/money.ts';
+import { isSurelyBefore as isBefore, placeOf, spanOf } from '../kernel/order.ts';
+import type { Viewpoint } from '../kernel/time.ts';
 import { type Instrument, instrumentOf, sellsShares } from '../rounds/instrument.ts';
+import { grossOf, leftOver } from '../rounds/raised.ts';
 import type { ResolvedParticipation, ResolvedRound } from '../rounds/rounds.ts';
 import type { ResolvedStake } from '../rounds/stakes.ts';
-import { postMoneyOf, pricedAt } from '../rounds/valuation.ts';
+import { newMoneyOf, postMoneyOf, pricedAt } from '../rounds/valuation.ts';
 
 /** Percent of the startup, 0 to 100 at either end. */
 export type Percent = { low: number; high: number } & Provisional;
@@ -49,32 +51,29 @@ export const leftBy = (money: Interval | null, post: Interval | null): Percent =
   };
 };
 
-/** A cheque that nobody states: from 0 to what the round leaves over, which is no bound where its amount has none. */
-const leftOver = ({ amount, participations }: ResolvedRound): Interval => {
-  const high = amount?.usd?.high ?? null;
-  if (high === null) return { low: 0, high };
-  const stated = participations.flatMap((part) => part.amount?.usd ?? []);
-  return { low: 0, high: Math.max(0, sum([high, ...stated.map(({ low }) => -low)])), ...provisionally([amount?.usd, ...stated]) };
-};
-
-const ownIn = (round: ResolvedRound, instrument: Instrument, { amount, stakePercent }: ResolvedParticipation): Own => {
+/** `open` is what a cheque may be that nobody states. */
+const ownIn = (priced: Priced, open: Interval, { amount, stakePercent }: ResolvedParticipation): Own => {
+  const { round, instrument, postMoneyUsd } = priced;
   const stated = amount?.usd ?? null;
-  const chequeUsd = stated ?? leftOver(round);
+  const chequeUsd = stated ?? open;
   const said = { chequeUsd, isStated: stated !== null };
   if (stakePercent) return { ...said, states: { low: stakePercent.value, high: stakePercent.value } };
-  if (sellsShares(instrument)) return { ...said, buys: boughtFor(chequeUsd, postMoneyOf(round)) };
+  if (sellsShares(instrument)) return { ...said, buys: boughtFor(chequeUsd, postMoneyUsd) };
   if (instrument === 'secondary') return { ...said, buys: boughtFor(chequeUsd, pricedAt(round)) };
   return instrument === 'convertible' ? { ...said, lends: true } : said;
 };
 
+type Priced = { round: ResolvedRound; instrument: Instrument; postMoneyUsd: Interval | null };
+
 /** None of a round whose day nobody gives. */
-const ofRound = (round: ResolvedRound): Happening[] => {
-  const on = round.announcedOn?.value;
-  if (on === undefined) return [];
+const ofRound = (round: ResolvedRound, viewpoint: Viewpoint): Happening[] => {
+  const { on } = round;
+  if (on === null) return [];
   const instrument = instrumentOf(round.roundType?.value);
-  const [newMoneyUsd, postMoneyUsd] = [round.amount?.usd ?? null, postMoneyOf(round)];
+  const [newMoneyUsd, postMoneyUsd] = [saying(newMoneyOf(round, viewpoint)), postMoneyOf(round, viewpoint)];
   const leaves = sellsShares(instrument) ? leftBy(newMoneyUsd, postMoneyUsd) : null;
-  const own = new Map(round.participations.map((part) => [part.investor, ownIn(round, instrument, part)]));
+  const open = leftOver(grossOf(round, viewpoint), round.participations);
+  const own = new Map(round.participations.map((part) => [part.investor, ownIn({ round, instrument, postMoneyUsd }, open, part)]));
   return [{ id: round.round, what: 'round', on, instrument, newMoneyUsd, postMoneyUsd, leaves, own }];
 };
 
@@ -83,12 +82,13 @@ const ofReport = ({ stake, holder, asOf, percent }: ResolvedStake): Happening =>
   own: new Map([[holder.value, { states: percent.value, chequeUsd: null, isStated: false }]]),
 });
 
-const place = ({ on, id }: Happening): string => `${firstDay(on)} ${id}`;
+const place = ({ on, id }: Happening): string => placeOf(on, id);
 
 /** By first day, then Id. `rounds` are the counted ones. */
-export const happeningsOf = (rounds: ResolvedRound[], reports: ResolvedStake[]): Happening[] =>
-  [...rounds.flatMap(ofRound), ...reports.map(ofReport)].sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
+export const happeningsOf = (rounds: ResolvedRound[], reports: ResolvedStake[], viewpoint: Viewpoint = {}): Happening[] =>
+  [...rounds.flatMap((round) => ofRound(round, viewpoint)), ...reports.map(ofReport)].sort((a, b) =>
+    place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0,
+  );
 
-/** Whether one surely came before another that stands behind it in the list: all of its days lie before, or both are of the same full day. */
-export const isSurelyBefore = (a: Happening, b: Happening): boolean =>
-  lastDay(a.on) < firstDay(b.on) || (lastDay(a.on) === firstDay(a.on) && a.on === b.on);
+/** Whether one surely came before another that stands behind it in the list. */
+export const isSurelyBefore = (a: Happening, b: Happening): boolean => isBefore(spanOf(a.on, a.id), spanOf(b.on, b.id));

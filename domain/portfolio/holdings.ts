@@ -4,7 +4,7 @@ import { itself, type SurvivorOf } from '../kernel/references.ts';
 import { daysBetween, firstDay, type Viewpoint } from '../kernel/time.ts';
 import { type End, endOf } from '../organization/end.ts';
 import type { Organization } from '../organization/organization.ts';
-import { namesOf } from '../organization/profile.ts';
+import { lifeOf, namesOf } from '../organization/profile.ts';
 import type { Paid } from '../rounds/consideration.ts';
 import { type Instrument, instrumentOf } from '../rounds/instrument.ts';
 import { type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
@@ -19,7 +19,7 @@ export type HeldRound = {
   round: string;
   on: string | null;
   instrument: Instrument;
-  lead: boolean;
+  lead: boolean | null;
   chequeUsd: Interval | null;
   statedStakePercent: number | null;
   cashUsd: Paid[];
@@ -59,14 +59,20 @@ export type Holding = {
 /** Who holds, at which viewpoint, and the day that is asked about: that of the viewpoint, or today. `survivorOf`: of investors that were merged. */
 export type Asked = { members: ReadonlySet<string>; viewpoint?: Viewpoint; day: string; survivorOf?: SurvivorOf };
 
+/** Of several members: one that led is enough, and of a lead that nobody states none is known. */
+const ledBy = (leads: (boolean | null)[]): boolean | null => {
+  if (leads.includes(true)) return true;
+  return leads.includes(null) ? null : false;
+};
+
 const heldRound = (round: ResolvedRound, members: ReadonlySet<string>): HeldRound => {
   const own = round.participations.filter(({ investor }) => members.has(investor));
   const stated = own.flatMap(({ stakePercent }) => stakePercent?.value ?? []);
   return {
     round: round.round,
-    on: round.announcedOn?.value ?? null,
+    on: round.on,
     instrument: instrumentOf(round.roundType?.value),
-    lead: own.some(({ lead }) => lead?.value),
+    lead: ledBy(own.map(({ lead }) => lead?.value ?? null)),
     chequeUsd: sumIntervals(own.map(({ amount }) => amount?.usd ?? null)),
     statedStakePercent: stated.length > 0 ? sum(stated) : null,
     cashUsd: own.flatMap(({ cashUsd }) => cashUsd ?? []),
@@ -160,12 +166,12 @@ export const holdingOf = (
     .map((round) => heldRound(round, members));
   const reports = resolveStakes(stakes, viewpoint, survivorOf).filter(({ holder }) => members.has(holder.value));
   if (held.length + reports.length === 0) return null;
-  const { name = startup, country = null, sector = null, foundedOn } = namesOf(profile, viewpoint) ?? {};
-  const { current } = timelineOf(rounds, marks, foundedOn ?? undefined, viewpoint);
+  const { name = startup, country = null, sector = null } = namesOf(profile, viewpoint) ?? {};
+  const { current } = timelineOf(rounds, marks, lifeOf(profile, viewpoint), viewpoint);
   return {
     ...{ startup, name, country, sector },
     ...paidInto(held),
-    ...worthIn(happeningsOf(counted, reports), members, current, endOf(profile, viewpoint, day), day),
+    ...worthIn(happeningsOf(counted, reports, viewpoint), members, current, endOf(profile, viewpoint, day), day),
     reported: reports,
     proceedsUsd: sumIntervals(reports.map(({ proceedsUsd }) => proceedsUsd)),
   };

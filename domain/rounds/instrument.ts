@@ -28,3 +28,6 @@ export const chosen = (choice: InstrumentChoice): readonly Instrument[] => {
 
 /** Whether new shares are sold: equity, privately or in public. */
 export const sellsShares = (instrument: Instrument): boolean => instrument === 'equity' || instrument === 'public';
+
+/** Whether it brings new money: a loan, a grant, a sale among holders and a swap do not. */
+export const isNewMoney = (instrument: Instrument): boolean => sellsShares(instrument) || instrument === 'convertible';

@@ -1,6 +1,6 @@
 /** What rounds raised, by the kind of money (contract, section 3, "Instruments" and "The amount of a round with tranches"): in US dollars, as intervals, in which a missing
  * upper bound is none. Money raised is no secondary sale, no loan, no grant, no conversion of what was raised before, and no shares. */
-import { type Interval, provisionally, shareOf, sum, sumBounds, sumIntervals } from '../kernel/money.ts';
+import { type Interval, less, provisionally, saying, shareOf, sum, sumBounds, sumIntervals } from '../kernel/money.ts';
 import { hasHappened, type Viewpoint } from '../kernel/time.ts';
 import type { PricedConsideration } from './consideration.ts';
 import { chosen, type Instrument, instrumentOf } from './instrument.ts';
@@ -21,12 +21,6 @@ export const NEW_MONEY = chosen('new-money');
  * where nobody states its amount: then it is no less than its cheques, and has no upper bound. */
 export type RoundMoney = { instrument: Instrument; usd: Interval; cashUsd: Interval; fundedUsd: Interval; isUnknown: boolean };
 
-/** a - b, by the ends that are furthest apart; never below 0. */
-const less = (a: Interval, b: Interval): Interval => ({
-  low: b.high === null ? 0 : Math.max(0, sum([a.low, -b.high])),
-  high: a.high === null ? null : Math.max(0, sum([a.high, -b.low])),
-  ...provisionally([a, b]),
-});
 /** At least so much at either end. */
 const notBelow = ({ low, high, ...more }: Interval, floor: number): Interval => ({
   ...{ low: Math.max(low, floor), high: high === null ? null : Math.max(high, floor) },
@@ -35,13 +29,19 @@ const notBelow = ({ low, high, ...more }: Interval, floor: number): Interval => 
 
 const NOTHING: Interval = { low: 0, high: 0 };
 
+type Cheque = Pick<ResolvedParticipation, 'amount'>;
+
 /** A cheque that nobody states lies between nothing and what the round leaves over. */
-const leftOver = (amount: Interval, participations: readonly ResolvedParticipation[]): Interval => {
+export const leftBeside = (amount: Interval, cheques: readonly (Interval | null)[]): Interval => {
   const { high } = amount;
   if (high === null) return { low: 0, high };
-  const stated = participations.map(({ amount: own }) => own?.usd?.low ?? 0);
-  return { low: 0, high: Math.max(0, sum([high, ...stated.map((low) => -low)])), ...provisionally([amount]) };
+  return { low: 0, high: Math.max(0, sum([high, ...cheques.map((cheque) => -(cheque?.low ?? 0))])), ...provisionally([amount]) };
 };
+export const leftOver = (amount: Interval, participations: readonly Cheque[]): Interval =>
+  leftBeside(
+    amount,
+    participations.map((part) => part.amount?.usd ?? null),
+  );
 
 /** What of one cheque was paid in some kinds: stated sums, shares of the cheque, and of a part without either anything up to the cheque. */
 const paidIn = (kinds: ReadonlySet<Kind>, { consideration }: ResolvedParticipation, cheque: Interval): Interval => {
@@ -94,20 +94,34 @@ const fundedOf = ({ status, tranches }: ResolvedRound, usd: Interval, viewpoint:
   return { low: funded.low, high: ends.length > 0 ? Math.max(funded.low, Math.min(...ends)) : null, ...provisionally([funded]) };
 };
 
-/** What a round raised at a viewpoint. Worked examples: test/domain/rounds/raised.test.ts. */
-export const moneyOf = (round: ResolvedRound, viewpoint: Viewpoint = {}): RoundMoney => {
-  const { roundType, amount, participations, tranches } = round;
+/** The amount of a round before anything is taken off: by its tranches, no less than its cheques, and between them and no bound where nobody states it. */
+export const grossOf = (
+  { amount, participations, tranches }: Pick<ResolvedRound, 'amount' | 'tranches'> & { participations: readonly Cheque[] },
+  viewpoint: Viewpoint = {},
+): Interval => {
   const stated = amount?.usd ?? null;
   const whole = tranches.length > 0 ? inTranches(stated, tranches, viewpoint) : (stated ?? { low: 0, high: null });
   const cheques = sumIntervals(participations.map((part) => part.amount?.usd ?? null)) ?? NOTHING;
   const isBelow = whole.low < cheques.low;
-  const all = notBelow({ ...whole, ...provisionally([whole, isBelow ? cheques : null]) }, cheques.low);
-  const usd = without(NOT_RAISED, all, participations);
+  return notBelow({ ...whole, ...provisionally([whole, isBelow ? cheques : null]) }, cheques.low);
+};
+
+/** What a round raised at a viewpoint; a share swap raises nothing. Worked examples: test/domain/rounds/raised.test.ts. */
+export const moneyOf = (round: ResolvedRound, viewpoint: Viewpoint = {}): RoundMoney => {
+  const instrument = instrumentOf(round.roundType?.value);
+  const isUnknown = (round.amount?.usd ?? null) === null;
+  if (instrument === 'swap') return { instrument, usd: NOTHING, cashUsd: NOTHING, fundedUsd: NOTHING, isUnknown };
+  const gross = grossOf(round, viewpoint);
+  const usd = without(NOT_RAISED, gross, round.participations);
   return {
-    instrument: instrumentOf(roundType?.value),
-    ...{ usd, cashUsd: without(NOT_CASH, all, participations), fundedUsd: fundedOf(round, usd, viewpoint), isUnknown: stated === null },
+    instrument,
+    ...{ usd, cashUsd: without(NOT_CASH, gross, round.participations), fundedUsd: fundedOf(round, usd, viewpoint) },
+    isUnknown,
   };
 };
+
+/** What one cheque brings a round, of what it is or may be: without what was paid in conversions and shares. */
+export const netOf = (part: ResolvedParticipation, cheque: Interval): Interval => less(cheque, paidIn(NOT_RAISED, part, cheque));
 
 /** What several rounds raised in one kind of money; null where there is none of it, or nothing is known but that there is. */
 export type Raised = Interval & { unknownAmounts: number };
@@ -116,17 +130,12 @@ export type RaisedBy = Record<MoneyInstrument, Raised | null>;
 const isOf = (instrument: Instrument, instruments: readonly Instrument[]): boolean =>
   instrument !== 'swap' && instruments.includes(instrument);
 
-const added = (parts: readonly Interval[]): Interval | null => {
-  const total = sumIntervals([...parts]);
-  return total && (total.low > 0 || total.high !== null) ? total : null;
-};
-
 /** A share swap is in none of it. Null where nothing is known: from nothing to anything. */
 export const raisedIn = (
   rounds: readonly RoundMoney[],
   instruments: readonly Instrument[],
   what: 'usd' | 'cashUsd' | 'fundedUsd' = 'usd',
-): Interval | null => added(rounds.filter(({ instrument }) => isOf(instrument, instruments)).map((one) => one[what]));
+): Interval | null => saying(sumIntervals(rounds.filter(({ instrument }) => isOf(instrument, instruments)).map((one) => one[what])));
 
 export const unknownIn = (rounds: readonly RoundMoney[], instruments: readonly Instrument[]): number =>
   rounds.filter(({ instrument, isUnknown }) => isUnknown && isOf(instrument, instruments)).length;

@@ -1,11 +1,14 @@
 /** The one answer that the claims about a round resolve to. */
-import { type Claim, type Evidence, evidenceOf, type Resolved, resolve, resolvedFrom, saidOf, standing } from '../kernel/claims.ts';
+import { type Claim, type Evidence, evidenceOf, isSame, type Resolved, resolve, resolvedFrom, saidOf, standing } from '../kernel/claims.ts';
+import { own } from '../kernel/json.ts';
+import type { Interval } from '../kernel/money.ts';
 import { rateKey } from '../kernel/rates.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
-import { firstDay, hasHappened, monthOf, type Viewpoint } from '../kernel/time.ts';
+import { firstDay, hasHappened, lastDay, monthOf, type Viewpoint } from '../kernel/time.ts';
 import { type Consideration, type Paid, type PricedConsideration, paidIn } from './consideration.ts';
 import { bySurvivor } from './merging.ts';
 import { type Price, type Priced, priceIn } from './pricing.ts';
+import { grossOf, leftOver } from './raised.ts';
 import {
   type Participation,
   participationsIn,
@@ -19,8 +22,10 @@ import {
   tranchesIn,
 } from './round-claims.ts';
 
-/** In US dollars, with the rate behind that. */
-export type ResolvedAmount = Resolved<NonNullable<Reported['amount']>> & Priced;
+type Stated = NonNullable<Reported['amount']>;
+/** In US dollars, with the rate behind that; what other sources say, too. */
+export type ResolvedAmount = Omit<Resolved<Stated>, 'alternatives'> &
+  Priced & { alternatives: (Resolved<Stated>['alternatives'][number] & { usd: Interval | null })[] };
 
 export type ResolvedParticipation = {
   investor: string;
@@ -51,6 +56,8 @@ export type ResolvedRound = {
   status: Resolved<NonNullable<Reported['status']>> | null;
   announcedOn: Resolved<string> | null;
   closedOn: Resolved<string> | null;
+  /** The day of the round: when it was announced, or when it closed where that is surely earlier. Null where nobody says when it was announced. */
+  on: string | null;
   amount: ResolvedAmount | null;
   valuation: (Resolved<NonNullable<Reported['valuation']>> & Priced) | null;
   countsTowardTotal: Resolved<boolean> | null;
@@ -81,11 +88,23 @@ const resolveAmount = <S>(
 ): ResolvedAmount | null => {
   const said = saidOf(claims, pick);
   const [won, resolved] = [said[0], resolvedFrom(said)];
-  return won && resolved ? { ...resolved, ...price(won.value, won.claim, keyOf(won.claim)) } : null;
+  if (!won || !resolved) return null;
+  const others = said.slice(1).filter((one) => !isSame(one, won));
+  return {
+    ...resolved,
+    ...price(won.value, won.claim, keyOf(won.claim)),
+    alternatives: resolved.alternatives.map((one, n) => {
+      const { value, claim } = others[n]!;
+      return { ...one, usd: price(value, claim, keyOf(claim)).usd };
+    }),
+  };
 };
 
-const resolveParticipation = (investor: string, claims: Claim<Participation>[], price: Price): ResolvedParticipation => {
-  const amount = resolveAmount(claims, (says) => says.amount, price);
+type Named = { investor: string; claims: Claim<Participation>[]; amount: ResolvedAmount | null };
+
+/** `open` is what a cheque may be that nobody states. */
+const resolveParticipation = ({ investor, claims, amount }: Named, open: Interval, price: Price): ResolvedParticipation => {
+  const cheque = amount?.usd ?? open;
   const consideration = saidOf(claims, (says) => says.consideration);
   const [won, resolved] = [consideration[0] ?? null, resolvedFrom(consideration)];
   const pricedBy = (parts: Consideration, claim: Claim<unknown>) =>
@@ -96,8 +115,8 @@ const resolveParticipation = (investor: string, claims: Claim<Participation>[], 
     amount,
     stakePercent: resolve(claims, (says) => says.stakePercent),
     consideration: won && resolved && { ...resolved, value: pricedBy(resolved.value, won.claim) },
-    cashUsd: paidIn('cash', consideration, amount?.usd ?? null, pricedBy),
-    computeCreditUsd: paidIn('compute-credit', consideration, amount?.usd ?? null, pricedBy),
+    cashUsd: paidIn('cash', consideration, cheque, pricedBy),
+    computeCreditUsd: paidIn('compute-credit', consideration, cheque, pricedBy),
   };
 };
 
@@ -128,18 +147,46 @@ const notCounted = ({ status, countsTowardTotal, announcedOn, roundType, superse
   ...(countsTowardTotal?.value === false ? (['not-toward-total'] as const) : []),
 ];
 
-/** One round as it resolves at a viewpoint, field by field from its standing claims; null when none stands. Investors that were merged are one. */
+/** The day of a round, of which the claims stand. */
+const dayIn = (claims: Claim<RoundSays>[]): string | null => {
+  const announced = resolve(claims, (says) => says.announcedOn)?.value ?? null;
+  const closed = resolve(claims, (says) => says.closedOn)?.value;
+  return announced && closed && lastDay(closed) < firstDay(announced) ? closed : announced;
+};
+
+/** Another round took the place of one in these ways on its own day, not from the beginning. */
+const FROM_ITS_DAY = new Set(['upsized', 'merged']);
+
+/** The supersession that holds on the day that is asked for: until the day of the round that took its place, one still stands. */
+const supersededIn = (rounds: Rounds, round: RoundClaims, viewpoint: Viewpoint): Supersession | null => {
+  const supersession = supersededAt(round, viewpoint);
+  if (!supersession?.by || !FROM_ITS_DAY.has(supersession.reason)) return supersession;
+  const successor = own(rounds, supersession.by);
+  const day = successor && dayIn(standing(successor, viewpoint));
+  return day && !hasHappened(day, viewpoint) ? null : supersession;
+};
+
+/** One of several rounds as it resolves at a viewpoint, field by field from its standing claims; null when none stands. Investors that were merged are one. */
 export const resolveRound = (
   round: string,
-  all: RoundClaims,
+  rounds: Rounds,
   viewpoint: Viewpoint = {},
   survivorOf: SurvivorOf = itself,
 ): ResolvedRound | null => {
-  const claims = standing(all, viewpoint);
-  if (claims.length === 0) return null;
+  const all = own(rounds, round);
+  const claims = all ? standing(all, viewpoint) : [];
+  if (!all || claims.length === 0) return null;
   const price = priceIn(all);
   const valuation = saidOf(claims, (says) => says.valuation);
   const [won, resolvedValuation] = [valuation[0], resolvedFrom(valuation)];
+  const sums = {
+    amount: resolveAmount(claims, (says) => says.amount, price),
+    tranches: byName(tranchesIn(claims)).map(([tranche, own]) => resolveTranche(tranche, own, price)),
+    participations: byName(bySurvivor(participationsIn(claims), survivorOf)).map(
+      ([investor, own]): Named => ({ investor, claims: own, amount: resolveAmount(own, (says) => says.amount, price) }),
+    ),
+  };
+  const open = leftOver(grossOf(sums, viewpoint), sums.participations);
   const resolved: Resolving = {
     round,
     label: resolve(claims, (says) => says.label),
@@ -147,14 +194,13 @@ export const resolveRound = (
     status: resolve(claims, (says) => says.status),
     announcedOn: resolve(claims, (says) => says.announcedOn),
     closedOn: resolve(claims, (says) => says.closedOn),
-    amount: resolveAmount(claims, (says) => says.amount, price),
+    on: dayIn(claims),
+    amount: sums.amount,
     valuation: won && resolvedValuation ? { ...resolvedValuation, ...price(won.value.amount, won.claim) } : null,
     countsTowardTotal: resolve(claims, (says) => says.countsTowardTotal),
-    participations: byName(bySurvivor(participationsIn(claims), survivorOf)).map(([investor, own]) =>
-      resolveParticipation(investor, own, price),
-    ),
-    tranches: byName(tranchesIn(claims)).map(([tranche, own]) => resolveTranche(tranche, own, price)),
-    superseded: supersededAt(all, viewpoint),
+    participations: sums.participations.map((one) => resolveParticipation(one, open, price)),
+    tranches: sums.tranches,
+    superseded: supersededIn(rounds, all, viewpoint),
   };
   const because = notCounted(resolved);
   return {
@@ -182,16 +228,13 @@ const warningsIn = (claims: Claim<unknown>[]): string[] => [
 ];
 
 /** Where a round stands among those of its startup: by its first day, one without a date last, then by Id. */
-export const roundKey = ({ announcedOn, round }: ResolvedRound): [string, string] => [
-  announcedOn ? firstDay(announcedOn.value) : '9999',
-  round,
-];
+export const roundKey = ({ on, round }: ResolvedRound): [string, string] => [on === null ? '9999' : firstDay(on), round];
 
-/** All rounds that had been announced by `asOf`, by date then Id. A round whose date nobody gives comes last, and only without `asOf`. */
+/** All rounds whose day had come by `asOf`, by date then Id. A round whose date nobody gives comes last, and only without `asOf`. */
 export const resolveRounds = (rounds: Rounds, viewpoint: Viewpoint = {}, survivorOf: SurvivorOf = itself): ResolvedRound[] =>
-  Object.entries(rounds)
-    .flatMap(([round, claims]) => resolveRound(round, claims, viewpoint, survivorOf) ?? [])
-    .filter((round) => (round.announcedOn ? hasHappened(round.announcedOn.value, viewpoint) : viewpoint.asOf === undefined))
+  Object.keys(rounds)
+    .flatMap((round) => resolveRound(round, rounds, viewpoint, survivorOf) ?? [])
+    .filter(({ on }) => (on === null ? viewpoint.asOf === undefined : hasHappened(on, viewpoint)))
     .sort((a, b) => (roundKey(a).join() < roundKey(b).join() ? -1 : 1));
 
 /** The claims behind a round at a viewpoint, standing and withdrawn, by source. */

@@ -1,41 +1,102 @@
-/** What a round makes of its startup's value, in US dollars. */
+/** What a round makes of its startup's value: what it priced it at before its money, and after it (contract, section 3, "Steps compare like with like"). */
+import Big from 'big.js';
 import type { EventOf } from '../../events/catalogue.ts';
 import type { RoundReported } from '../../events/round.ts';
-import { type Interval, provisionally, sumBounds, sumIntervals } from '../kernel/money.ts';
+import { type Interval, intervalOf, less, provisionally, sumBounds, sumIntervals } from '../kernel/money.ts';
+import type { Viewpoint } from '../kernel/time.ts';
+import { instrumentOf, isNewMoney } from './instrument.ts';
+import { moneyOf } from './raised.ts';
 import type { ResolvedAmount, ResolvedRound } from './rounds.ts';
 
 export type Valuation = NonNullable<EventOf<typeof RoundReported>['data']['valuation']>;
+export type Basis = Valuation['basis'];
 
-/** The value at a round. Pre-money and an exact or approximate amount make pre + amount (`derived`); anything else is taken as stated.
- * Pre 80 million and 20 million new are 100 million. Null when the value is undisclosed. */
+/** Before the round's money, and after it; one and the same where no new money came in. */
+export type Prices = { pre: Interval; post: Interval };
+
+const NOTHING: Interval = { low: 0, high: 0 };
+
+/** Of a stated value and the round's new money, in one currency. Post 500 on 100 is 400 before; pre 500 on 100 is 600 after; where nobody says which of both it is, it
+ * is from 400 to 500 before, and from 500 to 600 after. */
+export const pricesOf = (basis: Basis, value: Interval, money: Interval): Prices => {
+  switch (basis) {
+    case 'post':
+      return { pre: less(value, money), post: value };
+    case 'pre':
+      return { pre: value, post: sumIntervals([value, money])! };
+    case 'unspecified': {
+      const resting = provisionally([value, money]);
+      return {
+        pre: { low: less(value, money).low, high: value.high, ...resting },
+        post: { low: value.low, high: sumBounds([value.high, money.high]), ...resting },
+      };
+    }
+    case 'transaction':
+    case 'target':
+    case 'cap':
+      return { pre: value, post: value };
+  }
+};
+
+/** A round whose sums are in another currency: as stated where they are in it, else by the rate of its valuation, in dollars for one unit. */
+const restated = (round: ResolvedRound, currency: string, rate: number): ResolvedRound => {
+  const divided = (usd: Interval): Interval => ({
+    low: new Big(usd.low).div(rate).toNumber(),
+    high: usd.high === null ? null : new Big(usd.high).div(rate).toNumber(),
+  });
+  const own = <A extends Pick<ResolvedAmount, 'value' | 'usd'>>(amount: A): A => {
+    const usd = amount.value.currency === currency ? intervalOf(amount.value) : amount.usd && divided(amount.usd);
+    return { ...amount, usd };
+  };
+  return {
+    ...round,
+    amount: round.amount && own(round.amount),
+    participations: round.participations.map((part) => ({
+      ...part,
+      amount: part.amount && own(part.amount),
+      consideration: part.consideration && {
+        ...part.consideration,
+        value: part.consideration.value.map((paid) => (paid.amount ? { ...paid, usd: own({ value: paid.amount, usd: paid.usd }).usd } : paid)),
+      },
+    })),
+    tranches: round.tranches.map((one) => ({ ...one, amount: one.amount && own(one.amount) })),
+  };
+};
+
+/** The new money of a round, in US dollars: what it raised, nothing where it is no new money, from nothing to no bound where nobody knows. */
+export const newMoneyOf = (round: ResolvedRound, viewpoint: Viewpoint = {}): Interval =>
+  isNewMoney(instrumentOf(round.roundType?.value)) ? moneyOf(round, viewpoint).usd : NOTHING;
+
+/** The same in the currency in which its valuation is stated. */
+export const newMoneyAsStated = (round: ResolvedRound, viewpoint: Viewpoint = {}): Interval => {
+  const { valuation } = round;
+  const currency = valuation?.value.amount.currency ?? 'USD';
+  return newMoneyOf(currency === 'USD' ? round : restated(round, currency, valuation?.fx?.usd ?? 1), viewpoint);
+};
+
+/** Whether a value is what somebody hopes for or sets as a limit: such a one prices nothing. */
+export const isPrice = ({ amount, basis }: Valuation): boolean => amount.disclosure !== 'target' && basis !== 'target' && basis !== 'cap';
+
+/** The value at a round by a valuation of it, in US dollars. Pre-money and an exact or approximate amount make pre + new money (`derived`); anything else is taken as
+ * stated. Pre 80 million and 20 million new are 100 million. Null when the value is undisclosed. */
 export const worthOf = (
+  round: ResolvedRound,
   { basis }: Valuation,
   usd: Interval | null,
-  amount: ResolvedAmount | null,
+  viewpoint: Viewpoint = {},
 ): { usd: Interval | null; derived: boolean } => {
-  const isKnown = ['exact', 'approx'].includes(amount?.value.disclosure ?? '');
-  return basis === 'pre' && isKnown && amount?.usd && usd
-    ? { usd: sumIntervals([usd, amount.usd]), derived: true }
+  const isKnown = ['exact', 'approx'].includes(round.amount?.value.disclosure ?? '') && isNewMoney(instrumentOf(round.roundType?.value));
+  return basis === 'pre' && isKnown && usd
+    ? { usd: sumIntervals([usd, newMoneyOf(round, viewpoint)]), derived: true }
     : { usd, derived: false };
 };
 
-/** The value that a round states; null where none is stated, or only a target or a cap. */
-export const pricedAt = ({ valuation }: ResolvedRound): Interval | null => {
-  if (!valuation || valuation.value.amount.disclosure === 'target' || ['target', 'cap'].includes(valuation.value.basis)) return null;
-  return valuation.usd;
-};
+/** The value that a round states, in US dollars; null where none is stated, or only a target or a cap. */
+export const pricedAt = ({ valuation }: ResolvedRound): Interval | null =>
+  valuation && isPrice(valuation.value) ? valuation.usd : null;
 
-/** The value after the new money, `postUsd` of the contract: as stated, or pre-money + new money. Where the basis is unspecified it is either, so from the value
- * stated to that and the new money; money that nobody knows is 0 or anything more. Null where no value is known. */
-export const postMoneyOf = (round: ResolvedRound): Interval | null => {
-  const stated = pricedAt(round);
-  const money = round.amount?.usd ?? { low: 0, high: null };
-  switch (stated && round.valuation?.value.basis) {
-    case 'pre':
-      return sumIntervals([stated, money]);
-    case 'unspecified':
-      return stated && { low: stated.low, high: sumBounds([stated.high, money.high]), ...provisionally([stated, money]) };
-    default:
-      return stated;
-  }
+/** The value after the new money, in US dollars; null where no value is known. */
+export const postMoneyOf = (round: ResolvedRound, viewpoint: Viewpoint = {}): Interval | null => {
+  const value = pricedAt(round);
+  return value && round.valuation ? pricesOf(round.valuation.value.basis, value, newMoneyOf(round, viewpoint)).post : null;
 };

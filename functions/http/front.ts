@@ -1,6 +1,7 @@
 /** What every HTTP function does around its own work: who asks, answers and problems, one log line. */
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { CONTRACT_VERSION } from '../../events/version.ts';
 import { logger } from '../ports/log.ts';
 import { isDamaged, isPassing } from '../ports/passing.ts';
 import type { Permission, Principal } from '../stores/access/keys.ts';
@@ -18,7 +19,7 @@ const CHALLENGE = { 'www-authenticate': 'Bearer' };
 /** On every answer that does not say otherwise: the version of the contract that it follows. It is data, and no page: a browser that
  * shows it shall run, guess, keep and tell nothing. */
 const HEADERS = {
-  'dealstream-contract': '1.1',
+  'dealstream-contract': CONTRACT_VERSION,
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { type Fault, refuse } from '../../domain/kernel/decision.ts';
 import { closest } from '../../domain/kernel/spelling.ts';
-import { contradiction, DIRECTIONS, MILESTONE_NAMES, NOTICES, type Wish } from '../../domain/notification/subscription.ts';
+import { contradiction, DIRECTIONS, MILESTONE_NAMES, mayNoLongerMatch, NOTICES, type Wish } from '../../domain/notification/subscription.ts';
 import { Country, Id } from '../../events/values.ts';
 import { addressFault } from '../ports/webhook.ts';
 import type { Delivery } from '../stores/deliveries.ts';
@@ -97,6 +97,7 @@ export const shownSubscription = (one: Subscription, now: number) => ({
   failingSince: one.failingSince === undefined ? null : new Date(one.failingSince).toISOString(),
   key: one.key,
   createdAt: one.createdAt,
+  mayNoLongerMatch: mayNoLongerMatch(one),
   oldSecretsUntil:
     one.secrets.flatMap(({ until }) => (until !== undefined && until > now ? [new Date(until).toISOString()] : [])).at(0) ?? null,
 });

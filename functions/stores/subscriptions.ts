@@ -30,6 +30,8 @@ export type Subscription = {
   /** When it began to fail, ms; nothing arrived since. */
   failingSince?: number | undefined;
   createdAt: string;
+  /** The version of the contract by which its filter was made; none before 1.1. */
+  contract?: string | undefined;
   /** The newest first. */
   secrets: Secret[];
 };

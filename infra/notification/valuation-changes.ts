@@ -12,9 +12,9 @@ export interface ValuationChangesProps {
   readonly organizations?: string[];
   readonly countries?: string[];
   readonly sectors?: string[];
-  readonly directions?: ('up' | 'down' | 'flat' | 'first')[];
+  readonly directions?: ('up' | 'down' | 'flat' | 'first' | 'unclear')[];
   readonly milestones?: ('unicorn' | 'decacorn' | 'hectocorn')[];
-  /** Up or down, in percent. */
+  /** Up or down, in percent: all of the change lies at or beyond it. */
   readonly minChangePercent?: number;
   /** Also what corrects only an older point of a timeline. */
   readonly corrections?: boolean;
@@ -32,7 +32,9 @@ export class ValuationChanges extends Construct {
       ...(sectors && { sector: sectors }),
       ...(directions && { direction: directions }),
       ...(milestones && { milestones }),
-      ...(least !== undefined && { changePercent: [{ numeric: ['>=', least] }, { numeric: ['<=', -least] }] }),
+      ...(least !== undefined && {
+        $or: [{ changePercent: { low: [{ numeric: ['>=', least] }] } }, { changePercent: { high: [{ numeric: ['<=', -least] }] } }],
+      }),
     };
     this.rule = new events.Rule(this, 'Rule', {
       eventPattern: {

@@ -1,5 +1,6 @@
 /** How concentrated investors are. Today's answer comes from the board of the rankings: they rest on the same numbers. */
 import { type Concentration, concentrationOf, totalIn } from '../../../domain/boards/concentration.ts';
+import { moneyIn } from '../../../domain/boards/deals.ts';
 import { dealsIn, type InvestorBoard, type InvestorMetric } from '../../../domain/boards/investor-rankings.ts';
 import { rankings } from '../../../domain/boards/roll-up.ts';
 import type { Scope } from '../../../domain/boards/startup.ts';
@@ -9,7 +10,7 @@ import { listing } from '../../http/list.ts';
 import { Flag, oneOf } from '../../http/parameters.ts';
 import { onBoards } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
-import { checkPeriod, SCOPE, scopeOf } from '../world/scope.ts';
+import { checkPeriod, INSTRUMENT, SCOPE, scopeOf } from '../world/scope.ts';
 import type { WorldWithClaims } from '../world/world.ts';
 import { roundBehind } from './explain.ts';
 import { investorBoard } from './investor-board.ts';
@@ -19,12 +20,14 @@ const BASES = ['knownUsd', 'startups', 'rounds'] as const satisfies InvestorMetr
 type Base = (typeof BASES)[number];
 
 const RULE =
-  'HHI is the sum of squared percentage shares. For knownUsd the whole is, over counted rounds, the larger of the lower bound of the round and the sum of ' +
-  'the lower bounds of its cheques; what no cheque accounts for is atomistic for the low HHI and one holder for the high. Labels: US Merger Guidelines 2023.';
+  'HHI is the sum of squared percentage shares. For knownUsd the whole is, over counted rounds, the lower bound of what the round raised, never below its cheques; ' +
+  'what no cheque accounts for is atomistic for the low ends and the largest holder’s for the high ones. Labels: US Merger Guidelines 2023.';
 
 const concentrated = ({ measured, totals }: InvestorBoard, base: Base): Concentration => {
   const holders = measured.map(({ id, name, metrics }) => ({ id, name, value: metrics[base] }));
-  return concentrationOf(holders, base === 'knownUsd' ? sum([totals.totalUsd, -totals.knownUsd]) : 0);
+  const hasUnknown = totals.rounds > 0;
+  if (base !== 'knownUsd') return concentrationOf(holders, { residual: 0, hasUnknown });
+  return concentrationOf(holders, { residual: sum([totals.totalUsd, -totals.knownUsd]), atMost: totals.atMostUsd, hasUnknown });
 };
 
 /** How much of the whole is known. */
@@ -36,10 +39,10 @@ const explained = (world: WorldWithClaims, scope: Scope, viewpoint: Viewpoint) =
     .map(({ startup, deal }) => ({
       ...roundBehind(world, startup.id, deal, viewpoint),
       totalUsd: totalIn(deal),
-      ...provisionally([deal.usd, ...deal.parts.map(({ usd }) => usd)]),
+      ...provisionally([deal.money.usd, ...deal.parts.map(moneyIn)]),
     }));
 
-const INVESTORS = { base: oneOf(BASES).default('knownUsd'), groups: Flag.default(true), explain: Flag.default(false), ...SCOPE };
+const INVESTORS = { base: oneOf(BASES).default('knownUsd'), groups: Flag.default(true), explain: Flag.default(false), instrument: INSTRUMENT, ...SCOPE };
 
 const investors = route(
   '/v1/concentration/investors',
@@ -53,13 +56,14 @@ const investors = route(
       ...scope,
       ...times,
       version,
+      relevantMarket: false,
       holders: entries.length,
       ...figures,
       ...(base === 'knownUsd' && provisionally([board.totals])),
       coverage: coverageOf(board),
       ...(explain && world && { explanation: { rule: RULE, rounds: explained(world, scope, viewpoint) } }),
     };
-    const columns = ['id', 'name', 'value', 'share'];
+    const columns = ['id', 'name', 'value', 'share.low', 'share.high'];
     return listing(event, { noun: 'entries', columns, head, ...page(entries, entryKey, inOrder('most')) });
   },
 );

@@ -15,10 +15,10 @@ export const roundBehind = (
   { round, on, counted, disputed }: Deal,
   viewpoint: Viewpoint,
 ) => {
-  const claims = organizations.get(startup)!.rounds[round]!;
-  const { amount, status, participations } = resolveRound(round, claims, viewpoint, survivorsIn(directory))!;
+  const { rounds } = organizations.get(startup)!;
+  const { amount, status, participations } = resolveRound(round, rounds, viewpoint, survivorsIn(directory))!;
   const head = { startup, round, on, ...dayUncertain(on, viewpoint), counted, disputed };
-  return { ...head, status, amount, participations, claims: evidence(claims, viewpoint) };
+  return { ...head, status, amount, participations, claims: evidence(rounds[round]!, viewpoint) };
 };
 
 const stakeBehind = (world: WorldWithClaims, { startup, deal, parts }: Participation, viewpoint: Viewpoint) => {

@@ -4,6 +4,7 @@ import { commitmentsOf, cyclesOf, flowsOf } from '../../../domain/boards/flows.t
 import { FLOWS, type FlowBoard, flows as flowBoards } from '../../../domain/boards/roll-up.ts';
 import { creditAt, rowOf } from '../../../domain/compute/credit-ledger.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
+import { chosen, type InstrumentChoice } from '../../../domain/rounds/instrument.ts';
 import { contracts as contractView, credits as creditView } from '../../../domain/views.ts';
 import { listing } from '../../http/list.ts';
 import { isNow, Named } from '../../http/parameters.ts';
@@ -13,6 +14,7 @@ import type { Reader } from '../world/reader.ts';
 import { meantBy } from '../world/registered.ts';
 import { onBoards } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
+import { INSTRUMENT } from '../world/scope.ts';
 import { worldAt } from '../world/world.ts';
 
 const COLUMNS = [
@@ -35,10 +37,10 @@ const COLUMNS = [
 ];
 
 const NOTE =
-  'Known sums only. Money in: the group’s own cheques in counted rounds of the startup. Commitments back: contracts for compute between the startup and the same group that ' +
+  'Money in: the group’s own cheques in counted rounds of the startup, one that nobody states being up to what its round leaves over. Commitments back: contracts for compute between the startup and the same group that ' +
   'are committed, active or ended, and credits of the group that the startup drew. A letter of intent is none. Cycles follow money put in and commitments made.';
 
-const computed = async (reader: Reader, viewpoint: Viewpoint): Promise<FlowBoard> => {
+const computed = async (reader: Reader, viewpoint: Viewpoint, instrument: InstrumentChoice): Promise<FlowBoard> => {
   const [{ startups, directory }, contracts, credits] = await Promise.all([
     worldAt(reader, viewpoint),
     reader.rows.all(contractView),
@@ -49,23 +51,24 @@ const computed = async (reader: Reader, viewpoint: Viewpoint): Promise<FlowBoard
     const credit = creditAt(state, day, viewpoint);
     return { id, plain: credit && rowOf(credit) };
   });
-  const parts = { startups, directory, commitments: commitmentsOf(contracts, viewpoint), credits: drawn };
+  const parts = { startups, directory, commitments: commitmentsOf(contracts, viewpoint), credits: drawn, instruments: chosen(instrument) };
   return { flows: flowsOf(parts), cycles: cyclesOf(parts) };
 };
 
 const list = route(
   '/v1/flows',
-  { rests: onBoards(flowBoards), times: true, paged: true, parameters: { organization: Named.optional() } },
+  { rests: onBoards(flowBoards), times: true, paged: true, parameters: { organization: Named.optional(), instrument: INSTRUMENT } },
   async (reader, { event, asked, times, viewpoint, page }) => {
     const organization = await meantBy(reader, asked.organization, viewpoint);
-    const board = isNow(viewpoint) ? (await boardNow(reader, flowBoards, FLOWS)).board : await computed(reader, viewpoint);
+    const isKept = isNow(viewpoint) && asked.instrument === 'new-money';
+    const board = isKept ? (await boardNow(reader, flowBoards, FLOWS)).board : await computed(reader, viewpoint, asked.instrument);
     const { flows = [], cycles = [] } = board ?? {};
     const found = flows.filter(
       ({ group, startup, contracts }) =>
         organization === undefined || [group, startup, ...contracts.map(({ provider }) => provider)].includes(organization),
     );
     const within = cycles.filter((cycle) => organization === undefined || cycle.some(({ from }) => from === organization));
-    const head = { ...(organization && { organization }), ...times, note: NOTE };
+    const head = { ...(organization && { organization }), instrument: asked.instrument, ...times, note: NOTE };
     const flowsPage = page(found, ({ group, startup }) => [group, startup]);
     return listing(event, { noun: 'flows', columns: COLUMNS, head, ...flowsPage, tail: { cycles: within } });
   },

@@ -13,11 +13,14 @@ export type Found = { board: InvestorBoard; version: number; world?: WorldWithCl
 
 const NOTHING: InvestorBoard = {
   measured: [],
-  totals: { rounds: 0, roundsWithoutAmount: 0, cheques: 0, unknownCheques: 0, knownUsd: 0, totalUsd: 0 },
+  totals: {
+    ...{ rounds: 0, roundsWithoutAmount: 0, roundsWithoutInvestor: 0, cheques: 0, unknownCheques: 0, knownUsd: 0, totalUsd: 0, atMostUsd: 0 },
+  },
 };
 
 export const investorBoard = async (reader: Reader, scope: Scope, viewpoint: Viewpoint, needsClaims: boolean): Promise<Found> => {
-  if (isNow(viewpoint) && !scope.from && !scope.to && !needsClaims) {
+  const isOfNewMoney = (scope.instrument ?? 'new-money') === 'new-money';
+  if (isNow(viewpoint) && !scope.from && !scope.to && isOfNewMoney && !needsClaims) {
     const { board, version } = await boardNow(reader, rankings, investorsKey(scope));
     return { board: board ?? NOTHING, version };
   }

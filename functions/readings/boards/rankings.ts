@@ -4,6 +4,7 @@ import { rank } from '../../../domain/boards/ranking.ts';
 import { rankings, startupsKey } from '../../../domain/boards/roll-up.ts';
 import type { Scope } from '../../../domain/boards/startup.ts';
 import {
+  addsUp,
   measureStartups,
   orderOf,
   STARTUP_METRICS,
@@ -11,7 +12,7 @@ import {
   type StartupMetrics,
   startupContenders,
 } from '../../../domain/boards/startup-rankings.ts';
-import { chosen, INSTRUMENT_CHOICES } from '../../../domain/rounds/instrument.ts';
+import { chosen } from '../../../domain/rounds/instrument.ts';
 import { listing } from '../../http/list.ts';
 import { Flag, isNow, Named, oneOf } from '../../http/parameters.ts';
 import { boardNow } from '../world/boards.ts';
@@ -20,7 +21,7 @@ import type { Reader } from '../world/reader.ts';
 import { meantBy } from '../world/registered.ts';
 import { onBoards } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
-import { checkPeriod, MARKET, SCOPE, scopeOf } from '../world/scope.ts';
+import { checkPeriod, INSTRUMENT, MARKET, SCOPE, scopeOf } from '../world/scope.ts';
 import { worldAt } from '../world/world.ts';
 import { rankingColumns } from './columns.ts';
 import { roundBehind, stakesBehind } from './explain.ts';
@@ -42,7 +43,7 @@ const STARTUP_COLUMNS = rankingColumns<StartupMetrics>({
   raisedUsd: 'interval',
   unknownAmounts: 'number',
   monthsToUnicorn: 'months',
-  stepUp: 'number',
+  stepUp: 'interval',
   gpus: 'number',
 });
 
@@ -51,12 +52,12 @@ const INVESTOR_RULES: Record<InvestorMetric, string> = {
   rounds: 'counted rounds that any standing claim names the investor in; a group takes part once',
   leads: 'counted rounds in which the claim that wins says that the investor led',
   knownUsd:
-    'the sum of the lower bounds of own cheques in counted rounds, in dollars of the month; the total of a round is nobody’s cheque',
+    'the sum of the lower bounds of own cheques in counted rounds, without conversions and shares, in dollars of the month; the total of a round is nobody’s cheque',
   computeCreditUsd: 'stated sums of compute credit, or its share of the own cheque; the lower bound ranks',
   unicorns: 'startups with a counted round of the investor that reached a valuation of USD 1 billion',
 };
 
-const INVESTORS = { metric: oneOf(INVESTOR_METRICS).default('startups'), groups: Flag.default(true), explain: Named.optional(), ...SCOPE };
+const INVESTORS = { metric: oneOf(INVESTOR_METRICS).default('startups'), groups: Flag.default(true), explain: Named.optional(), instrument: INSTRUMENT, ...SCOPE };
 
 const investors = route(
   '/v1/rankings/investors',
@@ -82,14 +83,14 @@ const STARTUP_RULES: Record<StartupMetric, string> = {
     'the lower bound of what counted rounds of the instruments asked for raised, without conversions and shares; unknown amounts are counted apart',
   monthsToUnicorn:
     'whole months from the first day of founding to the first day of the first point of at least USD 1 billion; fewest first',
-  stepUp: 'the lower bound of the current point over that of the point before it',
+  stepUp: 'of the latest round that has one: what it was priced at before its money, over the round of new money before after its own; the lower bound ranks',
   gpus: 'GPUs allocated to the startup on the day that is asked for, over all clusters',
 };
 
 const STARTUPS = {
   metric: oneOf(STARTUP_METRICS).default('valuationUsd'),
   explain: Named.optional(),
-  instrument: oneOf(INSTRUMENT_CHOICES).default('new-money'),
+  instrument: INSTRUMENT,
   ...MARKET,
 };
 
@@ -105,7 +106,7 @@ const startups = route(
       : await keptStartups(reader, scope);
     const order = orderOf(metric);
     const day = dayIn(viewpoint, reader.clock);
-    const ranked = page(rank(startupContenders(measured, metric, day), order), entryKey, inOrder(order));
+    const ranked = page(rank(startupContenders(measured, metric, day), { order, addsUp: addsUp(metric) }), entryKey, inOrder(order));
     const explained = world?.startups.find(({ id }) => id === explain);
     const behind =
       world &&

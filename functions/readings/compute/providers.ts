@@ -49,7 +49,7 @@ const ranking = route(
   async (reader, question) => {
     const { event, asked, page } = question;
     const { providers, head } = await measured(reader, question);
-    const entries = page(rank(providerContenders(providers, asked.metric)), entryKey, inOrder('most'));
+    const entries = page(rank(providerContenders(providers, asked.metric), { addsUp: asked.metric !== 'utilization' }), entryKey, inOrder('most'));
     return listing(event, { noun: 'entries', columns: COLUMNS, head: { metric: asked.metric, ...head }, ...entries });
   },
 );
@@ -68,14 +68,14 @@ const concentration = route(
     const { event, asked, page } = question;
     const { providers, head } = await measured(reader, question);
     const holders = providers.map(({ id, name, metrics }) => ({ id, name, value: metrics[asked.base] }));
-    const { entries, ...figures } = concentrationOf(holders, 0);
+    const { entries, ...figures } = concentrationOf(holders);
     const coverage = {
       providers: providers.length,
       clusters: providers.reduce((total, { metrics }) => total + metrics.clusters, 0),
       phasesUnknown: providers.reduce((total, { metrics }) => total + metrics.phasesUnknown, 0),
     };
     const said = { base: asked.base, ...head, holders: entries.length, ...figures, coverage };
-    const columns = ['id', 'name', 'value', 'share'];
+    const columns = ['id', 'name', 'value', 'share.low', 'share.high'];
     return listing(event, { noun: 'entries', columns, head: said, ...page(entries, entryKey, inOrder('most')) });
   },
 );

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { dayUncertain, hasHappened, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { groupOn, membershipOn } from '../../../domain/organization/affiliations.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
-import { exitsAt, type Names, warningsOf } from '../../../domain/organization/profile.ts';
+import { exitsAt, lifeOf, type Names, warningsOf } from '../../../domain/organization/profile.ts';
 import { isOnlyLike } from '../../../domain/organization/search.ts';
 import { summaryOf } from '../../../domain/organization/summary.ts';
 import { calledWith, type Registered } from '../../../domain/organization/together.ts';
@@ -125,7 +125,7 @@ const roundsOf = async (reader: Reader, state: Organization, viewpoint: Viewpoin
   const { survivorOf } = await survivorsAmong(reader, investorsIn(state.rounds), viewpoint);
   return resolveRounds(state.rounds, viewpoint, survivorOf).map((round) => ({
     ...round,
-    ...dayUncertain(round.announcedOn?.value, viewpoint),
+    ...dayUncertain(round.on, viewpoint),
     claims: evidence(state.rounds[round.round]!, viewpoint),
   }));
 };
@@ -175,8 +175,8 @@ const valuations = route(
   '/v1/organizations/{id}/valuations',
   { rests: onRows(valuationTimelines), times: true, paged: false, parameters: {} },
   async (reader, { event, id, viewpoint }) => {
-    const { row, names } = await registeredRow(reader, event, valuationTimelines, id, viewpoint);
-    const { points, ...timeline } = timelineOf(row.state.rounds, row.state.marks, names.foundedOn ?? undefined, viewpoint);
+    const { row } = await registeredRow(reader, event, valuationTimelines, id, viewpoint);
+    const { points, ...timeline } = timelineOf(row.state.rounds, row.state.marks, lifeOf(row.state.profile, viewpoint), viewpoint);
     return listing(event, {
       noun: 'points',
       columns: POINT,

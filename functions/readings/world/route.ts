@@ -2,6 +2,7 @@
  * a viewpoint, `after` is waited for, lists are paged, an answer waits until it is final, and says what it is an answer to. */
 import * as z from 'zod';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
+import { CONTRACT_VERSION } from '../../../events/version.ts';
 import { completed, withoutCache } from '../../http/answer.ts';
 import { type Compare, type Key, type Page, type Paging, pageOf } from '../../http/cursor.ts';
 import type { HttpEvent, Work } from '../../http/front.ts';
@@ -60,8 +61,6 @@ export type Question<S extends z.ZodRawShape> = {
 
 export type Reading<S extends z.ZodRawShape> = (reader: Reader, question: Question<S>) => ReturnType<Work>;
 
-/** The rules that answers follow: the version of the contract. */
-export const METHOD = '1.1';
 /** Beside the answer about an instant these would tell of what came after it. */
 const OF_LATER = ['version', 'stale'];
 
@@ -91,7 +90,7 @@ export const route = <S extends z.ZodRawShape>(path: string, declared: Declared<
     const { reader: watched, asOfRecord } = resting(reader, at);
     const question = { event: withoutCache(event), segments, id: segments.at(-1) ?? '', asked, times, viewpoint, at, paging, page };
     const answer = await reading(watched, question);
-    const said = (body: Record<string, unknown>) => ({ ...(times.recordedAt ? omitted(body, OF_LATER) : body), ...times, method: METHOD });
+    const said = (body: Record<string, unknown>) => ({ ...(times.recordedAt ? omitted(body, OF_LATER) : body), ...times, method: CONTRACT_VERSION });
     const final = await asOfRecord();
     return completed(event, answer, said, final === undefined ? {} : { asOfRecord: new Date(final).toISOString() });
   };

@@ -1,5 +1,6 @@
 /** Answers about cloud credits, and about money that comes back as commitments. */
 import * as z from 'zod';
+import { INSTRUMENT_CHOICES } from '../../../domain/rounds/instrument.ts';
 import { CreditDrawn, CreditRevoked } from '../../../events/credit.ts';
 import { Amount, Assurance, Currency, Id, IsoDate, PartialDate, RoundRef, Source } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
@@ -57,7 +58,7 @@ const Flow = z
     groupName: z.string(),
     startup: Id,
     startupName: z.string(),
-    moneyInUsd: Interval.nullable(),
+    moneyInUsd: Interval.nullable().describe('A cheque that nobody states is up to what its round leaves over.'),
     unknownCheques: Count,
     commitmentsBackUsd: Interval.nullable(),
     unknownContracts: Count,
@@ -90,7 +91,7 @@ export const creditReference: Reference = {
     tag,
     summary: 'How much money comes back as compute commitments',
     csv: true,
-    answer: listOf('flows', Flow, { organization: Id.optional(), ...times, note: z.string(), cycles: z.array(z.array(Step)) }),
+    answer: listOf('flows', Flow, { organization: Id.optional(), instrument: z.enum(INSTRUMENT_CHOICES), ...times, note: z.string(), cycles: z.array(z.array(Step)) }),
     example: { query: { organization: 'anthropic' } },
   },
 };

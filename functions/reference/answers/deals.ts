@@ -29,7 +29,7 @@ const Deal = z
         investor: Id,
         name: z.string(),
         group: Id,
-        lead: z.boolean(),
+        lead: z.boolean().nullable().describe('Null where nobody says.'),
         leadDisputed: z.boolean(),
         usd: Interval.nullable(),
         cashUsd: Interval.nullable(),

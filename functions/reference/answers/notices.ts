@@ -1,7 +1,8 @@
 /** What others are told: on the bus, and by webhooks (contract, section 5). */
 import * as z from 'zod';
 import { Country, Id } from '../../../events/values.ts';
-import { Count, Instant, ProvisionalRates, provisional, Rates, StreamName, Version } from '../terms/values.ts';
+import { CONTRACT_VERSION } from '../../../events/version.ts';
+import { Count, Instant, Interval, ProvisionalRates, provisional, Rates, StreamName, Version } from '../terms/values.ts';
 import { Direction, Milestone, Point, PointCause } from './timeline.ts';
 
 const notice = {
@@ -13,7 +14,7 @@ const notice = {
   kind: z.enum(['new', 'corrected', 'withdrawn']),
   previous: Point.nullable(),
   current: Point.nullable(),
-  changePercent: z.number().nullable(),
+  changePercent: Interval.nullable().describe('Of the step of the current point, in percent; an open end is null.'),
   direction: Direction.nullable(),
   milestones: z.array(Milestone),
   cause: PointCause,
@@ -21,6 +22,7 @@ const notice = {
   version: Version,
   previousVersion: Count,
   recordedAt: Instant,
+  contract: z.literal(CONTRACT_VERSION).describe('The rules that it follows.'),
   ...provisional,
 };
 

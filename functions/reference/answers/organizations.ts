@@ -6,7 +6,7 @@ import { Assurance, Country, Id, IsoDate, PartialDate, Source } from '../../../e
 import type { Reference } from '../terms/reference.ts';
 import { Count, Interval, listOf, Months, stale, times, uncertain, Version } from '../terms/values.ts';
 import { Round } from './rounds.ts';
-import { Point } from './timeline.ts';
+import { Hoped, Point } from './timeline.ts';
 
 const Identifier = z.strictObject({ scheme: z.enum(SCHEMES), value: z.string() }).meta({ id: 'Identifier' });
 
@@ -81,10 +81,14 @@ const Organization = z
 const Timeline = z
   .strictObject({
     organization: Id,
-    current: Point.nullable(),
+    current: Point.nullable().describe('The latest point of known value; none after it closed or was acquired.'),
+    currentUncertain: z.literal(true).optional().describe('Partial dates leave open whether another point is the latest.'),
     peak: Point.nullable(),
+    targets: z.array(Hoped).describe('Valuations that are hoped for: no points.'),
+    ceilings: z.array(Hoped).describe('Valuation caps: no points.'),
     unicornSince: PartialDate.nullable(),
     monthsToUnicorn: Months.nullable(),
+    warnings: z.array(z.literal('unicorn-before-founding')).optional(),
     version: Version,
     ...stale,
     points: z.array(Point),

@@ -13,7 +13,7 @@ const HeldRound = z.strictObject({
   round: Id,
   on: Dated,
   instrument: z.enum(INSTRUMENTS),
-  lead: z.boolean(),
+  lead: z.boolean().nullable().describe('Null where nobody says.'),
   chequeUsd: Interval.nullable(),
   statedStakePercent: z.number().nullable(),
   cashUsd: z.array(Paid),

@@ -10,12 +10,15 @@ import { Count, GpuCount, Interval, listOf, Months, market, period, provisional,
 import { RoundBehind, roundBehind } from './rounds.ts';
 
 const entry = <M extends z.ZodType>(metrics: M) => ({
-  rank: z.number().int().min(1),
-  rankRange: z.tuple([z.number().int(), z.number().int()]).describe('The best and the worst rank that the bounds of claims allow.'),
+  rank: z.number().int().min(1).nullable().describe('Null without a value.'),
+  rankRange: z
+    .tuple([z.number().int(), z.number().int()])
+    .nullable()
+    .describe('The best and the worst rank that the bounds of claims allow; null without a value.'),
   id: Id,
   name: z.string(),
   value: z.number().nullable().describe('The metric asked for; of an interval the lower bound; null is unknown.'),
-  share: z.number().nullable().describe('Percent of the sum of all values.'),
+  shareOfKnown: z.number().nullable().describe('Percent of the sum of all values; null where that is 0, or a sum means nothing.'),
   metrics,
   ...provisional,
 });
@@ -51,8 +54,8 @@ const StartupEntry = z
         raisedUsd: Interval.nullable(),
         unknownAmounts: Count,
         monthsToUnicorn: Months.nullable(),
-        stepUp: z.number().nullable(),
-        gpus: GpuCount,
+        stepUp: Interval.nullable(),
+        gpus: GpuCount.nullable().describe('Null where no allocation was ever reported.'),
       } satisfies Shown<StartupMetrics>),
     ),
     explanation: explanationOf(RoundBehind),
@@ -73,26 +76,34 @@ const ProviderEntry = z
   )
   .meta({ id: 'ProviderEntry' });
 
-const Holder = z.strictObject({ id: Id, name: z.string(), value: z.number(), share: z.number() }).meta({ id: 'Holder' });
+const Range = z.strictObject({ low: z.number(), high: z.number() });
+const Holder = z
+  .strictObject({ id: Id, name: z.string(), value: z.number(), share: Range.describe('Percent of the whole.') })
+  .meta({ id: 'Holder' });
 const Label = z.enum(['unconcentrated', 'moderate', 'high']);
 const figures = {
+  relevantMarket: z.literal(false).describe('Shares of money or GPUs describe, they do not define a market.'),
   holders: Count,
-  hhi: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
-  cr1: z.number().nullable(),
-  cr4: z.number().nullable(),
+  hhi: Range.nullable().describe('0 to 10,000, given the known total.'),
+  cr1: Range.nullable().describe('The share of the largest holder, in percent.'),
+  cr4: Range.nullable().describe('That of the four largest.'),
   label: z.strictObject({ low: Label, high: Label }).nullable().describe('US Merger Guidelines of 2023: to 1,000, to 1,800, over it.'),
+  hhiAnyTotal: Range.nullable().describe('For every total that the claims allow; null where the total is what it is.'),
   residual: z.number().describe('What no holder is known to have.'),
   ...provisional,
 };
 const scope = { ...market, ...times, version: Version };
+const instrument = { instrument: z.enum(INSTRUMENT_CHOICES) };
 const onDay = { country: Country.optional(), ...times, on: PartialDate, chipTable: Version };
 const totals = {
   rounds: Count,
   roundsWithoutAmount: Count,
+  roundsWithoutInvestor: Count.describe('Of which no investor is known: `startups` and `rounds` do not see them.'),
   cheques: Count,
   unknownCheques: Count,
   knownUsd: z.number(),
   totalUsd: z.number(),
+  atMostUsd: z.number().nullable().describe('The most that the rounds raised; null without a bound.'),
   knownPercent: z.number().nullable(),
   ...provisional,
 };
@@ -105,14 +116,14 @@ export const rankingReference: Reference = {
     csv: true,
     description:
       'Over counted rounds; the members of a group count as one unless `groups=false`. `explain` names one whose rounds are added.',
-    answer: listOf('entries', InvestorEntry, { metric: z.string(), ...scope, ...period, groups: z.boolean() }),
+    answer: listOf('entries', InvestorEntry, { metric: z.string(), ...scope, ...period, groups: z.boolean(), ...instrument }),
     example: { query: { metric: 'startups', country: 'CN', explain: 'alibaba', limit: '3' } },
   },
   'GET /v1/rankings/startups': {
     tag,
     summary: 'Which startups are worth most, raised most, were unicorns fastest',
     csv: true,
-    answer: listOf('entries', StartupEntry, { metric: z.string(), ...scope, instrument: z.enum(INSTRUMENT_CHOICES) }),
+    answer: listOf('entries', StartupEntry, { metric: z.string(), ...scope, ...instrument }),
     example: { query: { metric: 'valuationUsd', country: 'CN', limit: '3' } },
   },
   'GET /v1/rankings/providers': {
@@ -126,12 +137,13 @@ export const rankingReference: Reference = {
     tag: concentration,
     summary: 'How concentrated the money is',
     csv: true,
-    description: 'The HHI is an interval: what no cheque accounts for is atomistic for its low end, one holder for its high.',
+    description: 'Each figure is an interval: what no cheque accounts for is atomistic for its low end, the largest holder’s for its high.',
     answer: listOf('entries', Holder, {
       base: z.string(),
       ...scope,
       ...period,
       groups: z.boolean(),
+      ...instrument,
       ...figures,
       coverage: z.strictObject(totals),
       explanation: explanationOf(z.strictObject({ ...roundBehind, totalUsd: z.number(), ...provisional })),

@@ -41,7 +41,7 @@ export const Paid = z
   })
   .meta({ id: 'Paid', description: 'US dollars paid in one kind, by the claim that wins and by those that say otherwise.' });
 
-export const ResolvedAmount = resolved(Amount, converted).meta({ id: 'ResolvedAmount' });
+export const ResolvedAmount = resolved(Amount, converted, usd).meta({ id: 'ResolvedAmount' });
 
 const Considerations = z
   .strictObject({
@@ -82,6 +82,7 @@ export const Round = z
     announcedOn: resolved(PartialDate),
     ...uncertain,
     closedOn: resolved(PartialDate),
+    on: PartialDate.nullable().describe('The day of the round: when it was announced, or closed where that is surely earlier.'),
     amount: ResolvedAmount,
     valuation: resolved(Valuation, converted),
     countsTowardTotal: resolved(z.boolean()),

@@ -21,6 +21,9 @@ const subscription = {
   failingSince: Instant.nullable().describe('Since when nothing arrives.'),
   key: Id.describe('The key that made it.'),
   createdAt: Instant,
+  mayNoLongerMatch: z
+    .array(SubscriptionFilter.keyof())
+    .describe('Members of a filter made before version 1.1, by which changes are of like with like: they may match less.'),
   oldSecretsUntil: Instant.nullable().describe('Until when the secret before this one signs along.'),
 };
 const Subscription = z.strictObject(subscription).meta({ id: 'Subscription' });
