@@ -2,7 +2,7 @@
 import { type Claim, type Claimed, claimed, type Posted, sayings, standing, type When } from './claims.ts';
 import { partsIn } from './parts.ts';
 import { usd } from './rates.ts';
-import { add, byText, firstDay, type Json, once, resting, type Span, same } from './values.ts';
+import { add, byText, firstDay, type Json, lastDay, once, resting, type Span, same } from './values.ts';
 
 /** `isTogether`: of several Ids of one investor. */
 export type Said = {
@@ -26,7 +26,9 @@ export type Part = {
 export type Round = {
   startup: string;
   id: string;
-  /** The first day; empty when no standing claim gives a date. */
+  /** Its day as it was said, which may be partial: when it was announced, or closed where that came before. Empty when no standing claim says when it was announced. */
+  on: string;
+  /** The first day of `on`. */
   day: string;
   label: Field | null;
   roundType: Field | null;
@@ -65,6 +67,11 @@ const resolve = (events: Json[], claims: Claim[], of: (says: Json) => Json, mone
   return winner ? { ...winner, others: said.filter((other) => !same(other.value, winner.value)) } : null;
 };
 
+const onOf = (announcedOn: Field | null, closedOn: Field | null): string => {
+  if (!announcedOn) return '';
+  return closedOn && lastDay(closedOn.value) < firstDay(announcedOn.value) ? closedOn.value : announcedOn.value;
+};
+
 const roundOf = (posted: Posted, thing: Claimed): Round => {
   const { events } = posted;
   const claims = standing(thing);
@@ -89,10 +96,11 @@ const roundOf = (posted: Posted, thing: Claimed): Round => {
     }
     parts.push(part);
   }
+  const on = onOf(fields.announcedOn, fields.closedOn);
   return {
     startup: thing.startup,
     id: thing.thing,
-    day: fields.announcedOn ? firstDay(fields.announcedOn.value) : '',
+    ...{ on, day: on && firstDay(on) },
     ...fields,
     parts,
     superseded: thing.superseded,
@@ -105,11 +113,19 @@ const roundOf = (posted: Posted, thing: Claimed): Round => {
   };
 };
 
+/** Whether a round that grew into another, or became a part of it, stands on the day asked for because that other is of a later day. */
+const stillStands = (posted: Posted, { startup, superseded }: Claimed, things: Claimed[], { asOf }: When): boolean => {
+  if (asOf === undefined || !superseded?.by || !['upsized', 'merged'].includes(superseded.reason)) return false;
+  const other = things.find((one) => one.startup === startup && one.thing === superseded.by);
+  return other !== undefined && roundOf(posted, other).day > asOf;
+};
+
 /** Every round known at a time and dated by then, the oldest first, those without a day last. */
 export const roundsAt = once((posted: Posted, when: When): Round[] => {
   const rounds: Round[] = [];
-  for (const thing of claimed(posted, when, 'round')) {
-    const round = roundOf(posted, thing);
+  const things = claimed(posted, when, 'round');
+  for (const thing of things) {
+    const round = roundOf(posted, stillStands(posted, thing, things, when) ? { ...thing, superseded: null } : thing);
     if (when.asOf === undefined || (round.day && round.day <= when.asOf)) rounds.push(round);
   }
   return rounds.sort((a, b) => byText(a.day || '9999', b.day || '9999') || byText(a.id, b.id));
