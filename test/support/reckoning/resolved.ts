@@ -38,7 +38,7 @@ export const roundsOf = (posted: Posted, startup: string, when: When): Json[] =>
         status: told(round.status),
         announcedOn: told(round.announcedOn),
       },
-      ...(round.announcedOn && uncertain(round.announcedOn.value, when)),
+      ...(round.on && uncertain(round.on, when)),
       ...{ closedOn: told(round.closedOn), amount: told(round.amount, true), valuation: told(round.valuation, true) },
       ...{ countsTowardTotal: told(round.countsTowardTotal), counted: round.counted, conflicts: round.conflicts },
       superseded: round.superseded && { ...(round.superseded.by && { by: round.superseded.by }), reason: round.superseded.reason },

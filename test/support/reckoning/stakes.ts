@@ -75,7 +75,7 @@ export const movesOf = (rounds: Round[], reports: Report[]): Move[] => {
     const [issues, money, after] = [['equity', 'public'].includes(instrument(round)), round.amount?.usd ?? null, pricedAt(round, true)];
     const sold = partOf(money ?? { low: 0, high: NONE }, after, 1);
     moves.push({
-      ...{ id: round.id, on: round.announcedOn!.value, leaves: issues ? { low: 1 - sold.high, high: 1 - sold.low } : null },
+      ...{ id: round.id, on: round.on, leaves: issues ? { low: 1 - sold.high, high: 1 - sold.low } : null },
       isKnown: money !== null && money.high !== NONE && after !== null && after.high !== NONE,
       own: new Map(round.parts.map((part) => [part.investor, ownIn(round, part)])),
     });
