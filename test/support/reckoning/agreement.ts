@@ -8,7 +8,7 @@ import { holdingsAt, portfolioOf } from './holdings.ts';
 import { investorsAt, METRICS, type Scope } from './investors.ts';
 import { isOnItsOwn, organizationsIn } from './organizations.ts';
 import { roundsOf } from './resolved.ts';
-import { pointIn, STARTUP_METRICS, startupsAt, summaryAt } from './startups.ts';
+import { STARTUP_METRICS, startupsAt, summaryAt, timelineIn } from './startups.ts';
 import { timelineAt } from './timeline.ts';
 import type { Json } from './values.ts';
 
@@ -80,6 +80,20 @@ export const dealsAgree = async (get: Get, { posted, when, also = {} }: Asked, w
   agree(path, { deals: fieldsIn(await paged(get, path, 'deals')) }, { deals: dealsAt(posted, when, wanted) });
 };
 
+/** What points and timelines leave out where it is not so. */
+const pointWhole = (point: Json): Json => point && { dayUncertain: false, derived: null, assumes: [], provisional: false, ...point };
+const toldWhole = ({ points, targets, ceilings, current, peak, ...rest }: Json): Json => ({
+  ...{
+    currentUncertain: false,
+    warnings: [],
+    ...rest,
+    points: points.map(pointWhole),
+    current: pointWhole(current),
+    peak: pointWhole(peak),
+  },
+  ...{ targets: targets?.map(pointWhole), ceilings: ceilings?.map(pointWhole) },
+});
+
 /** Of all organizations, or of startups only: the others have no rounds of their own at any time. In the short form, of one in three. */
 export const organizationsAgree = async (
   get: Get,
@@ -92,10 +106,8 @@ export const organizationsAgree = async (
     const path = `/v1/organizations/${id}`;
     const at = query(when, also);
     agree(`${path}?${at}`, await get(`${path}?${at}`), { summary: summaryAt(posted, id, when) });
-    const { points, current, peak, unicornSince, months } = timelineAt(posted, id, foundedOn, when);
-    agree(`${path}/valuations?${at}`, await get(`${path}/valuations?${at}`), {
-      ...{ points: points.map(pointIn), current: pointIn(current), peak: pointIn(peak), unicornSince, monthsToUnicorn: months },
-    });
+    const timeline = timelineAt(posted, id, foundedOn, when);
+    agree(`${path}/valuations?${at}`, toldWhole(await get(`${path}/valuations?${at}`)), toldWhole(timelineIn(timeline)));
     agree(
       `${path}/rounds?${at}`,
       { rounds: fieldsIn((await get(`${path}/rounds?limit=500&${at}`)).rounds) },

@@ -21,7 +21,7 @@ const knownIn = once((events: Json[]): Known => {
 type Rate = { usd: string; standsIn: boolean };
 
 /** The rate of a month for the amounts of the event `at`. Throws where there is none. */
-const rateOf = (events: Json[], at: number, currency: string, month: string): Rate => {
+export const rateOf = (events: Json[], at: number, currency: string, month: string): Rate => {
   const { published, fixed } = knownIn(events);
   const before = (key: string, place: number) => published.get(key)?.findLast((one) => one.at < place)?.usd;
   const own = before(`${currency} ${month}`, at);

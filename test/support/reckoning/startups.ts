@@ -4,11 +4,29 @@ import { ranked, rankRange } from './investors.ts';
 import { isOnItsOwn, organizationsIn } from './organizations.ts';
 import { raisedBy } from './raised.ts';
 import { roundsAt } from './rounds.ts';
-import { type Point, timelineAt } from './timeline.ts';
+import { type Point, type Timeline, timelineAt } from './timeline.ts';
 import { inDollars, type Json, type Span } from './values.ts';
 
-/** A point as it is answered. */
+/** A point as it is answered, or what stands apart from points. */
 export const pointIn = (point: Point | null): Json => point && { ...point.answer, usd: inDollars(point.usd) };
+
+/** Of `/v1/organizations/{id}/valuations`. */
+export const timelineIn = ({
+  points,
+  targets,
+  ceilings,
+  current,
+  currentUncertain,
+  peak,
+  unicornSince,
+  months,
+  warnings,
+}: Timeline): Json => ({
+  ...{ points: points.map(pointIn), targets: targets.map(pointIn), ceilings: ceilings.map(pointIn) },
+  ...{ current: pointIn(current), peak: pointIn(peak), unicornSince, monthsToUnicorn: months },
+  ...(currentUncertain && { currentUncertain }),
+  ...(warnings.length > 0 && { warnings }),
+});
 
 export const summaryAt = (posted: Posted, id: string, when: When): Json => {
   const timeline = timelineAt(posted, id, organizationsIn(posted).get(id)!.foundedOn, when);
@@ -36,16 +54,17 @@ export const startupsAt = (posted: Posted, when: When, country: string | undefin
     const raised = raisedBy(posted, own, when);
     const metrics = {
       ...{ valuationUsd: inDollars(timeline.current?.usd ?? null), ...raised.answer },
-      ...{ monthsToUnicorn: timeline.months, stepUp: timeline.current?.answer.stepUp ?? null },
+      ...{ monthsToUnicorn: timeline.months, stepUp: timeline.stepUp },
     };
     const value = {
       valuationUsd: metrics.valuationUsd?.low,
       raisedUsd: raised.answer.raisedUsd?.low,
       monthsToUnicorn: metrics.monthsToUnicorn?.months,
+      stepUp: metrics.stepUp?.low,
     };
     const spans = { valuationUsd: timeline.current?.usd ?? ANYTHING, raisedUsd: raised.span };
     const span = metric === 'valuationUsd' || metric === 'raisedUsd' ? spans[metric] : null;
-    rows.push({ id, name, value: (metric === 'stepUp' ? metrics.stepUp : value[metric]) ?? null, metrics, span });
+    rows.push({ id, name, value: value[metric] ?? null, metrics, span });
   }
   const spans = rows.map(({ span }) => span);
   const entries = rows.map(({ span, ...row }, at) => ({ ...row, ...(span && { rankRange: rankRange(spans, at) }) }));

@@ -1,25 +1,41 @@
 /** The valuation timeline of a startup, and the months that it took to be worth a billion. */
-import { type Claim, claimed, type Posted, sayings, standing, type When } from './claims.ts';
+import { type Posted, sayings, type When } from './claims.ts';
+import { newMoney } from './new-money.ts';
 import { usd } from './rates.ts';
-import { couldCount, type Round, roundsAt } from './rounds.ts';
+import { couldCount, type Field, roundsAt } from './rounds.ts';
+import { after, before, isSurelyBefore, priceOf, stepTo } from './steps.ts';
+import { exitsOf, firstExit, isDerived, marksOf, marksTold, ofTarget, roundsTold, type Told } from './valued.ts';
 import {
   add,
   byText,
   firstDay,
+  inDollars,
   type Json,
   lastDay,
   monthsBetween,
   once,
   precision,
-  ratio,
   resting,
   type Span,
-  same,
   uncertain,
 } from './values.ts';
 
-export type Point = { on: string; id: string; usd: Span; answer: Json };
-export type Timeline = { points: Point[]; current: Point | null; peak: Point | null; unicornSince: string | null; months: Json };
+/** `usd` is null where a value is not disclosed. */
+export type Point = { on: string; id: string; usd: Span | null; answer: Json };
+/** `current` and `peak` are of known value; `targets` and `ceilings` stand apart. */
+export type Timeline = {
+  points: Point[];
+  targets: Point[];
+  ceilings: Point[];
+  current: Point | null;
+  currentUncertain: boolean;
+  peak: Point | null;
+  unicornSince: string | null;
+  months: Json;
+  /** Of the latest round that has one. */
+  stepUp: Json;
+  warnings: string[];
+};
 
 const BILLION = 1e9 * 100;
 const MILESTONES: [string, number][] = [
@@ -27,124 +43,106 @@ const MILESTONES: [string, number][] = [
   ['decacorn', 10 * BILLION],
   ['hectocorn', 100 * BILLION],
 ];
-
-/** What one claim makes a round's startup worth. With basis `pre`, an exact or approximate amount of new money comes on top. */
-const worth = ({ amount }: Round, said: { value: Json; usd: Span | null }): { usd: Span; derived: boolean } | null => {
-  if (!said.usd || said.value.basis === 'target') return null;
-  if (said.value.basis !== 'pre' || !amount?.usd || !['exact', 'approx'].includes(amount.value.disclosure)) {
-    return { usd: said.usd, derived: false };
-  }
-  return { usd: add(said.usd, amount.usd)!, derived: true };
-};
-
-const roundPoint = (round: Round): Point | null => {
-  const value = round.valuation && worth(round, round.valuation);
-  if (!round.counted || !value) return null;
-  const { valuation, announcedOn, roundType } = round as Json;
-  const answer = {
-    stated: valuation.value.amount,
-    basis: valuation.value.basis,
-    cause: { round: round.id, kind: roundType.value },
-    from: valuation.from,
-    assurance: valuation.assurance,
-    alternatives: valuation.others.map(({ value: own, from, assurance, publishedOn }: Json) => ({
-      value: own,
-      from,
-      assurance,
-      publishedOn,
-    })),
-    ...(value.derived && { derived: 'pre-plus-new-money' }),
-  };
-  return { on: announcedOn.value, id: round.id, usd: value.usd, answer };
-};
-
-/** The marks of a startup by a time, each with its claims, the strongest first. */
-const marksOf = (posted: Posted, startup: string, when: When): { thing: string; claims: Claim[] }[] => {
-  const marks = [];
-  for (const thing of claimed(posted, when, 'mark')) {
-    const claims = standing(thing);
-    if (thing.startup !== startup || claims.length === 0) continue;
-    if (when.asOf === undefined || firstDay(sayings(claims, (says) => says.asOf)[0]!.value) <= when.asOf)
-      marks.push({ thing: thing.thing, claims });
-  }
-  return marks;
-};
-
-const markPoints = (posted: Posted, startup: string, when: When): Point[] => {
-  const points: Point[] = [];
-  for (const { thing, claims } of marksOf(posted, startup, when)) {
-    const field = (name: string) => sayings(claims, (says) => says[name]);
-    const [[winner, ...others], [asOf], [kind]] = [field('valuation'), field('asOf'), field('kind')];
-    const valuation = winner!.value;
-    const value = usd(posted.events, winner!.claim.at, valuation.amount, winner!.claim.dated);
-    if (!value) continue;
-    const alternatives = others
-      .filter((other) => !same(other.value, valuation))
-      .map(({ value: own, claim }) => ({
-        ...{ value: own, from: claim.id, assurance: claim.assurance, publishedOn: claim.source.publishedOn ?? null },
-      }));
-    const told = { from: winner!.claim.id, assurance: winner!.claim.assurance, alternatives };
-    const answer = { stated: valuation.amount, basis: valuation.basis, cause: { mark: thing, kind: kind!.value }, ...told };
-    points.push({ on: asOf!.value, id: thing, usd: value, answer });
-  }
-  return points;
-};
+/** Marks of these kinds are reckoned by somebody, and paid by nobody. */
+const UNPAID = ['index', 'implied'];
 
 /** Whether a startup reached a billion whichever claims are right, and whether it did if the right ones are. */
 export const unicorn = (posted: Posted, startup: string, when: When): { surely: boolean; possibly: boolean } => {
   let [surely, possibly] = [false, false];
+  const exit = firstExit(posted, startup, when);
   const see = (reaching: boolean[], counts: Set<boolean>) => {
     if (counts.has(true) && reaching.includes(true)) possibly = true;
     if (!counts.has(false) && reaching.length > 0 && !reaching.includes(false)) surely = true;
   };
   for (const round of roundsAt(posted, when)) {
-    if (round.startup !== startup || !round.valuation || !round.day) continue;
-    const said = [round.valuation, ...round.valuation.others];
-    see(
-      said.map((one) => (worth(round, one)?.usd.low ?? 0) >= BILLION),
-      couldCount(round),
-    );
+    if (round.startup !== startup || !round.valuation || !round.day || round.day >= exit) continue;
+    const reaches = ({ value: { basis, amount }, usd }: Pick<Field, 'value' | 'usd'>): boolean => {
+      if (!usd || basis === 'cap' || ofTarget(basis, amount)) return false;
+      return usd.low + (isDerived(basis, round) ? newMoney(posted, round, when).low : 0) >= BILLION;
+    };
+    see([round.valuation, ...round.valuation.others].map(reaches), couldCount(round));
   }
   for (const { claims } of marksOf(posted, startup, when)) {
-    const said = sayings(claims, (says) => says.valuation);
-    const amounts = said.map(({ value, claim }) => usd(posted.events, claim.at, value.amount, claim.dated));
-    see(
-      amounts.map((amount) => (amount?.low ?? 0) >= BILLION),
-      new Set([true]),
-    );
+    const [[asOf], [kind]] = [sayings(claims, (says) => says.asOf), sayings(claims, (says) => says.kind)];
+    if (UNPAID.includes(kind!.value) || firstDay(asOf!.value) >= exit) continue;
+    const reaching = sayings(claims, (says) => says.valuation).map(({ value: { basis, amount }, claim }) => {
+      if (basis === 'cap' || ofTarget(basis, amount)) return false;
+      return (usd(posted.events, claim.at, amount, claim.dated)?.low ?? 0) >= BILLION;
+    });
+    see(reaching, new Set([true]));
   }
   return { surely, possibly };
 };
 
+const isBeforeFounding = (foundedOn: string | undefined, since: string | null): boolean =>
+  foundedOn !== undefined && since !== null && lastDay(since) < firstDay(foundedOn);
+
 const monthsToUnicorn = (foundedOn: string | undefined, since: string | null): Json => {
-  if (!foundedOn || !since) return null;
-  const least = monthsBetween(lastDay(foundedOn), firstDay(since));
+  if (!foundedOn || !since || isBeforeFounding(foundedOn, since)) return null;
+  const months = (from: string, to: string): number => Math.max(0, monthsBetween(from, to));
   return {
-    months: monthsBetween(firstDay(foundedOn), firstDay(since)),
-    range: [least, monthsBetween(firstDay(foundedOn), lastDay(since))],
+    months: months(firstDay(foundedOn), firstDay(since)),
+    range: [months(lastDay(foundedOn), firstDay(since)), months(firstDay(foundedOn), lastDay(since))],
   };
 };
 
-export const timelineAt = once((posted: Posted, startup: string, foundedOn: string | undefined, when: When): Timeline => {
-  const points: Point[] = markPoints(posted, startup, when);
-  for (const round of roundsAt(posted, when)) {
-    const point = round.startup === startup ? roundPoint(round) : null;
-    if (point) points.push(point);
-  }
-  points.sort((a, b) => byText(firstDay(a.on), firstDay(b.on)) || byText(a.id, b.id));
-  let [previous, peak, since]: [Point | null, Point | null, string | null] = [null, null, null];
+/** What is said of a value wherever it stands. */
+const answerOf = ({ on, stated, basis, cause, kind, said }: Told, when: When): Json => ({
+  ...{ on, precision: precision(on), ...uncertain(on, when), stated, basis, cause: { ...cause, kind }, ...said },
+});
+
+/** Points by listed order, each with its step. */
+const pointsOf = (posted: Posted, told: Told[], exit: string, when: When): Point[] => {
   const reached = new Set<string>();
-  for (const point of points) {
-    const [low, before] = [point.usd.low, previous?.usd.low ?? null];
-    const milestones = MILESTONES.filter(([name, at]) => low >= at && !reached.has(name)).map(([name]) => name);
+  const points: Point[] = [];
+  for (const one of told) {
+    const price = priceOf(posted, one, when);
+    const isOnTop = price !== null && isDerived(one.basis, one.round);
+    const usd = price && (isOnTop ? add(price.v, price.m) : price.v);
+    const [pre, post] = [price && before(price), price && after(price)];
+    const { answer, versus } = stepTo(posted, when, one, told);
+    const isPaid = firstDay(one.on) < exit && !(one.round === null && UNPAID.includes(one.kind));
+    const milestones = MILESTONES.filter(([name, at]) => isPaid && usd && usd.low >= at && !reached.has(name)).map(([name]) => name);
     for (const name of milestones) reached.add(name);
-    if (milestones.includes('unicorn')) since = point.on;
-    const direction = before === null ? 'first' : low * 100 > before * 102 ? 'up' : low * 100 < before * 98 ? 'down' : 'flat';
-    const stepUp = before ? ratio(low, before, 1, 4) : null;
-    const dated = { on: point.on, precision: precision(point.on), ...uncertain(point.on, when) };
-    point.answer = { ...point.answer, ...dated, milestones, direction, stepUp, ...resting(point.usd, previous?.usd ?? null) };
-    previous = point;
-    if (!peak || low > peak.usd.low) peak = point;
+    points.push({
+      ...{ on: one.on, id: one.id, usd },
+      answer: {
+        ...answerOf(one, when),
+        ...(isOnTop && { derived: 'pre-plus-new-money' }),
+        ...{ preUsd: inDollars(pre), postUsd: inDollars(post), ...answer, versus: versus && (versus as Told).cause, milestones },
+        ...resting(usd, pre, post, versus && after(priceOf(posted, versus, when)!)),
+      },
+    });
   }
-  return { points, current: previous, peak, unicornSince: since, months: monthsToUnicorn(foundedOn, since) };
+  return points;
+};
+
+export const timelineAt = once((posted: Posted, startup: string, foundedOn: string | undefined, when: When): Timeline => {
+  const all = [...roundsTold(posted, startup, when), ...marksTold(posted, startup, when)];
+  all.sort((a, b) => byText(firstDay(a.on), firstDay(b.on)) || byText(a.id, b.id));
+  const isCeiling = ({ basis }: Told) => basis === 'cap';
+  const isTarget = (one: Told) => !isCeiling(one) && ofTarget(one.basis, one.stated);
+  const apart = (is: (one: Told) => boolean): Point[] =>
+    all.filter(is).map((one) => ({ on: one.on, id: one.id, usd: one.value, answer: answerOf(one, when) }));
+  const points = pointsOf(
+    posted,
+    all.filter((one) => !isCeiling(one) && !isTarget(one)),
+    firstExit(posted, startup, when),
+    when,
+  );
+  const known = points.filter(({ usd }) => usd);
+  const isOver = exitsOf(posted, startup, when).some(
+    ({ exit, on }) => exit !== 'ipo' && (when.asOf === undefined || firstDay(on) <= when.asOf),
+  );
+  const current = isOver ? null : (known.at(-1) ?? null);
+  let peak: Point | null = null;
+  for (const point of known) if (!peak || point.usd!.low > peak.usd!.low) peak = point;
+  const since = points.find(({ answer }) => answer.milestones.includes('unicorn'))?.on ?? null;
+  return {
+    ...{ points, targets: apart(isTarget), ceilings: apart(isCeiling), current, peak, unicornSince: since },
+    currentUncertain: current !== null && known.some((one) => one !== current && !isSurelyBefore(one, current)),
+    months: monthsToUnicorn(foundedOn, since),
+    stepUp: points.findLast(({ answer }) => answer.cause.round !== undefined && answer.stepUp)?.answer.stepUp ?? null,
+    warnings: isBeforeFounding(foundedOn, since) ? ['unicorn-before-founding'] : [],
+  };
 });
