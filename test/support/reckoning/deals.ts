@@ -26,7 +26,7 @@ export const dealsAt = (posted: Posted, when: When, wanted: Wanted): Json[] => {
       ...{ conflicts: round.conflicts, startup: round.startup, name, country, usd: inDollars(round.amount?.usd ?? null), day: round.day },
       investors: round.parts.map(({ investor, lead, amount }) => ({
         ...{ investor, name: organizations.get(investor)!.name, group: groupAt(investor) },
-        ...{ lead: lead?.value === true, usd: inDollars(amount?.usd ?? null) },
+        ...{ lead: lead?.value ?? null, usd: inDollars(amount?.usd ?? null) },
       })),
     });
   }

@@ -1,13 +1,17 @@
 /** Money that groups put into startups, what these committed to spend on compute of the same group, and the circles that both run in. */
+import { moneyIn, openMoney } from './cheques.ts';
 import type { Posted, When } from './claims.ts';
 import { creditsAt, drawnUsd } from './credits.ts';
+import { isAsked } from './instruments.ts';
 import { stakesIn } from './investors.ts';
 import { dayIn, said, thingsAt } from './known.ts';
 import { survivorOf } from './merged.ts';
 import { groupOf, organizationsIn } from './organizations.ts';
 import { usd } from './rates.ts';
-import { roundsAt } from './rounds.ts';
+import { type Round, roundsAt } from './rounds.ts';
 import { add, byText, dollars, firstDay, inDollars, type Json, once, ratio, type Span } from './values.ts';
+
+const NONE = Number.POSITIVE_INFINITY;
 
 type Contract = { contract: string; on: string; provider: string; customer: string; kind: string; status: string; usd: Span | null };
 
@@ -35,39 +39,44 @@ export const contractsAt = (posted: Posted, when: When): Contract[] => {
   return contracts;
 };
 
+/** Counted rounds of new money, or of what is asked for. */
+const roundsOf = (posted: Posted, when: When, instrument?: string): Round[] =>
+  roundsAt(posted, when).filter((round) => round.counted && isAsked(round, instrument));
+
+/** `money` takes a cheque that nobody states as anything that its round leaves over. */
 type Pair = { group: string; startup: string; money: Span | null; unknown: number; rounds: string[] };
 
-const pairsAt = once((posted: Posted, when: When): Pair[] => {
+const pairsAt = once((posted: Posted, when: When, instrument?: string): Pair[] => {
   const pairs = new Map<string, Pair>();
-  for (const round of roundsAt(posted, when)) {
-    if (!round.counted) continue;
-    for (const { holder, cheque } of stakesIn(posted, when, round, true)) {
+  for (const round of roundsOf(posted, when, instrument)) {
+    for (const { holder, parts, money } of stakesIn(posted, when, round, true)) {
       const key = `${holder} ${round.startup}`;
       const pair = pairs.get(key) ?? { group: holder, startup: round.startup, money: null, unknown: 0, rounds: [] };
       pairs.set(key, pair);
-      pair.money = add(pair.money, cheque);
-      pair.unknown += cheque ? 0 : 1;
+      for (const part of parts) pair.money = add(pair.money, moneyIn(posted, round, part) ?? openMoney(posted, when, round));
+      pair.unknown += money ? 0 : 1;
       pair.rounds.push(round.id);
     }
   }
   return [...pairs.values()].sort((a, b) => byText(a.group, b.group) || byText(a.startup, b.startup));
 });
 
+/** Null where it may be anything. */
+const known = (span: Span | null): Span | null => (span && span.low === 0 && span.high === NONE ? null : span);
+
 const ratioOf = (back: Span | null, money: Span | null): Json => {
   if (!back || !money) return null;
-  const infinite = Number.POSITIVE_INFINITY;
-  const low = money.high === infinite ? 0 : money.high === 0 ? null : ratio(back.low, money.high, 1, 4);
-  const high = back.high === infinite || money.low === 0 ? null : ratio(back.high, money.low, 1, 4);
-  // From 0 to no bound is nothing known.
-  return money.high === infinite && high === null ? null : { low, high };
+  const low = money.high === NONE ? 0 : money.high === 0 ? null : ratio(back.low, money.high, 1, 4);
+  const high = back.high === NONE || money.low === 0 ? null : ratio(back.high, money.low, 1, 4);
+  return low === null && high === null ? null : { low, high };
 };
 
 /** The rows of `/v1/flows`. */
-export const flowsAt = (posted: Posted, when: When): Json[] => {
+export const flowsAt = (posted: Posted, when: When, instrument?: string): Json[] => {
   const organizations = organizationsIn(posted);
   const [contracts, credits] = [contractsAt(posted, when), creditsAt(posted, when)];
   const flows: Json[] = [];
-  for (const { group, startup, money, unknown, rounds } of pairsAt(posted, when)) {
+  for (const { group, startup, unknown, rounds, ...pair } of pairsAt(posted, when, instrument)) {
     const back = contracts.filter(
       ({ on, provider, customer }) => groupOf(posted, when, provider, firstDay(on)) === group && customer === startup,
     );
@@ -77,12 +86,14 @@ export const flowsAt = (posted: Posted, when: When): Json[] => {
     );
     if (back.length === 0 && drawn.length === 0) continue;
     let [sum, creditsDrawn]: [Span | null, Span | null] = [null, null];
-    for (const one of back) sum = add(sum, one.usd);
+    // A contract whose value nobody states may be of any.
+    for (const one of back) sum = add(sum, one.usd ?? { low: 0, high: NONE });
     for (const one of drawn) creditsDrawn = add(creditsDrawn, drawnUsd(posted, one));
-    sum = add(sum, creditsDrawn);
+    const [money, commitments] = [known(pair.money), known(add(sum, creditsDrawn))];
     flows.push({
       ...{ group, groupName: organizations.get(group)!.name, startup, startupName: organizations.get(startup)!.name },
-      ...{ moneyInUsd: inDollars(money), unknownCheques: unknown, commitmentsBackUsd: inDollars(sum), ratio: ratioOf(sum, money) },
+      ...{ moneyInUsd: inDollars(money), unknownCheques: unknown },
+      ...{ commitmentsBackUsd: inDollars(commitments), ratio: ratioOf(commitments, money) },
       ...{
         unknownContracts: back.filter((one) => !one.usd).length,
         creditsDrawnUsd: dollars(creditsDrawn?.low ?? 0),
@@ -97,11 +108,10 @@ export const flowsAt = (posted: Posted, when: When): Json[] => {
 
 type Edge = { from: string; to: string; by: 'money-in' | 'commitment' };
 
-const edgesAt = (posted: Posted, when: When): Edge[] => {
+const edgesAt = (posted: Posted, when: When, instrument?: string): Edge[] => {
   const edges = new Map<string, Edge>();
   const put = (from: string, to: string, by: Edge['by']) => from !== to && edges.set(`${from} ${by} ${to}`, { from, to, by });
-  for (const round of roundsAt(posted, when)) {
-    if (!round.counted) continue;
+  for (const round of roundsOf(posted, when, instrument)) {
     const startup = groupOf(posted, when, round.startup, round.day);
     for (const { holder } of stakesIn(posted, when, round, true)) put(holder, startup, 'money-in');
   }
@@ -118,8 +128,8 @@ export const circle = (edges: Edge[]): string => {
 };
 
 /** Circles of two to four groups, each passed once, along both kinds of edge. */
-export const circlesAt = (posted: Posted, when: When): string[] => {
-  const edges = edgesAt(posted, when);
+export const circlesAt = (posted: Posted, when: When, instrument?: string): string[] => {
+  const edges = edgesAt(posted, when, instrument);
   const circles = new Set<string>();
   const walk = (path: Edge[]) => {
     const { to } = path.at(-1)!;

@@ -4,7 +4,7 @@ import { dayIn, isKnownFact, isTakenBack } from './known.ts';
 import { survivorsIn } from './merged.ts';
 import { groupOf, organizationsIn } from './organizations.ts';
 import { usd } from './rates.ts';
-import { paidIn, type Round, roundsAt } from './rounds.ts';
+import { type Part, paidIn, type Round, roundsAt } from './rounds.ts';
 import { heldBy, instrument, known, type Move, movesOf, reportsAt, scenarioOf, total } from './stakes.ts';
 import { timelineAt } from './timeline.ts';
 import { add, byText, firstDay, inDollars, type Json, percent, type Span } from './values.ts';
@@ -34,8 +34,14 @@ const endAt = (posted: Posted, when: When, startup: string, day: string): { exit
   return ended ? { exit: ended.exit, on: ended.on, price: ended.price ? usd(posted.events, ended.at, ended.price, ended.on) : null } : null;
 };
 
+/** Whether one of them led; null where of one nobody says, and none did. */
+const leadOf = (parts: Part[]): boolean | null => {
+  const leads = parts.map(({ lead }) => lead?.value ?? null);
+  return leads.includes(true) ? true : leads.includes(null) ? null : false;
+};
+
 /** What was put in, round by round. */
-const paidInto = (posted: Posted, all: Round[], members: string[]): Json => {
+const paidInto = (posted: Posted, when: When, all: Round[], members: string[]): Json => {
   let [known, cash, credit, unknown]: [Span | null, Span | null, Span | null, number] = [null, null, null, 0];
   const rounds = [];
   for (const round of all) {
@@ -45,11 +51,10 @@ const paidInto = (posted: Posted, all: Round[], members: string[]): Json => {
     for (const part of parts) {
       cheque = add(cheque, part.amount?.usd ?? null);
       if (part.stakePercent) stated = (stated ?? 0) + part.stakePercent.value;
-      cash = add(cash, paidIn(posted.events, part, 'cash')[0]?.usd ?? null);
-      credit = add(credit, paidIn(posted.events, part, 'compute-credit')[0]?.usd ?? null);
+      cash = add(cash, paidIn(posted, when, round, part, 'cash')[0]?.usd ?? null);
+      credit = add(credit, paidIn(posted, when, round, part, 'compute-credit')[0]?.usd ?? null);
     }
-    const lead = parts.some((part) => part.lead?.value === true);
-    const told = { round: round.id, on: round.announcedOn!.value, instrument: instrument(round), lead };
+    const told = { round: round.id, on: round.announcedOn!.value, instrument: instrument(round), lead: leadOf(parts) };
     rounds.push({ ...told, chequeUsd: inDollars(cheque), statedStakePercent: stated });
     known = add(known, cheque);
     unknown += cheque ? 0 : 1;
@@ -89,13 +94,13 @@ const heldIn = (moves: Move[], members: string[], current: Span | null, ended: R
 const holdingIn = (posted: Posted, when: When, startup: string, members: string[], day: string): Json => {
   const rounds = roundsAt(posted, when).filter((round) => round.counted && round.startup === startup);
   const reports = reportsAt(posted, when, startup).filter(({ holder }) => members.includes(holder));
-  const paid = paidInto(posted, rounds, members);
+  const paid = paidInto(posted, when, rounds, members);
   if (paid.rounds.length + reports.length === 0) return null;
   const { name, foundedOn } = organizationsIn(posted).get(startup)!;
   const ended = endAt(posted, when, startup, day);
   const current = ended ? null : timelineAt(posted, startup, foundedOn, when).current;
   return {
-    ...{ startup, name, ...paid, ...heldIn(movesOf(rounds, reports), members, current?.usd ?? null, ended) },
+    ...{ startup, name, ...paid, ...heldIn(movesOf(posted, when, rounds, reports), members, current?.usd ?? null, ended) },
     reported: reports.map(({ stake, holder, on, percent }) => ({
       ...{ stake, holder: { value: holder }, asOf: { value: on }, percent: { value: percent } },
     })),

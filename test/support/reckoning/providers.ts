@@ -2,9 +2,9 @@
 import type { Posted, When } from './claims.ts';
 import { clustersAt, figuresOf, heldOn, used } from './clusters.ts';
 import { label } from './concentration.ts';
-import { ranked } from './investors.ts';
 import { dayIn } from './known.ts';
 import { groupOf, isOnItsOwn, organizationsIn } from './organizations.ts';
+import { ranked } from './ranks.ts';
 import { startupsAt } from './startups.ts';
 import { byText, type Json, once, percent, ratio } from './values.ts';
 
@@ -51,7 +51,11 @@ export const providerRanksAt = (
   when: When,
   country: string | undefined,
   metric: (typeof PROVIDER_METRICS)[number],
-): Json[] => ranked(providersAt(posted, when, country).map((one) => ({ ...one, value: one.metrics[metric] })));
+): Json[] =>
+  ranked(
+    providersAt(posted, when, country).map((one) => ({ ...one, value: one.metrics[metric] })),
+    metric,
+  );
 
 /** Nothing is unknown but which models some phases have: low and high are the same. */
 export const providerConcentrationAt = (
@@ -87,7 +91,7 @@ export const providerConcentrationAt = (
   };
 };
 
-/** The entries of `/v1/rankings/startups?metric=gpus`: startups with a round or a valuation, or with GPUs. */
+/** The entries of `/v1/rankings/startups?metric=gpus`: startups with a round or a valuation, and whoever holds GPUs on the day. Unknown where none were ever allocated. */
 export const gpusOfStartupsAt = (posted: Posted, when: When, country: string | undefined): Json[] => {
   const day = dayIn(when, posted);
   const held = new Map<string, number>();
@@ -96,10 +100,11 @@ export const gpusOfStartupsAt = (posted: Posted, when: When, country: string | u
   }
   const told = new Set<string>();
   for (const { id } of startupsAt(posted, when, country, 'raisedUsd')) told.add(id);
-  const entries: { id: string; name: string; value: number }[] = [];
-  for (const { id, name, kind, country: home } of organizationsIn(posted).values()) {
-    if (kind !== 'startup' || !isOnItsOwn(posted, id) || (country && home !== country)) continue;
-    if (told.has(id) || held.get(id)) entries.push({ id, name, value: held.get(id) ?? 0 });
+  const entries: { id: string; name: string; value: number | null; metrics: Json }[] = [];
+  for (const { id, name, country: home } of organizationsIn(posted).values()) {
+    if (!isOnItsOwn(posted, id) || (country && home !== country)) continue;
+    const gpus = held.get(id) ?? null;
+    if (told.has(id) || gpus) entries.push({ id, name, value: gpus, metrics: { gpus } });
   }
-  return ranked(entries);
+  return ranked(entries, 'gpus');
 };

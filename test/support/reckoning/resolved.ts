@@ -1,6 +1,6 @@
 /** Rounds as `/v1/organizations/{id}/rounds` answers them. */
 import type { Posted, When } from './claims.ts';
-import { type Field, type Part, paidIn, roundsAt, type Said } from './rounds.ts';
+import { type Field, type Part, paidIn, type Round, roundsAt, type Said } from './rounds.ts';
 import { byText, inDollars, type Json, uncertain } from './values.ts';
 
 /** What was paid by several Ids of one investor is told by its sums. */
@@ -21,8 +21,8 @@ const told = (field: Field | null, hasMoney = false): Json =>
     })),
   };
 
-const paid = (posted: Posted, part: Part, kind: string): Json => {
-  const [first, ...others] = paidIn(posted.events, part, kind).map(({ usd, from }) => ({ usd: inDollars(usd), from }));
+const paid = (posted: Posted, when: When, round: Round, part: Part, kind: string): Json => {
+  const [first, ...others] = paidIn(posted, when, round, part, kind).map(({ usd, from }) => ({ usd: inDollars(usd), from }));
   return first ? { ...first, alternatives: others } : null;
 };
 
@@ -44,8 +44,8 @@ export const roundsOf = (posted: Posted, startup: string, when: When): Json[] =>
       superseded: round.superseded && { ...(round.superseded.by && { by: round.superseded.by }), reason: round.superseded.reason },
       participations: round.parts.map((part) => ({
         ...{ investor: part.investor, lead: told(part.lead), amount: told(part.amount, true), stakePercent: told(part.stakePercent) },
-        ...{ consideration: told(part.consideration), cashUsd: paid(posted, part, 'cash') },
-        computeCreditUsd: paid(posted, part, 'compute-credit'),
+        ...{ consideration: told(part.consideration), cashUsd: paid(posted, when, round, part, 'cash') },
+        computeCreditUsd: paid(posted, when, round, part, 'compute-credit'),
       })),
       claims: [...round.claims]
         .sort((a, b) => byText(a.id, b.id))

@@ -1,4 +1,5 @@
 /** Rounds resolved from their claims, field by field, and when they count. */
+import { openCheque } from './amounts.ts';
 import { type Claim, type Claimed, claimed, type Posted, sayings, standing, type When } from './claims.ts';
 import { partsIn } from './parts.ts';
 import { usd } from './rates.ts';
@@ -143,18 +144,24 @@ export const couldCount = (round: Round): Set<boolean> => {
   return could;
 };
 
+/** A share of a cheque, or of what its round leaves for it where nobody states it: then null if that has no bound. */
+const shareOf = ({ low = 0, high = 1 }: Json, stated: Span | null, open: Span): Span | null => {
+  const cheque = stated ?? open;
+  const most = high === 0 ? 0 : high * cheque.high;
+  return !stated && most === Number.POSITIVE_INFINITY ? null : { low: low * cheque.low, high: most, ...resting(cheque) };
+};
+
 /** The sums of one kind of consideration that a participation's claims give, the strongest first: stated amounts, or shares of the cheque; null of a claim that gives
  * none. Nothing where none does. */
-export const paidIn = (events: Json[], part: Part, kind: string): { usd: Span | null; from: string }[] => {
+export const paidIn = (posted: Posted, when: When, round: Round, part: Part, kind: string): { usd: Span | null; from: string }[] => {
+  const { events } = posted;
   const sums = [];
   for (const { from, value, dated, at } of part.consideration ? [part.consideration, ...part.consideration.others] : []) {
     let sum: Span | null = null;
     for (const { kind: own, amount, share, usd: together } of value) {
-      const cheque = part.amount?.usd;
       let span = own === kind && amount && !together ? usd(events, at, amount, dated) : null;
       if (own === kind && together) span = together;
-      if (own === kind && !span && share && cheque)
-        span = { low: (share.low ?? 0) * cheque.low, high: (share.high ?? 1) * cheque.high, ...resting(cheque) };
+      if (own === kind && !span && share) span = shareOf(share, part.amount?.usd ?? null, openCheque(posted, when, round));
       sum = add(sum, span);
     }
     sums.push({ usd: sum, from });

@@ -1,4 +1,6 @@
 /** What part of a startup each member of a group holds, by trying every order of what happened that agrees with the dates. */
+import { openCheque } from './amounts.ts';
+import { moneyOf } from './cheques.ts';
 import type { Posted, When } from './claims.ts';
 import { said, thingsAt } from './known.ts';
 import { survivorOf } from './merged.ts';
@@ -40,12 +42,10 @@ const INSTRUMENTS: Json = {
 };
 export const instrument = (round: Round): string => INSTRUMENTS[round.roundType?.value] ?? 'equity';
 
-/** The value stated, unless it is a target or a cap; after the new money, where that is asked for. */
-const pricedAt = ({ valuation, amount }: Round, after: boolean): Span | null => {
+/** The value stated, unless it is a target or a cap; after the new money, where that is given. */
+const pricedAt = ({ valuation }: Round, more: Span | null): Span | null => {
   if (!valuation?.usd || ['target', 'cap'].includes(valuation.value.basis) || valuation.value.amount.disclosure === 'target') return null;
-  const more = amount?.usd ?? { low: 0, high: NONE };
-  const isAfter = !after || ['post', 'transaction'].includes(valuation.value.basis);
-  if (isAfter) return valuation.usd;
+  if (!more || ['post', 'transaction'].includes(valuation.value.basis)) return valuation.usd;
   const low = valuation.value.basis === 'pre' ? valuation.usd.low + more.low : valuation.usd.low;
   return { low, high: valuation.usd.high + more.high };
 };
@@ -57,27 +57,26 @@ const partOf = (part: Span, whole: Span | null, of: number): Span => ({
   high: whole && whole.low > 0 && part.high !== NONE ? within((of * part.high) / whole.low, of) : of,
 });
 
-const ownIn = (round: Round, part: Part): Own => {
+const ownIn = (posted: Posted, when: When, round: Round, part: Part): Own => {
   if (part.stakePercent) return { states: { low: part.stakePercent.value, high: part.stakePercent.value } };
-  let most = round.amount?.usd?.high ?? NONE;
-  for (const other of round.parts) most -= other.amount?.usd?.low ?? 0;
-  const cheque = part.amount?.usd ?? { low: 0, high: Math.max(0, most) };
+  const cheque = part.amount?.usd ?? openCheque(posted, when, round);
   const kind = instrument(round);
   if (kind === 'convertible') return { lends: cheque };
-  if (kind === 'secondary') return { buys: partOf(cheque, pricedAt(round, false), 100) };
-  return kind === 'equity' || kind === 'public' ? { buys: partOf(cheque, pricedAt(round, true), 100) } : {};
+  if (kind === 'secondary') return { buys: partOf(cheque, pricedAt(round, null), 100) };
+  return kind === 'equity' || kind === 'public' ? { buys: partOf(cheque, pricedAt(round, moneyOf(posted, when, round)), 100) } : {};
 };
 
 /** Counted rounds and reported stakes of a startup, by first day, then Id. */
-export const movesOf = (rounds: Round[], reports: Report[]): Move[] => {
+export const movesOf = (posted: Posted, when: When, rounds: Round[], reports: Report[]): Move[] => {
   const moves: Move[] = [];
   for (const round of rounds) {
-    const [issues, money, after] = [['equity', 'public'].includes(instrument(round)), round.amount?.usd ?? null, pricedAt(round, true)];
-    const sold = partOf(money ?? { low: 0, high: NONE }, after, 1);
+    const money = moneyOf(posted, when, round);
+    const [issues, after] = [['equity', 'public'].includes(instrument(round)), pricedAt(round, money)];
+    const sold = partOf(money, after, 1);
     moves.push({
       ...{ id: round.id, on: round.on, leaves: issues ? { low: 1 - sold.high, high: 1 - sold.low } : null },
-      isKnown: money !== null && money.high !== NONE && after !== null && after.high !== NONE,
-      own: new Map(round.parts.map((part) => [part.investor, ownIn(round, part)])),
+      isKnown: money.high !== NONE && after !== null && after.high !== NONE,
+      own: new Map(round.parts.map((part) => [part.investor, ownIn(posted, when, round, part)])),
     });
   }
   for (const { stake, holder, on, percent } of reports)

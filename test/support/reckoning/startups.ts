@@ -1,8 +1,8 @@
 /** What startups raised and are worth: the summary of an organization, and the rankings of startups. */
 import type { Posted, When } from './claims.ts';
-import { ranked, rankRange } from './investors.ts';
 import { isOnItsOwn, organizationsIn } from './organizations.ts';
 import { raisedBy } from './raised.ts';
+import { ranked, rankRange } from './ranks.ts';
 import { roundsAt } from './rounds.ts';
 import { type Point, type Timeline, timelineAt } from './timeline.ts';
 import { inDollars, type Json, type Span } from './values.ts';
@@ -42,8 +42,10 @@ export const STARTUP_METRICS = ['valuationUsd', 'raisedUsd', 'monthsToUnicorn', 
 
 const ANYTHING: Span = { low: 0, high: Number.POSITIVE_INFINITY };
 
-/** The entries of `/v1/rankings/startups`. A fast unicorn is ahead of a slow one. */
-export const startupsAt = (posted: Posted, when: When, country: string | undefined, metric: (typeof STARTUP_METRICS)[number]): Json[] => {
+export type StartupMetric = (typeof STARTUP_METRICS)[number];
+
+/** The entries of `/v1/rankings/startups`; what was raised is new money, unless another instrument is asked for. */
+export const startupsAt = (posted: Posted, when: When, country: string | undefined, metric: StartupMetric, instrument?: string): Json[] => {
   const rows: Json[] = [];
   const rounds = roundsAt(posted, when);
   for (const { id, name, kind, country: home, foundedOn } of organizationsIn(posted).values()) {
@@ -51,7 +53,7 @@ export const startupsAt = (posted: Posted, when: When, country: string | undefin
     const timeline = timelineAt(posted, id, foundedOn, when);
     const own = rounds.filter(({ startup, day }) => startup === id && day);
     if (own.length === 0 && timeline.points.length === 0) continue;
-    const raised = raisedBy(posted, own, when);
+    const raised = raisedBy(posted, own, when, instrument);
     const metrics = {
       ...{ valuationUsd: inDollars(timeline.current?.usd ?? null), ...raised.answer },
       ...{ monthsToUnicorn: timeline.months, stepUp: timeline.stepUp },
@@ -67,6 +69,7 @@ export const startupsAt = (posted: Posted, when: When, country: string | undefin
     rows.push({ id, name, value: value[metric] ?? null, metrics, span });
   }
   const spans = rows.map(({ span }) => span);
-  const entries = rows.map(({ span, ...row }, at) => ({ ...row, ...(span && { rankRange: rankRange(spans, at) }) }));
-  return ranked(entries, metric === 'monthsToUnicorn' ? 'lowest' : 'highest');
+  const rangeOf = (row: Json, at: number) => (row.value === null ? null : rankRange(spans, at));
+  const entries = rows.map(({ span, ...row }, at) => ({ ...row, ...(span && { rankRange: rangeOf(row, at) }) }));
+  return ranked(entries, metric);
 };
