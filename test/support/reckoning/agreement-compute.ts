@@ -1,7 +1,7 @@
 /** The answers about compute beside the reckoning, question by question. */
 import { expect } from '@jest/globals';
 import { each } from '../long.ts';
-import { type Asked, agree, type Get } from './agreement.ts';
+import { type Asked, agree, type Get, INSTRUMENTS } from './agreement.ts';
 import { chipsIn, plain } from './chips.ts';
 import { clusterOf, clustersAt, rowOf } from './clusters.ts';
 import { creditOf, creditsAt } from './credits.ts';
@@ -86,10 +86,13 @@ export const creditsAgree = async (get: Get, { posted, when, also = {} }: Asked)
 };
 
 export const flowsAgree = async (get: Get, { posted, when, also = {} }: Asked) => {
-  const path = `/v1/flows?${query({ limit: 500 }, when, also)}`;
-  const { flows, cycles } = await get(path);
-  for (const flow of flows) [flow.rounds, flow.contracts] = [[...flow.rounds].sort(), sortedBy(flow.contracts, 'contract')];
-  agree(path, { flows, cycles: cycles.map(circle).sort() }, { flows: flowsAt(posted, when), cycles: circlesAt(posted, when) });
+  for (const instrument of [undefined, ...INSTRUMENTS]) {
+    const path = `/v1/flows?${query({ limit: 500, instrument }, when, also)}`;
+    const { flows, cycles } = await get(path);
+    for (const flow of flows) [flow.rounds, flow.contracts] = [[...flow.rounds].sort(), sortedBy(flow.contracts, 'contract')];
+    const reckoned = { flows: flowsAt(posted, when, instrument), cycles: circlesAt(posted, when, instrument) };
+    agree(path, { flows, cycles: cycles.map(circle).sort() }, reckoned);
+  }
 };
 
 const QUESTIONS: Question[] = each(3, [

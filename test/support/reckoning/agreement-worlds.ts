@@ -1,7 +1,7 @@
 /** Who is who, and flows, of one world among others in a running system, beside the reckoning. Its Ids begin alike. */
 import { expect } from '@jest/globals';
 import type { Running } from '../../../trial/running.ts';
-import { type Asked, agree, some } from './agreement.ts';
+import { type Asked, agree, INSTRUMENTS, some } from './agreement.ts';
 import { circle, circlesAt, flowsAt } from './flows.ts';
 import { survivorsIn } from './merged.ts';
 import { isOnItsOwn, organizationsIn, withdrawnIn } from './organizations.ts';
@@ -32,13 +32,16 @@ export const profilesAgree = async ({ get, ask }: System, { posted, when, also =
 
 /** Flows and circles of the world alone: those of others are none of its own. */
 export const ownFlowsAgree = async ({ get }: System, { posted, when, also = {} }: Asked, prefix: string) => {
-  const path = `/v1/flows?${new URLSearchParams({ limit: '500', ...when, ...also })}`;
-  const { flows, cycles } = await get(path);
-  const own = flows.filter(({ startup }: Json) => startup.startsWith(prefix));
-  for (const flow of own) {
-    flow.rounds.sort(byText);
-    flow.contracts.sort((a: Json, b: Json) => byText(a.contract, b.contract));
+  for (const instrument of [undefined, ...INSTRUMENTS]) {
+    const path = `/v1/flows?${new URLSearchParams({ limit: '500', ...(instrument && { instrument }), ...when, ...also })}`;
+    const { flows, cycles } = await get(path);
+    const own = flows.filter(({ startup }: Json) => startup.startsWith(prefix));
+    for (const flow of own) {
+      flow.rounds.sort(byText);
+      flow.contracts.sort((a: Json, b: Json) => byText(a.contract, b.contract));
+    }
+    const circles = cycles.filter(([edge]: Json[]) => edge.from.startsWith(prefix)).map(circle);
+    const reckoned = { flows: flowsAt(posted, when, instrument), cycles: circlesAt(posted, when, instrument) };
+    agree(path, { flows: own, cycles: circles.sort(byText) }, reckoned);
   }
-  const circles = cycles.filter(([edge]: Json[]) => edge.from.startsWith(prefix)).map(circle);
-  agree(path, { flows: own, cycles: circles.sort(byText) }, { flows: flowsAt(posted, when), cycles: circlesAt(posted, when) });
 };

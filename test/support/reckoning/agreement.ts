@@ -2,15 +2,15 @@
 import { expect } from '@jest/globals';
 import { each, oneIn } from '../long.ts';
 import type { Posted, When } from './claims.ts';
-import { BASES, concentrationAt } from './concentration.ts';
+import { BASES, type Base, concentrationAt } from './concentration.ts';
 import { dealsAt, type Wanted } from './deals.ts';
 import { holdingsAt, portfolioOf } from './holdings.ts';
-import { investorsAt, METRICS, type Scope } from './investors.ts';
+import { investorsAt, METRICS, type Metric, type Scope } from './investors.ts';
 import { isOnItsOwn, organizationsIn } from './organizations.ts';
 import { roundsOf } from './resolved.ts';
-import { STARTUP_METRICS, startupsAt, summaryAt, timelineIn } from './startups.ts';
+import { STARTUP_METRICS, type StartupMetric, startupsAt, summaryAt, timelineIn } from './startups.ts';
 import { timelineAt } from './timeline.ts';
-import type { Json } from './values.ts';
+import { type Json, once } from './values.ts';
 
 /** Asks for a path and gives the body. */
 export type Get = (path: string) => Promise<Json>;
@@ -37,26 +37,45 @@ const outspoken = (answer: Json): Json => {
 export const agree = (path: string, answer: Json, reckoned: Json) =>
   expect({ path, ...outspoken(answer) }).toMatchObject({ path, ...reckoned });
 
+/** What is asked for besides new money, which is asked for by naming none: in the short form some of it. */
+export const INSTRUMENTS = each(2, ['all', 'private', 'secondary', 'debt']);
+const OF_METRICS = each(2, [
+  ...(['knownUsd', 'computeCreditUsd'] as const).map((metric) => ({ metric, instrument: 'all' })),
+  ...(['leads', 'startups'] as const).map((metric) => ({ metric, instrument: 'private' })),
+  ...(['rounds', 'unicorns'] as const).map((metric) => ({ metric, instrument: 'debt' })),
+  ...(['knownUsd', 'startups'] as const).map((metric) => ({ metric, instrument: 'secondary' })),
+]);
+const OF_BASES = each(2, [
+  ...(['knownUsd', 'startups'] as const).map((base) => ({ base, instrument: 'all' })),
+  ...(['rounds', 'knownUsd'] as const).map((base) => ({ base, instrument: 'secondary' })),
+]);
+
+type Question<Of> = Of & { instrument?: string };
+
 export const investorsAgree = async (get: Get, { posted, when, also = {} }: Asked, scope: Scope) => {
-  const boards = investorsAt(posted, when, scope);
-  for (const metric of METRICS) {
-    const path = `/v1/rankings/investors?${query({ metric, limit: 500 }, scope, when, also)}`;
+  const boards = once((_: Scope, instrument?: string) => investorsAt(posted, when, { ...scope, instrument }));
+  const questions: Question<{ metric: Metric }>[] = [...METRICS.map((metric) => ({ metric })), ...OF_METRICS];
+  for (const { metric, instrument } of questions) {
+    const path = `/v1/rankings/investors?${query({ metric, instrument, limit: 500 }, scope, when, also)}`;
     const { entries } = await get(path);
-    expect({ path, entries: outspoken(entries) }).toEqual({ path, entries: boards.get(metric) });
+    expect({ path, entries: outspoken(entries) }).toEqual({ path, entries: boards(scope, instrument).get(metric) });
   }
 };
 
 export const concentrationAgrees = async (get: Get, { posted, when, also = {} }: Asked, scope: Scope) => {
-  for (const base of BASES) {
-    const path = `/v1/concentration/investors?${query({ base, limit: 500 }, scope, when, also)}`;
-    agree(path, await get(path), concentrationAt(posted, when, scope, base));
+  const questions: Question<{ base: Base }>[] = [...BASES.map((base) => ({ base })), ...OF_BASES];
+  for (const { base, instrument } of questions) {
+    const path = `/v1/concentration/investors?${query({ base, instrument, limit: 500 }, scope, when, also)}`;
+    agree(path, await get(path), concentrationAt(posted, when, { ...scope, instrument }, base));
   }
 };
 
 export const startupsAgree = async (get: Get, { posted, when, also = {} }: Asked, country?: string) => {
-  for (const metric of STARTUP_METRICS) {
-    const path = `/v1/rankings/startups?${query({ metric, limit: 500, country }, when, also)}`;
-    agree(path, await get(path), { entries: startupsAt(posted, when, country, metric) });
+  const raised = INSTRUMENTS.map((instrument) => ({ metric: 'raisedUsd' as const, instrument }));
+  const questions: Question<{ metric: StartupMetric }>[] = [...STARTUP_METRICS.map((metric) => ({ metric })), ...raised];
+  for (const { metric, instrument } of questions) {
+    const path = `/v1/rankings/startups?${query({ metric, instrument, limit: 500, country }, when, also)}`;
+    agree(path, await get(path), { entries: startupsAt(posted, when, country, metric, instrument) });
   }
 };
 
