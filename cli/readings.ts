@@ -112,7 +112,9 @@ export const explain: Command = {
       if (!found?.explanation) continue;
       if (json) out(JSON.stringify({ ...head, ...found }));
       else {
-        out(`${found.name}: ${head.metric} ${found.value ?? '?'}, rank ${found.rank ?? '?'} (could be ${found.rankRange?.join('..') ?? '?'})`);
+        out(
+          `${found.name}: ${head.metric} ${found.value ?? '?'}, rank ${found.rank ?? '?'} (could be ${found.rankRange?.join('..') ?? '?'})`,
+        );
         out(`${found.explanation.rule}\n`);
         const rows = found.explanation.rounds.map((one) => [
           ...[one.on, one.startup, one.round, one.counted ? 'counted' : 'disputed', sum(one.amount?.usd)],

@@ -55,7 +55,15 @@ const make: Work = async ({ subscriptions, registry, vault, loopback, now }, eve
   await checkWish(asked, registry);
   const [id, secret] = [`sub-${randomBytes(8).toString('hex')}`, newSecret()];
   const secrets = [{ sealed: await vault.seal(secret, id) }];
-  const made: Subscription = { id, key: keyId, ...asked, status: 'active', createdAt: new Date(now()).toISOString(), contract: CONTRACT_VERSION, secrets };
+  const made: Subscription = {
+    id,
+    key: keyId,
+    ...asked,
+    status: 'active',
+    createdAt: new Date(now()).toISOString(),
+    contract: CONTRACT_VERSION,
+    secrets,
+  };
   if (!(await subscriptions.add(made)))
     throw problem('too-many-subscriptions', `the key has ${MOST} subscriptions already, the most that it may`);
   return json(201, { ...shownSubscription(made, now()), secret }, { location: `/v1/subscriptions/${id}` });

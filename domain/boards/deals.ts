@@ -95,26 +95,23 @@ const partsOf = (round: ResolvedRound, money: RoundMoney, viewpoint: Viewpoint):
   return participations.map((part) => ({ ...partOf(part), ...measured(part, open, money.instrument === 'swap') }));
 };
 
-export const dealOf = (
-  round: ResolvedRound & { on: string },
-  viewpoint: Viewpoint = {},
-): Deal => {
+export const dealOf = (round: ResolvedRound & { on: string }, viewpoint: Viewpoint = {}): Deal => {
   const money = moneyOf(round, viewpoint);
   return {
-  round: round.round,
-  label: round.label?.value ?? null,
-  on: round.on,
-  roundType: round.roundType?.value ?? null,
-  status: round.status?.value ?? null,
-  usd: round.amount?.usd ?? null,
-  valuationUsd: round.valuation?.usd ?? null,
-  counted: round.counted,
-  disputed: isCountingDisputed(round),
-  ...(round.amount?.fx && { fx: round.amount.fx }),
-  ...(round.valuation?.fx && { valuationFx: round.valuation.fx }),
-  conflicts: round.conflicts,
-  parts: partsOf(round, money, viewpoint),
-  money,
+    round: round.round,
+    label: round.label?.value ?? null,
+    on: round.on,
+    roundType: round.roundType?.value ?? null,
+    status: round.status?.value ?? null,
+    usd: round.amount?.usd ?? null,
+    valuationUsd: round.valuation?.usd ?? null,
+    counted: round.counted,
+    disputed: isCountingDisputed(round),
+    ...(round.amount?.fx && { fx: round.amount.fx }),
+    ...(round.valuation?.fx && { valuationFx: round.valuation.fx }),
+    conflicts: round.conflicts,
+    parts: partsOf(round, money, viewpoint),
+    money,
   };
 };
 

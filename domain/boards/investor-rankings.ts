@@ -2,8 +2,8 @@
 
 import { type Interval, type Provisional, provisionally, sum, sumBounds, sumIntervals } from '../kernel/money.ts';
 import { firstDay } from '../kernel/time.ts';
-import { type Totals, totalsOf } from './concentration.ts';
 import { chosen } from '../rounds/instrument.ts';
+import { type Totals, totalsOf } from './concentration.ts';
 import { creditRange, type Deal, moneyIn, moneyRange, type Part } from './deals.ts';
 import type { Bounds, Contender } from './ranking.ts';
 import { type Directory, holderOf, inScope, type Scope, type Startup } from './startup.ts';

@@ -56,7 +56,10 @@ const scored = (bounds: Bounds | null, order: Order): { low: number; high: numbe
 
 /** By falling value (rising with `least`); equal values share a rank (1, 1, 3) and are ordered by Id; those without a value come last, without a rank.
  * The best rank of one counts those that are above it in any case, the worst those that could be. `addsUp`: whether the sum of all values means anything. */
-export const rank = <M>(contenders: Contender<M>[], { order = 'most', addsUp = true }: { order?: Order; addsUp?: boolean } = {}): Entry<M>[] => {
+export const rank = <M>(
+  contenders: Contender<M>[],
+  { order = 'most', addsUp = true }: { order?: Order; addsUp?: boolean } = {},
+): Entry<M>[] => {
   const sign = order === 'most' ? 1 : -1;
   const score = (value: number | null) => (value === null ? -Infinity : sign * value);
   const listed = contenders.filter((one) => one.listed).sort((a, b) => score(b.value) - score(a.value) || byId(a, b));

@@ -132,8 +132,7 @@ const isChange = (state: Organization, { version, things }: Touch): boolean =>
   things.some((thing) => !isSame(pointOf(state, thing, { version: version - 1 }), pointOf(state, thing, { version })));
 
 const noticeAt = (organization: string, state: Organization, { version, at }: Touch, previousVersion: number): ValuationNotice => {
-  const timelineAt = (upTo: number) =>
-    timelineOf(state.rounds, state.marks, lifeOf(state.profile, { version: upTo }), { version: upTo });
+  const timelineAt = (upTo: number) => timelineOf(state.rounds, state.marks, lifeOf(state.profile, { version: upTo }), { version: upTo });
   const { isOlder, changed, more } = told({ before: timelineAt(version - 1), after: timelineAt(version) });
   const { name = organization, country = null, sector = null } = namesOf(state.profile) ?? {};
   const data: Notice = {

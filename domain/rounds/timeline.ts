@@ -43,7 +43,11 @@ export type Bare = {
 /** `stepUp` is what it was priced at before its money, over what it is compared with (`versus`) after its own; null where nothing is known of that. `direction` is null
  * where the value is unknown, `apparent` what the stated figures alone would say. `provisional`: its value or its step rests on a provisional rate. */
 export type Point = Bare &
-  Omit<Step, 'versus' | 'direction'> & { versus: Versus | null; direction: Step['direction'] | null; milestones: Milestone[] } & Provisional;
+  Omit<Step, 'versus' | 'direction'> & {
+    versus: Versus | null;
+    direction: Step['direction'] | null;
+    milestones: Milestone[];
+  } & Provisional;
 /** What somebody hopes for, or sets as a limit: no point. */
 export type Hoped = Omit<Bare, 'preUsd' | 'postUsd' | 'derived'>;
 export type Months = { months: number; range: [number, number] } & Provisional;

@@ -56,7 +56,9 @@ const restated = (round: ResolvedRound, currency: string, rate: number): Resolve
       amount: part.amount && own(part.amount),
       consideration: part.consideration && {
         ...part.consideration,
-        value: part.consideration.value.map((paid) => (paid.amount ? { ...paid, usd: own({ value: paid.amount, usd: paid.usd }).usd } : paid)),
+        value: part.consideration.value.map((paid) =>
+          paid.amount ? { ...paid, usd: own({ value: paid.amount, usd: paid.usd }).usd } : paid,
+        ),
       },
     })),
     tranches: round.tranches.map((one) => ({ ...one, amount: one.amount && own(one.amount) })),
@@ -92,8 +94,7 @@ export const worthOf = (
 };
 
 /** The value that a round states, in US dollars; null where none is stated, or only a target or a cap. */
-export const pricedAt = ({ valuation }: ResolvedRound): Interval | null =>
-  valuation && isPrice(valuation.value) ? valuation.usd : null;
+export const pricedAt = ({ valuation }: ResolvedRound): Interval | null => (valuation && isPrice(valuation.value) ? valuation.usd : null);
 
 /** The value after the new money, in US dollars; null where no value is known. */
 export const postMoneyOf = (round: ResolvedRound, viewpoint: Viewpoint = {}): Interval | null => {

@@ -2,7 +2,14 @@
 import * as z from 'zod';
 import { type Fault, refuse } from '../../domain/kernel/decision.ts';
 import { closest } from '../../domain/kernel/spelling.ts';
-import { contradiction, DIRECTIONS, MILESTONE_NAMES, mayNoLongerMatch, NOTICES, type Wish } from '../../domain/notification/subscription.ts';
+import {
+  contradiction,
+  DIRECTIONS,
+  MILESTONE_NAMES,
+  mayNoLongerMatch,
+  NOTICES,
+  type Wish,
+} from '../../domain/notification/subscription.ts';
 import { Country, Id } from '../../events/values.ts';
 import { addressFault } from '../ports/webhook.ts';
 import type { Delivery } from '../stores/deliveries.ts';

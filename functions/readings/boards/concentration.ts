@@ -42,7 +42,13 @@ const explained = (world: WorldWithClaims, scope: Scope, viewpoint: Viewpoint) =
       ...provisionally([deal.money.usd, ...deal.parts.map(moneyIn)]),
     }));
 
-const INVESTORS = { base: oneOf(BASES).default('knownUsd'), groups: Flag.default(true), explain: Flag.default(false), instrument: INSTRUMENT, ...SCOPE };
+const INVESTORS = {
+  base: oneOf(BASES).default('knownUsd'),
+  groups: Flag.default(true),
+  explain: Flag.default(false),
+  instrument: INSTRUMENT,
+  ...SCOPE,
+};
 
 const investors = route(
   '/v1/concentration/investors',

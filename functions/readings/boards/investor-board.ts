@@ -14,7 +14,16 @@ export type Found = { board: InvestorBoard; version: number; world?: WorldWithCl
 const NOTHING: InvestorBoard = {
   measured: [],
   totals: {
-    ...{ rounds: 0, roundsWithoutAmount: 0, roundsWithoutInvestor: 0, cheques: 0, unknownCheques: 0, knownUsd: 0, totalUsd: 0, atMostUsd: 0 },
+    ...{
+      rounds: 0,
+      roundsWithoutAmount: 0,
+      roundsWithoutInvestor: 0,
+      cheques: 0,
+      unknownCheques: 0,
+      knownUsd: 0,
+      totalUsd: 0,
+      atMostUsd: 0,
+    },
   },
 };
 

@@ -57,7 +57,13 @@ const INVESTOR_RULES: Record<InvestorMetric, string> = {
   unicorns: 'startups with a counted round of the investor that reached a valuation of USD 1 billion',
 };
 
-const INVESTORS = { metric: oneOf(INVESTOR_METRICS).default('startups'), groups: Flag.default(true), explain: Named.optional(), instrument: INSTRUMENT, ...SCOPE };
+const INVESTORS = {
+  metric: oneOf(INVESTOR_METRICS).default('startups'),
+  groups: Flag.default(true),
+  explain: Named.optional(),
+  instrument: INSTRUMENT,
+  ...SCOPE,
+};
 
 const investors = route(
   '/v1/rankings/investors',
@@ -83,7 +89,8 @@ const STARTUP_RULES: Record<StartupMetric, string> = {
     'the lower bound of what counted rounds of the instruments asked for raised, without conversions and shares; unknown amounts are counted apart',
   monthsToUnicorn:
     'whole months from the first day of founding to the first day of the first point of at least USD 1 billion; fewest first',
-  stepUp: 'of the latest round that has one: what it was priced at before its money, over the round of new money before after its own; the lower bound ranks',
+  stepUp:
+    'of the latest round that has one: what it was priced at before its money, over the round of new money before after its own; the lower bound ranks',
   gpus: 'GPUs allocated to the startup on the day that is asked for, over all clusters',
 };
 

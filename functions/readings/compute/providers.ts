@@ -49,7 +49,11 @@ const ranking = route(
   async (reader, question) => {
     const { event, asked, page } = question;
     const { providers, head } = await measured(reader, question);
-    const entries = page(rank(providerContenders(providers, asked.metric), { addsUp: asked.metric !== 'utilization' }), entryKey, inOrder('most'));
+    const entries = page(
+      rank(providerContenders(providers, asked.metric), { addsUp: asked.metric !== 'utilization' }),
+      entryKey,
+      inOrder('most'),
+    );
     return listing(event, { noun: 'entries', columns: COLUMNS, head: { metric: asked.metric, ...head }, ...entries });
   },
 );

@@ -90,7 +90,11 @@ export const route = <S extends z.ZodRawShape>(path: string, declared: Declared<
     const { reader: watched, asOfRecord } = resting(reader, at);
     const question = { event: withoutCache(event), segments, id: segments.at(-1) ?? '', asked, times, viewpoint, at, paging, page };
     const answer = await reading(watched, question);
-    const said = (body: Record<string, unknown>) => ({ ...(times.recordedAt ? omitted(body, OF_LATER) : body), ...times, method: CONTRACT_VERSION });
+    const said = (body: Record<string, unknown>) => ({
+      ...(times.recordedAt ? omitted(body, OF_LATER) : body),
+      ...times,
+      method: CONTRACT_VERSION,
+    });
     const final = await asOfRecord();
     return completed(event, answer, said, final === undefined ? {} : { asOfRecord: new Date(final).toISOString() });
   };

@@ -91,7 +91,13 @@ export const creditReference: Reference = {
     tag,
     summary: 'How much money comes back as compute commitments',
     csv: true,
-    answer: listOf('flows', Flow, { organization: Id.optional(), instrument: z.enum(INSTRUMENT_CHOICES), ...times, note: z.string(), cycles: z.array(z.array(Step)) }),
+    answer: listOf('flows', Flow, {
+      organization: Id.optional(),
+      instrument: z.enum(INSTRUMENT_CHOICES),
+      ...times,
+      note: z.string(),
+      cycles: z.array(z.array(Step)),
+    }),
     example: { query: { organization: 'anthropic' } },
   },
 };

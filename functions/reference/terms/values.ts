@@ -66,7 +66,8 @@ export const resolved = <V extends z.ZodType, M extends z.ZodRawShape, B extends
   value: V,
   more: M = {} as M,
   besides: B = {} as B,
-) => z.strictObject({ value, ...statement, alternatives: z.array(z.strictObject({ value, ...statement, ...besides })), ...more }).nullable();
+) =>
+  z.strictObject({ value, ...statement, alternatives: z.array(z.strictObject({ value, ...statement, ...besides })), ...more }).nullable();
 
 /** A row that could not be folded says so with the answer that it still has. */
 export const stale = { stale: z.literal(true).optional() };

@@ -20,8 +20,8 @@ export const dealsAt = (posted: Posted, when: When, wanted: Wanted): Json[] => {
     const asked = wanted.investor && survivorOf(posted, wanted.investor);
     if (asked && !round.parts.some(({ investor }) => [investor, groupAt(investor)].includes(asked))) continue;
     deals.push({
-      ...{ round: round.id, on: round.announcedOn!.value, precision: precision(round.announcedOn!.value) },
-      ...uncertain(round.announcedOn!.value, when),
+      ...{ round: round.id, on: round.on, precision: precision(round.on) },
+      ...uncertain(round.on, when),
       ...{ roundType: round.roundType?.value ?? null, status: round.status?.value ?? null, counted: round.counted },
       ...{ conflicts: round.conflicts, startup: round.startup, name, country, usd: inDollars(round.amount?.usd ?? null), day: round.day },
       investors: round.parts.map(({ investor, lead, amount }) => ({

@@ -54,7 +54,7 @@ const paidInto = (posted: Posted, when: When, all: Round[], members: string[]): 
       cash = add(cash, paidIn(posted, when, round, part, 'cash')[0]?.usd ?? null);
       credit = add(credit, paidIn(posted, when, round, part, 'compute-credit')[0]?.usd ?? null);
     }
-    const told = { round: round.id, on: round.announcedOn!.value, instrument: instrument(round), lead: leadOf(parts) };
+    const told = { round: round.id, on: round.on, instrument: instrument(round), lead: leadOf(parts) };
     rounds.push({ ...told, chequeUsd: inDollars(cheque), statedStakePercent: stated });
     known = add(known, cheque);
     unknown += cheque ? 0 : 1;

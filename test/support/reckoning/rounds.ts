@@ -137,6 +137,8 @@ export const values = (field: Field | null): Json[] => (field ? [field.value, ..
 
 /** Whether a round counts, by any mixture of what is claimed of its status and of its counting. */
 export const couldCount = (round: Round): Set<boolean> => {
+  // Without a type or a day none counts, whichever claim is right.
+  if (!round.roundType || !round.on) return new Set([false]);
   const could = new Set<boolean>();
   for (const status of values(round.status)) {
     for (const towardTotal of values(round.countsTowardTotal)) could.add(doesCount(status, towardTotal, round.superseded));
