@@ -5,12 +5,10 @@ import { Amount, Assurance, Id, PartialDate } from '../../../events/values.ts';
 import { Interval, Precision, provisional, statement, uncertain } from '../terms/values.ts';
 
 export const Milestone = z.enum(['unicorn', 'decacorn', 'hectocorn']).meta({ id: 'Milestone', description: 'USD 1e9, 1e10, 1e11.' });
-export const Direction = z
-  .enum(['first', 'up', 'down', 'flat', 'unclear'])
-  .meta({
-    id: 'Direction',
-    description: 'Of the step: up from +2 %, down from -2 %, flat between; `unclear` where the claims leave that open.',
-  });
+export const Direction = z.enum(['first', 'up', 'down', 'flat', 'unclear']).meta({
+  id: 'Direction',
+  description: 'Of the step: up from +2 %, down from -2 %, flat between; `unclear` where the claims leave that open.',
+});
 export const PointCause = z
   .union([z.strictObject({ round: Id, kind: z.string() }), z.strictObject({ mark: Id, kind: z.string() })])
   .meta({ id: 'PointCause', description: 'The round or the mark that makes the point.' });

@@ -1,6 +1,6 @@
 /** Rounds resolved from their claims, field by field, and when they count. */
 import { openCheque } from './amounts.ts';
-import { type Claim, type Claimed, claimed, type Posted, sayings, standing, type When } from './claims.ts';
+import { about, type Claim, type Claimed, claimed, type Posted, sayings, standing, type When } from './claims.ts';
 import { partsIn } from './parts.ts';
 import { usd } from './rates.ts';
 import { add, byText, firstDay, type Json, lastDay, once, resting, type Span, same } from './values.ts';
@@ -48,6 +48,7 @@ export type Round = {
 
 const FIELDS = ['label', 'roundType', 'status', 'announcedOn', 'closedOn', 'amount', 'valuation', 'countsTowardTotal'] as const;
 const OWN = ['lead', 'amount', 'stakePercent', 'consideration'] as const;
+const OF_TRANCHE = ['on', 'amount', 'status', 'condition'] as const;
 
 export const doesCount = (status: Json, towardTotal: Json, superseded: Json): boolean =>
   ['closed', 'committed', 'tranched'].includes(status) && !superseded && towardTotal !== false;
@@ -96,6 +97,19 @@ const roundOf = (posted: Posted, thing: Claimed): Round => {
       if (part[name]?.others.length) conflicts.push(`participations.${investor}.${name}`);
     }
     parts.push(part);
+  }
+  const tranches = [...new Set(claims.flatMap(({ says }) => (says.tranches ?? []).map(({ tranche }: Json) => tranche)))].sort(byText);
+  for (const tranche of tranches) {
+    const own = about(claims, 'tranches', 'tranche', tranche);
+    for (const name of OF_TRANCHE) {
+      const field = resolve(
+        events,
+        own,
+        (says) => says[name],
+        () => null,
+      );
+      if (field?.others.length) conflicts.push(`tranches.${tranche}.${name}`);
+    }
   }
   const on = onOf(fields.announcedOn, fields.closedOn);
   return {

@@ -40,33 +40,44 @@ export const amountOf = (by: Chance, most = 900): Json => {
   return disclosure === 'range' ? { currency, disclosure, low: value, high: value * 2 } : { currency, disclosure, value };
 };
 
+/** Stated sums, shares, or neither. */
+const paidOf = (by: Chance): Json => ({
+  kind: by.pick(['cash', 'compute-credit', 'debt-conversion', 'shares']),
+  ...by.pick([{ share: { low: 0.25, high: 0.5 } }, { share: { high: 0.5 } }, { amount: amountOf(by, 20) }, {}]),
+});
+
 const partOf = (by: Chance, investor: string): Json => ({
   investor,
   ...by.perhaps(2, () => ({ lead: by.pick([true, false, null]) })),
   ...by.perhaps(2, () => ({ amount: amountOf(by, 90) })),
   ...by.perhaps(5, () => ({ stakePercent: by.whole(1, 30) })),
-  ...by.perhaps(5, () => ({ consideration: [{ kind: by.pick(['cash', 'compute-credit']), share: { low: 0.25, high: 0.5 } }] })),
+  ...by.perhaps(5, () => ({ consideration: by.pick([[paidOf(by)], [paidOf(by), paidOf(by)]]) })),
 });
 const partsOf = (by: Chance): Json[] =>
   INVESTORS.filter(() => by.next() < 0.4).map((one) => (by.next() < 0.08 ? { investor: one, withdrawn: true } : partOf(by, one)));
 
+const ROUND_TYPES = ['seed', 'series-a', 'series-b', 'venture', 'convertible-note', 'ipo', 'secondary', 'debt', 'grant', 'share-swap'];
+const TRANCHE_STATUS = ['funded', 'committed', 'conditional', 'contingent', 'over-time', 'cancelled'];
+const trancheOf = (by: Chance, tranche: string): Json => ({
+  ...{ tranche, amount: amountOf(by, 300), status: by.pick(TRANCHE_STATUS) },
+  ...by.perhaps(2, () => ({ on: dateOf(by) })),
+});
+
 const roundOf = (by: Chance): Json => ({
   round: by.pick(['r1', 'r2', 'r3']),
-  ...by.perhaps(1.3, () => ({ roundType: by.pick(['seed', 'series-a', 'series-b', 'venture']) })),
+  ...by.perhaps(1.3, () => ({ roundType: by.pick(ROUND_TYPES) })),
   ...by.perhaps(1.3, () => ({ status: by.pick(['closed', 'closed', 'committed', 'rumoured', 'cancelled']) })),
   ...by.perhaps(1.3, () => ({ announcedOn: dateOf(by) })),
+  ...by.perhaps(6, () => ({ closedOn: dateOf(by) })),
   ...by.perhaps(2, () => ({ amount: amountOf(by) })),
+  ...by.perhaps(8, () => ({ tranches: by.pick([[trancheOf(by, 'first')], [trancheOf(by, 'first'), trancheOf(by, 'second')]]) })),
   ...by.perhaps(3, () => ({ valuation: valuationOf(by) })),
   ...by.perhaps(2, () => ({ participations: partsOf(by) })),
   ...by.perhaps(9, () => ({ countsTowardTotal: by.pick([true, false]) })),
   ...by.perhaps(6, () => ({ label: by.pick(['A', 'B']) })),
 });
-const known = (by: Chance): Json => {
-  const amount = amountOf(by, 4000);
-  return ['undisclosed', 'up-to'].includes(amount.disclosure) ? known(by) : amount;
-};
-/** Of a value that is known to be something: what others do to the present value and to steps is tried elsewhere. */
-const valuationOf = (by: Chance): Json => ({ amount: known(by), basis: by.pick(['pre', 'post', 'transaction', 'unspecified']) });
+const BASES = ['pre', 'pre', 'post', 'post', 'transaction', 'unspecified', 'unspecified', 'target', 'cap'];
+const valuationOf = (by: Chance): Json => ({ amount: amountOf(by, 4000), basis: by.pick(BASES) });
 
 type Drawn = (by: Chance) => { subject: string; data: Json };
 const of =
@@ -75,9 +86,9 @@ const of =
 
 const identifier = (by: Chance): Json => ({ scheme: 'wikidata', value: `Q${by.whole(1, 4)}` });
 const alias = (by: Chance): Json => ({ alias: by.pick(['Alpha', 'Beta']) });
-const exit = (by: Chance): Json => ({ exit: 'ipo', on: by.pick(['2024-02', '2025-07-01']) });
+const exit = (by: Chance): Json => ({ exit: by.pick(['ipo', 'acquired', 'closed']), on: by.pick(['2024-02', '2025-07-01']) });
+const LEAVING = ['s3', 's4', 'i3', 'i4', 'i5'];
 
-/** Exits are those of investors: what they end of a startup's valuations is tried elsewhere. */
 export const ORGANIZATION: Record<string, Drawn> = {
   OrganizationRegistered: of([...STARTUPS, ...INVESTORS, ...NAMES], (by) => ({
     ...{ name: by.pick(['One', 'Two', 'Three']), kind: 'startup', country: by.pick(['CN', 'US', 'DE']), sector: by.pick(['ai', 'chips']) },
@@ -90,8 +101,8 @@ export const ORGANIZATION: Record<string, Drawn> = {
     ...by.perhaps(3, () => ({ until: `2026-12-${by.whole(10, 28)}` })),
     ...by.perhaps(2, () => told(by)),
   })),
-  OrganizationExited: of(['i3', 'i4', 'i5'], (by) => ({ ...exit(by), ...told(by) })),
-  OrganizationExitWithdrawn: of(['i3', 'i4', 'i5'], (by) => ({ ...exit(by), ...back(by) })),
+  OrganizationExited: of(LEAVING, (by) => ({ ...exit(by), ...told(by) })),
+  OrganizationExitWithdrawn: of(LEAVING, (by) => ({ ...exit(by), ...back(by) })),
   OrganizationIdentified: of([...STARTUPS, ...INVESTORS], (by) => ({ ...identifier(by), ...by.perhaps(2, () => told(by)) })),
   OrganizationIdentifierRemoved: of([...STARTUPS, ...INVESTORS], identifier),
   /** Among investors, and a startup that has no rounds of its own. */
@@ -104,13 +115,14 @@ export const ORGANIZATION: Record<string, Drawn> = {
   RoundReported: of(STARTUPS, (by) => ({ ...roundOf(by), ...claim(by) })),
   RoundClaimWithdrawn: of(STARTUPS, (by) => ({ round: by.pick(['r1', 'r2', 'r3']), ...claimBack(by) })),
   RoundSuperseded: of(STARTUPS, (by) => ({
-    ...{ round: by.pick(['r1', 'r2', 'r3']), reason: by.pick(['denied', 'cancelled', 'duplicate']) },
+    ...{ round: by.pick(['r1', 'r2', 'r3']), reason: by.pick(['denied', 'cancelled', 'duplicate', 'upsized', 'merged']) },
+    ...by.perhaps(2, () => ({ by: by.pick(['r1', 'r2', 'r3']) })),
     ...by.perhaps(2, () => ({ knownOn: dateOf(by) })),
   })),
   RoundReinstated: of(STARTUPS, (by) => ({ round: by.pick(['r1', 'r2', 'r3']), ...by.perhaps(2, () => ({ knownOn: dateOf(by) })) })),
   ValuationReported: of(STARTUPS, (by) => ({
     ...{ mark: by.pick(['m1', 'm2']), asOf: dateOf(by), valuation: valuationOf(by) },
-    ...{ kind: by.pick(['tender', 'filing', 'secondary']), ...claim(by) },
+    ...{ kind: by.pick(['tender', 'filing', 'secondary', 'index', 'implied']), ...claim(by) },
   })),
   ValuationClaimWithdrawn: of(STARTUPS, (by) => ({ mark: by.pick(['m1', 'm2']), ...claimBack(by) })),
   StakeReported: of(STARTUPS, (by) => ({

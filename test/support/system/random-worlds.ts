@@ -23,6 +23,7 @@ const TYPES = [
     'OrganizationRegistered',
   ],
   ...['OrganizationAliased', 'OrganizationAliasRemoved', 'OrganizationWithdrawn', 'StakeReported', 'StakeReported', 'RoundSuperseded'],
+  ...['ValuationReported', 'ValuationReported', 'OrganizationExited'],
   ...['ComputeContractReported', 'ComputeContractReported', 'ComputeContractReported', 'CreditGranted', 'CreditDrawn'],
 ];
 

@@ -1,9 +1,16 @@
-/** Rankings, concentration, holdings, flows, deals and profiles agree with an independent reckoning in many small worlds, whose investors join groups, leave them, are
+/** Rankings, concentration, valuations, rounds, holdings, flows, deals and profiles agree with an independent reckoning in many small worlds, whose investors join groups, leave them, are
  * merged, taken apart again and renamed, at any day and as of any instant. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Json, Running } from '../../../trial/running.ts';
 import { form, sized } from '../../support/long.ts';
-import { concentrationAgrees, dealsAgree, holdingsAgree, investorsAgree } from '../../support/reckoning/agreement.ts';
+import {
+  concentrationAgrees,
+  dealsAgree,
+  holdingsAgree,
+  investorsAgree,
+  organizationsAgree,
+  startupsAgree,
+} from '../../support/reckoning/agreement.ts';
 import { ownFlowsAgree, profilesAgree } from '../../support/reckoning/agreement-worlds.ts';
 import { type Chance, chance } from '../../support/system/chance.ts';
 import { allChanges } from '../../support/system/changes.ts';
@@ -74,6 +81,8 @@ describe.each(systems.map((worlds, n) => ({ n, worlds })))(
         const isEven = pair % 2 === 0;
         for (const groups of sized([isEven], [true, false])) await investorsAgree(system.get, asked, { groups, country });
         for (const groups of sized([!isEven], [true, false])) await concentrationAgrees(system.get, asked, { groups, country });
+        await startupsAgree(system.get, asked, country);
+        await organizationsAgree(system.get, asked);
         await dealsAgree(system.get, asked, { country });
         await holdingsAgree(system.get, asked, country);
         await ownFlowsAgree(system, asked, prefix);

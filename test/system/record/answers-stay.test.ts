@@ -13,7 +13,7 @@ import { beginnings, historyOf, lateRates, requestsOf, TYPES } from '../../suppo
 import { dateOf, dayOf, STARTUPS } from '../../support/system/random-organizations.ts';
 import { postAll, useSystem } from '../../support/system/use.ts';
 
-const SEED = Number(process.env.SEED ?? 8);
+const SEED = Number(process.env.SEED ?? 9);
 const by = chance(SEED);
 const FIRST = sized(200, 900);
 const LATER = sized(30, 500);
