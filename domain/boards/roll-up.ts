@@ -5,9 +5,9 @@ import { type DealEntry, dealBook, monthKey } from './deal-book.ts';
 import { type CycleEdge, commitmentsOf, cyclesOf, type Flow, flowsOf } from './flows.ts';
 import { type InvestorBoard, measure } from './investor-rankings.ts';
 import type { Clusters } from './provider-rankings.ts';
-import { type DealBookRow, type Scope, type Startup, survivorsIn } from './startup.ts';
+import { type DealBookRow, type Scope, survivorsIn } from './startup.ts';
 import { type MeasuredStartup, measureStartups } from './startup-rankings.ts';
-import { clustersOf, type Row, type Rows, rowsOf, versionOf, withMergedInvestors, worldOf } from './world.ts';
+import { clustersOf, type Row, type Rows, rowsOf, versionOf, type World, withMergedInvestors, worldOf } from './world.ts';
 
 type Computing<Board> = (rows: Rows) => { version: number; boards: ReadonlyMap<string, Board> };
 /** `rings`: the views whose row changes call for a new computation; `claims`: the startups whose claims it needs besides, as far as their rows tell: they come as rows
@@ -33,9 +33,13 @@ export const HOLDERS = 'holders';
 type HolderBoards = { [HOLDERS]: HoldersBoard };
 type StartupBoards = { [key: `startups/${string}`]: MeasuredStartup[] };
 
-/** The boards that are kept: every country and sector that has a startup, and all of them. Periods are computed when asked for. */
-const marketsOf = (startups: Startup[]): Market[] => {
-  const places = startups.flatMap(({ country, sector }) =>
+/** The boards that are kept: every country and sector that has a startup or who has GPUs, and all of them. Periods are computed when asked for. */
+const marketsOf = ({ startups, directory, held }: World): Market[] => {
+  const tenants = [...held.keys()].map((id) => ({
+    country: directory.get(id)?.country ?? null,
+    sector: directory.get(id)?.sector ?? null,
+  }));
+  const places = [...startups, ...tenants].flatMap(({ country, sector }) =>
     [country, null].flatMap((c) => [sector, null].map((s): Market => ({ ...(c && { country: c }), ...(s && { sector: s }) }))),
   );
   return [...new Map(places.map((place) => [marketKey(place), place])).values()];
@@ -71,7 +75,7 @@ export const rankings: RollUpOf<InvestorBoards & StartupBoards & HolderBoards> =
       InvestorBoard | MeasuredStartup[] | HoldersBoard
     >();
     boards.set(HOLDERS, holdersOf(rowsOf(rows, 'rounds'), survivorsIn(directory)));
-    for (const place of marketsOf(startups)) {
+    for (const place of marketsOf(world)) {
       boards.set(startupsKey(place), measureStartups(world, place));
       for (const groups of [true, false]) {
         const scope = { ...place, groups };

@@ -30,8 +30,14 @@ export type StartupMetrics = {
   /** Allocated to it on the day that is asked for; null where no allocation was ever reported. */
   gpus: number | null;
 };
-/** `held` are its GPUs from day to day: a board is read on other days than it was computed. */
-export type MeasuredStartup = { id: string; name: string; metrics: Omit<StartupMetrics, 'gpus'>; held: GpusByDay } & Provisional;
+/** `held` are its GPUs from day to day: a board is read on other days than it was computed. `isTenant`: it has GPUs, and neither a round nor a value. */
+export type MeasuredStartup = {
+  id: string;
+  name: string;
+  metrics: Omit<StartupMetrics, 'gpus'>;
+  held: GpusByDay;
+  isTenant?: true;
+} & Provisional;
 
 /** Whether a sum of all values means anything. */
 export const addsUp = (metric: StartupMetric): boolean => metric !== 'monthsToUnicorn' && metric !== 'stepUp';
@@ -39,21 +45,36 @@ export const addsUp = (metric: StartupMetric): boolean => metric !== 'monthsToUn
 /** The fewest months to a unicorn rank first, of all else the most. */
 export const orderOf = (metric: StartupMetric): Order => (metric === 'monthsToUnicorn' ? 'least' : 'most');
 
-/** Every startup of a scope, by Id; its rounds of some instruments, new money unless told. */
+const NO_METRICS = { valuationUsd: null, raisedUsd: null, unknownAmounts: 0, monthsToUnicorn: null, stepUp: null };
+
+/** Who has GPUs in a scope, and is no startup that boards know. */
+export const tenantsIn = ({ startups, directory, held }: World, scope: Omit<Scope, 'groups'>): MeasuredStartup[] => {
+  const known = new Set(startups.filter(isListed).map(({ id }) => id));
+  return [...held].flatMap(([id, steps]) => {
+    const { name, country = null, sector = null } = directory.get(id) ?? {};
+    if (name === undefined || known.has(id) || !isOnItsOwn(id, directory) || !inScope({ country, sector }, { ...scope, groups: true }))
+      return [];
+    return [{ id, name, metrics: NO_METRICS, held: steps, isTenant: true as const }];
+  });
+};
+
+/** Every startup of a scope, and who has GPUs, by Id; rounds of some instruments, new money unless told. */
 export const measureStartups = (
   { startups, directory, held }: World,
   scope: Omit<Scope, 'groups'>,
   instruments: readonly Instrument[] = NEW_MONEY,
 ): MeasuredStartup[] =>
-  startups
-    .filter((startup) => isListed(startup) && isOnItsOwn(startup.id, directory) && inScope(startup, { ...scope, groups: true }))
-    .map(({ id, deals, valuationUsd, monthsToUnicorn, stepUp, ...figures }) => {
-      const money = deals.filter(({ counted }) => counted).map((deal) => deal.money);
-      const [raisedUsd, unknownAmounts] = [raisedIn(money, instruments), unknownIn(money, instruments)];
-      const metrics = { valuationUsd, raisedUsd, unknownAmounts, monthsToUnicorn, stepUp };
-      return { id, name: directory.get(id)?.name ?? id, metrics, held: held.get(id) ?? [], ...provisionally([figures, raisedUsd]) };
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  [
+    ...startups
+      .filter((startup) => isListed(startup) && isOnItsOwn(startup.id, directory) && inScope(startup, { ...scope, groups: true }))
+      .map(({ id, deals, valuationUsd, monthsToUnicorn, stepUp, ...figures }) => {
+        const money = deals.filter(({ counted }) => counted).map((deal) => deal.money);
+        const [raisedUsd, unknownAmounts] = [raisedIn(money, instruments), unknownIn(money, instruments)];
+        const metrics = { valuationUsd, raisedUsd, unknownAmounts, monthsToUnicorn, stepUp };
+        return { id, name: directory.get(id)?.name ?? id, metrics, held: held.get(id) ?? [], ...provisionally([figures, raisedUsd]) };
+      }),
+    ...tenantsIn({ startups, directory, held }, scope),
+  ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** The value that ranks, and what it could be: an interval's ends, months by the precision of their dates, unbounded where an amount is unknown. */
 const ranked = (
@@ -76,8 +97,10 @@ const ranked = (
 
 /** Startups by one metric on a day. */
 export const startupContenders = (measured: MeasuredStartup[], metric: StartupMetric, day: string): Contender<StartupMetrics>[] =>
-  measured.map(({ id, name, held, ...one }) => {
-    const metrics = { ...one.metrics, gpus: held.length > 0 ? on(held, day) : null };
-    const [value, bounds] = ranked(metrics, metric);
-    return { id, name, value, bounds, listed: true, metrics, ...provisionally([one]) };
-  });
+  measured
+    .filter(({ isTenant, held }) => !isTenant || (metric === 'gpus' && on(held, day) > 0))
+    .map(({ id, name, held, ...one }) => {
+      const metrics = { ...one.metrics, gpus: held.length > 0 ? on(held, day) : null };
+      const [value, bounds] = ranked(metrics, metric);
+      return { id, name, value, bounds, listed: true, metrics, ...provisionally([one]) };
+    });

@@ -75,10 +75,17 @@ export type Scope = { country?: string; sector?: string; from?: string; to?: str
 export const inScope = (startup: Pick<Startup, 'country' | 'sector'>, { country, sector }: Scope): boolean =>
   (country === undefined || startup.country === country) && (sector === undefined || startup.sector === sector);
 
-/** Every organization by Id: its name, its country, the groups that it belonged to, and the survivor of one that was merged. */
+/** Every organization by Id: its name, where it is, the groups that it belonged to, and the survivor of one that was merged. */
 export type Directory = ReadonlyMap<
   string,
-  { name: string; country?: string | null; affiliations: readonly Affiliation[]; mergedInto?: string; withdrawn?: true }
+  {
+    name: string;
+    country?: string | null;
+    sector?: string | null;
+    affiliations: readonly Affiliation[];
+    mergedInto?: string;
+    withdrawn?: true;
+  }
 >;
 
 /** Whether it is listed among others: not when it is another's by now, or was withdrawn. */

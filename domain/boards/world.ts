@@ -41,13 +41,13 @@ export const directoryOf = (profiles: Pick<Row<ProfileRow | null>, 'id' | 'plain
   const mergers = mergersOf(all);
   const { held } = affiliationsHolding(all, mergers);
   return new Map(
-    all.map(({ id, name, country, withdrawn }) => {
+    all.map(({ id, name, country, sector, withdrawn }) => {
       const mergedInto = mergers.mergedInto.get(id);
       return [
         id,
         {
           name,
-          country,
+          ...{ country, sector },
           affiliations: held.get(id) ?? [],
           ...(mergedInto !== undefined && { mergedInto }),
           ...(withdrawn && { withdrawn }),
