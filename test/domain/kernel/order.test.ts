@@ -6,7 +6,7 @@ import { isSurelyBefore, latestBefore, leastPreceding, placeOf, type Span, spanO
 const seed = { seed: Number(process.env.SEED ?? Date.now()) };
 
 describe('whether one surely came before another', () => {
-  const before = (a: string, b: string) => isSurelyBefore(spanOf(a, 'a'), spanOf(b, 'b'));
+  const isBefore = (a: string, b: string) => isSurelyBefore(spanOf(a, 'a'), spanOf(b, 'b'));
 
   it.each([
     ['2024-01-31', '2024-02-01', true],
@@ -19,10 +19,10 @@ describe('whether one surely came before another', () => {
     ['2024-02', '2024-02', false],
     ['2024', '2024-Q4', false],
     ['2024-02-01', '2024-01-31', false],
-  ])('%s before %s: %p', (a, b, expected) => expect(before(a, b)).toBe(expected));
+  ])('%s before %s: %p', (a, b, expected) => expect(isBefore(a, b)).toBe(expected));
 
   it('is neither way round where partial dates overlap', () => {
-    expect([before('2024', '2024-06-15'), before('2024-06-15', '2024')]).toEqual([false, false]);
+    expect([isBefore('2024', '2024-06-15'), isBefore('2024-06-15', '2024')]).toEqual([false, false]);
   });
 
   it('is by Id on one full day, not the other way round', () => {

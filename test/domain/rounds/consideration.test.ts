@@ -82,6 +82,32 @@ describe('what a cheque was paid in', () => {
     });
   });
 
+  it('as a share of a cheque that nobody states is up to what the round leaves over: up to half of 100 less 30 million', () => {
+    const open: Consideration = [{ kind: credit, share: { low: 0.25, high: 0.5 } }, { kind: cash }];
+    const beside = (cheque?: a.Participation['amount']): a.Says => ({
+      amount: a.usd(100e6),
+      participations: [...said(undefined, open).participations!, { investor: 'tencent', ...(cheque && { amount: cheque }) }],
+    });
+    const of = (says: a.Says) => {
+      const { cashUsd, computeCreditUsd } = paid(a.reported('r1', says));
+      return [computeCreditUsd?.usd ?? null, cashUsd?.usd ?? null];
+    };
+    expect(of(beside(a.usd(30e6)))).toEqual([
+      { low: 0, high: 35e6 },
+      { low: 0, high: 70e6 },
+    ]);
+    expect(of(beside())).toEqual([
+      { low: 0, high: 50e6 },
+      { low: 0, high: 100e6 },
+    ]);
+    // A cheque of 20 to 40 million leaves at most 80.
+    expect(of(beside(a.range(20e6, 40e6)))).toEqual([
+      { low: 0, high: 40e6 },
+      { low: 0, high: 80e6 },
+    ]);
+    expect(of({ ...beside(a.usd(30e6)), amount: a.usd(100e6, 'at-least') })).toEqual([null, null]);
+  });
+
   it('is unknown, not nothing, as a share of an unknown cheque or where only another kind is said', () => {
     expect(paid(a.reported('r1', said(undefined, [{ kind: credit, share: { high: 0.5 } }])))).toEqual({
       cashUsd: null,

@@ -1,6 +1,6 @@
 /** What rounds raised, by the kind of money, with every sum worked out by hand (contract, section 3). */
 import { describe, expect, it } from '@jest/globals';
-import { moneyOf, NEW_MONEY, raisedBy, raisedIn } from '../../../domain/rounds/raised.ts';
+import { grossOf, leftBeside, leftOver, moneyOf, NEW_MONEY, netOf, raisedBy, raisedIn } from '../../../domain/rounds/raised.ts';
 import { resolveRounds } from '../../../domain/rounds/rounds.ts';
 import { told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
@@ -52,6 +52,66 @@ describe('the amount of a round', () => {
       { low: 800e6, high: 800e6 },
       { low: 400e6, high: 800e6 },
     ]);
+  });
+});
+
+describe('the amount before anything is taken off', () => {
+  const notes = cheque(60e6, [{ kind: 'debt-conversion', amount: a.usd(20e6) }]);
+  const gross = (says: a.Says) => grossOf(rounds(says)[0]!);
+
+  it('is what is stated, no less than its cheques, conversions and all', () => {
+    expect(gross({ amount: a.usd(100e6), participations: [notes] })).toEqual({ low: 100e6, high: 100e6 });
+    expect(gross({ amount: a.usd(50e6, 'up-to'), participations: [notes] })).toEqual({ low: 60e6, high: 60e6 });
+    expect(gross({ participations: [notes] })).toEqual({ low: 60e6, high: null });
+    expect(gross({})).toEqual({ low: 0, high: null });
+  });
+
+  it('is by its tranches: up to 100 million, of which 30 are funded, and cheques of 60', () => {
+    const tranches: Tranches = [{ tranche: 'first', amount: a.usd(30e6), status: 'funded' }];
+    const says: a.Says = { status: 'tranched', amount: a.usd(100e6, 'up-to'), tranches };
+    expect(gross(says)).toEqual({ low: 30e6, high: 100e6 });
+    expect(gross({ ...says, participations: [notes] })).toEqual({ low: 60e6, high: 100e6 });
+  });
+});
+
+describe('what a round leaves over', () => {
+  const at = (low: number, high: number | null = low) => ({ low, high });
+
+  it('for a cheque that nobody states is up to its amount less the lower bounds of the others', () => {
+    expect(leftBeside(at(100), [at(30), null, at(10, 20)])).toEqual(at(0, 60));
+    expect(leftBeside(at(50, 100), [])).toEqual(at(0, 100));
+    expect(leftBeside(at(100), [at(70), at(40, null)])).toEqual(at(0));
+    expect(leftBeside(at(100, null), [at(30)])).toEqual(at(0, null));
+  });
+
+  it('is by the cheques that are known', () => {
+    const [round] = rounds({ amount: a.usd(100e6), participations: [cheque(30e6), { investor: 'tencent' }] });
+    expect(leftOver(round!.amount!.usd!, round!.participations)).toEqual(at(0, 70e6));
+  });
+
+  it('rests on provisional rates of the amount and of the cheques', () => {
+    const resting = { ...at(30), provisional: true };
+    expect(leftBeside({ ...at(100), provisional: true }, [at(30)])).toEqual({ ...at(0, 70), provisional: true });
+    expect(leftBeside(at(100), [resting])).toEqual({ ...at(0, 70), provisional: true });
+    expect(leftBeside(at(100), [at(30)])).not.toHaveProperty('provisional');
+  });
+});
+
+describe('what a cheque brings a round', () => {
+  const net = (consideration: Paid, value = 40e6) => {
+    const [round] = rounds({ amount: a.usd(100e6), participations: [cheque(value, consideration)] });
+    return netOf(round!.participations[0]!, { low: value, high: value });
+  };
+
+  it('is without conversions and shares, and with credits and everything else', () => {
+    expect(net([{ kind: 'debt-conversion', amount: a.usd(15e6) }])).toEqual({ low: 25e6, high: 25e6 });
+    expect(net([{ kind: 'shares', share: { low: 0.3, high: 0.5 } }])).toEqual({ low: 20e6, high: 28e6 });
+    expect(net([{ kind: 'compute-credit', share: { low: 1 } }])).toEqual({ low: 40e6, high: 40e6 });
+  });
+
+  it('is anything up to it where nobody says how much was shares, and never below 0', () => {
+    expect(net([{ kind: 'shares' }])).toEqual({ low: 0, high: 40e6 });
+    expect(net([{ kind: 'debt-conversion', amount: a.usd(1e6, 'at-least') }])).toEqual({ low: 0, high: 39e6 });
   });
 });
 

@@ -17,7 +17,7 @@ describe('a resolved field', () => {
       from: 'bbg',
       assurance: 'reported',
       publishedOn: null,
-      alternatives: [{ value: a.usd(8e8), from: 'ft', assurance: 'relayed', publishedOn: '2024-05' }],
+      alternatives: [{ value: a.usd(8e8), from: 'ft', assurance: 'relayed', publishedOn: '2024-05', usd: { low: 8e8, high: 8e8 } }],
       usd: { low: 1e9, high: 1e9 },
     });
     expect(round.conflicts).toEqual(['amount']);
@@ -38,6 +38,24 @@ describe('a resolved field', () => {
     const round = only([a.reported('r1', { amount: a.cny(2.5e9), valuation: a.post(a.cny(1e10)) })]);
     expect(round.amount!.usd).toEqual({ low: 342_250_000, high: 342_250_000 });
     expect(round.valuation!.usd).toEqual({ low: 1_369_000_000, high: 1_369_000_000 });
+  });
+
+  it('says of each sum what others say in dollars, by the rates of their own months', () => {
+    const says = (amount: a.Says['amount']): a.Says => ({
+      ...{ amount, participations: [{ investor: 'alibaba', amount: amount! }] },
+      tranches: [{ tranche: 'first', amount: amount!, status: 'funded' }],
+    });
+    const round = only([a.reported('r1', says(a.cny(100e6))), ft({ ...says(a.cny(200e6)), announcedOn: '2024-05' })]);
+    const sums = [round.amount!, round.participations[0]!.amount!, round.tranches[0]!.amount!];
+    // At 0.1369 in February and 0.1382 in May.
+    for (const { usd, alternatives } of sums) {
+      expect([usd, alternatives.map((one) => one.usd)]).toEqual([
+        { low: 13_690_000, high: 13_690_000 },
+        [{ low: 27_640_000, high: 27_640_000 }],
+      ]);
+    }
+    const silent = only([a.reported('r1', { amount: a.usd(1e6) }), ft({ amount: a.usd(2e6, 'up-to') })]);
+    expect(silent.amount!.alternatives[0]!.usd).toEqual({ low: 0, high: 2e6 });
   });
 });
 
@@ -141,6 +159,87 @@ describe('a supersession', () => {
     expect(counted(story('2026-03-31'), later)).toEqual([false, true]);
     expect(counted(story('2026-03-31'), { ...later, recordedAt: instant('2026-03-31') })).toEqual([true, true]);
     expect(counted(story(), { recordedAt: instant('2026-04-01') })).toEqual([false, true]);
+  });
+});
+
+describe('a round that another took the place of', () => {
+  const story = (more: Parameters<typeof a.superseded>[1], next: a.Says = {}) => [
+    a.reported('r1'),
+    a.reported('r2', { announcedOn: '2024-05-10', ...next }),
+    a.superseded('r1', more),
+  ];
+  const standing = (asOf: string | undefined, ...of: Parameters<typeof story>) => {
+    const { counted, superseded, notCountedBecause } = only(story(...of), asOf === undefined ? {} : { asOf });
+    return { counted, isSuperseded: superseded !== null, because: notCountedBecause };
+  };
+  const [stands, gone] = [
+    { counted: true, isSuperseded: false, because: undefined },
+    { counted: false, isSuperseded: true, because: ['superseded'] },
+  ];
+
+  it.each(['upsized', 'merged'] as const)('(%s) stands until the day of the other', (reason) => {
+    expect(standing('2024-05-09', { by: 'r2', reason })).toEqual(stands);
+    expect(standing('2024-05-10', { by: 'r2', reason })).toEqual(gone);
+    expect(standing(undefined, { by: 'r2', reason })).toEqual(gone);
+  });
+
+  it('goes by the day on which the other closed, where that is earlier, and by the first day of a partial date', () => {
+    const closed = { closedOn: '2024-04-01' };
+    expect(standing('2024-03-31', { by: 'r2' }, closed)).toEqual(stands);
+    expect(standing('2024-04-01', { by: 'r2' }, closed)).toEqual(gone);
+    expect(standing('2024-03-31', { by: 'r2' }, { announcedOn: '2024-Q2' })).toEqual(stands);
+    expect(standing('2024-04-01', { by: 'r2' }, { announcedOn: '2024-Q2' })).toEqual(gone);
+  });
+
+  it.each(['denied', 'cancelled', 'duplicate'] as const)('(%s) never stood', (reason) => {
+    expect(standing('2024-05-09', { by: 'r2', reason })).toEqual(gone);
+  });
+
+  it('never stood where nobody says which other', () => expect(standing('2024-05-09', {})).toEqual(gone));
+
+  it('stands for those who do not know of it', () => {
+    const at = { asOf: '2024-06-01', knownAt: '2024-06-30' };
+    const known = [a.by('bbg', '2024-02-20'), a.by('bbg', '2024-05-11')] as const;
+    const events = [
+      ...[a.reported('r1', {}, known[0]), a.reported('r2', { announcedOn: '2024-05-10' }, known[1])],
+      a.superseded('r1', { by: 'r2', knownOn: '2024-07-01' }),
+    ];
+    expect(rounds(events, at).map(({ counted }) => counted)).toEqual([true, true]);
+    expect(rounds(events, { ...at, knownAt: '2024-07-01' }).map(({ counted }) => counted)).toEqual([false, true]);
+  });
+});
+
+describe('the day of a round', () => {
+  const day = (announcedOn: string, closedOn?: string) => only([a.reported('r1', { announcedOn, ...(closedOn && { closedOn }) })]).on;
+
+  it.each([
+    ['2024-05-10', undefined, '2024-05-10'],
+    ['2024-05-10', '2024-03-31', '2024-03-31'],
+    ['2024-05-10', '2024-03', '2024-03'],
+    ['2024-05', '2024-04-30', '2024-04-30'],
+    ['2024-05-10', '2024-06-01', '2024-05-10'],
+    ['2024-05-10', '2024-05-10', '2024-05-10'],
+    // Perhaps earlier, perhaps not.
+    ['2024-05-10', '2024-05', '2024-05-10'],
+    ['2024-05', '2024-05-03', '2024-05'],
+    ['2024-05-10', '2024', '2024-05-10'],
+  ])('announced on %s and closed on %p is %s', (announcedOn, closedOn, expected) => expect(day(announcedOn, closedOn)).toBe(expected));
+
+  it('is unknown where nobody says when it was announced', () => {
+    const events = [a.reported('r1'), ft({ closedOn: '2024-03-31' }), a.withdrawn('r1')];
+    expect(only(events)).toMatchObject({ on: null, counted: false, notCountedBecause: expect.arrayContaining(['no-date']) });
+  });
+
+  it('orders and filters it, and makes no difference to its rates', () => {
+    const events = [
+      a.reported('r1', { announcedOn: '2024-05-10', closedOn: '2024-02-01', amount: a.cny(100e6) }),
+      a.reported('r2', { announcedOn: '2024-03-01' }),
+    ];
+    expect(rounds(events).map(({ round }) => round)).toEqual(['r1', 'r2']);
+    expect(rounds(events, { asOf: '2024-02-01' }).map(({ round }) => round)).toEqual(['r1']);
+    expect(rounds(events, { asOf: '2024-01-31' })).toEqual([]);
+    // By the day of its announcement, in May: 0.1382.
+    expect(only(events).amount!.usd).toEqual({ low: 13_820_000, high: 13_820_000 });
   });
 });
 

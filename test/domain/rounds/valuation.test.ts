@@ -1,7 +1,7 @@
 /** What a round makes of its startup's value. */
 import { describe, expect, it } from '@jest/globals';
 import { resolveRounds } from '../../../domain/rounds/rounds.ts';
-import { postMoneyOf, worthOf } from '../../../domain/rounds/valuation.ts';
+import { newMoneyAsStated, newMoneyOf, postMoneyOf, pricesOf, worthOf } from '../../../domain/rounds/valuation.ts';
 import { told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 
@@ -41,8 +41,8 @@ describe('the post-money value', () => {
 
 describe('what a round makes its startup worth', () => {
   const worth = (basis: Basis, value: ReturnType<typeof a.usd>, amount?: a.Says['amount']) => {
-    const { valuation, amount: money } = roundWith({ valuation: { amount: value, basis }, ...(amount && { amount }) });
-    return worthOf(valuation!.value, valuation!.usd, money);
+    const round = roundWith({ valuation: { amount: value, basis }, ...(amount && { amount }) });
+    return worthOf(round, round.valuation!.value, round.valuation!.usd);
   };
 
   it('is pre-money and new money, where that is exact or approximate', () => {
@@ -59,5 +59,68 @@ describe('what a round makes its startup worth', () => {
       expect(worth(basis, a.usd(80e6), a.usd(20e6))).toEqual({ usd: at(80e6), derived: false });
     }
     expect(worth('pre', a.undisclosed as never, a.usd(20e6))).toEqual({ usd: null, derived: false });
+  });
+
+  it('by a valuation that lost is by that, with the same money', () => {
+    const round = roundWith({ valuation: a.post(a.usd(90e6)), amount: a.usd(20e6) });
+    expect(worthOf(round, a.pre(a.usd(80e6)), at(80e6))).toEqual({ usd: at(100e6), derived: true });
+  });
+
+  it('is pre-money alone where a round brings no new money', () => {
+    for (const roundType of ['secondary', 'debt', 'grant', 'share-swap']) {
+      const round = roundWith({ roundType, valuation: a.pre(a.usd(80e6)), amount: a.usd(20e6) });
+      expect(worthOf(round, round.valuation!.value, at(80e6))).toEqual({ usd: at(80e6), derived: false });
+    }
+  });
+});
+
+describe('prices', () => {
+  it.each([
+    ['post', at(80e6), at(100e6)],
+    ['pre', at(100e6), at(120e6)],
+    ['unspecified', at(80e6, 100e6), at(100e6, 120e6)],
+    ['transaction', at(100e6), at(100e6)],
+  ] as const)('of 100 million %s on 20 new are %j before, and %j after', (basis, pre, post) => {
+    expect(pricesOf(basis, at(100e6), at(20e6))).toEqual({ pre, post });
+  });
+
+  it('on money that nobody knows are from nothing before, and without a bound after', () => {
+    const unknown = at(0, null);
+    expect(pricesOf('post', at(100e6), unknown)).toEqual({ pre: at(0, 100e6), post: at(100e6) });
+    expect(pricesOf('pre', at(100e6), unknown)).toEqual({ pre: at(100e6), post: at(100e6, null) });
+    expect(pricesOf('unspecified', at(100e6), unknown)).toEqual({ pre: at(0, 100e6), post: at(100e6, null) });
+  });
+
+  it('take each end by itself, and are never below 0', () => {
+    expect(pricesOf('post', at(90e6, 100e6), at(10e6, 30e6)).pre).toEqual(at(60e6, 90e6));
+    expect(pricesOf('unspecified', at(90e6, 100e6), at(10e6, 30e6))).toEqual({ pre: at(60e6, 100e6), post: at(90e6, 130e6) });
+    expect(pricesOf('post', at(10e6), at(30e6)).pre).toEqual(at(0));
+  });
+});
+
+describe('the new money of a round', () => {
+  it.each([
+    ['series-a', at(20e6)],
+    ['ipo', at(20e6)],
+    ['safe', at(20e6)],
+    ['secondary', at(0)],
+    ['share-swap', at(0)],
+    ['debt', at(0)],
+    ['grant', at(0)],
+  ])('of 20 million is, by a %s, %j', (roundType, expected) => {
+    expect(newMoneyOf(roundWith({ roundType, amount: a.usd(20e6) }))).toEqual(expected);
+  });
+
+  it('is no less than its cheques, and without a bound where nobody states it', () => {
+    expect(newMoneyOf(roundWith({}))).toEqual(at(0, null));
+    expect(newMoneyOf(roundWith({ participations: [{ investor: 'alibaba', amount: a.usd(5e6) }] }))).toEqual(at(5e6, null));
+  });
+
+  it('is in the currency of the valuation: as stated, or by the rate of its month', () => {
+    const valued = (amount: a.Says['amount']) => newMoneyAsStated(roundWith({ valuation: a.post(a.cny(1e9)), amount: amount! }));
+    expect(valued(a.cny(70e6))).toEqual(at(70e6));
+    // At 0.1369 dollars for a yuan.
+    expect(valued(a.usd(13.69e6))).toEqual(at(100e6));
+    expect(newMoneyAsStated(roundWith({ valuation: a.post(a.usd(1e9)), amount: a.cny(100e6) }))).toEqual(at(13.69e6));
   });
 });
