@@ -82,8 +82,8 @@ describe('providers', () => {
     ]);
     expect(ranked('utilization')).toEqual([
       [1, 'alibaba', 50],
-      [2, 'hongshan', null],
-      [2, 'tencent', null],
+      [null, 'hongshan', null],
+      [null, 'tencent', null],
     ]);
   });
 
@@ -105,17 +105,17 @@ const moonshot = startupOf(
 const zhipu = { ...moonshot, id: 'zhipu', country: 'FR' };
 
 describe('startups by GPUs', () => {
-  it('rank by what is allocated to them on the day, over all clusters; those without have none', () => {
+  it('rank by what is allocated to them on the day, over all clusters; those that never had any are without a rank', () => {
     const world = { startups: [zhipu, moonshot], directory, held: heldByTenant(clusters, (id) => id) };
     const on = (day: string) =>
       rank(startupContenders(measureStartups(world, {}), 'gpus', day)).map(({ rank: place, id, value }) => [place, id, value]);
     expect(on(DAY)).toEqual([
       [1, 'moonshot', 600],
-      [2, 'zhipu', 0],
+      [null, 'zhipu', null],
     ]);
     expect(on('2026-05-31')).toEqual([
       [1, 'moonshot', 0],
-      [1, 'zhipu', 0],
+      [null, 'zhipu', null],
     ]);
   });
 });

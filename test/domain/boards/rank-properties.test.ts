@@ -14,18 +14,22 @@ const directory: Directory = new Map([['tencent', { name: 'Tencent', affiliation
 describe('every ranking', () => {
   const seed = { seed: Number(process.env.SEED ?? 20_240_219) };
   const check = (all: Contender<unknown>[], order: Order) => {
-    for (const { rank: present, rankRange } of rank(all, order)) {
+    for (const { rank: present, rankRange, value } of rank(all, { order })) {
+      if (present === null || rankRange === null) {
+        expect([present, rankRange, value]).toEqual([null, null, null]);
+        continue;
+      }
       const [best, worst] = rankRange;
       expect([best >= 1, best <= present, present <= worst, worst <= all.length]).toEqual([true, true, true, true]);
     }
   };
 
-  it('keeps what is unknown in its range where it stands, behind a 0 too', () => {
+  it('has a rank for what has a value, and none for what has none', () => {
     const all = [0, null].map((value, n) => ({ id: `c${n}`, name: '', value, bounds: value === null ? UNBOUNDED : { low: 0, high: 0 } }));
     const entries = rank(all.map((one) => ({ ...one, listed: true, metrics: null })));
     expect(entries.map(({ rank, rankRange }) => [rank, rankRange])).toEqual([
       [1, [1, 2]],
-      [2, [1, 2]],
+      [null, null],
     ]);
   });
 

@@ -22,34 +22,43 @@ describe('a ranking', () => {
   });
 
   it('gives shares of the sum in percent with 4 decimals, and none of nothing', () => {
-    expect(rank(of({ a: 200, b: 100, c: 0 })).map(({ share }) => share)).toEqual([66.6667, 33.3333, 0]);
-    expect(rank(of({ a: 0, b: 0 })).map(({ rank, share }) => [rank, share])).toEqual([
+    expect(rank(of({ a: 200, b: 100, c: 0 })).map(({ shareOfKnown }) => shareOfKnown)).toEqual([66.6667, 33.3333, 0]);
+    expect(rank(of({ a: 0, b: 0 })).map(({ rank, shareOfKnown }) => [rank, shareOfKnown])).toEqual([
       [1, null],
       [1, null],
     ]);
     expect(rank([])).toEqual([]);
   });
 
-  it('ranks what is unknown last, without a share', () => {
-    expect(rank(of({ a: null, b: 0, c: 4 })).map(({ rank, id, value, share }) => [rank, id, value, share])).toEqual([
-      [1, 'c', 4, 100],
-      [2, 'b', 0, 0],
-      [3, 'a', null, null],
+  it('gives no shares where a sum of values means nothing', () => {
+    expect(rank(of({ a: 200, b: 100 }), { addsUp: false }).map(({ rank, shareOfKnown }) => [rank, shareOfKnown])).toEqual([
+      [1, null],
+      [2, null],
+    ]);
+  });
+
+  it('puts what is unknown last, by Id, without a rank, a range or a share', () => {
+    const entries = rank(of({ d: null, a: [null, null], b: 0, c: 4 }));
+    expect(entries.map(({ rank, rankRange, id, value, shareOfKnown }) => [rank, rankRange, id, value, shareOfKnown])).toEqual([
+      [1, [1, 2], 'c', 4, 100],
+      [2, [2, 3], 'b', 0, 0],
+      [null, null, 'a', null, null],
+      [null, null, 'd', null, null],
     ]);
   });
 
   it('puts the least first where less is better, and still what is unknown last', () => {
-    expect(rank(of({ a: 8, b: 6, c: null }), 'least').map(({ rank, id }) => [rank, id])).toEqual([
+    expect(rank(of({ a: 8, b: 6, c: null }), { order: 'least' }).map(({ rank, id }) => [rank, id])).toEqual([
       [1, 'b'],
       [2, 'a'],
-      [3, 'c'],
+      [null, 'c'],
     ]);
   });
 });
 
 describe('the range of a rank', () => {
   const ranges = (contenders: Contender<null>[], order?: 'most' | 'least') =>
-    Object.fromEntries(rank(contenders, order).map(({ id, rankRange }) => [id, rankRange]));
+    Object.fromEntries(rank(contenders, order ? { order } : {}).map(({ id, rankRange }) => [id, rankRange]));
 
   it('is the rank where nothing is open', () => {
     expect(ranges(of({ a: 5, b: 5, c: 1 }))).toEqual({ a: [1, 1], b: [1, 1], c: [3, 3] });
@@ -61,7 +70,8 @@ describe('the range of a rank', () => {
   });
 
   it('has no end where a bound has none', () => {
-    expect(ranges(of({ a: 10, b: 7, c: null }))).toEqual({ a: [1, 2], b: [2, 3], c: [1, 3] });
+    expect(ranges(of({ a: 10, b: 7, c: null }))).toEqual({ a: [1, 2], b: [2, 3], c: null });
+    expect(ranges(of({ a: [10, { low: 10, high: null }], b: 12 }))).toEqual({ a: [1, 2], b: [1, 2] });
   });
 
   it('turns around where less is better', () => {
@@ -69,8 +79,9 @@ describe('the range of a rank', () => {
     expect(ranges(of({ a: [8, { low: 6, high: 9 }], b: 7, c: 10 }), 'least')).toEqual({ b: [1, 2], a: [1, 2], c: [3, 3] });
   });
 
-  it('keeps one that cannot have a value last', () => {
-    expect(ranges(of({ a: 8, b: [null, null] }), 'least')).toEqual({ a: [1, 1], b: [2, 2] });
+  it('is none of one that cannot have a value, and such a one moves nobody', () => {
+    expect(ranges(of({ a: 8, b: [null, null] }), 'least')).toEqual({ a: [1, 1], b: null });
+    expect(ranges(of({ a: 0, b: [null, null] }))).toEqual({ a: [1, 1], b: null });
   });
 
   it('counts one that is not listed now, but could be', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { rank } from '../../../domain/boards/ranking.ts';
 import type { Directory } from '../../../domain/boards/startup.ts';
 import { startupOf } from '../../../domain/boards/startup.ts';
-import { measureStartups, orderOf, type StartupMetric, startupContenders } from '../../../domain/boards/startup-rankings.ts';
+import { addsUp, measureStartups, orderOf, type StartupMetric, startupContenders } from '../../../domain/boards/startup-rankings.ts';
 import { type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 
@@ -34,7 +34,8 @@ const startups = [
   startup('nothing', CN),
 ];
 const measured = (scope: object = {}) => measureStartups({ startups, directory, held: new Map() }, scope);
-const ranked = (metric: StartupMetric, scope?: object) => rank(startupContenders(measured(scope), metric, '2026-11-24'), orderOf(metric));
+const ranked = (metric: StartupMetric, scope?: object) =>
+  rank(startupContenders(measured(scope), metric, '2026-11-24'), { order: orderOf(metric), addsUp: addsUp(metric) });
 const table = (metric: StartupMetric, scope?: object) =>
   ranked(metric, scope).map(({ rank, id, value, rankRange }) => [rank, id, value, rankRange]);
 
@@ -47,7 +48,8 @@ describe('startups', () => {
         raisedUsd: { low: 1.06e9, high: null },
         unknownAmounts: 0,
         monthsToUnicorn: { months: 11, range: [10, 11] },
-        stepUp: 8.3333,
+        // New money of at least 1 billion, of 2.5 billion at most half: 1.25 to 1.5 billion over 300 million.
+        stepUp: { low: 4.1667, high: 5 },
       },
     });
     expect(measured().find(({ id }) => id === 'quiet')).toEqual({
@@ -71,7 +73,7 @@ describe('a ranking of startups', () => {
       [2, 'moonshot', 2.5e9, [2, 3]],
       [3, 'mistral', 1e9, [3, 4]],
       [4, 'marked', 5e8, [4, 5]],
-      [5, 'quiet', null, [1, 5]],
+      [null, 'quiet', null, null],
     ]);
   });
 
@@ -80,8 +82,8 @@ describe('a ranking of startups', () => {
       [1, 'moonshot', 1.06e9, [1, 4]],
       [2, 'mistral', 400e6, [2, 5]],
       [3, 'zhipu', 340e6, [1, 5]],
-      [4, 'marked', null, [1, 5]],
-      [4, 'quiet', null, [1, 5]],
+      [null, 'marked', null, null],
+      [null, 'quiet', null, null],
     ]);
   });
 
@@ -91,24 +93,85 @@ describe('a ranking of startups', () => {
       [1, 'mistral', 11, [1, 2]],
       [1, 'moonshot', 11, [1, 2]],
       [3, 'zhipu', 52, [3, 3]],
-      [4, 'marked', null, [4, 4]],
-      [4, 'quiet', null, [4, 4]],
+      [null, 'marked', null, null],
+      [null, 'quiet', null, null],
     ]);
   });
 
-  it('by step-up leaves nothing open: those without a point before stay last', () => {
+  it('by step-up takes lower bounds, and those without a step last', () => {
+    // zhipu: 3 billion less at most half of it, over 2.5.
     expect(table('stepUp', { country: 'CN' })).toEqual([
-      [1, 'moonshot', 8.3333, [1, 1]],
-      [2, 'zhipu', 1.2, [2, 2]],
-      [3, 'quiet', null, [3, 3]],
+      [1, 'moonshot', 4.1667, [1, 1]],
+      [2, 'zhipu', 0.6, [2, 2]],
+      [null, 'quiet', null, null],
+    ]);
+    expect(ranked('stepUp', { country: 'CN' })[1]!.metrics.stepUp).toEqual({ low: 0.6, high: 1.2 });
+  });
+
+  it('by step-up takes that of the latest round that has one, not of a mark', () => {
+    const one = startup(
+      'one',
+      {},
+      round('r1', '2024-01-01', a.usd(100e6), a.usd(1e9)),
+      round('r2', '2024-02-01', a.usd(100e6), a.usd(1.6e9)),
+      a.marked('m1', '2024-03-01', a.usd(3.2e9)),
+      round('r3', '2024-04-01', a.usd(100e6), a.undisclosed),
+    );
+    // 1.5 over 1, where the mark is 3.2 over 1.6.
+    expect(one).toMatchObject({ stepUp: { low: 1.5, high: 1.5 }, valuationUsd: { low: 3.2e9, high: 3.2e9 } });
+  });
+
+  it('by step-up is open where intervals overlap', () => {
+    const stepped = (id: string, ...of: [number, number]) =>
+      startup(
+        id,
+        {},
+        round('r1', '2024-01-01', a.usd(0), a.usd(1e9)),
+        round('r2', '2024-02-01', a.usd(0), a.range(of[0] * 1e9, of[1] * 1e9)),
+      );
+    const world = { startups: [stepped('a', 2, 3), stepped('b', 1.5, 2.5), stepped('c', 1, 1.4)], directory, held: new Map() };
+    expect(rank(startupContenders(measureStartups(world, {}), 'stepUp', '2026-11-24')).map(({ id, rankRange }) => [id, rankRange])).toEqual(
+      [
+        ['a', [1, 2]],
+        ['b', [1, 2]],
+        ['c', [3, 3]],
+      ],
+    );
+  });
+
+  it('by money raised is of the instruments asked for', () => {
+    const one = startup(
+      'one',
+      {},
+      round('r1', '2024-01-01', a.usd(9e6)),
+      round('r2', '2024-02-01', a.usd(4e6), undefined, { roundType: 'debt' }),
+    );
+    const raised = (...instruments: Parameters<typeof measureStartups>[2] & object) =>
+      measureStartups({ startups: [one], directory, held: new Map() }, {}, instruments)[0]!.metrics.raisedUsd;
+    expect([raised('equity'), raised('debt'), raised('equity', 'debt'), raised('grant')]).toEqual([
+      ...[9e6, 4e6, 13e6].map((usd) => ({ low: usd, high: usd })),
+      null,
     ]);
   });
 
   it('has shares of what is known of the scope', () => {
-    expect(ranked('raisedUsd', { country: 'CN' }).map(({ id, share }) => [id, share])).toEqual([
+    expect(ranked('raisedUsd', { country: 'CN' }).map(({ id, shareOfKnown }) => [id, shareOfKnown])).toEqual([
       ['moonshot', 75.7143],
       ['zhipu', 24.2857],
       ['quiet', null],
     ]);
+  });
+
+  it('has none where a sum means nothing', () => {
+    for (const metric of ['monthsToUnicorn', 'stepUp'] as const) {
+      expect(ranked(metric).map(({ shareOfKnown }) => shareOfKnown)).toEqual([null, null, null, null, null]);
+    }
+    expect((['valuationUsd', 'raisedUsd', 'gpus'] as const).map(addsUp)).toEqual([true, true, true]);
+  });
+
+  it('has no value after a startup closed or was acquired, and still what it raised', () => {
+    const gone = startup('gone', {}, round('r1', '2024-01-01', a.usd(9e6), a.usd(1e9)), a.exited({ exit: 'acquired', on: '2024-06-01' }));
+    const [measuredOne] = measureStartups({ startups: [gone], directory, held: new Map() }, {});
+    expect(measuredOne!.metrics).toMatchObject({ valuationUsd: null, raisedUsd: { low: 9e6, high: 9e6 } });
   });
 });
