@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { contenders, measure } from '../../domain/boards/investor-rankings.ts';
 import { rank } from '../../domain/boards/ranking.ts';
 import type { Viewpoint } from '../../domain/kernel/time.ts';
+import { lifeOf } from '../../domain/organization/profile.ts';
 import { summaryOf } from '../../domain/organization/summary.ts';
 import { resolveRounds } from '../../domain/rounds/rounds.ts';
 import { timelineOf } from '../../domain/rounds/timeline.ts';
@@ -92,7 +93,8 @@ describe('sources that contradict each other', () => {
 });
 
 describe('OpenAI', () => {
-  const timeline = (at: Viewpoint = {}) => timelineOf(startup('openai').rounds, startup('openai').marks, undefined, at);
+  const timeline = (at: Viewpoint = {}) =>
+    timelineOf(startup('openai').rounds, startup('openai').marks, lifeOf(startup('openai').profile, at), at);
 
   it('is worth USD 852,000,000,000 since 31 March 2026', () => {
     expect(timeline().current).toMatchObject({ on: '2026-03-31', usd: { low: 852e9, high: 852e9 } });

@@ -5,7 +5,7 @@ import { dealsOf } from '../../domain/boards/deals.ts';
 import { measure } from '../../domain/boards/investor-rankings.ts';
 import { dayOf, type Viewpoint } from '../../domain/kernel/time.ts';
 import { decide, type Organization } from '../../domain/organization/organization.ts';
-import { foundedOnOf } from '../../domain/organization/profile.ts';
+import { lifeOf } from '../../domain/organization/profile.ts';
 import { summaryOf } from '../../domain/organization/summary.ts';
 import { evidence, resolveRounds } from '../../domain/rounds/rounds.ts';
 import { timelineOf } from '../../domain/rounds/timeline.ts';
@@ -17,7 +17,7 @@ import { sized } from '../support/long.ts';
 const seed = { seed: Number(process.env.SEED ?? Date.now()) };
 const answer = ({ rounds, marks, profile, stakes }: Organization, at: Viewpoint = {}) => ({
   rounds: resolveRounds(rounds, at),
-  timeline: timelineOf(rounds, marks, foundedOnOf(profile, at), at),
+  timeline: timelineOf(rounds, marks, lifeOf(profile, at), at),
   deals: dealsOf(rounds, at),
   summary: summaryOf({ profile, rounds, marks, stakes }, at),
 });

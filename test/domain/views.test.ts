@@ -59,7 +59,11 @@ describe('the row of rounds', () => {
       { round: 'r2', on: '2024-02-19', status: 'rumoured', counted: false, disputed: false, parts: [] },
     ]);
     expect(deals[0]).toMatchObject({ label: null, usd: null, valuationUsd: { low: 2e9, high: 2e9 } });
-    const part = { investor: 'tencent', lead: false, leadDisputed: false, usd: five, cashUsd: null, computeCreditUsd: null };
+    const part = {
+      ...{ investor: 'tencent', lead: null, leadDisputed: false, usd: five, cashUsd: null, computeCreditUsd: null },
+      // Nobody says what it was paid in: in credits, it may be all of it.
+      creditRange: { low: 0, high: 5 },
+    };
     expect(deals[0]!.parts).toEqual([part]);
   });
 });

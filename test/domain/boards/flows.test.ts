@@ -77,6 +77,57 @@ describe('a flow', () => {
     });
   });
 
+  it('has a ratio from 0 where money in has no bound, and to none where it may be nothing', () => {
+    const deal = contract('c1', c.contracted({ value: a.range(1e8, 3e8) }));
+    expect(flows([moonshot(round('r1', 'alibaba', a.usd(2e8, 'at-least')))], [deal])[0]!.ratio).toEqual({ low: 0, high: 1.5 });
+    expect(flows([moonshot(round('r1', 'alibaba', a.usd(2e8, 'up-to')))], [deal])[0]!.ratio).toEqual({ low: 0.5, high: null });
+  });
+
+  it('takes a cheque that nobody states as up to what its round leaves over, and counts it still', () => {
+    const deal = contract('c1', c.contracted({ value: a.usd(1e8) }));
+    const parts = [{ investor: 'alibaba' }, { investor: 'tencent', amount: a.usd(1e8) }];
+    const startup = moonshot(a.reported('r1', { amount: a.usd(5e8), participations: parts }), round('r2', 'alibaba', a.usd(1e8)));
+    // 100 million, and 0 to 400 more.
+    expect(flows([startup], [deal])[0]).toMatchObject({
+      ...{ moneyInUsd: { low: 1e8, high: 5e8 }, unknownCheques: 1, ratio: { low: 0.2, high: 1 }, rounds: ['r1', 'r2'] },
+    });
+  });
+
+  it('of a group takes no more than the round leaves over, however many members’ cheques nobody states', () => {
+    const deal = contract('c1', c.contracted({ value: a.usd(1e8) }));
+    const startup = moonshot(
+      a.reported('r1', { amount: a.usd(4e8), participations: [{ investor: 'alibaba' }, { investor: 'alibaba-cloud' }] }),
+    );
+    expect(flows([startup], [deal])[0]).toMatchObject({ moneyInUsd: { low: 0, high: 4e8 }, unknownCheques: 1 });
+  });
+
+  it('is without what was converted or paid in shares', () => {
+    const notes = { investor: 'alibaba', amount: a.usd(6e8), consideration: [{ kind: 'debt-conversion' as const, amount: a.usd(2e8) }] };
+    const startup = moonshot(a.reported('r1', { participations: [notes] }));
+    expect(flows([startup], [contract('c1', c.contracted({ value: a.usd(1e8) }))])[0]).toMatchObject({
+      ...{ moneyInUsd: { low: 4e8, high: 4e8 }, ratio: { low: 0.25, high: 0.25 } },
+    });
+  });
+
+  it('is of new money unless told: no loan, no secondary sale', () => {
+    const startup = moonshot(
+      round('r1', 'alibaba', a.usd(1e8)),
+      round('r2', 'alibaba', a.usd(2e8), { roundType: 'debt' }),
+      round('r3', 'alibaba', a.usd(4e8), { roundType: 'secondary' }),
+      round('r4', 'alibaba', a.usd(8e8), { roundType: 'ipo' }),
+    );
+    const commitments = commitmentsOf([contract('c1', c.contracted({ value: a.usd(1e8) }))]);
+    const of = (...instruments: NonNullable<Parameters<typeof flowsOf>[0]['instruments']>) => {
+      const asked = instruments.length > 0 ? { instruments } : {};
+      const [flow] = flowsOf({ startups: [startup], directory, commitments, credits: [], ...asked });
+      return [flow?.rounds, flow?.moneyInUsd?.low];
+    };
+    expect(of()).toEqual([['r1', 'r4'], 9e8]);
+    expect(of('debt')).toEqual([['r2'], 2e8]);
+    expect(of('debt', 'secondary')).toEqual([['r2', 'r3'], 6e8]);
+    expect(of('grant')).toEqual([undefined, undefined]);
+  });
+
   it('counts what is unknown, and has no ratio where one side is', () => {
     const dark = moonshot(round('r1', 'alibaba'));
     const priced = contract('c1', c.contracted({ value: a.usd(1e8) }));
@@ -84,7 +135,9 @@ describe('a flow', () => {
     expect(flows([dark], [priced])[0]).toMatchObject({ moneyInUsd: null, unknownCheques: 1, ratio: null });
     const known = moonshot(round('r1', 'alibaba', a.usd(2e8)));
     expect(flows([known], [undisclosed])[0]).toMatchObject({ commitmentsBackUsd: null, unknownContracts: 1, ratio: null });
-    expect(flows([known], [priced, undisclosed])[0]).toMatchObject({ unknownContracts: 1, ratio: { low: 0.5, high: 0.5 } });
+    expect(flows([known], [priced, undisclosed])[0]).toMatchObject({
+      ...{ commitmentsBackUsd: { low: 1e8, high: null }, unknownContracts: 1, ratio: { low: 0.5, high: null } },
+    });
   });
 
   it('is none without money in a counted round, without compute back, or back to another group', () => {

@@ -110,8 +110,14 @@ describe('what was paid in compute credits', () => {
     expect(paid(undefined, [{ kind: credit, amount: a.cny(100e6) }]).computeCreditUsd).toEqual({ low: 13_690_000, high: 13_690_000 });
   });
 
-  it('is unknown as a share of an unknown cheque', () => {
-    expect(paid(undefined, [{ kind: credit, share: { low: 0.5 } }]).computeCreditUsd).toBeNull();
+  it('is a share of what the round leaves over where nobody states the cheque: of up to 1,000 million', () => {
+    expect(paid(undefined, [{ kind: credit, share: { low: 0.5 } }]).computeCreditUsd).toEqual({ low: 0, high: 1e9 });
+    expect(paid(a.undisclosed, [{ kind: credit, share: { high: 0.25 } }]).computeCreditUsd).toEqual({ low: 0, high: 250e6 });
+  });
+
+  it('is unknown as a share of a cheque that nothing bounds, and where nobody speaks of it', () => {
+    const open = { investor: 'alibaba', consideration: [{ kind: credit, share: { low: 0.5 } }] };
+    expect(of([startup('moonshot', [a.reported('r1', { participations: [open] })])], 'alibaba')!.computeCreditUsd).toBeNull();
     expect(paid(a.usd(800e6), []).computeCreditUsd).toBeNull();
   });
 
@@ -125,6 +131,56 @@ describe('what was paid in compute credits', () => {
       computeCreditUsd: { low: 200e6, high: 200e6 },
       cashUsd: { low: 400e6, high: 600e6 },
     });
+  });
+});
+
+describe('an instrument', () => {
+  const types = ['series-a', 'ipo', 'safe', 'convertible-note', 'debt', 'grant', 'secondary', 'share-swap'];
+  const startups = [
+    startup(
+      'moonshot',
+      types.map((roundType, n) => a.reported(`r${n}`, { roundType, participations: [cheque('tencent', 2 ** n * 1e6, { lead: true })] })),
+    ),
+  ];
+
+  it.each<[Scope['instrument'] | undefined, number, number]>([
+    // 1 + 2 + 4 + 8
+    [undefined, 4, 15e6],
+    ['new-money', 4, 15e6],
+    ['private', 3, 13e6],
+    ['equity', 1, 1e6],
+    ['public', 1, 2e6],
+    ['convertible', 2, 12e6],
+    ['debt', 1, 16e6],
+    ['grant', 1, 32e6],
+    ['secondary', 1, 64e6],
+    // A share swap moves no money.
+    ['swap', 1, 0],
+    ['all', 8, 127e6],
+  ])('%p holds %i rounds and so many dollars: %d', (instrument, rounds, knownUsd) => {
+    const scope = instrument === undefined ? {} : { instrument };
+    expect(of(startups, 'tencent', scope)).toMatchObject({ startups: 1, rounds, leads: rounds, knownUsd, unknownCheques: 0 });
+  });
+
+  it('that a startup has no round of holds nobody', () => {
+    expect(
+      of([startup('moonshot', [a.reported('r1', { participations: [cheque('tencent', 1e6)] })])], 'tencent', { instrument: 'debt' }),
+    ).toBeUndefined();
+  });
+});
+
+describe('a cheque', () => {
+  const known = (...participations: a.Participation[]) => of([startup('moonshot', [round('r1', ...participations)])], 'tencent')!;
+
+  it('is without conversions of what was raised before, and without shares', () => {
+    expect(known(cheque('tencent', 60e6, { consideration: [{ kind: 'debt-conversion', amount: a.usd(20e6) }] })).knownUsd).toBe(40e6);
+    expect(known(cheque('tencent', 40e6, { consideration: [{ kind: 'shares', share: { low: 0.3, high: 0.5 } }] })).knownUsd).toBe(20e6);
+    expect(known(cheque('tencent', 40e6, { consideration: [{ kind: 'shares' }] }))).toMatchObject({ knownUsd: 0, unknownCheques: 0 });
+  });
+
+  it('is with what was paid in credits, IP and services', () => {
+    const consideration = (['compute-credit', 'ip', 'services', 'warrants'] as const).map((kind) => ({ kind, amount: a.usd(10e6) }));
+    expect(known(cheque('tencent', 40e6, { consideration })).knownUsd).toBe(40e6);
   });
 });
 

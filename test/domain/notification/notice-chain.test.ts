@@ -2,21 +2,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { noticesOf, type ValuationNotice } from '../../../domain/notification/notice.ts';
 import { ID, type Told, told } from '../../support/domain/given.ts';
-import { data, last, notices, OF_R1, round, valued, worth } from '../../support/domain/notices.ts';
+import { by, data, last, notices, OF_R1, priced, round, STILL, valued, worth } from '../../support/domain/notices.ts';
 import * as a from '../../support/domain/samples.ts';
 
 const versions = (all: ValuationNotice[]) => all.map(({ type, data: { version, previousVersion } }) => [type, version, previousVersion]);
 
 describe('an older point', () => {
-  const now = { previous: worth(5e9), current: worth(5e9), changePercent: 0, direction: 'flat' };
-  const story = [round('r1', 1, 3e8), round('r2', 5, 5e9)];
+  const now = { previous: worth(5e9), current: worth(5e9) };
+  const story = [round('r1', 1, 3e8), round('r2', 4, 2.5e9), round('r3', 5, 5e9)];
 
-  it('that is added, changed or removed is told of as ValuationCorrected, with the point before and after', () => {
+  it('that is added, changed or removed is told of as ValuationCorrected, with the point before and after; flat where nothing moved', () => {
     expect(last(...story, round('r0', 3, 4e8))).toMatchObject({
       type: 'ValuationCorrected',
       data: {
-        ...now,
-        id: 'valuation-corrected/moonshot/4',
+        ...{ ...now, ...STILL },
+        id: 'valuation-corrected/moonshot/5',
         kind: 'new',
         cause: { round: 'r0' },
         points: [{ before: null, after: worth(4e8) }],
@@ -24,18 +24,28 @@ describe('an older point', () => {
     });
     expect(last(...story, round('r1', 1, 6e8))).toMatchObject({
       type: 'ValuationCorrected',
-      data: { ...now, kind: 'corrected', cause: OF_R1, points: [{ before: worth(3e8), after: worth(6e8) }] },
+      data: { ...now, ...STILL, kind: 'corrected', cause: OF_R1, points: [{ before: worth(3e8), after: worth(6e8) }] },
     });
     expect(last(...story, a.withdrawn('r1'))).toMatchObject({
       type: 'ValuationCorrected',
-      data: { ...now, kind: 'withdrawn', cause: OF_R1, points: [{ before: worth(3e8), after: null }] },
+      data: { ...now, ...STILL, kind: 'withdrawn', cause: OF_R1, points: [{ before: worth(3e8), after: null }] },
+    });
+  });
+
+  it('that the current one is compared with makes the step of that another', () => {
+    expect(last(...story, round('r2', 4, 4e9))).toMatchObject({
+      type: 'ValuationCorrected',
+      data: { ...now, kind: 'corrected', changePercent: by(25), direction: 'up', points: [{ before: worth(2.5e9), after: worth(4e9) }] },
+    });
+    expect(last(round('r1', 1, 3e8), round('r2', 5, 5e9), a.withdrawn('r1'))).toMatchObject({
+      type: 'ValuationCorrected',
+      data: { ...now, kind: 'withdrawn', changePercent: null, direction: 'first' },
     });
   });
 
   it('names the milestones that it turns out to have reached', () => {
     expect(data(round('r1', 1, 3e8), round('r2', 5, 5e8), round('r1', 1, 2e9))).toMatchObject({
-      direction: 'flat',
-      milestones: ['unicorn'],
+      ...{ changePercent: by(-75), direction: 'down', milestones: ['unicorn'] },
     });
   });
 });
@@ -47,9 +57,11 @@ describe('nothing is told', () => {
     ['a lesser source says otherwise', valued('r1', 9e9, a.by('ft', '2024-03', 'estimated'))],
     ['a source tells of something else', a.claimed('r1', { label: 'A+', amount: a.usd(1e8) }, a.by('ft', '2024-03', 'estimated'))],
     ['the profile changes', a.registered({ country: 'CN' })],
-    ['a round is rumoured', a.reported('r9', { status: 'rumoured', valuation: a.post(a.usd(9e9)) })],
+    ['a round is rumoured', a.reported('r9', { status: 'rumoured', valuation: priced(9e9) })],
     ['a round has no valuation', a.reported('r9', { amount: a.usd(1e8) })],
     ['a target is set', a.reported('r9', { valuation: { amount: a.usd(9e9), basis: 'target' } })],
+    ['a value is hoped for', a.reported('r9', { valuation: a.post(a.usd(9e9, 'target')) })],
+    ['a ceiling is set', a.reported('r9', { roundType: 'safe', valuation: { amount: a.usd(9e9), basis: 'cap' } })],
   ])('when %s', (_, event) => {
     expect(notices(round('r1', 1, 2.5e9), event)).toHaveLength(1);
   });

@@ -5,6 +5,7 @@ import { isEqual } from '../../../domain/kernel/json.ts';
 import { noticesOf, type ValuationNotice } from '../../../domain/notification/notice.ts';
 import { contradiction, DIRECTIONS, NOTICES, wants } from '../../../domain/notification/subscription.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
+import { lifeOf } from '../../../domain/organization/profile.ts';
 import { type Point, timelineOf } from '../../../domain/rounds/timeline.ts';
 import { ID } from '../../support/domain/given.ts';
 import { fold, type History, histories } from '../../support/domain/histories.ts';
@@ -13,10 +14,11 @@ const seed = { seed: Number(process.env.SEED ?? Date.now()) };
 const holds = (property: (history: History) => void) => fc.assert(fc.property(histories(), property), { ...seed, numRuns: 200 });
 
 const all = (history: History): ValuationNotice[] => noticesOf(ID, fold(history), 0, history.length);
-const timeline = ({ rounds, marks }: Organization) => timelineOf(rounds, marks, undefined);
+const timeline = ({ rounds, marks, profile }: Organization) => timelineOf(rounds, marks, lifeOf(profile));
 
 /** What a point states, without who says so, nor what follows from other points. */
-const stated = (point: Point | null) => point && [point.on, point.usd, point.stated, point.basis, point.derived ?? null, point.cause];
+const stated = (point: Point | null) =>
+  point && [point.on, point.usd, point.preUsd, point.postUsd, point.stated, point.basis, point.derived ?? null, point.cause];
 /** The timeline after each number of events, by folding the history anew each time. */
 const timelines = (history: History) => Array.from({ length: history.length + 1 }, (_, n) => timeline(fold(history.slice(0, n))));
 
@@ -99,6 +101,24 @@ describe('the notices of every history', () => {
       const reached = (n: number) => seen[n]!.points.flatMap(({ milestones }) => milestones);
       for (const { data } of all(history)) {
         expect(data.milestones).toEqual(reached(data.version).filter((one) => !reached(data.version - 1).includes(one)));
+      }
+    });
+  });
+
+  it('say how the value moved by the step of the current point, or not at all', () => {
+    const shown = (step: number | null) => (step === null ? null : Math.round((step - 1) * 10_000) / 100);
+    holds((history) => {
+      for (const { data } of all(history)) {
+        const { current, changePercent, direction } = data;
+        const step = current?.stepUp ?? null;
+        const ofStep = step && { low: shown(step.low), high: shown(step.high) };
+        const allowed = [
+          [null, null],
+          [{ low: 0, high: 0 }, 'flat'],
+          [ofStep, current?.direction ?? null],
+        ];
+        expect(allowed).toContainEqual([changePercent, direction]);
+        expect(data.contract).toBe('1.1');
       }
     });
   });

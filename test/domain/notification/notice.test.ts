@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { noticesOf } from '../../../domain/notification/notice.ts';
 import { ID, on, told } from '../../support/domain/given.ts';
-import { data, last, OF_R1, OF_R2, round, silent, valued, worth } from '../../support/domain/notices.ts';
+import { by, data, last, OF_R1, OF_R2, priced, round, STILL, silent, valued, worth } from '../../support/domain/notices.ts';
 import * as a from '../../support/domain/samples.ts';
 
 describe('a notice', () => {
@@ -16,12 +16,21 @@ describe('a notice', () => {
           ...{ id: 'valuation-changed/moonshot/2', organization: 'moonshot', name: 'Moonshot AI' },
           ...{ country: 'CN', sector: 'foundation-models', kind: 'new', previous: null, changePercent: null, direction: 'first' },
           current: {
-            ...{ on: '2024-02-01', precision: 'day', usd: { low: 2.5e9, high: 2.5e9 }, stated: a.usd(2.5e9), basis: 'post' },
-            ...{ cause: OF_R1, stepUp: null, direction: 'first', milestones: ['unicorn'] },
+            ...{ on: '2024-02-01', precision: 'day', usd: { low: 2.5e9, high: 2.5e9 }, stated: a.usd(2.5e9), basis: 'transaction' },
+            ...{ preUsd: { low: 2.5e9, high: 2.5e9 }, postUsd: { low: 2.5e9, high: 2.5e9 } },
+            ...{
+              cause: OF_R1,
+              stepUp: null,
+              stepCurrency: null,
+              versus: null,
+              apparent: null,
+              direction: 'first',
+              milestones: ['unicorn'],
+            },
             ...{ from: 'bbg', assurance: 'reported', alternatives: [] },
           },
           ...{ milestones: ['unicorn'], cause: OF_R1, stream: 'organization/moonshot', version: 2, previousVersion: 0 },
-          recordedAt: '2026-03-04T12:00:00.000Z',
+          ...{ recordedAt: '2026-03-04T12:00:00.000Z', contract: '1.1' },
         },
       },
     ]);
@@ -33,32 +42,62 @@ describe('a notice', () => {
 
   it.each([
     [2.5e9, 3.3e9, 32, 'up'],
-    [3.3e9, 2.5e9, -24.2424, 'down'],
-    [3e8, 3.06e8, 2, 'flat'],
-    [3e8, 306_300_000, 2.1, 'up'],
-    [3e8, 2.94e8, -2, 'flat'],
-    [3e8, 293_700_000, -2.1, 'down'],
+    [3.3e9, 2.5e9, -24.24, 'down'], // 0.757575…, which is shown as 0.7576
+    [3e8, 3.06e8, 2, 'up'],
+    [3e8, 305_700_000, 1.9, 'flat'],
+    [3e8, 2.94e8, -2, 'down'],
+    [3e8, 294_300_000, -1.9, 'flat'],
     [3e8, 3e8, 0, 'flat'],
     [3e8, 0, -100, 'down'],
-    [800_000, 1_000_001, 25.0001, 'up'], // 25.000125
-    [0, 3e8, null, 'flat'],
-  ] as const)('of a round after another says by how much: from %d to %d it is %p %%, which is %s', (from, to, changePercent, direction) => {
+    [800_000, 1_000_001, 25, 'up'], // 1.25000125
+  ] as const)('of a round after another says by how much: from %d to %d it is %p %%, which is %s', (from, to, percent, direction) => {
     expect(data(round('r1', 1, from), round('r2', 2, to))).toMatchObject({
-      ...{ kind: 'new', previous: worth(from), current: worth(to), changePercent, direction, cause: OF_R2 },
+      ...{ kind: 'new', previous: worth(from), current: worth(to), changePercent: by(percent), direction, cause: OF_R2 },
     });
   });
 
-  it('compares lower bounds', () => {
-    const wide = a.reported('r2', { announcedOn: '2024-02-01', valuation: a.post(a.range(6e8, 5e9)) });
-    expect(data(round('r1', 1, 3e8), wide)).toMatchObject({ changePercent: 100, direction: 'up', milestones: [] });
+  it('says nothing of how much where the price before was nothing', () => {
+    expect(data(round('r1', 1, 0), round('r2', 2, 3e8))).toMatchObject({ changePercent: null, direction: 'unclear' });
   });
 
-  it('takes what is undisclosed for unknown, never for zero', () => {
-    expect(data(round('r1', 1, 2.5e9), silent('r2', 2))).toMatchObject({
-      ...{ kind: 'new', current: { usd: null }, changePercent: null, direction: null, milestones: [] },
+  const next = (says: a.Says) => data(round('r1', 1, 3e8), a.reported('r2', { announcedOn: '2024-02-01', ...says }));
+
+  it('says by how much as an interval, with an open end where the step has one', () => {
+    expect(next({ valuation: a.pre(a.range(6e8, 5e9)) })).toMatchObject({
+      ...{ changePercent: { low: 100, high: 1566.67 }, direction: 'up', milestones: [] },
+    });
+    expect(next({ valuation: a.pre(a.usd(6e8, 'at-least')) })).toMatchObject({ changePercent: { low: 100, high: null }, direction: 'up' });
+    // 180 to 450 million over 300.
+    expect(next({ valuation: a.post(a.usd(4.5e8)), amount: a.usd(2.7e8, 'up-to') })).toMatchObject({
+      ...{ changePercent: { low: -40, high: 50 }, direction: 'unclear' },
+    });
+  });
+
+  it('compares what a round priced before its money: post 306 million on 30 new after 300 is down by 8 %', () => {
+    expect(next({ valuation: a.post(a.usd(3.06e8)), amount: a.usd(3e7) })).toMatchObject({
+      ...{ changePercent: by(-8), direction: 'down', current: { apparent: 'up' } },
+    });
+  });
+
+  it('tells nobody of a down round that may be none: 350 billion, unspecified, after post 380 on 30 new', () => {
+    const first = a.reported('r1', { announcedOn: '2024-01-01', valuation: a.post(a.usd(380e9)), amount: a.usd(30e9) });
+    const quoted = a.reported('r2', { announcedOn: '2024-02-01', valuation: { amount: a.usd(350e9), basis: 'unspecified' } });
+    expect(data(first, quoted)).toMatchObject({ changePercent: { low: -53.95, high: 0 }, direction: 'unclear' });
+  });
+
+  it('takes what is undisclosed for unknown, never for zero: it is no current point', () => {
+    expect(last(round('r1', 1, 2.5e9), silent('r2', 2))).toMatchObject({
+      type: 'ValuationCorrected',
+      data: {
+        kind: 'new',
+        current: worth(2.5e9),
+        ...STILL,
+        milestones: [],
+        points: [{ before: null, after: { usd: null, direction: null } }],
+      },
     });
     expect(data(silent('r1', 1), round('r2', 2, 2.5e9))).toMatchObject({
-      ...{ kind: 'new', previous: { usd: null }, changePercent: null, direction: null, milestones: ['unicorn'] },
+      ...{ kind: 'new', previous: null, changePercent: null, direction: 'first', milestones: ['unicorn'] },
     });
   });
 
@@ -87,25 +126,42 @@ describe('the kind', () => {
         kind: 'corrected',
         previous: worth(2.5e9),
         current: worth(3.3e9),
-        changePercent: 32,
+        ...{ changePercent: null, direction: 'first' },
         cause: OF_R1,
       });
     }
   });
 
+  it('is "corrected" where a later point says otherwise, and the change is its step', () => {
+    expect(data(round('r1', 1, 2.5e9), round('r2', 2, 5e9), round('r2', 2, 6e9))).toMatchObject({
+      ...{ kind: 'corrected', previous: worth(5e9), current: worth(6e9), changePercent: by(140), direction: 'up', cause: OF_R2 },
+    });
+  });
+
+  it('is "corrected" where only the new money of the same point is another', () => {
+    const told = a.reported('r1', { announcedOn: '2024-01-01', valuation: a.post(a.usd(2.5e9)) });
+    const money = a.claimed('r1', { amount: a.usd(1e8) }, a.by('ft', '2024-03', 'estimated'));
+    expect(last(told, money)).toMatchObject({
+      type: 'ValuationChanged',
+      data: { kind: 'corrected', previous: { preUsd: { low: 0, high: 2.5e9 } }, current: { preUsd: { low: 2.4e9, high: 2.4e9 } } },
+    });
+  });
+
   it.each<[string, a.Says]>([
     ['basis', { valuation: { amount: a.usd(2.5e9), basis: 'unspecified' } }],
-    ['disclosure', { valuation: a.post(a.usd(2.5e9, 'approx')) }],
+    ['disclosure', { valuation: { ...priced(2.5e9), amount: a.usd(2.5e9, 'approx') } }],
     ['date', { announcedOn: '2024-01-02' }],
     ['precision', { announcedOn: '2024-01' }],
     ['round type', { roundType: 'series-b' }],
   ])('is "corrected" where only the %s of the same point is another', (_, says) => {
-    const whole = { announcedOn: '2024-01-01', valuation: a.post(a.usd(2.5e9)), ...says };
-    expect(data(round('r1', 1, 2.5e9), a.reported('r1', whole))).toMatchObject({ version: 3, kind: 'corrected', changePercent: 0 });
+    const whole = { announcedOn: '2024-01-01', valuation: priced(2.5e9), ...says };
+    expect(data(round('r1', 1, 2.5e9), a.reported('r1', whole))).toMatchObject({
+      ...{ version: 3, kind: 'corrected', changePercent: null, direction: 'first' },
+    });
   });
 
   it('is "withdrawn" where the only claim is, and then there is no point, direction nor change', () => {
-    for (const event of [a.withdrawn('r1'), a.superseded('r1'), a.claimed('r1', { status: 'denied', valuation: a.post(a.usd(2.5e9)) })]) {
+    for (const event of [a.withdrawn('r1'), a.superseded('r1'), a.claimed('r1', { status: 'denied', valuation: priced(2.5e9) })]) {
       expect(last(round('r1', 1, 2.5e9), event)).toMatchObject({
         type: 'ValuationChanged',
         data: {
@@ -121,10 +177,10 @@ describe('the kind', () => {
     }
   });
 
-  it('is "withdrawn" where the current point goes back to an older one', () => {
+  it('is "withdrawn" where an older point is current again, and tells of no change: that was told before', () => {
     for (const event of [a.withdrawn('r2'), a.superseded('r2', { by: 'r1' })]) {
       expect(data(round('r1', 1, 2.5e9), round('r2', 2, 5e9), event)).toMatchObject({
-        ...{ kind: 'withdrawn', previous: worth(5e9), current: worth(2.5e9), changePercent: -50, direction: 'down', cause: OF_R2 },
+        ...{ kind: 'withdrawn', previous: worth(5e9), current: worth(2.5e9), changePercent: null, direction: null, cause: OF_R2 },
       });
     }
     const mark = a.marked('m1', '2024-06', a.usd(5e9));
@@ -134,7 +190,7 @@ describe('the kind', () => {
   it('is "corrected" where a claim is withdrawn and that of another source stands', () => {
     const other = round('r1', 1, 2e9, a.by('ft', '2024-03', 'estimated'));
     expect(data(round('r1', 1, 2.5e9), other, a.withdrawn('r1'))).toMatchObject({
-      ...{ version: 4, kind: 'corrected', previous: worth(2.5e9), current: worth(2e9), changePercent: -20 },
+      ...{ version: 4, kind: 'corrected', previous: worth(2.5e9), current: worth(2e9), changePercent: null, direction: 'first' },
     });
   });
 
@@ -144,9 +200,24 @@ describe('the kind', () => {
     });
   });
 
+  it.each(['closed', 'acquired'] as const)(
+    'is told where there is no current point any more, for the organization was %s, and where there is again',
+    (exit) => {
+      const story = [round('r1', 1, 2.5e9), a.exited({ exit, on: '2024-06-01' })];
+      expect(last(...story)).toMatchObject({
+        type: 'ValuationChanged',
+        data: { version: 3, previous: worth(2.5e9), current: null, changePercent: null, direction: null },
+      });
+      const back = { type: 'OrganizationExitWithdrawn' as const, data: { exit, on: '2024-06-01', reason: 'mistake' } } as Parameters<
+        typeof last
+      >[0];
+      expect(last(...story, back)).toMatchObject({ type: 'ValuationChanged', data: { version: 4, previous: null, current: worth(2.5e9) } });
+    },
+  );
+
   it('is "corrected" where an older point turns out to be the latest', () => {
     expect(data(round('r1', 1, 2e9), round('r2', 2, 4e9), round('r1', 3, 2e9))).toMatchObject({
-      ...{ kind: 'corrected', previous: worth(4e9), current: worth(2e9), direction: 'down', cause: OF_R1 },
+      ...{ kind: 'corrected', previous: worth(4e9), current: worth(2e9), changePercent: by(-50), direction: 'down', cause: OF_R1 },
     });
   });
 });

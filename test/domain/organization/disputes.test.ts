@@ -85,7 +85,7 @@ describe('who led', () => {
   it('is not open where the others say the same, or nothing', () => {
     expect(lead(true, true)).toEqual([true, false]);
     expect(lead(true, null)).toEqual([true, false]);
-    expect(lead(null, undefined)).toEqual([false, false]);
+    expect(lead(null, undefined)).toEqual([null, false]);
     expect(lead(null, true)).toEqual([true, false]);
   });
 });
@@ -125,6 +125,25 @@ describe('whether a startup ever was a unicorn', () => {
     expect(disputed(worth(1e9), a.claimed('r1', { valuation: a.pre(a.usd(800e6)), amount }, ft))).toBe(false);
     expect(disputed(worth(1e9), a.claimed('r1', { valuation: { amount: a.usd(2e9), basis: 'target' } }, ft))).toBe(true);
     expect(disputed(worth(5e8), a.claimed('r1', { valuation: { amount: a.usd(2e9), basis: 'target' } }, ft))).toBe(false);
+  });
+
+  it('takes only what can reach a milestone: no mark that nobody paid, nothing after the first exit', () => {
+    const lost = a.claimed('r1', { valuation: a.post(a.usd(5e8)) }, ft);
+    const disputedBy = (...more: Told[]) => disputed(worth(1e9), lost, ...more);
+    expect(disputedBy()).toBe(true);
+    // The day of the round is 19 February 2024.
+    expect(disputedBy(a.exited({ on: '2024-02-19' }))).toBe(false);
+    expect(disputedBy(a.exited({ on: '2024-02-20' }))).toBe(true);
+    for (const kind of ['index', 'implied'] as const) {
+      expect(disputed(a.marked('m1', '2024-06', a.usd(1e9), { kind }), a.marked('m1', '2024-06', a.usd(5e8), { ...ft, kind }))).toBe(false);
+      // Such a one settles nothing either.
+      expect(disputedBy(a.marked('m2', '2024-06', a.usd(2e9), { kind }))).toBe(true);
+    }
+  });
+
+  it('takes a ceiling and a hoped-for value for nothing', () => {
+    expect(disputed(worth(5e8), a.claimed('r1', { valuation: { amount: a.usd(2e9), basis: 'cap' } }, ft))).toBe(false);
+    expect(disputed(worth(5e8), a.claimed('r1', { valuation: a.post(a.usd(2e9, 'target')) }, ft))).toBe(false);
   });
 
   it('is as it was known at the time', () => {

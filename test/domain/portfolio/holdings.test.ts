@@ -104,7 +104,7 @@ describe('a holding', () => {
       daysSince: null,
     });
     const secret = { valuation: a.post(a.undisclosed), participations: [has('alibaba', { stakePercent: 10 })] };
-    expect(holding([a.reported('r1', secret)])).toMatchObject({ stake: { low: 10, high: 10 }, valuation: { usd: null }, navUsd: null });
+    expect(holding([a.reported('r1', secret)])).toMatchObject({ stake: { low: 10, high: 10 }, valuation: null, navUsd: null });
     const open = { valuation: a.post(a.usd(1e9, 'at-least')), participations: [has('alibaba', { stakePercent: 10 })] };
     expect(holding([a.reported('r1', open)])!.navUsd).toEqual({ low: 100e6, high: null });
     expect(holding([a.reported('r1', { valuation: a.post(a.usd(1e9)), participations: [has('alibaba')] })])).toMatchObject({

@@ -13,7 +13,8 @@ describe('a stake from cheques', () => {
       steps: [
         {
           ...{ round: 'r1', reported: null, on: '2024-01-01', did: 'bought', chequeUsd: { low: 800e6, high: 800e6 } },
-          ...{ newMoneyUsd: null, postMoneyUsd: { low: 2e9, high: 2e9 }, stake: { low: 40, high: 40 } },
+          // Nobody states the amount: it is no less than its cheques.
+          ...{ newMoneyUsd: { low: 800e6, high: null }, postMoneyUsd: { low: 2e9, high: 2e9 }, stake: { low: 40, high: 40 } },
         },
       ],
     });
@@ -33,7 +34,8 @@ describe('a stake from cheques', () => {
   it('where pre-money is known, is over that and the new money; money that nobody knows may be any more', () => {
     const pre = { valuation: a.pre(a.usd(80e6)) };
     expect(ends(round(1, { ...pre, amount: a.usd(20e6) }, cheque(10e6)))).toEqual([10, 10]);
-    expect(ends(round(1, pre, cheque(10e6)))).toEqual([0, 12.5]);
+    // Of money that is no less than the cheque: 10 million of 90 or more.
+    expect(ends(round(1, pre, cheque(10e6)))).toEqual([0, 100 / 9]);
   });
 
   it('where the basis is unspecified, is over either: 10 million at 80 million, or at 100 with the 20 new', () => {
