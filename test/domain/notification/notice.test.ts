@@ -208,9 +208,7 @@ describe('the kind', () => {
         type: 'ValuationChanged',
         data: { version: 3, previous: worth(2.5e9), current: null, changePercent: null, direction: null },
       });
-      const back = { type: 'OrganizationExitWithdrawn' as const, data: { exit, on: '2024-06-01', reason: 'mistake' } } as Parameters<
-        typeof last
-      >[0];
+      const back = { type: 'OrganizationExitWithdrawn' as const, data: { exit, on: '2024-06-01', reason: 'other' as const } };
       expect(last(...story, back)).toMatchObject({ type: 'ValuationChanged', data: { version: 4, previous: null, current: worth(2.5e9) } });
     },
   );

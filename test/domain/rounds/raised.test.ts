@@ -90,7 +90,7 @@ describe('what a round leaves over', () => {
   });
 
   it('rests on provisional rates of the amount and of the cheques', () => {
-    const resting = { ...at(30), provisional: true };
+    const resting = { ...at(30), provisional: true as const };
     expect(leftBeside({ ...at(100), provisional: true }, [at(30)])).toEqual({ ...at(0, 70), provisional: true });
     expect(leftBeside(at(100), [resting])).toEqual({ ...at(0, 70), provisional: true });
     expect(leftBeside(at(100), [at(30)])).not.toHaveProperty('provisional');
