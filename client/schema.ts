@@ -2696,6 +2696,8 @@ export interface components {
                 from: components["schemas"]["Id"];
                 assurance: components["schemas"]["Assurance"];
             }[];
+            /** @description What it may be by any claim on it and on the cheque, where these leave more open. */
+            range?: components["schemas"]["Interval"];
         };
         ResolvedTranche: {
             tranche: string;

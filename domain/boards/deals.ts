@@ -1,6 +1,6 @@
 /** Deals: the rounds of startups as lists and roll-ups see them, with what each investor put in. */
 
-import { hull, type Interval, isSameInterval } from '../kernel/money.ts';
+import { hull, type Interval, isSameInterval, sumIntervals } from '../kernel/money.ts';
 import type { Fx } from '../kernel/rates.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
 import type { Viewpoint } from '../kernel/time.ts';
@@ -30,8 +30,16 @@ export type Part = DealParticipation & Measured;
 /** The money of a part; null where nobody states its cheque. */
 export const moneyIn = ({ net, usd }: Part): Interval | null => net ?? usd;
 const ANYTHING: Interval = { low: 0, high: null };
-/** What that could be. */
-export const moneyRange = (part: Part): Interval => part.range ?? moneyIn(part) ?? ANYTHING;
+const NOTHING: Interval = { low: 0, high: 0 };
+/** What several parts of one round could come to; what nobody states is no more than what the round leaves over, however many share it. */
+const together = (parts: readonly Part[], statedIn: (part: Part) => Interval): Interval => {
+  const [stated, open] = [parts.filter((part) => moneyIn(part) !== null), parts.find((part) => moneyIn(part) === null)];
+  return sumIntervals([...stated.map(statedIn), open ? (open.range ?? ANYTHING) : null]) ?? NOTHING;
+};
+/** By what the claims say that win. */
+export const moneyTogether = (parts: readonly Part[]): Interval => together(parts, (part) => moneyIn(part)!);
+/** By any of the standing claims. */
+export const moneyRange = (parts: readonly Part[]): Interval => together(parts, (part) => part.range ?? moneyIn(part)!);
 export const creditRange = (part: Part): Interval => part.creditRange ?? part.computeCreditUsd ?? ANYTHING;
 
 /** A round. `usd` is its amount, null when unknown, `fx` the rate behind it and `valuationFx` that behind its valuation; `disputed` when a claim that lost would make the difference to `counted`. */
@@ -53,8 +61,6 @@ export type Deal = {
   money: RoundMoney;
 };
 
-const NOTHING: Interval = { low: 0, high: 0 };
-
 /** `open` is what the cheque may be where nobody states it, as it is and net. */
 const measured = (part: ResolvedParticipation, open: { gross: Interval; net: Interval }, isSwap: boolean): Measured => {
   const { amount, computeCreditUsd } = part;
@@ -62,10 +68,7 @@ const measured = (part: ResolvedParticipation, open: { gross: Interval; net: Int
   const netIn = (cheque: Interval) => (isSwap ? NOTHING : netOf(part, cheque));
   const net = isSwap ? NOTHING : amount?.usd ? netIn(amount.usd) : null;
   const range = isSwap ? NOTHING : (hull(stated.map(netIn)) ?? open.net);
-  const credits = computeCreditUsd
-    ? [computeCreditUsd.usd, ...computeCreditUsd.alternatives.map(({ usd }) => usd)].filter((usd) => usd !== null)
-    : [];
-  const credit = hull(credits) ?? { low: 0, high: (hull(stated) ?? open.gross).high };
+  const credit = computeCreditUsd?.range ?? computeCreditUsd?.usd ?? { low: 0, high: (hull(stated) ?? open.gross).high };
   return {
     ...(net && !(amount?.usd && isSameInterval(net, amount.usd)) && { net }),
     ...(!isSameInterval(range, net ?? ANYTHING) && { range }),

@@ -8,7 +8,7 @@ import { type Interval, type Provisional, provisionally, saying, sumIntervals } 
 import { firstDay, type Viewpoint } from '../kernel/time.ts';
 import type { Instrument } from '../rounds/instrument.ts';
 import { NEW_MONEY } from '../rounds/raised.ts';
-import { type Deal, moneyIn, moneyRange } from './deals.ts';
+import { type Deal, moneyIn, moneyTogether } from './deals.ts';
 import { type Directory, holderOf, type Startup, survivorsIn } from './startup.ts';
 
 /** A contract behind a flow, with the sources of its standing claims. `usd` is null when its value is undisclosed. */
@@ -95,8 +95,8 @@ const quotient = (a: number | null, b: number | null | undefined): number | null
 const ratioOf = (back: Interval | null, in_: Interval | null): Flow['ratio'] => {
   if (!back || !in_) return null;
   const ratio = { low: quotient(back.low, in_.high), high: quotient(back.high, in_.low) };
-  if (ratio.low === null && ratio.high === null) return null;
-  return in_.high === null ? { ...ratio, low: 0 } : ratio;
+  const low = in_.high === null ? 0 : ratio.low;
+  return !low && ratio.high === null ? null : { low, high: ratio.high };
 };
 
 export type Parts = {
@@ -135,7 +135,7 @@ export const flowsOf = ({ startups, directory, commitments, credits, instruments
       if (taken.length === 0) return [];
       const own = contracts.get(group) ?? [];
       const draws = (drawn.get(group) ?? []).map(({ plain }) => ({ low: plain.drawnUsd, high: plain.drawnUsd, ...provisionally([plain]) }));
-      const moneyInUsd = saying(sumIntervals(taken.flatMap((one) => one.own.map((part) => moneyIn(part) ?? moneyRange(part)))));
+      const moneyInUsd = saying(sumIntervals(taken.map((one) => moneyTogether(one.own))));
       const commitmentsBackUsd = saying(sumIntervals([...own.map(({ usd }) => usd ?? ANYTHING), ...draws]));
       return [
         {

@@ -101,8 +101,8 @@ export const metricsOf = (participations: Participation[]): InvestorMetrics => {
 };
 
 /** What parts could add up to: at least those of rounds that surely count, at most those of all. */
-const boundsBy = (participations: Participation[], rangeOf: (part: Part) => Interval): Bounds => {
-  const rangesIn = (of: Participation[]) => of.flatMap(({ parts }) => parts.map(rangeOf));
+const boundsBy = (participations: Participation[], rangesOf: (parts: Part[]) => Interval[]): Bounds => {
+  const rangesIn = (of: Participation[]) => of.flatMap(({ parts }) => rangesOf(parts));
   return {
     low: sum(rangesIn(participations.filter(({ deal }) => !deal.disputed)).map(({ low }) => low)),
     high: sumBounds(rangesIn(participations).map(({ high }) => high)),
@@ -130,8 +130,8 @@ const countBounds = (participations: Participation[]): Record<'startups' | 'roun
 const boundsOf = (participations: Participation[], metrics: InvestorMetrics): MeasuredInvestor['bounds'] => {
   const all = {
     ...countBounds(participations),
-    knownUsd: boundsBy(participations, moneyRange),
-    computeCreditUsd: boundsBy(participations, creditRange),
+    knownUsd: boundsBy(participations, (parts) => [moneyRange(parts)]),
+    computeCreditUsd: boundsBy(participations, (parts) => parts.map(creditRange)),
   };
   const open = INVESTOR_METRICS.filter((metric) => metrics[metric] !== all[metric].low || all[metric].low !== all[metric].high);
   return Object.fromEntries(open.map((metric) => [metric, all[metric]]));

@@ -78,14 +78,14 @@ export const measureStartups = (
 
 /** The value that ranks, and what it could be: an interval's ends, months by the precision of their dates, unbounded where an amount is unknown. */
 const ranked = (
-  { valuationUsd, raisedUsd, monthsToUnicorn, stepUp, gpus }: StartupMetrics,
+  { valuationUsd, raisedUsd, unknownAmounts, monthsToUnicorn, stepUp, gpus }: StartupMetrics,
   metric: StartupMetric,
 ): [number | null, Bounds | null] => {
   switch (metric) {
     case 'valuationUsd':
       return [valuationUsd?.low ?? null, valuationUsd ?? UNBOUNDED];
     case 'raisedUsd':
-      return [raisedUsd?.low ?? null, raisedUsd ?? UNBOUNDED];
+      return [raisedUsd?.low ?? null, raisedUsd ?? (unknownAmounts > 0 ? UNBOUNDED : null)];
     case 'monthsToUnicorn':
       return monthsToUnicorn ? [monthsToUnicorn.months, { low: monthsToUnicorn.range[0], high: monthsToUnicorn.range[1] }] : [null, null];
     case 'gpus':

@@ -82,8 +82,8 @@ const percentOf = ({ low, high }: Interval): Interval => {
 
 /** How the value moved: by the step of the point that is current now. Where only what was said before is current again, nothing is told of a move. */
 const moveOf = (previous: Point | null, current: Point | null, points: Points): Pick<Notice, 'changePercent' | 'direction'> => {
-  const isOld = current !== null && points.before.some((point) => nameOf(point) === nameOf(current));
-  if (!current || (isOld && previous && nameOf(previous) !== nameOf(current))) return { changePercent: null, direction: null };
+  const isOldAgain = !isSame(previous, current) && points.before.some((point) => isSame(point, current));
+  if (!current || isOldAgain) return { changePercent: null, direction: null };
   const isStill = isSame(previous, current) && isEqual(previous?.stepUp, current.stepUp) && previous?.direction === current.direction;
   if (isStill) return { changePercent: { low: 0, high: 0 }, direction: 'flat' };
   return { changePercent: current.stepUp && percentOf(current.stepUp), direction: current.direction };
@@ -112,28 +112,37 @@ const told = (turn: Turn) => {
   return { isOlder, changed, more };
 };
 
-/** A version that touched things, and when it was recorded. A rate that was fixed touches all that waited for it. */
+/** A version that touched things, or none but how the organization ended, and when it was recorded. A rate that was fixed touches all that waited for it. */
 type Touch = { version: number; at: number; things: Thing[] };
 
+/** What says, or takes back, how an organization ended. */
+const ENDINGS: ReadonlySet<string> = new Set(['OrganizationExited', 'OrganizationExitWithdrawn']);
+
 /** Every version at which a claim came, went, was superseded or got its rate, in order. */
-const touchesOf = ({ rounds, marks }: Organization): Touch[] => {
+const touchesOf = ({ profile, rounds, marks }: Organization): Touch[] => {
   const touches = (thing: Thing, { claims, withdrawals }: Claims<unknown>, turns: { v: number; at: number }[] = []) =>
     [...claims, ...claims.flatMap(({ fixedRates = [] }) => fixedRates), ...withdrawals, ...turns].map(({ v, at }) => ({ v, at, thing }));
   const all = [
     ...Object.entries(rounds).flatMap(([round, of]) => touches({ round }, of, of.turns)),
     ...Object.entries(marks).flatMap(([mark, of]) => touches({ mark }, of)),
+    ...profile.flatMap(({ type, v, at }) => (ENDINGS.has(type) ? [{ v, at, thing: null }] : [])),
   ];
   return [...Map.groupBy(all, ({ v }) => v)]
-    .map(([version, of]) => ({ version, at: of[0]!.at, things: of.map(({ thing }) => thing) }))
+    .map(([version, of]) => ({ version, at: of[0]!.at, things: of.flatMap(({ thing }) => thing ?? []) }))
     .sort((a, b) => a.version - b.version);
 };
 
+const timelineAt = ({ profile, rounds, marks }: Organization, version: number): Timeline =>
+  timelineOf(rounds, marks, lifeOf(profile, { version }), { version });
+
+/** Whether a point is another one, or, where an ending was said or taken back, there is a current one no more, or again. */
 const isChange = (state: Organization, { version, things }: Touch): boolean =>
-  things.some((thing) => !isSame(pointOf(state, thing, { version: version - 1 }), pointOf(state, thing, { version })));
+  things.length > 0
+    ? things.some((thing) => !isSame(pointOf(state, thing, { version: version - 1 }), pointOf(state, thing, { version })))
+    : !isSame(timelineAt(state, version - 1).current, timelineAt(state, version).current);
 
 const noticeAt = (organization: string, state: Organization, { version, at }: Touch, previousVersion: number): ValuationNotice => {
-  const timelineAt = (upTo: number) => timelineOf(state.rounds, state.marks, lifeOf(state.profile, { version: upTo }), { version: upTo });
-  const { isOlder, changed, more } = told({ before: timelineAt(version - 1), after: timelineAt(version) });
+  const { isOlder, changed, more } = told({ before: timelineAt(state, version - 1), after: timelineAt(state, version) });
   const { name = organization, country = null, sector = null } = namesOf(state.profile) ?? {};
   const data: Notice = {
     id: `valuation-${isOlder ? 'corrected' : 'changed'}/${organization}/${version}`,

@@ -3,7 +3,7 @@ import type { EventOf } from '../../events/catalogue.ts';
 import type { RoundReported } from '../../events/round.ts';
 import type { Assurance } from '../../events/values.ts';
 import { type Claim, isSame, type Said } from '../kernel/claims.ts';
-import { type Interval, saying, shareOf, sumIntervals } from '../kernel/money.ts';
+import { hull, type Interval, isSameInterval, saying, shareOf, sumIntervals } from '../kernel/money.ts';
 import type { Priced } from './pricing.ts';
 
 type Participation = NonNullable<EventOf<typeof RoundReported>['data']['participations']>[number];
@@ -18,6 +18,8 @@ export type Paid = {
   from: string;
   assurance: Assurance;
   alternatives: { usd: Interval | null; from: string; assurance: Assurance }[];
+  /** What it may be by any of the claims on it and on the cheque; there where these leave more open than `usd`. */
+  range?: Interval;
 };
 
 /** At most half of a cheque of 800 million in credits is 0 to 400 million; a part of which nobody says how large it is is anything up to the cheque. Null when nothing
@@ -25,12 +27,12 @@ export type Paid = {
 const usdIn = (kind: 'cash' | 'compute-credit', parts: PricedConsideration, cheque: Interval): Interval | null =>
   saying(sumIntervals(parts.filter((part) => part.kind === kind).map((part) => part.usd ?? shareOf(cheque, part.share ?? {}))));
 
-/** What was paid in `kind`: `price` puts the stated sums of a claim's consideration into dollars, `cheque` is the investor's own, or
- * what it may be. */
+/** What was paid in `kind`: `price` puts the stated sums of a claim's consideration into dollars, the cheque is the investor's own, or
+ * what it may be, and behind it what other claims say of it. */
 export const paidIn = (
   kind: 'cash' | 'compute-credit',
   consideration: Said<Consideration>[],
-  cheque: Interval,
+  [cheque, ...otherCheques]: readonly [Interval, ...Interval[]],
   price: (parts: Consideration, claim: Claim<unknown>) => PricedConsideration,
 ): Paid | null => {
   const [first, ...rest] = consideration;
@@ -42,5 +44,8 @@ export const paidIn = (
   });
   const alternatives = rest.filter((one) => !isSame(one, first)).map(paid);
   const won = paid(first);
-  return won.usd || alternatives.some(({ usd }) => usd) ? { ...won, alternatives } : null;
+  if (!won.usd && !alternatives.some(({ usd }) => usd)) return null;
+  const byOthers = otherCheques.flatMap((other) => consideration.map(({ value, claim }) => usdIn(kind, price(value, claim), other)));
+  const range = hull([won.usd, ...alternatives.map(({ usd }) => usd), ...byOthers].filter((usd) => usd !== null));
+  return { ...won, alternatives, ...(range && !(won.usd && isSameInterval(range, won.usd)) && { range }) };
 };

@@ -35,7 +35,11 @@ type Cheque = Pick<ResolvedParticipation, 'amount'>;
 export const leftBeside = (amount: Interval, cheques: readonly (Interval | null)[]): Interval => {
   const { high } = amount;
   if (high === null) return { low: 0, high };
-  return { low: 0, high: Math.max(0, sum([high, ...cheques.map((cheque) => -(cheque?.low ?? 0))])), ...provisionally([amount]) };
+  return {
+    low: 0,
+    high: Math.max(0, sum([high, ...cheques.map((cheque) => -(cheque?.low ?? 0))])),
+    ...provisionally([amount, ...cheques]),
+  };
 };
 export const leftOver = (amount: Interval, participations: readonly Cheque[]): Interval =>
   leftBeside(

@@ -104,7 +104,8 @@ type Named = { investor: string; claims: Claim<Participation>[]; amount: Resolve
 
 /** `open` is what a cheque may be that nobody states. */
 const resolveParticipation = ({ investor, claims, amount }: Named, open: Interval, price: Price): ResolvedParticipation => {
-  const cheque = amount?.usd ?? open;
+  const others = (amount?.alternatives ?? []).flatMap(({ usd }) => usd ?? []);
+  const cheques = [amount?.usd ?? open, ...others] as const;
   const consideration = saidOf(claims, (says) => says.consideration);
   const [won, resolved] = [consideration[0] ?? null, resolvedFrom(consideration)];
   const pricedBy = (parts: Consideration, claim: Claim<unknown>) =>
@@ -115,8 +116,8 @@ const resolveParticipation = ({ investor, claims, amount }: Named, open: Interva
     amount,
     stakePercent: resolve(claims, (says) => says.stakePercent),
     consideration: won && resolved && { ...resolved, value: pricedBy(resolved.value, won.claim) },
-    cashUsd: paidIn('cash', consideration, cheque, pricedBy),
-    computeCreditUsd: paidIn('compute-credit', consideration, cheque, pricedBy),
+    cashUsd: paidIn('cash', consideration, cheques, pricedBy),
+    computeCreditUsd: paidIn('compute-credit', consideration, cheques, pricedBy),
   };
 };
 

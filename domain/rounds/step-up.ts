@@ -1,6 +1,6 @@
 /** How a price compares with the one before it: like with like, as an interval (contract, section 3, "Steps compare like with like"). */
 import Big from 'big.js';
-import type { Interval } from '../kernel/money.ts';
+import type { Interval, Provisional } from '../kernel/money.ts';
 import { type Candidate, latestBefore, leastPreceding, type Span, spanOf } from '../kernel/order.ts';
 import { type Basis, pricesOf } from './valuation.ts';
 
@@ -24,9 +24,12 @@ export type Priced = {
   currency: string;
   asStated: Figures;
   inUsd: Figures;
+  /** Its price after the money, in dollars, rests on a provisional rate. */
+  isProvisional: boolean;
 };
 
-/** `stepUp` is null where nothing is known of it, or nothing came before; `versus` is the place, in the list, of what it is compared with. */
+/** `stepUp` is null where nothing is known of it, or nothing came before; `versus` is the place, in the list, of what it is compared with. `provisional`: what it may
+ * be compared with rests on a provisional rate. */
 export type Step = {
   stepUp: Interval | null;
   stepCurrency: string | null;
@@ -34,7 +37,9 @@ export type Step = {
   assumes?: Assumption[];
   direction: Direction;
   apparent: Apparent | null;
-};
+} & Provisional;
+
+const CURRENCIES = ['asStated', 'inUsd'] as const;
 
 const UP = 1.02;
 const DOWN = 0.98;
@@ -49,31 +54,50 @@ const bounded = ({ value, money }: Figures): Interval =>
 /** A price before the money, to be divided: half of a value without a bound is no bound. */
 const dividend = (basis: Basis, figures: Figures): Interval => pricesOf(basis, figures.value, bounded(figures)).pre;
 
-/** A price after the money, to divide by, and the lesser of what it was before and after. */
-const divisorOf = (basis: Basis, { value, money }: Figures): { low: number; high: number; least: number } => {
+/** A price after the money, to divide by, and the lesser of what it was before and after (`least`); and what these take for granted, or rest on. */
+type Divisor = {
+  high: number;
+  low: number;
+  least: number;
+  isAtLeast: boolean;
+  isHalved: boolean;
+  isLeastHalved: boolean;
+  isProvisional: boolean;
+};
+const divisorOf = ({ basis, isProvisional, ...one }: Priced, currency: (typeof CURRENCIES)[number]): Divisor => {
+  const { value, money } = one[currency];
   const own = { value: { ...value, high: value.high ?? value.low }, money };
   const { pre, post } = pricesOf(basis, own.value, bounded(own));
-  return { low: post.low, high: post.high ?? post.low, least: Math.min(pre.low, post.low) };
+  const isOpen = money.high === null;
+  return {
+    ...{ low: post.low, high: post.high ?? post.low, least: Math.min(pre.low, post.low), isAtLeast: value.high === null },
+    isHalved: isOpen && USES_MONEY_AFTER.has(basis),
+    isLeastHalved: isOpen && (USES_MONEY_AFTER.has(basis) || USES_MONEY_BEFORE.has(basis)),
+    isProvisional,
+  };
 };
 
 /** Of two ends, where the divisor may be open or nothing. */
 const over = (part: number, whole: number): Big | null => (whole === 0 ? null : new Big(part).div(whole));
 const least = (a: Big, b: Big): Big => (a.lt(b) ? a : b);
 
-/** What the points that may directly precede one leave of it, those in its own currency and the others: the greatest and the least price after their money, and the least
- * before or after. Null where there is none. */
-type Preceding = { high: number | null; low: number | null; least: number | null };
+/** Of all points that may directly precede one: the greatest price after the money, the least, the least before or after, and whether any of them takes something for
+ * granted. Null where there is none. */
+type Preceding = Divisor | null;
+type Compared = { asStated: Preceding; inUsd: Preceding };
+
+/** Whether the figure of a round may be the price of the round before, quoted before the money. */
+const mayBeQuoted = ({ isRound, basis }: Priced): boolean => isRound && basis === 'unspecified';
 
 /** The step over all that may directly precede, those in the same currency in it, the others in US dollars; bounds by themselves. */
-const between = (one: Priced, preceding: { asStated: Preceding; inUsd: Preceding }): { low: Big; high: Big | null } | null => {
+const between = (one: Priced, preceding: Compared): { low: Big; high: Big | null } | null => {
   let [low, high]: [Big | null, Big | null] = [null, new Big(0)];
-  for (const currency of ['asStated', 'inUsd'] as const) {
-    const { high: most, low: fewest, least: lowest } = preceding[currency];
-    const by = one.isRound && one.basis === 'unspecified' ? lowest : fewest;
-    if (most === null || by === null) continue;
+  for (const currency of CURRENCIES) {
+    const divisor = preceding[currency];
+    if (!divisor) continue;
     const part = dividend(one.basis, one[currency]);
-    const from = over(part.low, most) ?? new Big(0);
-    const to = part.high === null ? null : over(part.high, by);
+    const from = over(part.low, divisor.high) ?? new Big(0);
+    const to = part.high === null ? null : over(part.high, mayBeQuoted(one) ? divisor.least : divisor.low);
     low = low === null ? from : least(low, from);
     high = high === null || to === null ? null : high.gt(to) ? high : to;
   }
@@ -94,41 +118,42 @@ const apparentOf = (value: Interval, before: Interval): Apparent | null => {
   return step && (step.gte(UP) ? 'up' : step.lte(DOWN) ? 'down' : 'flat');
 };
 
-/** What a step rests on, by what it is compared with. */
-const assumedIn = (one: Priced, versus: Priced, currency: 'asStated' | 'inUsd'): Assumption[] => {
-  const isOpen = ({ value, money }: Figures) => money.high === null && value.high !== null;
-  const [own, other] = [one[currency], versus[currency]];
-  const isByLeast = one.isRound && one.basis === 'unspecified';
-  const halvesOwn = isOpen(own) && USES_MONEY_BEFORE.has(one.basis);
-  const halvesOther =
-    other.money.high === null && (USES_MONEY_AFTER.has(versus.basis) || (isByLeast && USES_MONEY_BEFORE.has(versus.basis)));
-  return [
-    ...(other.value.high === null ? (['at-least-as-stated'] as const) : []),
-    ...(halvesOwn || halvesOther ? (['money-at-most-half'] as const) : []),
-  ];
+/** What a step takes for granted of the point itself, and of all that it is compared with. */
+const assumedIn = (one: Priced, preceding: Compared): Assumption[] => {
+  const compared = CURRENCIES.flatMap((currency) => {
+    const divisor = preceding[currency];
+    return divisor ? [{ divisor, ...one[currency] }] : [];
+  });
+  const isAtLeast = compared.some(({ divisor }) => divisor.isAtLeast);
+  const isHalved = compared.some(({ divisor, value, money }) => {
+    const ofOwn = money.high === null && value.high !== null && USES_MONEY_BEFORE.has(one.basis);
+    return ofOwn || (mayBeQuoted(one) ? divisor.isLeastHalved : divisor.isHalved);
+  });
+  return [...(isAtLeast ? (['at-least-as-stated'] as const) : []), ...(isHalved ? (['money-at-most-half'] as const) : [])];
 };
 
 /** Candidates and questions of one kind: rounds of new money among each other, or anything among everything. Both as they are listed. */
 type Among = { all: Priced[]; spans: Span[] };
 
 /** For each that is asked about, what may directly precede it. */
-const precedingOf = (candidates: Among, asked: Among, after: string[]): { asStated: Preceding; inUsd: Preceding }[] => {
-  type Pick = (divisor: ReturnType<typeof divisorOf>) => number;
-  const values = (currency: 'asStated' | 'inUsd') => candidates.all.map((one) => divisorOf(one.basis, one[currency]));
-  const [stated, usd] = [values('asStated'), values('inUsd')];
-  const candidatesBy = (pick: Pick, of: typeof stated, keyOf: (one: Priced) => string): Candidate[] =>
+const precedingOf = (candidates: Among, asked: Among, after: string[]): Compared[] => {
+  type Pick = (divisor: Divisor) => number;
+  const divisors = (currency: 'asStated' | 'inUsd') => candidates.all.map((one) => divisorOf(one, currency));
+  const candidatesBy = (pick: Pick, of: Divisor[], keyOf: (one: Priced) => string): Candidate[] =>
     candidates.all.map((one, n) => ({ ...candidates.spans[n]!, key: keyOf(one), value: pick(of[n]!) }));
+  const [stated, usd] = [divisors('asStated'), divisors('inUsd')];
   const inOtherCurrencies = (pick: Pick) =>
     leastPreceding(
       candidatesBy(pick, usd, ({ currency }) => currency),
       asked.all.map(({ currency }, n) => ({ ...asked.spans[n]!, not: currency })),
       after,
     );
+  const byCurrency = Map.groupBy(candidates.all.keys(), (n) => candidates.all[n]!.currency);
+  const askedBy = Map.groupBy(asked.all.keys(), (n) => asked.all[n]!.currency);
   const inOwnCurrency = (pick: Pick): (number | null)[] => {
     const all = candidatesBy(pick, stated, ({ id }) => id);
-    const byCurrency = Map.groupBy(all.keys(), (n) => candidates.all[n]!.currency);
     const answers: (number | null)[] = asked.all.map(() => null);
-    for (const [currency, own] of Map.groupBy(asked.all.keys(), (n) => asked.all[n]!.currency)) {
+    for (const [currency, own] of askedBy) {
       const found = leastPreceding(
         (byCurrency.get(currency) ?? []).map((n) => all[n]!),
         own.map((n) => ({ ...asked.spans[n]!, not: asked.all[n]!.id })),
@@ -138,9 +163,19 @@ const precedingOf = (candidates: Among, asked: Among, after: string[]): { asStat
     }
     return answers;
   };
-  const ends = (least: (pick: Pick) => (number | null)[]): Preceding[] => {
-    const [high, low, lowest] = [least((one) => -one.high), least((one) => one.low), least((one) => one.least)];
-    return asked.all.map((_, n) => ({ high: high[n] === null ? null : -high[n]!, low: low[n]!, least: lowest[n]! }));
+  const ends = (leastBy: (pick: Pick) => (number | null)[]): Preceding[] => {
+    const any = (is: (divisor: Divisor) => boolean) => leastBy((one) => (is(one) ? 0 : 1)).map((value) => value === 0);
+    const [high, low, lowest] = [leastBy((one) => -one.high), leastBy((one) => one.low), leastBy((one) => one.least)];
+    const [isAtLeast, isHalved] = [any((one) => one.isAtLeast), any((one) => one.isHalved)];
+    const [isLeastHalved, isProvisional] = [any((one) => one.isLeastHalved), any((one) => one.isProvisional)];
+    return asked.all.map((_, n) =>
+      low[n] === null
+        ? null
+        : {
+            ...{ high: -high[n]!, low: low[n]!, least: lowest[n]!, isAtLeast: isAtLeast[n]!, isHalved: isHalved[n]! },
+            ...{ isLeastHalved: isLeastHalved[n]!, isProvisional: isProvisional[n]! },
+          },
+    );
   };
   const [own, others] = [ends(inOwnCurrency), ends(inOtherCurrencies)];
   return asked.all.map((_, n) => ({ asStated: own[n]!, inUsd: others[n]! }));
@@ -148,18 +183,21 @@ const precedingOf = (candidates: Among, asked: Among, after: string[]): { asStat
 
 const NO_STEP: Step = { stepUp: null, stepCurrency: null, versus: null, direction: 'first', apparent: null };
 
-const stepOf = (one: Priced, versus: Priced | undefined, step: ReturnType<typeof between>, mayBeFirst: boolean): Omit<Step, 'versus'> => {
+const stepOf = (one: Priced, versus: Priced | undefined, preceding: Compared, mayBeFirst: boolean): Omit<Step, 'versus'> => {
+  const step = between(one, preceding);
   if (!versus || !step) return NO_STEP;
   const isOneCurrency = one.currency === versus.currency;
   const currency = isOneCurrency ? 'asStated' : 'inUsd';
-  const assumes = assumedIn(one, versus, currency);
+  const assumes = assumedIn(one, preceding);
   const isAnything = step.low.eq(0) && step.high === null;
+  const isProvisional = CURRENCIES.some((of) => preceding[of]?.isProvisional);
   return {
     stepUp: isAnything ? null : { low: rounded(step.low), high: step.high && rounded(step.high) },
     stepCurrency: isOneCurrency ? one.currency : 'USD',
     ...(assumes.length > 0 && { assumes }),
     direction: mayBeFirst ? 'unclear' : directionOf(step),
     apparent: apparentOf(one[currency].value, versus[currency].value),
+    ...(isProvisional && { provisional: true as const }),
   };
 };
 
@@ -177,7 +215,7 @@ const stepsAmong = (points: readonly Priced[], asked: number[], candidates: numb
       const later = candidates[next] === place ? candidates[next + 1] : candidates[next];
       const listed = candidates[next - 1] ?? (later !== undefined && spans[later]!.start <= spans[place]!.end ? later : null);
       const versus = listed === null ? undefined : points[listed];
-      return [place, { ...stepOf(points[place]!, versus, between(points[place]!, preceding[n]!), after[n] === ''), versus: listed }];
+      return [place, { ...stepOf(points[place]!, versus, preceding[n]!, after[n] === ''), versus: listed }];
     }),
   );
 };

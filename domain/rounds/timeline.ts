@@ -106,6 +106,7 @@ const entryOfRound = (round: ResolvedRound, viewpoint: Viewpoint): Entry[] => {
         asStated && {
           ...{ id: round.round, on, basis, isRound: true, isNewMoney: isNewMoney(instrumentOf(round.roundType?.value)) },
           ...{ currency: amount.currency, inUsd, asStated: { value: asStated, money: newMoneyAsStated(round, viewpoint) } },
+          isProvisional: prices?.post.provisional ?? false,
         },
     },
   ];
@@ -128,6 +129,7 @@ const entryOfMark = (mark: string, all: Claims<MarkSays>, viewpoint: Viewpoint):
         asStated && {
           ...{ id: mark, on, basis: 'transaction', isRound: false, isNewMoney: false, currency: amount.currency },
           ...{ inUsd: { value: usd, money: NOTHING }, asStated: { value: asStated, money: NOTHING } },
+          isProvisional: usd.provisional ?? false,
         },
     },
   ];
@@ -152,7 +154,7 @@ const withSteps = (entries: Entry[]): Omit<Point, 'milestones'>[] => {
     if (!step) return { ...entry.point, ...NO_STEP };
     const versus = step.versus === null ? null : known[step.versus]!.point;
     const { usd, preUsd, postUsd } = entry.point;
-    return { ...entry.point, ...step, versus: versus && versusOf(versus), ...provisionally([usd, preUsd, postUsd, versus?.postUsd]) };
+    return { ...entry.point, ...step, versus: versus && versusOf(versus), ...provisionally([usd, preUsd, postUsd, step]) };
   });
 };
 

@@ -78,7 +78,7 @@ const concentration = route(
       clusters: providers.reduce((total, { metrics }) => total + metrics.clusters, 0),
       phasesUnknown: providers.reduce((total, { metrics }) => total + metrics.phasesUnknown, 0),
     };
-    const said = { base: asked.base, ...head, holders: entries.length, ...figures, coverage };
+    const said = { base: asked.base, ...head, relevantMarket: false, holders: entries.length, ...figures, coverage };
     const columns = ['id', 'name', 'value', 'share.low', 'share.high'];
     return listing(event, { noun: 'entries', columns, head: said, ...page(entries, entryKey, inOrder('most')) });
   },

@@ -38,6 +38,7 @@ export const Paid = z
     from: Id,
     assurance: Assurance,
     alternatives: z.array(z.strictObject({ ...usd, from: Id, assurance: Assurance })),
+    range: Interval.optional().describe('What it may be by any claim on it and on the cheque, where these leave more open.'),
   })
   .meta({ id: 'Paid', description: 'US dollars paid in one kind, by the claim that wins and by those that say otherwise.' });
 

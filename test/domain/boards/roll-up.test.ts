@@ -102,8 +102,8 @@ describe('the boards of rankings', () => {
 
   it('rest on a directory and on startups that have a deal', () => {
     expect([...directoryOf(rows.profiles)]).toEqual([
-      ['alibaba', { name: 'ALIBABA', country: null, affiliations: [] }],
-      ['alibaba-cloud', { name: 'ALIBABA-CLOUD', country: null, affiliations: memberOf('alibaba') }],
+      ['alibaba', { name: 'ALIBABA', country: null, sector: null, affiliations: [] }],
+      ['alibaba-cloud', { name: 'ALIBABA-CLOUD', country: null, sector: null, affiliations: memberOf('alibaba') }],
     ]);
     const startups = startupsOf(rows, directoryOf(rows.profiles));
     expect(startups.map(({ id, unicornSince }) => [id, unicornSince])).toEqual([

@@ -27,6 +27,7 @@ describe('what a cheque was paid in', () => {
     expect(computeCreditUsd).toEqual({
       ...{ usd: { low: 0, high: 400e6 }, from: 'bbg', assurance: 'reported' },
       alternatives: [{ usd: { low: 400e6, high: 800e6 }, from: 'ft', assurance: 'relayed' }],
+      range: { low: 0, high: 800e6 },
     });
     expect(cashUsd).toBeNull();
   });

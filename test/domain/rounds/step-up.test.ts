@@ -11,7 +11,18 @@ const UNKNOWN: Ends = [0, null];
 /** A round of new money in US dollars, of a day of its own unless told. */
 const round = (on: string, basis: Basis, value: Ends, money: Ends = 0, more: Partial<Priced> = {}): Priced => {
   const inUsd = { value: ends(value), money: ends(money) };
-  return { id: `r-${on}`, on, basis, isRound: true, isNewMoney: true, currency: 'USD', asStated: inUsd, inUsd, ...more };
+  return {
+    id: `r-${on}`,
+    on,
+    basis,
+    isRound: true,
+    isNewMoney: true,
+    currency: 'USD',
+    asStated: inUsd,
+    inUsd,
+    isProvisional: false,
+    ...more,
+  };
 };
 const mark = (on: string, value: Ends): Priced => round(on, 'transaction', value, 0, { id: `m-${on}`, isRound: false, isNewMoney: false });
 const secondary = (on: string, value: Ends): Priced => round(on, 'transaction', value, 0, { id: `s-${on}`, isNewMoney: false });

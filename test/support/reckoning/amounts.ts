@@ -65,7 +65,7 @@ export const amountOf = (posted: Posted, when: When, round: Round): Amount => {
 /** What is left of a whole for a part that nobody states, the others taken off. */
 export const leftOf = (whole: Span, stated: (Span | null | undefined)[]): Span => {
   const taken = stated.reduce((all, one) => all + (one?.low ?? 0), 0);
-  return { low: 0, high: Math.max(0, whole.high - taken), ...resting(whole) };
+  return { low: 0, high: Math.max(0, whole.high - taken), ...resting(whole, ...stated.map((one) => one ?? null)) };
 };
 
 /** What a round leaves for a cheque that nobody states. */

@@ -53,7 +53,9 @@ const pairsAt = once((posted: Posted, when: When, instrument?: string): Pair[] =
       const key = `${holder} ${round.startup}`;
       const pair = pairs.get(key) ?? { group: holder, startup: round.startup, money: null, unknown: 0, rounds: [] };
       pairs.set(key, pair);
-      for (const part of parts) pair.money = add(pair.money, moneyIn(posted, round, part) ?? openMoney(posted, when, round));
+      for (const part of parts) pair.money = add(pair.money, moneyIn(posted, round, part));
+      // However many members share it, no more is left over.
+      if (parts.some((part) => !moneyIn(posted, round, part))) pair.money = add(pair.money, openMoney(posted, when, round));
       pair.unknown += money ? 0 : 1;
       pair.rounds.push(round.id);
     }
@@ -68,7 +70,7 @@ const ratioOf = (back: Span | null, money: Span | null): Json => {
   if (!back || !money) return null;
   const low = money.high === NONE ? 0 : money.high === 0 ? null : ratio(back.low, money.high, 1, 4);
   const high = back.high === NONE || money.low === 0 ? null : ratio(back.high, money.low, 1, 4);
-  return low === null && high === null ? null : { low, high };
+  return (low === null || low === 0) && high === null ? null : { low, high };
 };
 
 /** The rows of `/v1/flows`. */

@@ -42,7 +42,10 @@ export const stakesIn = (posted: Posted, when: When, round: Round, groups: boole
 
 /** What a cheque was paid in compute credits, whichever claim is right: where none says, anything up to the cheque. */
 const possibleCredit = (posted: Posted, when: When, round: Round, part: Part): Span => {
-  const said = paidIn(posted, when, round, part, 'compute-credit').flatMap(({ usd }) => usd ?? []);
+  const amounts = part.amount ? [part.amount, ...part.amount.others].map((one) => ({ ...part.amount!, ...one })) : [null];
+  const said = amounts.flatMap((amount) =>
+    paidIn(posted, when, round, { ...part, amount }, 'compute-credit').flatMap(({ usd }) => usd ?? []),
+  );
   if (said.length > 0) return widest(said);
   const stated = statedIn(part);
   return { low: 0, high: (stated.length > 0 ? widest(stated) : openCheque(posted, when, round)).high };
@@ -74,8 +77,12 @@ const take = (counts: Counts, round: Round, hasLed: boolean, knownUsd: number, c
 /** What a round could be for an investor, whichever claims are right. */
 const takePossible = (posted: Posted, when: When, tally: Tally, round: Round, parts: Part[]) => {
   const could = couldCount(round);
-  const sum = (of: typeof possibleMoney): Span => parts.map((part) => of(posted, when, round, part)).reduce((all, one) => add(all, one)!);
-  const [money, credit] = [sum(possibleMoney), sum(possibleCredit)];
+  const sum = (of: typeof possibleMoney, own: Part[]): Span =>
+    own.map((part) => of(posted, when, round, part)).reduce((all, one) => add(all, one)!, { low: 0, high: 0 });
+  // However many members share what nobody states, no more is left over.
+  const [stated, open] = [true, false].map((isStated) => parts.filter((part) => (moneyIn(posted, round, part) !== null) === isStated));
+  const money = sum(possibleMoney, [...stated!, ...open!.slice(0, 1)]);
+  const credit = sum(possibleCredit, parts);
   const mayHaveLed = parts.some(({ lead }) => lead === null || values(lead).includes(true));
   const hasLed = parts.some(({ lead }) => lead?.value === true && lead.others.length === 0);
   if (could.has(true)) take(tally.possibly, round, mayHaveLed, money.high, credit.high);

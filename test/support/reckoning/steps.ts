@@ -108,24 +108,30 @@ const isNew = ({ round }: Valued): boolean => round !== null && isOfNewMoney(rou
 const NO_STEP = { stepUp: null, stepCurrency: null, apparent: null };
 
 /** Of all points, as they are listed, what is said of the step to one, and which one it names as the one before. */
-export const stepTo = (posted: Posted, when: When, point: Valued, points: Valued[]): { answer: Json; versus: Valued | null } => {
-  if (!point.value) return { answer: { ...NO_STEP, direction: null }, versus: null };
+export const stepTo = (
+  posted: Posted,
+  when: When,
+  point: Valued,
+  points: Valued[],
+): { answer: Json; versus: Valued | null; compared: Valued[] } => {
+  if (!point.value) return { answer: { ...NO_STEP, direction: null }, versus: null, compared: [] };
   const candidates = points.filter((one) => one !== point && one.value && (!isNew(point) || isNew(one)));
   const possible = candidates.filter(
     (one) => !isSurelyBefore(point, one) && !candidates.some((between) => isSurelyBefore(one, between) && isSurelyBefore(between, point)),
   );
-  if (possible.length === 0) return { answer: { ...NO_STEP, direction: 'first' }, versus: null };
+  if (possible.length === 0) return { answer: { ...NO_STEP, direction: 'first' }, versus: null, compared: [] };
   const steps = possible.map((one) => compare(posted, when, point, one).step);
   const low = steps.map((step) => step.low).reduce((a, b) => (sizeOf(b) < sizeOf(a) ? b : a));
   const high = steps.map((step) => step.high).reduce((a, b) => (a === null || b === null ? null : sizeOf(b) > sizeOf(a) ? b : a));
   const listed = points.indexOf(point);
   const versus = possible.findLast((one) => points.indexOf(one) < listed) ?? possible[0]!;
-  const { stepCurrency, apparent, assumes } = compare(posted, when, point, versus);
+  const { stepCurrency, apparent } = compare(posted, when, point, versus);
+  const assumes = [...new Set(possible.flatMap((one) => compare(posted, when, point, one).assumes))].sort();
   const mayBeFirst = !candidates.some((one) => isSurelyBefore(one, point));
   const answer = {
     stepUp: low.part === 0 && high === null ? null : { low: shown(low), high: high && shown(high) },
     direction: mayBeFirst ? 'unclear' : directionOf(sizeOf(low), high && sizeOf(high)),
     ...{ stepCurrency, apparent, ...(assumes.length > 0 && { assumes }) },
   };
-  return { answer, versus };
+  return { answer, versus, compared: possible };
 };

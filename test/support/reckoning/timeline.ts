@@ -100,7 +100,7 @@ const pointsOf = (posted: Posted, told: Told[], exit: string, when: When): Point
     const isOnTop = price !== null && isDerived(one.basis, one.round);
     const usd = price && (isOnTop ? add(price.v, price.m) : price.v);
     const [pre, post] = [price && before(price), price && after(price)];
-    const { answer, versus } = stepTo(posted, when, one, told);
+    const { answer, versus, compared } = stepTo(posted, when, one, told);
     const isPaid = firstDay(one.on) < exit && !(one.round === null && UNPAID.includes(one.kind));
     const milestones = MILESTONES.filter(([name, at]) => isPaid && usd && usd.low >= at && !reached.has(name)).map(([name]) => name);
     for (const name of milestones) reached.add(name);
@@ -110,7 +110,7 @@ const pointsOf = (posted: Posted, told: Told[], exit: string, when: When): Point
         ...answerOf(one, when),
         ...(isOnTop && { derived: 'pre-plus-new-money' }),
         ...{ preUsd: inDollars(pre), postUsd: inDollars(post), ...answer, versus: versus && (versus as Told).cause, milestones },
-        ...resting(usd, pre, post, versus && after(priceOf(posted, versus, when)!)),
+        ...resting(usd, pre, post, ...compared.map((one) => after(priceOf(posted, one, when)!))),
       },
     });
   }
