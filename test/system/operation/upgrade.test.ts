@@ -16,10 +16,10 @@ const NEW_METRIC: Change[] = [
   },
   {
     file: 'domain/boards/investor-rankings.ts',
-    replace: '    knownUsd: knownBounds(',
-    by: '    knownCheques: { low: metrics.knownCheques, high: metrics.knownCheques },\n    knownUsd: knownBounds(',
+    replace: '    knownUsd: boundsBy(',
+    by: '    knownCheques: { low: metrics.knownCheques, high: metrics.knownCheques },\n    knownUsd: boundsBy(',
   },
-  { file: 'domain/boards/roll-up.ts', replace: "name: 'rankings',\n  boardsVersion: 4,", by: "name: 'rankings',\n  boardsVersion: 5," },
+  { file: 'domain/boards/roll-up.ts', replace: "name: 'rankings',\n  boardsVersion: 5,", by: "name: 'rankings',\n  boardsVersion: 6," },
   {
     file: 'functions/readings/boards/rankings.ts',
     replace: "  unicorns: 'number',\n",
