@@ -1,40 +1,26 @@
-/** Which of several dated things came before which, as far as partial dates tell. */
-import { firstDay, lastDay, type Precision, precisionOf } from './time.ts';
+/** Which of several dated things came before which, as far as partial dates tell, and what may come directly before each. */
+import { firstDay, lastDay, precisionOf } from './time.ts';
 
 /** From when to when something may have been. Things of the same full day came in the order of their Ids. Both ends compare as text. */
 export type Span = { start: string; end: string };
 
-const isExact = (date: string): boolean => precisionOf(date) === ('day' satisfies Precision);
-
 export const spanOf = (date: string, id: string): Span =>
-  isExact(date) ? { start: `${date} ${id}`, end: `${date} ${id}` } : { start: `${firstDay(date)} `, end: `${lastDay(date)} ~` };
+  precisionOf(date) === 'day'
+    ? { start: `${date} ${id}`, end: `${date} ${id}` }
+    : { start: `${firstDay(date)} `, end: `${lastDay(date)} ~` };
 
 export const isSurelyBefore = (a: Span, b: Span): boolean => a.end < b.start;
 
 /** Where it stands in a list: by first day, then Id. */
 export const placeOf = (date: string, id: string): string => `${firstDay(date)} ${id}`;
 
-/** Something that may directly precede others: a value of it, and what it is known by. */
-export type Candidate = Span & { key: string; value: number };
-/** Asks for the least value among all that may directly precede a span in some order that agrees with the dates, but for those known by `not`. */
-export type Question = Span & { not: string };
-
-type Best = { key: string; value: number }[];
-
-/** The two least of different keys. */
-const leastOf = (a: Best, b: Best): Best => {
-  const all = [...a, ...b].sort((x, y) => x.value - y.value);
-  const first = all[0];
-  const second = all.find(({ key }) => key !== first?.key);
-  return first ? [first, ...(second ? [second] : [])] : [];
-};
-
-/** How many of `ascending` are below `limit`. */
-const countBelow = (ascending: readonly string[], limit: string): number => {
+/** How many of `ascending` are below a limit, or at it. */
+const countUpTo = (ascending: readonly string[], limit: string, isIncluded: boolean): number => {
   let [from, to] = [0, ascending.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (ascending[middle]! < limit) from = middle + 1;
+    const one = ascending[middle] ?? '';
+    if (one < limit || (isIncluded && one === limit)) from = middle + 1;
     else to = middle;
   }
   return from;
@@ -42,8 +28,23 @@ const countBelow = (ascending: readonly string[], limit: string): number => {
 
 const ascending = (texts: string[]): string[] => texts.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
-/** For each question, the latest start of what surely came before; '' where nothing did. What ended before that cannot directly precede: this one is between. */
-export const latestBefore = (candidates: readonly Span[], questions: readonly Span[]): string[] => {
+/** What is merged of the first places of a list, while values come to them: a Fenwick tree. */
+const prefixes = <S>(size: number, joined: (a: S | undefined, b: S | undefined) => S | undefined) => {
+  const merged = new Array<S | undefined>(size + 1);
+  return {
+    put: (place: number, value: S): void => {
+      for (let at = place + 1; at <= size; at += at & -at) merged[at] = joined(merged[at], value);
+    },
+    upTo: (place: number): S | undefined => {
+      let all: S | undefined;
+      for (let at = place + 1; at > 0; at -= at & -at) all = joined(all, merged[at]);
+      return all;
+    },
+  };
+};
+
+/** For each, the latest start of what surely came before; '' where nothing did. What ended before that does not come directly before: this one is between. */
+const latestBefore = (candidates: readonly Span[], asked: readonly Span[]): string[] => {
   const byEnd = candidates.toSorted((a, b) => (a.end < b.end ? -1 : 1));
   let latest = '';
   const starts = byEnd.map(({ start }) => {
@@ -51,33 +52,51 @@ export const latestBefore = (candidates: readonly Span[], questions: readonly Sp
     return latest;
   });
   const ends = byEnd.map(({ end }) => end);
-  return questions.map(({ start }) => starts[countBelow(ends, start) - 1] ?? '');
+  return asked.map(({ start }) => starts[countUpTo(ends, start, false) - 1] ?? '');
 };
 
-/** The least value of all candidates that may directly precede each question; null where none may. `after` is what `latestBefore` gives, of these candidates or of more.
- * Questions are taken by their ends, and candidates put, by their starts, into a tree over their ends: n log n. */
-export const leastPreceding = (
-  candidates: readonly Candidate[],
-  questions: readonly Question[],
-  after: readonly string[],
-): (number | null)[] => {
+/** A span at its place in a list that is sorted by `placeOf`. */
+export type Listed = Span & { place: number };
+/** What may come directly before one, merged; the one of these that is listed nearest, those before it first; and whether nothing surely comes before it. */
+export type Before<C, S> = { merged: S | undefined; nearest: C | undefined; mayBeFirst: boolean };
+
+/** For each that is asked about, all candidates that directly precede it in some order that agrees with the dates. Those are, of what is listed before it, what ends no
+ * earlier than the latest begins that surely came before; and of what is listed behind it, what begins before it ends. Both lists by place; n log n merges. */
+export const directlyBefore = <C extends Listed, S>(
+  candidates: readonly C[],
+  asked: readonly Listed[],
+  { of, merge }: { of: (candidate: C) => S; merge: (a: S, b: S) => S },
+): Before<C, S>[] => {
+  const joined = (a: S | undefined, b: S | undefined): S | undefined => (a === undefined ? b : b === undefined ? a : merge(a, b));
+  const size = candidates.length;
+  const after = latestBefore(candidates, asked);
   const ends = ascending(candidates.map(({ end }) => end));
-  const tree: Best[] = Array.from({ length: ends.length + 1 }, () => []);
-  const answers: (number | null)[] = questions.map(() => null);
-  const waiting = candidates.toSorted((a, b) => (a.start < b.start ? -1 : 1));
-  let taken = 0;
-  const put = ({ end, key, value }: Candidate): void => {
-    for (let at = ends.length - countBelow(ends, end); at <= ends.length; at += at & -at) tree[at] = leastOf(tree[at]!, [{ key, value }]);
-  };
-  const leastFrom = (end: string): Best => {
-    let best: Best = [];
-    for (let at = ends.length - countBelow(ends, end); at > 0; at -= at & -at) best = leastOf(best, tree[at]!);
-    return best;
-  };
-  for (const n of questions.map((_, n) => n).sort((a, b) => (questions[a]!.end < questions[b]!.end ? -1 : 1))) {
-    const { end, not } = questions[n]!;
-    while (taken < waiting.length && waiting[taken]!.start <= end) put(waiting[taken++]!);
-    answers[n] = leastFrom(after[n]!).find(({ key }) => key !== not)?.value ?? null;
-  }
-  return answers;
+  const starts = ascending(candidates.map(({ start }) => start));
+
+  const [listedBefore, nearestBefore] = [prefixes<S>(size, joined), candidates.values()];
+  let [next, last] = [nearestBefore.next(), undefined as C | undefined];
+  const before = asked.map(({ place }, n) => {
+    for (; !next.done && next.value.place < place; next = nearestBefore.next()) {
+      last = next.value;
+      listedBefore.put(size - 1 - countUpTo(ends, last.end, false), of(last));
+    }
+    const since = after[n] ?? '';
+    return { merged: listedBefore.upTo(size - 1 - countUpTo(ends, since, false)), nearest: last, mayBeFirst: since === '' };
+  });
+
+  const [listedBehind, nearestBehind] = [prefixes<S>(size, joined), candidates.toReversed().values()];
+  let [following, first] = [nearestBehind.next(), undefined as C | undefined];
+  const behind = asked.toReversed().map(({ place, end }) => {
+    for (; !following.done && following.value.place > place; following = nearestBehind.next()) {
+      first = following.value;
+      listedBehind.put(countUpTo(starts, first.start, false), of(first));
+    }
+    return { merged: listedBehind.upTo(countUpTo(starts, end, true) - 1), nearest: first && first.start <= end ? first : undefined };
+  });
+  behind.reverse();
+  return before.map((one, n) => ({
+    merged: joined(one.merged, behind[n]?.merged),
+    nearest: one.nearest ?? behind[n]?.nearest,
+    mayBeFirst: one.mayBeFirst,
+  }));
 };
