@@ -5,9 +5,10 @@ import type { Fx } from '../kernel/rates.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { isCountingDisputed, isLeadDisputed } from '../organization/disputes.ts';
-import { grossOf, leftBeside, leftOver, moneyOf, netOf, type RoundMoney } from '../rounds/raised.ts';
+import { type ResolvedParticipation, statedIn } from '../rounds/parts.ts';
+import { grossOf, leftBeside, moneyOf, netOf, type RoundMoney } from '../rounds/raised.ts';
 import type { Rounds } from '../rounds/round-claims.ts';
-import { type ResolvedParticipation, type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
+import { type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
 
 /** One investor in a deal, in US dollars. `usd` is its own cheque, null where unknown, `fx` the rate behind it; `paidFx` the rates behind stated sums of what it
  * paid in. Not there where nothing was converted. `lead` is null where nobody says. */
@@ -22,9 +23,9 @@ export type DealParticipation = {
   paidFx?: Fx[];
 };
 
-/** What boards reckon with besides. `net` is the cheque without what was paid in conversions and shares, there where that is another sum. What the cheque, net, and the
- * compute credits in it could be by any standing claim, and where nobody states them: there where that is not what `net` or `usd`, and `computeCreditUsd`, say. */
-export type Measured = { net?: Interval; range?: Interval; creditRange?: Interval };
+/** What boards reckon with besides. `net` is the cheque without what was paid in conversions and shares, `open` what it may be where nobody states it, `range` and
+ * `creditRange` what it, net, and the compute credits in it may be by any standing claim. Each is there where the one before, or `usd` and `computeCreditUsd`, do not say so. */
+export type Measured = { net?: Interval; open?: Interval; range?: Interval; creditRange?: Interval };
 export type Part = DealParticipation & Measured;
 
 /** The money of a part; null where nobody states its cheque. */
@@ -32,14 +33,19 @@ export const moneyIn = ({ net, usd }: Part): Interval | null => net ?? usd;
 const ANYTHING: Interval = { low: 0, high: null };
 const NOTHING: Interval = { low: 0, high: 0 };
 /** What several parts of one round could come to; what nobody states is no more than what the round leaves over, however many share it. */
-const together = (parts: readonly Part[], statedIn: (part: Part) => Interval): Interval => {
+const together = (parts: readonly Part[], statedIn: (part: Part) => Interval | null, openIn: (part: Part) => Interval): Interval => {
   const [stated, open] = [parts.filter((part) => moneyIn(part) !== null), parts.find((part) => moneyIn(part) === null)];
-  return sumIntervals([...stated.map(statedIn), open ? (open.range ?? ANYTHING) : null]) ?? NOTHING;
+  return sumIntervals([...stated.map(statedIn), open ? openIn(open) : null]) ?? NOTHING;
 };
 /** By what the claims say that win. */
-export const moneyTogether = (parts: readonly Part[]): Interval => together(parts, (part) => moneyIn(part)!);
+export const moneyTogether = (parts: readonly Part[]): Interval => together(parts, moneyIn, ({ open }) => open ?? ANYTHING);
 /** By any of the standing claims. */
-export const moneyRange = (parts: readonly Part[]): Interval => together(parts, (part) => part.range ?? moneyIn(part)!);
+export const moneyRange = (parts: readonly Part[]): Interval =>
+  together(
+    parts,
+    (part) => part.range ?? moneyIn(part),
+    ({ range, open }) => range ?? open ?? ANYTHING,
+  );
 export const creditRange = (part: Part): Interval => part.creditRange ?? part.computeCreditUsd ?? ANYTHING;
 
 /** A round. `usd` is its amount, null when unknown, `fx` the rate behind it and `valuationFx` that behind its valuation; `disputed` when a claim that lost would make the difference to `counted`. */
@@ -61,19 +67,27 @@ export type Deal = {
   money: RoundMoney;
 };
 
-/** `open` is what the cheque may be where nobody states it, as it is and net. */
-const measured = (part: ResolvedParticipation, open: { gross: Interval; net: Interval }, isSwap: boolean): Measured => {
+/** What a cheque may be that nobody states, as it is by any claim, and net: as the others resolve, and by any claim. */
+type OpenSums = { gross: Interval; net: Interval; netByAny: Interval };
+
+/** Without what an interval says already. */
+const unless = (said: Interval, one: Interval): Interval | null => (isSameInterval(said, one) ? null : one);
+
+const measured = (part: ResolvedParticipation, open: OpenSums, isSwap: boolean): Measured => {
   const { amount, computeCreditUsd } = part;
-  const stated = amount ? [amount.usd, ...amount.alternatives.map(({ usd }) => usd)].filter((usd) => usd !== null) : [];
-  const netIn = (cheque: Interval) => (isSwap ? NOTHING : netOf(part, cheque));
-  const net = isSwap ? NOTHING : amount?.usd ? netIn(amount.usd) : null;
-  const range = isSwap ? NOTHING : (hull(stated.map(netIn)) ?? open.net);
+  const stated = statedIn(part);
   const credit = computeCreditUsd?.range ?? computeCreditUsd?.usd ?? { low: 0, high: (hull(stated) ?? open.gross).high };
-  return {
-    ...(net && !(amount?.usd && isSameInterval(net, amount.usd)) && { net }),
-    ...(!isSameInterval(range, net ?? ANYTHING) && { range }),
-    ...(!isSameInterval(credit, computeCreditUsd?.usd ?? ANYTHING) && { creditRange: credit }),
-  };
+  const creditRange = unless(computeCreditUsd?.usd ?? ANYTHING, credit);
+  const credits = creditRange && { creditRange };
+  if (isSwap) return { net: NOTHING, ...credits };
+  const range = hull(stated.map((cheque) => netOf(part, cheque)));
+  if (!amount?.usd || !range) {
+    const [asResolved, byAny] = [unless(ANYTHING, open.net), unless(open.net, open.netByAny)];
+    return { ...(asResolved && { open: asResolved }), ...(byAny && { range: byAny }), ...credits };
+  }
+  const net = netOf(part, amount.usd);
+  const [other, wider] = [unless(amount.usd, net), unless(net, range)];
+  return { ...(other && { net: other }), ...(wider && { range: wider }), ...credits };
 };
 
 const partOf = (part: ResolvedParticipation): DealParticipation => {
@@ -93,8 +107,16 @@ const partOf = (part: ResolvedParticipation): DealParticipation => {
 
 const partsOf = (round: ResolvedRound, money: RoundMoney, viewpoint: Viewpoint): Part[] => {
   const { participations } = round;
-  const nets = participations.map((part) => (part.amount?.usd ? netOf(part, part.amount.usd) : null));
-  const open = { gross: leftOver(grossOf(round, viewpoint), participations), net: leftBeside(money.usd, nets) };
+  const nets = participations.map((part) => statedIn(part).map((cheque) => netOf(part, cheque)));
+  const cheques = participations.map((part) => hull(statedIn(part)));
+  const open = {
+    gross: leftBeside(grossOf(round, viewpoint), cheques),
+    net: leftBeside(
+      money.usd,
+      nets.map(([first]) => first ?? null),
+    ),
+    netByAny: leftBeside(money.usd, nets.map(hull)),
+  };
   return participations.map((part) => ({ ...partOf(part), ...measured(part, open, money.instrument === 'swap') }));
 };
 

@@ -1,6 +1,6 @@
 /** Who invests most, by six measures, over counted rounds (contract, section 3, "Investor metrics"). */
 
-import { type Interval, type Provisional, provisionally, sum, sumBounds, sumIntervals } from '../kernel/money.ts';
+import { type Interval, type Provisional, provisionally, saying, sum, sumBounds, sumIntervals } from '../kernel/money.ts';
 import { firstDay } from '../kernel/time.ts';
 import { chosen } from '../rounds/instrument.ts';
 import { type Totals, totalsOf } from './concentration.ts';
@@ -87,7 +87,7 @@ export const metricsOf = (participations: Participation[]): InvestorMetrics => {
   const startups = startupsIn(participations);
   const cheques = participations.map(chequeOf);
   const paid = (kind: 'cashUsd' | 'computeCreditUsd') =>
-    sumIntervals(participations.flatMap(({ parts }) => parts.map((part) => part[kind])));
+    saying(sumIntervals(participations.flatMap(({ parts }) => parts.map((part) => part[kind]))));
   return {
     startups: startups.length,
     rounds: participations.length,

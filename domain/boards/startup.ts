@@ -5,11 +5,13 @@ import { itself, type SurvivorOf } from '../kernel/references.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { type Affiliation, groupOn } from '../organization/affiliations.ts';
 import { isUnicornDisputed } from '../organization/disputes.ts';
+import { lifeOf } from '../organization/end.ts';
 import type { Organization } from '../organization/organization.ts';
-import { lifeOf, namesOf } from '../organization/profile.ts';
+import { namesOf } from '../organization/profile.ts';
 import type { InstrumentChoice } from '../rounds/instrument.ts';
+import type { Months } from '../rounds/milestones.ts';
 import { resolveStakes } from '../rounds/stakes.ts';
-import { type Months, timelineOf } from '../rounds/timeline.ts';
+import { timelineOf } from '../rounds/timeline.ts';
 import { type Deal, dealsOf } from './deals.ts';
 
 /** `valuationUsd` is of the current point, `stepUp` of the latest round that has one; null when there is none. `provisional`: one of these figures is. */

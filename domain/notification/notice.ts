@@ -4,10 +4,13 @@ import { CONTRACT_VERSION } from '../../events/version.ts';
 import type { Claims } from '../kernel/claims.ts';
 import { isEqual } from '../kernel/json.ts';
 import { type Interval, type Provisional, provisionally } from '../kernel/money.ts';
+import { lifeOf } from '../organization/end.ts';
 import type { Organization } from '../organization/organization.ts';
-import { lifeOf, namesOf } from '../organization/profile.ts';
+import { namesOf } from '../organization/profile.ts';
+import type { Milestone } from '../rounds/milestones.ts';
+import { type Bare, pointOf, type Thing } from '../rounds/points.ts';
 import type { Direction } from '../rounds/step-up.ts';
-import { type Bare, type Milestone, type Point, pointOf, type Thing, type Timeline, timelineOf } from '../rounds/timeline.ts';
+import { type Point, type Timeline, timelineOf } from '../rounds/timeline.ts';
 
 /** `new`: a later point than before; `corrected`: the same point, or another that was known before, says otherwise; `withdrawn`: the point is gone. */
 export type NoticeKind = 'new' | 'corrected' | 'withdrawn';

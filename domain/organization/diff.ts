@@ -6,8 +6,8 @@ import { isEqual } from '../kernel/json.ts';
 import { roundFields } from '../rounds/fields.ts';
 import { resolveRounds } from '../rounds/rounds.ts';
 import { type Point, timelineOf } from '../rounds/timeline.ts';
+import { lifeOf } from './end.ts';
 import { evolve, initial, type Organization } from './organization.ts';
-import { lifeOf } from './profile.ts';
 
 /** The event that made a field what it is: its number in the stream, when it was recorded (ms), and who says so. A withdrawal names the Id of the source
  * whose claim it withdraws; null for a supersession and for what is said of the profile without a source. */

@@ -3,11 +3,11 @@ import { type Resolved, resolve, saidOf, standing, unclaimed } from '../kernel/c
 import { own } from '../kernel/json.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
 import { hasHappened, type Viewpoint } from '../kernel/time.ts';
+import { reachingIn, UNICORN } from '../rounds/milestones.ts';
 import { counts, type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
-import { reachingIn, UNICORN } from '../rounds/timeline.ts';
 import { isPrice, worthOf } from '../rounds/valuation.ts';
+import { lifeOf } from './end.ts';
 import type { Organization } from './organization.ts';
-import { lifeOf } from './profile.ts';
 
 /** Everything that standing claims say of a field, what wins first; `[undefined]` when none says anything. */
 const said = <T>(field: Resolved<T> | null): (T | undefined)[] =>

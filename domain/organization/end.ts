@@ -3,7 +3,8 @@ import { isKnownFact } from '../kernel/known.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
 import { convertedAt } from '../kernel/rates.ts';
 import { firstDay, type Viewpoint } from '../kernel/time.ts';
-import { exitsAt, type Profile } from './profile.ts';
+import type { Life } from '../rounds/milestones.ts';
+import { exitsAt, foundedOnOf, type Profile } from './profile.ts';
 
 /** `priceUsd` is for all of its equity, in US dollars; null where nobody states it. */
 export type End = { exit: 'acquired' | 'closed'; on: string; priceUsd: Interval | null };
@@ -19,3 +20,9 @@ export const endOf = (profile: Profile, viewpoint: Viewpoint, day: string): End 
   }
   return null;
 };
+
+/** When it was founded, and how it left: what a timeline needs of it. */
+export const lifeOf = (profile: Profile, viewpoint: Viewpoint = {}): Life => ({
+  foundedOn: foundedOnOf(profile, viewpoint),
+  exits: exitsAt(profile, viewpoint),
+});

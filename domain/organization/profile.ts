@@ -178,12 +178,6 @@ export const exitsAt = (profile: Profile, viewpoint: Viewpoint = {}): KnownExit[
     .sort((a, b) => (firstDay(a.on) < firstDay(b.on) ? -1 : 1));
 };
 
-/** What a timeline needs of it. */
-export const lifeOf = (profile: Profile, viewpoint: Viewpoint = {}): { foundedOn?: string; exits: KnownExit[] } => {
-  const foundedOn = foundedOnOf(profile, viewpoint);
-  return { ...(foundedOn !== undefined && { foundedOn }), exits: exitsAt(profile, viewpoint) };
-};
-
 /** What looks wrong about what was said, each once. */
 export const warningsOf = (profile: Profile, viewpoint: Viewpoint = {}): string[] => [
   ...new Set(profile.filter((said) => isRecorded(said, viewpoint)).flatMap(({ warnings = [] }) => warnings.map(({ code }) => code))),

@@ -2,11 +2,12 @@
 import type { Interval } from '../kernel/money.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
 import type { Viewpoint } from '../kernel/time.ts';
+import type { Months } from '../rounds/milestones.ts';
 import { moneyOf, NEW_MONEY, type RaisedBy, raisedBy, raisedIn, unknownIn } from '../rounds/raised.ts';
 import { resolveRounds } from '../rounds/rounds.ts';
-import { type Months, type Point, timelineOf } from '../rounds/timeline.ts';
+import { type Point, timelineOf } from '../rounds/timeline.ts';
+import { lifeOf } from './end.ts';
 import type { Organization } from './organization.ts';
-import { lifeOf } from './profile.ts';
 
 /** `raisedUsd` is what counted rounds of new money raised (equity, public and convertible), `raisedCashUsd` that without what was paid in compute credits, IP and
  * services, `fundedUsd` how much of it has been paid in; each null where nothing is known, without an upper bound where an amount is unknown, and `unknownAmounts` counts

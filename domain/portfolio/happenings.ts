@@ -4,8 +4,9 @@ import { type Interval, type Provisional, provisionally, saying } from '../kerne
 import { isSurelyBefore as isBefore, placeOf, spanOf } from '../kernel/order.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { type Instrument, instrumentOf, sellsShares } from '../rounds/instrument.ts';
+import type { ResolvedParticipation } from '../rounds/parts.ts';
 import { grossOf, leftOver } from '../rounds/raised.ts';
-import type { ResolvedParticipation, ResolvedRound } from '../rounds/rounds.ts';
+import type { ResolvedRound } from '../rounds/rounds.ts';
 import type { ResolvedStake } from '../rounds/stakes.ts';
 import { newMoneyOf, postMoneyOf, pricedAt } from '../rounds/valuation.ts';
 

@@ -2,9 +2,9 @@
 import { type Interval, sum, sumIntervals } from '../kernel/money.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
 import { daysBetween, firstDay, type Viewpoint } from '../kernel/time.ts';
-import { type End, endOf } from '../organization/end.ts';
+import { type End, endOf, lifeOf } from '../organization/end.ts';
 import type { Organization } from '../organization/organization.ts';
-import { lifeOf, namesOf } from '../organization/profile.ts';
+import { namesOf } from '../organization/profile.ts';
 import type { Paid } from '../rounds/consideration.ts';
 import { type Instrument, instrumentOf } from '../rounds/instrument.ts';
 import { type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';

@@ -3,7 +3,7 @@ import type { EventOf } from '../../events/catalogue.ts';
 import type { RoundReported } from '../../events/round.ts';
 import type { Assurance } from '../../events/values.ts';
 import { type Claim, isSame, type Said } from '../kernel/claims.ts';
-import { hull, type Interval, isSameInterval, saying, shareOf, sumIntervals } from '../kernel/money.ts';
+import { hull, type Interval, isSameInterval, shareOf, sumIntervals } from '../kernel/money.ts';
 import type { Priced } from './pricing.ts';
 
 type Participation = NonNullable<EventOf<typeof RoundReported>['data']['participations']>[number];
@@ -12,7 +12,7 @@ export type Consideration = NonNullable<Participation['consideration']>;
 export type PricedConsideration = (Consideration[number] & Priced)[];
 
 /** US dollars paid in one kind, by the claim that wins and by those that say otherwise. `usd` is null when that claim says nothing of the kind,
- * or gives a share of a cheque of which nothing is known. */
+ * and from 0 to no bound where it says no more than the kind. */
 export type Paid = {
   usd: Interval | null;
   from: string;
@@ -23,9 +23,9 @@ export type Paid = {
 };
 
 /** At most half of a cheque of 800 million in credits is 0 to 400 million; a part of which nobody says how large it is is anything up to the cheque. Null when nothing
- * is said of the kind, or nothing is known. */
+ * is said of the kind. */
 const usdIn = (kind: 'cash' | 'compute-credit', parts: PricedConsideration, cheque: Interval): Interval | null =>
-  saying(sumIntervals(parts.filter((part) => part.kind === kind).map((part) => part.usd ?? shareOf(cheque, part.share ?? {}))));
+  sumIntervals(parts.filter((part) => part.kind === kind).map((part) => part.usd ?? shareOf(cheque, part.share ?? {})));
 
 /** What was paid in `kind`: `price` puts the stated sums of a claim's consideration into dollars, the cheque is the investor's own, or
  * what it may be, and behind it what other claims say of it. */

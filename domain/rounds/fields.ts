@@ -1,5 +1,6 @@
 /** A round as fields with values, to be compared one by one. What is not said is null. */
-import type { ResolvedParticipation, ResolvedRound, ResolvedTranche } from './rounds.ts';
+import type { ResolvedParticipation, ResolvedTranche } from './parts.ts';
+import type { ResolvedRound } from './rounds.ts';
 
 const ROUND_FIELDS = ['label', 'roundType', 'status', 'announcedOn', 'closedOn', 'amount', 'valuation', 'countsTowardTotal'] as const;
 const OWN_FIELDS = ['lead', 'amount', 'stakePercent', 'consideration'] as const;

@@ -4,7 +4,8 @@ import { type Interval, less, provisionally, saying, shareOf, sum, sumBounds, su
 import { hasHappened, type Viewpoint } from '../kernel/time.ts';
 import type { PricedConsideration } from './consideration.ts';
 import { chosen, type Instrument, instrumentOf } from './instrument.ts';
-import type { ResolvedParticipation, ResolvedRound, ResolvedTranche } from './rounds.ts';
+import type { ResolvedParticipation, ResolvedTranche } from './parts.ts';
+import type { ResolvedRound } from './rounds.ts';
 
 type Kind = PricedConsideration[number]['kind'];
 /** Not new money. */

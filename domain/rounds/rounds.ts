@@ -1,16 +1,24 @@
 /** The one answer that the claims about a round resolve to. */
-import { type Claim, type Evidence, evidenceOf, isSame, type Resolved, resolve, resolvedFrom, saidOf, standing } from '../kernel/claims.ts';
+import { type Claim, type Evidence, evidenceOf, type Resolved, resolve, resolvedFrom, saidOf, standing } from '../kernel/claims.ts';
 import { own } from '../kernel/json.ts';
-import type { Interval } from '../kernel/money.ts';
-import { rateKey } from '../kernel/rates.ts';
+import { hull } from '../kernel/money.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
-import { firstDay, hasHappened, lastDay, monthOf, type Viewpoint } from '../kernel/time.ts';
-import { type Consideration, type Paid, type PricedConsideration, paidIn } from './consideration.ts';
+import { firstDay, hasHappened, lastDay, type Viewpoint } from '../kernel/time.ts';
 import { bySurvivor } from './merging.ts';
-import { type Price, type Priced, priceIn } from './pricing.ts';
-import { grossOf, leftOver } from './raised.ts';
 import {
-  type Participation,
+  byName,
+  type Named,
+  type ResolvedAmount,
+  type ResolvedParticipation,
+  type ResolvedTranche,
+  resolveAmount,
+  resolveParticipation,
+  resolveTranche,
+  statedIn,
+} from './parts.ts';
+import { type Priced, priceIn } from './pricing.ts';
+import { grossOf, leftBeside, leftOver } from './raised.ts';
+import {
   participationsIn,
   type Reported,
   type RoundClaims,
@@ -18,33 +26,8 @@ import {
   type Rounds,
   type Supersession,
   supersededAt,
-  type Tranche,
   tranchesIn,
 } from './round-claims.ts';
-
-type Stated = NonNullable<Reported['amount']>;
-/** In US dollars, with the rate behind that; what other sources say, too. */
-export type ResolvedAmount = Omit<Resolved<Stated>, 'alternatives'> &
-  Priced & { alternatives: (Resolved<Stated>['alternatives'][number] & { usd: Interval | null })[] };
-
-export type ResolvedParticipation = {
-  investor: string;
-  lead: Resolved<boolean> | null;
-  amount: ResolvedAmount | null;
-  stakePercent: Resolved<number> | null;
-  /** A part of the cheque that is stated as a sum is in dollars, too. */
-  consideration: (Omit<Resolved<Consideration>, 'value'> & { value: PricedConsideration }) | null;
-  cashUsd: Paid | null;
-  computeCreditUsd: Paid | null;
-};
-
-export type ResolvedTranche = {
-  tranche: string;
-  on: Resolved<string> | null;
-  amount: ResolvedAmount | null;
-  status: Resolved<NonNullable<Tranche['status']>> | null;
-  condition: Resolved<string> | null;
-};
 
 /** Why a round does not count. */
 export type NotCounted = 'status' | 'no-date' | 'no-type' | 'superseded' | 'not-toward-total';
@@ -78,65 +61,6 @@ export const counts = (status: string | undefined, countsTowardTotal: boolean | 
 const FIELDS = ['label', 'roundType', 'status', 'announcedOn', 'closedOn', 'amount', 'valuation', 'countsTowardTotal'] as const;
 const OWN_FIELDS = ['lead', 'amount', 'stakePercent', 'consideration'] as const;
 const TRANCHE_FIELDS = ['on', 'amount', 'status', 'condition'] as const;
-
-/** Resolves a sum, in dollars by the rates of the statement that wins. `keyOf` says which of them. */
-const resolveAmount = <S>(
-  claims: Claim<S>[],
-  pick: (says: S) => Reported['amount'],
-  price: Price,
-  keyOf: (claim: Claim<S>) => string | undefined = () => undefined,
-): ResolvedAmount | null => {
-  const said = saidOf(claims, pick);
-  const [won, resolved] = [said[0], resolvedFrom(said)];
-  if (!won || !resolved) return null;
-  const others = said.slice(1).filter((one) => !isSame(one, won));
-  return {
-    ...resolved,
-    ...price(won.value, won.claim, keyOf(won.claim)),
-    alternatives: resolved.alternatives.map((one, n) => {
-      const { value, claim } = others[n]!;
-      return { ...one, usd: price(value, claim, keyOf(claim)).usd };
-    }),
-  };
-};
-
-type Named = { investor: string; claims: Claim<Participation>[]; amount: ResolvedAmount | null };
-
-/** `open` is what a cheque may be that nobody states. */
-const resolveParticipation = ({ investor, claims, amount }: Named, open: Interval, price: Price): ResolvedParticipation => {
-  const others = (amount?.alternatives ?? []).flatMap(({ usd }) => usd ?? []);
-  const cheques = [amount?.usd ?? open, ...others] as const;
-  const consideration = saidOf(claims, (says) => says.consideration);
-  const [won, resolved] = [consideration[0] ?? null, resolvedFrom(consideration)];
-  const pricedBy = (parts: Consideration, claim: Claim<unknown>) =>
-    parts.map((one) => ({ ...one, ...(one.amount ? price(one.amount, claim) : { usd: null }) }));
-  return {
-    investor,
-    lead: resolve(claims, (says) => says.lead),
-    amount,
-    stakePercent: resolve(claims, (says) => says.stakePercent),
-    consideration: won && resolved && { ...resolved, value: pricedBy(resolved.value, won.claim) },
-    cashUsd: paidIn('cash', consideration, cheques, pricedBy),
-    computeCreditUsd: paidIn('compute-credit', consideration, cheques, pricedBy),
-  };
-};
-
-/** A tranche of another month than its round has the rate of that month, where it was stored. */
-const resolveTranche = (tranche: string, claims: Claim<Tranche>[], price: Price): ResolvedTranche => {
-  const keyOf = ({ rates, says: { on, amount } }: Claim<Tranche>): string | undefined => {
-    const own = amount && on && rateKey(amount.currency, monthOf(on));
-    return own && rates?.[own] !== undefined ? own : undefined;
-  };
-  return {
-    tranche,
-    on: resolve(claims, (says) => says.on),
-    amount: resolveAmount(claims, (says) => says.amount, price, keyOf),
-    status: resolve(claims, (says) => says.status),
-    condition: resolve(claims, (says) => says.condition),
-  };
-};
-
-const byName = <T>(parts: Map<string, T>): [string, T][] => [...parts].sort(([a], [b]) => (a < b ? -1 : 1));
 
 type Resolving = Omit<ResolvedRound, 'counted' | 'notCountedBecause' | 'conflicts'>;
 
@@ -187,7 +111,14 @@ export const resolveRound = (
       ([investor, own]): Named => ({ investor, claims: own, amount: resolveAmount(own, (says) => says.amount, price) }),
     ),
   };
-  const open = leftOver(grossOf(sums, viewpoint), sums.participations);
+  const gross = grossOf(sums, viewpoint);
+  const open = [
+    leftOver(gross, sums.participations),
+    leftBeside(
+      gross,
+      sums.participations.map((one) => hull(statedIn(one))),
+    ),
+  ] as const;
   const resolved: Resolving = {
     round,
     label: resolve(claims, (says) => says.label),

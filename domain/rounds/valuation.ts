@@ -5,8 +5,9 @@ import type { RoundReported } from '../../events/round.ts';
 import { type Interval, intervalOf, less, provisionally, sumBounds, sumIntervals } from '../kernel/money.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { instrumentOf, isNewMoney } from './instrument.ts';
+import type { ResolvedAmount } from './parts.ts';
 import { moneyOf } from './raised.ts';
-import type { ResolvedAmount, ResolvedRound } from './rounds.ts';
+import type { ResolvedRound } from './rounds.ts';
 
 export type Valuation = NonNullable<EventOf<typeof RoundReported>['data']['valuation']>;
 export type Basis = Valuation['basis'];

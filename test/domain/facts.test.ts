@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { contenders, measure } from '../../domain/boards/investor-rankings.ts';
 import { rank } from '../../domain/boards/ranking.ts';
 import type { Viewpoint } from '../../domain/kernel/time.ts';
-import { lifeOf } from '../../domain/organization/profile.ts';
+import { lifeOf } from '../../domain/organization/end.ts';
 import { summaryOf } from '../../domain/organization/summary.ts';
 import { resolveRounds } from '../../domain/rounds/rounds.ts';
 import { timelineOf } from '../../domain/rounds/timeline.ts';

@@ -3,8 +3,9 @@
 import * as z from 'zod';
 import { dayUncertain, hasHappened, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { groupOn, membershipOn } from '../../../domain/organization/affiliations.ts';
+import { lifeOf } from '../../../domain/organization/end.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
-import { exitsAt, lifeOf, type Names, warningsOf } from '../../../domain/organization/profile.ts';
+import { exitsAt, type Names, warningsOf } from '../../../domain/organization/profile.ts';
 import { isOnlyLike } from '../../../domain/organization/search.ts';
 import { summaryOf } from '../../../domain/organization/summary.ts';
 import { calledWith, type Registered } from '../../../domain/organization/together.ts';

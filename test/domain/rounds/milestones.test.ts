@@ -1,6 +1,6 @@
 /** When a startup reached its milestones, and how long that took (contract, section 3, "Valuation timeline"). */
 import { describe, expect, it } from '@jest/globals';
-import { lifeOf } from '../../../domain/organization/profile.ts';
+import { lifeOf } from '../../../domain/organization/end.ts';
 import { timelineOf } from '../../../domain/rounds/timeline.ts';
 import { type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';

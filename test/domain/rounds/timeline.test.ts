@@ -1,7 +1,7 @@
 /** What a startup was said to be worth, point by point (contract, section 3, "Valuation timeline"). */
 import { describe, expect, it } from '@jest/globals';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
-import { lifeOf } from '../../../domain/organization/profile.ts';
+import { lifeOf } from '../../../domain/organization/end.ts';
 import { type Point, timelineOf } from '../../../domain/rounds/timeline.ts';
 import { instant, on, type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';

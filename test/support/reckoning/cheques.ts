@@ -77,6 +77,15 @@ export const widest = (spans: Span[]): Span => ({
 /** The money of a cheque, whichever claim is right; of one that nobody states, what its round leaves over. */
 export const possibleMoney = (posted: Posted, when: When, round: Round, part: Part): Span => {
   const money = moneyIn(posted, round, part);
-  if (!money) return openMoney(posted, when, round);
-  return isSwap(round) ? money : widest(statedIn(part).map((cheque) => leftIn(posted, part, cheque)));
+  if (isSwap(round)) return money!;
+  const any = (one: Part): Span | null =>
+    moneyIn(posted, round, one) ? widest(statedIn(one).map((cheque) => leftIn(posted, one, cheque))) : null;
+  return any(part) ?? leftOf(moneyOf(posted, when, round), round.parts.map(any));
 };
+
+/** What a round leaves for a cheque that nobody states, whichever claims on the others are right. */
+export const possiblyOpen = (posted: Posted, when: When, round: Round): Span =>
+  leftOf(
+    amountOf(posted, when, round).whole,
+    round.parts.map((part) => (part.amount?.usd ? widest(statedIn(part)) : null)),
+  );

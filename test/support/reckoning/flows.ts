@@ -9,7 +9,7 @@ import { survivorOf } from './merged.ts';
 import { groupOf, organizationsIn } from './organizations.ts';
 import { usd } from './rates.ts';
 import { type Round, roundsAt } from './rounds.ts';
-import { add, byText, dollars, firstDay, inDollars, type Json, once, ratio, type Span } from './values.ts';
+import { add, byText, dollars, firstDay, inDollars, type Json, known, once, ratio, type Span } from './values.ts';
 
 const NONE = Number.POSITIVE_INFINITY;
 
@@ -62,9 +62,6 @@ const pairsAt = once((posted: Posted, when: When, instrument?: string): Pair[] =
   }
   return [...pairs.values()].sort((a, b) => byText(a.group, b.group) || byText(a.startup, b.startup));
 });
-
-/** Null where it may be anything. */
-const known = (span: Span | null): Span | null => (span && span.low === 0 && span.high === NONE ? null : span);
 
 const ratioOf = (back: Span | null, money: Span | null): Json => {
   if (!back || !money) return null;

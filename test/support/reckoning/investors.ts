@@ -1,13 +1,12 @@
 /** What investors took part in, by every metric, and what their rank could be if what is unknown or disputed were otherwise. */
-import { openCheque } from './amounts.ts';
-import { moneyIn, possibleMoney, statedIn, widest } from './cheques.ts';
+import { moneyIn, possibleMoney, possiblyOpen, statedIn, widest } from './cheques.ts';
 import type { Posted, When } from './claims.ts';
 import { isAsked } from './instruments.ts';
 import { groupOf, type Organization, organizationsIn } from './organizations.ts';
 import { ranked, rankRange } from './ranks.ts';
 import { couldCount, type Part, paidIn, type Round, roundsAt, values } from './rounds.ts';
 import { timelineAt, unicorn } from './timeline.ts';
-import { add, dollars, inDollars, type Json, type Span } from './values.ts';
+import { add, dollars, inDollars, type Json, known, type Span } from './values.ts';
 
 /** Without an instrument, of new money. */
 export type Scope = { country?: string; from?: string; to?: string; instrument?: string | undefined; groups: boolean };
@@ -42,13 +41,14 @@ export const stakesIn = (posted: Posted, when: When, round: Round, groups: boole
 
 /** What a cheque was paid in compute credits, whichever claim is right: where none says, anything up to the cheque. */
 const possibleCredit = (posted: Posted, when: When, round: Round, part: Part): Span => {
+  const open = possiblyOpen(posted, when, round);
   const amounts = part.amount ? [part.amount, ...part.amount.others].map((one) => ({ ...part.amount!, ...one })) : [null];
   const said = amounts.flatMap((amount) =>
-    paidIn(posted, when, round, { ...part, amount }, 'compute-credit').flatMap(({ usd }) => usd ?? []),
+    paidIn(posted, when, round, { ...part, amount }, 'compute-credit', open).flatMap(({ usd }) => usd ?? []),
   );
   if (said.length > 0) return widest(said);
   const stated = statedIn(part);
-  return { low: 0, high: (stated.length > 0 ? widest(stated) : openCheque(posted, when, round)).high };
+  return { low: 0, high: (stated.length > 0 ? widest(stated) : open).high };
 };
 
 /** Of some rounds: startups, rounds, those led, and the cents put in, also as compute credits. */
@@ -149,7 +149,11 @@ export const investorsAt = (posted: Posted, when: When, scope: Scope): Map<Metri
       if (own.rounds === 0) continue;
       const metrics: Json = {
         ...{ startups: own.startups.size, rounds: own.rounds, leads: own.leads, knownUsd: dollars(own.knownUsd) },
-        ...{ unknownCheques: tally.unknownCheques, computeCreditUsd: inDollars(tally.credit), cashUsd: inDollars(tally.cash) },
+        ...{
+          unknownCheques: tally.unknownCheques,
+          computeCreditUsd: inDollars(known(tally.credit)),
+          cashUsd: inDollars(known(tally.cash)),
+        },
         unicorns: common(own.startups, unicorns.now),
       };
       const value = metric === 'computeCreditUsd' ? (metrics.computeCreditUsd?.low ?? null) : metrics[metric];

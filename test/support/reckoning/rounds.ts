@@ -160,16 +160,23 @@ export const couldCount = (round: Round): Set<boolean> => {
   return could;
 };
 
-/** A share of a cheque, or of what its round leaves for it where nobody states it: then null if that has no bound. */
-const shareOf = ({ low = 0, high = 1 }: Json, stated: Span | null, open: Span): Span | null => {
+/** A share of a cheque, or of what its round leaves for it where nobody states it. */
+const shareOf = ({ low = 0, high = 1 }: Json, stated: Span | null, open: Span): Span => {
   const cheque = stated ?? open;
   const most = high === 0 ? 0 : high * cheque.high;
-  return !stated && most === Number.POSITIVE_INFINITY ? null : { low: low * cheque.low, high: most, ...resting(cheque) };
+  return { low: low * cheque.low, high: most, ...resting(cheque) };
 };
 
 /** The sums of one kind of consideration that a participation's claims give, the strongest first: stated amounts, or shares of the cheque; null of a claim that gives
  * none. Nothing where none does. */
-export const paidIn = (posted: Posted, when: When, round: Round, part: Part, kind: string): { usd: Span | null; from: string }[] => {
+export const paidIn = (
+  posted: Posted,
+  when: When,
+  round: Round,
+  part: Part,
+  kind: string,
+  open?: Span,
+): { usd: Span | null; from: string }[] => {
   const { events } = posted;
   const sums = [];
   for (const { from, value, dated, at } of part.consideration ? [part.consideration, ...part.consideration.others] : []) {
@@ -177,7 +184,7 @@ export const paidIn = (posted: Posted, when: When, round: Round, part: Part, kin
     for (const { kind: own, amount, share, usd: together } of value) {
       let span = own === kind && amount && !together ? usd(events, at, amount, dated) : null;
       if (own === kind && together) span = together;
-      if (own === kind && !span && share) span = shareOf(share, part.amount?.usd ?? null, openCheque(posted, when, round));
+      if (own === kind && !span) span = shareOf(share ?? {}, part.amount?.usd ?? null, open ?? openCheque(posted, when, round));
       sum = add(sum, span);
     }
     sums.push({ usd: sum, from });

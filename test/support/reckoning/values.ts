@@ -14,6 +14,9 @@ export const resting = (...on: (Span | null)[]): { provisional?: boolean } =>
 export const add = (a: Span | null, b: Span | null): Span | null =>
   a && b ? { low: a.low + b.low, high: a.high + b.high, ...resting(a, b) } : (a ?? b);
 
+/** Null where it may be anything. */
+export const known = (span: Span | null): Span | null => (span && span.low === 0 && span.high === Number.POSITIVE_INFINITY ? null : span);
+
 /** A part of a cheque need not be whole cents until it is shown. */
 export const dollars = (cents: number): number | null => (cents === Number.POSITIVE_INFINITY ? null : Math.round(cents) / 100);
 /** As it is answered, where what is not provisional says so by not saying it (see `agree`). */
