@@ -5,8 +5,8 @@ import type { Fx } from '../kernel/rates.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { isCountingDisputed, isLeadDisputed } from '../organization/disputes.ts';
-import { type ResolvedParticipation, statedIn } from '../rounds/parts.ts';
-import { grossOf, leftBeside, moneyOf, netOf, type RoundMoney } from '../rounds/raised.ts';
+import { type Open, type ResolvedParticipation, statedIn } from '../rounds/parts.ts';
+import { grossOf, moneyOf, netOf, openIn, type RoundMoney } from '../rounds/raised.ts';
 import type { Rounds } from '../rounds/round-claims.ts';
 import { type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
 
@@ -33,9 +33,9 @@ export const moneyIn = ({ net, usd }: Part): Interval | null => net ?? usd;
 const ANYTHING: Interval = { low: 0, high: null };
 const NOTHING: Interval = { low: 0, high: 0 };
 /** What several parts of one round could come to; what nobody states is no more than what the round leaves over, however many share it. */
-const together = (parts: readonly Part[], statedIn: (part: Part) => Interval | null, openIn: (part: Part) => Interval): Interval => {
+const together = (parts: readonly Part[], statedIn: (part: Part) => Interval | null, boundOf: (part: Part) => Interval): Interval => {
   const [stated, open] = [parts.filter((part) => moneyIn(part) !== null), parts.find((part) => moneyIn(part) === null)];
-  return sumIntervals([...stated.map(statedIn), open ? openIn(open) : null]) ?? NOTHING;
+  return sumIntervals([...stated.map(statedIn), open ? boundOf(open) : null]) ?? NOTHING;
 };
 /** By what the claims say that win. */
 export const moneyTogether = (parts: readonly Part[]): Interval => together(parts, moneyIn, ({ open }) => open ?? ANYTHING);
@@ -67,23 +67,21 @@ export type Deal = {
   money: RoundMoney;
 };
 
-/** What a cheque may be that nobody states, as it is by any claim, and net: as the others resolve, and by any claim. */
-type OpenSums = { gross: Interval; net: Interval; netByAny: Interval };
-
 /** Without what an interval says already. */
 const unless = (said: Interval, one: Interval): Interval | null => (isSameInterval(said, one) ? null : one);
 
-const measured = (part: ResolvedParticipation, open: OpenSums, isSwap: boolean): Measured => {
+/** `open` is what a cheque may be that nobody states: by what the others put in as it resolves, and by any claim. */
+const measured = (part: ResolvedParticipation, [open, byAny]: Open, isSwap: boolean): Measured => {
   const { amount, computeCreditUsd } = part;
   const stated = statedIn(part);
-  const credit = computeCreditUsd?.range ?? computeCreditUsd?.usd ?? { low: 0, high: (hull(stated) ?? open.gross).high };
+  const credit = computeCreditUsd?.range ?? computeCreditUsd?.usd ?? { low: 0, high: (hull(stated) ?? byAny).high };
   const creditRange = unless(computeCreditUsd?.usd ?? ANYTHING, credit);
   const credits = creditRange && { creditRange };
   if (isSwap) return { net: NOTHING, ...credits };
   const range = hull(stated.map((cheque) => netOf(part, cheque)));
   if (!amount?.usd || !range) {
-    const [asResolved, byAny] = [unless(ANYTHING, open.net), unless(open.net, open.netByAny)];
-    return { ...(asResolved && { open: asResolved }), ...(byAny && { range: byAny }), ...credits };
+    const [asResolved, wider] = [unless(ANYTHING, open), unless(open, byAny)];
+    return { ...(asResolved && { open: asResolved }), ...(wider && { range: wider }), ...credits };
   }
   const net = netOf(part, amount.usd);
   const [other, wider] = [unless(amount.usd, net), unless(net, range)];
@@ -105,19 +103,9 @@ const partOf = (part: ResolvedParticipation): DealParticipation => {
   };
 };
 
-const partsOf = (round: ResolvedRound, money: RoundMoney, viewpoint: Viewpoint): Part[] => {
-  const { participations } = round;
-  const nets = participations.map((part) => statedIn(part).map((cheque) => netOf(part, cheque)));
-  const cheques = participations.map((part) => hull(statedIn(part)));
-  const open = {
-    gross: leftBeside(grossOf(round, viewpoint), cheques),
-    net: leftBeside(
-      money.usd,
-      nets.map(([first]) => first ?? null),
-    ),
-    netByAny: leftBeside(money.usd, nets.map(hull)),
-  };
-  return participations.map((part) => ({ ...partOf(part), ...measured(part, open, money.instrument === 'swap') }));
+const partsOf = (round: ResolvedRound, { instrument }: RoundMoney, viewpoint: Viewpoint): Part[] => {
+  const open = openIn(grossOf(round, viewpoint), round.participations);
+  return round.participations.map((part) => ({ ...partOf(part), ...measured(part, open, instrument === 'swap') }));
 };
 
 export const dealOf = (round: ResolvedRound & { on: string }, viewpoint: Viewpoint = {}): Deal => {

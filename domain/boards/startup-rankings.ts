@@ -30,12 +30,14 @@ export type StartupMetrics = {
   /** Allocated to it on the day that is asked for; null where no allocation was ever reported. */
   gpus: number | null;
 };
-/** `held` are its GPUs from day to day: a board is read on other days than it was computed. `isTenant`: it has GPUs, and neither a round nor a value. */
+/** `held` are its GPUs from day to day: a board is read on other days than it was computed. `hasRaised`: a round of the
+ * instruments counts; `isTenant`: it has GPUs, and neither a round nor a value. */
 export type MeasuredStartup = {
   id: string;
   name: string;
   metrics: Omit<StartupMetrics, 'gpus'>;
   held: GpusByDay;
+  hasRaised?: true;
   isTenant?: true;
 } & Provisional;
 
@@ -71,21 +73,27 @@ export const measureStartups = (
         const money = deals.filter(({ counted }) => counted).map((deal) => deal.money);
         const [raisedUsd, unknownAmounts] = [raisedIn(money, instruments), unknownIn(money, instruments)];
         const metrics = { valuationUsd, raisedUsd, unknownAmounts, monthsToUnicorn, stepUp };
-        return { id, name: directory.get(id)?.name ?? id, metrics, held: held.get(id) ?? [], ...provisionally([figures, raisedUsd]) };
+        const hasRaised = money.some(({ instrument }) => instrument !== 'swap' && instruments.includes(instrument));
+        return {
+          ...{ id, name: directory.get(id)?.name ?? id, metrics, held: held.get(id) ?? [] },
+          ...(hasRaised && { hasRaised }),
+          ...provisionally([figures, raisedUsd]),
+        };
       }),
     ...tenantsIn({ startups, directory, held }, scope),
   ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** The value that ranks, and what it could be: an interval's ends, months by the precision of their dates, unbounded where an amount is unknown. */
 const ranked = (
-  { valuationUsd, raisedUsd, unknownAmounts, monthsToUnicorn, stepUp, gpus }: StartupMetrics,
+  { valuationUsd, raisedUsd, monthsToUnicorn, stepUp, gpus }: StartupMetrics,
   metric: StartupMetric,
+  hasRaised: boolean,
 ): [number | null, Bounds | null] => {
   switch (metric) {
     case 'valuationUsd':
       return [valuationUsd?.low ?? null, valuationUsd ?? UNBOUNDED];
     case 'raisedUsd':
-      return [raisedUsd?.low ?? null, raisedUsd ?? (unknownAmounts > 0 ? UNBOUNDED : null)];
+      return [raisedUsd?.low ?? null, raisedUsd ?? (hasRaised ? UNBOUNDED : null)];
     case 'monthsToUnicorn':
       return monthsToUnicorn ? [monthsToUnicorn.months, { low: monthsToUnicorn.range[0], high: monthsToUnicorn.range[1] }] : [null, null];
     case 'gpus':
@@ -101,6 +109,6 @@ export const startupContenders = (measured: MeasuredStartup[], metric: StartupMe
     .filter(({ isTenant, held }) => !isTenant || (metric === 'gpus' && on(held, day) > 0))
     .map(({ id, name, held, ...one }) => {
       const metrics = { ...one.metrics, gpus: held.length > 0 ? on(held, day) : null };
-      const [value, bounds] = ranked(metrics, metric);
+      const [value, bounds] = ranked(metrics, metric, one.hasRaised ?? false);
       return { id, name, value, bounds, listed: true, metrics, ...provisionally([one]) };
     });

@@ -5,7 +5,7 @@ import { isSurelyBefore as isBefore, placeOf, spanOf } from '../kernel/order.ts'
 import type { Viewpoint } from '../kernel/time.ts';
 import { type Instrument, instrumentOf, sellsShares } from '../rounds/instrument.ts';
 import type { ResolvedParticipation } from '../rounds/parts.ts';
-import { grossOf, leftOver } from '../rounds/raised.ts';
+import { grossOf, openIn } from '../rounds/raised.ts';
 import type { ResolvedRound } from '../rounds/rounds.ts';
 import type { ResolvedStake } from '../rounds/stakes.ts';
 import { newMoneyOf, postMoneyOf, pricedAt } from '../rounds/valuation.ts';
@@ -73,7 +73,7 @@ const ofRound = (round: ResolvedRound, viewpoint: Viewpoint): Happening[] => {
   const instrument = instrumentOf(round.roundType?.value);
   const [newMoneyUsd, postMoneyUsd] = [saying(newMoneyOf(round, viewpoint)), postMoneyOf(round, viewpoint)];
   const leaves = sellsShares(instrument) ? leftBy(newMoneyUsd, postMoneyUsd) : null;
-  const open = leftOver(grossOf(round, viewpoint), round.participations);
+  const [open] = openIn(grossOf(round, viewpoint), round.participations);
   const own = new Map(round.participations.map((part) => [part.investor, ownIn({ round, instrument, postMoneyUsd }, open, part)]));
   return [{ id: round.round, what: 'round', on, instrument, newMoneyUsd, postMoneyUsd, leaves, own }];
 };

@@ -1,10 +1,10 @@
 /** What rounds raised, by the kind of money (contract, section 3, "Instruments" and "The amount of a round with tranches"): in US dollars, as intervals, in which a missing
  * upper bound is none. Money raised is no secondary sale, no loan, no grant, no conversion of what was raised before, and no shares. */
-import { type Interval, less, provisionally, saying, shareOf, sum, sumBounds, sumIntervals } from '../kernel/money.ts';
+import { hull, type Interval, less, provisionally, saying, shareOf, sum, sumBounds, sumIntervals } from '../kernel/money.ts';
 import { hasHappened, type Viewpoint } from '../kernel/time.ts';
 import type { PricedConsideration } from './consideration.ts';
 import { chosen, type Instrument, instrumentOf } from './instrument.ts';
-import type { ResolvedParticipation, ResolvedTranche } from './parts.ts';
+import { type Open, type ResolvedParticipation, type ResolvedTranche, statedIn } from './parts.ts';
 import type { ResolvedRound } from './rounds.ts';
 
 type Kind = PricedConsideration[number]['kind'];
@@ -32,7 +32,7 @@ const NOTHING: Interval = { low: 0, high: 0 };
 
 type Cheque = Pick<ResolvedParticipation, 'amount'>;
 
-/** A cheque that nobody states lies between nothing and what the round leaves over. */
+/** What is left of an amount beside some cheques. No bound where the amount has none. */
 export const leftBeside = (amount: Interval, cheques: readonly (Interval | null)[]): Interval => {
   const { high } = amount;
   if (high === null) return { low: 0, high };
@@ -42,11 +42,18 @@ export const leftBeside = (amount: Interval, cheques: readonly (Interval | null)
     ...provisionally([amount, ...cheques]),
   };
 };
-export const leftOver = (amount: Interval, participations: readonly Cheque[]): Interval =>
+
+/** A cheque that nobody states lies between nothing and what the round leaves over: by what the others put in as it resolves, and by any claim on these. */
+export const openIn = (amount: Interval, participations: readonly Cheque[]): Open => [
   leftBeside(
     amount,
     participations.map((part) => part.amount?.usd ?? null),
-  );
+  ),
+  leftBeside(
+    amount,
+    participations.map((part) => hull(statedIn(part))),
+  ),
+];
 
 /** What of one cheque was paid in some kinds: stated sums, shares of the cheque, and of a part without either anything up to the cheque. */
 const paidIn = (kinds: ReadonlySet<Kind>, { consideration }: ResolvedParticipation, cheque: Interval): Interval => {
@@ -56,7 +63,7 @@ const paidIn = (kinds: ReadonlySet<Kind>, { consideration }: ResolvedParticipati
 
 /** The amount without what cheques were paid in of some kinds. It is never below the sum of the lower bounds of what is left of the cheques. */
 const without = (kinds: ReadonlySet<Kind>, amount: Interval, participations: readonly ResolvedParticipation[]): Interval => {
-  const open = leftOver(amount, participations);
+  const [open] = openIn(amount, participations);
   const cheques = participations.map((part) => {
     const cheque = part.amount?.usd ?? open;
     return { cheque, off: paidIn(kinds, part, cheque) };

@@ -1,7 +1,6 @@
 /** The one answer that the claims about a round resolve to. */
 import { type Claim, type Evidence, evidenceOf, type Resolved, resolve, resolvedFrom, saidOf, standing } from '../kernel/claims.ts';
 import { own } from '../kernel/json.ts';
-import { hull } from '../kernel/money.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
 import { firstDay, hasHappened, lastDay, type Viewpoint } from '../kernel/time.ts';
 import { bySurvivor } from './merging.ts';
@@ -14,10 +13,9 @@ import {
   resolveAmount,
   resolveParticipation,
   resolveTranche,
-  statedIn,
 } from './parts.ts';
 import { type Priced, priceIn } from './pricing.ts';
-import { grossOf, leftBeside, leftOver } from './raised.ts';
+import { grossOf, openIn } from './raised.ts';
 import {
   participationsIn,
   type Reported,
@@ -111,14 +109,7 @@ export const resolveRound = (
       ([investor, own]): Named => ({ investor, claims: own, amount: resolveAmount(own, (says) => says.amount, price) }),
     ),
   };
-  const gross = grossOf(sums, viewpoint);
-  const open = [
-    leftOver(gross, sums.participations),
-    leftBeside(
-      gross,
-      sums.participations.map((one) => hull(statedIn(one))),
-    ),
-  ] as const;
+  const open = openIn(grossOf(sums, viewpoint), sums.participations);
   const resolved: Resolving = {
     round,
     label: resolve(claims, (says) => says.label),

@@ -106,15 +106,22 @@ describe('what a cheque was paid in', () => {
       { low: 0, high: 40e6 },
       { low: 0, high: 80e6 },
     ]);
-    expect(of({ ...beside(a.usd(30e6)), amount: a.usd(100e6, 'at-least') })).toEqual([null, null]);
+    expect(of({ ...beside(a.usd(30e6)), amount: a.usd(100e6, 'at-least') })).toEqual([
+      { low: 0, high: null },
+      { low: 0, high: null },
+    ]);
   });
 
-  it('is unknown, not nothing, as a share of an unknown cheque or where only another kind is said', () => {
-    expect(paid(a.reported('r1', said(undefined, [{ kind: credit, share: { high: 0.5 } }])))).toEqual({
-      cashUsd: null,
-      computeCreditUsd: null,
+  it('is unknown, not nothing, as a share of an unknown cheque or where nobody says how much of it', () => {
+    const anything = { usd: { low: 0, high: null }, from: 'bbg', assurance: 'reported', alternatives: [] };
+    for (const credits of [{ kind: credit, share: { high: 0.5 } }, { kind: credit }])
+      expect(paid(a.reported('r1', said(a.undisclosed, [credits])))).toEqual({ cashUsd: null, computeCreditUsd: anything });
+    expect(paid(a.reported('r1', said(a.usd(1e6), [{ kind: credit }])))).toMatchObject({
+      computeCreditUsd: { usd: { low: 0, high: 1e6 } },
     });
-    expect(paid(a.reported('r1', said(a.undisclosed, [{ kind: credit }])))).toEqual({ cashUsd: null, computeCreditUsd: null });
+  });
+
+  it('is not told where only another kind is said', () => {
     expect(paid(a.reported('r1', said(a.usd(1e6), [{ kind: 'ip', amount: a.usd(1e6) }])))).toEqual({
       cashUsd: null,
       computeCreditUsd: null,

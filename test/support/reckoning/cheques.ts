@@ -58,13 +58,6 @@ export const moneyIn = (posted: Posted, round: Round, part: Part): Span | null =
   return part.amount?.usd ? leftIn(posted, part, part.amount.usd) : null;
 };
 
-/** What a round leaves of its money for a cheque that nobody states. */
-export const openMoney = (posted: Posted, when: When, round: Round): Span =>
-  leftOf(
-    moneyOf(posted, when, round),
-    round.parts.map((part) => moneyIn(posted, round, part)),
-  );
-
 /** Every cheque that standing claims state. */
 export const statedIn = ({ amount }: Part): Span[] => (amount ? [amount, ...amount.others].flatMap(({ usd }) => usd ?? []) : []);
 
@@ -74,18 +67,16 @@ export const widest = (spans: Span[]): Span => ({
   high: Math.max(...spans.map(({ high }) => high)),
 });
 
-/** The money of a cheque, whichever claim is right; of one that nobody states, what its round leaves over. */
-export const possibleMoney = (posted: Posted, when: When, round: Round, part: Part): Span => {
-  const money = moneyIn(posted, round, part);
-  if (isSwap(round)) return money!;
-  const any = (one: Part): Span | null =>
-    moneyIn(posted, round, one) ? widest(statedIn(one).map((cheque) => leftIn(posted, one, cheque))) : null;
-  return any(part) ?? leftOf(moneyOf(posted, when, round), round.parts.map(any));
-};
-
 /** What a round leaves for a cheque that nobody states, whichever claims on the others are right. */
 export const possiblyOpen = (posted: Posted, when: When, round: Round): Span =>
   leftOf(
     amountOf(posted, when, round).whole,
     round.parts.map((part) => (part.amount?.usd ? widest(statedIn(part)) : null)),
   );
+
+/** The money of a cheque, whichever claim is right; of one that nobody states, what its round leaves over. */
+export const possibleMoney = (posted: Posted, when: When, round: Round, part: Part): Span => {
+  if (isSwap(round)) return NOTHING;
+  const stated = statedIn(part);
+  return stated.length > 0 ? widest(stated.map((cheque) => leftIn(posted, part, cheque))) : possiblyOpen(posted, when, round);
+};

@@ -1,5 +1,6 @@
 /** Money that groups put into startups, what these committed to spend on compute of the same group, and the circles that both run in. */
-import { moneyIn, openMoney } from './cheques.ts';
+import { openCheque } from './amounts.ts';
+import { moneyIn } from './cheques.ts';
 import type { Posted, When } from './claims.ts';
 import { creditsAt, drawnUsd } from './credits.ts';
 import { isAsked } from './instruments.ts';
@@ -55,7 +56,7 @@ const pairsAt = once((posted: Posted, when: When, instrument?: string): Pair[] =
       pairs.set(key, pair);
       for (const part of parts) pair.money = add(pair.money, moneyIn(posted, round, part));
       // However many members share it, no more is left over.
-      if (parts.some((part) => !moneyIn(posted, round, part))) pair.money = add(pair.money, openMoney(posted, when, round));
+      if (parts.some((part) => !moneyIn(posted, round, part))) pair.money = add(pair.money, openCheque(posted, when, round));
       pair.unknown += money ? 0 : 1;
       pair.rounds.push(round.id);
     }

@@ -68,7 +68,7 @@ const isUnicorn = ({ rounds, marks }: PlainStartup, counted: ReadonlySet<PlainRo
     return value.usd.low + (isDerived(round) ? leastMoney(round) : 0) >= BILLION;
   });
 
-type Own = { investor: string; lead: boolean; usd: number; credits: number };
+type Own = { investor: string; lead: boolean; isStated: boolean; usd: number; credits: number };
 /** A part of a round as one of several claims on the cheque has it. */
 const oneOf = (by: Chance, part: PlainPart): PlainPart => ({ ...part, cheques: part.cheques.length > 0 ? [by.pick(part.cheques)] : [] });
 
@@ -87,7 +87,7 @@ const ownIn = (by: Chance, round: PlainRound, part: PlainPart): Own => {
   const found = paidIn(by, part, cheque);
   const credits = creditsIn(by, part, cheque, found);
   const usd = instrumentIn(round) === 'swap' ? 0 : cheque - withoutKinds(NO_MONEY, part, found);
-  return { investor, lead: leads.length > 0 ? by.pick(leads) : by.next() < 0.5, usd, credits };
+  return { investor, lead: leads.length > 0 ? by.pick(leads) : by.next() < 0.5, isStated: cheques.length > 0, usd, credits };
 };
 
 export type Sided = { round: PlainRound; startup: PlainStartup; own: Own[]; unicorn: boolean };
@@ -114,7 +114,7 @@ export const resolvedOf = (by: Chance, completions: Iterable<Completion>): Sided
       own: parts.map(({ of: part, cheque, paid, net }): Own => {
         const { investor, leads } = part;
         const usd = instrumentIn(of) === 'swap' ? 0 : net;
-        return { investor, lead: leads[0] ?? by.next() < 0.5, usd, credits: creditsIn(by, part, cheque, paid) };
+        return { investor, lead: leads[0] ?? by.next() < 0.5, isStated: true, usd, credits: creditsIn(by, part, cheque, paid) };
       }),
     }));
   });
@@ -124,21 +124,30 @@ const NOTHING: Metrics = { startups: 0, rounds: 0, leads: 0, knownUsd: 0, comput
 /** Ranks compare sums in whole cents. */
 const cents = (usd: number): number => Math.round(usd * 100) / 100;
 
+/** Of several members of a group whose cheques nobody states, one has what the round leaves over. */
+const sharing = <T extends { own: Own; round: PlainRound }>(all: T[]): T[] =>
+  all.map((one) => {
+    const first = all.find(({ own, round }) => round === one.round && !own.isStated);
+    return one.own.isStated || one === first ? one : { ...one, own: { ...one.own, usd: 0, credits: 0 } };
+  });
+
 /** By holder. */
 const metricsIn = (sided: Sided[], holderIn: (investor: string, round: PlainRound) => string): Map<string, Metrics> => {
   const parts = sided.flatMap((one) => one.own.map((own) => ({ ...one, own, holder: holderIn(own.investor, one.round) })));
   return new Map(
-    [...Map.groupBy(parts, ({ holder }) => holder)].map(([holder, all]) => [
-      holder,
-      {
-        startups: new Set(all.map(({ startup }) => startup)).size,
-        rounds: new Set(all.map(({ round }) => round)).size,
-        leads: new Set(all.filter(({ own }) => own.lead).map(({ round }) => round)).size,
-        knownUsd: cents(add(all.map(({ own }) => own.usd))),
-        computeCreditUsd: cents(add(all.map(({ own }) => own.credits))),
-        unicorns: new Set(all.filter(({ unicorn }) => unicorn).map(({ startup }) => startup)).size,
-      },
-    ]),
+    [...Map.groupBy(parts, ({ holder }) => holder)]
+      .map(([holder, own]) => [holder, sharing(own)] as const)
+      .map(([holder, all]) => [
+        holder,
+        {
+          startups: new Set(all.map(({ startup }) => startup)).size,
+          rounds: new Set(all.map(({ round }) => round)).size,
+          leads: new Set(all.filter(({ own }) => own.lead).map(({ round }) => round)).size,
+          knownUsd: cents(add(all.map(({ own }) => own.usd))),
+          computeCreditUsd: cents(add(all.map(({ own }) => own.credits))),
+          unicorns: new Set(all.filter(({ unicorn }) => unicorn).map(({ startup }) => startup)).size,
+        },
+      ]),
   );
 };
 
