@@ -1,10 +1,16 @@
+import type { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { describe, expect, it } from '@jest/globals';
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { noticesOf, type ValuationNotice } from '../../domain/notification/notice.ts';
+import { NOTICES, wants } from '../../domain/notification/subscription.ts';
+import { eventBridge } from '../../functions/ports/bus.ts';
 import { ValuationChanges } from '../../infra/notification/valuation-changes.ts';
+import { matches } from '../../local/bus/pattern.ts';
+import { organizationsIn, shipped } from '../support/domain/shipped.ts';
 import { resources, synthesise } from '../support/infra/synthesised.ts';
 
 const statements = async (consumers: string[]) =>
@@ -51,6 +57,21 @@ const neighbour = (more = {}) => {
   return { template: Template.fromStack(stack), busArn };
 };
 
+type Carried = { source: string; 'detail-type': string; detail: ValuationNotice['data'] };
+
+/** Notices as the bus carries them. */
+const carried = async (notices: ValuationNotice[]): Promise<Carried[]> => {
+  const events: Carried[] = [];
+  const send = async ({ input: { Entries = [] } }: PutEventsCommand) => {
+    for (const { Source = '', DetailType = '', Detail = '' } of Entries)
+      events.push({ source: Source, 'detail-type': DetailType, detail: JSON.parse(Detail) });
+    return { Entries: Entries.map(() => ({})) };
+  };
+  const publish = eventBridge('dealstream-test', { send } as unknown as EventBridgeClient);
+  await publish(notices.map(({ type, data }) => ({ type, detail: data, at: Date.parse(data.recordedAt) })));
+  return events;
+};
+
 describe('ValuationChanges, in an app of others', () => {
   it('is a rule on our bus, named by its ARN, with their target', () => {
     const { template, busArn } = neighbour();
@@ -66,7 +87,10 @@ describe('ValuationChanges, in an app of others', () => {
     template.hasResourceProperties('AWS::Events::Rule', {
       EventPattern: {
         'detail-type': ['ValuationChanged', 'ValuationCorrected'],
-        detail: { country: ['CN'], sector: ['foundation-models'], changePercent: [{ numeric: ['>=', 10] }, { numeric: ['<=', -10] }] },
+        detail: {
+          ...{ country: ['CN'], sector: ['foundation-models'] },
+          $or: [{ changePercent: { low: [{ numeric: ['>=', 10] }] } }, { changePercent: { high: [{ numeric: ['<=', -10] }] } }],
+        },
       },
     });
     neighbour({ organizations: ['moonshot'], directions: ['down'], milestones: ['unicorn'] }).template.hasResourceProperties(
@@ -75,6 +99,22 @@ describe('ValuationChanges, in an app of others', () => {
         EventPattern: { detail: { organization: ['moonshot'], direction: ['down'], milestones: ['unicorn'] } },
       },
     );
+  });
+
+  it.each([
+    ['changes', [NOTICES[0]], { minChangePercent: 10 }],
+    ['changes and corrections', NOTICES, { minChangePercent: 10, corrections: true }],
+  ] as const)('lets through, of all %s that the facts cause, what a webhook by at least 10 % is told', async (_, events, more) => {
+    const [rule] = Object.values(neighbour(more).template.findResources('AWS::Events::Rule'));
+    const pattern = rule!.Properties.EventPattern;
+    const notices = [...organizationsIn(shipped)].flatMap(([id, state]) => noticesOf(id, state, 0, Infinity));
+    const wish = { events, filter: { minChangePercent: 10 }, createdAt: '2000-01-01T00:00:00.000Z' };
+    const wanted = notices.filter((notice) => wants(wish, notice)).map(({ data }) => data);
+    const passed = (await carried(notices)).filter((event) => matches(pattern, event)).map(({ detail }) => detail.id);
+    expect(passed).toEqual(wanted.map(({ id }) => id));
+    // Both ways, and not all of them: some change less, or by an interval of which not all lies beyond it.
+    expect(new Set(wanted.map(({ direction }) => direction))).toEqual(new Set(['up', 'down']));
+    expect(wanted.length).toBeLessThan(notices.length);
   });
 
   it('gives its rule away, so that they can go on with it', () => {

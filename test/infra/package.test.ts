@@ -46,7 +46,10 @@ describe('an installed package', () => {
           EventBusName: 'arn:aws:events:eu-central-1:999988887777:event-bus/dealstream-prod',
           EventPattern: {
             source: ['dealstream'],
-            detail: { country: ['CN'], direction: ['down'], changePercent: [{ numeric: ['>=', 10] }, { numeric: ['<=', -10] }] },
+            detail: {
+              ...{ country: ['CN'], direction: ['down'] },
+              $or: [{ changePercent: { low: [{ numeric: ['>=', 10] }] } }, { changePercent: { high: [{ numeric: ['<=', -10] }] } }],
+            },
           },
         },
       },
