@@ -78,16 +78,18 @@ export const providerConcentrationAt = (
   }
   held.sort((a, b) => b.value - a.value || byText(a.id, b.id));
   const hhi = whole ? ratio(squares, BigInt(whole) ** 2n, 10_000, 2) : 0;
-  const top = (count: number): number | null => {
+  const both = (part: number): Json => ({ low: percent(part, whole), high: percent(part, whole) });
+  const top = (count: number): Json | null => {
     let sum = 0;
     for (const { value } of held.slice(0, count)) sum += Math.round(value * 100);
-    return percent(sum, whole);
+    return whole ? both(sum) : null;
   };
   return {
     ...{ holders: held.length, hhi: whole ? { low: hhi, high: hhi } : null, cr1: top(1), cr4: top(4) },
     label: whole ? { low: label(hhi), high: label(hhi) } : null,
+    ...{ hhiAnyTotal: null, residual: 0, relevantMarket: false },
     coverage: { providers: all.length, clusters, phasesUnknown },
-    entries: held.map((one) => ({ ...one, share: percent(Math.round(one.value * 100), whole) })),
+    entries: held.map((one) => ({ ...one, share: both(Math.round(one.value * 100)) })),
   };
 };
 

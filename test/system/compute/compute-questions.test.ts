@@ -13,7 +13,7 @@ type List = [path: string, noun: string, allowed: string[]];
 const LISTS: List[] = [
   ['/v1/clusters', 'clusters', ['operator', 'tenant', 'country']],
   ['/v1/credits', 'credits', ['beneficiary', 'provider']],
-  ['/v1/flows', 'flows', ['organization']],
+  ['/v1/flows', 'flows', ['organization', 'instrument']],
   ['/v1/restrictions', 'restrictions', ['gpuModel', 'destination', 'entity']],
   ['/v1/rankings/providers', 'entries', ['metric', 'country']],
   ['/v1/concentration/providers', 'entries', ['base', 'country']],

@@ -88,7 +88,7 @@ describe('parts of GPUs', () => {
     expect(Object.fromEntries(entries.map(({ id, value }: Json) => [id, value]))).toMatchObject({ lab: 1.299999, other: 0.500001 });
     expect(await system.get('/v1/concentration/providers?base=gpus&asOf=2024-02-01')).toMatchObject({
       hhi: { low: 10_000, high: 10_000 },
-      cr1: 100,
+      cr1: { low: 100, high: 100 },
     });
   });
 });

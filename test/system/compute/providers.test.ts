@@ -87,11 +87,22 @@ describe('concentration', () => {
       ['rival', 1_008],
       ['mega', 200],
     ]);
-    expect(answer.entries[0].share).toBeCloseTo(rival!, 3);
+    for (const { low, high } of [answer.entries[0].share, answer.cr1]) {
+      expect(low).toBe(high);
+      expect(low).toBeCloseTo(rival!, 3);
+    }
+    expect(answer.cr4).toEqual({ low: 100, high: 100 });
     expect(answer.hhi.low).toBe(answer.hhi.high);
     expect(answer.hhi.low).toBeCloseTo(rival! ** 2 + mega! ** 2, 0);
-    expect(answer).toMatchObject({ base: 'gpus', holders: 2, chipTable: 3, coverage: { providers: 2, clusters: 3, phasesUnknown: 0 } });
-    expect(JSON.stringify(answer.label)).toContain('high');
+    expect(answer).toMatchObject({
+      base: 'gpus',
+      relevantMarket: false,
+      hhiAnyTotal: null,
+      holders: 2,
+      chipTable: 3,
+      coverage: { providers: 2, clusters: 3, phasesUnknown: 0 },
+    });
+    expect(answer.label).toEqual({ low: 'high', high: 'high' });
   });
 
   it('of H100 equivalents, with what is unknown beside it', async () => {
