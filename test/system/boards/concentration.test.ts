@@ -14,20 +14,26 @@ describe('concentration of investors', () => {
     const { entries, ...head } = await concentration('sector=foundation-models');
     const { entries: all, ...whole } = await concentration();
     expect(entries.map(({ id, value, share }: Json) => [id, value, share])).toEqual([
-      ['cloud', 70e6, 40],
-      ['fund-b', 55e6, 31.4286],
-      ['fund-a', 30e6, 17.1429],
+      ['cloud', 70e6, { low: 40, high: 51.4286 }],
+      ['fund-b', 55e6, { low: 31.4286, high: 42.8571 }],
+      ['fund-a', 30e6, { low: 17.1429, high: 28.5714 }],
     ]);
     expect(head).toMatchObject({
-      ...{ base: 'knownUsd', sector: 'foundation-models', groups: true, version: expect.any(Number), holders: 3 },
-      ...{ hhi: { low: 2881.63, high: 3012.24 }, cr1: 40, cr4: 88.5714, label: { low: 'high', high: 'high' }, residual: 20e6 },
+      relevantMarket: false,
+      ...{ instrument: 'new-money', base: 'knownUsd', sector: 'foundation-models', groups: true, version: expect.any(Number), holders: 3 },
+      // The 20 are nobody's, or of the largest: 40² + 31.43² + 17.14², or 51.43² instead of 40².
+      ...{ hhi: { low: 2881.63, high: 3926.53 }, label: { low: 'high', high: 'high' }, residual: 20e6 },
+      ...{ cr1: { low: 40, high: 51.4286 }, cr4: { low: 88.5714, high: 100 } },
+      // Two rounds may have come to any amount.
+      hhiAnyTotal: { low: 0, high: 10_000 },
       coverage: {
-        ...{ rounds: 3, roundsWithoutAmount: 2, cheques: 7, unknownCheques: 1 },
-        ...{ knownUsd: 155e6, totalUsd: 175e6, knownPercent: 88.5714 },
+        ...{ rounds: 3, roundsWithoutAmount: 2, roundsWithoutInvestor: 0, cheques: 7, unknownCheques: 1 },
+        ...{ knownUsd: 155e6, totalUsd: 175e6, atMostUsd: null, knownPercent: 88.5714 },
       },
     });
     // Nobody is named as investor of the robot’s 170 million: 345 in all, 190 of them residual.
-    expect([all.length, whole.residual, whole.hhi]).toEqual([3, 190e6, { low: 741.44, high: 3774.42 }]);
+    expect([all.length, whole.residual, whole.hhi]).toEqual([3, 190e6, { low: 741.44, high: 6009.24 }]);
+    expect(whole.coverage).toMatchObject({ rounds: 5, roundsWithoutAmount: 3, roundsWithoutInvestor: 1 });
     expect(whole.label).toEqual({ low: 'unconcentrated', high: 'high' });
   });
 
@@ -71,7 +77,8 @@ describe('concentration of investors', () => {
   ])('%s has no residual: low and high are one', async (query, wanted, hhi) => {
     const answer = await concentration(query);
     expect(answer.entries.map(({ id, value }: Json) => [id, value])).toEqual(wanted);
-    expect([answer.residual, answer.hhi]).toEqual([0, { low: hhi, high: hhi }]);
+    expect([answer.residual, answer.hhi, answer.hhiAnyTotal]).toEqual([0, { low: hhi, high: hhi }, null]);
+    for (const { low, high } of [answer.cr1, answer.cr4, ...answer.entries.map(({ share }: Json) => share)]) expect(low).toBe(high);
   });
 
   it('comes apart, narrows and goes back in time', async () => {
@@ -88,10 +95,12 @@ describe('concentration of investors', () => {
     ]);
     // 50 and 30 of 100 million, and 20 residual.
     expect(await concentration('asOf=2023-12-31&sector=foundation-models')).toMatchObject({
-      hhi: { low: 3400, high: 3800 },
+      // The total is stated: 50² + 30², or 70² + 30².
+      ...{ hhi: { low: 3400, high: 5800 }, hhiAnyTotal: { low: 3400, high: 5800 } },
+      coverage: { totalUsd: 100e6, atMostUsd: 100e6 },
       asOf: '2023-12-31',
     });
-    const nothing = { hhi: null, cr1: null, cr4: null, label: null, residual: 0, holders: 0, entries: [] };
+    const nothing = { hhi: null, hhiAnyTotal: null, cr1: null, cr4: null, label: null, residual: 0, holders: 0, entries: [] };
     expect(await concentration('knownAt=2020-01-01')).toMatchObject({ ...nothing, coverage: { rounds: 0, knownPercent: null } });
     expect(await concentration('country=AQ')).toMatchObject({ ...nothing, coverage: { totalUsd: 0 } });
   });

@@ -44,7 +44,7 @@ describe('deals', () => {
     });
     expect(investors).toMatchObject([
       {
-        ...{ investor: 'cloud', name: 'The cloud', group: 'cloud', lead: false, usd: { low: 40e6, high: 40e6 } },
+        ...{ investor: 'cloud', name: 'The cloud', group: 'cloud', lead: null, usd: { low: 40e6, high: 40e6 } },
         ...{ cashUsd: { low: 20e6, high: 40e6 }, computeCreditUsd: { low: 0, high: 20e6 } },
       },
       { investor: 'cloud-vc', group: 'cloud', usd: { low: 10e6, high: 10e6 }, cashUsd: null, computeCreditUsd: null },
@@ -53,8 +53,8 @@ describe('deals', () => {
     expect((await deals('startup=cyd&to=2022-12-31')).deals[0]).toMatchObject({
       ...{ usd: null, valuationUsd: null, precision: 'year', status: 'tranched' },
       investors: [
-        { investor: 'ann', lead: false, usd: { low: 0, high: 1e6 } },
-        { investor: 'fund-a', usd: null },
+        { investor: 'ann', lead: null, usd: { low: 0, high: 1e6 } },
+        { investor: 'fund-a', lead: null, usd: null },
       ],
     });
   });

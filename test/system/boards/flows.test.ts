@@ -29,9 +29,16 @@ it('adds the cheques of the group, and the contracts and draws behind what comes
   });
 });
 
-it('what is undisclosed is unknown, never nothing', async () => {
+it('what is undisclosed is unknown, never nothing: a cheque is at most what its round leaves over, 12 less 6 and 4 million', async () => {
   expect(await of('rival')).toMatchObject({
-    ...{ moneyInUsd: null, unknownCheques: 1, commitmentsBackUsd: null, unknownContracts: 1, creditsDrawnUsd: 0, ratio: null },
+    ...{
+      moneyInUsd: { low: 0, high: 2e6 },
+      unknownCheques: 1,
+      commitmentsBackUsd: null,
+      unknownContracts: 1,
+      creditsDrawnUsd: 0,
+      ratio: null,
+    },
     contracts: [{ contract: 'blank', usd: null }],
   });
 });

@@ -39,29 +39,35 @@ describe('a ranking of startups', () => {
       [
         [1, 'one', 110e6, 64.7059, [1, 2]],
         [2, 'two', 60e6, 35.2941, [2, 3]],
-        [3, 'three', null, null, [1, 3]],
+        [null, 'three', null, null, null],
       ],
     ],
     [
       'monthsToUnicorn',
       [
-        [1, 'two', 23, 27.7108, [1, 1]],
-        [2, 'one', 24, 28.9157, [1, 2]],
-        [3, 'three', 36, 43.3735, [2, 3]],
+        [1, 'two', 23, null, [1, 1]],
+        [2, 'one', 24, null, [1, 2]],
+        [3, 'three', 36, null, [2, 3]],
       ],
     ],
     [
       'stepUp',
       [
-        [1, 'one', 6, 100, [1, 1]],
-        [2, 'three', null, null, [2, 2]],
-        [2, 'two', null, null, [2, 2]],
+        // 1,100 million before the money, of 200 after that of the round before.
+        [1, 'one', 5.5, null, [1, 1]],
+        [null, 'three', null, null, null],
+        [null, 'two', null, null, null],
       ],
     ],
-  ])('by %s is in order, with shares and how far ranks could move', async (metric, wanted) => {
-    const { entries } = await startups(`metric=${metric}&sector=robots`);
-    expect(entries.map(({ rank, id, value, share, rankRange }: Json) => [rank, id, value, share, rankRange])).toEqual(wanted);
-  });
+  ])(
+    'by %s is in order, with shares of what is known, where a sum means something, and how far ranks could move',
+    async (metric, wanted) => {
+      const { entries } = await startups(`metric=${metric}&sector=robots`);
+      expect(entries.map(({ rank, id, value, shareOfKnown, rankRange }: Json) => [rank, id, value, shareOfKnown, rankRange])).toEqual(
+        wanted,
+      );
+    },
+  );
 
   it('has all metrics of each, and is by value unless asked otherwise', async () => {
     const { entries, ...head } = await startups('country=DE');
@@ -69,7 +75,8 @@ describe('a ranking of startups', () => {
     expect(entries[0]).toMatchObject({
       name: 'Robot one',
       metrics: {
-        ...{ valuationUsd: { low: 1.2e9, high: 1.2e9 }, raisedUsd: { low: 110e6, high: 110e6 }, unknownAmounts: 0, stepUp: 6 },
+        ...{ valuationUsd: { low: 1.2e9, high: 1.2e9 }, raisedUsd: { low: 110e6, high: 110e6 }, unknownAmounts: 0 },
+        stepUp: { low: 5.5, high: 5.5 },
         monthsToUnicorn: { months: 24, range: [23, 24] },
       },
     });
