@@ -54,7 +54,7 @@ describe('an amount whose month has no rate', () => {
     const { timeline, page, deals, startups, investors, concentration, holdings, flows, credit } = before;
     expect(timeline.points).toMatchObject([
       { usd: provisional(990e6), provisional: true },
-      { usd: provisional(1045e6), stepUp: 1.0556, provisional: true },
+      { usd: provisional(1045e6), stepUp: at(1.0556), stepCurrency: 'EUR', provisional: true },
     ]);
     expect(timeline.monthsToUnicorn).toEqual({ months: 48, range: [47, 48], provisional: true });
     expect(page.summary.raisedUsd).toEqual(provisional(110e6));
