@@ -104,20 +104,32 @@ describe('a filter that can never match', () => {
   it.each<[Json, string]>([
     [{ filter: { direction: 'first', minChangePercent: 10 } }, '/filter/minChangePercent'],
     [{ filter: { direction: 'flat', minChangePercent: 5 } }, '/filter/minChangePercent'],
-    [{ events: ['ValuationCorrected'], filter: { direction: 'up' } }, '/filter/direction'],
-    [{ events: ['ValuationCorrected'], filter: { minChangePercent: 5 } }, '/filter/minChangePercent'],
   ])('for its members exclude each other, is refused: %j', async (body, pointer) => {
     await hooks.refuses(present.id, body, [pointer]);
   });
 
   it('is refused also where only a change makes it one', async () => {
-    const { id } = await hooks.made({ filter: { direction: 'up' } });
-    expect(
-      pointersOf(problemIn(await hooks.ask(`/${id}`, 'PATCH', { events: ['ValuationCorrected'] }), 422, 'invalid-subscription')),
-    ).toEqual(['/filter/direction']);
-    expect((await hooks.ask(`/${id}`, 'PATCH', { events: ['ValuationCorrected'], filter: {} })).status).toBe(200);
+    const { id } = await hooks.made({ filter: { direction: 'up', minChangePercent: 10 } });
+    const filter = { direction: 'first', minChangePercent: 10 };
+    expect(pointersOf(problemIn(await hooks.ask(`/${id}`, 'PATCH', { filter }), 422, 'invalid-subscription'))).toEqual([
+      '/filter/minChangePercent',
+    ]);
+    expect((await hooks.ask(`/${id}`, 'PATCH', { filter: { direction: 'first' } })).status).toBe(200);
     await hooks.ask(`/${id}`, 'DELETE');
   });
+});
+
+describe('a filter of corrections alone', () => {
+  it.each([{ direction: 'up' }, { minChangePercent: 5 }, { direction: 'down', minChangePercent: 5 }, { milestones: ['unicorn'] }])(
+    'may narrow by the change: that of the current point may be another where an older one is corrected: %j',
+    async (filter) => {
+      const { id, ...made } = await hooks.made({ events: ['ValuationCorrected'], filter });
+      expect(made).toMatchObject({ events: ['ValuationCorrected'], filter });
+      const both = await hooks.made({ events: ['ValuationChanged', 'ValuationCorrected'], filter });
+      expect((await hooks.ask(`/${both.id}`, 'PATCH', { events: ['ValuationCorrected'] })).body).toMatchObject({ filter });
+      for (const one of [id, both.id]) await hooks.ask(`/${one}`, 'DELETE');
+    },
+  );
 });
 
 describe('an unknown parameter', () => {

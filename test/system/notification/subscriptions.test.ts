@@ -1,9 +1,10 @@
 /** Subscriptions over HTTP: their life from making to deletion, and their list (contract, section 5). */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { subscriptionStore } from '../../../functions/stores/subscriptions.ts';
 import { type Receiver, receiver } from '../../../trial/receiver.ts';
 import { type Json, type Running, running } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
-import { registered } from '../../support/system/samples.ts';
+import { exact, registered, reported } from '../../support/system/samples.ts';
 import { rowsOf } from '../../support/system/sheet.ts';
 import { type Subscriber, subscriber, URL_OF_ALL } from '../../support/system/subscribing.ts';
 
@@ -46,6 +47,7 @@ describe('a subscription', () => {
         key: expect.any(String),
         createdAt: expect.stringMatching(INSTANT),
         secret: expect.stringMatching(/^whsec_[A-Za-z0-9+/]{32,}=*$/),
+        mayNoLongerMatch: [],
       },
     });
     const { secret: _secret, ...known } = body;
@@ -119,6 +121,46 @@ describe('a subscription', () => {
   it.each(['nobody', '%25', '__proto__', 'a%2Fb'])('that never was is answered by 404: %s', async (id) => {
     problemIn(await hooks.ask(`/${id}`), 404, 'not-found');
     problemIn(await hooks.ask(`/${id}`, 'DELETE'), 404, 'not-found');
+  });
+});
+
+describe('a subscription that was made before version 1.1 of the contract', () => {
+  /** As it was stored then: of no version. */
+  const madeBefore = async (filter: Json): Promise<string> => {
+    const { id } = await hooks.made({ url: endpoint.url, filter });
+    const store = subscriptionStore(system.engine, 'dealstream-local-subscriptions');
+    const { contract, ...before } = (await store.get(id))!;
+    expect([contract, await store.remove((await store.get(id))!), await store.add(before)]).toEqual(['1.1', true, true]);
+    return id;
+  };
+  const shown = async (id: string): Promise<Json> => (await hooks.ask(`/${id}`)).body;
+
+  it('says by which members of its filter it may match less, still matches, and says it no more once it is filtered anew', async () => {
+    const filter = { organizations: ['moonshot'], direction: 'up', minChangePercent: 10 };
+    const id = await madeBefore(filter);
+    expect(await shown(id)).toMatchObject({ filter, mayNoLongerMatch: ['direction', 'minChangePercent'] });
+    expect(await hooks.list()).toEqual([await shown(id)]);
+
+    const before = endpoint.got.length;
+    const round = (name: string, announcedOn: string, value: number) =>
+      reported('moonshot', name, { announcedOn, amount: exact(500e6), valuation: { amount: exact(value), basis: 'post' } });
+    await system.post([round('a', '2024-01-15', 1e9), round('b', '2024-06-15', 2e9), round('c', '2024-09-15', 2.55e9)]);
+    await endpoint.until(before + 1);
+    await system.idle();
+    // 1.5 billion before the money of the second, after 1: 50 % more. The third is at 2.05 after 2: 2.5 % more.
+    expect(endpoint.got.slice(before).map(({ body }) => [body.type, body.data.cause.round, body.data.changePercent])).toEqual([
+      ['ValuationChanged', 'b', { low: 50, high: 50 }],
+    ]);
+
+    const change = async (body: Json) => (await hooks.ask(`/${id}`, 'PATCH', body)).body.mayNoLongerMatch;
+    expect(await change({ description: 'Not its filter' })).toEqual(['direction', 'minChangePercent']);
+    expect(await change({ filter: { direction: 'up' } })).toEqual([]);
+    expect((await shown(id)).mayNoLongerMatch).toEqual([]);
+  });
+
+  it('matches as before where it filters by nothing that changed its meaning', async () => {
+    const id = await madeBefore({ organizations: ['moonshot'], milestones: ['unicorn'] });
+    expect((await shown(id)).mayNoLongerMatch).toEqual([]);
   });
 });
 

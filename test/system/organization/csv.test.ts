@@ -1,5 +1,6 @@
 /** Every list as CSV, right for spreadsheets. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { csvOf } from '../../../functions/http/csv.ts';
 import type { Answer, Json } from '../../../trial/running.ts';
 import { exact, marked, rate, registered, reported, source, superseded } from '../../support/system/samples.ts';
 import { recordsOf, rowsOf } from '../../support/system/sheet.ts';
@@ -147,14 +148,19 @@ describe('a cell', () => {
   });
 
   it('that is a number is one, below 0 too', async () => {
-    // Founded in May 2024, worth 2 billion in February.
-    const { 'metrics.monthsToUnicorn.months': months, value } = (await rows('/v1/rankings/startups?metric=monthsToUnicorn'))[0]!;
-    expect([months, value]).toEqual(['-2', '-2']);
+    const [first] = await rows('/v1/rankings/startups?metric=valuationUsd');
+    expect([first!.value, first!['metrics.valuationUsd.low']]).toEqual(['2000000000', '2000000000']);
+    expect(csvOf([{ number: -2, text: '-2' }], ['number', 'text'], { bom: false })).toBe("number,text\r\n-2,'-2\r\n");
   });
 
   it('of what is unknown is empty, never 0', async () => {
+    // Founded in May 2024, worth 2 billion in February: nobody says how long that took.
+    const [startup] = await rows('/v1/rankings/startups?metric=monthsToUnicorn');
+    expect([startup!.rank, startup!['metrics.monthsToUnicorn.months'], startup!.value]).toEqual(['', '', '']);
     const entries = await rows('/v1/rankings/investors?metric=computeCreditUsd');
-    expect(entries.map((row) => [row.value, row.share, row['metrics.computeCreditUsd.low']])).toEqual(investors.map(() => ['', '', '']));
+    expect(entries.map((row) => [row.value, row.shareOfKnown, row['metrics.computeCreditUsd.low']])).toEqual(
+      investors.map(() => ['', '', '']),
+    );
     const [r1, r2] = await rows('/v1/deals');
     expect([r1!['usd.low'], r1!['valuationUsd.high'], r2!['usd.low'], r2!['usd.high'], r2!.country]).toEqual([
       '5000000',

@@ -28,7 +28,7 @@ describe('holdings', () => {
     expect(held[0]).toMatchObject({
       ...{ name: 'ada', country: 'CN', sector: 'foundation-models', knownUsd: { low: 50e6, high: 50e6 }, unknownCheques: 0 },
       ...{ cashUsd: { low: 20e6, high: 40e6 }, computeCreditUsd: { low: 0, high: 20e6 }, statedStakePercent: null },
-      rounds: [{ round: 'r1', on: '2023-05-10', lead: false, chequeUsd: { low: 50e6, high: 50e6 } }],
+      rounds: [{ round: 'r1', on: '2023-05-10', lead: null, chequeUsd: { low: 50e6, high: 50e6 } }],
       // 50 million of 1.5 billion; the round after it says neither its new money nor its value.
       stake: { low: 0, high: 3.3333, basis: 'cheques', unknownCheques: [] },
       valuation: { on: '2023-05-10', usd: { low: 1.5e9, high: 1.5e9 }, cause: { round: 'r1' }, from: 'press' },

@@ -57,7 +57,11 @@ it.each([
 
 it('what nobody states is unknown, and never zero', async () => {
   const [first, second] = await entries('country=FR');
-  expect([first!.id, second]).toEqual(['every', expect.objectContaining({ id: 'silent', value: null, rankRange: [1, 2] })]);
+  const unranked = { rank: null, rankRange: null, shareOfKnown: null };
+  expect([first, second]).toMatchObject([
+    { id: 'every', rank: 1, rankRange: [1, 2], shareOfKnown: 100 },
+    { id: 'silent', value: null, ...unranked, metrics: { raisedUsd: null, unknownAmounts: 1 } },
+  ]);
   expect((await system.get('/v1/organizations/silent')).summary).toMatchObject({
     ...{ roundsCounted: 1, raisedUsd: null, raisedCashUsd: null, fundedUsd: null, unknownAmounts: 1 },
     raised: { equity: { low: 0, high: null, unknownAmounts: 1 }, debt: null },

@@ -94,10 +94,19 @@ describe('rounds', () => {
 describe('valuations', () => {
   it('have a point for every counted round and every mark, and what each changed', async () => {
     const body = await system.get('/v1/organizations/moonshot/valuations');
+    const step = (ratio: number) => ({ low: ratio, high: ratio });
+    // 1.2 billion before the money, of 300 million after that of the angels; a tender is priced like the round before it.
     expect(body.points).toMatchObject([
       { on: '2023-06-29', precision: 'day', cause: { round: 'angel', kind: 'angel' }, stepUp: null, direction: 'first', milestones: [] },
-      { on: '2024-02-19', usd: { low: 2.2e9, high: 2.2e9 }, stepUp: 7.3333, direction: 'up', milestones: ['unicorn'], from: 'filing' },
-      { on: '2024-06-30', cause: { mark: 'tender-1', kind: 'tender' }, stated: exact(3.3e9), stepUp: 1.5, direction: 'up', milestones: [] },
+      { on: '2024-02-19', usd: { low: 2.2e9, high: 2.2e9 }, stepUp: step(4), direction: 'up', milestones: ['unicorn'], from: 'filing' },
+      {
+        on: '2024-06-30',
+        cause: { mark: 'tender-1', kind: 'tender' },
+        stated: exact(3.3e9),
+        stepUp: step(1.5),
+        direction: 'up',
+        milestones: [],
+      },
     ]);
     expect(body).toMatchObject({ organization: 'moonshot', unicornSince: '2024-02-19', monthsToUnicorn: { months: 11, range: [10, 11] } });
     expect([body.current, body.peak, body.version]).toEqual([body.points[2], body.points[2], stream.length]);
