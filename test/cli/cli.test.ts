@@ -99,7 +99,10 @@ describe('readings', () => {
 
   it('rank, and explain a number by its rounds', async () => {
     const { code, out } = await run(['ranking', 'investors', '--metric', 'rounds', '--country', 'CN']);
-    expect([code, out]).toEqual([0, expect.stringMatching(/^rank +could be +name +id +rounds +share of known %\n +1 +\S+ +The fund-a +fund-a +3 /)]);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^rank +could be +name +id +rounds +share of known %\n +1 +\S+ +The fund-a +fund-a +3 /),
+    ]);
     const json = (await run(['ranking', 'startups', '--json', '--limit', '1'])).json() as Json;
     expect(json.entries).toEqual((await system.get('/v1/rankings/startups?limit=1')).entries);
     const explained = await run(['explain', 'fund-a', '--metric', 'rounds']);
