@@ -1,5 +1,6 @@
 /** What a subscriber does over HTTP. */
 import { expect } from '@jest/globals';
+import { subscriptionStore } from '../../../functions/stores/subscriptions.ts';
 import type { Answer, Json, Running } from '../../../trial/running.ts';
 import { pointersOf, problemIn } from './problems.ts';
 
@@ -22,6 +23,15 @@ export const subscriber = (system: Running, key?: string) => {
     expect([answer.status, answer.body?.code]).toEqual([201, undefined]);
     return answer.body;
   };
+  /** The Id of one as it was stored before version 1.1 of the contract: of no version. */
+  const madeBefore = async (body: Json = {}): Promise<string> => {
+    const { id } = await made(body);
+    const store = subscriptionStore(system.engine, 'dealstream-local-subscriptions');
+    const stored = (await store.get(id))!;
+    const { contract, ...before } = stored;
+    expect([contract, await store.remove(stored), await store.add(before)]).toEqual(['1.1', true, true]);
+    return id;
+  };
   /** Everything on all pages of a list. */
   const pages = async (path: string, noun: string, limit: number): Promise<Json[][]> => {
     const found: Json[][] = [];
@@ -42,6 +52,6 @@ export const subscriber = (system: Running, key?: string) => {
     expect(await list()).toEqual(before);
     return problem;
   };
-  return { ask, make, made, pages, list, refuses, said };
+  return { ask, make, made, madeBefore, pages, list, refuses, said };
 };
 export type Subscriber = ReturnType<typeof subscriber>;
