@@ -87,7 +87,10 @@ const percentOf = ({ low, high }: Interval): Interval => {
 const moveOf = (previous: Point | null, current: Point | null, points: Points): Pick<Notice, 'changePercent' | 'direction'> => {
   const isOldAgain = !isSame(previous, current) && points.before.some((point) => isSame(point, current));
   if (!current || isOldAgain) return { changePercent: null, direction: null };
-  const isStill = isSame(previous, current) && isEqual(previous?.stepUp, current.stepUp) && previous?.direction === current.direction;
+  const isSameStep = isEqual(previous?.stepUp, current.stepUp) && previous?.direction === current.direction;
+  // A rate alone moves nothing: the step in its own currency stays.
+  const isSamePlace = previous !== null && nameOf(previous) === nameOf(current) && current.stepUp !== null;
+  const isStill = isSameStep && (isSame(previous, current) || isSamePlace);
   if (isStill) return { changePercent: { low: 0, high: 0 }, direction: 'flat' };
   return { changePercent: current.stepUp && percentOf(current.stepUp), direction: current.direction };
 };

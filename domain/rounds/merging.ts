@@ -46,11 +46,12 @@ const addedUp = (cheques: Stated[]): Stated => {
 /** A part of what was paid, and by which rates its amount is converted. */
 type Part = { part: Consideration[number]; by: Converted };
 
-/** A share of one cheque, once that is added to others, is the sum that it is of its own. */
+/** A share of one cheque, once that is added to others, is the sum that it is of its own: anything where nobody states that one. */
 const asSum = ({ part, by }: Part, cheque: Stated | undefined): Part => {
-  const { share, ...rest } = part;
+  if (part.amount && part.amount.disclosure !== 'undisclosed') return { part, by };
+  const { share = {}, ...rest } = part;
   const whole = cheque && intervalOf(cheque.amount);
-  if (!share || part.amount || !whole) return { part: share && !part.amount ? rest : part, by };
+  if (!whole) return { part: { ...rest, amount: amountFrom('USD', { low: 0, high: null }) }, by: {} };
   return { part: { ...rest, amount: amountFrom(cheque.amount.currency, shareOf(whole, share)) }, by: cheque.by };
 };
 

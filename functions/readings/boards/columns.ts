@@ -10,7 +10,7 @@ type Kind<Value> = { [K in keyof Values]: [NonNullable<Value>] extends [Values[K
 /** Every metric of a ranking and what it is, in the order of the columns. */
 export type Kinds<Metrics> = { [Metric in keyof Metrics]-?: Kind<Metrics[Metric]> };
 
-const RANKED = ['rank', 'rankRange.0', 'rankRange.1', 'id', 'name', 'value', 'share'];
+const RANKED = ['rank', 'rankRange.0', 'rankRange.1', 'id', 'name', 'value', 'shareOfKnown'];
 
 export const rankingColumns = <Metrics>(kinds: Kinds<Metrics>): string[] => [
   ...RANKED,

@@ -45,11 +45,12 @@ const partOf = (value: number, share: number): number =>
 /** A part of what was paid, with what it comes to where that is said: a share is one of the cheque of its own Id. */
 const paid = ({ events }: Posted, { claim, value }: Said, cheque: Said | undefined, isAlone: boolean): Json[] =>
   value.map((part: Json) => {
-    if (part.amount) return { ...part, usd: usd(events, claim.at, part.amount, claim.dated) };
-    if (!part.share || isAlone) return part;
-    const { share, ...rest } = part;
+    if (part.amount && (isAlone || part.amount.disclosure !== 'undisclosed'))
+      return { ...part, usd: usd(events, claim.at, part.amount, claim.dated) };
+    if (isAlone) return part;
+    const { share = {}, ...rest } = part;
     const whole = cheque && spanOf(cheque.value);
-    if (!cheque || !whole) return { ...rest, usd: null };
+    if (!cheque || !whole) return { ...rest, usd: { low: 0, high: NONE } };
     const own = { low: partOf(whole.low, share.low ?? 0), high: partOf(whole.high, share.high ?? 1) };
     return { ...rest, usd: usd(events, cheque.claim.at, amountOf(cheque.value.currency, own), cheque.claim.dated) };
   });
