@@ -1,5 +1,5 @@
 /** What rounds raised, by kind of money: in cents, from the least to the most that it may be. */
-import { ANYTHING, amountOf } from './amounts.ts';
+import { ANYTHING, amountOf, NOTHING } from './amounts.ts';
 import { cashOf, moneyOf } from './cheques.ts';
 import type { Posted, When } from './claims.ts';
 import { kindsOf } from './instruments.ts';
@@ -54,6 +54,7 @@ export const raisedBy = (posted: Posted, rounds: Round[], when: When, asked?: st
       fundedUsd: inDollars(total(all, kindsOf(), 'funded')),
       raised: Object.fromEntries(KIND_NAMES.map((kind) => [kind, of(kind)])),
     },
-    span: usd ?? ANYTHING,
+    // Who has no such round raised nothing that counts.
+    span: all.some(({ kind }) => kindsOf(asked).includes(kind)) ? (usd ?? ANYTHING) : NOTHING,
   };
 };
