@@ -1,6 +1,9 @@
 /** The values that events are made of (contract, section 1). */
 import * as z from 'zod';
 
+/** The version of the contract (CONTRACT.md) that this service follows: events, paths, errors and formulas. */
+export const CONTRACT_VERSION = '1.1';
+
 export const Id = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'expected an Id: a-z, 0-9 and "-", at most 64 characters, not beginning with "-"')

@@ -1,7 +1,7 @@
 /** Subscriptions over HTTP: make, list, read, change, delete, try out, and see what was delivered. Each key sees its own; `admin` sees
  * all. */
 import { randomBytes } from 'node:crypto';
-import { CONTRACT_VERSION } from '../events/version.ts';
+import { CONTRACT_VERSION } from '../events/values.ts';
 import { reading } from './http/answer.ts';
 import { cursorAt, keyOf, pageOf } from './http/cursor.ts';
 import { front, type HttpEvent, json, principal } from './http/front.ts';

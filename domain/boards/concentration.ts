@@ -95,7 +95,7 @@ export const concentrationOf = (
 ): Concentration => {
   const known = sum(holders.map(({ value }) => value));
   const whole = sum([known, residual]);
-  const shareOf = (value: number): Range => ({ low: percent(value, whole)!, high: percent(sum([value, residual]), whole)! });
+  const shareOf = (value: number): Range => ({ low: percent(value, whole) ?? 0, high: percent(sum([value, residual]), whole) ?? 100 });
   const entries = holders
     .filter(({ value }) => value > 0)
     .map((holder) => ({ ...holder, share: shareOf(holder.value) }))

@@ -2,8 +2,8 @@
 import { type Interval, type Provisional, provisionally } from '../kernel/money.ts';
 import { type GpusByDay, on } from '../kernel/steps.ts';
 import type { Instrument } from '../rounds/instrument.ts';
-import type { Months } from '../rounds/milestones.ts';
 import { NEW_MONEY, raisedIn, unknownIn } from '../rounds/raised.ts';
+import type { Months } from '../valuations/milestones.ts';
 import { type Bounds, type Contender, type Order, UNBOUNDED } from './ranking.ts';
 import { type Directory, inScope, isListed, isOnItsOwn, type Scope, type Startup } from './startup.ts';
 

@@ -9,9 +9,9 @@ import { lifeOf } from '../organization/end.ts';
 import type { Organization } from '../organization/organization.ts';
 import { namesOf } from '../organization/profile.ts';
 import type { InstrumentChoice } from '../rounds/instrument.ts';
-import type { Months } from '../rounds/milestones.ts';
 import { resolveStakes } from '../rounds/stakes.ts';
-import { timelineOf } from '../rounds/timeline.ts';
+import type { Months } from '../valuations/milestones.ts';
+import { timelineOf } from '../valuations/timeline.ts';
 import { type Deal, dealsOf } from './deals.ts';
 
 /** `valuationUsd` is of the current point, `stepUp` of the latest round that has one; null when there is none. `provisional`: one of these figures is. */

@@ -91,14 +91,15 @@ export const less = (a: Interval, b: Interval): Interval => ({
 });
 
 /** The least that holds all of several; null of none. */
-export const hull = (parts: readonly Interval[]): Interval | null =>
-  parts.length === 0
-    ? null
-    : {
-        low: Math.min(...parts.map(({ low }) => low)),
-        high: parts.some(({ high }) => high === null) ? null : Math.max(...parts.map(({ high }) => high!)),
-        ...provisionally(parts),
-      };
+export const hull = (parts: readonly Interval[]): Interval | null => {
+  if (parts.length === 0) return null;
+  const highs = parts.flatMap(({ high }) => high ?? []);
+  return {
+    low: Math.min(...parts.map(({ low }) => low)),
+    high: highs.length < parts.length ? null : Math.max(...highs),
+    ...provisionally(parts),
+  };
+};
 
 export const isSameInterval = (a: Interval, b: Interval): boolean => a.low === b.low && a.high === b.high;
 

@@ -1,16 +1,16 @@
 /** What is told of a valuation timeline that changed: one notice for each version of the stream that changed it, a pure function of the log. So it is the
  * same however late, often or bunched the row was written (but for its organization's latest name and place), and its id finds it again. */
-import { CONTRACT_VERSION } from '../../events/version.ts';
+import { CONTRACT_VERSION } from '../../events/values.ts';
 import type { Claims } from '../kernel/claims.ts';
 import { isEqual } from '../kernel/json.ts';
 import { type Interval, type Provisional, provisionally } from '../kernel/money.ts';
 import { lifeOf } from '../organization/end.ts';
 import type { Organization } from '../organization/organization.ts';
 import { namesOf } from '../organization/profile.ts';
-import type { Milestone } from '../rounds/milestones.ts';
-import { type Bare, pointOf, type Thing } from '../rounds/points.ts';
-import type { Direction } from '../rounds/step-up.ts';
-import { type Point, type Timeline, timelineOf } from '../rounds/timeline.ts';
+import type { Milestone } from '../valuations/milestones.ts';
+import { type Bare, pointOf, type Thing } from '../valuations/points.ts';
+import type { Direction } from '../valuations/step-up.ts';
+import { type Point, type Timeline, timelineOf } from '../valuations/timeline.ts';
 
 /** `new`: a later point than before; `corrected`: the same point, or another that was known before, says otherwise; `withdrawn`: the point is gone. */
 export type NoticeKind = 'new' | 'corrected' | 'withdrawn';

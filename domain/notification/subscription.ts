@@ -1,8 +1,8 @@
 /** Who wants to hear of which change. A subscription hears what was recorded since it was made. */
 
 import type { Interval } from '../kernel/money.ts';
-import { MILESTONES, type Milestone } from '../rounds/milestones.ts';
-import type { Direction } from '../rounds/step-up.ts';
+import { MILESTONES, type Milestone } from '../valuations/milestones.ts';
+import type { Direction } from '../valuations/step-up.ts';
 import type { ValuationNotice } from './notice.ts';
 
 export const NOTICES = ['ValuationChanged', 'ValuationCorrected'] as const satisfies ValuationNotice['type'][];

@@ -5,7 +5,7 @@ import type { Source } from '../../events/values.ts';
 import { isEqual } from '../kernel/json.ts';
 import { roundFields } from '../rounds/fields.ts';
 import { resolveRounds } from '../rounds/rounds.ts';
-import { type Point, timelineOf } from '../rounds/timeline.ts';
+import { type Point, timelineOf } from '../valuations/timeline.ts';
 import { lifeOf } from './end.ts';
 import { evolve, initial, type Organization } from './organization.ts';
 

@@ -3,9 +3,9 @@ import { type Resolved, resolve, saidOf, standing, unclaimed } from '../kernel/c
 import { own } from '../kernel/json.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
 import { hasHappened, type Viewpoint } from '../kernel/time.ts';
-import { reachingIn, UNICORN } from '../rounds/milestones.ts';
 import { counts, type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
-import { isPrice, worthOf } from '../rounds/valuation.ts';
+import { reachingIn, UNICORN } from '../valuations/milestones.ts';
+import { isPrice, worthOf } from '../valuations/valuation.ts';
 import { lifeOf } from './end.ts';
 import type { Organization } from './organization.ts';
 

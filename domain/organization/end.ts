@@ -3,7 +3,7 @@ import { isKnownFact } from '../kernel/known.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
 import { convertedAt } from '../kernel/rates.ts';
 import { firstDay, type Viewpoint } from '../kernel/time.ts';
-import type { Life } from '../rounds/milestones.ts';
+import type { Life } from '../valuations/milestones.ts';
 import { exitsAt, foundedOnOf, type Profile } from './profile.ts';
 
 /** `priceUsd` is for all of its equity, in US dollars; null where nobody states it. */

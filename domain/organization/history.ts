@@ -5,9 +5,9 @@ import { isEqual } from '../kernel/json.ts';
 import { isRecorded, knownBy } from '../kernel/known.ts';
 import { dayBefore, dayOf, type Viewpoint } from '../kernel/time.ts';
 import { roundFields } from '../rounds/fields.ts';
-import { type Bare, pointOf, type Thing } from '../rounds/points.ts';
 import type { RoundSays } from '../rounds/round-claims.ts';
 import { resolveRound } from '../rounds/rounds.ts';
+import { type Bare, pointOf, type Thing } from '../valuations/points.ts';
 import type { Organization } from './organization.ts';
 
 /** A field of a round, or of the point that a mark makes, before a day and from it on; null is nothing. */

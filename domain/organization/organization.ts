@@ -13,10 +13,10 @@ import { isEqual, own } from '../kernel/json.ts';
 import { fix, fixedIn, type Waiting, waitingAfter } from '../kernel/rates.ts';
 import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
 import { isWithdrawnSo, saysAgain } from '../kernel/repeats.ts';
-import { evolveMarks, type Marks } from '../rounds/marks.ts';
 import { ratesFor } from '../rounds/pricing.ts';
 import { evolveRounds, type Rounds } from '../rounds/round-claims.ts';
 import { evolveStakes, type Stakes } from '../rounds/stakes.ts';
+import { evolveMarks, type Marks } from '../valuations/marks.ts';
 import { refusalOf } from './checks.ts';
 import { mergedRefusal } from './merging.ts';
 import {

@@ -2,10 +2,10 @@
 import type { Interval } from '../kernel/money.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
 import type { Viewpoint } from '../kernel/time.ts';
-import type { Months } from '../rounds/milestones.ts';
 import { moneyOf, NEW_MONEY, type RaisedBy, raisedBy, raisedIn, unknownIn } from '../rounds/raised.ts';
 import { resolveRounds } from '../rounds/rounds.ts';
-import { type Point, timelineOf } from '../rounds/timeline.ts';
+import type { Months } from '../valuations/milestones.ts';
+import { type Point, timelineOf } from '../valuations/timeline.ts';
 import { lifeOf } from './end.ts';
 import type { Organization } from './organization.ts';
 

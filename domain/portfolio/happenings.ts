@@ -1,14 +1,14 @@
 /** What bears on a stake, one after the other: rounds that are bought in and dilute, and what is said of what somebody holds. */
 import Big from 'big.js';
 import { type Interval, type Provisional, provisionally, saying } from '../kernel/money.ts';
-import { isSurelyBefore as isBefore, placeOf, spanOf } from '../kernel/order.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { type Instrument, instrumentOf, sellsShares } from '../rounds/instrument.ts';
 import type { ResolvedParticipation } from '../rounds/parts.ts';
 import { grossOf, openIn } from '../rounds/raised.ts';
 import type { ResolvedRound } from '../rounds/rounds.ts';
 import type { ResolvedStake } from '../rounds/stakes.ts';
-import { newMoneyOf, postMoneyOf, pricedAt } from '../rounds/valuation.ts';
+import { isSurelyBefore as isBefore, placeOf, spanOf } from '../valuations/order.ts';
+import { newMoneyOf, postMoneyOf, pricedAt } from '../valuations/valuation.ts';
 
 /** Percent of the startup, 0 to 100 at either end. */
 export type Percent = { low: number; high: number } & Provisional;

@@ -9,7 +9,7 @@ import type { Paid } from '../rounds/consideration.ts';
 import { type Instrument, instrumentOf } from '../rounds/instrument.ts';
 import { type ResolvedRound, resolveRounds } from '../rounds/rounds.ts';
 import { type ResolvedStake, resolveStakes } from '../rounds/stakes.ts';
-import { type Point, timelineOf } from '../rounds/timeline.ts';
+import { type Point, timelineOf } from '../valuations/timeline.ts';
 import { happeningsOf, type Percent, shownPercent } from './happenings.ts';
 import { type Scenarios, scenariosOf, worthOf } from './scenarios.ts';
 import { convertibleOf, type MemberStake, type Step, stakeOf } from './stake.ts';

@@ -1,7 +1,7 @@
 /** What every HTTP function does around its own work: who asks, answers and problems, one log line. */
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { CONTRACT_VERSION } from '../../events/version.ts';
+import { CONTRACT_VERSION } from '../../events/values.ts';
 import { logger } from '../ports/log.ts';
 import { isDamaged, isPassing } from '../ports/passing.ts';
 import type { Permission, Principal } from '../stores/access/keys.ts';

@@ -8,9 +8,9 @@ const ORGANIZATION = [
   'domain/organization/organization.ts',
   'domain/organization/profile.ts',
   'domain/organization/warnings.ts',
-  'domain/rounds/marks.ts',
   'domain/rounds/round-claims.ts',
   'domain/rounds/stakes.ts',
+  'domain/valuations/marks.ts',
 ];
 
 /** Per file of events: the list that a new type is added to, its category, and the files that must complain until they know it. */

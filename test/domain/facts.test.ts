@@ -6,7 +6,7 @@ import type { Viewpoint } from '../../domain/kernel/time.ts';
 import { lifeOf } from '../../domain/organization/end.ts';
 import { summaryOf } from '../../domain/organization/summary.ts';
 import { resolveRounds } from '../../domain/rounds/rounds.ts';
-import { timelineOf } from '../../domain/rounds/timeline.ts';
+import { timelineOf } from '../../domain/valuations/timeline.ts';
 import { deals, organizations, organizationsIn, post, RECORDED, reference, shipped, worldOf } from '../support/domain/shipped.ts';
 
 const all = [...reference, ...organizations, ...deals];

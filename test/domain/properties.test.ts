@@ -8,7 +8,7 @@ import { lifeOf } from '../../domain/organization/end.ts';
 import { decide, type Organization } from '../../domain/organization/organization.ts';
 import { summaryOf } from '../../domain/organization/summary.ts';
 import { evidence, resolveRounds } from '../../domain/rounds/rounds.ts';
-import { timelineOf } from '../../domain/rounds/timeline.ts';
+import { timelineOf } from '../../domain/valuations/timeline.ts';
 import { ID, world } from '../support/domain/given.ts';
 import { fold, type History, histories } from '../support/domain/histories.ts';
 import { type Book, deals, organizations, organizationsIn, post, postAll, rates, shipped, worldOf } from '../support/domain/shipped.ts';

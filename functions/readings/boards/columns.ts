@@ -1,6 +1,6 @@
 /** The columns of rankings as tables: derived from their metrics, so that none can be forgotten. */
 import type { Interval } from '../../../domain/kernel/money.ts';
-import type { Months } from '../../../domain/rounds/milestones.ts';
+import type { Months } from '../../../domain/valuations/milestones.ts';
 
 /** What a metric can be in a table: one number, the two ends of an interval, or months without the range that their dates leave. */
 const CELLS = { number: [''], interval: ['.low', '.high'], months: ['.months'] };

@@ -11,7 +11,7 @@ import { summaryOf } from '../../../domain/organization/summary.ts';
 import { calledWith, type Registered } from '../../../domain/organization/together.ts';
 import { investorsIn } from '../../../domain/rounds/round-claims.ts';
 import { evidence, resolveRounds, roundKey } from '../../../domain/rounds/rounds.ts';
-import { timelineOf } from '../../../domain/rounds/timeline.ts';
+import { timelineOf } from '../../../domain/valuations/timeline.ts';
 import { profiles as profileView, rounds as roundView, valuationTimelines } from '../../../domain/views.ts';
 import { identifierAsked, identifierKey } from '../../../events/identifiers.ts';
 import { KINDS } from '../../../events/organization.ts';

@@ -2,7 +2,7 @@
  * a viewpoint, `after` is waited for, lists are paged, an answer waits until it is final, and says what it is an answer to. */
 import * as z from 'zod';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
-import { CONTRACT_VERSION } from '../../../events/version.ts';
+import { CONTRACT_VERSION } from '../../../events/values.ts';
 import { completed, withoutCache } from '../../http/answer.ts';
 import { type Compare, type Key, type Page, type Paging, pageOf } from '../../http/cursor.ts';
 import type { HttpEvent, Work } from '../../http/front.ts';

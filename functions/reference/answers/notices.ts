@@ -1,7 +1,6 @@
 /** What others are told: on the bus, and by webhooks (contract, section 5). */
 import * as z from 'zod';
-import { Country, Id } from '../../../events/values.ts';
-import { CONTRACT_VERSION } from '../../../events/version.ts';
+import { CONTRACT_VERSION, Country, Id } from '../../../events/values.ts';
 import { Count, Instant, Interval, ProvisionalRates, provisional, Rates, StreamName, Version } from '../terms/values.ts';
 import { Direction, Milestone, Point, PointCause } from './timeline.ts';
 

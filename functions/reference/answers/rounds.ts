@@ -42,7 +42,15 @@ export const Paid = z
   })
   .meta({ id: 'Paid', description: 'US dollars paid in one kind, by the claim that wins and by those that say otherwise.' });
 
-export const ResolvedAmount = resolved(Amount, converted, usd).meta({ id: 'ResolvedAmount' });
+export const ResolvedAmount = z
+  .strictObject({
+    value: Amount,
+    ...statement,
+    alternatives: z.array(z.strictObject({ value: Amount, ...statement, ...usd })),
+    ...converted,
+  })
+  .nullable()
+  .meta({ id: 'ResolvedAmount' });
 
 const Considerations = z
   .strictObject({

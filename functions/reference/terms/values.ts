@@ -61,13 +61,9 @@ export const ProvisionalRates = z.record(z.string(), z.strictObject({ month: Mon
 export const statement = { from: Id, assurance: Assurance, publishedOn: PartialDate.nullable() };
 
 /** One field as it resolves from claims: its value, the source that says so, and what other sources say instead. `more` is said beside
- * the value, `besides` beside each that is said instead. */
-export const resolved = <V extends z.ZodType, M extends z.ZodRawShape, B extends z.ZodRawShape>(
-  value: V,
-  more: M = {} as M,
-  besides: B = {} as B,
-) =>
-  z.strictObject({ value, ...statement, alternatives: z.array(z.strictObject({ value, ...statement, ...besides })), ...more }).nullable();
+ * the value. */
+export const resolved = <V extends z.ZodType, M extends z.ZodRawShape>(value: V, more: M = {} as M) =>
+  z.strictObject({ value, ...statement, alternatives: z.array(z.strictObject({ value, ...statement })), ...more }).nullable();
 
 /** A row that could not be folded says so with the answer that it still has. */
 export const stale = { stale: z.literal(true).optional() };

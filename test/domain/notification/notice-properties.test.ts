@@ -6,7 +6,7 @@ import { noticesOf, type ValuationNotice } from '../../../domain/notification/no
 import { contradiction, DIRECTIONS, NOTICES, wants } from '../../../domain/notification/subscription.ts';
 import { lifeOf } from '../../../domain/organization/end.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
-import { type Point, timelineOf } from '../../../domain/rounds/timeline.ts';
+import { type Point, timelineOf } from '../../../domain/valuations/timeline.ts';
 import { ID } from '../../support/domain/given.ts';
 import { fold, type History, histories } from '../../support/domain/histories.ts';
 

@@ -1,6 +1,6 @@
 /** Rounds, marks and secondary sales at what they were priced at, and the steps between them. */
-import { type Priced, type Step, stepsOf } from '../../../domain/rounds/step-up.ts';
-import type { Basis } from '../../../domain/rounds/valuation.ts';
+import { type Priced, type Step, stepsOf } from '../../../domain/valuations/step-up.ts';
+import type { Basis } from '../../../domain/valuations/valuation.ts';
 
 export type Ends = number | [low: number, high: number | null];
 export const ends = (of: Ends) => (typeof of === 'number' ? { low: of, high: of } : { low: of[0], high: of[1] });

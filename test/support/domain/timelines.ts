@@ -1,7 +1,7 @@
 /** Rounds of Moonshot at what it was said to be worth, and the timeline of them. */
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { lifeOf } from '../../../domain/organization/end.ts';
-import { type Point, timelineOf } from '../../../domain/rounds/timeline.ts';
+import { type Point, timelineOf } from '../../../domain/valuations/timeline.ts';
 import { type Told, told } from './given.ts';
 import * as a from './samples.ts';
 

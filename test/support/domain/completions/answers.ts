@@ -10,7 +10,7 @@ import { summaryOf } from '../../../../domain/organization/summary.ts';
 import { holdingOf } from '../../../../domain/portfolio/holdings.ts';
 import { portfolioOf } from '../../../../domain/portfolio/portfolio.ts';
 import { chosen, type InstrumentChoice } from '../../../../domain/rounds/instrument.ts';
-import { timelineOf } from '../../../../domain/rounds/timeline.ts';
+import { timelineOf } from '../../../../domain/valuations/timeline.ts';
 import { INVESTORS } from './drawn.ts';
 import { contractIn, type Drawn, organizationOf } from './world.ts';
 

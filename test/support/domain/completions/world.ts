@@ -9,8 +9,9 @@ import { dateOf } from '../../system/random-organizations.ts';
 import { contracted } from '../compute-samples.ts';
 import { world as facts, instant } from '../given.ts';
 import * as a from '../samples.ts';
-import { currencyIn, INVESTORS, rateOf, roundOf, stating, type Told, valued } from './drawn.ts';
+import { INVESTORS, roundOf, type Told, valued } from './drawn.ts';
 import { daysIn, type PlainContract, type PlainMark, type PlainReport, type PlainStartup, type PlainWorld } from './plain.ts';
+import { currencyIn, rateOf, stating } from './stating.ts';
 
 const TENS = 10_000_000;
 const monthOf = (date: string): string => daysIn(date)[0].slice(0, 7);

@@ -4,10 +4,10 @@ import { type Claims, type Resolved, resolve, resolvedFrom, saidOf, standing } f
 import { own } from '../kernel/json.ts';
 import { type Interval, intervalOf, usdOf } from '../kernel/money.ts';
 import { dayUncertain, hasHappened, type Precision, precisionOf, type Viewpoint } from '../kernel/time.ts';
-import { instrumentOf, isNewMoney } from './instrument.ts';
+import { instrumentOf, isNewMoney } from '../rounds/instrument.ts';
+import type { Rounds } from '../rounds/round-claims.ts';
+import { type ResolvedRound, resolveRound } from '../rounds/rounds.ts';
 import type { MarkSays, Marks } from './marks.ts';
-import type { Rounds } from './round-claims.ts';
-import { type ResolvedRound, resolveRound } from './rounds.ts';
 import type { Priced } from './step-up.ts';
 import { isPrice, newMoneyAsStated, newMoneyOf, pricesOf, type Valuation, worthOf } from './valuation.ts';
 

@@ -2,12 +2,12 @@
 import Big from 'big.js';
 import type { EventOf } from '../../events/catalogue.ts';
 import type { RoundReported } from '../../events/round.ts';
-import { type Interval, intervalOf, less, provisionally, sumBounds, sumIntervals } from '../kernel/money.ts';
+import { type Interval, intervalOf, less, provisionally, sum, sumBounds } from '../kernel/money.ts';
 import type { Viewpoint } from '../kernel/time.ts';
-import { instrumentOf, isNewMoney } from './instrument.ts';
-import type { ResolvedAmount } from './parts.ts';
-import { moneyOf } from './raised.ts';
-import type { ResolvedRound } from './rounds.ts';
+import { instrumentOf, isNewMoney } from '../rounds/instrument.ts';
+import type { ResolvedAmount } from '../rounds/parts.ts';
+import { moneyOf } from '../rounds/raised.ts';
+import type { ResolvedRound } from '../rounds/rounds.ts';
 
 export type Valuation = NonNullable<EventOf<typeof RoundReported>['data']['valuation']>;
 export type Basis = Valuation['basis'];
@@ -17,6 +17,12 @@ export type Prices = { pre: Interval; post: Interval };
 
 const NOTHING: Interval = { low: 0, high: 0 };
 
+const plus = (a: Interval, b: Interval): Interval => ({
+  low: sum([a.low, b.low]),
+  high: sumBounds([a.high, b.high]),
+  ...provisionally([a, b]),
+});
+
 /** Of a stated value and the round's new money, in one currency. Post 500 on 100 is 400 before; pre 500 on 100 is 600 after; where nobody says which of both it is, it
  * is from 400 to 500 before, and from 500 to 600 after. */
 export const pricesOf = (basis: Basis, value: Interval, money: Interval): Prices => {
@@ -24,12 +30,12 @@ export const pricesOf = (basis: Basis, value: Interval, money: Interval): Prices
     case 'post':
       return { pre: less(value, money), post: value };
     case 'pre':
-      return { pre: value, post: sumIntervals([value, money])! };
+      return { pre: value, post: plus(value, money) };
     case 'unspecified': {
       const resting = provisionally([value, money]);
       return {
         pre: { low: less(value, money).low, high: value.high, ...resting },
-        post: { low: value.low, high: sumBounds([value.high, money.high]), ...resting },
+        post: { ...plus(value, money), low: value.low },
       };
     }
     case 'transaction':
@@ -89,9 +95,7 @@ export const worthOf = (
   viewpoint: Viewpoint = {},
 ): { usd: Interval | null; derived: boolean } => {
   const isKnown = ['exact', 'approx'].includes(round.amount?.value.disclosure ?? '') && isNewMoney(instrumentOf(round.roundType?.value));
-  return basis === 'pre' && isKnown && usd
-    ? { usd: sumIntervals([usd, newMoneyOf(round, viewpoint)]), derived: true }
-    : { usd, derived: false };
+  return basis === 'pre' && isKnown && usd ? { usd: plus(usd, newMoneyOf(round, viewpoint)), derived: true } : { usd, derived: false };
 };
 
 /** The value that a round states, in US dollars; null where none is stated, or only a target or a cap. */

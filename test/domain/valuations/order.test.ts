@@ -1,7 +1,7 @@
 /** Which of several dated things came before which, against every order that agrees with their dates. A failure prints the seed; `SEED=<seed>` runs it again. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { directlyBefore, isSurelyBefore, type Listed, placeOf, spanOf } from '../../../domain/kernel/order.ts';
+import { directlyBefore, isSurelyBefore, type Listed, placeOf, spanOf } from '../../../domain/valuations/order.ts';
 
 const seed = { seed: Number(process.env.SEED ?? Date.now()) };
 

@@ -1,7 +1,7 @@
 /** When a startup reached its milestones, and how long that took (contract, section 3, "Valuation timeline"). */
 import { describe, expect, it } from '@jest/globals';
 import { lifeOf } from '../../../domain/organization/end.ts';
-import { timelineOf } from '../../../domain/rounds/timeline.ts';
+import { timelineOf } from '../../../domain/valuations/timeline.ts';
 import { type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 

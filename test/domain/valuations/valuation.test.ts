@@ -1,7 +1,7 @@
 /** What a round makes of its startup's value. */
 import { describe, expect, it } from '@jest/globals';
 import { resolveRounds } from '../../../domain/rounds/rounds.ts';
-import { newMoneyAsStated, newMoneyOf, postMoneyOf, pricesOf, worthOf } from '../../../domain/rounds/valuation.ts';
+import { newMoneyAsStated, newMoneyOf, postMoneyOf, pricesOf, worthOf } from '../../../domain/valuations/valuation.ts';
 import { told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 

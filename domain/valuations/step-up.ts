@@ -1,7 +1,6 @@
 /** How a price compares with the one before it: like with like, as an interval (contract, section 3, "Steps compare like with like"). */
 import Big from 'big.js';
 import type { Interval, Provisional } from '../kernel/money.ts';
-import { type Before, directlyBefore, type Listed, spanOf } from '../kernel/order.ts';
 import {
   type Divisor,
   type Divisors,
@@ -12,6 +11,7 @@ import {
   mergedDivisors,
   USES_MONEY_BEFORE,
 } from './divisor.ts';
+import { type Before, directlyBefore, type Listed, spanOf } from './order.ts';
 import type { Basis } from './valuation.ts';
 
 export type Direction = 'first' | 'up' | 'down' | 'flat' | 'unclear';

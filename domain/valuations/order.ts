@@ -1,5 +1,5 @@
 /** Which of several dated things came before which, as far as partial dates tell, and what may come directly before each. */
-import { firstDay, lastDay, precisionOf } from './time.ts';
+import { firstDay, lastDay, precisionOf } from '../kernel/time.ts';
 
 /** From when to when something may have been. Things of the same full day came in the order of their Ids. Both ends compare as text. */
 export type Span = { start: string; end: string };
@@ -74,7 +74,8 @@ export const directlyBefore = <C extends Listed, S>(
   const starts = ascending(candidates.map(({ start }) => start));
 
   const [listedBefore, nearestBefore] = [prefixes<S>(size, joined), candidates.values()];
-  let [next, last] = [nearestBefore.next(), undefined as C | undefined];
+  let next = nearestBefore.next();
+  let last: C | undefined;
   const before = asked.map(({ place }, n) => {
     for (; !next.done && next.value.place < place; next = nearestBefore.next()) {
       last = next.value;
@@ -85,7 +86,8 @@ export const directlyBefore = <C extends Listed, S>(
   });
 
   const [listedBehind, nearestBehind] = [prefixes<S>(size, joined), candidates.toReversed().values()];
-  let [following, first] = [nearestBehind.next(), undefined as C | undefined];
+  let following = nearestBehind.next();
+  let first: C | undefined;
   const behind = asked.toReversed().map(({ place, end }) => {
     for (; !following.done && following.value.place > place; following = nearestBehind.next()) {
       first = following.value;

@@ -1,6 +1,6 @@
 /** What a step is over: which round or point came before, and what it is where partial dates leave that open (contract, section 3). */
 import { describe, expect, it } from '@jest/globals';
-import { stepsOf } from '../../../domain/rounds/step-up.ts';
+import { stepsOf } from '../../../domain/valuations/step-up.ts';
 import { lastOf, mark, round, secondary, UNKNOWN } from '../../support/domain/priced.ts';
 
 describe('what a step is over', () => {

@@ -1,12 +1,12 @@
 /** The valuation timeline of one startup: a point for every counted round with a valuation, and for every mark (contract, section 3, "Valuation timeline"). */
 import { type Provisional, provisionally } from '../kernel/money.ts';
-import { isSurelyBefore, placeOf, spanOf } from '../kernel/order.ts';
 import type { Viewpoint } from '../kernel/time.ts';
+import type { Rounds } from '../rounds/round-claims.ts';
+import { resolveRounds } from '../rounds/rounds.ts';
 import type { Marks } from './marks.ts';
 import { completed, isBeforeFounding, type Life, type Milestone, type Months, monthsTo, withMilestones } from './milestones.ts';
+import { isSurelyBefore, placeOf, spanOf } from './order.ts';
 import { type Bare, type Entry, entryOfMark, entryOfRound, type Hoped, hoped, idOf, type Versus, versusOf } from './points.ts';
-import type { Rounds } from './round-claims.ts';
-import { resolveRounds } from './rounds.ts';
 import { type Step, stepsOf } from './step-up.ts';
 import { isPrice } from './valuation.ts';
 
