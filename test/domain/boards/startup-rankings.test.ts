@@ -42,7 +42,7 @@ const table = (metric: StartupMetric, scope?: object) =>
 describe('startups', () => {
   it('are measured over counted rounds and by the current point, with names from the directory', () => {
     expect(measured().find(({ id }) => id === 'moonshot')).toEqual({
-      ...{ id: 'moonshot', name: 'Moonshot AI', held: [] },
+      ...{ id: 'moonshot', name: 'Moonshot AI', held: [], hasRaised: true },
       metrics: {
         valuationUsd: { low: 2.5e9, high: 2.5e9 },
         raisedUsd: { low: 1.06e9, high: null },
