@@ -64,12 +64,16 @@ export const misfitsOf = ({ method, path, status, type, body }: Answered): strin
       return /^\/(docs|schemas|openapi|asyncapi)/.test(path) ? [] : [`${media || 'nothing'} instead of a problem`];
     return errorsOf('/components/schemas/Problem', body);
   }
-  const response = document.paths[found.template][found.name].responses[status];
-  if (!response) return [`status ${status} is not documented`];
+  const own = document.paths[found.template][found.name].responses[status];
+  if (!own) return [`status ${status} is not documented`];
+  // Problems are described once, and referred to.
+  const shared = own.$ref?.replace('#/components/responses/', '');
+  const response = shared ? document.components.responses[shared] : own;
+  const place = shared ? `/components/responses/${shared}` : `/paths/${escaped(found.template)}/${found.name}/responses/${status}`;
   if (!response.content) return body === undefined ? [] : ['a body that is not documented'];
   if (!response.content[media]) return [`content type "${media}" is not documented for ${status}`];
   if (media === 'text/csv') return [];
-  return errorsOf(`/paths/${escaped(found.template)}/${found.name}/responses/${status}/content/${escaped(media)}/schema`, body);
+  return errorsOf(`${place}/content/${escaped(media)}/schema`, body);
 };
 
 /** Throws when an answer does not fit the document. */

@@ -47,6 +47,10 @@ const meaningOf = (status: number): string => {
 };
 
 const PROBLEM = { 'application/problem+json': { schema: Problem } };
+/** Each is described once, and referred to. */
+const problemResponses = new Map(
+  Object.entries(STATUSES).map(([code, description]) => [Number(code), { id: `Problem${code}`, description, content: PROBLEM }]),
+);
 
 const responsesOf = (operation: Operation): ZodOpenApiResponsesObject => {
   const { method, answer, status = 200, also = {}, csv } = operation;
@@ -60,7 +64,7 @@ const responsesOf = (operation: Operation): ZodOpenApiResponsesObject => {
     { description: meaningOf(Number(code)), ...(schema && { content: content(schema), ...etag }) },
   ]);
   const kept = method === 'GET' && !operation.open ? { 304: { description: meaningOf(304) } } : {};
-  const bad = problemsOf(operation).map((code) => [code, { description: meaningOf(code), content: PROBLEM }]);
+  const bad = problemsOf(operation).map((code) => [code, problemResponses.get(code) ?? { description: meaningOf(code) }]);
   return { ...Object.fromEntries(good), ...kept, ...Object.fromEntries(bad) };
 };
 
@@ -106,11 +110,13 @@ const TAGS = {
   Posting: 'The one way in: events, each with its source.',
   Subscriptions: 'Webhooks that tell of valuations that changed. For keys with the scope `subscriptions:write`.',
   Keys: 'Who may ask and post. For keys with the scope `admin`.',
-  Organizations: 'Startups and investors: profiles, rounds, valuations, holdings.',
-  Rankings: 'Boards, each with how stable its ranks are.',
-  Concentration: 'How much few hold, at best and at worst.',
+  Organizations:
+    'Startups and investors: profiles, rounds, valuations, holdings. How their numbers come about: docs/method.md, from #instruments-and-raised to #scenarios-and-nav.',
+  Rankings: 'Boards, each with how stable its ranks are. Numbers: docs/method.md#investor-metrics and #rank-ranges.',
+  Concentration: 'How much few hold, at best and at worst. Numbers: docs/method.md#concentration.',
   Deals: 'Rounds over all startups.',
-  Compute: 'Clusters, GPUs, cloud credits, and money that comes back.',
+  Compute:
+    'Clusters, GPUs, cloud credits, and money that comes back. Numbers: docs/method.md#flows, #compute-credits and #compute-capacity-and-h100-equivalents.',
   Restrictions: 'Export controls and the like: what applies where, and whom it touches.',
   Record: 'What was recorded, exactly, and what it changed.',
   Service: 'The service itself.',

@@ -3,7 +3,9 @@ import * as z from 'zod';
 import { Instant, times } from './values.ts';
 
 const said = {
-  method: z.literal('1.1').describe('The rules that it follows: the version of the contract.'),
+  method: z
+    .literal('1.1')
+    .describe('The rules that it follows: the version of the contract. docs/method.md says how each number comes about.'),
   asOfRecord: Instant.meta({
     id: 'AsOfRecord',
     description:
