@@ -28,7 +28,7 @@ const dilutingIn = ({ id, on, leaves, newMoneyUsd, postMoneyUsd }: Happening, n:
   leaves && typeof newMoneyUsd?.high === 'number' && typeof postMoneyUsd?.high === 'number' ? [{ round: id, on, leaves, n }] : [];
 
 const times = (a: number, b: number): number => new Big(a).times(b).toNumber();
-const left = (percent: Percent, { leaves }: Diluting): Percent => ({
+const left = (percent: Percent, { leaves }: Pick<Diluting, 'leaves'>): Percent => ({
   low: times(percent.low, leaves.low),
   high: times(percent.high, leaves.high),
   ...provisionally([percent, leaves]),
@@ -44,13 +44,28 @@ const inputsOf = (holder: string, all: Happening[]): (ScenarioInput & { n: numbe
   });
 };
 
+/** Each by all rounds after it: from the last to the first, so that every round is taken once. */
+const dilutedBy = (inputs: (ScenarioInput & { n: number })[], diluting: Diluting[]): Percent[] => {
+  const later = diluting.toReversed();
+  const byNumber = inputs.map((input, place) => ({ ...input, place })).sort((a, b) => b.n - a.n);
+  let [taken, all]: [number, Percent | null] = [0, null];
+  const parts = byNumber.map(({ n, percent, place }) => {
+    for (let next = later[taken]; next && next.n > n; next = later[taken]) {
+      all = all ? left(all, next) : next.leaves;
+      taken += 1;
+    }
+    return { place, part: all ? left(percent, { leaves: all }) : percent };
+  });
+  return parts.sort((a, b) => a.place - b.place).map(({ part }) => part);
+};
+
 /** Null stake where nothing stated or bought is known. What may be anything is left out, and named under `without`. */
 const scenarioOf = (name: ScenarioName, all: Happening[], members: ReadonlySet<string>): Scenario => {
   const inputs = [...members].sort().flatMap((holder) => inputsOf(holder, all));
   const known = inputs.filter(({ percent }) => !isAnything(percent));
   const first = Math.min(...known.map(({ n }) => n));
   const diluting = name === 'undiluted' ? [] : all.flatMap(dilutingIn).filter(({ n }) => n > first);
-  const parts = known.map(({ n, percent }) => diluting.filter((later) => later.n > n).reduce(left, percent));
+  const parts = dilutedBy(known, diluting);
   const total = (end: 'low' | 'high') => capped(sum(parts.map((part) => part[end])));
   return {
     assumption: ASSUMPTIONS[name],
