@@ -1,7 +1,7 @@
 /** The answers about compute beside the reckoning, question by question. */
 import { expect } from '@jest/globals';
 import { each } from '../long.ts';
-import { type Asked, agree, type Get, INSTRUMENTS } from './agreement.ts';
+import { type Asked, agree, type Get, INSTRUMENTS, inTurn } from './agreement.ts';
 import { chipsIn, plain } from './chips.ts';
 import { clusterOf, clustersAt, rowOf } from './clusters.ts';
 import { creditOf, creditsAt } from './credits.ts';
@@ -85,8 +85,8 @@ export const creditsAgree = async (get: Get, { posted, when, also = {} }: Asked)
   }
 };
 
-export const flowsAgree = async (get: Get, { posted, when, also = {} }: Asked) => {
-  for (const instrument of [undefined, ...INSTRUMENTS]) {
+export const flowsAgree = async (get: Get, { posted, when, also = {}, isOneOfMany }: Asked) => {
+  for (const instrument of [undefined, ...inTurn(isOneOfMany, INSTRUMENTS)]) {
     const path = `/v1/flows?${query({ limit: 500, instrument }, when, also)}`;
     const { flows, cycles } = await get(path);
     for (const flow of flows) [flow.rounds, flow.contracts] = [[...flow.rounds].sort(), sortedBy(flow.contracts, 'contract')];

@@ -1,7 +1,7 @@
 /** Who is who, and flows, of one world among others in a running system, beside the reckoning. Its Ids begin alike. */
 import { expect } from '@jest/globals';
 import type { Running } from '../../../trial/running.ts';
-import { type Asked, agree, INSTRUMENTS, some } from './agreement.ts';
+import { type Asked, agree, INSTRUMENTS, inTurn, some } from './agreement.ts';
 import { circle, circlesAt, flowsAt } from './flows.ts';
 import { survivorsIn } from './merged.ts';
 import { isOnItsOwn, organizationsIn, withdrawnIn } from './organizations.ts';
@@ -31,8 +31,8 @@ export const profilesAgree = async ({ get, ask }: System, { posted, when, also =
 };
 
 /** Flows and circles of the world alone: those of others are none of its own. */
-export const ownFlowsAgree = async ({ get }: System, { posted, when, also = {} }: Asked, prefix: string) => {
-  for (const instrument of [undefined, ...INSTRUMENTS]) {
+export const ownFlowsAgree = async ({ get }: System, { posted, when, also = {}, isOneOfMany }: Asked, prefix: string) => {
+  for (const instrument of [undefined, ...inTurn(isOneOfMany, INSTRUMENTS)]) {
     const path = `/v1/flows?${new URLSearchParams({ limit: '500', ...(instrument && { instrument }), ...when, ...also })}`;
     const { flows, cycles } = await get(path);
     const own = flows.filter(({ startup }: Json) => startup.startsWith(prefix));

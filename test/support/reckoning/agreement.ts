@@ -50,11 +50,19 @@ const OF_BASES = each(2, [
   ...(['rounds', 'knownUsd'] as const).map((base) => ({ base, instrument: 'secondary' })),
 ]);
 
+let turn = 0;
+/** Where there are many worlds, of each one case after the other. */
+export const inTurn = <T>(isOneOfMany: boolean | undefined, cases: readonly T[]): readonly T[] => {
+  if (!isOneOfMany) return cases;
+  turn += 1;
+  return cases.filter((_, n) => n === turn % cases.length);
+};
+
 type Question<Of> = Of & { instrument?: string };
 
-export const investorsAgree = async (get: Get, { posted, when, also = {} }: Asked, scope: Scope) => {
+export const investorsAgree = async (get: Get, { posted, when, also = {}, isOneOfMany }: Asked, scope: Scope) => {
   const boards = once((_: Scope, instrument?: string) => investorsAt(posted, when, { ...scope, instrument }));
-  const questions: Question<{ metric: Metric }>[] = [...METRICS.map((metric) => ({ metric })), ...OF_METRICS];
+  const questions: Question<{ metric: Metric }>[] = [...METRICS.map((metric) => ({ metric })), ...inTurn(isOneOfMany, OF_METRICS)];
   for (const { metric, instrument } of questions) {
     const path = `/v1/rankings/investors?${query({ metric, instrument, limit: 500 }, scope, when, also)}`;
     const { entries } = await get(path);
@@ -62,16 +70,16 @@ export const investorsAgree = async (get: Get, { posted, when, also = {} }: Aske
   }
 };
 
-export const concentrationAgrees = async (get: Get, { posted, when, also = {} }: Asked, scope: Scope) => {
-  const questions: Question<{ base: Base }>[] = [...BASES.map((base) => ({ base })), ...OF_BASES];
+export const concentrationAgrees = async (get: Get, { posted, when, also = {}, isOneOfMany }: Asked, scope: Scope) => {
+  const questions: Question<{ base: Base }>[] = [...BASES.map((base) => ({ base })), ...inTurn(isOneOfMany, OF_BASES)];
   for (const { base, instrument } of questions) {
     const path = `/v1/concentration/investors?${query({ base, instrument, limit: 500 }, scope, when, also)}`;
     agree(path, await get(path), concentrationAt(posted, when, { ...scope, instrument }, base));
   }
 };
 
-export const startupsAgree = async (get: Get, { posted, when, also = {} }: Asked, country?: string) => {
-  const raised = INSTRUMENTS.map((instrument) => ({ metric: 'raisedUsd' as const, instrument }));
+export const startupsAgree = async (get: Get, { posted, when, also = {}, isOneOfMany }: Asked, country?: string) => {
+  const raised = inTurn(isOneOfMany, INSTRUMENTS).map((instrument) => ({ metric: 'raisedUsd' as const, instrument }));
   const questions: Question<{ metric: StartupMetric }>[] = [...STARTUP_METRICS.map((metric) => ({ metric })), ...raised];
   for (const { metric, instrument } of questions) {
     const path = `/v1/rankings/startups?${query({ metric, instrument, limit: 500, country }, when, also)}`;

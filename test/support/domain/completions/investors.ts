@@ -124,11 +124,11 @@ const NOTHING: Metrics = { startups: 0, rounds: 0, leads: 0, knownUsd: 0, comput
 /** Ranks compare sums in whole cents. */
 const cents = (usd: number): number => Math.round(usd * 100) / 100;
 
-/** Of several members of a group whose cheques nobody states, one has what the round leaves over. */
+/** Of several members of a group whose cheques nobody states, one has what the round leaves over; what each paid in credits may be stated all the same. */
 const sharing = <T extends { own: Own; round: PlainRound }>(all: T[]): T[] =>
   all.map((one) => {
     const first = all.find(({ own, round }) => round === one.round && !own.isStated);
-    return one.own.isStated || one === first ? one : { ...one, own: { ...one.own, usd: 0, credits: 0 } };
+    return one.own.isStated || one === first ? one : { ...one, own: { ...one.own, usd: 0 } };
   });
 
 /** By holder. */
