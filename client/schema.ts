@@ -3100,7 +3100,7 @@ export interface components {
                 leads: number;
                 knownUsd: number;
                 unknownCheques: number;
-                computeCreditUsd: components["schemas"]["Interval"] | null;
+                computeCreditUsd: components["schemas"]["InvestorCredits"] | null;
                 cashUsd: components["schemas"]["Interval"] | null;
                 unicorns: number;
             };
@@ -3140,6 +3140,20 @@ export interface components {
                     claims: components["schemas"]["RoundClaim"][];
                 }[];
             };
+        };
+        InvestorCredits: {
+            low: number;
+            high: number | null;
+            provisional?: components["schemas"]["ProvisionalMark"];
+            /** @description What claims that lost say of any of the rounds. */
+            alternatives?: {
+                startup: components["schemas"]["Id"];
+                round: components["schemas"]["Id"];
+                investor: components["schemas"]["Id"];
+                usd: components["schemas"]["Interval"] | null;
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+            }[];
         };
         StartupEntry: {
             /** @description Null without a value. */

@@ -40,7 +40,7 @@ export const dealBook = (startups: Startup[], directory: Directory): DealEntry[]
         country,
         sector,
         precision: precisionOf(deal.on),
-        investors: parts.map(({ net: _net, open: _open, range: _range, creditRange: _credit, ...part }) => ({
+        investors: parts.map(({ net: _net, open: _open, range: _range, creditRange: _credit, creditsElse: _else, ...part }) => ({
           ...part,
           name: directory.get(part.investor)?.name ?? part.investor,
           group: holderOf(part.investor, directory, firstDay(deal.on)),

@@ -1,5 +1,6 @@
 /** Deals: the rounds of startups as lists and roll-ups see them, with what each investor put in. */
 
+import type { Assurance } from '../../events/values.ts';
 import { hull, type Interval, isSameInterval, sumIntervals } from '../kernel/money.ts';
 import type { Fx } from '../kernel/rates.ts';
 import { itself, type SurvivorOf } from '../kernel/references.ts';
@@ -24,8 +25,11 @@ export type DealParticipation = {
 };
 
 /** What boards reckon with besides. `net` is the cheque without what was paid in conversions and shares, `open` what it may be where nobody states it, `range` and
- * `creditRange` what it, net, and the compute credits in it may be by any standing claim. Each is there where the one before, or `usd` and `computeCreditUsd`, do not say so. */
-export type Measured = { net?: Interval; open?: Interval; range?: Interval; creditRange?: Interval };
+ * `creditRange` what it, net, and the compute credits in it may be by any standing claim. Each is there where the one before, or `usd` and `computeCreditUsd`, do not say so.
+ * `creditsElse`: by claims that lost. */
+export type Measured = { net?: Interval; open?: Interval; range?: Interval; creditRange?: Interval; creditsElse?: CreditElse[] };
+/** What a claim that lost says was paid in compute credits, in US dollars. */
+export type CreditElse = { usd: Interval | null; from: string; assurance: Assurance };
 export type Part = DealParticipation & Measured;
 
 /** The money of a part; null where nobody states its cheque. */
@@ -76,7 +80,8 @@ const measured = (part: ResolvedParticipation, [open, byAny]: Open, isSwap: bool
   const stated = statedIn(part);
   const credit = computeCreditUsd?.range ?? computeCreditUsd?.usd ?? { low: 0, high: (hull(stated) ?? byAny).high };
   const creditRange = unless(computeCreditUsd?.usd ?? ANYTHING, credit);
-  const credits = creditRange && { creditRange };
+  const creditsElse = computeCreditUsd?.alternatives ?? [];
+  const credits = { ...(creditRange && { creditRange }), ...(creditsElse.length > 0 && { creditsElse }) };
   if (isSwap) return { net: NOTHING, ...credits };
   const range = hull(stated.map((cheque) => netOf(part, cheque)));
   if (!amount?.usd || !range) {

@@ -4,7 +4,7 @@ import { type Interval, type Provisional, provisionally, saying, sum, sumBounds,
 import { firstDay } from '../kernel/time.ts';
 import { chosen } from '../rounds/instrument.ts';
 import { type Totals, totalsOf } from './concentration.ts';
-import { creditRange, type Deal, moneyIn, moneyRange, type Part } from './deals.ts';
+import { type CreditElse, creditRange, type Deal, moneyIn, moneyRange, type Part } from './deals.ts';
 import type { Bounds, Contender } from './ranking.ts';
 import { type Directory, holderOf, inScope, type Scope, type Startup } from './startup.ts';
 
@@ -18,6 +18,8 @@ export const INVESTOR_METRICS = [
 ] as const satisfies (keyof InvestorMetrics)[];
 export type InvestorMetric = (typeof INVESTOR_METRICS)[number];
 
+export type CreditAlternative = CreditElse & { startup: string; round: string; investor: string };
+
 /** In US dollars; an interval is null when nothing is known. `knownUsd` adds lower bounds of own cheques, without conversions and shares, never round totals. */
 export type InvestorMetrics = {
   startups: number;
@@ -25,7 +27,8 @@ export type InvestorMetrics = {
   leads: number;
   knownUsd: number;
   unknownCheques: number;
-  computeCreditUsd: Interval | null;
+  /** With what claims that lost say of any of the rounds. */
+  computeCreditUsd: (Interval & { alternatives?: CreditAlternative[] | undefined }) | null;
   cashUsd: Interval | null;
   unicorns: number;
 };
@@ -83,18 +86,29 @@ const startupsIn = (participations: Participation[]): Startup[] => [
   ...new Map(participations.map(({ startup }) => [startup.id, startup])).values(),
 ];
 
+const creditsElseIn = ({ startup, deal, parts }: Participation): CreditAlternative[] =>
+  parts.flatMap(({ investor, creditsElse = [] }) =>
+    creditsElse.map((one) => ({ startup: startup.id, round: deal.round, investor, ...one })),
+  );
+const byPlace = (a: CreditAlternative, b: CreditAlternative): number => {
+  const [x, y] = [a, b].map(({ startup, round, investor, from }) => [startup, round, investor, from].join(' '));
+  return (x ?? '') < (y ?? '') ? -1 : 1;
+};
+
 export const metricsOf = (participations: Participation[]): InvestorMetrics => {
   const startups = startupsIn(participations);
   const cheques = participations.map(chequeOf);
   const paid = (kind: 'cashUsd' | 'computeCreditUsd') =>
     saying(sumIntervals(participations.flatMap(({ parts }) => parts.map((part) => part[kind]))));
+  const credits = paid('computeCreditUsd');
+  const alternatives = participations.flatMap(creditsElseIn).sort(byPlace);
   return {
     startups: startups.length,
     rounds: participations.length,
     leads: participations.filter(({ parts }) => parts.some(({ lead }) => lead === true)).length,
     knownUsd: sum(cheques.map((cheque) => cheque?.low ?? 0)),
     unknownCheques: cheques.filter((cheque) => cheque === null).length,
-    computeCreditUsd: paid('computeCreditUsd'),
+    computeCreditUsd: credits && { ...credits, ...(alternatives.length > 0 && { alternatives }) },
     cashUsd: paid('cashUsd'),
     unicorns: startups.filter(({ unicornSince }) => unicornSince !== null).length,
   };

@@ -4,7 +4,7 @@ import type { InvestorMetrics } from '../../../domain/boards/investor-rankings.t
 import type { ProviderMetrics } from '../../../domain/boards/provider-rankings.ts';
 import type { StartupMetrics } from '../../../domain/boards/startup-rankings.ts';
 import { INSTRUMENT_CHOICES } from '../../../domain/rounds/instrument.ts';
-import { Country, Id, PartialDate, Source } from '../../../events/values.ts';
+import { Assurance, Country, Id, PartialDate, Source } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, GpuCount, Interval, listOf, Months, market, period, provisional, times, Version } from '../terms/values.ts';
 import { RoundBehind, roundBehind } from './rounds.ts';
@@ -29,6 +29,15 @@ const { participations, claims, ...head } = roundBehind;
 const stakeBehind = { ...head, knownUsd: z.number().nullable(), ...provisional, participations, sources: z.array(Source), claims };
 const explanationOf = <R extends z.ZodType>(round: R) => z.strictObject({ rule: z.string(), rounds: z.array(round) }).optional();
 
+const Credits = z
+  .strictObject({
+    ...{ low: z.number(), high: z.number().nullable(), ...provisional },
+    alternatives: z
+      .array(z.strictObject({ startup: Id, round: Id, investor: Id, usd: Interval.nullable(), from: Id, assurance: Assurance }))
+      .optional()
+      .describe('What claims that lost say of any of the rounds.'),
+  })
+  .meta({ id: 'InvestorCredits' });
 const InvestorEntry = z
   .strictObject({
     ...entry(
@@ -38,7 +47,7 @@ const InvestorEntry = z
         leads: Count,
         knownUsd: z.number(),
         unknownCheques: Count,
-        computeCreditUsd: Interval.nullable(),
+        computeCreditUsd: Credits.nullable(),
         cashUsd: Interval.nullable(),
         unicorns: Count,
       } satisfies Shown<InvestorMetrics>),

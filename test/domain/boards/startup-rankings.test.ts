@@ -53,7 +53,7 @@ describe('startups', () => {
       },
     });
     expect(measured().find(({ id }) => id === 'quiet')).toEqual({
-      ...{ id: 'quiet', name: 'quiet', held: [] },
+      ...{ id: 'quiet', name: 'quiet', held: [], hasRaised: true },
       metrics: { valuationUsd: null, raisedUsd: null, unknownAmounts: 1, monthsToUnicorn: null, stepUp: null },
     });
   });

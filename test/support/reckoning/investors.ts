@@ -6,7 +6,7 @@ import { groupOf, type Organization, organizationsIn } from './organizations.ts'
 import { ranked, rankRange } from './ranks.ts';
 import { couldCount, type Part, paidIn, type Round, roundsAt, values } from './rounds.ts';
 import { timelineAt, unicorn } from './timeline.ts';
-import { add, dollars, inDollars, type Json, known, type Span } from './values.ts';
+import { add, byText, dollars, inDollars, type Json, known, type Span } from './values.ts';
 
 /** Without an instrument, of new money. */
 export type Scope = { country?: string; from?: string; to?: string; instrument?: string | undefined; groups: boolean };
@@ -58,13 +58,22 @@ const none = (): Counts => ({ startups: new Set(), rounds: 0, leads: 0, knownUsd
 type Tally = {
   own: Counts;
   unknownCheques: number;
+  creditsElse: Json[];
   credit: Span | null;
   cash: Span | null;
   /** Of the rounds that count whichever claims are right, the least; and of those that count if some are, the most. */
   surely: Counts;
   possibly: Counts;
 };
-const nothing = (): Tally => ({ own: none(), unknownCheques: 0, credit: null, cash: null, surely: none(), possibly: none() });
+const nothing = (): Tally => ({
+  own: none(),
+  unknownCheques: 0,
+  creditsElse: [],
+  credit: null,
+  cash: null,
+  surely: none(),
+  possibly: none(),
+});
 
 const take = (counts: Counts, round: Round, hasLed: boolean, knownUsd: number, computeCreditUsd: number) => {
   counts.startups.add(round.startup);
@@ -89,6 +98,13 @@ const takePossible = (posted: Posted, when: When, tally: Tally, round: Round, pa
   if (!could.has(false)) take(tally.surely, round, hasLed, money.low, credit.low);
 };
 
+/** With what claims that lost say of them, by startup, round, investor and source. */
+const creditsIn = ({ credit, creditsElse }: Tally): Json => {
+  const keyOf = ({ startup, round, investor, from }: Json) => [startup, round, investor, from].join(' ');
+  const sum = inDollars(known(credit));
+  return sum && { ...sum, ...(creditsElse.length > 0 && { alternatives: creditsElse.toSorted((a, b) => byText(keyOf(a), keyOf(b))) }) };
+};
+
 const talliesAt = (posted: Posted, when: When, scope: Scope): Map<string, Tally> => {
   const organizations = organizationsIn(posted);
   const tallies = new Map<string, Tally>();
@@ -103,6 +119,13 @@ const talliesAt = (posted: Posted, when: When, scope: Scope): Map<string, Tally>
       take(tally.own, round, hasLed, money?.low ?? 0, 0);
       tally.unknownCheques += money ? 0 : 1;
       for (const part of parts) {
+        const [, ...others] = paidIn(posted, when, round, part, 'compute-credit');
+        const said = [part.consideration, ...(part.consideration?.others ?? [])];
+        for (const [n, { usd, from }] of others.entries())
+          tally.creditsElse.push({
+            ...{ startup: round.startup, round: round.id, investor: part.investor, usd: inDollars(usd), from },
+            assurance: said[n + 1]!.assurance,
+          });
         tally.credit = add(tally.credit, paidIn(posted, when, round, part, 'compute-credit')[0]?.usd ?? null);
         tally.cash = add(tally.cash, paidIn(posted, when, round, part, 'cash')[0]?.usd ?? null);
       }
@@ -151,7 +174,7 @@ export const investorsAt = (posted: Posted, when: When, scope: Scope): Map<Metri
         ...{ startups: own.startups.size, rounds: own.rounds, leads: own.leads, knownUsd: dollars(own.knownUsd) },
         ...{
           unknownCheques: tally.unknownCheques,
-          computeCreditUsd: inDollars(known(tally.credit)),
+          computeCreditUsd: creditsIn(tally),
           cashUsd: inDollars(known(tally.cash)),
         },
         unicorns: common(own.startups, unicorns.now),
