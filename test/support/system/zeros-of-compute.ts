@@ -110,7 +110,6 @@ const OPEN: Record<string, (zero: Zero) => boolean> = { gpus: isGpusOpen(provide
 export const ofCompute: Place[] = [
   { at: /\/chipTable$/, why: 'the version of a table of which nothing was published yet', check: (zero) => noEvents(zero, /^ChipSpec/) },
   counts(CLUSTER, '/usableGpus', one),
-  counts(CLUSTER, '/days/\\*/usableGpus', onDay),
   {
     ...{ at: at(CLUSTER, '/freeGpus'), why: 'as many are allocated as can be used', check: isNoneFree(one) },
     open: { clause: NOT_YET, is: isFreeOpen(one) },
