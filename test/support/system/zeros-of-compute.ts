@@ -5,6 +5,7 @@ import { isOutdated, isReplaced, isUsable, type Phase } from '../reckoning/phase
 import { clustersOf, type Place, type Zero } from './zeros.ts';
 
 const NOT_YET = '3, concentration of providers, phases whose count is unknown on the base';
+const OF_CLUSTERS = '3, clusters, a usable phase of which only H100 equivalents are stated';
 
 const usableIn = (clusters: Cluster[], day: string): Phase[] =>
   clusters.flatMap(({ phases }) => phases.filter((phase) => isUsable(phase, phases, day)));
@@ -94,7 +95,7 @@ const PROVIDER = '^GET /v1/rankings/providers /entries/\\*';
 const at = (start: string, end: string): RegExp => new RegExp(`${start}${end}$`);
 const counts = (start: string, name: string, of: Of): Place => ({
   ...{ at: at(start, name), why: 'no fact says that a GPU can be used there then', check: isNoGpus(of) },
-  open: { clause: NOT_YET, is: isGpusOpen(of) },
+  open: { clause: start === CLUSTER ? OF_CLUSTERS : NOT_YET, is: isGpusOpen(of) },
 });
 const byMetric = (of: (metric: string) => ((zero: Zero) => boolean) | undefined) => (zero: Zero) =>
   of(zero.asked.get('metric') ?? 'gpus')?.(zero) ?? false;
@@ -112,7 +113,7 @@ export const ofCompute: Place[] = [
   counts(CLUSTER, '/usableGpus', one),
   {
     ...{ at: at(CLUSTER, '/freeGpus'), why: 'as many are allocated as can be used', check: isNoneFree(one) },
-    open: { clause: NOT_YET, is: isFreeOpen(one) },
+    open: { clause: OF_CLUSTERS, is: isFreeOpen(one) },
   },
   { at: at(CLUSTER, '/days/\\*/freeGpus'), why: 'as many are allocated as can be used', check: isNoneFree(onDay) },
   {
@@ -122,12 +123,12 @@ export const ofCompute: Place[] = [
   },
   {
     ...{ at: at(CLUSTER, '/h100Equivalents'), why: 'no phase can be used then', check: isNoEquivalents(one) },
-    open: { clause: NOT_YET, is: isEquivalentsOpen(one) },
+    open: { clause: OF_CLUSTERS, is: isEquivalentsOpen(one) },
   },
   { at: at(CLUSTER, '/phasesUnknown'), why: 'every usable phase has a count or equivalents', check: isNoneUnknown(one) },
   {
     ...{ at: at(CLUSTER, '/unbuilt/[a-z-]+'), why: 'no phase is in that state', check: (zero) => planned(zero).length === 0 },
-    open: { clause: NOT_YET, is: (zero) => planned(zero).length > 0 && planned(zero).every(isCountless) },
+    open: { clause: OF_CLUSTERS, is: (zero) => planned(zero).length > 0 && planned(zero).every(isCountless) },
   },
   {
     at: at(CLUSTER, '/allocations/\\*/gpus'),
@@ -140,7 +141,7 @@ export const ofCompute: Place[] = [
   {
     ...{ at: at(CLUSTER, '/freeByModel/\\*/gpus'), why: 'none of the model can be used then, or all are allocated' },
     check: (zero) => ofModel(zero).gpus <= ofModel(zero).held && !ofModel(zero).usable.some(isCountless),
-    open: { clause: NOT_YET, is: (zero) => ofModel(zero).gpus <= ofModel(zero).held && ofModel(zero).usable.some(isCountless) },
+    open: { clause: OF_CLUSTERS, is: (zero) => ofModel(zero).gpus <= ofModel(zero).held && ofModel(zero).usable.some(isCountless) },
   },
   counts(PROVIDER, '/metrics/gpus', providers),
   { at: at(PROVIDER, '/metrics/allocatedGpus'), why: 'no fact allocates any then', check: isNoneHeld(providers) },

@@ -20,7 +20,7 @@ import { postAll, useSystem } from '../../support/system/use.ts';
 
 const SEED = Number(process.env.SEED ?? 1);
 const SIZE = 60;
-const PAIRS = 10;
+const PAIRS = sized(10, 5);
 /** In one system: each of its answers for the past reads all of them. */
 const TOGETHER = 5;
 const all = Array.from({ length: sized(2, 50) }, (_, n) => worldOf(chance(SEED * 1000 + n), n, SIZE));
