@@ -28,64 +28,8 @@ import { onRows } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { versionOf } from '../world/row.ts';
 import { type Surroundings, surroundingsOf, survivorsAmong } from '../world/who.ts';
+import { POINT, PROFILE, ROUND } from './columns.ts';
 import { everybody, findByLooking } from './search.ts';
-
-const PROFILE = ['id', 'name', 'kind', 'country', 'sector', 'group', 'aliases', 'formerNames'];
-const ROUND = [
-  'round',
-  'label.value',
-  'announcedOn.value',
-  'closedOn.value',
-  'on',
-  'roundType.value',
-  'status.value',
-  'counted',
-  'amount.value.currency',
-  'amount.value.disclosure',
-  'amount.value.value',
-  'amount.usd.low',
-  'amount.usd.high',
-  'valuation.value.basis',
-  'valuation.usd.low',
-  'valuation.usd.high',
-  'conflicts',
-  'participations',
-  'superseded',
-  'dayUncertain',
-  'amount.usd.provisional',
-  'valuation.usd.provisional',
-];
-const POINT = [
-  'on',
-  'precision',
-  'usd.low',
-  'usd.high',
-  'basis',
-  'derived',
-  'preUsd.low',
-  'preUsd.high',
-  'postUsd.low',
-  'postUsd.high',
-  'stepUp.low',
-  'stepUp.high',
-  'stepCurrency',
-  'versus.round',
-  'versus.mark',
-  'assumes',
-  'direction',
-  'apparent',
-  'milestones',
-  'cause.round',
-  'cause.mark',
-  'cause.kind',
-  'stated.currency',
-  'stated.disclosure',
-  'stated.value',
-  'from',
-  'assurance',
-  'dayUncertain',
-  'provisional',
-];
 
 const IdentifierAsked = z.string().transform((text, context) => {
   const asked = identifierAsked(text);
