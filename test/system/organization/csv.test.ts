@@ -65,8 +65,8 @@ const LISTS: [noun: string, path: string][] = [
 
 /** Those that are not asked for another day. */
 const DAYLESS = /streams|changes|diff|keys/;
-/** Said of a stake that was bought at a provisional price: test/system/rates/provisional has one. */
-const ELSEWHERE = ['stake.provisional'];
+/** Said of a stake that was bought at a provisional price, and of what comes after a mark or rests on an assumption: test/system/rates/provisional and test/system/organization/steps have one. */
+const ELSEWHERE = ['stake.provisional', 'versus.mark', 'assumes'];
 
 let now: string | undefined;
 /** A diff ends at an instant that has come: the one at which this is asked first. */
