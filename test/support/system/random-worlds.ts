@@ -53,7 +53,7 @@ export type World = { prefix: string; country: string; begins: Json[]; events: J
 
 /** The `n`th world, with so many events after everybody is registered. Some are refused, as they come too early or contradict what stands. */
 export const worldOf = (by: Chance, n: number, size: number): World => {
-  const [prefix, country] = [`w${n}-`, COUNTRIES[n]!];
+  const [prefix, country] = [`w${n}-`, COUNTRIES[n % COUNTRIES.length]!];
   const begins = [...KINDS].map(([id, kind]) => ({
     type: 'OrganizationRegistered',
     subject: id,
