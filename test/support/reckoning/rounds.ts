@@ -140,6 +140,8 @@ export const roundsAt = once((posted: Posted, when: When): Round[] => {
   const rounds: Round[] = [];
   const things = claimed(posted, when, 'round');
   for (const thing of things) {
+    // Where nothing stands there is no round.
+    if (standing(thing).length === 0) continue;
     const round = roundOf(posted, stillStands(posted, thing, things, when) ? { ...thing, superseded: null } : thing);
     if (when.asOf === undefined || (round.day && round.day <= when.asOf)) rounds.push(round);
   }

@@ -52,7 +52,7 @@ export const startupsAt = (posted: Posted, when: When, country: string | undefin
     if (kind !== 'startup' || (country && home !== country) || !isOnItsOwn(posted, id)) continue;
     const timeline = timelineAt(posted, id, foundedOn, when);
     const own = rounds.filter(({ startup, day }) => startup === id && day);
-    if (own.length === 0 && timeline.points.length === 0) continue;
+    if (own.length === 0 && !timeline.current?.usd) continue;
     const raised = raisedBy(posted, own, when, instrument);
     const metrics = {
       ...{ valuationUsd: inDollars(timeline.current?.usd ?? null), ...raised.answer },
