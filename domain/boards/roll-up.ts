@@ -104,7 +104,7 @@ export const CAPACITY = 'capacity';
 
 export const capacity: RollUpOf<{ [CAPACITY]: CapacityBoard }> = {
   name: 'capacity',
-  boardsVersion: 3,
+  boardsVersion: 4,
   rings: ['profiles', 'clusters', 'chips'],
   compute: (rows) => {
     const clusters = clustersOf(rows);

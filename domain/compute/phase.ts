@@ -58,7 +58,9 @@ const periodOf = (claims: PhaseClaim[], state: string, until: string | undefined
   const none = { period: null, fromPublication: false };
   const usable = claims.filter(({ says }) => USABLE.has(says.state));
   if (usable.length === 0 || (!USABLE.has(state) && state !== 'retired')) return none;
-  const stated = resolve(state === 'retired' ? usable : claims, (says) => says.from);
+  // Retired or not, it began when it was said to begin: its past does not move.
+  const living = claims.filter(({ says }) => says.state !== 'retired');
+  const stated = resolve(state === 'retired' ? living : claims, (says) => says.from);
   const from = stated ? firstDay(stated.value) : usable.map(knownFrom).sort()[0]!;
   const ends = [...(until === undefined ? [] : [dayAfter(lastDay(until))]), ...(state === 'retired' ? [retiredOn(claims)] : [])];
   const to = ends.sort()[0] ?? null;

@@ -47,6 +47,16 @@ describe('usable GPUs', () => {
     expect(['2026-08-31', '2026-09-01'].map((day) => usableOn(day, built, unsaid))).toEqual([100, 0]);
   });
 
+  it('keep their past when they retire, also where only who announced them says since when', () => {
+    const announced = c.phase('one', { state: 'announced', gpus: 100, from: '2026-02' }, by('press', '2026-01'));
+    const built = c.phaseClaim('one', { state: 'available', gpus: 100 }, by('epoch', '2026-03-10'));
+    const retired = c.phaseClaim('one', { state: 'retired', from: '2026-08-01' }, by('epoch', '2026-08-02'));
+    const days = ['2026-01-31', '2026-02-01', '2026-07-31'];
+    expect(days.map((day) => usableOn(day, announced, built))).toEqual([0, 100, 100]);
+    expect(days.map((day) => usableOn(day, announced, built, retired))).toEqual([0, 100, 100]);
+    expect(usableOn('2026-08-01', announced, built, retired)).toBe(0);
+  });
+
   it('are replaced by a phase that supersedes, from the day on which that begins, and never added', () => {
     const next = c.phase('two', { gpus: 250, from: '2026-05-10', supersedes: 'one' });
     expect(['2026-05-09', '2026-05-10'].map((day) => usableOn(day, first, next))).toEqual([100, 250]);
