@@ -31,7 +31,12 @@ const allocationsOf = (posted: Posted, when: When, cluster: string): Allocation[
       const ends = until ? [before(until, -1)] : [];
       all.set(allocation, { allocation, tenant, gpuModel, terms, sizes: new Map([[from, gpus]]), ends });
     }
-    if (type === 'AllocationResized') all.get(data.allocation)?.sizes.set(data.from, data.gpus);
+    if (type === 'AllocationResized') {
+      // Nobody holds anything before the first day: a resize of before counts from that on.
+      const sizes = all.get(data.allocation)?.sizes;
+      const [first = ''] = sizes?.keys() ?? [];
+      sizes?.set(data.from > first ? data.from : first, data.gpus);
+    }
     if (type === 'AllocationReleased') all.get(data.allocation)?.ends.push(data.on);
   }
   return [...all.values()].sort((a, b) => byText(a.allocation, b.allocation));

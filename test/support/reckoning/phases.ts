@@ -23,11 +23,9 @@ const BUILT = ['installed', 'available'];
 
 const isBuiltBy = ({ says }: Claim): boolean => BUILT.includes(says.state);
 
-/** The count of a source takes the place of the equivalents that it gave before. */
+/** The count of a source takes the place of the equivalents that it gives. */
 const speaking = (claims: Statement[], field: string): Statement[] =>
-  field === 'h100Equivalents'
-    ? claims.filter((one) => !claims.some(({ id, says, said, at }) => id === one.id && says.gpus && (said > one.said || at >= one.at)))
-    : claims;
+  field === 'h100Equivalents' ? claims.filter((one) => !claims.some(({ id, says }) => id === one.id && says.gpus)) : claims;
 
 /** The day by which the world could first know that a phase is there. */
 const firstKnown = (claims: Statement[]): string =>
