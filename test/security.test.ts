@@ -1,7 +1,7 @@
 /** SECURITY.md says what stops whom, each with the test that shows it: those tests are there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 const text = readFileSync(join(root, 'SECURITY.md'), 'utf8');

@@ -1,4 +1,5 @@
 /** The inside of a function's worker: imports its bundle and answers invocations, several at a time. */
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 
@@ -42,6 +43,8 @@ const failure = (thrown: unknown) => ({
   trace: thrown instanceof Error ? (thrown.stack ?? '') : '',
 });
 
+// What V8 made of a bundle is kept for whoever loads it next.
+enableCompileCache();
 const loaded: Promise<Record<string, unknown>> = import(pathToFileURL(file).href);
 // Reported to whoever invokes.
 loaded.catch(() => {});
@@ -58,4 +61,10 @@ const run = async (invocation: Invocation): Promise<Outcome> => {
 };
 
 const port = parentPort;
-port?.on('message', async (invocation: Invocation) => port.postMessage(await run(invocation)));
+let isFirst = true;
+port?.on('message', async (invocation: Invocation) => {
+  port.postMessage(await run(invocation));
+  // Kept once a first invocation has shown what is needed of it; a thread is ended without having its say.
+  if (isFirst) flushCompileCache();
+  isFirst = false;
+});

@@ -1,5 +1,5 @@
 /** How long a file and a function may grow, and what none may hold. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Room, roomOf, source } from '../support/source.ts';
 import { functionsIn, toldIn } from '../support/tree.ts';
 

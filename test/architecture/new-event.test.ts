@@ -1,5 +1,5 @@
 /** Adding an event type: the compiler names each place that has to know it, so that none is forgotten. Tried on the tree, changed in memory. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { complaints } from '../support/compiled.ts';
 import { files, source } from '../support/source.ts';
 

@@ -1,5 +1,5 @@
 /** Adding a metric to a ranking: the compiler names each place that has to know it, so that none is forgotten. Tried on the tree, changed in memory. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { complaints } from '../support/compiled.ts';
 import { source } from '../support/source.ts';
 

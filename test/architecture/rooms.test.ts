@@ -1,5 +1,5 @@
 /** The rules of the rooms: who may import whom, and what the domain may not know. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { breaches, code, covers, files, imports, inRoom, type Room } from '../support/source.ts';
 
 /** Per room: what it may import besides itself and Node's own modules. */

@@ -1,5 +1,5 @@
 /** The rules of the shelves: which folder of a room may import which other folder of it. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { files, imports, type Room, roomOf, shelfOf } from '../support/source.ts';
 
 /** Per shelf of a room: the other shelves of the room that it may import. Files at the root of a room are the shelf `.`. */

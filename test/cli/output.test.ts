@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { short, sparkline, sum, table } from '../../cli/output.ts';
 
 describe('a table', () => {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
+import { describe, expect, it } from 'vitest';
 import { verifyWebhook } from '../../client/webhook.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of 32 bytes, or so it is').toString('base64')}`;

@@ -1,5 +1,5 @@
 /** What documents and comments name is there. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import {
   anchorsOf,
   brokenLinks,

@@ -1,5 +1,5 @@
 /** What documents claim to list is all there: the map of storage, the picture of the design, what the contract is ahead of. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { rollUps } from '../../domain/boards/roll-up.ts';
 import { views } from '../../domain/views.ts';
 import { anchorsOf, DOCUMENTS, FILES, SOURCES } from '../support/documents.ts';

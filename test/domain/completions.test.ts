@@ -1,5 +1,5 @@
 /** Every interval holds what is true in each world that the claims allow. `SEED=<seed>` draws the same worlds again. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Answers, answersTo } from '../support/domain/completions/answers.ts';
 import { checkConcentration, checkFlows, checkPaid, checkStartupRanks, worthIn } from '../support/domain/completions/boards.ts';
 import { type Checked, checking, type Fault } from '../support/domain/completions/checking.ts';

@@ -1,5 +1,5 @@
 /** What one unit of a currency was worth, month by month. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Currency, decide, evolve, initial } from '../../domain/currency.ts';
 import type { CurrencyEvent } from '../../events/index.ts';
 import * as a from '../support/domain/samples.ts';

@@ -1,6 +1,7 @@
 /** What holds for every history. A failure prints the seed; `SEED=<seed>` runs it again. */
-import { describe, expect, it } from '@jest/globals';
+
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { dealsOf } from '../../domain/boards/deals.ts';
 import { measure } from '../../domain/boards/investor-rankings.ts';
 import { dayOf, type Viewpoint } from '../../domain/kernel/time.ts';

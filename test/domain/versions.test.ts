@@ -1,5 +1,5 @@
 /** No result of what is computed changes without a new version: what older code computed and kept would be served on as if it were right. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { computed, goldenComputed, storyOf, unannounced, unkept } from '../../build/computed.ts';
 import { rollUps } from '../../domain/boards/roll-up.ts';
 import { deciders } from '../../domain/deciders.ts';

@@ -1,5 +1,5 @@
 /** Given events, then this row. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { profiles, rounds, type View, valuationTimelines, views } from '../../domain/views.ts';
 import { type AnyEvent, catalogue, type OrganizationEvent } from '../../events/index.ts';
 import { memberOf } from '../support/domain/directory.ts';

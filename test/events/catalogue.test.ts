@@ -1,5 +1,5 @@
 /** Reading what a log holds: retired shapes are lifted once, and what cannot be read stops loudly. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { decode, event, UnreadableEvent } from '../../events/catalogue.ts';
 import { catalogue, read, schemaVersion } from '../../events/index.ts';

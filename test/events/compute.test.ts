@@ -1,5 +1,5 @@
 /** Which words and bounds the events of clusters, credits, contracts, restrictions and chips take (contract, section 2). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { AMOUNT, type Bounds, DAY, GPUS, IDS, MONEY, PARTIAL } from '../support/events/bounds.ts';
 import { fits } from '../support/events/golden.ts';
 

@@ -1,5 +1,5 @@
 /** An exchange rate as it is posted. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../events/index.ts';
 import { goldens } from '../support/events/golden.ts';
 

@@ -1,5 +1,5 @@
 /** Every event ever recorded stays readable, and nothing is taken that the contract does not name. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { decode } from '../../events/catalogue.ts';
 import { catalogue, schemaVersion } from '../../events/index.ts';

@@ -1,5 +1,5 @@
 /** Which words and bounds the events of an organization take (contract, section 2). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { fits } from '../support/events/golden.ts';
 
 const WITHDRAWAL = ['retracted-by-source', 'unit-error', 'misattribution', 'wrong-basis', 'duplicate', 'other'];

@@ -1,7 +1,7 @@
 /** What is published stays usable for whoever wrote against it. */
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
 import { breaksOf, type Direction } from '../../build/compatible.ts';
 import { brokenBy, firstTime, goldenOf, type Published, publishedSchemas } from '../../build/schemas.ts';
 import { goldens } from '../support/events/golden.ts';

@@ -1,5 +1,5 @@
 /** The values of the contract's section 1, each at its boundaries. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import * as values from '../../events/values.ts';
 

@@ -1,5 +1,5 @@
 /** Whatever breaks in the middle of a try: the endpoint hears of it at least once, by one id, and the log says so. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Errand } from '../../functions/stores/deliveries.ts';
 import { subscriptionStore } from '../../functions/stores/subscriptions.ts';
 import { courierOn, errands } from '../support/functions/courier.ts';

@@ -1,5 +1,5 @@
 /** The course of a delivery to an endpoint that fails, as the contract has it, by a clock that is turned. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Tried } from '../../domain/notification/delivery.ts';
 import { courierOn, errands } from '../support/functions/courier.ts';
 import { surround } from '../support/functions/deployed.ts';

@@ -1,5 +1,5 @@
 /** Of many that wait only those are looked at whose rate is there, a page at a time; and a post that waits costs what any other does. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { inParallel } from '../../functions/ports/parallel.ts';
 import { record } from '../../functions/recording/record.ts';
 import type { PostedEvent } from '../../functions/recording/recorder.ts';

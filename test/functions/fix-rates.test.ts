@@ -1,5 +1,5 @@
 /** Rates are fixed once on every stream that waits, whatever comes first, again, or not at all. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { deciders } from '../../domain/deciders.ts';
 import { losing } from '../support/functions/faults.ts';
 import { committed, fixing, rate, rung, waits } from '../support/functions/fixing.ts';

@@ -1,5 +1,5 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { bucketStore } from '../../functions/stores/access/buckets.ts';
 import { keyStore, LIMIT, newKey, type Permission } from '../../functions/stores/access/keys.ts';
 import { metered } from '../../trial/meter.ts';

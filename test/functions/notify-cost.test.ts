@@ -1,5 +1,5 @@
 /** A thousand subscriptions are one pass over one partition, and a message to each that wants it. */
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { inParallel } from '../../functions/ports/parallel.ts';
 import type { Outgoing } from '../../functions/ports/queue.ts';
 import { deliveryStore } from '../../functions/stores/deliveries.ts';

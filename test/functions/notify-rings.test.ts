@@ -1,5 +1,5 @@
 /** Rings that come at once, or never come back: each notice is handed out once, and what nobody sent is sent in the end. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { deliveryId } from '../../functions/stores/deliveries.ts';
 import { bells, changing } from '../support/functions/notices.ts';
 import { failed, names, notifying } from '../support/functions/notifying.ts';

@@ -1,6 +1,6 @@
 /** Whatever is lost, doubled or broken on the way from a change to its deliveries: each subscriber has one delivery of each notice, and one errand at least. */
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { deliveryId } from '../../functions/stores/deliveries.ts';
 import { TABLES } from '../support/functions/engine.ts';
 import { losing, throttling } from '../support/functions/faults.ts';

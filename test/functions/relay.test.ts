@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import type { DynamoDBRecord } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
 import type { Accepted } from '../../domain/kernel/decision.ts';
 import { rounds, valuationTimelines } from '../../domain/views.ts';
 import type { Message } from '../../functions/ports/bus.ts';

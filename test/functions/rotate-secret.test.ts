@@ -1,6 +1,7 @@
 /** A consumer that changes its secret misses nothing: for a day old and new sign together, and an outsider's library believes either. */
-import { describe, expect, it } from '@jest/globals';
+
 import { Webhook } from 'standardwebhooks';
+import { describe, expect, it } from 'vitest';
 import type { HttpEvent } from '../../functions/http/front.ts';
 import { rowStore } from '../../functions/stores/rows/rows.ts';
 import { registry } from '../../functions/stores/world/registry.ts';

@@ -1,6 +1,7 @@
 /** What comes through the stream of the events: commits, which get positions, and pulses, which are answered behind them. */
-import { expect, it } from '@jest/globals';
+
 import type { DynamoDBRecord } from 'aws-lambda';
+import { expect, it } from 'vitest';
 import { changesStore } from '../../functions/stores/changes.ts';
 import { eventStore } from '../../functions/stores/event-store.ts';
 import { finalityStore } from '../../functions/stores/finality.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ENV, env } from '../../functions/ports/names.ts';
 import { surround } from '../support/functions/deployed.ts';
 

@@ -1,10 +1,10 @@
 import type { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { describe, expect, it } from '@jest/globals';
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { describe, expect, it } from 'vitest';
 import { noticesOf, type ValuationNotice } from '../../domain/notification/notice.ts';
 import { NOTICES, wants } from '../../domain/notification/subscription.ts';
 import { eventBridge } from '../../functions/ports/bus.ts';

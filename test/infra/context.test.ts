@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { App } from 'aws-cdk-lib';
+import { describe, expect, it } from 'vitest';
 import { CONTEXT, deploymentFrom } from '../../infra/context.ts';
 
 const from = (context: Record<string, unknown>) => deploymentFrom(new App({ context }).node, '/checkout');

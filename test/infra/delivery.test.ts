@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { rollUps } from '../../domain/boards/roll-up.ts';
 import { views } from '../../domain/views.ts';
 import { functionsByName, isDeadLetters, type Resource, resources, synthesise, target } from '../support/infra/synthesised.ts';

@@ -5,8 +5,8 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from '@jest/globals';
 import { App, Stack, Validations } from 'aws-cdk-lib';
+import { describe, expect, it } from 'vitest';
 import { constructed, emptyBundles } from '../support/infra/synthesised.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { originsFrom } from '../../infra/http/cors.ts';
 import { functionsByName, resources, synthesise, target } from '../support/infra/synthesised.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { rollUps } from '../../domain/boards/roll-up.ts';
 import { views } from '../../domain/views.ts';
 import { providerFrom } from '../../infra/pieces/provider.ts';
@@ -20,7 +20,7 @@ describe('every function', () => {
     expect([...logs.values()].map(({ Properties }) => Properties.RetentionInDays)).toEqual([...logs].map(() => 30));
   });
 
-  it.each([
+  it.each<readonly [name: string, seconds: number, megabytes: number]>([
     ['post', 29, 512],
     ['read', 29, 1024],
     ['relay', 30, 512],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { views } from '../../domain/views.ts';
 import { functionsByName, resources, synthesise } from '../support/infra/synthesised.ts';
 

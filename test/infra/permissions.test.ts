@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { rollUps } from '../../domain/boards/roll-up.ts';
 import { views } from '../../domain/views.ts';
 import { PULSE_PARTITIONS, WAITING } from '../../functions/ports/names.ts';
@@ -44,7 +44,7 @@ const letters = { 'dead letters': ['sqs:SendMessage'] };
 const publish = { bus: ['events:PutEvents'], ...letters };
 
 describe('each function may do this and nothing else', () => {
-  it.each([
+  it.each<readonly [name: string, permissions: Record<string, string[]>]>([
     ['post', { events: db('PutItem', 'Query', 'BatchGetItem'), rows: db('Query', 'GetItem', 'BatchGetItem'), changes: db('GetItem') }],
     [
       'read',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { resources, synthesise } from '../support/infra/synthesised.ts';
 
 const { storage, service, names } = await synthesise();

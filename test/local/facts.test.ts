@@ -1,7 +1,7 @@
 /** The shipped facts are known by ids that follow from their words; what a ledger holds of them already is not posted again. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Fact, idOf, SOURCE, withIds } from '../../build/facts.ts';
 import { type Loaded, loadFacts } from '../../local/facts.ts';
 import { facts, type Json } from '../../trial/running.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Kind, Mischief, type MischiefOptions, mischiefFrom, type Prank } from '../../local/mischief.ts';
 
 const SOME = { duplicate: 0.5, delay: 0.2, reorder: 0.3, drop: 0.1, fail: 0.4 };

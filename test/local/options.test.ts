@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { HELP, optionsFrom } from '../../local/options.ts';
 
 describe('what npm start takes', () => {

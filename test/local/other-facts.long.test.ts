@@ -1,7 +1,7 @@
 /** Data folders whose facts are others than those of the checkout that is started: what is new among them is posted, and what a user amended stays. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { idOf, SOURCE } from '../../build/facts.ts';
 import { facts, type Json } from '../../trial/running.ts';
 import { end, killAll, npmStart, type Started } from '../../trial/started.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Runtime } from '../../local/runtime.ts';
 import { folder, isAlive, until } from '../support/local/folder.ts';
 import { api, type Event, id, lambda, ofQueue, ofStream, type Part, perform, queue, REPORTS, things } from '../support/local/stage.ts';

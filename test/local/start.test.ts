@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { afterEach, expect, it } from '@jest/globals';
+import { afterEach, expect, it } from 'vitest';
 import { isEqual } from '../../domain/kernel/json.ts';
 import { systemFrom } from '../../scripts/system.ts';
 import { facts, type Json } from '../../trial/running.ts';

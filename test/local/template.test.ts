@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Properties } from '../../local/data.ts';
 import { ACCOUNT, REGION, Template } from '../../local/template.ts';
 import { folder, type Stack, synthesised } from '../support/local/folder.ts';

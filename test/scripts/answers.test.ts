@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type Answer, compared, nameOf, nextOf } from '../../scripts/answers/asked.ts';
 import { differencesOf } from '../../scripts/answers/differences.ts';
 import { newFolder } from '../../scripts/answers/folder.ts';

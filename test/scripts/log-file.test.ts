@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from 'vitest';
 import { pack } from '../../functions/ports/pack.ts';
 import type { CommitItem } from '../../functions/stores/commit.ts';
 import { checkFile, commitsIn, endOf, linesOf, type Placed } from '../../scripts/log-file.ts';

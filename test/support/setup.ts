@@ -1,15 +1,16 @@
-/** Once before all suites. */
+/** Once before all suites, and once after them. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What suites share is in the environment: `DEALSTREAM_BUILD`, the synthesised folder, and `DEALSTREAM_RUN`, a folder for what one suite makes
  * and others find. Templates are synthesised without the CDK's own validation, two thirds of the time of a synthesis: one test validates
  * (test/infra/findings), and so does every deployment. */
-export default (): void => {
+export default (): (() => void) => {
   process.env.CDK_VALIDATION = 'false';
-  // By Node itself: Jest's loader would transform what the build imports.
   process.env.DEALSTREAM_BUILD = execFileSync(process.execPath, ['build/build.ts'], { encoding: 'utf8' }).trim();
-  process.env.DEALSTREAM_RUN = mkdtempSync(join(tmpdir(), 'dealstream-run-'));
+  const folder = mkdtempSync(join(tmpdir(), 'dealstream-run-'));
+  process.env.DEALSTREAM_RUN = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
 };

@@ -1,13 +1,13 @@
 /** Prints, after all suites, where the time went: the ten slowest. */
 import { relative } from 'node:path';
-import type { AggregatedResult } from '@jest/reporters';
+import type { Reporter, TestModule } from 'vitest/node';
 
 const SHOWN = 10;
 
-export default class Slowest {
-  onRunComplete(_contexts: unknown, { testResults }: AggregatedResult): void {
-    const suites = testResults
-      .map(({ testFilePath, perfStats }) => ({ file: relative(process.cwd(), testFilePath), seconds: perfStats.runtime / 1000 }))
+export default class Slowest implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const suites = modules
+      .map((module) => ({ file: relative(process.cwd(), module.moduleId), seconds: module.diagnostic().duration / 1000 }))
       .sort((a, b) => b.seconds - a.seconds);
     if (suites.length <= SHOWN) return;
     const total = suites.reduce((sum, { seconds }) => sum + seconds, 0);

@@ -1,5 +1,5 @@
 /** How stable an investor's rank is by money: what unknown and stated cheques, and compute credits, leave open (contract, section 3). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { contenders } from '../../../domain/boards/investor-rankings.ts';
 import { cheque } from '../../support/domain/investors.ts';
 import { board, bounds, ft, ranges, round } from '../../support/domain/ranked.ts';

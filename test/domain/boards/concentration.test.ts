@@ -1,6 +1,7 @@
 /** How concentrated a market is, with every index worked out by hand. */
-import { describe, expect, it } from '@jest/globals';
+
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { concentrationOf, labelOf, totalIn, totalsOf } from '../../../domain/boards/concentration.ts';
 import { dealsOf } from '../../../domain/boards/deals.ts';
 import { type Told, told } from '../../support/domain/given.ts';

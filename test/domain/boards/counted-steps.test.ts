@@ -1,5 +1,5 @@
 /** How many steps the boards take, counted by what they read and compare and not by the clock: of n holders about n log n. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { concentrationOf } from '../../../domain/boards/concentration.ts';
 import { dealsOf } from '../../../domain/boards/deals.ts';
 import { contenders, INVESTOR_METRICS, measure } from '../../../domain/boards/investor-rankings.ts';

@@ -1,6 +1,7 @@
 /** The deal book: its order, and what a list of deals can be asked for. */
-import { describe, expect, it } from '@jest/globals';
+
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { byNewest, type DealFilter, dealBook, dealKey, matchesDeal, monthKey } from '../../../domain/boards/deal-book.ts';
 import type { Directory } from '../../../domain/boards/startup.ts';
 import { startupOf } from '../../../domain/boards/startup.ts';

@@ -1,5 +1,5 @@
 /** Money in, commitments back, worked by hand; and cycles of groups. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { commitmentsOf, cyclesOf, flowsOf } from '../../../domain/boards/flows.ts';
 import type { Directory } from '../../../domain/boards/startup.ts';
 import { startupOf } from '../../../domain/boards/startup.ts';

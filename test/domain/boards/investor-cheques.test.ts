@@ -1,5 +1,5 @@
 /** What is known of the cheques of an investor, and of what is paid in compute credits (contract, section 3, "Investor metrics"). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { cheque, of, round, startup } from '../../support/domain/investors.ts';
 import * as a from '../../support/domain/samples.ts';
 

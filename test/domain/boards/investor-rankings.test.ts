@@ -1,5 +1,5 @@
 /** Who invests most, with every number worked out by hand (contract, section 3, "Investor metrics"). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Scope } from '../../../domain/boards/startup.ts';
 import { cheque, of, round, startup } from '../../support/domain/investors.ts';
 import * as a from '../../support/domain/samples.ts';

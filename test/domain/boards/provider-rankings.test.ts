@@ -1,5 +1,5 @@
 /** Who runs most compute, who has most of it, and whom a restriction touches. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { heldByTenant, measureProviders, type ProviderMetric, providerContenders } from '../../../domain/boards/provider-rankings.ts';
 import { rank } from '../../../domain/boards/ranking.ts';
 import type { Directory } from '../../../domain/boards/startup.ts';

@@ -1,6 +1,7 @@
 /** What holds for every ranking: ranks lie within their ranges, values within their bounds. `SEED=<seed>` runs a failure again. */
-import { describe, expect, it } from '@jest/globals';
+
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { contenders, INVESTOR_METRICS, measure } from '../../../domain/boards/investor-rankings.ts';
 import { type Contender, type Order, rank, UNBOUNDED } from '../../../domain/boards/ranking.ts';
 import type { Directory } from '../../../domain/boards/startup.ts';

@@ -1,5 +1,5 @@
 /** How stable an investor's rank is: what leads that nobody states and disputed claims leave open (contract, section 3). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { cheque } from '../../support/domain/investors.ts';
 import { board, bounds, ft, ranges, round } from '../../support/domain/ranked.ts';
 import * as a from '../../support/domain/samples.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Bounds, type Contender, rank, UNBOUNDED } from '../../../domain/boards/ranking.ts';
 
 /** Contenders by Id: a value alone is what it is; with bounds it could be more or less. */

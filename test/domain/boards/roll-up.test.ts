@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { DealEntry } from '../../../domain/boards/deal-book.ts';
 import type { Deal } from '../../../domain/boards/deals.ts';
 import type { InvestorBoard } from '../../../domain/boards/investor-rankings.ts';

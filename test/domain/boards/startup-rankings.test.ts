@@ -1,5 +1,5 @@
 /** Which startups are worth most, raised most, became unicorns fastest or stepped up most. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { rank } from '../../../domain/boards/ranking.ts';
 import type { Directory } from '../../../domain/boards/startup.ts';
 import { startupOf } from '../../../domain/boards/startup.ts';

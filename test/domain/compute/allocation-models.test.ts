@@ -1,5 +1,5 @@
 /** Allocations that are taken back, and those that name a model of chip. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Cluster } from '../../../domain/compute/cluster.ts';
 import { clusterRow } from '../../../domain/compute/cluster-row.ts';
 import { chipNamesOf } from '../../../domain/kernel/chips.ts';

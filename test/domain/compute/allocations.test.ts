@@ -1,5 +1,5 @@
 /** What is allocated of a cluster, resized and released: nothing is ever oversubscribed by it, on any day. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Cluster } from '../../../domain/compute/cluster.ts';
 import { stream } from '../../support/domain/compute.ts';
 import * as c from '../../support/domain/compute-samples.ts';

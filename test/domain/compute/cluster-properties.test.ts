@@ -1,6 +1,7 @@
 /** What holds for every history of a cluster, checked against every single day. A failure prints the seed; `SEED=<seed>` runs it again. */
-import { describe, expect, it } from '@jest/globals';
+
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { allocationSteps } from '../../../domain/compute/allocations.ts';
 import { resolvePhases, stockOf } from '../../../domain/compute/capacity.ts';
 import { type Cluster, clusterAt, decide, evolve, initial } from '../../../domain/compute/cluster.ts';

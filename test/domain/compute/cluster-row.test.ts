@@ -1,5 +1,5 @@
 /** A cluster on a day: what is usable, allocated and free, in GPUs and in H100 equivalents. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Chip, chipTable, ratioOf } from '../../../domain/compute/chip.ts';
 import type { Cluster } from '../../../domain/compute/cluster.ts';
 import { clusterOn, clusterRow, equivalentsOf, freeByModel } from '../../../domain/compute/cluster-row.ts';

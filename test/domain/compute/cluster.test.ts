@@ -1,5 +1,5 @@
 /** What a cluster accepts to be told of its capacity, and what it refuses. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Cluster, evolve, initial } from '../../../domain/compute/cluster.ts';
 import { clusterRow, courseOf } from '../../../domain/compute/cluster-row.ts';
 import { registeredAt } from '../../../domain/compute/registration.ts';

@@ -1,5 +1,5 @@
 /** Contracts for compute as their claims resolve; chips as they were published. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Chip, evolve, initial } from '../../../domain/compute/chip.ts';
 import { type Contract, resolveContract } from '../../../domain/compute/contract.ts';
 import { registeredAt } from '../../../domain/compute/registration.ts';

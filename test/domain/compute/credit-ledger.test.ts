@@ -1,5 +1,5 @@
 /** A credit as a ledger: what remains, how fast it burns, and when it would be gone. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Credit } from '../../../domain/compute/credit.ts';
 import { creditAt, creditRow, ledgerOf } from '../../../domain/compute/credit-ledger.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';

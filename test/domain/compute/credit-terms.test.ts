@@ -1,5 +1,5 @@
 /** A grant said in several ways, its term, and what is taken back of it. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Credit, creditNow } from '../../../domain/compute/credit.ts';
 import { stream } from '../../support/domain/compute.ts';
 import * as c from '../../support/domain/compute-samples.ts';

@@ -1,6 +1,7 @@
 /** A grant of cloud credits: what may be drawn, revoked and lapse of it, and what it refuses beyond. */
-import { describe, expect, it } from '@jest/globals';
+
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { type Credit, creditNow, drawnOf, evolve, initial, revokedOf } from '../../../domain/compute/credit.ts';
 import { decide } from '../../../domain/compute/crediting.ts';
 import type { CreditEvent } from '../../../events/index.ts';

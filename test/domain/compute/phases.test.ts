@@ -1,5 +1,5 @@
 /** From when to when a phase can be used, and what takes its place. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { chipTable } from '../../../domain/compute/chip.ts';
 import type { Cluster } from '../../../domain/compute/cluster.ts';
 import { clusterOn, clusterRow, courseOf } from '../../../domain/compute/cluster-row.ts';

@@ -1,5 +1,5 @@
 /** Restrictions: what applies on a day, where, and what took the place of what. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Chip, chipTable } from '../../../domain/compute/chip.ts';
 import { controlsOn, type Issued, knownOf, type Marked, marksOn } from '../../../domain/controls/controls.ts';
 import { listFor, type Question } from '../../../domain/controls/listed.ts';

@@ -1,5 +1,5 @@
 /** A restriction: what was issued, amended, suspended and rescinded of it, and what it says on a day. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { inForce, type Restriction } from '../../../domain/controls/restriction.ts';
 import { recordedOn, stream, type Told } from '../../support/domain/compute.ts';
 import * as c from '../../support/domain/compute-samples.ts';

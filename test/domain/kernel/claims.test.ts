@@ -1,5 +1,5 @@
 /** Which claim wins, and what stands at a point of view (contract, section 3). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { type ResolvedRound, resolveRounds } from '../../../domain/rounds/rounds.ts';
 import { on, type Told, told } from '../../support/domain/given.ts';

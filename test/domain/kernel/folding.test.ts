@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { deciders } from '../../../domain/deciders.ts';
 import { added, inOneRun, withKey } from '../../../domain/kernel/folding.ts';
 import type { Recorded } from '../../../events/catalogue.ts';

@@ -1,5 +1,5 @@
 /** What stands of claims for those who ask what was known, or recorded (contract, section 3). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { evidence, type ResolvedRound, resolveRounds } from '../../../domain/rounds/rounds.ts';
 import { instant, on, type Told, told } from '../../support/domain/given.ts';

@@ -1,6 +1,7 @@
 /** Sums as intervals, exact to the cent. */
-import { describe, expect, it } from '@jest/globals';
+
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { intervalOf, percent, RateMissing, ratio, shareOf, sum, sumIntervals, usdOf } from '../../../domain/kernel/money.ts';
 import * as a from '../../support/domain/samples.ts';
 

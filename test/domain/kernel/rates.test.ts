@@ -1,5 +1,5 @@
 /** Which exchange rates are stored with an event, once and for all. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { given } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 

@@ -1,5 +1,5 @@
 /** How names are compared, and which are close to a wrong one. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { closest, fold, isLatin, placeIn, spellingsOf, spellingsOfName } from '../../../domain/kernel/spelling.ts';
 
 const latin = (name: string): string => spellingsOf(name).latin.text;

@@ -1,6 +1,7 @@
 /** Sums of GPUs are exact: what they come to is what whole millionths of a GPU come to. A failure prints the seed; `SEED=<seed>` runs it again. */
-import { describe, expect, it } from '@jest/globals';
+
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { add, combine, type GpusByDay, minus, on, plus } from '../../../domain/kernel/steps.ts';
 import { sized } from '../../support/long.ts';
 

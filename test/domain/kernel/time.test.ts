@@ -1,5 +1,5 @@
 /** Dates with precision. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { dayAfter } from '../../../domain/kernel/decision.ts';
 import { isKnown, isKnownFact, knownBy } from '../../../domain/kernel/known.ts';
 import {

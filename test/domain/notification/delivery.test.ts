@@ -1,5 +1,5 @@
 /** The course of a delivery (contract, section 5, "Webhooks"). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { FAILING_FOR_MS, hasArrived, type Tried, verdictOn } from '../../../domain/notification/delivery.ts';
 
 const NOW = Date.parse('2026-03-04T12:00:00Z');

@@ -1,5 +1,5 @@
 /** What is told of older points, what is not told, and how each notice names the one before. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { noticesOf, type ValuationNotice } from '../../../domain/notification/notice.ts';
 import { ID, type Told, told } from '../../support/domain/given.ts';
 import { by, data, last, notices, OF_R1, priced, round, STILL, valued, worth } from '../../support/domain/notices.ts';

@@ -1,5 +1,5 @@
 /** Of which kind a change is: new, corrected or withdrawn (contract, section 5, "On the bus"). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { by, data, last, OF_R1, OF_R2, priced, round, valued, worth } from '../../support/domain/notices.ts';
 import * as a from '../../support/domain/samples.ts';
 

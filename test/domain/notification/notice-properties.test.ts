@@ -1,6 +1,7 @@
 /** What holds of the notices of every history. A failure prints the seed; `SEED=<seed>` runs it again. */
-import { describe, expect, it } from '@jest/globals';
+
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { isEqual } from '../../../domain/kernel/json.ts';
 import { noticesOf, type ValuationNotice } from '../../../domain/notification/notice.ts';
 import { contradiction, DIRECTIONS, NOTICES, wants } from '../../../domain/notification/subscription.ts';

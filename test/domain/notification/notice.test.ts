@@ -1,5 +1,5 @@
 /** What is told of a valuation that changed (contract, section 5, "On the bus"). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { noticesOf } from '../../../domain/notification/notice.ts';
 import { ID, on, told } from '../../support/domain/given.ts';
 import { by, data, last, OF_R1, OF_R2, round, STILL, silent, worth } from '../../support/domain/notices.ts';

@@ -1,5 +1,5 @@
 /** Who wants to hear of which change (contract, section 5, "Webhooks"). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { noticesOf, type ValuationNotice } from '../../../domain/notification/notice.ts';
 import {
   contradiction,

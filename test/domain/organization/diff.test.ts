@@ -1,5 +1,5 @@
 /** What changed in the record between two instants, and which event did it. Each event of a story is recorded at 10, 20, 30 ms and so on. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { diffOf } from '../../../domain/organization/diff.ts';
 import type { Recorded } from '../../../events/catalogue.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';

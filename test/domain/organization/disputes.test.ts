@@ -1,5 +1,5 @@
 /** What standing claims leave open. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { dealsOf } from '../../../domain/boards/deals.ts';
 import { isUnicornDisputed } from '../../../domain/organization/disputes.ts';
 import { type Told, told } from '../../support/domain/given.ts';

@@ -1,5 +1,5 @@
 /** How knowledge of a startup came about. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { firstSaid, stopsOf } from '../../../domain/organization/history.ts';
 import { instant, on, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';

@@ -1,5 +1,5 @@
 /** What an organization accepts to be told, once. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { decide } from '../../../domain/organization/organization.ts';
 import { affiliationsAt, exitsAt, namesOf } from '../../../domain/organization/profile.ts';
 import { given, ID, instant, on, told, world } from '../../support/domain/given.ts';

@@ -1,5 +1,5 @@
 /** What is said of an organization itself: identifiers, aliases, groups. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { groupOn } from '../../../domain/organization/affiliations.ts';
 import { affiliationsAt, namesOf } from '../../../domain/organization/profile.ts';
 import type { Scheme } from '../../../events/identifiers.ts';

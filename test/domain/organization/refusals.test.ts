@@ -1,5 +1,5 @@
 /** What is refused of an organization, and where the answer points (contract, section 2). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { decide, initial } from '../../../domain/organization/organization.ts';
 import { memberOf } from '../../support/domain/directory.ts';
 import { given, world } from '../../support/domain/given.ts';

@@ -1,5 +1,5 @@
 /** Whom a few words may mean, and in which order. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { searched } from '../../../domain/organization/search.ts';
 
 type Called = Parameters<typeof searched>[0][number];

@@ -1,5 +1,5 @@
 /** An organization in a few numbers. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { summaryOf } from '../../../domain/organization/summary.ts';
 import { on, type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';

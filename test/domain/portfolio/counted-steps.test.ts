@@ -1,5 +1,5 @@
 /** What a stake costs, in steps that are counted: however many rounds are of one vague year. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Happening, Own } from '../../../domain/portfolio/happenings.ts';
 import { scenariosOf } from '../../../domain/portfolio/scenarios.ts';
 import { stakeOf } from '../../../domain/portfolio/stake.ts';

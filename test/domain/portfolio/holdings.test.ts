@@ -1,5 +1,5 @@
 /** What an investor holds: per startup what it put in, what part that makes, what that is worth; and all of it together. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { portfolioOf } from '../../../domain/portfolio/portfolio.ts';
 import * as a from '../../support/domain/samples.ts';
 import { has, holding, holds } from '../../support/domain/staked.ts';

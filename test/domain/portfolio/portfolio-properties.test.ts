@@ -1,6 +1,7 @@
 /** What holds for every portfolio: the ends of intervals in their order, weights that add up. `SEED=<seed>` runs a failure again. */
-import { describe, expect, it } from '@jest/globals';
+
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { type Holding, holdingOf } from '../../../domain/portfolio/holdings.ts';
 import { portfolioOf } from '../../../domain/portfolio/portfolio.ts';
 import { overlapOf, weigh } from '../../../domain/portfolio/weights.ts';

@@ -1,5 +1,5 @@
 /** What a holding would be under an assumption, and what all of them come to together. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { portfolioOf } from '../../../domain/portfolio/portfolio.ts';
 import * as a from '../../support/domain/samples.ts';
 import { has, holding, holds } from '../../support/domain/staked.ts';

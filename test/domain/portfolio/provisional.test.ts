@@ -1,5 +1,5 @@
 /** Which numbers of a holding rest on a rate that stands in for another: what was bought or diluted by it, never what somebody states. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { SurvivorOf } from '../../../domain/kernel/references.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { holdingOf } from '../../../domain/portfolio/holdings.ts';

@@ -1,5 +1,5 @@
 /** What part of a startup cheques buy, with every percentage worked out by hand. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { convertibleOf } from '../../../domain/portfolio/stake.ts';
 import type { Told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';

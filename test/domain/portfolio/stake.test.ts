@@ -1,5 +1,5 @@
 /** What part of a startup an investor holds: as it is stated, and as later rounds dilute it, with every percentage worked out by hand. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 import { at, cheque, ends, holds, round, stake } from '../../support/domain/staked.ts';

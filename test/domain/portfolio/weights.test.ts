@@ -1,5 +1,5 @@
 /** What each part of a portfolio weighs, and how much two overlap, by hand. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Interval } from '../../../domain/kernel/money.ts';
 import { overlapOf, weigh } from '../../../domain/portfolio/weights.ts';
 

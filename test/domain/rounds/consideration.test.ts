@@ -1,5 +1,5 @@
 /** What a cheque was paid in, by the claim that wins and by those that say otherwise (contract, section 3). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { resolveRounds } from '../../../domain/rounds/rounds.ts';
 import { type Told, told } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';

@@ -1,5 +1,5 @@
 /** Which rounds count, and until when one does that another took the place of. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { instant, on, type Told } from '../../support/domain/given.ts';
 import { ft, only, rounds } from '../../support/domain/resolved.ts';

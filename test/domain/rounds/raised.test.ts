@@ -1,5 +1,5 @@
 /** What rounds raised, by the kind of money, with every sum worked out by hand (contract, section 3). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { grossOf, leftBeside, moneyOf, NEW_MONEY, netOf, openIn, raisedBy, raisedIn } from '../../../domain/rounds/raised.ts';
 import { resolveRounds } from '../../../domain/rounds/rounds.ts';
 import { told } from '../../support/domain/given.ts';

@@ -1,5 +1,5 @@
 /** What is refused of a round for what its claims say of each other (contract, section 2). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { given } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';
 

@@ -1,5 +1,5 @@
 /** The one answer that the claims about a round resolve to. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import type { Told } from '../../support/domain/given.ts';
 import { ft, only, rounds } from '../../support/domain/resolved.ts';

@@ -1,5 +1,5 @@
 /** When a startup reached its milestones, and how long that took (contract, section 3, "Valuation timeline"). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { lifeOf } from '../../../domain/organization/end.ts';
 import { timelineOf } from '../../../domain/valuations/timeline.ts';
 import { type Told, told } from '../../support/domain/given.ts';

@@ -1,6 +1,7 @@
 /** Which of several dated things came before which, against every order that agrees with their dates. A failure prints the seed; `SEED=<seed>` runs it again. */
-import { describe, expect, it } from '@jest/globals';
+
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { directlyBefore, isSurelyBefore, type Listed, placeOf, spanOf } from '../../../domain/valuations/order.ts';
 
 const seed = { seed: Number(process.env.SEED ?? Date.now()) };
@@ -78,7 +79,9 @@ const answered = (candidates: Thing[], asked: Thing[]) =>
 describe('what may come directly before', () => {
   it('is what does in some order that agrees with the dates, each among all', () => {
     fc.assert(
-      fc.property(Things, (all) => expect(answered(all, all)).toEqual(all.map((one) => tried(all, one)))),
+      fc.property(Things, (all) => {
+        expect(answered(all, all)).toEqual(all.map((one) => tried(all, one)));
+      }),
       { ...seed, numRuns: 500 },
     );
   });

@@ -1,6 +1,6 @@
 /** Steps compare like with like: what a round priced a company at before its money, over what the one before priced it at after its own. Every step is worked out by hand
  * from the contract, section 3. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Priced, type Step, stepsOf } from '../../../domain/valuations/step-up.ts';
 import type { Basis } from '../../../domain/valuations/valuation.ts';
 import { type Ends, ends, lastOf, over1000, round, UNKNOWN } from '../../support/domain/priced.ts';

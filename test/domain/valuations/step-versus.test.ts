@@ -1,5 +1,5 @@
 /** What a step is over: which round or point came before, and what it is where partial dates leave that open (contract, section 3). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { stepsOf } from '../../../domain/valuations/step-up.ts';
 import { lastOf, mark, round, secondary, UNKNOWN } from '../../support/domain/priced.ts';
 

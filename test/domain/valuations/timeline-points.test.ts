@@ -1,5 +1,5 @@
 /** What a startup was said to be worth, point by point (contract, section 3, "Valuation timeline"). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import * as a from '../../support/domain/samples.ts';
 import { causes, timeline } from '../../support/domain/timelines.ts';
 

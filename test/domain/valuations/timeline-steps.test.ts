@@ -1,5 +1,5 @@
 /** By how much what a startup was said to be worth changed, from point to point (contract, section 3, "Valuation timeline"). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import * as a from '../../support/domain/samples.ts';
 import { post, round, timeline } from '../../support/domain/timelines.ts';
 

@@ -1,5 +1,5 @@
 /** What a startup was said to be worth, now, at most and on any day (contract, section 3, "Valuation timeline"). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { instant, on } from '../../support/domain/given.ts';
 import * as a from '../../support/domain/samples.ts';

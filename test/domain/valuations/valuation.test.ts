@@ -1,5 +1,5 @@
 /** What a round makes of its startup's value. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { resolveRounds } from '../../../domain/rounds/rounds.ts';
 import { newMoneyAsStated, newMoneyOf, postMoneyOf, pricesOf, worthOf } from '../../../domain/valuations/valuation.ts';
 import { told } from '../../support/domain/given.ts';

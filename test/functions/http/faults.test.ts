@@ -1,6 +1,7 @@
 /** What a client is told when a reading fails: whether trying again is safe, or what is stored is damaged. */
-import { describe, expect, it } from '@jest/globals';
+
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
 import { front } from '../../../functions/http/front.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
 import { registered } from '../../support/domain/samples.ts';

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
 import { surround } from '../../support/functions/deployed.ts';
 import { startEngine } from '../../support/functions/engine.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { refuse } from '../../../domain/kernel/decision.ts';
 import { front, type HttpEvent } from '../../../functions/http/front.ts';
 import { notFound, PROBLEMS, Problem, problem, problemAnswer, problemBody } from '../../../functions/http/problem.ts';

@@ -1,5 +1,5 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { tokenStore } from '../../../functions/http/tokens.ts';
 import { LIMIT } from '../../../functions/stores/access/keys.ts';
 import { AT } from '../../support/functions/samples.ts';

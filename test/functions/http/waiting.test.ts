@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { waitFor } from '../../../functions/http/waiting.ts';
 import { inParallel } from '../../../functions/ports/parallel.ts';
 

@@ -1,5 +1,5 @@
 /** What is asked of posted data besides its shape, and what is made of it. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../events/index.ts';
 import { taken } from '../../../functions/intake/intake.ts';
 import { characterFault, isVisible } from '../../../functions/intake/texts.ts';

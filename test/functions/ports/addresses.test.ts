@@ -1,7 +1,7 @@
 /** What a stranger's address may not do: name what is not its own, or turn into it between the look and the connection. */
 import { get } from 'node:https';
 import { createServer, type LookupFunction } from 'node:net';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addressFault, webhook } from '../../../functions/ports/webhook.ts';
 import { listen } from '../../support/functions/listening.ts';
 

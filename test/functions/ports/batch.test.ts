@@ -1,5 +1,5 @@
 /** What a function that a queue feeds gives back: the messages that failed, and no other. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type * as Batch from '../../../functions/ports/batch.ts';
 import { queued } from '../../support/functions/deployed.ts';
 

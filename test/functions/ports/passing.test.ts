@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { UnreadableEvent } from '../../../events/catalogue.ts';
 import { pack, unpack } from '../../../functions/ports/pack.ts';
 import { DamagedData, isDamaged, isPassing } from '../../../functions/ports/passing.ts';
@@ -15,7 +15,7 @@ const unpacking = (packed: string | Uint8Array): unknown => {
 };
 
 describe('an error that may pass', () => {
-  it.each([
+  it.each<readonly [string, Error]>([
     ['one that AWS names', Object.assign(new Error('slow down'), { $metadata: {} })],
     ['a fault of a client that never got an answer', Object.assign(new Error('timed out'), { $fault: 'client' })],
     ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN', 'ENOTFOUND'].map((code) => [code, coded(code)] as const),

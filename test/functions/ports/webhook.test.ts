@@ -1,7 +1,7 @@
 /** What an endpoint of a stranger can do to us: answer nonsense, never answer, never end. */
 import { createServer, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { webhook } from '../../../functions/ports/webhook.ts';
 import { selfSigned } from '../../support/functions/certificate.ts';
 import { listen, server } from '../../support/functions/listening.ts';

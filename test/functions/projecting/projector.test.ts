@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import type { SQSBatchResponse } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
 import { profiles, rounds } from '../../../domain/views.ts';
 import { projector } from '../../../functions/projecting/projector.ts';
 import type { Committed } from '../../../functions/projecting/ring.ts';

@@ -1,5 +1,5 @@
 import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { profiles, rounds, type View, valuationTimelines, views } from '../../../domain/views.ts';
 import type { Message } from '../../../functions/ports/bus.ts';
 import { toItem } from '../../../functions/ports/dynamo.ts';

@@ -1,6 +1,6 @@
 /** How rows that are stuck or damaged get going again, and large ones go on, and that nobody else waits for them meanwhile. */
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { rounds, type View } from '../../../domain/views.ts';
 import type { Recorded } from '../../../events/catalogue.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';

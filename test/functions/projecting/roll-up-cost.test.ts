@@ -1,7 +1,7 @@
 /** What a roll-up costs: one pass over the rows of its scope for a batch of rings, however many came together. */
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, expect, it, jest } from '@jest/globals';
+import { afterAll, expect, it, vi } from 'vitest';
 import { rankings } from '../../../domain/boards/roll-up.ts';
 import { type View, views } from '../../../domain/views.ts';
 import { boardStore } from '../../../functions/stores/boards.ts';
@@ -45,7 +45,7 @@ const { url, during } = await prepare(counting);
 surround(url, { rollUp: rankings.name });
 const { handler } = await prepare(() => import('../../../functions/roll-up.ts'));
 // The clock stands still: pointers of generations are asked for again every five seconds.
-jest.spyOn(Date, 'now').mockReturnValue(AT);
+vi.spyOn(Date, 'now').mockReturnValue(AT);
 const rows = rowStore(client, TABLES.rows);
 const boards = boardStore(client, TABLES.boards);
 

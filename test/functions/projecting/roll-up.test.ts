@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type RollUp, rollUps } from '../../../domain/boards/roll-up.ts';
 import { compute } from '../../../functions/projecting/compute.ts';
 import { boardStore } from '../../../functions/stores/boards.ts';

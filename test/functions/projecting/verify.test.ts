@@ -1,5 +1,5 @@
 import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { rollUps } from '../../../domain/boards/roll-up.ts';
 import { profiles, rounds } from '../../../domain/views.ts';
 import { toItem } from '../../../functions/ports/dynamo.ts';
@@ -172,7 +172,7 @@ describe('the function', () => {
   it('tells the number of differences as a metric', async () => {
     const { handler } = await import('../../../functions/verify.ts');
     const printed: string[] = [];
-    const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
     expect(await handler(queued({}))).toEqual({ batchItemFailures: [] });
     write.mockRestore();
     const figures = JSON.parse(printed.find((line) => line.includes('Differences'))!);

@@ -1,5 +1,5 @@
 /** An organization that is asked for by an alias: where the answer sends who asks, also where nothing is kept yet to find it by. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { HttpEvent } from '../../../functions/http/front.ts';
 import { routes } from '../../../functions/readings/routes.ts';
 import { nothingKnown } from '../../../functions/readings/world/known.ts';

@@ -1,5 +1,5 @@
 /** An answer about an instant, once given, stays: with rows that are held back, commits that have no place yet, and clocks that step back. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Accepted } from '../../../domain/kernel/decision.ts';
 import { profiles, rounds, type View, valuationTimelines, views } from '../../../domain/views.ts';
 import { batchGet, fromItem } from '../../../functions/ports/dynamo.ts';

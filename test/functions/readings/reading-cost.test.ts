@@ -1,5 +1,5 @@
 /** What readings of today cost, by the engine's own account: at most 2 read requests for a ranking or a timeline, however much there is. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { rankings } from '../../../domain/boards/roll-up.ts';
 import type { Row } from '../../../domain/boards/world.ts';
 import { evolve, initial, type Organization } from '../../../domain/organization/organization.ts';

@@ -1,5 +1,5 @@
 /** What every route does with what it declares, before its reading is asked. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { clusters } from '../../../domain/views.ts';
 import type { HttpEvent } from '../../../functions/http/front.ts';

@@ -1,5 +1,5 @@
 /** What a search costs, by the engine's own account: what the list itself costs, whatever is looked for. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { evolve, initial } from '../../../domain/organization/organization.ts';
 import { profiles } from '../../../domain/views.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Accepted } from '../../../domain/kernel/decision.ts';
 import type { Posted } from '../../../events/catalogue.ts';
 import { record } from '../../../functions/recording/record.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Accepted } from '../../../domain/kernel/decision.ts';
 import { rounds } from '../../../domain/views.ts';
 import { projector } from '../../../functions/projecting/projector.ts';

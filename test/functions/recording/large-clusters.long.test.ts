@@ -1,5 +1,5 @@
 /** What a cluster with thousands of active allocations costs to write to, and to load. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Category } from '../../../events/catalogue.ts';
 import type { AnyEvent } from '../../../events/index.ts';
 import { record } from '../../../functions/recording/record.ts';

@@ -1,6 +1,6 @@
 /** What it costs to say much of who is who, and to ask for it, by the engine's own account: registrations of one organization, an alias that many have, members of one
  * group. What is recorded and projected costs the same however much was said before. */
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { profiles, type View, valuationTimelines } from '../../../domain/views.ts';
 import type { AnyEvent } from '../../../events/index.ts';
 import type { HttpEvent } from '../../../functions/http/front.ts';

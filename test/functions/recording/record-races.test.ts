@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Accepted } from '../../../domain/kernel/decision.ts';
 import { record } from '../../../functions/recording/record.ts';
 import { type Outcome, type PostedEvent, TooLate } from '../../../functions/recording/recorder.ts';

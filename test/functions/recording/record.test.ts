@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Accepted } from '../../../domain/kernel/decision.ts';
 import { record } from '../../../functions/recording/record.ts';
 import type { Outcome, PostedEvent } from '../../../functions/recording/recorder.ts';

@@ -1,6 +1,6 @@
 /** A request is all of a piece: what names something that it registers is recorded only if that is, whatever is refused, and whatever fails on the way. */
 import type { DynamoDBClient, PutItemCommandInput } from '@aws-sdk/client-dynamodb';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Accepted } from '../../../domain/kernel/decision.ts';
 import { organizationsIn } from '../../../domain/kernel/references.ts';
 import { record } from '../../../functions/recording/record.ts';

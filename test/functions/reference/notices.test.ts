@@ -1,8 +1,9 @@
 /** What is told fits what is published of it. */
-import { describe, expect, it } from '@jest/globals';
+
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { DynamoDBRecord } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
 import { asyncApiDocument, noticeSchemas } from '../../../build/publish.ts';
 import { noticesOf } from '../../../domain/notification/notice.ts';
 import { evolve, initial } from '../../../domain/organization/organization.ts';

@@ -1,6 +1,6 @@
 /** The page of the reference, drawn from the document that is published. */
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openApiDocument } from '../../../build/publish.ts';
 import { blankPage, type Element } from '../../support/functions/page.ts';
 

@@ -1,6 +1,6 @@
 import { type AttributeValue, BatchGetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { describe, expect, it } from '@jest/globals';
 import { mockClient } from 'aws-sdk-client-mock';
+import { describe, expect, it } from 'vitest';
 import { boardStore } from '../../../functions/stores/boards.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { interposing, losing } from '../../support/functions/faults.ts';

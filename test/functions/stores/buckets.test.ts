@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { limitHeaders, limitsOf, overLimit } from '../../../functions/http/rate-limit.ts';
 import { bucketStore, type Limit } from '../../../functions/stores/access/buckets.ts';
 import { metered } from '../../../trial/meter.ts';

@@ -1,5 +1,5 @@
 /** The one order of all events: no position twice, none left out, whatever arrives twice, late, or at two sequencers at once. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type CommitRef, changesStore } from '../../../functions/stores/changes.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
 import { registered } from '../../support/domain/samples.ts';

@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { CommitItem } from '../../../functions/stores/commit.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
 import { registered } from '../../support/domain/samples.ts';

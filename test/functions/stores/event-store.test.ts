@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isEqual } from '../../../domain/kernel/json.ts';
 import { type CommitItem, CommitTooLarge, StreamBroken } from '../../../functions/stores/commit.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';

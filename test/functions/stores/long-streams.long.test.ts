@@ -1,5 +1,5 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isEqual } from '../../../domain/kernel/json.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
 import type { Recorded } from '../../../events/catalogue.ts';

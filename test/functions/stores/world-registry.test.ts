@@ -1,6 +1,6 @@
 import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { describe, expect, it } from '@jest/globals';
 import { mockClient } from 'aws-sdk-client-mock';
+import { describe, expect, it } from 'vitest';
 import { profiles } from '../../../domain/views.ts';
 import { projector } from '../../../functions/projecting/projector.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Activity } from '../../../local/activity.ts';
 import { Bus, RequestRefused } from '../../../local/bus/bus.ts';
 import type { Entry } from '../../../local/bus/entry.ts';
@@ -18,7 +18,7 @@ let queues: Queues;
 let bus: Bus | undefined;
 
 beforeEach(() => {
-  jest.useFakeTimers({ now: START });
+  vi.useFakeTimers({ now: START });
   db = new DatabaseSync(':memory:');
 });
 
@@ -26,7 +26,7 @@ afterEach(() => {
   bus?.stop();
   bus = undefined;
   db.close();
-  jest.useRealTimers();
+  vi.useRealTimers();
 });
 
 /** A bus named `ledger` and the default one, two queues, and these rules. */
@@ -149,7 +149,7 @@ describe('a rule', () => {
     expect(opened.scheduled).toEqual(['HOURLY', 'NOON']);
     opened.startSchedules();
     const passed = (minutes: number) => {
-      jest.advanceTimersByTime(minutes * 60_000);
+      vi.advanceTimersByTime(minutes * 60_000);
       return [queues.peek('one').length, queues.peek('two').length];
     };
     expect([passed(59), passed(1), passed(52), passed(1), passed(60)]).toEqual([

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checked, matches } from '../../../local/bus/pattern.ts';
 
 /** What a pattern's list says of the field `v`, per value: those that it takes and those that it does not. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type QueueDefinition, Queues, queueDefinition } from '../../../local/bus/queues.ts';
 import { folder } from '../../support/local/folder.ts';
 

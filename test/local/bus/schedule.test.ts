@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { schedule } from '../../../local/bus/schedule.ts';
 
 const at = (text: string) => new Date(`${text}Z`);

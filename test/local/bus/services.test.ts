@@ -1,5 +1,5 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../support/local/folder.ts';
 import { body, lambda, ofQueue, type Part, perform, queue } from '../../support/local/stage.ts';
 import { call } from '../../support/local/wire.ts';

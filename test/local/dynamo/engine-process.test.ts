@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Engine, type EngineSettings } from '../../../local/dynamo/engine.ts';
 import { folder, isAlive, until } from '../../support/local/folder.ts';
 import { table } from '../../support/local/wire.ts';

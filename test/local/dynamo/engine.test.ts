@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Properties } from '../../../local/data.ts';
 import { Engine } from '../../../local/dynamo/engine.ts';
 import type { Resource } from '../../../local/template.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { answerTo } from '../../support/local/raw.ts';
 import { api, lambda, perform } from '../../support/local/stage.ts';
 

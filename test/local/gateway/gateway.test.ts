@@ -1,5 +1,5 @@
 import { type IncomingMessage, request } from 'node:http';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { until } from '../../support/local/folder.ts';
 import { type Act, api, gated, lambda, type Part, perform } from '../../support/local/stage.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { findRoute, routeOf } from '../../../local/gateway/route.ts';
 
 /** The route that answers, and with which parameters, whatever the order of declaration. */

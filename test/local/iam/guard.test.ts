@@ -1,5 +1,5 @@
 /** Functions that may do what their roles allow, and are refused everything else. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Properties } from '../../../local/data.ts';
 import { needsOf } from '../../../local/iam/needs.ts';
 import { Policy } from '../../../local/iam/policy.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { until } from '../../support/local/folder.ts';
 import { type Act, api, lambda, type Part, perform, queue } from '../../support/local/stage.ts';
 

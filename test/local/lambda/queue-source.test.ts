@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Properties } from '../../../local/data.ts';
 import { until } from '../../support/local/folder.ts';
 import { body, type Event, gated, lambda, ofQueue, type Part, perform, queue, REPORTS, type Settings } from '../../support/local/stage.ts';

@@ -1,5 +1,5 @@
 /** Given what happened to a stream of any category, when something is posted to it, then it is refused, or accepted once. */
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { type Decider, deciderOf } from '../../../domain/deciders.ts';
 import type { Accepted, Facts, Refusal, RefusalCode } from '../../../domain/kernel/decision.ts';
 import type { Category } from '../../../events/catalogue.ts';

@@ -1,5 +1,5 @@
 /** Given what happened, when something is posted, then it is refused, or accepted once: the sentence that decisions are tested with. */
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { noChips } from '../../../domain/kernel/chips.ts';
 import type { Accepted, Decision, Facts, Refusal, RefusalCode } from '../../../domain/kernel/decision.ts';
 import { closest } from '../../../domain/kernel/spelling.ts';

@@ -1,5 +1,5 @@
 /** Stories of what Moonshot was said to be worth, and what is told of them. */
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { type Notice, noticesOf, type ValuationNotice } from '../../../domain/notification/notice.ts';
 import { ID, type Told, told } from './given.ts';
 import * as a from './samples.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll } from '@jest/globals';
+import { afterAll } from 'vitest';
 import { KEY } from '../../../functions/ports/names.ts';
 import { Engine } from '../../../local/dynamo/engine.ts';
 import type { Resource } from '../../../local/template.ts';

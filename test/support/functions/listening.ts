@@ -1,6 +1,6 @@
 /** Servers of nothing but TCP, each with its own idea of an answer; ended with the test file. */
 import { createServer, type Server, type Socket } from 'node:net';
-import { afterAll } from '@jest/globals';
+import { afterAll } from 'vitest';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterAll(() => Promise.all(closing.map((close) => close())));

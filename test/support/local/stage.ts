@@ -1,7 +1,7 @@
 /** A small system on the local runtime whose functions do what the test says: a template in a folder, and an address that they ask. */
 import { createServer } from 'node:http';
 import { join, relative } from 'node:path';
-import { afterEach } from '@jest/globals';
+import { afterEach } from 'vitest';
 import { objectOf, type Properties, within } from '../../../local/data.ts';
 import type { MischiefOptions } from '../../../local/mischief.ts';
 import { Runtime, type RuntimeSettings } from '../../../local/runtime.ts';

@@ -1,5 +1,5 @@
 /** The answers about compute beside the reckoning, question by question. */
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { each } from '../long.ts';
 import { type Asked, agree, type Get, INSTRUMENTS, inTurn } from './agreement.ts';
 import { chipsIn, plain } from './chips.ts';

@@ -1,5 +1,5 @@
 /** Who is who, and flows, of one world among others in a running system, beside the reckoning. Its Ids begin alike. */
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import type { Running } from '../../../trial/running.ts';
 import { type Asked, agree, INSTRUMENTS, inTurn, some } from './agreement.ts';
 import { circle, circlesAt, flowsAt } from './flows.ts';

@@ -1,5 +1,5 @@
 /** The answers of a running system beside the reckoning, question by question. */
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { each, oneIn } from '../long.ts';
 import type { Posted, When } from './claims.ts';
 import { BASES, type Base, concentrationAt } from './concentration.ts';

@@ -1,6 +1,6 @@
 /** What attacks have in common: an attacker who asks with patience for an answer, and a system that goes on afterwards. */
 import { connect } from 'node:net';
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import type { Answer, Asked, Running } from '../../../trial/running.ts';
 
 /** An attack that is not answered by then has hung something. */

@@ -1,5 +1,5 @@
 /** What every problem has in common, whatever it is about (contract, section 4). */
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import type { Answer, Json } from '../../../trial/running.ts';
 
 export const pointersOf = ({ errors = [] }: Json): string[] => errors.map(({ pointer }: Json) => pointer);

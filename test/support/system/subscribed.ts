@@ -1,5 +1,5 @@
 /** Startups whose valuation changes, and the subscriptions and logs of who hears of it. */
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { type Got, verified } from '../../../trial/receiver.ts';
 import type { Asked, Json, Running } from '../../../trial/running.ts';
 import { marked, registered } from './samples.ts';

@@ -1,5 +1,5 @@
 /** What a subscriber does over HTTP. */
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { subscriptionStore } from '../../../functions/stores/subscriptions.ts';
 import type { Answer, Json, Running } from '../../../trial/running.ts';
 import { pointersOf, problemIn } from './problems.ts';

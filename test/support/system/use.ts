@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect } from '@jest/globals';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { facts, type Json, type Running, type RunningSettings, running } from '../../../trial/running.ts';
 import { computeHandful } from './compute-handful.ts';
 import { handful } from './handful.ts';

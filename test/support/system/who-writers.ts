@@ -1,5 +1,5 @@
 /** What writers say at once of who is who: of each round a few organizations, and everything about them that can contradict itself. */
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { randomFrom } from '../../../bench/world.ts';
 import type { Json, Running } from '../../../trial/running.ts';
 import { exact, registered, reported } from './samples.ts';

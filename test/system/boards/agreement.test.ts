@@ -1,6 +1,6 @@
 /** Today's answers come from boards that are kept, those at other times are computed from the rows: where the times are now, both are the same,
  * byte for byte. Asked of the facts that the project ships with, and of odd ones. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { firstDay } from '../../../domain/kernel/time.ts';
 import type { Json } from '../../../trial/running.ts';
 import { contentOf } from '../../support/system/content.ts';

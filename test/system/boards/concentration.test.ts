@@ -1,5 +1,5 @@
 /** Concentration over HTTP, with numbers worked out by hand, and what explains it. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { exact, registered, reported } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';

@@ -1,5 +1,5 @@
 /** What `explain` adds to an entry of a ranking: every round behind its number, with the sources that it rests on. */
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { useSystem } from '../../support/system/use.ts';
 

@@ -1,5 +1,5 @@
 /** Money in and commitments back, on a handful of deals and contracts, worked out by hand. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
 import { instant } from '../../support/system/instant.ts';

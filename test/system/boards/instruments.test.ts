@@ -1,5 +1,5 @@
 /** Money of one instrument or another: what investors put in, how concentrated it is, and what flows back (contract, section 3). */
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { contracted } from '../../support/system/compute-samples.ts';
 import { exact, registered, reported } from '../../support/system/samples.ts';

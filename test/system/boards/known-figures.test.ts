@@ -1,5 +1,5 @@
 /** Figures of data/facts/README.md and docs/method.md, on the shipped facts. */
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { useSystem } from '../../support/system/use.ts';
 

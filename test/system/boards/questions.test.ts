@@ -1,5 +1,5 @@
 /** What the readings of markets have in common, each of them: HEAD, ETags, waiting for one's own writes, and what they say to a wrong question. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';
 import { exact, reported } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';

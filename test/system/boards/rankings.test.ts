@@ -1,5 +1,5 @@
 /** Rankings of investors over HTTP, with numbers worked out by hand. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { useSystem } from '../../support/system/use.ts';

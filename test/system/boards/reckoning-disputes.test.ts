@@ -1,5 +1,5 @@
 /** Every answer beside the independent reckoning where sources contradict each other, correct themselves, or are withdrawn. */
-import { describe, it } from '@jest/globals';
+import { describe, it } from 'vitest';
 import { facts } from '../../../trial/running.ts';
 import { each, form } from '../../support/long.ts';
 import {

@@ -1,5 +1,5 @@
 /** Every answer on the shipped facts beside an independent reckoning: plain loops over what was posted. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { facts } from '../../../trial/running.ts';
 import { each, form, sized } from '../../support/long.ts';
 import {

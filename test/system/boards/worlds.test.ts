@@ -1,6 +1,6 @@
 /** Rankings, concentration, valuations, rounds, holdings, flows, deals and profiles agree with an independent reckoning in many small worlds, whose investors join groups, leave them, are
  * merged, taken apart again and renamed, at any day and as of any instant. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json, Running } from '../../../trial/running.ts';
 import { form, sized } from '../../support/long.ts';
 import {

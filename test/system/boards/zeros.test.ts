@@ -1,5 +1,5 @@
 /** No answer prints 0 for what is unknown: every number 0 in every answer on the shipped facts, beside the recorded facts. */
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from 'vitest';
 import type { Question } from '../../../scripts/answers/asked.ts';
 import { readingsOf } from '../../../scripts/answers/questions.ts';
 import { worldOf } from '../../../scripts/answers/world.ts';

@@ -1,5 +1,5 @@
 /** Clusters, on a handful of them: what can be used, what is taken and free, on any day and to whoever knew. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
 import { instant } from '../../support/system/instant.ts';

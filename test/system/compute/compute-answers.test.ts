@@ -1,5 +1,5 @@
 /** The known answers of the compute side, on the shipped facts, through the front door. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { facts, type Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { useSystem } from '../../support/system/use.ts';

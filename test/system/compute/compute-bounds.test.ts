@@ -1,5 +1,5 @@
 /** What is just within the bounds of the compute side is accepted, changes nothing when it is posted again, and what is refused in a batch holds nobody back. */
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
 import { problemIn } from '../../support/system/problems.ts';
@@ -88,7 +88,7 @@ it('capacity that is withdrawn, retired or not dated yet gives nothing to alloca
   expect(await free()).toBe(0);
   await system.post(a.phaseClaim('owl', 'plan', { state: 'available', gpus: 7 }));
   expect(await free()).toBe(7);
-  await system.post(a.phaseClaim('owl', 'plan', { state: 'retired', gpus: 7 }));
+  await system.post(a.phaseClaim('owl', 'plan', { state: 'retired', gpus: 7, from: '2024-02-01' }));
   expect(await free()).toBe(0);
   await system.post(a.phaseClaim('owl', 'plan', { state: 'installed', h100Equivalents: 7 }));
   // The count that the source gave before takes the place of its equivalents.

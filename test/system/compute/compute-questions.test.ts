@@ -1,5 +1,5 @@
 /** What the readings of the compute side have in common, each of them: HEAD, ETags, pages, CSV, and what they say to a wrong question. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';
 import { recordsOf, rowsOf } from '../../support/system/sheet.ts';

@@ -1,5 +1,5 @@
 /** Credits, on a handful of them: granted, drawn, revoked, expired, what remains and how fast it goes. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
 import { instant } from '../../support/system/instant.ts';

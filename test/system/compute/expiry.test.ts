@@ -1,5 +1,5 @@
 /** Expiry: a credit lapses by itself on the day after its last, and what is told of it later is taken. */
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import * as a from '../../support/system/compute-samples.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';

@@ -1,5 +1,5 @@
 /** Parts of GPUs: they are counted exactly, whatever they add up to, and an allocation takes what is there to the last millionth. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';

@@ -1,5 +1,5 @@
 /** Who runs most compute, and how concentrated that is, on a handful of clusters, worked out by hand. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
 import { useSystem } from '../../support/system/use.ts';

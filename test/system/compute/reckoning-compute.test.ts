@@ -1,5 +1,5 @@
 /** Every answer about compute beside an independent reckoning: plain loops over the shipped facts, and then over upheavals posted after them. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { facts } from '../../../trial/running.ts';
 import { each, form } from '../../support/long.ts';
 import { clustersAgree, creditsAgree, flowsAgree, providersAgree, restrictionsAgree } from '../../support/reckoning/agreement-compute.ts';

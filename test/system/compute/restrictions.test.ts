@@ -1,5 +1,5 @@
 /** Restrictions, on a handful of them: what applies where on a day, whom it touches, and whom a draft would. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Answer, Asked, Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
 import { instant } from '../../support/system/instant.ts';

@@ -1,5 +1,5 @@
 /** A fast endpoint, everything healthy: of many deliveries, 10,000 in the long form, none is lost and none has two ids. */
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Receiver, receiver } from '../../../trial/receiver.ts';
 import { type Json, type Running, running } from '../../../trial/running.ts';
 import { sized } from '../../support/long.ts';

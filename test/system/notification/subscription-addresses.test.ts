@@ -1,5 +1,5 @@
 /** Addresses that no webhook is sent to: refused when a subscription is made or changed, with the pointer, and nothing is stored. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { each } from '../../support/long.ts';
 import { type Subscriber, subscriber } from '../../support/system/subscribing.ts';
 import { useSystem } from '../../support/system/use.ts';

@@ -1,7 +1,7 @@
 /** Whose subscriptions are whose, how many a key may have, and where their secrets show: nowhere but when they are made. */
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Receiver, receiver } from '../../../trial/receiver.ts';
 import { type Json, type Running, running } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';

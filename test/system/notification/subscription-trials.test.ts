@@ -1,5 +1,5 @@
 /** What a subscriber tries out over HTTP: trial deliveries, secrets that are rotated, and the log (contract, section 5). */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Receiver, receiver, verified } from '../../../trial/receiver.ts';
 import { type Json, type Running, running } from '../../../trial/running.ts';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';

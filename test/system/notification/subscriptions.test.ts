@@ -1,5 +1,5 @@
 /** Subscriptions over HTTP: their life from making to deletion, and their list (contract, section 5). */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Receiver, receiver } from '../../../trial/receiver.ts';
 import { type Json, type Running, running } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';

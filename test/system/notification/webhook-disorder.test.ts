@@ -1,6 +1,6 @@
 /** A bus that refuses entries, relays that die between publishing and their acknowledgement, messages doubled, late and out of order: every change arrives,
  * by one id, and the log says so. */
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Behaviour, type Receiver, receiver, verified } from '../../../trial/receiver.ts';
 import type { Json } from '../../../trial/running.ts';
 import { change, changes, expectDelivered, noticesOf, register, subscribe } from '../../support/system/subscribed.ts';

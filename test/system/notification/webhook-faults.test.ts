@@ -1,5 +1,5 @@
 /** Endpoints as strangers have them, on the local runtime: each gets what it shall, and none costs another anything. */
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from 'vitest';
 import { ENV } from '../../../functions/ports/names.ts';
 import { within } from '../../../local/data.ts';
 import { type Behaviour, type Receiver, receiver } from '../../../trial/receiver.ts';

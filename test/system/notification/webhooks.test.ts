@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Receiver, receiver, verified } from '../../../trial/receiver.ts';
 import { type Json, type Running, running } from '../../../trial/running.ts';
 import { exact, registered, reported, source } from '../../support/system/samples.ts';

@@ -1,5 +1,5 @@
 /** A history through every fault, and nothing lost. `npm run chaos -- --seed N` runs another. */
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { chaos } from '../../../bench/chaos/chaos.ts';
 import { form, sized } from '../../support/long.ts';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Answer, facts, type Json, type Running, running } from '../../../trial/running.ts';
 import { each, sized } from '../../support/long.ts';
 import { contentOf } from '../../support/system/content.ts';

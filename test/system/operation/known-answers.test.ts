@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { facts, type Json } from '../../../trial/running.ts';
 import { end, npmStart, type Started } from '../../../trial/started.ts';
 import { pasted } from '../../support/local/pasted.ts';

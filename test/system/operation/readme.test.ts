@@ -1,6 +1,6 @@
 /** The programs in docs/webhooks.md, run as they stand there. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../../../local/listening.ts';
 import type { Json } from '../../../trial/running.ts';
 import { program, ROOT } from '../../support/program.ts';

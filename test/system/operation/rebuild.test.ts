@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rankings } from '../../../domain/boards/roll-up.ts';
 import { type View, valuationTimelines } from '../../../domain/views.ts';
 import { toItem } from '../../../functions/ports/dynamo.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toItem } from '../../../functions/ports/dynamo.ts';
 import { writeEndpoints } from '../../../local/endpoints.ts';
 import { deadLetter } from '../../../local/lambda/dead-letter.ts';

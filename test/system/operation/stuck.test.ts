@@ -1,5 +1,5 @@
 /** Rows that cannot be folded, and streams with a gap: each stops alone, says why, and goes on once the cause is gone. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { redriveStuck } from '../../../scripts/redrive.ts';
 import type { Json } from '../../../trial/running.ts';
 import { aliased, type Operated, operated } from '../../support/system/operated.ts';

@@ -1,5 +1,5 @@
 /** The bus loses what it delivers, at random; the sweeper rings it again until nothing is missing. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Receiver, receiver } from '../../../trial/receiver.ts';
 import { type Json, type Running, running } from '../../../trial/running.ts';
 import { sized } from '../../support/long.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from 'vitest';
 import { verify } from '../../../functions/projecting/verify.ts';
 import { lineOf } from '../../../functions/projecting/verify-rows.ts';
 import { rebuildingOf } from '../../../scripts/rebuild.ts';

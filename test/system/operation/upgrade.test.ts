@@ -1,6 +1,6 @@
 /** Newer code on what older code wrote: it is read as it was recorded, and what older code computed is never served as if this code had. */
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { end, npmStart, type Started } from '../../../trial/started.ts';
 import { CHANGED, kindOf, placesIn } from '../../support/changed.ts';
 import { answersOfV1, answersSince, type Change, changedCheckout, contentOf, folderOfV1 } from '../../support/older.ts';

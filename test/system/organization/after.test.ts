@@ -1,5 +1,5 @@
 /** Reading one's own writes: `after` waits until the answer rests on what was posted. */
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { exact, registered, reported } from '../../support/system/samples.ts';

@@ -1,5 +1,5 @@
 /** Every list as CSV, right for spreadsheets. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { csvOf } from '../../../functions/http/csv.ts';
 import type { Answer, Json } from '../../../trial/running.ts';
 import { exact, marked, rate, registered, reported, source, superseded } from '../../support/system/samples.ts';

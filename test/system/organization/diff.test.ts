@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { instant } from '../../support/system/instant.ts';
 import { useSystem } from '../../support/system/use.ts';

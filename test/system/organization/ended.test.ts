@@ -1,6 +1,6 @@
 /** What is left of a holding after the startup ended, by exits that are announced, completed and withdrawn, over HTTP; and its row of CSV (contract, section 3,
  * "Stakes"). */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { instant } from '../../support/system/instant.ts';
 import { exact, exited, registered, reported, source } from '../../support/system/samples.ts';

@@ -1,5 +1,5 @@
 /** Who belonged to which group on which day: a round counts for the group of its day, a holding for that of the day asked for (contract, section 3, "Groups"). */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { exact, registered, reported } from '../../support/system/samples.ts';

@@ -1,5 +1,5 @@
 /** Two Ids of one organization: what is said of either is the survivor's from the merger on, in every reading, and as it was before it (contract, section 2). */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { exact, registered, reported, source } from '../../support/system/samples.ts';

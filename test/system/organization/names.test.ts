@@ -1,5 +1,5 @@
 /** Who is called what: aliases and identifiers are one organization's, or whoever asks is told of all; what was withdrawn is out of sight (contract, section 2). */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { exact, registered, reported, source } from '../../support/system/samples.ts';

@@ -1,5 +1,5 @@
 /** The list of organizations, one of them by Id or alias, and what every reading does with ETags and versions. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { exact, registered, reported } from '../../support/system/samples.ts';
@@ -146,6 +146,9 @@ describe('one organization', () => {
   });
 });
 
+/** What an ETag is of: not up to which instant the answer is final, which goes on by itself. */
+const content = ({ asOfRecord: _, ...body }: Json): Json => body;
+
 describe('every reading', () => {
   const READINGS = ['', '/moonshot', '/moonshot/rounds', '/moonshot/valuations'].map((path) => `/v1/organizations${path}`);
   it.each([
@@ -155,7 +158,7 @@ describe('every reading', () => {
     '/v1/rankings/investors?from=2020-01-01',
     '/v1/streams/organization/moonshot',
   ])('has an ETag, and answers 304 to who has it: %s', async (path) => {
-    const { headers, text } = await system.ask(path);
+    const { headers, body } = await system.ask(path);
     const etag = headers.get('etag')!;
     expect(etag).toMatch(/^"[^"]+"$/);
     expect((await system.ask(path)).headers.get('etag')).toBe(etag);
@@ -163,7 +166,8 @@ describe('every reading', () => {
       const answer = await system.ask(path, { headers: { 'if-none-match': held } });
       expect([held, answer.status, answer.text, answer.headers.get('etag')]).toEqual([held, 304, '', etag]);
     }
-    expect((await system.ask(path, { headers: { 'if-none-match': '"other"' } })).text).toBe(text);
+    const asked = await system.ask(path, { headers: { 'if-none-match': '"other"' } });
+    expect([asked.status, asked.headers.get('etag'), content(asked.body)]).toEqual([200, etag, content(body)]);
   });
 
   it('has another ETag once its content changes', async () => {

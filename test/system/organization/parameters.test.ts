@@ -1,5 +1,5 @@
 /** Parameters: an unknown one, or a value that is none of the allowed, is an error that names what is. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';

@@ -1,5 +1,5 @@
 /** Every instant of the past answers as it did; supersessions are taken back; what looks wrong is warned of (contract, sections 2, 3). */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { exact, exited, registered, reported, source, superseded } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';

@@ -1,5 +1,5 @@
 /** Dates of which a source knows the quarter alone: where they stand among others, what rests on their first and their last day, and where nobody can tell. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
 import { claimed, exact, exited, marked, rate, registered, reported, source } from '../../support/system/samples.ts';

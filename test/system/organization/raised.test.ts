@@ -1,5 +1,5 @@
 /** What startups raised, by the kind of money: of the facts, and of a startup with every kind (contract, section 3, "Instruments"). */
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { exact, registered, reported } from '../../support/system/samples.ts';

@@ -1,5 +1,5 @@
 /** What the record means, over HTTP: what a source says adds up, the statement published later holds, and every instant answers as it did (contract, sections 2, 3). */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { claimed, exact, exited, registered, reported, source, withdrawn } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';

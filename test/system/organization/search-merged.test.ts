@@ -1,5 +1,5 @@
 /** Whom a search finds once organizations are merged, withdrawn and added, over HTTP: survivors, and each of those that were there once. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { instant } from '../../support/system/instant.ts';
 import { registered } from '../../support/system/samples.ts';

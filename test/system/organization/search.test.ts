@@ -1,5 +1,5 @@
 /** Organizations by what they are, were and may be called, over HTTP: `q` and `identifier`. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';

@@ -1,6 +1,6 @@
 /** What a group holds, over HTTP: stakes that are stated or bought, each member's by itself, and what is left after the startup ended (contract, section 3,
  * "Stakes"). Numbers are worked out by hand. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { instant } from '../../support/system/instant.ts';
 import { exact, registered, reported, source } from '../../support/system/samples.ts';

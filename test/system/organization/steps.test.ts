@@ -1,5 +1,5 @@
 /** Steps compare like with like: the worked examples of the contract (section 3, "Valuation timeline" and "Steps compare like with like"), and who is told of them. */
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { receiver } from '../../../trial/receiver.ts';
 import type { Json } from '../../../trial/running.ts';
 import { exact, exited, marked, rate, registered, reported } from '../../support/system/samples.ts';

@@ -1,5 +1,5 @@
 /** Rounds, valuations and streams over HTTP: claims and conflicts, other times, pages, and reading what was just written. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { claimed, exact, marked, registered, reported, source, superseded, withdrawn } from '../../support/system/samples.ts';

@@ -1,5 +1,5 @@
 /** The rate of a month is published after amounts of it: from then on it holds, and what was answered before stays what it was. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Receiver, receiver } from '../../../trial/receiver.ts';
 import type { Json } from '../../../trial/running.ts';
 import { answersAt, at, eur, fx, ofEuros, provisional } from '../../support/system/euros.ts';

@@ -1,6 +1,6 @@
 /** Posts and rates race, the bus loses, doubles and reorders what it delivers, functions end in the middle: in the end every stream that waited has each of its
  * rates, once. */
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Json, type Running, running } from '../../../trial/running.ts';
 import { sized } from '../../support/long.ts';
 import { chance } from '../../support/system/chance.ts';

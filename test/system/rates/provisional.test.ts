@@ -1,5 +1,5 @@
 /** An amount whose month has no rate yet: an earlier one stands in for it, and that is said everywhere. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { answersAt, at, eur, fx, ofEuros, provisional } from '../../support/system/euros.ts';
 import { marked, reported } from '../../support/system/samples.ts';

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verify } from '../../../functions/projecting/verify.ts';
 import { exported } from '../../../scripts/export.ts';
 import { restored } from '../../../scripts/restore.ts';

@@ -1,5 +1,5 @@
 /** An answer about a day, a state of knowledge and an instant stays the same for ever, and is that of the events recorded by then. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../../../events/index.ts';
 import type { Json } from '../../../trial/running.ts';
 import { form, sized } from '../../support/long.ts';

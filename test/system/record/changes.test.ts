@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { facts, type Json } from '../../../trial/running.ts';
 import { sized } from '../../support/long.ts';
 import { useSystem } from '../../support/system/use.ts';

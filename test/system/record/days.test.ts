@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exported } from '../../../scripts/export.ts';
 import { commitsIn, endOf, linesOf } from '../../../scripts/log-file.ts';
 import { restored } from '../../../scripts/restore.ts';

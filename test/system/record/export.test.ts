@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomFrom } from '../../../bench/world.ts';
 import { writeEndpoints } from '../../../local/endpoints.ts';
 import { exported } from '../../../scripts/export.ts';

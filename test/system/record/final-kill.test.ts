@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from '@jest/globals';
+import { afterAll, expect, it } from 'vitest';
 import { end, killAll, npmStart, type Started } from '../../../trial/started.ts';
 import { registered, reported } from '../../support/system/samples.ts';
 

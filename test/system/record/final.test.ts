@@ -1,5 +1,5 @@
 /** An answer about an instant, once given, stays: asked for again and again while many write. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Json } from '../../../trial/running.ts';
 import { sized } from '../../support/long.ts';
 import { problemIn } from '../../support/system/problems.ts';

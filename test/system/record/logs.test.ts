@@ -1,5 +1,5 @@
 /** What the functions write into their logs: enough to follow a request to its last consequence, and nothing that is nobody's business. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Receiver, receiver } from '../../../trial/receiver.ts';
 import { type Json, type Running, running } from '../../../trial/running.ts';
 import { exact, marked, registered } from '../../support/system/samples.ts';

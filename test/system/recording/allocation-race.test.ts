@@ -1,5 +1,5 @@
 /** 50 writers at once, through the front door, together asking for more than there is. */
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from 'vitest';
 import type { Answer, Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
 import { problemIn } from '../../support/system/problems.ts';

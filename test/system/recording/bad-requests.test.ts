@@ -1,6 +1,6 @@
 /** Requests that no client should send: each is answered by a problem that says what is wrong, and records nothing. */
 import { request } from 'node:http';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Asked, Json } from '../../../trial/running.ts';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';
 import { marked, registered, reported, source } from '../../support/system/samples.ts';

@@ -1,5 +1,5 @@
 /** Every refusal of events about clusters, credits, contracts, restrictions and chips, as a client sees it: alone, and between two others in a batch. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { known } from '../../support/system/compute-refused.ts';
 import * as a from '../../support/system/compute-samples.ts';

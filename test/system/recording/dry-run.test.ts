@@ -1,5 +1,5 @@
 /** A dry run: the answers of a post, what it would change and whom that would be told, and nothing recorded. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { claimed, exact, marked, registered, reported, source } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';

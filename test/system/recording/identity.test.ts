@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { problemIn } from '../../support/system/problems.ts';
 import { useSystem } from '../../support/system/use.ts';
 

@@ -1,5 +1,5 @@
 /** What the log takes, the views show: an organization of which megabytes are told, in requests that are allowed. */
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { noise } from '../../support/functions/samples.ts';
 import { sized } from '../../support/long.ts';

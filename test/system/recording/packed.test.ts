@@ -1,6 +1,6 @@
 /** Events that are sent as gzip: what is unpacked, and what is refused. */
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { registered } from '../../support/system/samples.ts';

@@ -1,6 +1,6 @@
 /** What a post answers when it goes in: one event, several, again, and with a version that is expected. */
 import { randomBytes } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Asked, Json } from '../../../trial/running.ts';
 import { pointersOf, problemIn, wholeProblem } from '../../support/system/problems.ts';
 import { claimed, exact, marked, rate, registered, reported, source, superseded, withdrawn } from '../../support/system/samples.ts';

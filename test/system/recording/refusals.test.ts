@@ -1,5 +1,5 @@
 /** Every refusal of organization and currency events, as a client sees it: alone, and between two others in a batch. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { pointersOf, problemIn, wholeProblem } from '../../support/system/problems.ts';
 import { claimed, exact, marked, rate, registered, reported, source, superseded, withdrawn } from '../../support/system/samples.ts';

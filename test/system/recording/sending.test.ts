@@ -1,5 +1,5 @@
 /** How events may be sent: media types, with attributes of CloudEvents that are left; and what of it no client should send. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Json } from '../../../trial/running.ts';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';
 import { claimed, registered, reported } from '../../support/system/samples.ts';

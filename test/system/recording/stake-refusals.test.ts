@@ -1,5 +1,5 @@
 /** What is refused of a stake that is reported, each fault at its place (contract, section 2). */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
 import { exact, registered, source } from '../../support/system/samples.ts';

@@ -1,5 +1,5 @@
 /** What is taken of the values of a posted event, and how it is stored and shown. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';

@@ -1,5 +1,5 @@
 /** What is asked of the values of a posted event, each as a client sees it: what is refused says where, and what was expected. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';

@@ -4,7 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeEndpoints } from '../../../local/endpoints.ts';
 import { restored } from '../../../scripts/restore.ts';
 import { localSystem } from '../../../scripts/system.ts';

@@ -1,6 +1,6 @@
 /** Organizations are decided on one by one. What is recorded of several at once may contradict itself: then the later one does not hold, says so, and all answers
  * agree, again and again (contract, section 2). */
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { sized } from '../../support/long.ts';
 import { exact, registered, reported } from '../../support/system/samples.ts';

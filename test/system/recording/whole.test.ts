@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { noise } from '../../support/functions/samples.ts';
 import { registered, reported } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { published } from '../../../build/publish.ts';
 import { catalogue, schemaVersion } from '../../../events/index.ts';
 import { problemIn } from '../../support/system/problems.ts';

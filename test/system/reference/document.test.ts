@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { examples, openApiDocument } from '../../../build/publish.ts';
 import { operations } from '../../../functions/reference/document.ts';
 import { misfitsOf } from '../../../trial/fit.ts';

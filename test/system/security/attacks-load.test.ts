@@ -1,6 +1,7 @@
 /** The list of attacks, second half: what comes in as a body, how slowly, and how much at once. Each ends in the documented status, and the system goes on. */
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+
 import { parse } from 'csv-parse/sync';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sized } from '../../support/long.ts';
 import { attack, attackPost, goesOn, rawly } from '../../support/system/attack.ts';
 import { pointersOf, problemIn } from '../../support/system/problems.ts';

@@ -1,6 +1,6 @@
 /** The list of attacks, third part: who would have us call where we should not, or hear what is not theirs. */
 import type { LookupFunction } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { webhook } from '../../../functions/ports/webhook.ts';
 import { type Receiver, receiver } from '../../../trial/receiver.ts';
 import type { Json } from '../../../trial/running.ts';

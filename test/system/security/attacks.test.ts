@@ -1,5 +1,5 @@
 /** The list of attacks, first half: who is let in, and what comes in besides a body. Each ends in the documented status, and the system goes on. */
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { digest } from '../../../functions/http/answer.ts';
 import { running } from '../../../trial/running.ts';
 import { attack, attackPost, goesOn, rawly } from '../../support/system/attack.ts';

@@ -1,5 +1,5 @@
 /** Requests by the thousand that fit the document, or almost do: nothing breaks, every answer fits, and what is refused leaves no trace. */
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from 'vitest';
 import type { Answer, Json } from '../../../trial/running.ts';
 import { sized } from '../../support/long.ts';
 import { type Request, requests } from '../../support/system/fuzzing.ts';

@@ -1,5 +1,5 @@
 /** What every answer says to a browser, whatever it answers. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Asked } from '../../../trial/running.ts';
 import { registered } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';

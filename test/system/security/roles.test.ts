@@ -1,6 +1,6 @@
 /** Whether the roles fit: the real facts are posted and read under roles that are enforced. A role that is too small fails every test of the
  * system; here it is what nobody needs. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { receiver } from '../../../trial/receiver.ts';
 import { facts } from '../../../trial/running.ts';
 import { granted } from '../../support/system/compute-samples.ts';

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { profiles, rounds } from '../../../../domain/views.ts';
 import { generationStore, SEEN_AFTER_MS, seenGenerations } from '../../../../functions/stores/rows/generations.ts';
 import { rowStore } from '../../../../functions/stores/rows/rows.ts';

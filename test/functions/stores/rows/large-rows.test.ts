@@ -1,5 +1,5 @@
 import { DeleteItemCommand, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { FullRow } from '../../../../functions/stores/rows/row.ts';
 import { rowStore } from '../../../../functions/stores/rows/rows.ts';
 import { startEngine, TABLES } from '../../../support/functions/engine.ts';

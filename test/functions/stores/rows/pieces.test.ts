@@ -1,5 +1,5 @@
-import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { expect, it } from 'vitest';
 import { goneOf, packedPiece, pieceIn, piecesOf, textOf } from '../../../../functions/stores/rows/pieces.ts';
 import { noise } from '../../../support/functions/samples.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { rowStore } from '../../../../functions/stores/rows/rows.ts';
 import { startEngine, TABLES } from '../../../support/functions/engine.ts';
 import { row } from '../../../support/functions/rows.ts';
