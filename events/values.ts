@@ -122,6 +122,8 @@ export const Note = z
   .meta({ id: 'Note', description: `${asked} It may hold line breaks.` })
   .register(texts, { lines: true });
 
+export const SOURCE_KINDS = ['filing', 'company', 'press', 'dataset', 'register', 'private'] as const;
+
 export const Source = z
   .strictObject({
     id: Id,
@@ -134,7 +136,7 @@ export const Source = z
       .optional(),
     title: Title.optional(),
     publishedOn: PartialDate.optional(),
-    kind: z.enum(['filing', 'company', 'press', 'dataset', 'register', 'private']).optional(),
+    kind: z.enum(SOURCE_KINDS).optional(),
     /** Its SPDX name, or what it says. */
     licence: Text.optional(),
   })

@@ -36,7 +36,7 @@ export const client = (url: string, ownKey: string) => {
       redirect: 'manual',
     });
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const isJson = /\bjson/.test(response.headers.get('content-type') ?? '');
     const answer = { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : undefined, text };
     mustFit({ method, path, status: answer.status, type: response.headers.get('content-type'), body: answer.body });
     return answer;

@@ -15,7 +15,7 @@ export const ascending: Compare = (a, b) => {
 
 /** A digest of the path and parameters that a cursor belongs to, and of its key: a cursor that was changed no longer fits. */
 const seal = ({ rawPath, queryStringParameters = {} }: HttpEvent, key: Key): string => {
-  const { cursor: _cursor, limit: _limit, ...rest } = queryStringParameters;
+  const { cursor: _cursor, limit: _limit, format: _format, ...rest } = queryStringParameters;
   return digest(JSON.stringify([rawPath, Object.entries(rest).sort(), key]));
 };
 

@@ -18,6 +18,7 @@ type HttpCode =
   | 'too-many-subscriptions'
   | 'version-mismatch'
   | 'id-reused'
+  | 'answer-too-large'
   | 'body-too-large'
   | 'commit-too-large'
   | 'too-many-events'
@@ -69,6 +70,7 @@ export const PROBLEMS = {
   'key-exists': [409, 'In conflict with what is there'],
   'too-many-subscriptions': [409, 'In conflict with what is there'],
   'version-mismatch': [412, 'Stream is at another version'],
+  'answer-too-large': [413, 'Too large'],
   'body-too-large': [413, 'Too large'],
   'commit-too-large': [413, 'Too large'],
   'too-many-events': [413, 'Too large'],

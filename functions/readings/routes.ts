@@ -14,6 +14,7 @@ import { historyRoutes } from './organization/history.ts';
 import { holdingRoutes } from './organization/holdings.ts';
 import { organizationRoutes } from './organization/organizations.ts';
 import { changeRoutes } from './record/changes.ts';
+import { sourceRoutes } from './record/sources.ts';
 import { streamRoutes } from './record/streams.ts';
 import type { Route } from './world/route.ts';
 
@@ -33,6 +34,7 @@ export const routes: Route[] = [
   ...providerRoutes,
   ...changeRoutes,
   ...diffRoutes,
+  ...sourceRoutes,
   ...streamRoutes,
   health,
 ];

@@ -9,15 +9,15 @@ import { answered } from './terms/answered.ts';
 import { Problem, STATUSES } from './terms/problem.ts';
 import type { Described } from './terms/reference.ts';
 
-type Operation = Described & { method: string; path: string; parameters: z.ZodRawShape; open: boolean };
+type Operation = Described & { rows?: boolean; method: string; path: string; parameters: z.ZodRawShape; open: boolean };
 
 /** Every operation with its parameters. Throws when a route is not described, or what is described is no route. */
 export const operations = (): Operation[] => {
-  const ofReadings = routes.map(({ path, method = 'GET', parameters, open = false, timed }) => {
+  const ofReadings = routes.map(({ path, method = 'GET', parameters, open = false, timed, listed, every }) => {
     const described = readings[`${method} ${path}`];
     if (!described) throw new Error(`${method} ${path} is not described in functions/reference`);
-    const answer = timed === undefined ? described.answer : answered(described.answer, timed);
-    return { ...described, answer, method, path, parameters, open };
+    const answer = timed === undefined ? described.answer : answered(described.answer, timed, every);
+    return { ...described, ...(listed && { csv: true as const, rows: true }), answer, method, path, parameters, open };
   });
   const missing = Object.keys(readings).filter((key) => !ofReadings.some(({ method, path }) => key === `${method} ${path}`));
   if (missing.length > 0) throw new Error(`described, but no route: ${missing.join(', ')}`);
@@ -31,12 +31,13 @@ export const operations = (): Operation[] => {
 const pathParameters = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 /** The problems that an operation can end in: those of every request, of its path, its parameters, and its own. */
-const problemsOf = ({ path, open, problems = [] }: Operation): number[] => {
+const problemsOf = ({ path, open, rows, problems = [] }: Operation): number[] => {
   const named = /organizations\/|rankings|flows|deals|diff|\/(clusters|credits|restrictions)$/.test(path);
   const keyed = open ? [429] : [400, 401, 403, 429];
   const moves = path.startsWith('/v1/organizations/{');
+  const tooMany = rows ? [413] : [];
   const places = [...(path.includes('{') || named ? [404] : []), ...(named ? [409] : []), ...(moves ? [308] : [])];
-  return [...new Set([...keyed, ...places, ...problems, 500, 503])].sort();
+  return [...new Set([...keyed, ...places, ...tooMany, ...problems, 500, 503])].sort();
 };
 
 /** What a status means. Throws when nobody has said it. */
@@ -53,10 +54,11 @@ const problemResponses = new Map(
 );
 
 const responsesOf = (operation: Operation): ZodOpenApiResponsesObject => {
-  const { method, answer, status = 200, also = {}, csv } = operation;
+  const { method, answer, status = 200, also = {}, csv, rows } = operation;
   const content = (schema: z.ZodType) => ({
     'application/json': { schema },
-    ...(csv && { 'text/csv': { schema: z.string() } }),
+    ...(csv && { 'text/csv': { schema: z.string().describe('All rows, or those of a page.') } }),
+    ...(rows && { 'application/x-ndjson': { schema: z.string().describe('A row on each line, with its sources.') } }),
   });
   const etag = { headers: z.object({ etag: z.string().optional() }) };
   const good = [[status, answer] as const, ...Object.entries(also)].map(([code, schema]) => [

@@ -9,6 +9,7 @@ import { portfolioReference } from './answers/portfolios.ts';
 import { postingReference } from './answers/posting.ts';
 import { rankingReference } from './answers/rankings.ts';
 import { restrictionReference } from './answers/restrictions.ts';
+import { sourceReference } from './answers/sources.ts';
 import { subscriptionReference } from './answers/subscriptions.ts';
 import type { Reference } from './terms/reference.ts';
 
@@ -25,4 +26,5 @@ export const readings: Reference = {
   ...creditReference,
   ...restrictionReference,
   ...logReference,
+  ...sourceReference,
 };

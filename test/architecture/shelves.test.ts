@@ -14,7 +14,8 @@ const MAY_IMPORT: Partial<Record<Room, Record<string, string[]>>> = {
     notification: ['kernel', 'rounds', 'valuations', 'organization', 'compute'],
     boards: ['kernel', 'rounds', 'valuations', 'organization', 'compute', 'portfolio', 'notification'],
     controls: ['kernel', 'rounds', 'valuations', 'organization', 'compute', 'boards'],
-    '.': ['kernel', 'rounds', 'valuations', 'organization', 'compute', 'portfolio', 'notification', 'boards', 'controls'],
+    sources: ['kernel', 'rounds', 'organization', 'compute', 'controls'],
+    '.': ['kernel', 'rounds', 'valuations', 'organization', 'compute', 'portfolio', 'notification', 'boards', 'controls', 'sources'],
   },
   functions: {
     ports: [],
@@ -28,7 +29,7 @@ const MAY_IMPORT: Partial<Record<Room, Record<string, string[]>>> = {
     recording: ['ports', 'stores', 'stores/rows', 'stores/world', 'http', 'intake'],
     projecting: ['ports', 'stores', 'stores/rows', 'stores/world'],
     'readings/world': ['ports', 'stores', 'stores/rows', 'stores/world', 'http'],
-    'readings/organization': ['ports', 'stores', 'stores/rows', 'http', 'readings/world'],
+    'readings/organization': ['ports', 'stores', 'stores/rows', 'http', 'readings/world', 'readings/boards'],
     'readings/boards': ['ports', 'stores', 'stores/rows', 'http', 'readings/world'],
     'readings/compute': ['ports', 'stores', 'stores/rows', 'http', 'readings/world', 'readings/boards'],
     'readings/record': ['ports', 'stores', 'stores/rows', 'http', 'readings/world'],

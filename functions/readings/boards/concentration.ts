@@ -6,15 +6,16 @@ import { rankings } from '../../../domain/boards/roll-up.ts';
 import type { Scope } from '../../../domain/boards/startup.ts';
 import { percent, provisionally, sum } from '../../../domain/kernel/money.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
-import { listing } from '../../http/list.ts';
 import { Flag, oneOf } from '../../http/parameters.ts';
+import { listed } from '../world/reply.ts';
 import { onBoards } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { checkPeriod, INSTRUMENT, SCOPE, scopeOf } from '../world/scope.ts';
 import type { WorldWithClaims } from '../world/world.ts';
+import { sourcesOfInvestors } from './behind.ts';
 import { roundBehind } from './explain.ts';
 import { investorBoard } from './investor-board.ts';
-import { entryKey, inOrder } from './order.ts';
+import { entryKey, inOrder, withoutEntries } from './order.ts';
 
 const BASES = ['knownUsd', 'startups', 'rounds'] as const satisfies InvestorMetric[];
 type Base = (typeof BASES)[number];
@@ -52,10 +53,10 @@ const INVESTORS = {
 
 const investors = route(
   '/v1/concentration/investors',
-  { rests: onBoards(rankings), times: true, paged: true, parameters: INVESTORS, check: checkPeriod },
-  async (reader, { event, asked: { base, groups, explain, ...asked }, times, viewpoint, page }) => {
+  { rests: onBoards(rankings), times: true, paged: true, every: withoutEntries, parameters: INVESTORS, check: checkPeriod },
+  async (reader, { asked: { base, groups, explain, ...asked }, asRows, times, viewpoint, page }) => {
     const scope = scopeOf(asked, groups);
-    const { board, version, world } = await investorBoard(reader, scope, viewpoint, explain);
+    const { board, version, world } = await investorBoard(reader, scope, viewpoint, explain || asRows);
     const { entries, ...figures } = concentrated(board, base);
     const head = {
       base,
@@ -70,7 +71,9 @@ const investors = route(
       ...(explain && world && { explanation: { rule: RULE, rounds: explained(world, scope, viewpoint) } }),
     };
     const columns = ['id', 'name', 'value', 'share.low', 'share.high'];
-    return listing(event, { noun: 'entries', columns, head, ...page(entries, entryKey, inOrder('most')) });
+    const shown = page(entries, entryKey, inOrder('most'));
+    const sourcesOf = asRows && world ? sourcesOfInvestors(world, scope, viewpoint) : () => [];
+    return listed({ noun: 'entries', columns, head, ...shown, rows: shown.page.map((one) => ({ ...one, sources: sourcesOf(one.id) })) });
   },
 );
 

@@ -2,19 +2,22 @@
 import { byNewest, type DealEntry, type DealFilter, dealBook, dealKey, matchesDeal } from '../../../domain/boards/deal-book.ts';
 import { deals as dealBoards } from '../../../domain/boards/roll-up.ts';
 import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
+import { type Column, dated } from '../../http/csv.ts';
 import { type Compare, type Key, keyOf } from '../../http/cursor.ts';
-import { listing } from '../../http/list.ts';
 import { isNow, Named } from '../../http/parameters.ts';
 import { boardsNow } from '../world/boards.ts';
 import type { Reader } from '../world/reader.ts';
 import { meantBy } from '../world/registered.ts';
+import { listed } from '../world/reply.ts';
 import { onBoards } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
+import { checkRows, ROWS } from '../world/rows.ts';
 import { checkPeriod, SCOPE, scopeOf } from '../world/scope.ts';
 import { worldAt } from '../world/world.ts';
+import { organizationsOf, sourcesOfRounds } from './behind.ts';
 
-const COLUMNS = [
-  'on',
+const COLUMNS: Column[] = [
+  ...dated('on'),
   'precision',
   'startup',
   'name',
@@ -36,6 +39,28 @@ const COLUMNS = [
   'usd.provisional',
   'valuationUsd.provisional',
 ];
+
+const DEAL = COLUMNS.filter((column) => column !== 'investors');
+/** Columns of an investor of a deal, beside those of the deal. */
+const PARTICIPATION: Column[] = [
+  ...DEAL,
+  'investor.investor',
+  'investor.name',
+  'investor.group',
+  'investor.lead',
+  'investor.leadDisputed',
+  'investor.usd.low',
+  'investor.usd.high',
+  'investor.cashUsd.low',
+  'investor.cashUsd.high',
+  'investor.computeCreditUsd.low',
+  'investor.computeCreditUsd.high',
+  'investor.usd.provisional',
+];
+
+/** A row for each investor of a deal; a deal of which none is known has one without. */
+const participationsIn = ({ investors, ...deal }: DealEntry): object[] =>
+  (investors.length > 0 ? investors : [null]).map((investor) => ({ ...deal, investor }));
 
 const textsOf = ([on, startup, round]: Key): [string, string, string] => [String(on), String(startup), String(round)];
 const compare: Compare = (a, b) => byNewest(textsOf(a), textsOf(b));
@@ -67,10 +92,14 @@ const list = route(
     rests: onBoards(dealBoards),
     times: true,
     paged: true,
-    parameters: { investor: Named.optional(), startup: Named.optional(), ...SCOPE },
+    parameters: { investor: Named.optional(), startup: Named.optional(), ...SCOPE, ...ROWS },
     check: checkPeriod,
   },
-  async (reader, { event, asked: { investor: namedInvestor, startup: namedStartup, ...asked }, times, viewpoint, paging, page }) => {
+  async (
+    reader,
+    { event, asked: { investor: namedInvestor, startup: namedStartup, rows: each, ...asked }, asRows, times, viewpoint, paging, page },
+  ) => {
+    checkRows(each, asRows);
     const { groups: _merged, ...where } = scopeOf(asked, true);
     const investor = await meantBy(reader, namedInvestor, viewpoint);
     const startup = await meantBy(reader, namedStartup, viewpoint);
@@ -78,7 +107,15 @@ const list = route(
     const { entries, version } = isNow(viewpoint)
       ? await kept(reader, filter, paging.limit, keyOf(event, paging.cursor))
       : await computed(reader, filter, viewpoint);
-    return listing(event, { noun: 'deals', columns: COLUMNS, head: { ...filter, ...times, version }, ...page(entries, dealKey, compare) });
+    const { page: shown, ...next } = page(entries, dealKey, compare);
+    const organizations = await organizationsOf(
+      reader,
+      shown.map((one) => one.startup),
+      viewpoint,
+    );
+    const deals = shown.map((one) => ({ ...one, sources: sourcesOfRounds(organizations.get(one.startup), [one.round], viewpoint) }));
+    const [columns, rows] = each === 'participations' ? [PARTICIPATION, deals.flatMap(participationsIn)] : [COLUMNS, deals];
+    return listed({ noun: 'deals', columns, head: { ...filter, ...times, version }, page: deals, ...next, rows });
   },
 );
 

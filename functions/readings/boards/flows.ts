@@ -1,21 +1,22 @@
 /** Money in and commitments back: `GET /v1/flows?organization=`. */
 
-import { commitmentsOf, cyclesOf, flowsOf } from '../../../domain/boards/flows.ts';
+import { commitmentsOf, cyclesOf, type Flow, flowsOf } from '../../../domain/boards/flows.ts';
 import { FLOWS, type FlowBoard, flows as flowBoards } from '../../../domain/boards/roll-up.ts';
 import { creditAt, rowOf } from '../../../domain/compute/credit-ledger.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { chosen, type InstrumentChoice } from '../../../domain/rounds/instrument.ts';
 import { contracts as contractView, credits as creditView } from '../../../domain/views.ts';
-import { listing } from '../../http/list.ts';
 import { isNow, Named } from '../../http/parameters.ts';
 import { boardNow } from '../world/boards.ts';
 import { dayIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
 import { meantBy } from '../world/registered.ts';
+import { listed } from '../world/reply.ts';
 import { onBoards } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { INSTRUMENT } from '../world/scope.ts';
 import { worldAt } from '../world/world.ts';
+import { type Organizations, organizationsOf, sourcesOfRounds } from './behind.ts';
 
 const COLUMNS = [
   'group',
@@ -55,10 +56,13 @@ const computed = async (reader: Reader, viewpoint: Viewpoint, instrument: Instru
   return { flows: flowsOf(parts), cycles: cyclesOf(parts) };
 };
 
+const NOBODY: Organizations = new Map();
+const startupOf = ({ startup }: Flow): string => startup;
+
 const list = route(
   '/v1/flows',
   { rests: onBoards(flowBoards), times: true, paged: true, parameters: { organization: Named.optional(), instrument: INSTRUMENT } },
-  async (reader, { event, asked, times, viewpoint, page }) => {
+  async (reader, { asked, asRows, times, viewpoint, page }) => {
     const organization = await meantBy(reader, asked.organization, viewpoint);
     const isKept = isNow(viewpoint) && asked.instrument === 'new-money';
     const board = isKept ? (await boardNow(reader, flowBoards, FLOWS)).board : await computed(reader, viewpoint, asked.instrument);
@@ -70,7 +74,12 @@ const list = route(
     const within = cycles.filter((cycle) => organization === undefined || cycle.some(({ from }) => from === organization));
     const head = { ...(organization && { organization }), instrument: asked.instrument, ...times, note: NOTE };
     const flowsPage = page(found, ({ group, startup }) => [group, startup]);
-    return listing(event, { noun: 'flows', columns: COLUMNS, head, ...flowsPage, tail: { cycles: within } });
+    const organizations = asRows ? await organizationsOf(reader, flowsPage.page.map(startupOf), viewpoint) : NOBODY;
+    const rows = flowsPage.page.map((flow) => ({
+      ...flow,
+      sources: sourcesOfRounds(organizations.get(flow.startup), flow.rounds, viewpoint),
+    }));
+    return listed({ noun: 'flows', columns: COLUMNS, head, ...flowsPage, tail: { cycles: within }, rows });
   },
 );
 

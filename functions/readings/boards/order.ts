@@ -7,6 +7,9 @@ const score = (value: Key[number] | undefined, order: Order): number => {
   return order === 'most' ? value : -value;
 };
 
+/** Whether a ranking has nobody yet. */
+export const withoutEntries = ({ entries }: Record<string, unknown>): boolean => Array.isArray(entries) && entries.length === 0;
+
 /** By value, unknown last, then by Id: the order of `rank`. */
 export const inOrder =
   (order: Order): Compare =>

@@ -2,7 +2,7 @@
 import { contenders, INVESTOR_METRICS, type InvestorMetric, type InvestorMetrics } from '../../../domain/boards/investor-rankings.ts';
 import { rank } from '../../../domain/boards/ranking.ts';
 import { rankings, startupsKey } from '../../../domain/boards/roll-up.ts';
-import type { Scope } from '../../../domain/boards/startup.ts';
+import type { Scope, Startup } from '../../../domain/boards/startup.ts';
 import {
   addsUp,
   measureStartups,
@@ -13,20 +13,21 @@ import {
   startupContenders,
 } from '../../../domain/boards/startup-rankings.ts';
 import { chosen } from '../../../domain/rounds/instrument.ts';
-import { listing } from '../../http/list.ts';
 import { Flag, isNow, Named, oneOf } from '../../http/parameters.ts';
 import { boardNow } from '../world/boards.ts';
 import { dayIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
 import { meantBy } from '../world/registered.ts';
+import { listed } from '../world/reply.ts';
 import { onBoards } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { checkPeriod, INSTRUMENT, MARKET, SCOPE, scopeOf } from '../world/scope.ts';
 import { worldAt } from '../world/world.ts';
+import { sourcesOfInvestors, sourcesOfStartup } from './behind.ts';
 import { rankingColumns } from './columns.ts';
 import { roundBehind, stakesBehind } from './explain.ts';
 import { investorBoard } from './investor-board.ts';
-import { entryKey, inOrder } from './order.ts';
+import { entryKey, inOrder, withoutEntries } from './order.ts';
 
 const INVESTOR_COLUMNS = rankingColumns<InvestorMetrics>({
   startups: 'number',
@@ -67,11 +68,11 @@ const INVESTORS = {
 
 const investors = route(
   '/v1/rankings/investors',
-  { rests: onBoards(rankings), times: true, paged: true, parameters: INVESTORS, check: checkPeriod },
-  async (reader, { event, asked: { metric, groups, explain: named, ...asked }, times, viewpoint, page }) => {
+  { rests: onBoards(rankings), times: true, paged: true, every: withoutEntries, parameters: INVESTORS, check: checkPeriod },
+  async (reader, { asked: { metric, groups, explain: named, ...asked }, asRows, times, viewpoint, page }) => {
     const scope = scopeOf(asked, groups);
     const explain = await meantBy(reader, named, viewpoint);
-    const { board, version, world } = await investorBoard(reader, scope, viewpoint, explain !== undefined);
+    const { board, version, world } = await investorBoard(reader, scope, viewpoint, explain !== undefined || asRows);
     const ranked = page(rank(contenders(board, metric)), entryKey, inOrder('most'));
     const entries = ranked.page.map((entry) =>
       world && entry.id === explain
@@ -79,7 +80,9 @@ const investors = route(
         : entry,
     );
     const head = { metric, ...scope, ...times, version };
-    return listing(event, { noun: 'entries', columns: [...INVESTOR_COLUMNS, 'provisional'], head, ...ranked, page: entries });
+    const sourcesOf = asRows && world ? sourcesOfInvestors(world, scope, viewpoint) : () => [];
+    const rows = entries.map((entry) => ({ ...entry, sources: sourcesOf(entry.id) }));
+    return listed({ noun: 'entries', columns: [...INVESTOR_COLUMNS, 'provisional'], head, ...ranked, page: entries, rows });
   },
 );
 
@@ -103,11 +106,12 @@ const STARTUPS = {
 
 const startups = route(
   '/v1/rankings/startups',
-  { rests: onBoards(rankings), times: true, paged: true, parameters: STARTUPS },
-  async (reader, { event, asked: { metric, explain: named, instrument, ...market }, times, viewpoint, page }) => {
+  { rests: onBoards(rankings), times: true, paged: true, every: withoutEntries, parameters: STARTUPS },
+  async (reader, { asked: { metric, explain: named, instrument, ...market }, asRows, times, viewpoint, page }) => {
     const { groups: _merged, ...scope } = scopeOf(market, true);
     const explain = await meantBy(reader, named, viewpoint);
-    const world = isNow(viewpoint) && !explain && instrument === 'new-money' ? undefined : await worldAt(reader, viewpoint);
+    const isKept = isNow(viewpoint) && !explain && !asRows && instrument === 'new-money';
+    const world = isKept ? undefined : await worldAt(reader, viewpoint);
     const { measured, version } = world
       ? { measured: measureStartups(world, scope, chosen(instrument)), version: world.version }
       : await keptStartups(reader, scope);
@@ -122,7 +126,10 @@ const startups = route(
       entry.id === explained?.id ? { ...entry, explanation: { rule: STARTUP_RULES[metric], rounds: behind } } : entry,
     );
     const head = { metric, ...scope, instrument, ...times, version };
-    return listing(event, { noun: 'entries', columns: [...STARTUP_COLUMNS, 'provisional'], head, ...ranked, page: entries });
+    const startupOf = new Map(asRows && world ? world.startups.map((one) => [one.id, one] as const) : []);
+    const sourcesOf = (one: Startup | undefined) => (one && world ? sourcesOfStartup(one, world.organizations, viewpoint) : []);
+    const rows = entries.map((entry) => ({ ...entry, sources: sourcesOf(startupOf.get(entry.id)) }));
+    return listed({ noun: 'entries', columns: [...STARTUP_COLUMNS, 'provisional'], head, ...ranked, page: entries, rows });
   },
 );
 

@@ -24,13 +24,12 @@ import { on } from '../../../domain/kernel/steps.ts';
 import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { clusters } from '../../../domain/views.ts';
 import { Country } from '../../../events/values.ts';
-import { reading } from '../../http/answer.ts';
-import { listing } from '../../http/list.ts';
 import { isNow, Named } from '../../http/parameters.ts';
 import { boardNow } from '../world/boards.ts';
 import { atlasOf, chipTableOf, dayIn, directoryIn, restrictionsIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
 import { meantBy } from '../world/registered.ts';
+import { listed, told } from '../world/reply.ts';
 import { onBoards, onRows } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { rowOr404, versionOf } from '../world/row.ts';
@@ -115,7 +114,7 @@ const list = route(
       country: Country.optional(),
     },
   },
-  async (reader, { event, asked: { country, ...named }, times, viewpoint, page }) => {
+  async (reader, { asked: { country, ...named }, times, viewpoint, page }) => {
     const operator = await meantBy(reader, named.operator, viewpoint);
     const tenant = await meantBy(reader, named.tenant, viewpoint);
     const context = await contextOf(reader, viewpoint);
@@ -136,14 +135,14 @@ const list = route(
       .sort((a, b) => (a.id < b.id ? -1 : 1));
     const asked = { ...(operator && { operator }), ...(tenant && { tenant }), ...(country && { country }) };
     const head = { ...asked, ...times, on: context.day, chipTable: context.table.version };
-    return listing(event, { noun: 'clusters', columns: COLUMNS, head, ...page(found, ({ id }) => [id]) });
+    return listed({ noun: 'clusters', columns: COLUMNS, head, ...page(found, ({ id }) => [id]) });
   },
 );
 
 const one = route(
   '/v1/clusters/{id}',
   { rests: onRows(clusters), times: true, paged: false, parameters: {} },
-  async (reader, { event, id, times, viewpoint }) => {
+  async (reader, { id, times, viewpoint }) => {
     const show = (state: Cluster) => clusterRow(state, viewpoint);
     const { row: full, shown: registered } = await rowOr404(reader, clusters, id, { noun: 'cluster', show });
     const context = await contextOf(reader, viewpoint);
@@ -151,7 +150,7 @@ const one = route(
     const { phases: _phases, held: _held, ...profile } = row;
     const { phases } = clusterAt(full.state, viewpoint);
     const claims = (phase: string) => evidenceOf(own(phases, phase) ?? unclaimed, viewpoint);
-    return reading(event, {
+    return told({
       id,
       ...profile,
       ...times,

@@ -4,21 +4,21 @@ import { creditAt, ledgerOf } from '../../../domain/compute/credit-ledger.ts';
 import { itself, type SurvivorOf } from '../../../domain/kernel/references.ts';
 import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { credits } from '../../../domain/views.ts';
-import { reading } from '../../http/answer.ts';
-import { listing } from '../../http/list.ts';
+import { type Column, dated } from '../../http/csv.ts';
 import { Named } from '../../http/parameters.ts';
 import { dayIn } from '../world/compute.ts';
 import { meantBy } from '../world/registered.ts';
+import { listed, told } from '../world/reply.ts';
 import { onRows } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { rowOr404, versionOf } from '../world/row.ts';
 import { survivorsAmong } from '../world/who.ts';
 
-const COLUMNS = [
+const COLUMNS: Column[] = [
   'id',
   'provider',
   'beneficiary',
-  'grantedOn',
+  ...dated('grantedOn'),
   'currency',
   'granted.disclosure',
   'granted.value',
@@ -32,7 +32,7 @@ const COLUMNS = [
   'projectedExhaustion.latest',
   'lapsesUsd.low',
   'lapsesUsd.high',
-  'expiresOn',
+  ...dated('expiresOn'),
   'dayUncertain',
   'lapsesUsd.provisional',
 ];
@@ -54,7 +54,7 @@ const partiesOf = ({ state }: { state: Credit }): string[] =>
 const list = route(
   '/v1/credits',
   { rests: onRows(credits), times: true, paged: true, parameters: { beneficiary: Named.optional(), provider: Named.optional() } },
-  async (reader, { event, asked, times, viewpoint, page }) => {
+  async (reader, { asked, times, viewpoint, page }) => {
     const beneficiary = await meantBy(reader, asked.beneficiary, viewpoint);
     const provider = await meantBy(reader, asked.provider, viewpoint);
     const day = dayIn(viewpoint, reader.clock);
@@ -65,20 +65,20 @@ const list = route(
       .filter((one) => beneficiary === undefined || one.beneficiary === beneficiary)
       .filter((one) => provider === undefined || one.provider === provider);
     const head = { ...(beneficiary && { beneficiary }), ...(provider && { provider }), ...times, on: day };
-    return listing(event, { noun: 'credits', columns: COLUMNS, head, ...page(found, ({ id }) => [id]) });
+    return listed({ noun: 'credits', columns: COLUMNS, head, ...page(found, ({ id }) => [id]) });
   },
 );
 
 const one = route(
   '/v1/credits/{id}',
   { rests: onRows(credits), times: true, paged: false, parameters: {} },
-  async (reader, { event, id, times, viewpoint }) => {
+  async (reader, { id, times, viewpoint }) => {
     const day = dayIn(viewpoint, reader.clock);
     const given = await reader.rows.get(credits, id);
     const { survivorOf } = await survivorsAmong(reader, given ? partiesOf(given) : [], viewpoint);
     const show = (state: Credit) => shown(id, state, day, viewpoint, survivorOf);
     const { row, shown: found } = await rowOr404(reader, credits, id, { noun: 'credit', show });
-    return reading(event, {
+    return told({
       ...found.credit,
       ...times,
       on: day,

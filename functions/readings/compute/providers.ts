@@ -5,12 +5,12 @@ import { rank } from '../../../domain/boards/ranking.ts';
 import { capacity } from '../../../domain/boards/roll-up.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { Country } from '../../../events/values.ts';
-import { listing } from '../../http/list.ts';
 import { oneOf, type Times } from '../../http/parameters.ts';
 import { rankingColumns } from '../boards/columns.ts';
-import { entryKey, inOrder } from '../boards/order.ts';
+import { entryKey, inOrder, withoutEntries } from '../boards/order.ts';
 import { chipTableOf, dayIn, directoryIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
+import { listed } from '../world/reply.ts';
 import { onBoards } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { clustersAt } from './clusters.ts';
@@ -44,17 +44,18 @@ const ranking = route(
     rests: onBoards(capacity),
     times: true,
     paged: true,
+    every: withoutEntries,
     parameters: { metric: oneOf(PROVIDER_METRICS).default('gpus'), country: Country.optional() },
   },
   async (reader, question) => {
-    const { event, asked, page } = question;
+    const { asked, page } = question;
     const { providers, head } = await measured(reader, question);
     const entries = page(
       rank(providerContenders(providers, asked.metric), { addsUp: asked.metric !== 'utilization' }),
       entryKey,
       inOrder('most'),
     );
-    return listing(event, { noun: 'entries', columns: COLUMNS, head: { metric: asked.metric, ...head }, ...entries });
+    return listed({ noun: 'entries', columns: COLUMNS, head: { metric: asked.metric, ...head }, ...entries });
   },
 );
 
@@ -66,10 +67,11 @@ const concentration = route(
     rests: onBoards(capacity),
     times: true,
     paged: true,
+    every: withoutEntries,
     parameters: { base: oneOf(BASES).default('gpus'), country: Country.optional() },
   },
   async (reader, question) => {
-    const { event, asked, page } = question;
+    const { asked, page } = question;
     const { providers, head } = await measured(reader, question);
     const holders = providers.map(({ id, name, metrics }) => ({ id, name, value: metrics[asked.base] }));
     const { entries, ...figures } = concentrationOf(holders);
@@ -80,7 +82,7 @@ const concentration = route(
     };
     const said = { base: asked.base, ...head, relevantMarket: false, holders: entries.length, ...figures, coverage };
     const columns = ['id', 'name', 'value', 'share.low', 'share.high'];
-    return listing(event, { noun: 'entries', columns, head: said, ...page(entries, entryKey, inOrder('most')) });
+    return listed({ noun: 'entries', columns, head: said, ...page(entries, entryKey, inOrder('most')) });
   },
 );
 

@@ -11,23 +11,22 @@ import { namesOf } from '../../../domain/organization/profile.ts';
 import { restrictions } from '../../../domain/views.ts';
 import { issued } from '../../../events/restriction.ts';
 import { Country, Text } from '../../../events/values.ts';
-import { reading } from '../../http/answer.ts';
 import { jsonOf, parsedBy } from '../../http/body.ts';
-import { json } from '../../http/front.ts';
-import { listing } from '../../http/list.ts';
+import { type Column, dated } from '../../http/csv.ts';
 import { Named } from '../../http/parameters.ts';
 import { problem } from '../../http/problem.ts';
 import { atlasOf, chipTableOf, dayIn, directoryIn, restrictionsIn } from '../world/compute.ts';
 import { knownModel } from '../world/models.ts';
 import type { Reader } from '../world/reader.ts';
 import { meantBy } from '../world/registered.ts';
+import { listed, told } from '../world/reply.ts';
 import { onRows } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { rowOr404 } from '../world/row.ts';
 import { worldAt } from '../world/world.ts';
 import { clustersAt } from './clusters.ts';
 
-const COLUMNS = [
+const COLUMNS: Column[] = [
   'id',
   'authority',
   'instrument',
@@ -36,7 +35,7 @@ const COLUMNS = [
   'policy',
   'licenceRequired',
   'review',
-  'effectiveOn',
+  ...dated('effectiveOn'),
   'gpuModels',
   'tppAtLeast',
   'destinations',
@@ -49,8 +48,6 @@ const COLUMNS = [
   'supersededBy',
   'revived',
   'chain',
-  'source.id',
-  'source.url',
   'dayUncertain',
 ];
 
@@ -66,7 +63,7 @@ const list = route(
       entity: Named.optional().describe('Those that name it, or its group.'),
     },
   },
-  async (reader, { event, asked: { gpuModel, destination, ...named }, times, viewpoint, page }) => {
+  async (reader, { asked: { gpuModel, destination, ...named }, times, viewpoint, page }) => {
     const day = dayIn(viewpoint, reader.clock);
     const [known, table, directory] = await Promise.all([
       restrictionsIn(reader, viewpoint),
@@ -77,13 +74,13 @@ const list = route(
     const entity = await meantBy(reader, named.entity, viewpoint);
     const entities = entity === undefined ? undefined : entitiesOf(directory, day, entity);
     const question = { gpuModel, destination, entities };
-    const listed = listFor(known, controlsOn(known, day, table), question, day, atlasOf(table, directory));
+    const found = listFor(known, controlsOn(known, day, table), question, day, atlasOf(table, directory));
     const dated = (rows: Listed[]) => rows.map((row) => ({ ...row, ...dayUncertain(row.effectiveOn, viewpoint) }));
-    const [announced, reachUnknown, otherModels] = [listed.announced, listed.reachUnknown, listed.otherModels].map(dated);
+    const [announced, reachUnknown, otherModels] = [found.announced, found.reachUnknown, found.otherModels].map(dated);
     const asked = { ...(gpuModel && { gpuModel }), ...(destination && { destination }), ...(entity && { entity }) };
     const head = { ...asked, ...times, on: day, chipTable: table.version, notLegalAdvice: true };
     const tail = { announced, reachUnknown, otherModels };
-    return listing(event, { noun: 'restrictions', columns: COLUMNS, head, ...page(dated(listed.restrictions), ({ id }) => [id]), tail });
+    return listed({ noun: 'restrictions', columns: COLUMNS, head, ...page(dated(found.restrictions), ({ id }) => [id]), tail });
   },
 );
 
@@ -101,7 +98,7 @@ const touched = async (reader: Reader, issue: Issue, day: string, viewpoint: Vie
 const exposure = route(
   '/v1/restrictions/{id}/exposure',
   { rests: onRows(restrictions), times: true, paged: false, parameters: {} },
-  async (reader, { event, id, times, viewpoint }) => {
+  async (reader, { id, times, viewpoint }) => {
     const day = dayIn(viewpoint, reader.clock);
     const show = (state: Restriction) => {
       const periods = periodsOf(state, viewpoint);
@@ -111,7 +108,7 @@ const exposure = route(
     const { shown } = await rowOr404(reader, restrictions, id, { noun: 'restriction', show });
     const { issue } = shown;
     const body = await touched(reader, issue ?? shown.said, day, viewpoint);
-    return reading(event, { restriction: id, ...times, on: day, inForce: issue !== null, notLegalAdvice: true, ...body });
+    return told({ restriction: id, ...times, on: day, inForce: issue !== null, notLegalAdvice: true, ...body });
   },
 );
 
@@ -130,7 +127,7 @@ const whatIf = route(
     }
     const day = dayIn(viewpoint, reader.clock);
     const body = await touched(reader, parsed.data as Issue, day, viewpoint);
-    return json(200, { draft: parsed.data, ...times, on: day, recorded: false, notLegalAdvice: true, ...body });
+    return told({ draft: parsed.data, ...times, on: day, recorded: false, notLegalAdvice: true, ...body });
   },
 );
 

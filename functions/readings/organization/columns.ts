@@ -1,11 +1,13 @@
 /** The columns of profiles, rounds and points as tables. */
-export const PROFILE = ['id', 'name', 'kind', 'country', 'sector', 'group', 'aliases', 'formerNames'];
-export const ROUND = [
+import { type Column, dated } from '../../http/csv.ts';
+
+export const PROFILE: Column[] = ['id', 'name', 'kind', 'country', ...dated('foundedOn'), 'sector', 'group', 'aliases', 'formerNames'];
+export const ROUND: Column[] = [
   'round',
   'label.value',
-  'announcedOn.value',
-  'closedOn.value',
-  'on',
+  ...dated('announcedOn.value'),
+  ...dated('closedOn.value'),
+  ...dated('on'),
   'roundType.value',
   'status.value',
   'counted',
@@ -24,8 +26,21 @@ export const ROUND = [
   'amount.usd.provisional',
   'valuation.usd.provisional',
 ];
-export const POINT = [
-  'on',
+/** Of an investor of a round, beside those of the round. */
+export const PARTICIPATION: Column[] = [
+  ...ROUND.filter((column) => column !== 'participations'),
+  'participation.investor',
+  'participation.lead.value',
+  'participation.amount.value.currency',
+  'participation.amount.value.disclosure',
+  'participation.amount.value.value',
+  'participation.amount.usd.low',
+  'participation.amount.usd.high',
+  'participation.stakePercent.value',
+  'participation.consideration.value',
+];
+export const POINT: Column[] = [
+  ...dated('on'),
   'precision',
   'usd.low',
   'usd.high',

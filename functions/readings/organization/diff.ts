@@ -2,11 +2,11 @@
 import { type Change, diffOf } from '../../../domain/organization/diff.ts';
 import type { Recorded } from '../../../events/catalogue.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';
-import { listing } from '../../http/list.ts';
 import { invalidParameter, Named, RecordedAt } from '../../http/parameters.ts';
 import type { EventStore } from '../../stores/event-store.ts';
 import { SETTLE_MS } from '../../stores/finality.ts';
 import { organizationMeant } from '../world/registered.ts';
+import { listed } from '../world/reply.ts';
 import { type Route, route } from '../world/route.ts';
 
 const COLUMNS = [
@@ -54,7 +54,7 @@ const diff = route(
     // What lies ahead is not there yet: it ends with what is final.
     finalAt: ({ to }, now) => (Date.parse(to) > now ? now - SETTLE_MS : Date.parse(to)),
   },
-  async (reader, { event, asked: { organization, from, to }, at, page }) => {
+  async (reader, { asked: { organization, from, to }, at, page }) => {
     const start = Date.parse(from);
     const end = Math.max(start, at ?? Date.parse(to));
     if (start > Date.parse(to)) throw invalidParameter('from', `${from} lies after to=${to}`);
@@ -62,7 +62,7 @@ const diff = route(
     const { events, actors } = await logOf(reader.store, id);
     const changes = diffOf(events, start, end).map((change) => shown(change, actors));
     const head = { organization: id, from, to, versions: { from: versionAt(events, start), to: versionAt(events, end) } };
-    return listing(event, { noun: 'changes', columns: COLUMNS, head, ...page(changes, ({ field }) => [field]) });
+    return listed({ noun: 'changes', columns: COLUMNS, head, ...page(changes, ({ field }) => [field]) });
   },
 );
 

@@ -1,14 +1,14 @@
 /** How knowledge of an organization came about: `GET /v1/organizations/{id}/history`. */
 import { firstSaid, stopsOf } from '../../../domain/organization/history.ts';
 import { rounds as roundView } from '../../../domain/views.ts';
-import { listing } from '../../http/list.ts';
 import { Flag } from '../../http/parameters.ts';
 import { registeredRow } from '../world/registered.ts';
+import { listed } from '../world/reply.ts';
 import { onRows } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 
-const STOP = ['knownOn', 'changes', 'sources'];
-const FIRST = ['field', 'value', 'knownOn', 'source.id', 'source.publisher', 'source.url', 'source.publishedOn', 'assurance'];
+const STOP = ['knownOn', 'changes'];
+const FIRST = ['field', 'value', 'knownOn', 'assurance'];
 
 const history = route(
   '/v1/organizations/{id}/history',
@@ -17,8 +17,8 @@ const history = route(
     const { row } = await registeredRow(reader, event, roundView, id, viewpoint);
     const head = { organization: id, ...times, ...(first && { first }) };
     return first
-      ? listing(event, { noun: 'changes', columns: FIRST, head, ...page(firstSaid(row.state, viewpoint), ({ field }) => [field]) })
-      : listing(event, { noun: 'changes', columns: STOP, head, ...page(stopsOf(row.state, viewpoint), ({ knownOn }) => [knownOn]) });
+      ? listed({ noun: 'changes', columns: FIRST, head, ...page(firstSaid(row.state, viewpoint), ({ field }) => [field]) })
+      : listed({ noun: 'changes', columns: STOP, head, ...page(stopsOf(row.state, viewpoint), ({ knownOn }) => [knownOn]) });
   },
 );
 

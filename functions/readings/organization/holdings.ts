@@ -6,22 +6,24 @@ import { own } from '../../../domain/kernel/json.ts';
 import type { SurvivorOf } from '../../../domain/kernel/references.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
-import { holdingOf } from '../../../domain/portfolio/holdings.ts';
+import { type HeldRound, type Holding, holdingOf } from '../../../domain/portfolio/holdings.ts';
 import { portfolioOf } from '../../../domain/portfolio/portfolio.ts';
 import { overlapOf } from '../../../domain/portfolio/weights.ts';
 import { rounds } from '../../../domain/views.ts';
-import { listing } from '../../http/list.ts';
+import { type Column, dated } from '../../http/csv.ts';
 import { isNow, Named } from '../../http/parameters.ts';
 import type { FullRow } from '../../stores/rows/row.ts';
+import { type Organizations, organizationsOf, sourcesOfRounds } from '../boards/behind.ts';
 import { boardNow } from '../world/boards.ts';
 import { dayIn, directoryIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
 import { meantBy, registeredId } from '../world/registered.ts';
+import { listed } from '../world/reply.ts';
 import { onBoards } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { MARKET } from '../world/scope.ts';
 
-const COLUMNS = [
+const COLUMNS: Column[] = [
   'startup',
   'name',
   'country',
@@ -40,17 +42,17 @@ const COLUMNS = [
   'stake.low',
   'stake.high',
   'stake.basis',
-  'statedOn',
-  'soldOn',
-  'valuation.on',
+  ...dated('statedOn'),
+  ...dated('soldOn'),
+  ...dated('valuation.on'),
   'valuation.usd.low',
   'valuation.usd.high',
   'navUsd.low',
   'navUsd.high',
-  'pricedOn',
+  ...dated('pricedOn'),
   'daysSince',
   'exited.exit',
-  'exited.on',
+  ...dated('exited.on'),
   'shareOfPriceUsd.low',
   'shareOfPriceUsd.high',
   'proceedsUsd.low',
@@ -120,10 +122,14 @@ const portfolio = async (id: string, { groupOf, candidates, where, viewpoint, da
   return { holder, members: [...members].sort(), ...portfolioOf(holdings) };
 };
 
+const NOBODY: Organizations = new Map();
+const startupOf = ({ startup }: Holding): string => startup;
+const roundOf = ({ round }: HeldRound): string => round;
+
 const holdings = route(
   '/v1/organizations/{id}/holdings',
   { rests: onBoards(rankings), times: true, paged: true, parameters: { compare: Named.optional(), ...MARKET } },
-  async (reader, { event, id: asked, asked: { country, sector, ...named }, times, viewpoint, page }) => {
+  async (reader, { event, id: asked, asked: { country, sector, ...named }, asRows, times, viewpoint, page }) => {
     const id = await registeredId(reader, event, asked, viewpoint);
     const compare = await meantBy(reader, named.compare, viewpoint);
     const where = { country, sector };
@@ -141,7 +147,13 @@ const holdings = route(
       note: NOTE,
       ...(other && { overlap: { with: other.holder, startupsOfOther: other.totals.startups, ...overlapOf(all, other.holdings) } }),
     };
-    return listing(event, { noun: 'holdings', columns: COLUMNS, head, ...page(all, ({ startup }) => [startup]) });
+    const shown = page(all, ({ startup }) => [startup]);
+    const organizations = asRows ? await organizationsOf(reader, shown.page.map(startupOf), viewpoint) : NOBODY;
+    const rows = shown.page.map((one) => ({
+      ...one,
+      sources: sourcesOfRounds(organizations.get(one.startup), one.rounds.map(roundOf), viewpoint),
+    }));
+    return listed({ noun: 'holdings', columns: COLUMNS, head, ...shown, rows });
   },
 );
 

@@ -5,7 +5,7 @@ import { dayUncertain, hasHappened, type Viewpoint } from '../../../domain/kerne
 import { groupOn, membershipOn } from '../../../domain/organization/affiliations.ts';
 import { lifeOf } from '../../../domain/organization/end.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
-import { exitsAt, type Names, warningsOf } from '../../../domain/organization/profile.ts';
+import { exitsAt, type Names, namesOf, warningsOf } from '../../../domain/organization/profile.ts';
 import { isOnlyLike } from '../../../domain/organization/search.ts';
 import { summaryOf } from '../../../domain/organization/summary.ts';
 import { calledWith, type Registered } from '../../../domain/organization/together.ts';
@@ -16,19 +16,19 @@ import { profiles as profileView, rounds as roundView, valuationTimelines } from
 import { identifierAsked, identifierKey } from '../../../events/identifiers.ts';
 import { KINDS } from '../../../events/organization.ts';
 import { Country } from '../../../events/values.ts';
-import { reading } from '../../http/answer.ts';
 import { keyOf } from '../../http/cursor.ts';
 import type { HttpEvent } from '../../http/front.ts';
-import { listing } from '../../http/list.ts';
-import { Flag, oneOf } from '../../http/parameters.ts';
+import { Flag, isNow, oneOf } from '../../http/parameters.ts';
 import { dayIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
 import { registeredRow } from '../world/registered.ts';
+import { listed, told } from '../world/reply.ts';
 import { onRows } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { versionOf } from '../world/row.ts';
+import { checkRows, ROWS } from '../world/rows.ts';
 import { type Surroundings, surroundingsOf, survivorsAmong } from '../world/who.ts';
-import { POINT, PROFILE, ROUND } from './columns.ts';
+import { PARTICIPATION, POINT, PROFILE, ROUND } from './columns.ts';
 import { everybody, findByLooking } from './search.ts';
 
 const IdentifierAsked = z.string().transform((text, context) => {
@@ -53,7 +53,7 @@ const begun = (event: HttpEvent, cursor: string | undefined) => {
 const list = route(
   '/v1/organizations',
   { rests: onRows(profileView), times: true, paged: true, parameters: LIST },
-  async (reader, { event, asked: { q, kind, country, identifier }, viewpoint, paging, page }) => {
+  async (reader, { event, asked: { q, kind, country, identifier }, asRows, viewpoint, paging, page }) => {
     const day = dayIn(viewpoint, reader.clock);
     const where = ({ profile }: Registered): boolean =>
       (kind === undefined || profile.kind === kind) &&
@@ -68,9 +68,20 @@ const list = route(
       ...profile,
       group: groupOn(affiliations, day),
     }));
-    return listing(event, { noun: 'organizations', columns: PROFILE, page: organizations, ...next });
+    const states = new Map((asRows ? await statesOf(reader, organizations, viewpoint) : []).map(({ id, state }) => [id, state]));
+    const rows = organizations.map((one) => ({ ...one, source: namesOf(states.get(one.id) ?? [], viewpoint)?.source ?? null }));
+    return listed({ noun: 'organizations', columns: PROFILE, page: organizations, ...next, rows });
   },
 );
+
+/** The profiles of some organizations with all that was said of them. */
+const statesOf = ({ rows }: Reader, organizations: { id: string }[], viewpoint: Viewpoint) =>
+  isNow(viewpoint)
+    ? rows.getMany(
+        profileView,
+        organizations.map(({ id }) => id),
+      )
+    : rows.allFull(profileView);
 
 const SUMMARY_RULE =
   'A round counts when its status is closed, committed or tranched, nothing supersedes it and no claim that wins takes it out of the total. raisedUsd adds ' +
@@ -93,15 +104,21 @@ const shown = ({ source, ...names }: Names, merged: Surroundings['merged']) => (
   merged: merged.map(({ id }) => id),
 });
 
+/** Whether nothing is known yet of its rounds and its value. */
+const isBlank = ({ summary }: Record<string, unknown>): boolean => {
+  const { roundsCounted, currentValuation } = summary as ReturnType<typeof summaryOf>;
+  return roundsCounted === 0 && currentValuation === null;
+};
+
 const one = route(
   '/v1/organizations/{id}',
-  { rests: onRows(valuationTimelines), times: true, paged: false, parameters: { explain: Flag.default(false) } },
+  { rests: onRows(valuationTimelines), times: true, paged: false, every: isBlank, parameters: { explain: Flag.default(false) } },
   async (reader, { event, id, asked: { explain }, viewpoint }) => {
     const { row, names } = await registeredRow(reader, event, valuationTimelines, id, viewpoint);
     const { profile } = row.state;
     const { affiliations, merged, conflicts } = await surroundingsOf(reader, id, profile, viewpoint);
     const { survivorOf } = await survivorsAmong(reader, investorsIn(row.state.rounds), viewpoint);
-    return reading(event, {
+    return told({
       id,
       ...shown(names, merged),
       group: membershipOn(affiliations, dayIn(viewpoint, reader.clock)),
@@ -119,21 +136,28 @@ const one = route(
 
 const rounds = route(
   '/v1/organizations/{id}/rounds',
-  { rests: onRows(roundView), times: true, paged: true, parameters: {} },
-  async (reader, { event, id, viewpoint, page }) => {
+  { rests: onRows(roundView), times: true, paged: true, parameters: ROWS },
+  async (reader, { event, id, asked: { rows: each }, asRows, viewpoint, page }) => {
+    checkRows(each, asRows);
     const { row } = await registeredRow(reader, event, roundView, id, viewpoint);
     const head = { organization: id, ...versionOf(row) };
-    return listing(event, { noun: 'rounds', columns: ROUND, head, ...page(await roundsOf(reader, row.state, viewpoint), roundKey) });
+    const shown = page(await roundsOf(reader, row.state, viewpoint), roundKey);
+    if (each !== 'participations') return listed({ noun: 'rounds', columns: ROUND, head, ...shown });
+    return listed({ noun: 'rounds', columns: PARTICIPATION, head, ...shown, rows: shown.page.flatMap(participationsIn) });
   },
 );
 
+/** A row for each investor of a round; a round of which none is known has one without. */
+const participationsIn = ({ participations, ...round }: Awaited<ReturnType<typeof roundsOf>>[number]): object[] =>
+  (participations.length > 0 ? participations : [null]).map((participation) => ({ ...round, participation }));
+
 const valuations = route(
   '/v1/organizations/{id}/valuations',
-  { rests: onRows(valuationTimelines), times: true, paged: false, parameters: {} },
+  { rests: onRows(valuationTimelines), times: true, paged: false, listed: true, parameters: {} },
   async (reader, { event, id, viewpoint }) => {
     const { row } = await registeredRow(reader, event, valuationTimelines, id, viewpoint);
     const { points, ...timeline } = timelineOf(row.state.rounds, row.state.marks, lifeOf(row.state.profile, viewpoint), viewpoint);
-    return listing(event, {
+    return listed({
       noun: 'points',
       columns: POINT,
       head: { organization: id, ...timeline, ...versionOf(row) },

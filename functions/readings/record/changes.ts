@@ -1,10 +1,10 @@
 /** Every recorded event in one gap-free order, for followers: `GET /v1/changes?after=<position>`. */
 import * as z from 'zod';
-import { listing } from '../../http/list.ts';
 import { invalidParameter } from '../../http/parameters.ts';
 import type { Clock } from '../../http/waiting.ts';
 import type { Changes, CommitRef } from '../../stores/changes.ts';
 import type { EventStore } from '../../stores/event-store.ts';
+import { listed } from '../world/reply.ts';
 import { type Route, route } from '../world/route.ts';
 import { RECORDED, recordedIn } from './recorded.ts';
 
@@ -57,10 +57,10 @@ const FOLLOW = {
 
 const follow = route(
   '/v1/changes',
-  { rests: 'nothing', times: false, paged: false, parameters: FOLLOW },
-  async ({ changes, store, clock }, { event, asked: { after, wait, limit } }) => {
+  { rests: 'nothing', times: false, paged: false, listed: true, parameters: FOLLOW },
+  async ({ changes, store, clock }, { asked: { after, wait, limit } }) => {
     const found = (await somethingAfter(changes, after, wait, clock)) ? await changesAfter(changes, store, after, limit) : [];
-    return listing(event, { noun: 'changes', columns: COLUMNS, page: found, tail: { position: found.at(-1)?.position ?? after } });
+    return listed({ noun: 'changes', columns: COLUMNS, page: found, tail: { position: found.at(-1)?.position ?? after } });
   },
 );
 

@@ -1,9 +1,9 @@
 /** The recorded events of a stream, as they lie in the log. */
 
 import { cursorAt, keyOf } from '../../http/cursor.ts';
-import { listing } from '../../http/list.ts';
 import { isId } from '../../http/path.ts';
 import { notFound } from '../../http/problem.ts';
+import { listed } from '../world/reply.ts';
 import { type Route, route } from '../world/route.ts';
 import { RECORDED, type RecordedEvent, recordedIn } from './recorded.ts';
 
@@ -26,7 +26,7 @@ const stream = route(
     const page = events.slice(0, limit);
     const last = page.at(-1);
     const next = last && events.length > limit ? { next: cursorAt(event, [last.version]) } : {};
-    return listing(event, { noun: 'events', columns: RECORDED, head: { stream: `${category}/${id}` }, page, ...next });
+    return listed({ noun: 'events', columns: RECORDED, head: { stream: `${category}/${id}` }, page, ...next });
   },
 );
 

@@ -9,14 +9,19 @@ import { finalUpTo, isRowFinal, until, untilFollowed } from './final.ts';
 import { boardsBasis, rowsBasis } from './marks.ts';
 import type { Reader } from './reader.ts';
 
-/** What an answer turned out to rest on: the instants of single rows, and all rows of views, all boards of roll-ups; `log`: the latest commit of a stream. */
-type Rested = { single: Map<View, number[]>; whole: Set<View>; boards: Set<RollUp>; log: number };
+/** What an answer turned out to rest on: the instants of single rows, and all rows of views, all boards of roll-ups; `log`: the latest commit of a stream;
+ * `states`: what was read of rows. */
+type Rested = { single: Map<View, number[]>; whole: Set<View>; boards: Set<RollUp>; log: number; states: Set<unknown> };
 
 const watched = (reader: Reader, at: number | undefined, rested: Rested): RowStore => {
   const { rows } = reader;
   const whole = async (view: View): Promise<void> => {
     rested.whole.add(view);
     if (at !== undefined) await untilFollowed(reader, await rowsBasis(reader, view), at);
+  };
+  const kept = <R>(found: R[], what: (row: R) => unknown): R[] => {
+    for (const row of found) rested.states.add(what(row));
+    return found;
   };
   return {
     ...rows,
@@ -30,19 +35,19 @@ const watched = (reader: Reader, at: number | undefined, rested: Rested): RowSto
         });
       }
       if (row) rested.single.set(view, [...(rested.single.get(view) ?? []), row.at]);
-      return row;
+      return row && kept([row], ({ state }) => state)[0];
     },
     getMany: async (view, ids) => {
       await whole(view);
-      return rows.getMany(view, ids);
+      return kept(await rows.getMany(view, ids), ({ state }) => state);
     },
     all: async (view) => {
       await whole(view);
-      return rows.all(view);
+      return kept(await rows.all(view), ({ plain }) => plain);
     },
     allFull: async (view) => {
       await whole(view);
-      return rows.allFull(view);
+      return kept(await rows.allFull(view), ({ state }) => state);
     },
     mentioning: async (...mentions) => {
       await whole(profiles);
@@ -83,12 +88,14 @@ const asOf = async (reader: Reader, { single, whole, boards, log }: Rested): Pro
   return upTo > 0 ? upTo : undefined;
 };
 
+type Resting = { reader: Reader; asOfRecord: () => Promise<number | undefined>; states: () => Iterable<unknown> };
+
 /** `at`: the instant that the answer is about, undefined for now. `asOfRecord` is asked once the answer is made. */
-export const resting = (reader: Reader, at: number | undefined): { reader: Reader; asOfRecord: () => Promise<number | undefined> } => {
-  const rested: Rested = { single: new Map(), whole: new Set(), boards: new Set(), log: 0 };
+export const resting = (reader: Reader, at: number | undefined): Resting => {
+  const rested: Rested = { single: new Map(), whole: new Set(), boards: new Set(), log: 0, states: new Set() };
   const rows = watched(reader, at, rested);
   // Hints of what may have been meant are no part of an answer.
   const registry = { ...reader.registry, directory: () => directoryOf(rows) };
   const resting = { ...reader, store: watchedLog(reader.store, rested), rows, registry, boards: watchedBoards(reader.boards, rested) };
-  return { reader: resting, asOfRecord: async () => at ?? asOf(reader, rested) };
+  return { reader: resting, asOfRecord: async () => at ?? asOf(reader, rested), states: () => rested.states };
 };

@@ -27,3 +27,6 @@ export const onBoards =
     };
     return Object.fromEntries([...hearing].map(([category, of]) => [category, lowest(of)]));
   };
+
+/** On the rows of every view. */
+export const onEverything = (reader: Reader): Rests => Object.assign({}, ...views.map((view) => onRows(view)(reader)));

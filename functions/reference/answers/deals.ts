@@ -22,6 +22,7 @@ const Deal = z
     conflicts: z.array(z.string()),
     startup: Id,
     name: z.string(),
+    sources: z.array(Id).describe('Those whose claims of the round stand; `sources` of the answer describes them.'),
     country: Country.nullable(),
     sector: Id.nullable(),
     investors: z.array(

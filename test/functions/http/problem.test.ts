@@ -33,7 +33,7 @@ describe('what a code is in HTTP', () => {
         'too-many-subscriptions',
       ],
       412: ['version-mismatch'],
-      413: ['body-too-large', 'commit-too-large', 'too-many-events'],
+      413: ['answer-too-large', 'body-too-large', 'commit-too-large', 'too-many-events'],
       415: ['unsupported-media-type'],
       422: [
         'has-rounds',

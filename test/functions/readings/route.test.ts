@@ -40,7 +40,7 @@ const asking = (declared: Partial<Parameters<typeof route<Shape>>[1]>, { notes, 
   const made = route<Shape>('/v1/things/{category}/{id}', all, async (_, question) => {
     notes.push('reads');
     asked.push(question);
-    return { statusCode: 200 };
+    return { body: {} };
   });
   const ask = async (query?: Record<string, string>, path = '/v1/things/one/two') => {
     const answer = await made
@@ -54,13 +54,17 @@ const asking = (declared: Partial<Parameters<typeof route<Shape>>[1]>, { notes, 
 describe('a route', () => {
   it('takes what it declares, in the order of the document, and nothing else', async () => {
     const parametersOf = (declared: Parameters<typeof asking>[0]) => Object.keys(asking(declared, noted()).made.parameters);
-    expect(parametersOf({})).toEqual(['kind', 'from', 'asOf', 'knownAt', 'recordedAt', 'limit', 'cursor', 'after']);
-    expect(parametersOf({ times: false })).toEqual(['kind', 'from', 'limit', 'cursor', 'after']);
-    expect(parametersOf({ paged: false })).toEqual(['kind', 'from', 'asOf', 'knownAt', 'recordedAt', 'after']);
-    expect(parametersOf({ rests: 'nothing' })).toEqual(['kind', 'from', 'asOf', 'knownAt', 'recordedAt', 'limit', 'cursor']);
+    expect(parametersOf({})).toEqual(['kind', 'from', 'asOf', 'knownAt', 'recordedAt', 'limit', 'cursor', 'format', 'after']);
+    expect(parametersOf({ times: false })).toEqual(['kind', 'from', 'limit', 'cursor', 'format', 'after']);
+    expect(parametersOf({ paged: false })).toEqual(['kind', 'from', 'asOf', 'knownAt', 'recordedAt', 'format', 'after']);
+    expect(parametersOf({ rests: 'nothing' })).toEqual(['kind', 'from', 'asOf', 'knownAt', 'recordedAt', 'limit', 'cursor', 'format']);
     const { ask } = asking({ rests: 'nothing', times: false, paged: false }, noted());
     for (const name of ['after', 'asOf', 'limit', 'other']) {
-      expect(await ask({ [name]: '1' })).toMatchObject({ status: 400, errors: [{ pointer: `/${name}` }], allowed: ['kind', 'from'] });
+      expect(await ask({ [name]: '1' })).toMatchObject({
+        status: 400,
+        errors: [{ pointer: `/${name}` }],
+        allowed: ['kind', 'from', 'format'],
+      });
     }
   });
 

@@ -39,7 +39,7 @@ describe('deals', () => {
         counted: true,
         disputed: false,
       },
-      ...{ startup: 'ada', name: 'ada', country: 'CN', sector: 'foundation-models', conflicts: [] },
+      ...{ startup: 'ada', name: 'ada', country: 'CN', sector: 'foundation-models', conflicts: [], sources: ['late', 'press'] },
       ...{ usd: { low: 100e6, high: 100e6 }, valuationUsd: { low: 1.5e9, high: 1.5e9 } },
     });
     expect(investors).toMatchObject([

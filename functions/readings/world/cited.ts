@@ -1,0 +1,128 @@
+/** The sources that an answer rests on: found in it by their Ids, and described by the statements that were read for it. */
+import { knownBy } from '../../../domain/kernel/known.ts';
+import { dayOf, firstDay, type Viewpoint } from '../../../domain/kernel/time.ts';
+import type { Source } from '../../../events/values.ts';
+import { type Column, headingOf } from '../../http/csv.ts';
+import type { Rows } from '../../http/list.ts';
+
+/** A source as it describes itself in the statement that was published last. Null is not said. */
+export type Cited = Pick<Source, 'publisher'> & {
+  url: string | null;
+  title: string | null;
+  publishedOn: string | null;
+  licence: string | null;
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isSource = (value: unknown): value is Source =>
+  isObject(value) && typeof value.id === 'string' && typeof value.publisher === 'string';
+
+/** What is named, and what describes itself on the spot. */
+type Named = { ids: Set<string>; given: Map<string, Source> };
+
+/** Members that do not say what a row rests on. */
+const BESIDE = new Set(['alternatives', 'claims', 'explanation', 'chain', 'supersededBy']);
+const NONE = new Set<string>();
+
+const collect = (value: unknown, found: Named, without: ReadonlySet<string>): void => {
+  if (Array.isArray(value)) {
+    for (const one of value) collect(one, found, without);
+    return;
+  }
+  if (!isObject(value)) return;
+  if (typeof value.from === 'string' && 'assurance' in value) found.ids.add(value.from);
+  for (const [key, one] of Object.entries(value)) {
+    if (key === 'source' || key === 'sources') cite(one, found);
+    else if (!without.has(key)) collect(one, found, without);
+  }
+};
+
+const cite = (value: unknown, { ids, given }: Named): void => {
+  for (const one of Array.isArray(value) ? value : [value]) {
+    if (isSource(one)) given.set(one.id, one);
+    else if (typeof one === 'string') ids.add(one);
+  }
+};
+
+const namedIn = (value: unknown, without: ReadonlySet<string>): Named => {
+  const found: Named = { ids: new Set(), given: new Map() };
+  collect(value, found, without);
+  return found;
+};
+
+type Statement = { source: Source; at: number };
+
+/** Whether one describes a source better than another: it was published later, or recorded later. */
+const isBetter = (a: Statement, b: Statement | undefined): boolean => {
+  if (!b) return true;
+  const [x, y] = [a, b].map(({ source }) => (source.publishedOn ? firstDay(source.publishedOn) : ''));
+  return x === y ? a.at >= b.at : x! > y!;
+};
+
+/** Every statement in folded states of which the viewpoint knows, by those sources that are looked for. */
+const statementsIn = (states: Iterable<unknown>, ids: ReadonlySet<string>, viewpoint: Viewpoint): Map<string, Statement> => {
+  const { recordedAt, knownAt } = viewpoint;
+  const best = new Map<string, Statement>();
+  const visit = (value: unknown, since: number): void => {
+    if (Array.isArray(value)) {
+      for (const one of value) visit(one, since);
+      return;
+    }
+    if (!isObject(value)) return;
+    const at = typeof value.at === 'number' ? value.at : since;
+    if (recordedAt !== undefined && at > recordedAt) return;
+    for (const [key, one] of Object.entries(value)) {
+      if (key !== 'source') visit(one, at);
+      else if (isSource(one) && ids.has(one.id) && isBetter({ source: one, at }, best.get(one.id)) && isKnown(one, at))
+        best.set(one.id, { source: one, at });
+    }
+  };
+  const isKnown = (source: Source, at: number): boolean =>
+    knownAt === undefined || (knownBy({ source }, at) ?? dayOf(at)) <= knownAt || !best.has(source.id);
+  for (const state of states) visit(state, 0);
+  return best;
+};
+
+const describe = ({ publisher, url, title, publishedOn, licence }: Source): Cited => ({
+  publisher,
+  url: url ?? null,
+  title: title ?? null,
+  publishedOn: publishedOn ?? null,
+  licence: licence ?? null,
+});
+
+/** The sources of all statements in an answer, by Id; undefined where it has none. `states` are those that were read for it. */
+export const sourcesOf = (body: unknown, states: Iterable<unknown>, viewpoint: Viewpoint): Record<string, Cited> | undefined => {
+  const { ids } = namedIn(body, NONE);
+  if (ids.size === 0) return undefined;
+  const found = statementsIn(states, ids, viewpoint);
+  const sources = [...found].map(([id, { source }]) => [id, describe(source)] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  return sources.length > 0 ? Object.fromEntries(sources) : undefined;
+};
+
+type Row = { sources: [id: string, Cited][] };
+const namesOf = (row: unknown): [id: string, Cited][] => (row as Row).sources;
+const COLUMNS: Column[] = [
+  { heading: 'sources', of: (row) => namesOf(row).map(([id]) => id) },
+  { heading: 'publishers', of: (row) => [...new Set(namesOf(row).map(([, { publisher }]) => publisher))] },
+  { heading: 'urls', of: (row) => [...new Set(namesOf(row).flatMap(([, { url }]) => url ?? []))] },
+];
+
+/** Rows with the sources that each rests on: in CSV their Ids, publishers and addresses, in NDJSON by Id. */
+export const withSources = (
+  { rows, columns, ...table }: Rows,
+  states: Iterable<unknown>,
+  viewpoint: Viewpoint,
+  format: 'csv' | 'ndjson',
+): Rows => {
+  const named = rows.map((row) => namedIn(row, BESIDE));
+  const found = statementsIn(states, new Set(named.flatMap(({ ids }) => [...ids])), viewpoint);
+  const cited = named.map(({ ids, given }) => {
+    const all = new Map([...ids].flatMap((id) => (found.has(id) ? [[id, found.get(id)!.source] as const] : [])));
+    for (const [id, source] of given) all.set(id, source);
+    return [...all].map(([id, source]) => [id, describe(source)] as [string, Cited]);
+  });
+  const own = columns.filter((column) => !/^sources?(\.|$)/.test(headingOf(column)));
+  const whole = rows.map((row, n) => ({ ...(row as object), sources: format === 'csv' ? cited[n] : Object.fromEntries(cited[n]!) }));
+  return { ...table, rows: whole, columns: [...own, ...COLUMNS] };
+};
