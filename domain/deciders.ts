@@ -8,10 +8,10 @@ import * as credit from './compute/credit.ts';
 import * as crediting from './compute/crediting.ts';
 import * as restricting from './controls/restricting.ts';
 import * as restriction from './controls/restriction.ts';
-import * as currency from './currency.ts';
 import type { Decision, Facts, Offered } from './kernel/decision.ts';
 import { publicationWarnings } from './kernel/references.ts';
 import * as organization from './organization/organization.ts';
+import * as currency from './rates/currency.ts';
 
 /** A state that the log carries along, folded by another `foldVersion`, is ignored. Written as methods: a decider knows the events and the state of its own
  * category, and whoever asks by category hands it no others. */

@@ -6,7 +6,7 @@ import { creditAt, ledgerOf } from './compute/credit-ledger.ts';
 import type { deciders } from './deciders.ts';
 import { isEqual } from './kernel/json.ts';
 import { noticesOf, type ValuationNotice } from './notification/notice.ts';
-import { fieldsOf } from './organization/diff.ts';
+import { roundsAndValues } from './record/fields.ts';
 
 /** `thing` is named with what it is: `round/moonshot-02`. Null is nothing. */
 export type Effect = { thing: string; field: string; before: unknown; after: unknown };
@@ -51,7 +51,8 @@ const isOf = <C extends Category>(change: Change, category: C): change is Change
 export const effectsOf = (change: Change, today: string): Effect[] => {
   const { category, id } = change;
   const of = (field: string) => ({ thing: `${category}/${id}`, field });
-  if (isOf(change, 'organization')) return between(fieldsOf(change.before), fieldsOf(change.after), (field) => named(id, field));
+  if (isOf(change, 'organization'))
+    return between(new Map(roundsAndValues(change.before)), new Map(roundsAndValues(change.after)), (field) => named(id, field));
   if (isOf(change, 'cluster')) return between(freeOf(change.before), freeOf(change.after), of);
   if (isOf(change, 'credit')) return between(leftOf(change.before, today), leftOf(change.after, today), of);
   return [];

@@ -3,9 +3,10 @@
  * Two kinds of rings. Of a stream that waits: it is written down under each rate first, and then it is looked whether that is there. Of a currency: whatever stands
  * under one of its rates that are there is fixed. So whichever comes first, the post or the rate, the later of the two finds the other. What is fixed is no
  * longer waited for in the stream itself: doing it twice records nothing, and only then the item goes. */
-import type { Currency } from '../domain/currency.ts';
+
 import { deciders } from '../domain/deciders.ts';
 import { rateKey } from '../domain/kernel/rates.ts';
+import type { Currency } from '../domain/rates/currency.ts';
 import type { Category } from '../events/catalogue.ts';
 import { oneByOne } from './ports/batch.ts';
 import { eventBridge, type Publish } from './ports/bus.ts';

@@ -1,9 +1,9 @@
 /** One stream within one request: as loaded, as it will be when what was accepted so far is in, and what was decided on each of its events. */
 import type { Chip } from '../../domain/compute/chip.ts';
 import type { Restriction } from '../../domain/controls/restriction.ts';
-import type { Currency } from '../../domain/currency.ts';
 import type { Accepted } from '../../domain/kernel/decision.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
+import type { Currency } from '../../domain/rates/currency.ts';
 import type { Category } from '../../events/catalogue.ts';
 import { splitStream } from '../ports/names.ts';
 import type { Loaded } from '../stores/commit.ts';

@@ -29,7 +29,7 @@ const NOUNS = [
     asks: ['domain/controls/restricting.ts', 'domain/controls/restriction.ts'],
   },
   { file: 'events/chip.ts', list: 'chipEvents', category: 'chip', asks: ['domain/compute/chip.ts'] },
-  { file: 'events/currency.ts', list: 'currencyEvents', category: 'currency', asks: ['domain/currency.ts'] },
+  { file: 'events/currency.ts', list: 'currencyEvents', category: 'currency', asks: ['domain/rates/currency.ts'] },
 ];
 
 const typeOf = (list: string): string => `New${list}`;

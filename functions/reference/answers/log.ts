@@ -1,6 +1,6 @@
 /** Answers that show the record itself. */
 import * as z from 'zod';
-import { Id, Source } from '../../../events/values.ts';
+import { Assurance, Country, Id, Source } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, Instant, listOf, ProvisionalRates, Rates, StreamName, Version, Warning } from '../terms/values.ts';
 
@@ -21,9 +21,15 @@ const Change = z.strictObject({ position: z.number().int().min(1), stream: Strea
 
 const Difference = z
   .strictObject({
-    field: z.string(),
-    before: z.unknown(),
-    after: z.unknown(),
+    stream: StreamName.describe('What it is about.'),
+    field: z.string().describe('Its path: `rounds.moonshot-02.valuation`, `profile.country`.'),
+    before: z.unknown().describe('Its value at `from`; null where there was none.'),
+    after: z.unknown().describe('Its value at `to`; null where there is none.'),
+    claim: z.strictObject({ version: Version, source: Source, assurance: Assurance, recordedAt: Instant }).nullable().meta({
+      id: 'Saying',
+      description:
+        'The claim that says what it is now; null of what rests on no single claim. It may be older than the cause: a withdrawal lets an older one hold.',
+    }),
     cause: z.strictObject({
       version: Version,
       type: z.string(),
@@ -55,13 +61,17 @@ export const logReference: Reference = {
   },
   'GET /v1/diff': {
     tag,
-    summary: 'What changed in the record of an organization between two instants, and why',
+    summary: 'What changed in the record between two instants, and why: of everything, newest first, or of one organization, by field',
     csv: true,
     answer: listOf('changes', Difference, {
-      organization: Id,
-      from: z.string(),
-      to: z.string(),
-      versions: z.strictObject({ from: Version, to: Version }),
+      organization: Id.optional().describe('As asked for.'),
+      country: Country.optional().describe('As asked for.'),
+      from: z.string().describe('As asked for.'),
+      to: z.string().describe('As asked for.'),
+      versions: z
+        .strictObject({ from: Version, to: Version })
+        .optional()
+        .meta({ id: 'Versions', description: 'Of one organization: the versions of its stream at both instants.' }),
     }),
     example: { query: { organization: 'moonshot', from: '2020-01-01T00:00:00Z', to: '2099-01-01T00:00:00Z', limit: '2' } },
   },

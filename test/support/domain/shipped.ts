@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { Directory, Startup } from '../../../domain/boards/startup.ts';
 import { directoryOf, type Row, startupsOf } from '../../../domain/boards/world.ts';
-import type { Currency } from '../../../domain/currency.ts';
 import { deciderOf } from '../../../domain/deciders.ts';
 import { noChips } from '../../../domain/kernel/chips.ts';
 import type { Decision, Facts } from '../../../domain/kernel/decision.ts';
 import { closest } from '../../../domain/kernel/spelling.ts';
 import { initial, type Organization } from '../../../domain/organization/organization.ts';
 import { affiliationsAt, mergerOf } from '../../../domain/organization/profile.ts';
+import type { Currency } from '../../../domain/rates/currency.ts';
 import { profiles, rounds, valuationTimelines } from '../../../domain/views.ts';
 import type { AnyEvent } from '../../../events/index.ts';
 import { catalogue } from '../../../events/index.ts';

@@ -1,11 +1,11 @@
 /** A currency: what one unit was worth, month by month. */
 
-import type { Recorded } from '../events/catalogue.ts';
-import type { CurrencyEvent } from '../events/index.ts';
-import type { Source } from '../events/values.ts';
-import { accept, type Decision, nothingNew, refuse } from './kernel/decision.ts';
-import { unreachable, withKey } from './kernel/folding.ts';
-import { isEqual } from './kernel/json.ts';
+import type { Recorded } from '../../events/catalogue.ts';
+import type { CurrencyEvent } from '../../events/index.ts';
+import type { Source } from '../../events/values.ts';
+import { accept, type Decision, nothingNew, refuse } from '../kernel/decision.ts';
+import { unreachable, withKey } from '../kernel/folding.ts';
+import { isEqual } from '../kernel/json.ts';
 
 /** By month. The source is kept, so that the same rate from another source is news. */
 export type Currency = Record<string, { usd: number; source: Source }>;

@@ -1,6 +1,6 @@
 /** What changed in the record between two instants, and which event did it. Each event of a story is recorded at 10, 20, 30 ms and so on. */
 import { describe, expect, it } from 'vitest';
-import { diffOf } from '../../../domain/organization/diff.ts';
+import { diffOf } from '../../../domain/record/diff.ts';
 import type { Recorded } from '../../../events/catalogue.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';
 import * as a from '../../support/domain/samples.ts';
@@ -8,7 +8,9 @@ import * as a from '../../support/domain/samples.ts';
 const recorded = (...events: OrganizationEvent[]): Recorded<OrganizationEvent>[] =>
   events.map((event, n) => ({ ...event, at: 10 * (n + 1), v: n + 1 }));
 const fields = (events: Recorded<OrganizationEvent>[], from: number, to: number) =>
-  Object.fromEntries(diffOf(events, from, to).map(({ field, before, after, cause }) => [field, [before, after, cause.version]]));
+  Object.fromEntries(
+    diffOf('organization', events, from, to).map(({ field, before, after, cause }) => [field, [before, after, cause.version]]),
+  );
 
 const story = recorded(
   a.registered({ foundedOn: '2023-03' }),
@@ -20,8 +22,8 @@ const story = recorded(
 
 describe('a difference', () => {
   it('is nothing between an instant and itself, and before anything was recorded', () => {
-    expect(diffOf(story, 30, 30)).toEqual([]);
-    expect(diffOf(story, 0, 5)).toEqual([]);
+    expect(diffOf('organization', story, 30, 30)).toEqual([]);
+    expect(diffOf('organization', story, 0, 5)).toEqual([]);
   });
 
   it('is every field of a round that is new, and what it does to the timeline', () => {
@@ -37,7 +39,7 @@ describe('a difference', () => {
   });
 
   it('is only what another claim changed, with its source', () => {
-    const changes = diffOf(story, 20, 30);
+    const changes = diffOf('organization', story, 20, 30);
     expect(changes.map(({ field }) => field)).toEqual([
       'rounds.r1.conflicts',
       'rounds.r1.valuation',
@@ -49,18 +51,19 @@ describe('a difference', () => {
       before: a.post(a.usd(2e9)),
       after: a.post(a.usd(3e9)),
       cause: { version: 3, at: 30, type: 'RoundReported', source: a.source('ft', '2024') },
+      claim: { version: 3, at: 30, source: a.source('ft', '2024'), assurance: 'official' },
     });
   });
 
   it('of a withdrawal names the source whose claim it was, and why', () => {
-    expect(diffOf(story, 30, 40).find(({ field }) => field === 'rounds.r1.valuation')!.cause).toEqual({
+    expect(diffOf('organization', story, 30, 40).find(({ field }) => field === 'rounds.r1.valuation')!.cause).toEqual({
       ...{ version: 4, at: 40, type: 'RoundClaimWithdrawn' },
       ...{ source: { id: 'ft' }, reason: 'unit-error' },
     });
   });
 
   it('of what was changed and changed back is none', () => {
-    expect(diffOf(story, 20, 40)).toEqual([]);
+    expect(diffOf('organization', story, 20, 40)).toEqual([]);
   });
 
   it('has the last event as the cause of what several changed', () => {
@@ -78,7 +81,7 @@ describe('a difference', () => {
     expect(changed['rounds.r1.counted']).toEqual([true, false, 5]);
     expect(changed['rounds.r1.superseded']).toEqual([null, { reason: 'denied' }, 5]);
     expect(changed['valuations.current']).toEqual(['r1', null, 5]);
-    expect(diffOf(story, 40, 50)[0]!.cause).toMatchObject({ source: null, reason: 'denied' });
+    expect(diffOf('organization', story, 40, 50)[0]!.cause).toMatchObject({ source: null, reason: 'denied' });
   });
 
   it('shows a mark as it shows a round', () => {
@@ -87,7 +90,8 @@ describe('a difference', () => {
   });
 
   it('adds up: from the first to the last is what the steps in between lead to', () => {
-    const outcome = (from: number, to: number) => Object.fromEntries(diffOf(story, from, to).map((one) => [one.field, one.after]));
+    const outcome = (from: number, to: number) =>
+      Object.fromEntries(diffOf('organization', story, from, to).map((one) => [one.field, one.after]));
     const whole = outcome(0, 50);
     const steps = Object.assign({}, ...[0, 10, 20, 30, 40].map((at) => outcome(at, at + 10)));
     for (const [field, value] of Object.entries(whole)) expect([field, steps[field]]).toEqual([field, value]);

@@ -1,8 +1,8 @@
 /** What one unit of a currency was worth, month by month. */
 import { describe, expect, it } from 'vitest';
-import { type Currency, decide, evolve, initial } from '../../domain/currency.ts';
-import type { CurrencyEvent } from '../../events/index.ts';
-import * as a from '../support/domain/samples.ts';
+import { type Currency, decide, evolve, initial } from '../../../domain/rates/currency.ts';
+import type { CurrencyEvent } from '../../../events/index.ts';
+import * as a from '../../support/domain/samples.ts';
 
 const published = (month: string, usd: number, source = a.source('fred')): CurrencyEvent => ({
   type: 'FxRatePublished',
