@@ -520,7 +520,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How concentrated compute is */
+        /**
+         * How concentrated compute is
+         * @description Each figure is an interval: with the usable phases that only the other base knows, counted as so many H100s for their own operator, and without them. Where nothing is known without them it is the figure with them. What neither base knows is named in `coverage.phasesUnknown`.
+         */
         get: operations["getConcentrationProviders"];
         put?: never;
         post?: never;
@@ -3271,26 +3274,34 @@ export interface components {
             operator: components["schemas"]["Id"];
             owner: components["schemas"]["Id"] | null;
             country: components["schemas"]["Country"] | null;
-            /** @description GPUs, with at most 6 decimals. */
-            usableGpus: number;
-            /** @description GPUs, with at most 6 decimals. */
+            /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. `phasesWithoutCount` are left out. */
+            usableGpus: number | null;
+            /** @description What was reported as allocated; 0 beside `utilization` null: nobody reported any, in use or not. */
             allocatedGpus: number;
-            /** @description GPUs, with at most 6 decimals. */
-            freeGpus: number;
-            /** @description Percent of usable GPUs that are allocated; null when none is usable, or no allocation was ever reported. */
+            /** @description `usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is. */
+            freeGpus: number | null;
+            /** @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported. */
             utilization: number | null;
-            /** @description Of what can be converted, rounded after adding. */
-            h100Equivalents: number;
-            /** @description Usable phases of which neither a count nor equivalents are known. */
+            /** @description Of usable phases that can be converted or of which they are stated, rounded after adding; 0 only where no phase is usable, null where they are known of none. */
+            h100Equivalents: number | null;
+            /** @description Usable phases of which nobody says how many GPUs they have. */
+            phasesWithoutCount: number;
+            /** @description Usable phases whose H100 equivalents are neither stated nor can be computed. */
+            phasesWithoutEquivalents: number;
+            /** @description Usable phases of which neither a count nor equivalents are known; in both of the others, too. */
             phasesUnknown: number;
+            /** @description GPUs by state, of phases with a count; null where phases are in it and none has one. */
             unbuilt: {
-                /** @description GPUs, with at most 6 decimals. */
+                claimed: number | null;
+                announced: number | null;
+                contracted: number | null;
+                "under-construction": number | null;
+            };
+            /** @description How many phases in the state have no count. */
+            unbuiltWithoutCount: {
                 claimed: number;
-                /** @description GPUs, with at most 6 decimals. */
                 announced: number;
-                /** @description GPUs, with at most 6 decimals. */
                 contracted: number;
-                /** @description GPUs, with at most 6 decimals. */
                 "under-construction": number;
             };
             /** @description Ids of the restrictions that it falls under. */
@@ -3307,46 +3318,57 @@ export interface components {
             recordedAt?: string;
             on: components["schemas"]["Day"];
             chipTable: components["schemas"]["Version"];
-            /** @description GPUs, with at most 6 decimals. */
-            usableGpus: number;
-            /** @description GPUs, with at most 6 decimals. */
+            /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. `phasesWithoutCount` are left out. */
+            usableGpus: number | null;
+            /** @description What was reported as allocated; 0 beside `utilization` null: nobody reported any, in use or not. */
             allocatedGpus: number;
-            /** @description GPUs, with at most 6 decimals. */
-            freeGpus: number;
-            /** @description Percent of usable GPUs that are allocated; null when none is usable, or no allocation was ever reported. */
+            /** @description `usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is. */
+            freeGpus: number | null;
+            /** @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported. */
             utilization: number | null;
-            /** @description Of what can be converted, rounded after adding. */
-            h100Equivalents: number;
-            /** @description Usable phases of which neither a count nor equivalents are known. */
+            /** @description Of usable phases that can be converted or of which they are stated, rounded after adding; 0 only where no phase is usable, null where they are known of none. */
+            h100Equivalents: number | null;
+            /** @description Usable phases of which nobody says how many GPUs they have. */
+            phasesWithoutCount: number;
+            /** @description Usable phases whose H100 equivalents are neither stated nor can be computed. */
+            phasesWithoutEquivalents: number;
+            /** @description Usable phases of which neither a count nor equivalents are known; in both of the others, too. */
             phasesUnknown: number;
+            /** @description GPUs by state, of phases with a count; null where phases are in it and none has one. */
             unbuilt: {
-                /** @description GPUs, with at most 6 decimals. */
+                claimed: number | null;
+                announced: number | null;
+                contracted: number | null;
+                "under-construction": number | null;
+            };
+            /** @description How many phases in the state have no count. */
+            unbuiltWithoutCount: {
                 claimed: number;
-                /** @description GPUs, with at most 6 decimals. */
                 announced: number;
-                /** @description GPUs, with at most 6 decimals. */
                 contracted: number;
-                /** @description GPUs, with at most 6 decimals. */
                 "under-construction": number;
             };
             /** @description What could still be allocated of each model, with GPUs whose model nobody states. */
             freeByModel: {
                 gpuModel: string;
-                /** @description GPUs, with at most 6 decimals. */
-                gpus: number;
+                /** @description Null where no usable GPU that could be of the model is counted, and a phase that may hold some has no count. */
+                gpus: number | null;
+                /** @description Usable phases of the model, or of no stated one, without a count. */
+                phasesWithoutCount: number;
             }[];
             phases: components["schemas"]["Phase"][];
             allocations: components["schemas"]["Allocation"][];
             days: {
                 from: components["schemas"]["Day"];
-                /** @description GPUs, with at most 6 decimals. */
-                usableGpus: number;
+                usableGpus: number | null;
                 /** @description GPUs, with at most 6 decimals. */
                 allocatedGpus: number;
-                /** @description GPUs, with at most 6 decimals. */
-                freeGpus: number;
+                freeGpus: number | null;
                 utilization: number | null;
+                /** @description Usable phases of which nobody says how many GPUs they have. */
+                phasesWithoutCount: number;
             }[];
+            /** @description Periods in which more is allocated than is counted as usable, in all or of a model; `to` is the first day after. */
             oversubscribed: {
                 from: components["schemas"]["Day"];
                 to: components["schemas"]["Day"] | null;
@@ -3808,15 +3830,43 @@ export interface components {
             shareOfKnown: number | null;
             metrics: {
                 clusters: number;
-                /** @description GPUs, with at most 6 decimals. */
-                gpus: number;
-                h100Equivalents: number;
-                /** @description GPUs, with at most 6 decimals. */
+                /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. */
+                gpus: number | null;
+                /** @description Of usable phases where they are known, likewise. */
+                h100Equivalents: number | null;
+                /** @description What was reported as allocated. */
                 allocatedGpus: number;
+                /** @description Percent of usable GPUs that are allocated, over clusters where an allocation was ever reported and usable GPUs are counted; null where there are none. */
                 utilization: number | null;
+                /** @description Usable phases of which nobody says how many GPUs they have. */
+                phasesWithoutCount: number;
+                /** @description Usable phases whose H100 equivalents are neither stated nor can be computed. */
+                phasesWithoutEquivalents: number;
+                /** @description Usable phases of which neither is known. */
                 phasesUnknown: number;
             };
             provisional?: components["schemas"]["ProvisionalMark"];
+        };
+        /** @description Usable phases that are unknown on the base and known on the other. */
+        ConvertedPhases: {
+            phases: number;
+            /** @description What they come to, as so many H100s, or GPUs of their chip where it is known. */
+            value: number;
+            /** @description Of the whole with them; null where there is nothing. */
+            percent: number | null;
+        };
+        ProviderHolder: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description What is known on the base; null where phases are usable and none is known on it. */
+            value: number | null;
+            /** @description What its phases come to that only the other base knows, as so many H100s. */
+            converted: number;
+            /** @description Percent of the whole, with such phases and without them. */
+            share: {
+                low: number;
+                high: number;
+            };
         };
         Change: {
             position: number;
@@ -6230,9 +6280,11 @@ export interface operations {
                         coverage: {
                             providers: number;
                             clusters: number;
+                            converted: components["schemas"]["ConvertedPhases"];
+                            /** @description Usable phases of which neither base knows anything: they are in no figure. */
                             phasesUnknown: number;
                         };
-                        entries: components["schemas"]["Holder"][];
+                        entries: components["schemas"]["ProviderHolder"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
                         /**
