@@ -109,7 +109,7 @@ describe('providers', () => {
     expect(ranks('h100Equivalents')).toEqual([
       [1, [1, 2], 'tencent', 600],
       [2, [2, 3], 'alibaba', 515],
-      [3, [2, 4], 'constructor', 50],
+      [3, [3, 4], 'constructor', 50],
       [4, [4, 5], 'hongshan', 0],
       [null, null, 'moonshot', null],
     ]);
