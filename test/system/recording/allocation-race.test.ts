@@ -124,14 +124,14 @@ it('of 50 that ask for one of two models, nobody gets what another has, and whoe
     a.capacity('mixed', 'a100', { gpus: 300, gpuModel: 'NVIDIA A100' }),
     a.capacity('mixed', 'dark', { gpus: 100, gpuModel: undefined }),
   ]);
-  const modelOf = (n: number): string => (n % 2 === 0 ? 'NVIDIA H100' : 'a100');
+  const modelOf = (n: number): string => (n % 2 === 0 ? 'NVIDIA H100' : 'Nvidia-A100');
   const answers = await together((n) => a.allocated('mixed', `writer-${n}`, 30, { gpuModel: modelOf(n) }));
   const winners = split(answers, 'capacity-exceeded');
   const held = await contiguous('cluster/mixed', winners, 4);
   const taken = (model: string): number => held.filter(({ data }) => data.gpuModel === model).length * 30;
   /** What the models need of the 100 that nobody states the model of. */
   const needed = (more: Record<string, number> = {}): number =>
-    ['NVIDIA H100', 'a100'].reduce((sum, model) => sum + Math.max(0, taken(model) + (more[model] ?? 0) - 300), 0);
+    ['NVIDIA H100', 'Nvidia-A100'].reduce((sum, model) => sum + Math.max(0, taken(model) + (more[model] ?? 0) - 300), 0);
   expect(needed()).toBeLessThanOrEqual(100);
   answers.forEach(({ status }, n) => {
     if (status === 409) expect([n, needed({ [modelOf(n)]: 30 }) > 100]).toEqual([n, true]);
