@@ -520,7 +520,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How concentrated compute is */
+        /**
+         * How concentrated compute is
+         * @description Each figure is an interval: with the usable phases that only the other base knows, counted as so many H100s for their own operator, and without them. Where nothing is known without them it is the figure with them. What neither base knows is named in `coverage.phasesUnknown`.
+         */
         get: operations["getConcentrationProviders"];
         put?: never;
         post?: never;
@@ -559,6 +562,43 @@ export interface paths {
         };
         /** What changed in the record of an organization between two instants, and why */
         get: operations["getDiff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who says what, how often it was taken back, and how soon it tells
+         * @description Sources of exchange rates are left out.
+         */
+        get: operations["getSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One source, all that it said, and the answers that rest on it */
+        get: operations["getSourcesById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2387,6 +2427,19 @@ export interface components {
             scheme: "lei" | "cik" | "wikidata" | "isin" | "figi" | "companies-house" | "csl" | "other";
             value: string;
         };
+        /** @description A source, as its latest statement that is known at the viewpoint describes it. */
+        Cited: {
+            /** @description Who published it. */
+            publisher: string;
+            /** @description Where it can be read; null for a private source. */
+            url: string | null;
+            /** @description Its title; null where it has none. */
+            title: string | null;
+            /** @description When it was published; null where nobody says. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description The licence under which it is passed on, by its SPDX name or in words; null where nobody says. */
+            licence: string | null;
+        };
         /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
         AsOfRecord: components["schemas"]["Instant"];
         Organization: {
@@ -2446,6 +2499,68 @@ export interface components {
             asOf?: components["schemas"]["Day"];
             knownAt?: components["schemas"]["Day"];
             recordedAt?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
+            series?: {
+                id: components["schemas"]["Id"];
+                name: string;
+                /** @enum {string} */
+                kind: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
+                country: components["schemas"]["Country"] | null;
+                foundedOn: components["schemas"]["PartialDate"] | null;
+                sector: components["schemas"]["Id"] | null;
+                aliases: string[];
+                formerNames: string[];
+                identifiers: components["schemas"]["Identifier"][];
+                /** @description The group of the day. */
+                group: {
+                    group: components["schemas"]["Id"];
+                    from?: components["schemas"]["PartialDate"];
+                    until?: components["schemas"]["PartialDate"];
+                } | null;
+                affiliations: {
+                    group: components["schemas"]["Id"] | null;
+                    from: components["schemas"]["PartialDate"] | null;
+                    until: components["schemas"]["PartialDate"] | null;
+                    source: components["schemas"]["Source"] | null;
+                }[];
+                exits: {
+                    /** @enum {string} */
+                    exit: "ipo" | "acquired" | "closed";
+                    on: components["schemas"]["PartialDate"];
+                    /** @enum {string} */
+                    status: "completed" | "announced";
+                    acquirer?: components["schemas"]["Id"];
+                    ticker?: components["schemas"]["Text"];
+                    price?: components["schemas"]["Amount"];
+                    source: components["schemas"]["Source"];
+                    alsoIn?: components["schemas"]["Source"][];
+                    knownOn?: components["schemas"]["PartialDate"];
+                    /**
+                     * @description The day asked for lies within the date: it may be later.
+                     * @constant
+                     */
+                    dayUncertain?: true;
+                }[];
+                /** @description Organizations that were merged into it: their names and identifiers are among its own. */
+                merged: components["schemas"]["Id"][];
+                /** @description Codes of warnings, and of what does not hold because something else was recorded before it. */
+                conflicts: string[];
+                source: components["schemas"]["Source"] | null;
+                summary: components["schemas"]["Summary"];
+                explanation?: {
+                    rule: string;
+                    rounds: components["schemas"]["Round"][];
+                };
+                version?: components["schemas"]["Version"];
+                /** @constant */
+                stale?: true;
+                /** @description The day of this answer. */
+                asOf: components["schemas"]["Day"];
+            }[];
             /**
              * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
              * @constant
@@ -2826,6 +2941,10 @@ export interface components {
             asOf?: components["schemas"]["Day"];
             knownAt?: components["schemas"]["Day"];
             recordedAt?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
             /**
              * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
              * @constant
@@ -3248,6 +3367,8 @@ export interface components {
             conflicts: string[];
             startup: components["schemas"]["Id"];
             name: string;
+            /** @description Those whose claims of the round stand; `sources` of the answer describes them. */
+            sources: components["schemas"]["Id"][];
             country: components["schemas"]["Country"] | null;
             sector: components["schemas"]["Id"] | null;
             investors: {
@@ -3271,26 +3392,34 @@ export interface components {
             operator: components["schemas"]["Id"];
             owner: components["schemas"]["Id"] | null;
             country: components["schemas"]["Country"] | null;
-            /** @description GPUs, with at most 6 decimals. */
-            usableGpus: number;
-            /** @description GPUs, with at most 6 decimals. */
+            /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. `phasesWithoutCount` are left out. */
+            usableGpus: number | null;
+            /** @description What was reported as allocated; 0 beside `utilization` null: nobody reported any, in use or not. */
             allocatedGpus: number;
-            /** @description GPUs, with at most 6 decimals. */
-            freeGpus: number;
-            /** @description Percent of usable GPUs that are allocated; null when none is usable, or no allocation was ever reported. */
+            /** @description `usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is. */
+            freeGpus: number | null;
+            /** @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported. */
             utilization: number | null;
-            /** @description Of what can be converted, rounded after adding. */
-            h100Equivalents: number;
-            /** @description Usable phases of which neither a count nor equivalents are known. */
+            /** @description Of usable phases that can be converted or of which they are stated, rounded after adding; 0 only where no phase is usable, null where they are known of none. */
+            h100Equivalents: number | null;
+            /** @description Usable phases of which nobody says how many GPUs they have. */
+            phasesWithoutCount: number;
+            /** @description Usable phases whose H100 equivalents are neither stated nor can be computed. */
+            phasesWithoutEquivalents: number;
+            /** @description Usable phases of which neither a count nor equivalents are known; in both of the others, too. */
             phasesUnknown: number;
+            /** @description GPUs by state, of phases with a count; null where phases are in it and none has one. */
             unbuilt: {
-                /** @description GPUs, with at most 6 decimals. */
+                claimed: number | null;
+                announced: number | null;
+                contracted: number | null;
+                "under-construction": number | null;
+            };
+            /** @description How many phases in the state have no count. */
+            unbuiltWithoutCount: {
                 claimed: number;
-                /** @description GPUs, with at most 6 decimals. */
                 announced: number;
-                /** @description GPUs, with at most 6 decimals. */
                 contracted: number;
-                /** @description GPUs, with at most 6 decimals. */
                 "under-construction": number;
             };
             /** @description Ids of the restrictions that it falls under. */
@@ -3307,46 +3436,57 @@ export interface components {
             recordedAt?: string;
             on: components["schemas"]["Day"];
             chipTable: components["schemas"]["Version"];
-            /** @description GPUs, with at most 6 decimals. */
-            usableGpus: number;
-            /** @description GPUs, with at most 6 decimals. */
+            /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. `phasesWithoutCount` are left out. */
+            usableGpus: number | null;
+            /** @description What was reported as allocated; 0 beside `utilization` null: nobody reported any, in use or not. */
             allocatedGpus: number;
-            /** @description GPUs, with at most 6 decimals. */
-            freeGpus: number;
-            /** @description Percent of usable GPUs that are allocated; null when none is usable, or no allocation was ever reported. */
+            /** @description `usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is. */
+            freeGpus: number | null;
+            /** @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported. */
             utilization: number | null;
-            /** @description Of what can be converted, rounded after adding. */
-            h100Equivalents: number;
-            /** @description Usable phases of which neither a count nor equivalents are known. */
+            /** @description Of usable phases that can be converted or of which they are stated, rounded after adding; 0 only where no phase is usable, null where they are known of none. */
+            h100Equivalents: number | null;
+            /** @description Usable phases of which nobody says how many GPUs they have. */
+            phasesWithoutCount: number;
+            /** @description Usable phases whose H100 equivalents are neither stated nor can be computed. */
+            phasesWithoutEquivalents: number;
+            /** @description Usable phases of which neither a count nor equivalents are known; in both of the others, too. */
             phasesUnknown: number;
+            /** @description GPUs by state, of phases with a count; null where phases are in it and none has one. */
             unbuilt: {
-                /** @description GPUs, with at most 6 decimals. */
+                claimed: number | null;
+                announced: number | null;
+                contracted: number | null;
+                "under-construction": number | null;
+            };
+            /** @description How many phases in the state have no count. */
+            unbuiltWithoutCount: {
                 claimed: number;
-                /** @description GPUs, with at most 6 decimals. */
                 announced: number;
-                /** @description GPUs, with at most 6 decimals. */
                 contracted: number;
-                /** @description GPUs, with at most 6 decimals. */
                 "under-construction": number;
             };
             /** @description What could still be allocated of each model, with GPUs whose model nobody states. */
             freeByModel: {
                 gpuModel: string;
-                /** @description GPUs, with at most 6 decimals. */
-                gpus: number;
+                /** @description Null where no usable GPU that could be of the model is counted, and a phase that may hold some has no count. */
+                gpus: number | null;
+                /** @description Usable phases of the model, or of no stated one, without a count. */
+                phasesWithoutCount: number;
             }[];
             phases: components["schemas"]["Phase"][];
             allocations: components["schemas"]["Allocation"][];
             days: {
                 from: components["schemas"]["Day"];
-                /** @description GPUs, with at most 6 decimals. */
-                usableGpus: number;
+                usableGpus: number | null;
                 /** @description GPUs, with at most 6 decimals. */
                 allocatedGpus: number;
-                /** @description GPUs, with at most 6 decimals. */
-                freeGpus: number;
+                freeGpus: number | null;
                 utilization: number | null;
+                /** @description Usable phases of which nobody says how many GPUs they have. */
+                phasesWithoutCount: number;
             }[];
+            /** @description Periods in which more is allocated than is counted as usable, in all or of a model; `to` is the first day after. */
             oversubscribed: {
                 from: components["schemas"]["Day"];
                 to: components["schemas"]["Day"] | null;
@@ -3356,6 +3496,10 @@ export interface components {
             version?: components["schemas"]["Version"];
             /** @constant */
             stale?: true;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
             /**
              * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
              * @constant
@@ -3640,6 +3784,10 @@ export interface components {
             version?: components["schemas"]["Version"];
             /** @constant */
             stale?: true;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
             /**
              * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
              * @constant
@@ -3785,6 +3933,10 @@ export interface components {
                     gpus: number;
                 }[];
             };
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
             /**
              * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
              * @constant
@@ -3808,15 +3960,43 @@ export interface components {
             shareOfKnown: number | null;
             metrics: {
                 clusters: number;
-                /** @description GPUs, with at most 6 decimals. */
-                gpus: number;
-                h100Equivalents: number;
-                /** @description GPUs, with at most 6 decimals. */
+                /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. */
+                gpus: number | null;
+                /** @description Of usable phases where they are known, likewise. */
+                h100Equivalents: number | null;
+                /** @description What was reported as allocated. */
                 allocatedGpus: number;
+                /** @description Percent of usable GPUs that are allocated, over clusters where an allocation was ever reported and usable GPUs are counted; null where there are none. */
                 utilization: number | null;
+                /** @description Usable phases of which nobody says how many GPUs they have. */
+                phasesWithoutCount: number;
+                /** @description Usable phases whose H100 equivalents are neither stated nor can be computed. */
+                phasesWithoutEquivalents: number;
+                /** @description Usable phases of which neither is known. */
                 phasesUnknown: number;
             };
             provisional?: components["schemas"]["ProvisionalMark"];
+        };
+        /** @description Usable phases that are unknown on the base and known on the other. */
+        ConvertedPhases: {
+            phases: number;
+            /** @description What they come to, as so many H100s, or GPUs of their chip where it is known. */
+            value: number;
+            /** @description Of the whole with them; null where there is nothing. */
+            percent: number | null;
+        };
+        ProviderHolder: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description What is known on the base; null where phases are usable and none is known on it. */
+            value: number | null;
+            /** @description What its phases come to that only the other base knows, as so many H100s. */
+            converted: number;
+            /** @description Percent of the whole, with such phases and without them. */
+            share: {
+                low: number;
+                high: number;
+            };
         };
         Change: {
             position: number;
@@ -3861,6 +4041,74 @@ export interface components {
                 recordedAt: components["schemas"]["Instant"];
                 actor: components["schemas"]["Id"];
             };
+        };
+        /** @description A source, described by its statement that was published last. */
+        SourceRow: {
+            /** @description The Id of the source. */
+            id: components["schemas"]["Id"];
+            /** @description Who published it. */
+            publisher: string;
+            /** @description Where it can be read; null for a private source. */
+            url: string | null;
+            /** @description Its title; null where it has none. */
+            title: string | null;
+            /** @description What it is; null where nobody says. */
+            kind: ("filing" | "company" | "press" | "dataset" | "register" | "private") | null;
+            /** @description The licence under which it is passed on; null where nobody says. */
+            licence: string | null;
+            /** @description The earliest day on which a statement of it was published; null where none says. */
+            firstPublishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description The latest such day. */
+            lastPublishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description How many statements of it were recorded. */
+            said: number;
+            /** @description Of how many organizations, clusters, contracts, credits, restrictions and chips it speaks. */
+            streams: number;
+            /** @description Of how many things (rounds, marks, stakes, phases, contracts) a field is what it says. */
+            holding: number;
+            /** @description How many of its statements were withdrawn. */
+            withdrawn: number;
+            /** @description How many were withdrawn for which reason. */
+            reasons: {
+                [key: string]: number;
+            };
+            /** @description How many of its claims are about a thing of which it had said something before. */
+            corrected: number;
+            /** @description How soon it tells; null where no two days are known. */
+            daysToPublication: components["schemas"]["Delay"] | null;
+        };
+        /** @description Days from an event to its publication. */
+        Delay: {
+            /** @description Over how many statements: those of which the day of the event and of the publication are known to the day. */
+            statements: number;
+            /** @description The fewest days; below 0 where it told of what lay ahead. */
+            least: number;
+            /** @description Half of them took so many days or fewer. */
+            median: number;
+            /** @description The most days. */
+            most: number;
+        };
+        /** @description What a source said of one thing. */
+        Statement: {
+            /** @description What it is about. */
+            stream: string;
+            /** @description What of it: `rounds.moonshot-02`; null where it is about the whole. */
+            thing: string | null;
+            /** @description How sure it is; null of what is no claim. */
+            assurance: components["schemas"]["Assurance"] | null;
+            /** @description When it was published; null where it does not say. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description The day of what it tells, as that resolves; null where it has none. */
+            eventOn: components["schemas"]["PartialDate"] | null;
+            /** @description The day by which the world could know of it. */
+            knownBy: components["schemas"]["Day"];
+            recordedAt: components["schemas"]["Instant"];
+            /** @description As which version of the stream it was recorded. */
+            version: number;
+            /** @description Why it was withdrawn; null where it stands. */
+            withdrawn: string | null;
+            /** @description The fields in which it is what holds: `amount`, `participations.alibaba.lead`. */
+            holds: string[];
         };
         RecordedEvent: {
             version: components["schemas"]["Version"];
@@ -4614,6 +4862,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -4637,6 +4887,10 @@ export interface operations {
                         organizations: components["schemas"]["Profile"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -4645,6 +4899,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -4657,6 +4912,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4666,12 +4922,16 @@ export interface operations {
         parameters: {
             query?: {
                 explain?: "true" | "false";
+                /** @description Beside the answer, what it was at each end of a period up to the day asked for, at most 80, in `series`; from `from` on, where it is given. */
+                every?: "year" | "quarter" | "month";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The form of the answer, which has no rows. */
+                format?: "json";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -4718,6 +4978,8 @@ export interface operations {
     getOrganizationsByIdRounds: {
         parameters: {
             query?: {
+                /** @description A row for each investor of each round, where rows are asked for (`format=csv` or `ndjson`). */
+                rows?: "participations";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /**
@@ -4731,6 +4993,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -4764,6 +5028,10 @@ export interface operations {
                         asOf?: components["schemas"]["Day"];
                         knownAt?: components["schemas"]["Day"];
                         recordedAt?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -4772,6 +5040,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -4787,6 +5056,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4801,6 +5071,8 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -4825,6 +5097,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Timeline"];
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -4840,6 +5113,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4859,6 +5133,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -4889,6 +5165,10 @@ export interface operations {
                         changes: components["schemas"]["Stop"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -4905,6 +5185,10 @@ export interface operations {
                         changes: components["schemas"]["FirstSaid"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -4913,6 +5197,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -4928,6 +5213,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4955,6 +5241,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5027,6 +5315,10 @@ export interface operations {
                         holdings: components["schemas"]["Holding"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5035,6 +5327,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5050,6 +5343,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5074,6 +5368,8 @@ export interface operations {
                 sector?: components["schemas"]["Id"];
                 from?: components["schemas"]["Day"];
                 to?: components["schemas"]["Day"];
+                /** @description Beside the answer, what it was at each end of a period up to the day asked for, at most 80, in `series`; from `from` on, where it is given. */
+                every?: "year" | "quarter" | "month";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
@@ -5084,6 +5380,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5116,6 +5414,25 @@ export interface operations {
                         entries: components["schemas"]["InvestorEntry"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
+                        /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
+                        series?: {
+                            metric: string;
+                            country?: components["schemas"]["Country"];
+                            sector?: components["schemas"]["Id"];
+                            version?: components["schemas"]["Version"];
+                            from?: components["schemas"]["Day"];
+                            to?: components["schemas"]["Day"];
+                            groups: boolean;
+                            /** @enum {string} */
+                            instrument: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
+                            entries: components["schemas"]["InvestorEntry"][];
+                            /** @description The day of this answer. */
+                            asOf: components["schemas"]["Day"];
+                        }[];
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5124,6 +5441,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5138,6 +5456,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5158,6 +5477,8 @@ export interface operations {
                 country?: components["schemas"]["Country"];
                 /** @description Of the startup. */
                 sector?: components["schemas"]["Id"];
+                /** @description Beside the answer, what it was at each end of a period up to the day asked for, at most 80, in `series`; from `from` on, where it is given. */
+                every?: "year" | "quarter" | "month";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
@@ -5168,6 +5489,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5197,6 +5520,22 @@ export interface operations {
                         entries: components["schemas"]["StartupEntry"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
+                        /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
+                        series?: {
+                            metric: string;
+                            country?: components["schemas"]["Country"];
+                            sector?: components["schemas"]["Id"];
+                            version?: components["schemas"]["Version"];
+                            /** @enum {string} */
+                            instrument: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
+                            entries: components["schemas"]["StartupEntry"][];
+                            /** @description The day of this answer. */
+                            asOf: components["schemas"]["Day"];
+                        }[];
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5205,6 +5544,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5219,6 +5559,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5242,6 +5583,8 @@ export interface operations {
                 sector?: components["schemas"]["Id"];
                 from?: components["schemas"]["Day"];
                 to?: components["schemas"]["Day"];
+                /** @description Beside the answer, what it was at each end of a period up to the day asked for, at most 80, in `series`; from `from` on, where it is given. */
+                every?: "year" | "quarter" | "month";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
@@ -5252,6 +5595,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5368,6 +5713,109 @@ export interface operations {
                         entries: components["schemas"]["Holder"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
+                        /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
+                        series?: {
+                            base: string;
+                            country?: components["schemas"]["Country"];
+                            sector?: components["schemas"]["Id"];
+                            version?: components["schemas"]["Version"];
+                            from?: components["schemas"]["Day"];
+                            to?: components["schemas"]["Day"];
+                            groups: boolean;
+                            /** @enum {string} */
+                            instrument: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
+                            /**
+                             * @description Shares of money or GPUs describe, they do not define a market.
+                             * @constant
+                             */
+                            relevantMarket: false;
+                            holders: number;
+                            /** @description 0 to 10,000, given the known total. */
+                            hhi: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description The share of the largest holder, in percent. */
+                            cr1: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description That of the four largest. */
+                            cr4: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description US Merger Guidelines of 2023: to 1,000, to 1,800, over it. */
+                            label: {
+                                /** @enum {string} */
+                                low: "unconcentrated" | "moderate" | "high";
+                                /** @enum {string} */
+                                high: "unconcentrated" | "moderate" | "high";
+                            } | null;
+                            /** @description For every total that the claims allow; null where the total is what it is. */
+                            hhiAnyTotal: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description What no holder is known to have. */
+                            residual: number;
+                            provisional?: components["schemas"]["ProvisionalMark"];
+                            coverage: {
+                                rounds: number;
+                                roundsWithoutAmount: number;
+                                /** @description Of which no investor is known: `startups` and `rounds` do not see them. */
+                                roundsWithoutInvestor: number;
+                                cheques: number;
+                                unknownCheques: number;
+                                knownUsd: number;
+                                totalUsd: number;
+                                /** @description The most that the rounds raised; null without a bound. */
+                                atMostUsd: number | null;
+                                knownPercent: number | null;
+                                provisional?: components["schemas"]["ProvisionalMark"];
+                            };
+                            explanation?: {
+                                rule: string;
+                                rounds: {
+                                    startup: components["schemas"]["Id"];
+                                    round: components["schemas"]["Id"];
+                                    on: components["schemas"]["PartialDate"];
+                                    /**
+                                     * @description The day asked for lies within the date: it may be later.
+                                     * @constant
+                                     */
+                                    dayUncertain?: true;
+                                    counted: boolean;
+                                    disputed: boolean;
+                                    status: {
+                                        /** @enum {string} */
+                                        value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+                                        from: components["schemas"]["Id"];
+                                        assurance: components["schemas"]["Assurance"];
+                                        publishedOn: components["schemas"]["PartialDate"] | null;
+                                        alternatives: {
+                                            /** @enum {string} */
+                                            value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+                                            from: components["schemas"]["Id"];
+                                            assurance: components["schemas"]["Assurance"];
+                                            publishedOn: components["schemas"]["PartialDate"] | null;
+                                        }[];
+                                    } | null;
+                                    amount: components["schemas"]["ResolvedAmount"];
+                                    participations: components["schemas"]["ResolvedParticipation"][];
+                                    claims: components["schemas"]["RoundClaim"][];
+                                    totalUsd: number;
+                                    provisional?: components["schemas"]["ProvisionalMark"];
+                                }[];
+                            };
+                            entries: components["schemas"]["Holder"][];
+                            /** @description The day of this answer. */
+                            asOf: components["schemas"]["Day"];
+                        }[];
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5376,6 +5824,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5388,6 +5837,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5406,6 +5856,8 @@ export interface operations {
                 /** @example 2023-01-01 */
                 from?: components["schemas"]["Day"];
                 to?: components["schemas"]["Day"];
+                /** @description A row for each investor of each round, where rows are asked for (`format=csv` or `ndjson`). */
+                rows?: "participations";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
@@ -5416,6 +5868,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5446,6 +5900,10 @@ export interface operations {
                         deals: components["schemas"]["Deal"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5454,6 +5912,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5468,6 +5927,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5492,6 +5952,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5520,6 +5982,10 @@ export interface operations {
                         clusters: components["schemas"]["Cluster"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5528,6 +5994,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5542,6 +6009,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5556,6 +6024,8 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The form of the answer, which has no rows. */
+                format?: "json";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5612,6 +6082,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5638,6 +6110,10 @@ export interface operations {
                         credits: components["schemas"]["Credit"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5646,6 +6122,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5660,6 +6137,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5674,6 +6152,8 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The form of the answer, which has no rows. */
+                format?: "json";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5731,6 +6211,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5764,6 +6246,10 @@ export interface operations {
                         flows: components["schemas"]["Flow"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5772,6 +6258,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5786,6 +6273,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5815,6 +6303,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5851,6 +6341,10 @@ export interface operations {
                         restrictions: components["schemas"]["Restriction"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5859,6 +6353,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5873,6 +6368,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6011,6 +6507,10 @@ export interface operations {
                                 gpus: number;
                             }[];
                         };
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -6040,6 +6540,8 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The form of the answer, which has no rows. */
+                format?: "json";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -6087,6 +6589,8 @@ export interface operations {
                 /** @example h100Equivalents */
                 metric?: "gpus" | "h100Equivalents" | "allocatedGpus" | "utilization";
                 country?: components["schemas"]["Country"];
+                /** @description Beside the answer, what it was at each end of a period up to the day asked for, at most 80, in `series`; from `from` on, where it is given. */
+                every?: "year" | "quarter" | "month";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
@@ -6097,6 +6601,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -6124,6 +6630,20 @@ export interface operations {
                         entries: components["schemas"]["ProviderEntry"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
+                        /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
+                        series?: {
+                            metric: string;
+                            country?: components["schemas"]["Country"];
+                            on: components["schemas"]["PartialDate"];
+                            chipTable: components["schemas"]["Version"];
+                            entries: components["schemas"]["ProviderEntry"][];
+                            /** @description The day of this answer. */
+                            asOf: components["schemas"]["Day"];
+                        }[];
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -6132,6 +6652,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -6146,6 +6667,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6157,6 +6679,8 @@ export interface operations {
                 /** @example gpus */
                 base?: "gpus" | "h100Equivalents";
                 country?: components["schemas"]["Country"];
+                /** @description Beside the answer, what it was at each end of a period up to the day asked for, at most 80, in `series`; from `from` on, where it is given. */
+                every?: "year" | "quarter" | "month";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
@@ -6167,6 +6691,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -6230,11 +6756,70 @@ export interface operations {
                         coverage: {
                             providers: number;
                             clusters: number;
+                            converted: components["schemas"]["ConvertedPhases"];
+                            /** @description Usable phases of which neither base knows anything: they are in no figure. */
                             phasesUnknown: number;
                         };
-                        entries: components["schemas"]["Holder"][];
+                        entries: components["schemas"]["ProviderHolder"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
+                        /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
+                        series?: {
+                            base: string;
+                            country?: components["schemas"]["Country"];
+                            on: components["schemas"]["PartialDate"];
+                            chipTable: components["schemas"]["Version"];
+                            /**
+                             * @description Shares of money or GPUs describe, they do not define a market.
+                             * @constant
+                             */
+                            relevantMarket: false;
+                            holders: number;
+                            /** @description 0 to 10,000, given the known total. */
+                            hhi: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description The share of the largest holder, in percent. */
+                            cr1: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description That of the four largest. */
+                            cr4: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description US Merger Guidelines of 2023: to 1,000, to 1,800, over it. */
+                            label: {
+                                /** @enum {string} */
+                                low: "unconcentrated" | "moderate" | "high";
+                                /** @enum {string} */
+                                high: "unconcentrated" | "moderate" | "high";
+                            } | null;
+                            /** @description For every total that the claims allow; null where the total is what it is. */
+                            hhiAnyTotal: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description What no holder is known to have. */
+                            residual: number;
+                            provisional?: components["schemas"]["ProvisionalMark"];
+                            coverage: {
+                                providers: number;
+                                clusters: number;
+                                converted: components["schemas"]["ConvertedPhases"];
+                                /** @description Usable phases of which neither base knows anything: they are in no figure. */
+                                phasesUnknown: number;
+                            };
+                            entries: components["schemas"]["ProviderHolder"][];
+                            /** @description The day of this answer. */
+                            asOf: components["schemas"]["Day"];
+                        }[];
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -6243,6 +6828,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -6255,6 +6841,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6268,6 +6855,8 @@ export interface operations {
                 wait?: number;
                 /** @example 2 */
                 limit?: number;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
             };
             header?: never;
             path?: never;
@@ -6293,6 +6882,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -6305,6 +6895,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6326,6 +6917,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
             };
             header?: never;
             path?: never;
@@ -6359,6 +6952,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -6373,6 +6967,188 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSources: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A part of the name of who published it.
+                 * @example reuters
+                 */
+                publisher?: components["schemas"]["Text"];
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
+                recordedAt?: string;
+                /** @example 2 */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As asked for. */
+                        publisher?: string;
+                        sources: components["schemas"]["SourceRow"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+                         * @constant
+                         */
+                        method: "1.1";
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
+                    };
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSourcesById: {
+        parameters: {
+            query?: {
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
+                recordedAt?: string;
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example itiger-moonshot-err
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The Id of the source. */
+                        id: components["schemas"]["Id"];
+                        /** @description Who published it. */
+                        publisher: string;
+                        /** @description Where it can be read; null for a private source. */
+                        url: string | null;
+                        /** @description Its title; null where it has none. */
+                        title: string | null;
+                        /** @description What it is; null where nobody says. */
+                        kind: ("filing" | "company" | "press" | "dataset" | "register" | "private") | null;
+                        /** @description The licence under which it is passed on; null where nobody says. */
+                        licence: string | null;
+                        /** @description The earliest day on which a statement of it was published; null where none says. */
+                        firstPublishedOn: components["schemas"]["PartialDate"] | null;
+                        /** @description The latest such day. */
+                        lastPublishedOn: components["schemas"]["PartialDate"] | null;
+                        /** @description How many statements of it were recorded. */
+                        said: number;
+                        /** @description Of how many organizations, clusters, contracts, credits, restrictions and chips it speaks. */
+                        streams: number;
+                        /** @description Of how many things (rounds, marks, stakes, phases, contracts) a field is what it says. */
+                        holding: number;
+                        /** @description How many of its statements were withdrawn. */
+                        withdrawn: number;
+                        /** @description How many were withdrawn for which reason. */
+                        reasons: {
+                            [key: string]: number;
+                        };
+                        /** @description How many of its claims are about a thing of which it had said something before. */
+                        corrected: number;
+                        /** @description How soon it tells; null where no two days are known. */
+                        daysToPublication: components["schemas"]["Delay"] | null;
+                        /** @description Paths of the readings that rest on it. */
+                        answers: string[];
+                        statements: components["schemas"]["Statement"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
+                        /**
+                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+                         * @constant
+                         */
+                        method: "1.1";
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
+                    };
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6385,6 +7161,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
             };
             header?: never;
             path: {
@@ -6423,6 +7201,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -6436,6 +7215,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

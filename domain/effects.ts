@@ -30,10 +30,13 @@ const between = (before: Fields, after: Fields, nameOf: (field: string) => Pick<
     .map((field) => ({ ...nameOf(field), before: before.get(field) ?? null, after: after.get(field) ?? null }))
     .filter((effect) => !isEqual(effect.before, effect.after));
 
-/** Free GPUs from each day on which something changes. */
+/** Free GPUs from each day on which they change; null where usable ones are not counted. */
 const freeOf = (state: Of<'cluster'>): Fields => {
   const row = clusterRow(state);
-  return new Map(row ? [['free', courseOf(row).days.map(({ from, freeGpus }) => ({ from, gpus: freeGpus }))]] : []);
+  if (!row) return new Map();
+  const { days } = courseOf(row);
+  const changing = days.filter(({ freeGpus }, n) => n === 0 || freeGpus !== days[n - 1]?.freeGpus);
+  return new Map([['free', changing.map(({ from, freeGpus }) => ({ from, gpus: freeGpus }))]]);
 };
 
 const leftOf = (state: Of<'credit'>, today: string): Fields => {

@@ -88,6 +88,13 @@ export const stockOf = (phases: ResolvedPhase[], names: ChipNames): Stock => {
   };
 };
 
+/** How many usable phases have no count, from day to day. */
+export const uncountedOf = (phases: ResolvedPhase[]): GpusByDay => {
+  const periods = usablePeriods(phases);
+  const uncounted = phases.filter((phase) => partsOf(phase) === null).flatMap(({ phase }) => periods.get(phase) ?? []);
+  return add(uncounted.map((period) => during(period, 1)));
+};
+
 /** The models that phases and allocations name, each by the first of its names, in the order of these. */
 export const namesIn = (
   phases: ResolvedPhase[],

@@ -7,6 +7,7 @@ import { logReference } from './answers/log.ts';
 import { organizationReference } from './answers/organizations.ts';
 import { portfolioReference } from './answers/portfolios.ts';
 import { postingReference } from './answers/posting.ts';
+import { providerReference } from './answers/providers.ts';
 import { rankingReference } from './answers/rankings.ts';
 import { restrictionReference } from './answers/restrictions.ts';
 import { sourceReference } from './answers/sources.ts';
@@ -20,6 +21,7 @@ export const elsewhere: Reference = { ...postingReference, ...subscriptionRefere
 export const readings: Reference = {
   ...organizationReference,
   ...rankingReference,
+  ...providerReference,
   ...portfolioReference,
   ...dealReference,
   ...clusterReference,

@@ -4,6 +4,7 @@ import { complaints } from '../support/compiled.ts';
 import { source } from '../support/source.ts';
 
 const ANSWERS = 'functions/reference/answers/rankings.ts';
+const OF_PROVIDERS = 'functions/reference/answers/providers.ts';
 
 /** Per ranking: its file, the list of what can be asked for, what is measured, and the places that must complain: those of what is measured, and those of
  * what can be asked for. */
@@ -26,8 +27,8 @@ const RANKINGS = [
     file: 'domain/boards/provider-rankings.ts',
     list: 'PROVIDER_METRICS',
     metrics: 'ProviderMetrics',
-    measured: ['domain/boards/provider-rankings.ts', 'functions/readings/compute/providers.ts', ANSWERS],
-    asked: [],
+    measured: ['domain/boards/provider-rankings.ts', 'functions/readings/compute/providers.ts', OF_PROVIDERS],
+    asked: ['domain/boards/provider-rankings.ts'],
   },
 ];
 type Ranking = (typeof RANKINGS)[number];
@@ -42,7 +43,7 @@ const measuring = ({ file, metrics }: Ranking): string =>
 const asking = (ranking: Ranking): string =>
   changed(measuring(ranking), new RegExp(`export const ${ranking.list} = \\[`), "'newlyMeasured', ");
 
-const ROOTS = [ANSWERS, 'functions/readings/boards/rankings.ts', 'functions/readings/compute/providers.ts'];
+const ROOTS = [ANSWERS, OF_PROVIDERS, 'functions/readings/boards/rankings.ts', 'functions/readings/compute/providers.ts'];
 const said = (change: (ranking: Ranking) => string) => complaints(ROOTS, new Map(RANKINGS.map((one) => [one.file, change(one)])));
 
 const filesOf = (of: { file: string }[]): string[] => [...new Set(of.map(({ file }) => file))].sort();

@@ -6,15 +6,8 @@ import { type Directory, holderOf, survivorsIn } from '../../../domain/boards/st
 import { usablePhases } from '../../../domain/compute/capacity.ts';
 import type { ChipTable } from '../../../domain/compute/chip.ts';
 import { type Cluster, clusterAt } from '../../../domain/compute/cluster.ts';
-import {
-  type ClusterRow,
-  clusterOn,
-  clusterRow,
-  courseOf,
-  equivalentsOf,
-  freeByModel,
-  withSurvivors,
-} from '../../../domain/compute/cluster-row.ts';
+import { type ClusterRow, clusterOn, clusterRow, courseOf, freeByModel, withSurvivors } from '../../../domain/compute/cluster-row.ts';
+import { equivalentsOf } from '../../../domain/compute/equivalents.ts';
 import { type Control, controlsOn, marksOn } from '../../../domain/controls/controls.ts';
 import { heldTarget, phaseTargets } from '../../../domain/controls/exposure.ts';
 import type { Atlas } from '../../../domain/controls/reach.ts';
@@ -46,11 +39,17 @@ const COLUMNS = [
   'freeGpus',
   'utilization',
   'h100Equivalents',
+  'phasesWithoutCount',
+  'phasesWithoutEquivalents',
   'phasesUnknown',
   'unbuilt.claimed',
   'unbuilt.announced',
   'unbuilt.contracted',
   'unbuilt.under-construction',
+  'unbuiltWithoutCount.claimed',
+  'unbuiltWithoutCount.announced',
+  'unbuiltWithoutCount.contracted',
+  'unbuiltWithoutCount.under-construction',
   'restrictions',
 ];
 
@@ -78,8 +77,8 @@ const heldShown = (row: ClusterRow, context: Context) =>
   });
 
 const onDay = (row: ClusterRow, { day, table }: Context) => {
-  const { isReported: _reported, h100Equivalents, ...state } = clusterOn(row, day, table);
-  return { ...state, h100Equivalents: Math.round(h100Equivalents) };
+  const { isReported: _reported, implied: _implied, h100Equivalents, ...state } = clusterOn(row, day, table);
+  return { ...state, h100Equivalents: h100Equivalents === null ? null : Math.round(h100Equivalents) };
 };
 
 const contextOf = async (reader: Reader, viewpoint: Viewpoint): Promise<Context> => {

@@ -1,6 +1,12 @@
 /** Rankings and concentration of compute: `GET /v1/rankings/providers`, `GET /v1/concentration/providers`. */
-import { concentrationOf } from '../../../domain/boards/concentration.ts';
-import { measureProviders, PROVIDER_METRICS, type ProviderMetrics, providerContenders } from '../../../domain/boards/provider-rankings.ts';
+import { providerConcentration } from '../../../domain/boards/provider-concentration.ts';
+import {
+  measureProviders,
+  PROVIDER_BASES,
+  PROVIDER_METRICS,
+  type ProviderMetrics,
+  providerContenders,
+} from '../../../domain/boards/provider-rankings.ts';
 import { rank } from '../../../domain/boards/ranking.ts';
 import { capacity } from '../../../domain/boards/roll-up.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
@@ -21,6 +27,8 @@ const COLUMNS = rankingColumns<ProviderMetrics>({
   h100Equivalents: 'number',
   allocatedGpus: 'number',
   utilization: 'number',
+  phasesWithoutCount: 'number',
+  phasesWithoutEquivalents: 'number',
   phasesUnknown: 'number',
 });
 
@@ -59,8 +67,6 @@ const ranking = route(
   },
 );
 
-const BASES = ['gpus', 'h100Equivalents'] as const;
-
 const concentration = route(
   '/v1/concentration/providers',
   {
@@ -68,20 +74,20 @@ const concentration = route(
     times: true,
     paged: true,
     every: withoutEntries,
-    parameters: { base: oneOf(BASES).default('gpus'), country: Country.optional() },
+    parameters: { base: oneOf(PROVIDER_BASES).default('gpus'), country: Country.optional() },
   },
   async (reader, question) => {
     const { asked, page } = question;
     const { providers, head } = await measured(reader, question);
-    const holders = providers.map(({ id, name, metrics }) => ({ id, name, value: metrics[asked.base] }));
-    const { entries, ...figures } = concentrationOf(holders);
+    const { entries, converted, ...figures } = providerConcentration(providers, asked.base);
     const coverage = {
       providers: providers.length,
       clusters: providers.reduce((total, { metrics }) => total + metrics.clusters, 0),
       phasesUnknown: providers.reduce((total, { metrics }) => total + metrics.phasesUnknown, 0),
+      converted,
     };
     const said = { base: asked.base, ...head, relevantMarket: false, holders: entries.length, ...figures, coverage };
-    const columns = ['id', 'name', 'value', 'share.low', 'share.high'];
+    const columns = ['id', 'name', 'value', 'converted', 'share.low', 'share.high'];
     return listed({ noun: 'entries', columns, head: said, ...page(entries, entryKey, inOrder('most')) });
   },
 );

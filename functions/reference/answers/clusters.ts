@@ -7,17 +7,29 @@ import { Count, GpuCount, listOf, Restrictions, resolved, stale, times, uncertai
 import { claimOf } from './rounds.ts';
 
 const profile = { id: Id, name: z.string(), operator: Id, owner: Id.nullable(), country: Country.nullable() };
+/** A sum of GPUs that may be of nothing. */
+const Counted = GpuCount.nullable();
+const ofUnbuilt = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ claimed: value, announced: value, contracted: value, 'under-construction': value });
+const WITHOUT_COUNT = 'Usable phases of which nobody says how many GPUs they have.';
 const onDay = {
-  usableGpus: GpuCount,
-  allocatedGpus: GpuCount,
-  freeGpus: GpuCount,
+  usableGpus: Counted.describe(
+    'Of usable phases with a count; 0 only where no phase is usable, null where none has a count. `phasesWithoutCount` are left out.',
+  ),
+  allocatedGpus: GpuCount.describe('What was reported as allocated; 0 beside `utilization` null: nobody reported any, in use or not.'),
+  freeGpus: Counted.describe('`usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is.'),
   utilization: z
     .number()
     .nullable()
-    .describe('Percent of usable GPUs that are allocated; null when none is usable, or no allocation was ever reported.'),
-  h100Equivalents: Count.describe('Of what can be converted, rounded after adding.'),
-  phasesUnknown: Count.describe('Usable phases of which neither a count nor equivalents are known.'),
-  unbuilt: z.strictObject({ claimed: GpuCount, announced: GpuCount, contracted: GpuCount, 'under-construction': GpuCount }),
+    .describe('Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported.'),
+  h100Equivalents: Count.nullable().describe(
+    'Of usable phases that can be converted or of which they are stated, rounded after adding; 0 only where no phase is usable, null where they are known of none.',
+  ),
+  phasesWithoutCount: Count.describe(WITHOUT_COUNT),
+  phasesWithoutEquivalents: Count.describe('Usable phases whose H100 equivalents are neither stated nor can be computed.'),
+  phasesUnknown: Count.describe('Usable phases of which neither a count nor equivalents are known; in both of the others, too.'),
+  unbuilt: ofUnbuilt(Counted).describe('GPUs by state, of phases with a count; null where phases are in it and none has one.'),
+  unbuiltWithoutCount: ofUnbuilt(Count).describe('How many phases in the state have no count.'),
 };
 const Cluster = z.strictObject({ ...profile, ...onDay, restrictions: Restrictions }).meta({ id: 'Cluster' });
 
@@ -75,20 +87,31 @@ const ClusterInFull = z
     chipTable: Version,
     ...onDay,
     freeByModel: z
-      .array(z.strictObject({ gpuModel: z.string(), gpus: GpuCount }))
+      .array(
+        z.strictObject({
+          gpuModel: z.string(),
+          gpus: Counted.describe(
+            'Null where no usable GPU that could be of the model is counted, and a phase that may hold some has no count.',
+          ),
+          phasesWithoutCount: Count.describe('Usable phases of the model, or of no stated one, without a count.'),
+        }),
+      )
       .describe('What could still be allocated of each model, with GPUs whose model nobody states.'),
     phases: z.array(Phase),
     allocations: z.array(Allocation),
     days: z.array(
       z.strictObject({
         from: IsoDate,
-        usableGpus: GpuCount,
+        usableGpus: Counted,
         allocatedGpus: GpuCount,
-        freeGpus: GpuCount,
+        freeGpus: Counted,
         utilization: z.number().nullable(),
+        phasesWithoutCount: Count.describe(WITHOUT_COUNT),
       }),
     ),
-    oversubscribed: z.array(z.strictObject({ from: IsoDate, to: IsoDate.nullable(), gpus: GpuCount })),
+    oversubscribed: z
+      .array(z.strictObject({ from: IsoDate, to: IsoDate.nullable(), gpus: GpuCount }))
+      .describe('Periods in which more is allocated than is counted as usable, in all or of a model; `to` is the first day after.'),
     version: Version,
     ...stale,
   })

@@ -1,29 +1,13 @@
 /** Answers of rankings and concentration. */
 import * as z from 'zod';
 import type { InvestorMetrics } from '../../../domain/boards/investor-rankings.ts';
-import type { ProviderMetrics } from '../../../domain/boards/provider-rankings.ts';
 import type { StartupMetrics } from '../../../domain/boards/startup-rankings.ts';
 import { INSTRUMENT_CHOICES } from '../../../domain/rounds/instrument.ts';
-import { Assurance, Country, Id, PartialDate, Source } from '../../../events/values.ts';
+import { Assurance, Id, Source } from '../../../events/values.ts';
+import { entry, figures, Range, type Shown } from '../terms/entries.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, GpuCount, Interval, listOf, Months, market, period, provisional, times, Version } from '../terms/values.ts';
 import { RoundBehind, roundBehind } from './rounds.ts';
-
-const entry = <M extends z.ZodType>(metrics: M) => ({
-  rank: z.number().int().min(1).nullable().describe('Null without a value.'),
-  rankRange: z
-    .tuple([z.number().int(), z.number().int()])
-    .nullable()
-    .describe('The best and the worst rank that the bounds of claims allow; null without a value.'),
-  id: Id,
-  name: z.string(),
-  value: z.number().nullable().describe('The metric asked for; of an interval the lower bound; null is unknown.'),
-  shareOfKnown: z.number().nullable().describe('Percent of the sum of all values; null where that is 0, or a sum means nothing.'),
-  metrics,
-  ...provisional,
-});
-/** Metrics as an answer shows them: each that is measured, and no other. */
-type Shown<Metrics> = { [Metric in keyof Metrics]: z.ZodType<Metrics[Metric]> };
 
 const { participations, claims, ...head } = roundBehind;
 const stakeBehind = { ...head, knownUsd: z.number().nullable(), ...provisional, participations, sources: z.array(Source), claims };
@@ -70,40 +54,11 @@ const StartupEntry = z
     explanation: explanationOf(RoundBehind),
   })
   .meta({ id: 'StartupEntry' });
-const ProviderEntry = z
-  .strictObject(
-    entry(
-      z.strictObject({
-        clusters: Count,
-        gpus: GpuCount,
-        h100Equivalents: z.number(),
-        allocatedGpus: GpuCount,
-        utilization: z.number().nullable(),
-        phasesUnknown: Count,
-      } satisfies Shown<ProviderMetrics>),
-    ),
-  )
-  .meta({ id: 'ProviderEntry' });
-
-const Range = z.strictObject({ low: z.number(), high: z.number() });
 const Holder = z
   .strictObject({ id: Id, name: z.string(), value: z.number(), share: Range.describe('Percent of the whole.') })
   .meta({ id: 'Holder' });
-const Label = z.enum(['unconcentrated', 'moderate', 'high']);
-const figures = {
-  relevantMarket: z.literal(false).describe('Shares of money or GPUs describe, they do not define a market.'),
-  holders: Count,
-  hhi: Range.nullable().describe('0 to 10,000, given the known total.'),
-  cr1: Range.nullable().describe('The share of the largest holder, in percent.'),
-  cr4: Range.nullable().describe('That of the four largest.'),
-  label: z.strictObject({ low: Label, high: Label }).nullable().describe('US Merger Guidelines of 2023: to 1,000, to 1,800, over it.'),
-  hhiAnyTotal: Range.nullable().describe('For every total that the claims allow; null where the total is what it is.'),
-  residual: z.number().describe('What no holder is known to have.'),
-  ...provisional,
-};
 const scope = { ...market, ...times, version: Version };
 const instrument = { instrument: z.enum(INSTRUMENT_CHOICES) };
-const onDay = { country: Country.optional(), ...times, on: PartialDate, chipTable: Version };
 const totals = {
   rounds: Count,
   roundsWithoutAmount: Count,
@@ -135,13 +90,6 @@ export const rankingReference: Reference = {
     answer: listOf('entries', StartupEntry, { metric: z.string(), ...scope, ...instrument }),
     example: { query: { metric: 'valuationUsd', country: 'CN', limit: '3' } },
   },
-  'GET /v1/rankings/providers': {
-    tag,
-    summary: 'Who runs most compute',
-    csv: true,
-    answer: listOf('entries', ProviderEntry, { metric: z.string(), ...onDay }),
-    example: { query: { metric: 'h100Equivalents', limit: '3' } },
-  },
   'GET /v1/concentration/investors': {
     tag: concentration,
     summary: 'How concentrated the money is',
@@ -158,17 +106,5 @@ export const rankingReference: Reference = {
       explanation: explanationOf(z.strictObject({ ...roundBehind, totalUsd: z.number(), ...provisional })),
     }),
     example: { query: { base: 'knownUsd', country: 'CN', limit: '3' } },
-  },
-  'GET /v1/concentration/providers': {
-    tag: concentration,
-    summary: 'How concentrated compute is',
-    csv: true,
-    answer: listOf('entries', Holder, {
-      base: z.string(),
-      ...onDay,
-      ...figures,
-      coverage: z.strictObject({ providers: Count, clusters: Count, phasesUnknown: Count }),
-    }),
-    example: { query: { base: 'gpus', limit: '3' } },
   },
 };

@@ -60,7 +60,11 @@ describe('providers', () => {
     expect(measureProviders(clusters, directory, table, DAY).find(({ id }) => id === 'alibaba')).toEqual({
       ...{ id: 'alibaba', name: 'Alibaba' },
       // 1,000 A100 are 315 H100; 600 of 1,200 GPUs are allocated.
-      metrics: { clusters: 2, gpus: 1200, h100Equivalents: 515, allocatedGpus: 600, utilization: 50, phasesUnknown: 0 },
+      metrics: {
+        ...{ clusters: 2, gpus: 1200, h100Equivalents: 515, allocatedGpus: 600, utilization: 50 },
+        ...{ phasesWithoutCount: 0, phasesWithoutEquivalents: 0, phasesUnknown: 0 },
+      },
+      ...{ implied: { gpus: 0, h100Equivalents: 0 }, isUseOpen: false },
     });
   });
 
@@ -85,6 +89,51 @@ describe('providers', () => {
       [null, 'hongshan', null],
       [null, 'tencent', null],
     ]);
+  });
+
+  it('are unknown where none of their usable phases says, rank last, and may be any other', () => {
+    const dark = cluster('dark', { operator: 'constructor', country: 'US' }, c.phase('p', { h100Equivalents: 50 }));
+    const vague = cluster('vague', { operator: 'moonshot', country: 'US' }, c.phaseClaim('p', { state: 'installed', from: '2026' }));
+    const ranks = (metric: ProviderMetric) =>
+      rank(providerContenders(measureProviders([...clusters, dark, vague], directory, table, DAY), metric)).map((one) => [
+        ...[one.rank, one.rankRange, one.id, one.value],
+      ]);
+    // Of tencent 600 equivalents and of dark and vague anything may come on top of what is counted.
+    expect(ranks('gpus')).toEqual([
+      [1, [1, 4], 'alibaba', 1200],
+      [2, [1, 4], 'tencent', 300],
+      [3, [3, 5], 'hongshan', 0],
+      [null, null, 'constructor', null],
+      [null, null, 'moonshot', null],
+    ]);
+    expect(ranks('h100Equivalents')).toEqual([
+      [1, [1, 2], 'tencent', 600],
+      [2, [2, 3], 'alibaba', 515],
+      [3, [3, 4], 'constructor', 50],
+      [4, [4, 5], 'hongshan', 0],
+      [null, null, 'moonshot', null],
+    ]);
+  });
+
+  it('use what is counted: GPUs that nobody counts are in use or not', () => {
+    const half = cluster(
+      'half',
+      { operator: 'tencent' },
+      c.phase('p', { gpus: 10 }),
+      c.phase('q', { h100Equivalents: 5 }),
+      c.allocated('a', 5),
+    );
+    const gone = cluster(
+      'gone',
+      { operator: 'tencent' },
+      c.phase('p', { gpus: 10 }),
+      c.allocated('b', 5),
+      c.phase('q', { h100Equivalents: 5, supersedes: 'p' }),
+    );
+    const [one] = measureProviders([half, gone], directory, table, DAY);
+    expect(one).toMatchObject({ metrics: { gpus: 10, allocatedGpus: 10, utilization: 50 }, isUseOpen: true });
+    expect(providerContenders([one!], 'utilization')).toMatchObject([{ value: 50, bounds: { low: 0, high: 50 } }]);
+    expect(measureProviders([gone], directory, table, DAY)).toMatchObject([{ metrics: { gpus: null, utilization: null } }]);
   });
 
   it('of a country are over the clusters there, on the day that is asked for', () => {

@@ -10,7 +10,7 @@ import { noChips } from '../../../domain/kernel/chips.ts';
 import { dayAfter } from '../../../domain/kernel/decision.ts';
 import { add, on } from '../../../domain/kernel/steps.ts';
 import type { ClusterEvent } from '../../../events/index.ts';
-import { allocatedOn, DAYS, type Days, exact, firstShort, sizeOn, tell, usableOn } from '../../support/domain/cluster-days.ts';
+import { allocatedOn, DAYS, type Days, exact, firstShort, sizeOn, tell, uncountedOn, usableOn } from '../../support/domain/cluster-days.ts';
 import * as c from '../../support/domain/compute-samples.ts';
 import { world } from '../../support/domain/given.ts';
 import { by } from '../../support/domain/samples.ts';
@@ -111,7 +111,7 @@ const holds = (check: Parameters<typeof live>[1]) =>
     { ...seed, numRuns: sized(150, 400) },
   );
 
-const NOTHING = { from: '', utilization: null, usableGpus: 0, allocatedGpus: 0, freeGpus: 0 };
+const NOTHING = { from: '', utilization: null, usableGpus: 0, allocatedGpus: 0, freeGpus: 0, phasesWithoutCount: 0 };
 
 describe('every history of a cluster', () => {
   it('holds acceptances and refusals of every kind, or it would prove nothing', () => {
@@ -161,9 +161,12 @@ describe('every history of a cluster', () => {
         return { day, ...at, over };
       });
       const alone = DAYS.map((day) => {
-        const [usableGpus, allocatedGpus] = [usableOn(days, day), allocatedOn(days, day)];
-        const left = exact(usableGpus - allocatedGpus);
-        return { day, usableGpus, allocatedGpus, freeGpus: Math.max(0, left), over: left < 0 ? [-left] : [] };
+        const [usable, allocatedGpus, phasesWithoutCount] = [usableOn(days, day), allocatedOn(days, day), uncountedOn(days, day)];
+        const left = exact(usable - allocatedGpus);
+        // Nobody counts any of the phases that can be used: neither how many can be used nor how many are free is known.
+        const isUnknown = usable === 0 && phasesWithoutCount > 0;
+        const [usableGpus, freeGpus] = isUnknown ? [null, null] : [usable, Math.max(0, left)];
+        return { day, usableGpus, allocatedGpus, freeGpus, phasesWithoutCount, over: left < 0 ? [-left] : [] };
       });
       expect(shown).toEqual(alone);
     });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Chip, chipTable, ratioOf } from '../../../domain/compute/chip.ts';
 import type { Cluster } from '../../../domain/compute/cluster.ts';
-import { clusterOn, clusterRow, equivalentsOf, freeByModel } from '../../../domain/compute/cluster-row.ts';
+import { clusterOn, clusterRow, freeByModel } from '../../../domain/compute/cluster-row.ts';
 import { recordedOn, stream, type Told } from '../../support/domain/compute.ts';
 import * as c from '../../support/domain/compute-samples.ts';
 import { by, source } from '../../support/domain/samples.ts';
@@ -46,40 +46,6 @@ describe('the chip table', () => {
   });
 });
 
-describe('H100 equivalents of a phase', () => {
-  const equivalents = (says: Parameters<typeof c.phase>[1]) => equivalentsOf(row(c.phase('hall', says)).phases[0]!, table);
-
-  it('are computed from its GPUs, of all models: 25,000 A100 are 7,884, and with 1,000 H100 beside them 8,884', () => {
-    expect(equivalents({ gpus: 25_000, gpuModel: 'NVIDIA A100' })).toMatchObject({ value: expect.closeTo(7883.57, 2), basis: 'computed' });
-    const also = [{ gpuModel: 'NVIDIA H100', gpus: 1000 }];
-    expect(equivalents({ gpus: 25_000, gpuModel: 'NVIDIA A100', alsoGpus: also })).toMatchObject({ value: expect.closeTo(8883.57, 2) });
-  });
-
-  it('are as reported only where a count cannot be converted', () => {
-    expect(equivalents({ h100Equivalents: 94_402 })).toEqual({ value: 94_402, basis: 'reported' });
-    const both = row(c.phase('hall', { gpus: 100, gpuModel: 'NVIDIA H100' }), c.phase('hall', { h100Equivalents: 500 }, by('sat')));
-    expect(equivalentsOf(both.phases[0]!, table)).toEqual({ value: 100, basis: 'computed' });
-    const dark = row(c.phase('hall', { gpus: 100, gpuModel: 'Kunlun P800' }), c.phase('hall', { h100Equivalents: 500 }, by('sat')));
-    expect(equivalentsOf(dark.phases[0]!, table)).toEqual({ value: 500, basis: 'reported' });
-  });
-
-  it('of a source that counts later give way to its count', () => {
-    const counted = row(c.phase('hall', { h100Equivalents: 500 }), c.phase('hall', { gpus: 100 }));
-    expect(counted.phases[0]).toMatchObject({ gpus: { value: 100 }, h100Equivalents: null });
-  });
-
-  it('are rounded after adding', () => {
-    const halves = ['a', 'b', 'c'].map((id) => c.phase(id, { gpus: 1, gpuModel: 'NVIDIA A100' }));
-    expect(Math.round(on('2026-06-01', ...halves).h100Equivalents)).toBe(1);
-  });
-
-  it('are unknown without a model, a figure of the model, or a figure of one of several models', () => {
-    expect(equivalents({ gpus: 100 })).toBeNull();
-    expect(equivalents({ gpus: 100, gpuModel: 'Kunlun P800' })).toBeNull();
-    expect(equivalents({ gpus: 100, gpuModel: 'NVIDIA H100', alsoGpus: [{ gpuModel: 'Kunlun P800', gpus: 1 }] })).toBeNull();
-  });
-});
-
 describe('a cluster on a day', () => {
   const hall = c.phase('hall', { gpus: 100, gpuModel: 'NVIDIA H100' });
 
@@ -103,7 +69,7 @@ describe('a cluster on a day', () => {
 
   it('says what is free of each model, with those whose model nobody states', () => {
     const mixed = row(hall, c.phase('dark', { gpus: 10 }), c.allocated('a1', 30, '2026-03-01', { gpuModel: 'NVIDIA H100' }));
-    expect(freeByModel(mixed, '2026-06-01', table.names)).toEqual([{ gpuModel: 'NVIDIA H100', gpus: 80 }]);
+    expect(freeByModel(mixed, '2026-06-01', table.names)).toEqual([{ gpuModel: 'NVIDIA H100', gpus: 80, phasesWithoutCount: 0 }]);
   });
 
   it('has nothing free when it is oversubscribed, and says how much is in use all the same', () => {
@@ -115,6 +81,49 @@ describe('a cluster on a day', () => {
     const unknown = c.phaseClaim('dark', { state: 'installed', from: '2026' });
     const reported = c.phase('reported', { h100Equivalents: 50 });
     expect(on('2026-06-01', hall, unknown, reported)).toMatchObject({ usableGpus: 100, phasesUnknown: 1, h100Equivalents: 150 });
+  });
+
+  it('adds equivalents before they are rounded', () => {
+    const halves = ['a', 'b', 'c'].map((id) => c.phase(id, { gpus: 1, gpuModel: 'NVIDIA A100' }));
+    expect(Math.round(on('2026-06-01', ...halves).h100Equivalents ?? Number.NaN)).toBe(1);
+  });
+
+  it('adds what is known, and says of how many usable phases it is not: what nobody counts is no 0', () => {
+    const reported = c.phase('reported', { h100Equivalents: 50 });
+    const unconverted = c.phase('unconverted', { gpus: 8, gpuModel: 'Kunlun P800' });
+    const said = (...events: Told[]) => {
+      const { usableGpus, freeGpus, utilization, h100Equivalents, ...more } = on('2026-06-01', ...events);
+      return [usableGpus, freeGpus, utilization, h100Equivalents, more.phasesWithoutCount, more.phasesWithoutEquivalents];
+    };
+    expect(said()).toEqual([0, 0, null, 0, 0, 0]);
+    expect(said(reported)).toEqual([null, null, null, 50, 1, 0]);
+    expect(said(unconverted, c.allocated('a1', 2))).toEqual([8, 6, 25, null, 0, 1]);
+    expect(said(hall, reported, unconverted, c.allocated('a1', 27))).toEqual([108, 81, 25, 150, 1, 1]);
+    // What was allocated while it was counted is not free now, and what there is now nobody says.
+    const taken = [hall, c.allocated('a1', 30), c.phase('next', { h100Equivalents: 50, supersedes: 'hall', from: '2026-05' })];
+    expect(said(...taken)).toEqual([null, null, null, 50, 1, 0]);
+  });
+
+  it('tells plans that nobody counts from those that are not there', () => {
+    const plans = [
+      c.phaseClaim('dark', { state: 'announced' }),
+      c.phase('p', { state: 'contracted', gpus: 5 }),
+      c.phaseClaim('q', { state: 'contracted' }),
+    ];
+    expect(on('2026-06-01', ...plans)).toMatchObject({
+      unbuilt: { claimed: 0, announced: null, contracted: 5, 'under-construction': 0 },
+      unbuiltWithoutCount: { claimed: 0, announced: 1, contracted: 1, 'under-construction': 0 },
+    });
+  });
+
+  it('does not know what is free of a model that nobody counts', () => {
+    const dark = c.phase('dark', { gpuModel: 'A100', h100Equivalents: 10, supersedes: 'was' });
+    const held = c.allocated('a1', 10, '2026-03-01', { gpuModel: 'NVIDIA A100' });
+    const was = c.phase('was', { gpus: 20, gpuModel: 'NVIDIA A100' });
+    expect(freeByModel(row(hall, was, held, dark), '2026-06-01', table.names)).toEqual([
+      { gpuModel: 'NVIDIA A100', gpus: null, phasesWithoutCount: 1 },
+      { gpuModel: 'NVIDIA H100', gpus: 90, phasesWithoutCount: 0 },
+    ]);
   });
 
   it('is nothing before it is registered', () => expect(clusterRow(told())).toBeNull());

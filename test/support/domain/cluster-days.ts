@@ -56,9 +56,10 @@ const comesBack = (days: Days, phase: string): boolean => {
 /** Whole millionths of a GPU, as GPUs: what a sum of a few of them is but for the error of floating point. */
 export const exact = (gpus: number): number => Math.round(gpus * 1e6) / 1e6;
 
-export const usableOn = (days: Days, day: string): number => {
+/** The phases that are usable on a day, those left out that another has taken the place of. */
+const upOn = (days: Days, day: string): string[] => {
   const phases = new Set(days.claims.map(({ data }) => data.phase));
-  let usable = 0;
+  const up: string[] = [];
   for (const phase of phases) {
     if (!isUp(days, phase, day)) continue;
     let superseded = false;
@@ -66,9 +67,22 @@ export const usableOn = (days: Days, day: string): number => {
       if (fieldOf(days, other, 'supersedes') !== phase || comesBack(days, other)) continue;
       if (DAYS.some((before) => before <= day && isUp(days, other, before))) superseded = true;
     }
-    if (!superseded) usable += fieldOf(days, phase, 'gpus') ?? 0;
+    if (!superseded) up.push(phase);
   }
+  return up;
+};
+
+export const usableOn = (days: Days, day: string): number => {
+  let usable = 0;
+  for (const phase of upOn(days, day)) usable += fieldOf(days, phase, 'gpus') ?? 0;
   return exact(usable);
+};
+
+/** How many usable phases nobody counts. */
+export const uncountedOn = (days: Days, day: string): number => {
+  let uncounted = 0;
+  for (const phase of upOn(days, day)) if (fieldOf(days, phase, 'gpus') === undefined) uncounted += 1;
+  return uncounted;
 };
 
 export const sizeOn = ({ data, resizes, released }: Allocation, day: string): number => {

@@ -1,14 +1,13 @@
 /** Clusters: which phases are usable on a day, what is allocated, and what is left, day by day. */
-import { asH100s, type Chips, chipsIn, plain } from './chips.ts';
+import { type Allocation, allocationsOf, courseOf, heldOn } from './allocations.ts';
+import { type Chips, chipsIn, plain } from './chips.ts';
 import type { Posted, When } from './claims.ts';
-import { before, dayIn, isKnownFact, isTakenBack } from './known.ts';
-import { ofSurvivors, survivorOf } from './merged.ts';
+import { countByEquivalents, equivalentsByCount, equivalentsOf } from './equivalents.ts';
+import { dayIn } from './known.ts';
+import { ofSurvivors } from './merged.ts';
 import { isOutdated, isReplaced, isUsable, type Phase, phasesOf } from './phases.ts';
 import { byText, type Json, once, ratio } from './values.ts';
 
-type Named = { allocation: string; tenant: string; gpuModel: string | null; terms: string };
-/** Its size from each day on, and the first days without it. */
-export type Allocation = Named & { sizes: Map<string, number>; ends: string[] };
 export type Cluster = { id: string; profile: Json; phases: Phase[]; allocations: Allocation[] };
 
 /** GPUs have up to six decimals, and are added as whole millionths. */
@@ -17,30 +16,6 @@ const micro = (gpus: number): number => Math.round(gpus * MILLION);
 /** Allocated over usable, in percent. */
 export const used = (allocated: number, usable: number): number | null =>
   usable === 0 ? null : ratio(micro(allocated), micro(usable), 100, 4);
-
-const allocationsOf = (posted: Posted, when: When, cluster: string): Allocation[] => {
-  const all = new Map<string, Allocation>();
-  for (const { type, subject, data } of posted.events as Json[]) {
-    if (subject !== cluster) continue;
-    if (type === 'ClusterWithdrawn') all.clear();
-    if (type === 'AllocationWithdrawn' && isTakenBack(data, posted, when)) all.delete(data.allocation);
-    if (!isKnownFact(data, posted, when)) continue;
-    if (type === 'GpusAllocated') {
-      const tenant = survivorOf(posted, data.tenant);
-      const { allocation, terms, gpuModel = null, from, until, gpus } = data;
-      const ends = until ? [before(until, -1)] : [];
-      all.set(allocation, { allocation, tenant, gpuModel, terms, sizes: new Map([[from, gpus]]), ends });
-    }
-    if (type === 'AllocationResized') {
-      // Nobody holds anything before the first day: a resize of before counts from that on.
-      const sizes = all.get(data.allocation)?.sizes;
-      const [first = ''] = sizes?.keys() ?? [];
-      sizes?.set(data.from > first ? data.from : first, data.gpus);
-    }
-    if (type === 'AllocationReleased') all.get(data.allocation)?.ends.push(data.on);
-  }
-  return [...all.values()].sort((a, b) => byText(a.allocation, b.allocation));
-};
 
 /** Profiles are amended, and filtered by no day. */
 export const clustersAt = once((posted: Posted, when: When): Cluster[] => {
@@ -57,30 +32,22 @@ export const clustersAt = once((posted: Posted, when: When): Cluster[] => {
   return clusters.sort((a, b) => byText(a.id, b.id));
 });
 
-export const heldOn = ({ sizes, ends }: Allocation, day: string): number => {
-  let [last, gpus] = ['', 0];
-  for (const [from, own] of sizes) if (from <= day && from >= last) [last, gpus] = [from, own];
-  return ends.some((end) => end <= day) ? 0 : gpus;
-};
-
-export const courseOf = (allocation: Allocation): Json[] => {
-  const course: Json[] = [];
-  for (const from of [...new Set([...allocation.sizes.keys(), ...allocation.ends])].sort()) {
-    const gpus = heldOn(allocation, from);
-    if (gpus !== (course.at(-1)?.gpus ?? 0)) course.push({ from, gpus });
-  }
-  return course;
-};
-
+/** GPUs are added over phases with a count: where there are others and none with one, how many there are is unknown. */
 const stateOn = ({ phases, allocations }: Cluster, day: string) => {
-  let [usable, allocated] = [0, 0];
-  for (const phase of phases) if (isUsable(phase, phases, day)) usable += micro(phase.gpus ?? 0);
+  let [usable, allocated, without] = [0, 0, 0];
+  for (const phase of phases) {
+    if (!isUsable(phase, phases, day)) continue;
+    if (phase.gpus === null) without += 1;
+    else usable += micro(phase.gpus);
+  }
   for (const allocation of allocations) allocated += micro(heldOn(allocation, day));
+  const isUnknown = without > 0 && usable === 0;
   return {
-    usableGpus: usable / MILLION,
+    usableGpus: isUnknown ? null : usable / MILLION,
     allocatedGpus: allocated / MILLION,
-    freeGpus: Math.max(0, usable - allocated) / MILLION,
+    freeGpus: isUnknown ? null : Math.max(0, usable - allocated) / MILLION,
     utilization: allocations.length === 0 || usable === 0 ? null : ratio(allocated, usable, 100, 4),
+    phasesWithoutCount: without,
   };
 };
 
@@ -107,7 +74,7 @@ const overOn = (posted: Posted, cluster: Cluster, day: string): number => {
   const { usable, taken, unstated } = modelsOn(chipsIn(posted), cluster, day);
   let named = -unstated;
   for (const [model, gpus] of taken) named += Math.max(0, gpus - (usable.get(model) ?? 0));
-  return Math.max(0, named, micro(allocatedGpus) - micro(usableGpus)) / MILLION;
+  return Math.max(0, named, micro(allocatedGpus) - micro(usableGpus ?? 0)) / MILLION;
 };
 
 /** What each day of change changed, and the spans of days on which more is allocated than there is. */
@@ -116,60 +83,88 @@ const changesOf = (posted: Posted, cluster: Cluster): Json => {
   for (const { period } of cluster.phases) for (const day of [period?.from, period?.to]) if (day) candidates.add(day);
   for (const { sizes, ends } of cluster.allocations) for (const day of [...sizes.keys(), ...ends]) candidates.add(day);
   const [days, oversubscribed]: [Json[], Json[]] = [[], []];
-  let last = { usableGpus: 0, allocatedGpus: 0 };
+  let last = { usableGpus: 0 as number | null, allocatedGpus: 0, phasesWithoutCount: 0 };
   for (const from of [...candidates].sort()) {
     const state = stateOn(cluster, from);
     const [open, over] = [oversubscribed.at(-1), overOn(posted, cluster, from)];
     if (open?.to === null && open.gpus !== over) open.to = from;
     if (over > 0 && !(open?.to === null)) oversubscribed.push({ from, to: null, gpus: over });
-    if (state.usableGpus === last.usableGpus && state.allocatedGpus === last.allocatedGpus) continue;
+    const isAsBefore = (['usableGpus', 'allocatedGpus', 'phasesWithoutCount'] as const).every((name) => state[name] === last[name]);
+    if (isAsBefore) continue;
     days.push({ from, ...state });
     last = state;
   }
   return { days, oversubscribed };
 };
 
+/** How many usable phases have no count, and may be of a model. */
+const uncountedOf = (posted: Posted, { phases }: Cluster, day: string, model: string): number => {
+  let count = 0;
+  for (const phase of phases) {
+    if (phase.gpus !== null || !isUsable(phase, phases, day)) continue;
+    const models: (string | null)[] = [phase.fields.gpuModel?.value ?? null];
+    for (const also of phase.fields.alsoGpus?.value ?? []) models.push(also.gpuModel);
+    if (models.some((one) => one === null || plain(chipsIn(posted), one) === model)) count += 1;
+  }
+  return count;
+};
+
 /** Of each model, by its plain name, what is left of its own and of those whose model nobody states, and never more than is left in all. */
 const freeByModel = (posted: Posted, cluster: Cluster, day: string): Json[] => {
   const { usable, taken, unstated } = modelsOn(chipsIn(posted), cluster, day);
-  const free = micro(stateOn(cluster, day).freeGpus);
+  const free = micro(stateOn(cluster, day).freeGpus ?? 0);
   const all = [...new Set([...usable.keys(), ...taken.keys()])].sort((a, b) => byText(a, b));
   const left = (name: string): number => (usable.get(name) ?? 0) - (taken.get(name) ?? 0);
   return all.map((gpuModel) => {
     let open = unstated;
     for (const other of all) if (other !== gpuModel) open += Math.min(0, left(other));
-    return { gpuModel, gpus: Math.max(0, Math.min(free, left(gpuModel) + Math.max(0, open))) / MILLION };
+    const gpus = Math.max(0, Math.min(free, left(gpuModel) + Math.max(0, open))) / MILLION;
+    const without = uncountedOf(posted, cluster, day, gpuModel);
+    return { gpuModel, gpus: without > 0 && !usable.get(gpuModel) && unstated === 0 ? null : gpus, phasesWithoutCount: without };
   });
 };
 
-/** Not rounded yet: phases are added first. */
-export const equivalentsOf = (posted: Posted, { models, reported }: Phase): { value: number; basis: string } | null => {
-  const computed = asH100s(chipsIn(posted), models);
-  if (computed !== null) return { value: computed, basis: 'computed' };
-  return reported === null ? null : { value: reported, basis: 'reported' };
+const UNBUILT = ['claimed', 'announced', 'contracted', 'under-construction'];
+
+/** GPUs that are not built yet, by state, and how many phases say none: null where nothing but these is in a state. */
+const unbuiltOn = ({ phases }: Cluster, day: string): Json => {
+  const [unbuilt, unbuiltWithoutCount]: [Json, Json] = [{}, {}];
+  for (const name of UNBUILT) {
+    const own = phases.filter((phase) => phase.state === name && !isReplaced(phase, phases, day) && !isOutdated(phase, phases));
+    let sum = 0;
+    for (const { gpus } of own) sum += micro(gpus ?? 0);
+    unbuiltWithoutCount[name] = own.filter(({ gpus }) => gpus === null).length;
+    unbuilt[name] = own.length > 0 && own.every(({ gpus }) => gpus === null) ? null : sum / MILLION;
+  }
+  return { unbuilt, unbuiltWithoutCount };
 };
 
-/** The figures of a cluster on a day: what is not built yet stands apart. `exact` are its equivalents before rounding. */
+/** The figures of a cluster on a day: what is not built yet stands apart. `exact` are its equivalents before rounding, null where they are known of no phase that can be
+ * used; `byEquivalents` and `byCount` what phases come to by the base that is known of them. */
 export const figuresOf = (posted: Posted, cluster: Cluster, day: string): Json => {
-  let [exact, phasesUnknown] = [0, 0];
-  const unbuilt: Json = { claimed: 0, announced: 0, contracted: 0, 'under-construction': 0 };
+  let [exact, phasesUnknown, phasesWithoutEquivalents, byEquivalents, byCount] = [0, 0, 0, 0, 0];
   const { phases } = cluster;
   for (const phase of phases) {
-    if (phase.state in unbuilt && !isReplaced(phase, phases, day) && !isOutdated(phase, phases)) unbuilt[phase.state] += phase.gpus ?? 0;
     if (!isUsable(phase, phases, day)) continue;
     const equivalents = equivalentsOf(posted, phase);
     exact += equivalents?.value ?? 0;
+    if (!equivalents) phasesWithoutEquivalents += 1;
     if (!equivalents && phase.gpus === null) phasesUnknown += 1;
+    byEquivalents += countByEquivalents(posted, phase);
+    byCount += equivalentsByCount(posted, phase);
   }
-  return { ...stateOn(cluster, day), exact, phasesUnknown, unbuilt };
+  return {
+    ...{ ...stateOn(cluster, day), ...unbuiltOn(cluster, day), phasesUnknown, phasesWithoutEquivalents, byEquivalents, byCount },
+    exact: exact === 0 && phasesWithoutEquivalents > 0 ? null : exact,
+  };
 };
 
 const headOf = ({ id, profile: { name, operator, owner = null, country = null } }: Cluster) => ({ id, name, operator, owner, country });
 
 /** A row of `/v1/clusters`. */
 export const rowOf = (posted: Posted, when: When, cluster: Cluster): Json => {
-  const { exact, ...figures } = figuresOf(posted, cluster, dayIn(when, posted));
-  return { ...headOf(cluster), ...figures, h100Equivalents: Math.round(exact) };
+  const { exact, byEquivalents: _gpus, byCount: _h100s, ...figures } = figuresOf(posted, cluster, dayIn(when, posted));
+  return { ...headOf(cluster), ...figures, h100Equivalents: exact === null ? null : Math.round(exact) };
 };
 
 /** `/v1/clusters/{id}`, its phases and allocations ordered by Id. */

@@ -22,13 +22,15 @@ const hhiOf = (held: Held, whole: number, besides: number): number => {
   return ratio(squares, BigInt(whole) ** 2n, 10_000, 2);
 };
 
+/** Where it is known of nobody what he has, anything may be. */
+export const figuresOfNobody = {
+  ...{ hhi: { low: 0, high: 10_000 }, cr1: { low: 0, high: 100 }, cr4: { low: 0, high: 100 } },
+  label: { low: 'unconcentrated', high: 'high' },
+};
+
 /** What is unknown of the whole is nobody's, or the largest holder's. Where none is known anything may be. */
 const figuresOf = (held: Held, whole: number): Json => {
-  if (held.length === 0)
-    return {
-      ...{ hhi: { low: 0, high: 10_000 }, cr1: { low: 0, high: 100 }, cr4: { low: 0, high: 100 } },
-      label: { low: 'unconcentrated', high: 'high' },
-    };
+  if (held.length === 0) return figuresOfNobody;
   const rest = whole - sumOf(held);
   const hhi = { low: hhiOf(held, whole, 0), high: hhiOf(held, whole, rest) };
   const top = (count: number): Json => {

@@ -1,7 +1,9 @@
 /** Whom restrictions touch: phases, allocations, startups; and whom they could, where nobody states the chip or the place. */
+
+import { heldOn } from './allocations.ts';
 import { chipsIn } from './chips.ts';
 import type { Posted, When } from './claims.ts';
-import { type Cluster, clustersAt, heldOn } from './clusters.ts';
+import { type Cluster, clustersAt } from './clusters.ts';
 import { stakesIn } from './investors.ts';
 import { dayIn } from './known.ts';
 import { groupOf, organizationsIn } from './organizations.ts';

@@ -1,95 +1,133 @@
 /** Who runs what is usable, the groups of operators merged; and which startups hold how much of it. */
+import { heldOn } from './allocations.ts';
 import type { Posted, When } from './claims.ts';
-import { clustersAt, figuresOf, heldOn, used } from './clusters.ts';
-import { label } from './concentration.ts';
+import { clustersAt, figuresOf, used } from './clusters.ts';
+import { figuresOfNobody, label } from './concentration.ts';
 import { dayIn } from './known.ts';
 import { groupOf, isOnItsOwn, organizationsIn } from './organizations.ts';
-import { ranked } from './ranks.ts';
+import { ranked, rankRange } from './ranks.ts';
 import { startupsAt } from './startups.ts';
-import { byText, type Json, once, percent, ratio } from './values.ts';
+import { byText, type Json, once, percent, ratio, type Span } from './values.ts';
 
 export const PROVIDER_METRICS = ['gpus', 'h100Equivalents', 'allocatedGpus', 'utilization'] as const;
 
-/** How much of it is used is said of the clusters alone of which anybody said who uses them. */
+export type ProviderBase = 'gpus' | 'h100Equivalents';
+const NONE = { clusters: 0, allocatedGpus: 0, phasesUnknown: 0, phasesWithoutCount: 0, phasesWithoutEquivalents: 0 };
+
+/** How much of it is used is said of the clusters alone of which anybody said who uses them, and whose GPUs are counted. `also` is what phases without a figure come to by
+ * the other one; `isOpen`: some of these may be used, too. */
 const providersAt = once((posted: Posted, when: When, country: string | undefined): Json[] => {
   const organizations = organizationsIn(posted);
+  const day = dayIn(when, posted);
   const providers = new Map<string, Json>();
   for (const cluster of clustersAt(posted, when)) {
     if (country && cluster.profile.country !== country) continue;
-    const id = groupOf(posted, when, cluster.profile.operator, dayIn(when, posted));
+    const id = groupOf(posted, when, cluster.profile.operator, day);
     const sums = providers.get(id) ?? {
-      clusters: 0,
-      gpus: 0,
-      exact: 0,
-      allocatedGpus: 0,
-      phasesUnknown: 0,
-      usable: 0,
-      taken: 0,
-      told: false,
+      ...{ told: { ...NONE }, gpus: 0, exact: 0, byEquivalents: 0, byCount: 0 },
+      ...{ usable: 0, taken: 0, isOpen: false },
     };
-    const figures = figuresOf(posted, cluster, dayIn(when, posted));
-    sums.clusters += 1;
-    sums.gpus += figures.usableGpus;
-    sums.allocatedGpus += figures.allocatedGpus;
-    sums.exact += figures.exact;
-    if (cluster.allocations.length > 0) {
-      sums.told = true;
+    const figures = figuresOf(posted, cluster, day);
+    for (const name of Object.keys(NONE)) sums.told[name] += name === 'clusters' ? 1 : figures[name];
+    sums.gpus += figures.usableGpus ?? 0;
+    for (const name of ['exact', 'byEquivalents', 'byCount']) sums[name] += figures[name] ?? 0;
+    if (cluster.allocations.length > 0 && figures.usableGpus !== null) {
       sums.usable += figures.usableGpus;
       sums.taken += figures.allocatedGpus;
+      sums.isOpen ||= figures.phasesWithoutCount > 0;
     }
-    sums.phasesUnknown += figures.phasesUnknown;
     providers.set(id, sums);
   }
-  return [...providers].map(([id, { exact, usable, taken, told, ...sums }]) => ({
-    ...{ id, name: organizations.get(id)!.name },
-    metrics: { ...sums, h100Equivalents: Math.round(exact), utilization: told ? used(taken, usable) : null },
+  return [...providers].map(([id, { told, gpus, exact, usable, taken, isOpen, byEquivalents, byCount }]) => ({
+    ...{ id, name: organizations.get(id)!.name, isOpen },
+    also: { gpus: Math.round(byEquivalents), h100Equivalents: Math.round(byCount) },
+    metrics: {
+      ...told,
+      gpus: gpus === 0 && told.phasesWithoutCount > 0 ? null : gpus,
+      h100Equivalents: exact === 0 && told.phasesWithoutEquivalents > 0 ? null : Math.round(exact),
+      utilization: used(taken, usable),
+    },
   }));
 });
+
+/** What a metric may be: as much as anything where a phase that is usable may add to it, and as little as nothing where it may be used less. */
+const spanOf = ({ metrics, isOpen }: Json, metric: (typeof PROVIDER_METRICS)[number]): Span => {
+  const value = metrics[metric];
+  // Who has no use that is known ranks below all that have some, in any case.
+  if (metric === 'utilization') return value === null ? { low: -1, high: -1 } : { low: isOpen ? 0 : value, high: value };
+  const without = { gpus: metrics.phasesWithoutCount, h100Equivalents: metrics.phasesWithoutEquivalents, allocatedGpus: 0 }[metric];
+  return { low: value ?? 0, high: without > 0 ? Number.POSITIVE_INFINITY : value };
+};
 
 export const providerRanksAt = (
   posted: Posted,
   when: When,
   country: string | undefined,
   metric: (typeof PROVIDER_METRICS)[number],
-): Json[] =>
-  ranked(
-    providersAt(posted, when, country).map((one) => ({ ...one, value: one.metrics[metric] })),
+): Json[] => {
+  const all = providersAt(posted, when, country);
+  const spans = all.map((one) => spanOf(one, metric));
+  return ranked(
+    all.map(({ id, name, metrics }, at) => {
+      const value = metrics[metric];
+      return { id, name, metrics, value, rankRange: value === null ? null : rankRange(spans, at) };
+    }),
     metric,
   );
+};
 
-/** Nothing is unknown but which models some phases have: low and high are the same. */
-export const providerConcentrationAt = (
-  posted: Posted,
-  when: When,
-  country: string | undefined,
-  base: 'gpus' | 'h100Equivalents',
-): Json => {
+type Held = { id: string; value: number }[];
+/** Shares of a whole, and how concentrated they are: of every holder that has something. */
+const sharing = (all: Held) => {
+  const held = all.filter(({ value }) => value > 0).map(({ id, value }) => ({ id, part: Math.round(value * 1e6) }));
+  held.sort((a, b) => b.part - a.part);
+  let [whole, squares] = [0n, 0n];
+  for (const { part } of held) [whole, squares] = [whole + BigInt(part), squares + BigInt(part) ** 2n];
+  const shareOf = (parts: typeof held): number =>
+    percent(
+      parts.reduce((sum, { part }) => sum + BigInt(part), 0n),
+      whole,
+    ) ?? 0;
+  return {
+    ...{ count: held.length, whole, hhi: whole ? ratio(squares, whole ** 2n, 10_000, 2) : 0 },
+    ...{ cr1: shareOf(held.slice(0, 1)), cr4: shareOf(held.slice(0, 4)) },
+    of: (id: string): number => shareOf(held.filter((one) => one.id === id)),
+  };
+};
+
+/** With phases that the base says nothing of and the other does, and without them: each figure lies between both. */
+export const providerConcentrationAt = (posted: Posted, when: When, country: string | undefined, base: ProviderBase): Json => {
   const all = providersAt(posted, when, country);
-  const held: { id: string; name: string; value: number }[] = [];
-  let [whole, squares, clusters, phasesUnknown] = [0, 0n, 0, 0];
-  for (const { id, name, metrics } of all) {
+  let [clusters, phasesUnknown, phases, value] = [0, 0, 0, 0];
+  for (const { metrics, also } of all) {
     clusters += metrics.clusters;
     phasesUnknown += metrics.phasesUnknown;
-    const value = metrics[base];
-    if (value === 0) continue;
-    held.push({ id, name, value });
-    whole += Math.round(value * 100);
-    squares += BigInt(Math.round(value * 100)) ** 2n;
+    phases += (base === 'gpus' ? metrics.phasesWithoutCount : metrics.phasesWithoutEquivalents) - metrics.phasesUnknown;
+    value += also[base];
   }
-  held.sort((a, b) => b.value - a.value || byText(a.id, b.id));
-  const hhi = whole ? ratio(squares, BigInt(whole) ** 2n, 10_000, 2) : 0;
-  const both = (part: number): Json => ({ low: percent(part, whole), high: percent(part, whole) });
-  const top = (count: number): Json | null => {
-    let sum = 0;
-    for (const { value } of held.slice(0, count)) sum += Math.round(value * 100);
-    return whole ? both(sum) : null;
-  };
+  const more = sharing(all.map(({ id, metrics, also }) => ({ id, value: (metrics[base] ?? 0) + also[base] })));
+  const known = sharing(all.map(({ id, metrics }) => ({ id, value: metrics[base] ?? 0 })));
+  const less = known.count > 0 ? known : more;
+  const between = (a: number, b: number) => ({ low: Math.min(a, b), high: Math.max(a, b) });
+  const [hhi, cr1, cr4] = [between(less.hhi, more.hhi), between(less.cr1, more.cr1), between(less.cr4, more.cr4)];
+  const nothing = phasesUnknown > 0 ? figuresOfNobody : { hhi: null, cr1: null, cr4: null, label: null };
+  const entries = all
+    .filter(({ metrics, also }) => (metrics[base] ?? 0) + also[base] > 0)
+    .map(({ id, name, metrics, also }) => ({
+      id,
+      name,
+      value: metrics[base],
+      converted: also[base],
+      share: between(less.of(id), more.of(id)),
+    }))
+    .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || byText(a.id, b.id));
   return {
-    ...{ holders: held.length, hhi: whole ? { low: hhi, high: hhi } : null, cr1: top(1), cr4: top(4) },
-    label: whole ? { low: label(hhi), high: label(hhi) } : null,
-    ...{ hhiAnyTotal: null, residual: 0, relevantMarket: false },
-    coverage: { providers: all.length, clusters, phasesUnknown },
-    entries: held.map((one) => ({ ...one, share: both(Math.round(one.value * 100)) })),
+    ...(more.count === 0 ? nothing : { hhi, cr1, cr4, label: { low: label(hhi.low), high: label(hhi.high) } }),
+    ...{ holders: more.count, hhiAnyTotal: null, residual: 0, relevantMarket: false, entries },
+    coverage: {
+      ...{ providers: all.length, clusters, phasesUnknown },
+      converted: { phases, value, percent: percent(BigInt(Math.round(value * 1e6)), more.whole) },
+    },
   };
 };
 

@@ -1,11 +1,10 @@
 /** Where a number of GPUs, credits or restrictions may be 0, and what of the recorded facts makes it known. */
+import { heldOn } from '../reckoning/allocations.ts';
 import { asH100s, chipsIn, plain } from '../reckoning/chips.ts';
-import { type Cluster, clustersAt, heldOn } from '../reckoning/clusters.ts';
+import { type Cluster, clustersAt } from '../reckoning/clusters.ts';
 import { isOutdated, isReplaced, isUsable, type Phase } from '../reckoning/phases.ts';
 import { clustersOf, type Place, type Zero } from './zeros.ts';
-
-const NOT_YET = '3, concentration of providers, phases whose count is unknown on the base';
-const OF_CLUSTERS = '3, clusters, a usable phase of which only H100 equivalents are stated';
+import { noEvents } from './zeros-of-credits.ts';
 
 const usableIn = (clusters: Cluster[], day: string): Phase[] =>
   clusters.flatMap(({ phases }) => phases.filter((phase) => isUsable(phase, phases, day)));
@@ -20,16 +19,13 @@ const hasEquivalents = ({ posted }: Zero, { models, reported }: Phase): boolean 
 
 type Of = (zero: Zero) => { clusters: Cluster[]; day: string };
 const isNoGpus = (of: Of) => (zero: Zero) => usableGpus(of(zero).clusters, of(zero).day) === 0 && !isCountOpen(of)(zero);
-const isCountOpen = (of: Of) => (zero: Zero) => usableIn(of(zero).clusters, of(zero).day).some(isCountless);
-/** Those that have a count have none, or none that is free; of others nobody knows how many they are. */
-const isGpusOpen = (of: Of) => (zero: Zero) => usableGpus(of(zero).clusters, of(zero).day) === 0 && isCountOpen(of)(zero);
-const isFreeOpen = (of: Of) => (zero: Zero) => {
-  const { clusters, day } = of(zero);
-  return usableGpus(clusters, day) <= heldGpus(clusters, day) && isCountOpen(of)(zero);
-};
+const countless = (of: Of) => (zero: Zero) => usableIn(of(zero).clusters, of(zero).day).filter(isCountless).length;
+const isCountOpen = (of: Of) => (zero: Zero) => countless(of)(zero) > 0;
+/** All that is counted is allocated; of how many phases nobody knows how many they are, the answer says beside it. */
 const isNoneFree = (of: Of) => (zero: Zero) => {
   const { clusters, day } = of(zero);
-  return usableGpus(clusters, day) <= heldGpus(clusters, day) && !isCountOpen(of)(zero);
+  const isCounted = usableGpus(clusters, day) > 0 || !isCountOpen(of)(zero);
+  return usableGpus(clusters, day) <= heldGpus(clusters, day) && isCounted && zero.beside.phasesWithoutCount === countless(of)(zero);
 };
 /** Nothing is allocated by any fact; where nobody ever reported an allocation, the answer says beside it that how much is used is unknown. */
 const isNoneHeld = (of: Of) => (zero: Zero) => {
@@ -39,10 +35,15 @@ const isNoneHeld = (of: Of) => (zero: Zero) => {
   return heldGpus(clusters, day) === 0 && (isReported || utilization === null);
 };
 const isNoEquivalents = (of: Of) => (zero: Zero) => usableIn(of(zero).clusters, of(zero).day).length === 0;
-const isEquivalentsOpen = (of: Of) => (zero: Zero) => {
-  const usable = usableIn(of(zero).clusters, of(zero).day);
-  return usable.length > 0 && !usable.some((phase) => hasEquivalents(zero, phase));
-};
+const isAllCounted = (of: Of) => (zero: Zero) => countless(of)(zero) === 0;
+const isAllConverted = (of: Of) => (zero: Zero) => usableIn(of(zero).clusters, of(zero).day).every((phase) => hasEquivalents(zero, phase));
+/** Nothing can be used whose figure on the base is unknown, and known on the other. */
+const isNoneImplied = (of: Of) => (zero: Zero) =>
+  !usableIn(of(zero).clusters, of(zero).day).some((phase) =>
+    zero.asked.get('base') === 'h100Equivalents'
+      ? !isCountless(phase) && !hasEquivalents(zero, phase)
+      : isCountless(phase) && hasEquivalents(zero, phase),
+  );
 const isNoneUnknown = (of: Of) => (zero: Zero) =>
   !usableIn(of(zero).clusters, of(zero).day).some((phase) => isCountless(phase) && !hasEquivalents(zero, phase));
 
@@ -50,6 +51,7 @@ const one: Of = ({ posted, when, day, id, beside, trail }) => {
   const name = id || (trail.find((part) => part?.operator)?.id ?? beside.id);
   return { clusters: clustersAt(posted, when).filter((cluster) => cluster.id === name), day };
 };
+const holder: Of = (zero) => ({ clusters: clustersOf(zero, zero.beside.id), day: zero.day });
 const onDay: Of = (zero) => ({ clusters: one(zero).clusters, day: zero.beside.from });
 const providers: Of = (zero) => ({ clusters: clustersOf(zero, zero.trail.find((part) => part?.metrics)?.id), day: zero.day });
 const everywhere: Of = (zero) => ({ clusters: clustersOf(zero), day: zero.day });
@@ -70,7 +72,9 @@ const ofModel = (zero: Zero) => {
   );
   const held = clusters.flatMap(({ allocations }) => allocations).filter(({ gpuModel }) => gpuModel === null || is(gpuModel));
   return {
-    usable,
+    countless: usableIn(clusters, day).filter(
+      (phase) => isCountless(phase) && (is(phase.fields.gpuModel?.value) || phase.fields.gpuModel === null),
+    ).length,
     gpus: usable
       .flatMap(({ models }) => models)
       .filter((part) => is(part.gpuModel))
@@ -86,16 +90,11 @@ const heldBy = ({ posted, when, day, beside }: Zero): number =>
     .filter(({ tenant }) => tenant === (beside.startup ?? beside.id))
     .reduce((sum, allocation) => sum + heldOn(allocation, day), 0);
 
-const noEvents = (zero: Zero, type: RegExp, subject?: string): boolean =>
-  !zero.posted.events.some((event) => type.test(event.type) && (subject === undefined || event.subject === subject));
-const creditOf = ({ id, beside }: Zero): string => id || (beside.credit ?? beside.id);
-
 const CLUSTER = '^GET /v1/clusters(/\\{id\\})? (/clusters/\\*)?';
 const PROVIDER = '^GET /v1/rankings/providers /entries/\\*';
 const at = (start: string, end: string): RegExp => new RegExp(`${start}${end}$`);
 const counts = (start: string, name: string, of: Of): Place => ({
   ...{ at: at(start, name), why: 'no fact says that a GPU can be used there then', check: isNoGpus(of) },
-  open: { clause: start === CLUSTER ? OF_CLUSTERS : NOT_YET, is: isGpusOpen(of) },
 });
 const byMetric = (of: (metric: string) => ((zero: Zero) => boolean) | undefined) => (zero: Zero) =>
   of(zero.asked.get('metric') ?? 'gpus')?.(zero) ?? false;
@@ -106,29 +105,27 @@ const METRICS: Record<string, (zero: Zero) => boolean> = {
   utilization: (zero) =>
     heldGpus(providers(zero).clusters, zero.day) === 0 && providers(zero).clusters.some((cluster) => cluster.allocations.length > 0),
 };
-const OPEN: Record<string, (zero: Zero) => boolean> = { gpus: isGpusOpen(providers), h100Equivalents: isEquivalentsOpen(providers) };
 
 export const ofCompute: Place[] = [
   { at: /\/chipTable$/, why: 'the version of a table of which nothing was published yet', check: (zero) => noEvents(zero, /^ChipSpec/) },
   counts(CLUSTER, '/usableGpus', one),
-  {
-    ...{ at: at(CLUSTER, '/freeGpus'), why: 'as many are allocated as can be used', check: isNoneFree(one) },
-    open: { clause: OF_CLUSTERS, is: isFreeOpen(one) },
-  },
+  { at: at(CLUSTER, '/freeGpus'), why: 'as many are allocated as can be used', check: isNoneFree(one) },
   { at: at(CLUSTER, '/days/\\*/freeGpus'), why: 'as many are allocated as can be used', check: isNoneFree(onDay) },
   {
     at: at(CLUSTER, '(/days/\\*)?/allocatedGpus'),
     why: 'no fact allocates any then',
     check: (zero) => isNoneHeld(zero.beside.from ? onDay : one)(zero),
   },
-  {
-    ...{ at: at(CLUSTER, '/h100Equivalents'), why: 'no phase can be used then', check: isNoEquivalents(one) },
-    open: { clause: OF_CLUSTERS, is: isEquivalentsOpen(one) },
-  },
+  { at: at(CLUSTER, '/h100Equivalents'), why: 'no phase can be used then', check: isNoEquivalents(one) },
+  { at: at(CLUSTER, '/phasesWithoutCount'), why: 'every usable phase has a count', check: isAllCounted(one) },
+  { at: at(CLUSTER, '/days/\\*/phasesWithoutCount'), why: 'every phase that is usable then has a count', check: isAllCounted(onDay) },
+  { at: at(CLUSTER, '/phasesWithoutEquivalents'), why: 'of every usable phase they are known', check: isAllConverted(one) },
   { at: at(CLUSTER, '/phasesUnknown'), why: 'every usable phase has a count or equivalents', check: isNoneUnknown(one) },
+  { at: at(CLUSTER, '/unbuilt/[a-z-]+'), why: 'no phase is in that state', check: (zero) => planned(zero).length === 0 },
   {
-    ...{ at: at(CLUSTER, '/unbuilt/[a-z-]+'), why: 'no phase is in that state', check: (zero) => planned(zero).length === 0 },
-    open: { clause: OF_CLUSTERS, is: (zero) => planned(zero).length > 0 && planned(zero).every(isCountless) },
+    at: at(CLUSTER, '/unbuiltWithoutCount/[a-z-]+'),
+    why: 'every phase in that state has a count',
+    check: (zero) => !planned(zero).some(isCountless),
   },
   {
     at: at(CLUSTER, '/allocations/\\*/gpus'),
@@ -139,24 +136,28 @@ export const ofCompute: Place[] = [
       ),
   },
   {
-    ...{ at: at(CLUSTER, '/freeByModel/\\*/gpus'), why: 'none of the model can be used then, or all are allocated' },
-    check: (zero) => ofModel(zero).gpus <= ofModel(zero).held && !ofModel(zero).usable.some(isCountless),
-    open: { clause: OF_CLUSTERS, is: (zero) => ofModel(zero).gpus <= ofModel(zero).held && ofModel(zero).usable.some(isCountless) },
+    at: at(CLUSTER, '/freeByModel/\\*/gpus'),
+    why: 'none of the model can be used then, or all are allocated; of how many phases nobody knows, it says beside it',
+    check: (zero) => {
+      const { gpus, held, countless: without } = ofModel(zero);
+      return gpus <= held && (gpus > 0 || without === 0) && zero.beside.phasesWithoutCount === without;
+    },
+  },
+  {
+    at: at(CLUSTER, '/freeByModel/\\*/phasesWithoutCount'),
+    why: 'every usable phase that may be of the model has a count',
+    check: (zero) => ofModel(zero).countless === 0,
   },
   counts(PROVIDER, '/metrics/gpus', providers),
   { at: at(PROVIDER, '/metrics/allocatedGpus'), why: 'no fact allocates any then', check: isNoneHeld(providers) },
-  {
-    ...{ at: at(PROVIDER, '/metrics/h100Equivalents'), why: 'no phase can be used then', check: isNoEquivalents(providers) },
-    open: { clause: NOT_YET, is: isEquivalentsOpen(providers) },
-  },
+  { at: at(PROVIDER, '/metrics/h100Equivalents'), why: 'no phase can be used then', check: isNoEquivalents(providers) },
+  { at: at(PROVIDER, '/metrics/phasesWithoutCount'), why: 'every usable phase has a count', check: isAllCounted(providers) },
+  { at: at(PROVIDER, '/metrics/phasesWithoutEquivalents'), why: 'of every usable phase they are known', check: isAllConverted(providers) },
   { at: at(PROVIDER, '/metrics/phasesUnknown'), why: 'every usable phase has a count or equivalents', check: isNoneUnknown(providers) },
   {
-    ...{
-      at: at(PROVIDER, '/(value|shareOfKnown)'),
-      why: 'the metric that is asked for is 0',
-      check: byMetric((metric) => METRICS[metric]),
-    },
-    open: { clause: NOT_YET, is: byMetric((metric) => OPEN[metric]) },
+    at: at(PROVIDER, '/(value|shareOfKnown)'),
+    why: 'the metric that is asked for is 0',
+    check: byMetric((metric) => METRICS[metric]),
   },
   {
     ...{ at: /^GET \/v1\/concentration\/providers \/coverage\/(clusters|providers)$/, why: 'there is no cluster' },
@@ -167,24 +168,26 @@ export const ofCompute: Place[] = [
     ...{ why: 'every usable phase has a count or equivalents', check: isNoneUnknown(everywhere) },
   },
   {
-    ...{ at: /^GET \/v1\/concentration\/providers \/holders$/, why: 'nothing can be used then', check: isNoEquivalents(everywhere) },
-    open: { clause: NOT_YET, is: (zero) => usableIn(clustersOf(zero), zero.day).every(isCountless) },
+    at: /^GET \/v1\/concentration\/providers \/coverage\/converted\/(phases|value|percent)$/,
+    ...{ why: 'no usable phase is known by the other base alone', check: isNoneImplied(everywhere) },
   },
   {
-    ...{ at: /^GET \/v1\/concentration\/providers \/residual$/, why: 'all that can be used is counted, for its own operator' },
-    check: (zero) =>
-      !usableIn(clustersOf(zero), zero.day).some((phase) =>
-        zero.asked.get('base') === 'gpus' ? isCountless(phase) : !hasEquivalents(zero, phase),
-      ),
-    open: { clause: NOT_YET, is: isCountOpen(everywhere) },
+    at: /^GET \/v1\/concentration\/providers \/entries\/\*\/converted$/,
+    ...{ why: 'none of its usable phases is known by the other base alone', check: isNoneImplied(holder) },
   },
   {
-    ...{ at: /^GET \/v1\/credits(\/\{id\})? (\/credits\/\*)?\/(drawn|burnPerDay)$/, why: 'no fact draws on it' },
-    check: (zero) => noEvents(zero, /^CreditDrawn$/, creditOf(zero)) && !noEvents(zero, /^CreditGranted$/, creditOf(zero)),
+    ...{ at: /^GET \/v1\/concentration\/providers \/holders$/, why: 'of nothing that can be used then anything is known' },
+    check: (zero) => usableIn(clustersOf(zero), zero.day).every((phase) => isCountless(phase) && !hasEquivalents(zero, phase)),
   },
   {
-    ...{ at: /^GET \/v1\/credits(\/\{id\})? (\/credits\/\*)?\/(expired|revoked)$/, why: 'no fact lets any of it lapse' },
-    check: (zero) => noEvents(zero, /^Credit(Expired|Revoked)$/, creditOf(zero)) && !noEvents(zero, /^CreditGranted$/, creditOf(zero)),
+    ...{
+      at: /^GET \/v1\/concentration\/providers \/residual$/,
+      why: 'all that can be used is its own operator’s, and what is unknown is named',
+    },
+    check: (zero) => {
+      const unknown = usableIn(clustersOf(zero), zero.day).filter((phase) => isCountless(phase) && !hasEquivalents(zero, phase));
+      return zero.beside.coverage.phasesUnknown === unknown.length;
+    },
   },
   {
     at: /\/exposure \/startups\/\*\/gpus$|what-if \/startups\/\*\/gpus$/,

@@ -9,11 +9,12 @@ import { allChanges } from '../../support/system/changes.ts';
 import { useSystem } from '../../support/system/use.ts';
 import { alike, isOpen, kindOf, numberFinder, type Place, type Zero } from '../../support/system/zeros.ts';
 import { ofCompute } from '../../support/system/zeros-of-compute.ts';
+import { ofCredits } from '../../support/system/zeros-of-credits.ts';
 import { ofHoldings } from '../../support/system/zeros-of-holdings.ts';
 import { ofMoney } from '../../support/system/zeros-of-money.ts';
 import { ofTheRecord } from '../../support/system/zeros-of-the-record.ts';
 
-const PLACES: Place[] = [...ofTheRecord, ...ofCompute, ...ofMoney, ...ofHoldings];
+const PLACES: Place[] = [...ofTheRecord, ...ofCompute, ...ofCredits, ...ofMoney, ...ofHoldings];
 
 const system = useSystem({ holding: 'facts' });
 let changes: Json[];

@@ -30,6 +30,33 @@ describe('a cluster', () => {
     expect([on, sizes(clusters.find(({ id }: Json) => id === 'eagle'))]).toEqual([day, expected]);
   });
 
+  it('says nothing of a base that no usable phase has, and of how many it is silent where some have: unknown is no 0', async () => {
+    const posted = [
+      ...[a.cluster('silent'), a.phaseClaim('silent', 'said', { state: 'installed', h100Equivalents: 50, from: '2025' })],
+      a.phaseClaim('silent', 'plan', { state: 'announced', powerMw: 100 }),
+      ...[a.cluster('odd'), a.capacity('odd', 'b200', { gpus: 8, gpuModel: 'NVIDIA B200' }), a.allocated('odd', 'some', 2)],
+    ];
+    expect((await system.post(posted)).body.refused).toBe(0);
+    await system.idle();
+    const silent = await one('silent', 'asOf=2025-01-01');
+    expect(silent).toMatchObject({ usableGpus: null, freeGpus: null, utilization: null, h100Equivalents: 50, phasesWithoutCount: 1 });
+    expect(silent).toMatchObject({ unbuilt: { announced: null, claimed: 0 }, unbuiltWithoutCount: { announced: 1, claimed: 0 } });
+    expect(silent.days).toEqual([
+      { from: '2025-01-01', usableGpus: null, allocatedGpus: 0, freeGpus: null, utilization: null, phasesWithoutCount: 1 },
+    ]);
+    expect(await one('silent', 'asOf=2024-12-31')).toMatchObject({ usableGpus: 0, freeGpus: 0, h100Equivalents: 0, phasesWithoutCount: 0 });
+    const odd = { usableGpus: 8, freeGpus: 6, utilization: 25, h100Equivalents: null, phasesWithoutEquivalents: 1, phasesUnknown: 0 };
+    expect(await one('odd', 'asOf=2025-01-01')).toMatchObject(odd);
+    expect(await one('eagle', 'asOf=2025-01-01')).toMatchObject({ phasesWithoutCount: 2, phasesWithoutEquivalents: 1, phasesUnknown: 1 });
+    problemIn(await system.post(a.allocated('silent', 'x', 1, { from: '2025-01-01' })), 409, 'capacity-exceeded');
+    expect(
+      (await system.post([{ type: 'AllocationWithdrawn', subject: 'odd', data: { allocation: 'some', reason: 'duplicate' } }])).status,
+    ).toBe(200);
+    for (const id of ['silent', 'odd'])
+      expect((await system.post({ type: 'ClusterWithdrawn', subject: id, data: { reason: 'duplicate' } })).status).toBe(201);
+    await system.idle();
+  });
+
   it('keeps what is not built apart by its state, and a phase that has not begun replaces nothing', async () => {
     const eagle = await one('eagle');
     expect(eagle.unbuilt).toEqual({ claimed: 4_000, announced: 1_500, contracted: 200, 'under-construction': 20 });
@@ -63,7 +90,9 @@ describe('a cluster', () => {
       ['2024-07-01', 300, 60, 240, 20],
       ['2024-08-01', 300, 250, 50, 83.3333],
       ['2024-12-01', 300, 0, 300, 0],
+      ['2025-01-01', 300, 0, 300, 0],
     ]);
+    expect(days.map(({ phasesWithoutCount }: Json) => phasesWithoutCount)).toEqual([0, 0, 0, 0, 0, 2]);
     expect((await one('eagle')).allocations).toMatchObject([
       {
         allocation: 'big',

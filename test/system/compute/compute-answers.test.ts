@@ -20,7 +20,7 @@ describe('clusters', () => {
   it('a superseding phase replaces, never adds: 94,402 H100 equivalents as reported, not 118,058', async () => {
     const on = async (day: string) => system.get(`/v1/clusters/alibaba-zhangbei?asOf=${day}`);
     const later = await on('2025-10-01');
-    expect(later).toMatchObject({ usableGpus: 0, h100Equivalents: 94_402, on: '2025-10-01' });
+    expect(later).toMatchObject({ usableGpus: null, freeGpus: null, phasesWithoutCount: 1, h100Equivalents: 94_402, on: '2025-10-01' });
     expect(later.phases.map(({ phase, usable, equivalents }: Json) => [phase, usable, equivalents])).toEqual([
       ['alibaba-zhangbei-2024', false, { value: 23_656, basis: 'reported' }],
       ['alibaba-zhangbei-2025', true, { value: 94_402, basis: 'reported' }],
@@ -46,6 +46,26 @@ describe('clusters', () => {
     expect(one.chipTable).toBe(facts.filter(({ type }) => type === 'ChipSpecPublished').length);
     for (const path of ['/v1/clusters', '/v1/rankings/providers', '/v1/concentration/providers'])
       expect([path, (await system.get(path)).chipTable]).toEqual([path, one.chipTable]);
+  });
+});
+
+describe('providers', () => {
+  it('of whom only H100 equivalents are known have no GPUs that are known, not none, and no rank', async () => {
+    const { entries } = await system.get('/v1/rankings/providers?metric=gpus&limit=500');
+    for (const id of ['amazon', 'google']) {
+      const one = entries.find((entry: Json) => entry.id === id);
+      expect(one).toMatchObject({ rank: null, rankRange: null, value: null, metrics: { gpus: null, phasesUnknown: 0 } });
+      expect(one.metrics.h100Equivalents).toBeGreaterThan(0);
+    }
+  });
+
+  it('are as concentrated as with and without what was converted, which is most of it', async () => {
+    const { hhi, coverage, entries } = await system.get('/v1/concentration/providers?base=gpus&limit=500');
+    expect(hhi.low).toBeLessThan(hhi.high);
+    // 254,674, 531,161, 235,426 and 94,402 H100s, and the 471,566 of Amazon as its own chip: x 989.4 / 667 = 699,501 Trainium2.
+    expect(coverage).toMatchObject({ converted: { phases: 5, value: 1_815_164 }, phasesUnknown: 0 });
+    expect(entries.find(({ id }: Json) => id === 'microsoft')).toMatchObject({ value: 139_400, converted: 531_161 });
+    expect(entries.find(({ id }: Json) => id === 'amazon')).toMatchObject({ value: null, share: { low: 0 } });
   });
 });
 

@@ -46,7 +46,10 @@ describe('the ranking', () => {
     expect(answer).toMatchObject({ metric, on: '2024-03-01', chipTable: 3 });
     expect(answer.entries.find(({ id }: Json) => id === 'mega')).toMatchObject({
       name: 'Mega',
-      metrics: { clusters: 2, gpus: 200, h100Equivalents: 200, allocatedGpus: 140, utilization: 70, phasesUnknown: 0 },
+      metrics: {
+        ...{ clusters: 2, gpus: 200, h100Equivalents: 200, allocatedGpus: 140, utilization: 70 },
+        ...{ phasesWithoutCount: 0, phasesWithoutEquivalents: 0, phasesUnknown: 0 },
+      },
     });
   });
 
@@ -105,10 +108,31 @@ describe('concentration', () => {
     expect(answer.label).toEqual({ low: 'high', high: 'high' });
   });
 
-  it('of H100 equivalents, with what is unknown beside it', async () => {
+  it('of H100 equivalents, with and without GPUs that cannot be converted, and with what is unknown beside it', async () => {
     const answer = await concentration('base=h100Equivalents&asOf=2025-01-01');
-    expect(answer.entries.map(({ value }: Json) => value)).toEqual([1_000, 195]);
-    expect(answer.coverage.phasesUnknown).toBe(1);
+    // Of the 8 B200 of rival nobody knows how many H100s they are.
+    expect(answer.entries.map(({ id, value, converted }: Json) => [id, value, converted])).toEqual([
+      ['rival', 1_000, 8],
+      ['mega', 195, 0],
+    ]);
+    expect(answer.coverage).toMatchObject({ phasesUnknown: 1, converted: { phases: 1, value: 8, percent: 0.665 } });
+    expect(answer.cr1).toEqual({ low: 83.682, high: 83.7905 });
+    expect(answer.hhi.low).toBeCloseTo((1_000 / 11.95) ** 2 + (195 / 11.95) ** 2, 1);
+    expect(answer.hhi.high).toBeCloseTo((1_008 / 12.03) ** 2 + (195 / 12.03) ** 2, 1);
+  });
+
+  it('of GPUs, with and without those that are only stated in H100 equivalents', async () => {
+    const answer = await concentration('base=gpus&asOf=2025-01-01');
+    expect(answer.coverage).toMatchObject({ phasesUnknown: 1, converted: { phases: 1, value: 50 } });
+    // 300 A100 and 50 of shrunk, and 50 more H100s of eagle.
+    expect(answer.entries.map(({ id, value, converted }: Json) => [id, value, converted])).toEqual([
+      ['rival', 1_008, 0],
+      ['mega', 350, 50],
+    ]);
+    expect(answer.entries[1].share).toEqual({ low: 25.7732, high: 28.4091 });
+    expect(answer.cr1).toEqual({ low: 71.5909, high: 74.2268 });
+    const nothing = await concentration('base=gpus&asOf=2023-12-31');
+    expect([nothing.hhi, nothing.cr1, nothing.cr4, nothing.label, nothing.coverage.converted.percent]).toEqual(Array(5).fill(null));
   });
 });
 

@@ -116,3 +116,49 @@ it('the same allocation from 50 at once is there once', async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual([...Array(WRITERS - 1).fill(200), 201]);
   expect(await system.stream('cluster/same')).toHaveLength(3);
 });
+
+it('of 50 that ask for one of two models, nobody gets what another has, and whoever was refused would not have fitted', async () => {
+  await system.post([
+    a.cluster('mixed'),
+    a.capacity('mixed', 'h100', { gpus: 300 }),
+    a.capacity('mixed', 'a100', { gpus: 300, gpuModel: 'NVIDIA A100' }),
+    a.capacity('mixed', 'dark', { gpus: 100, gpuModel: undefined }),
+  ]);
+  const modelOf = (n: number): string => (n % 2 === 0 ? 'NVIDIA H100' : 'Nvidia-A100');
+  const answers = await together((n) => a.allocated('mixed', `writer-${n}`, 30, { gpuModel: modelOf(n) }));
+  const winners = split(answers, 'capacity-exceeded');
+  const held = await contiguous('cluster/mixed', winners, 4);
+  const taken = (model: string): number => held.filter(({ data }) => data.gpuModel === model).length * 30;
+  /** What the models need of the 100 that nobody states the model of. */
+  const needed = (more: Record<string, number> = {}): number =>
+    ['NVIDIA H100', 'Nvidia-A100'].reduce((sum, model) => sum + Math.max(0, taken(model) + (more[model] ?? 0) - 300), 0);
+  expect(needed()).toBeLessThanOrEqual(100);
+  answers.forEach(({ status }, n) => {
+    if (status === 409) expect([n, needed({ [modelOf(n)]: 30 }) > 100]).toEqual([n, true]);
+  });
+  const one = await system.get(`/v1/clusters/mixed?after=cluster/mixed@${4 + winners.length}`);
+  expect([one.allocatedGpus, one.oversubscribed]).toEqual([winners.length * 30, []]);
+});
+
+it('50 that draw, take back and let expire at once never draw more than there is', async () => {
+  const held = Array.from({ length: 10 }, (_, n) => a.drawn('turned', `held-${n}`, 60));
+  await system.post([a.granted('turned'), ...held]);
+  const answers = await together((n) => {
+    if (n < 10) return a.event('CreditDrawWithdrawn', 'turned', { draw: `held-${n}`, reason: 'duplicate' });
+    return n === 10
+      ? a.expired('turned', '2024-06-01')
+      : a.drawn('turned', `new-${n}`, 50, { on: n % 2 === 0 ? '2024-05-01' : '2024-06-01' });
+  });
+  const winners = answers.filter(({ status }) => status === 201);
+  const codes = new Set(answers.filter(({ status }) => status !== 201).map(({ body }) => body.code));
+  expect([...codes].filter((code) => !['credit-exceeded', 'draw-outside-term'].includes(code))).toEqual([]);
+  await contiguous('credit/turned', winners, 11);
+  const drawn = new Map<string, number>();
+  for (const { type, data } of await system.stream('credit/turned')) {
+    if (type === 'CreditDrawn') drawn.set(data.draw, data.amount.value);
+    if (type === 'CreditDrawWithdrawn') drawn.delete(data.draw);
+    expect([...drawn.values()].reduce((sum, value) => sum + value, 0)).toBeLessThanOrEqual(1_000);
+  }
+  const one = await system.get(`/v1/credits/turned?after=credit/turned@${11 + winners.length}`);
+  expect(one.drawn).toBe([...drawn.values()].reduce((sum, value) => sum + value, 0));
+});
