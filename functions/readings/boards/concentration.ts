@@ -10,7 +10,7 @@ import { Flag, oneOf } from '../../http/parameters.ts';
 import { listed } from '../world/reply.ts';
 import { onBoards } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
-import { checkPeriod, INSTRUMENT, SCOPE, scopeOf } from '../world/scope.ts';
+import { checkMarket, checkPeriod, INSTRUMENT, SCOPE, scopeOf } from '../world/scope.ts';
 import type { WorldWithClaims } from '../world/world.ts';
 import { sourcesOfInvestors } from './behind.ts';
 import { roundBehind } from './explain.ts';
@@ -57,6 +57,7 @@ const investors = route(
   async (reader, { asked: { base, groups, explain, ...asked }, asRows, times, viewpoint, page }) => {
     const scope = scopeOf(asked, groups);
     const { board, version, world } = await investorBoard(reader, scope, viewpoint, explain || asRows);
+    await checkMarket(reader, scope, viewpoint, board.measured.length > 0);
     const { entries, ...figures } = concentrated(board, base);
     const head = {
       base,

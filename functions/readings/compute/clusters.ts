@@ -33,6 +33,7 @@ import { listed, told } from '../world/reply.ts';
 import { onBoards, onRows } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
 import { rowOr404, versionOf } from '../world/row.ts';
+import { checkMarket } from '../world/scope.ts';
 import { clusterRowsAt } from '../world/world.ts';
 
 const COLUMNS = [
@@ -133,6 +134,7 @@ const list = route(
         return { id, ...profile, ...onDay(row, context), restrictions: [...new Set(restrictions)].sort() };
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1));
+    await checkMarket(reader, { country }, viewpoint, found.length > 0);
     const asked = { ...(operator && { operator }), ...(tenant && { tenant }), ...(country && { country }) };
     const head = { ...asked, ...times, on: context.day, chipTable: context.table.version };
     return listed({ noun: 'clusters', columns: COLUMNS, head, ...page(found, ({ id }) => [id]) });

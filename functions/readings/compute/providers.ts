@@ -13,6 +13,7 @@ import type { Reader } from '../world/reader.ts';
 import { listed } from '../world/reply.ts';
 import { onBoards } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
+import { checkMarket } from '../world/scope.ts';
 import { clustersAt } from './clusters.ts';
 
 const COLUMNS = rankingColumns<ProviderMetrics>({
@@ -35,7 +36,9 @@ const measured = async (reader: Reader, { asked: { country }, times, viewpoint }
     chipTableOf(reader, viewpoint),
   ]);
   const head = { ...(country && { country }), ...times, on: day, chipTable: table.version };
-  return { providers: measureProviders(clusters, directory, table, day, country), head };
+  const providers = measureProviders(clusters, directory, table, day, country);
+  await checkMarket(reader, { country }, viewpoint, providers.length > 0);
+  return { providers, head };
 };
 
 const ranking = route(

@@ -21,7 +21,7 @@ import { meantBy, registeredId } from '../world/registered.ts';
 import { listed } from '../world/reply.ts';
 import { onBoards } from '../world/rests.ts';
 import { type Route, route } from '../world/route.ts';
-import { MARKET } from '../world/scope.ts';
+import { checkMarket, MARKET } from '../world/scope.ts';
 
 const COLUMNS: Column[] = [
   'startup',
@@ -137,6 +137,7 @@ const holdings = route(
     const [groupOf, candidates] = await Promise.all([groupsOn(reader, viewpoint, day), candidatesAt(reader, viewpoint)]);
     const within = { groupOf, candidates, where, viewpoint, day };
     const { holdings: all, ...totals } = await portfolio(id, within);
+    await checkMarket(reader, where, viewpoint, all.length > 0);
     const other = compare ? await portfolio(compare, within) : undefined;
     const head = {
       organization: id,

@@ -13,7 +13,7 @@ const PLACE = ['country', 'sector'];
 const READINGS: [path: string, allowed: string[]][] = [
   ['/v1/rankings/startups', [...TIMES, ...PAGING, ...PLACE, 'metric', 'explain', 'instrument']],
   ['/v1/concentration/investors', [...TIMES, ...PAGING, ...PLACE, 'from', 'to', 'base', 'groups', 'explain', 'instrument']],
-  ['/v1/deals', [...TIMES, ...PAGING, ...PLACE, 'from', 'to', 'investor', 'startup']],
+  ['/v1/deals', [...TIMES, ...PAGING, ...PLACE, 'from', 'to', 'investor', 'startup', 'roundType', 'status', 'minUsd', 'maxUsd', 'sort']],
   ['/v1/organizations/cloud/holdings', [...TIMES, ...PAGING, ...PLACE, 'compare']],
 ];
 const PATHS = READINGS.map(([path]) => path);
