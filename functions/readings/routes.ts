@@ -13,6 +13,10 @@ import { diffRoutes } from './organization/diff.ts';
 import { historyRoutes } from './organization/history.ts';
 import { holdingRoutes } from './organization/holdings.ts';
 import { organizationRoutes } from './organization/organizations.ts';
+import { computeRoutes } from './overviews/compute.ts';
+import { searchRoutes } from './overviews/search.ts';
+import { statusRoutes } from './overviews/status.ts';
+import { valuationRoutes } from './overviews/valuations.ts';
 import { changeRoutes } from './record/changes.ts';
 import { sourceRoutes } from './record/sources.ts';
 import { streamRoutes } from './record/streams.ts';
@@ -24,6 +28,10 @@ export const routes: Route[] = [
   ...organizationRoutes,
   ...historyRoutes,
   ...holdingRoutes,
+  ...computeRoutes,
+  ...valuationRoutes,
+  ...searchRoutes,
+  ...statusRoutes,
   ...rankingRoutes,
   ...concentrationRoutes,
   ...dealRoutes,

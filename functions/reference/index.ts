@@ -11,6 +11,10 @@ import { rankingReference } from './answers/rankings.ts';
 import { restrictionReference } from './answers/restrictions.ts';
 import { sourceReference } from './answers/sources.ts';
 import { subscriptionReference } from './answers/subscriptions.ts';
+import { computeReference } from './overviews/compute.ts';
+import { resultReference } from './overviews/results.ts';
+import { statusReference } from './overviews/status.ts';
+import { timelineReference } from './overviews/timelines.ts';
 import type { Reference } from './terms/reference.ts';
 
 /** What other functions than `read` answer. */
@@ -21,6 +25,10 @@ export const readings: Reference = {
   ...organizationReference,
   ...rankingReference,
   ...portfolioReference,
+  ...computeReference,
+  ...timelineReference,
+  ...resultReference,
+  ...statusReference,
   ...dealReference,
   ...clusterReference,
   ...creditReference,

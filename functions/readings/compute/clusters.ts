@@ -55,9 +55,9 @@ const COLUMNS = [
   'restrictions',
 ];
 
-type Context = { day: string; table: ChipTable; controls: Control[]; directory: Directory; atlas: Atlas };
+export type Context = { day: string; table: ChipTable; controls: Control[]; directory: Directory; atlas: Atlas };
 
-const phaseShown = (row: ClusterRow, context: Context) => {
+export const phaseShown = (row: ClusterRow, context: Context) => {
   const { day, table, controls, atlas } = context;
   const usable = new Set(usablePhases(row.phases, day).map(({ phase }) => phase));
   return row.phases.map((phase) => {
@@ -71,19 +71,19 @@ const phaseShown = (row: ClusterRow, context: Context) => {
   });
 };
 
-const heldShown = (row: ClusterRow, context: Context) =>
+export const heldShown = (row: ClusterRow, context: Context) =>
   row.held.map((held) => {
     const { steps, ...one } = held;
     const restrictions = marksOn(context.controls, heldTarget(row, held, context), context.atlas);
     return { ...one, gpus: on(steps, context.day), course: steps.map(([from, gpus]) => ({ from, gpus })), restrictions };
   });
 
-const onDay = (row: ClusterRow, { day, table }: Context) => {
+export const onDay = (row: ClusterRow, { day, table }: Context) => {
   const { isReported: _reported, h100Equivalents, ...state } = clusterOn(row, day, table);
   return { ...state, h100Equivalents: Math.round(h100Equivalents) };
 };
 
-const contextOf = async (reader: Reader, viewpoint: Viewpoint): Promise<Context> => {
+export const contextOf = async (reader: Reader, viewpoint: Viewpoint): Promise<Context> => {
   const day = dayIn(viewpoint, reader.clock);
   const [known, directory, table] = await Promise.all([
     restrictionsIn(reader, viewpoint),

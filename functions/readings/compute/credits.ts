@@ -38,7 +38,7 @@ const COLUMNS: Column[] = [
 ];
 
 /** One credit on a day, and what was known of it then; null before it was granted. */
-const shown = (id: string, state: Credit, day: string, viewpoint: Viewpoint, survivorOf: SurvivorOf = itself) => {
+export const shown = (id: string, state: Credit, day: string, viewpoint: Viewpoint, survivorOf: SurvivorOf = itself) => {
   const known = creditAt(state, day, viewpoint);
   if (!known) return null;
   const { provider, beneficiary, grantedOn, round, escrow, source, assurance } = known.granted.data;

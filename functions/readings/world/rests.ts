@@ -11,6 +11,17 @@ export const onRows =
     [view.hears]: async (id) => (await rows.versionsOf([view], id)).get(view.name),
   });
 
+/** On the rows of several views: of each category as far as the slowest of its views has come. */
+export const onRowsOf =
+  (...of: View[]) =>
+  ({ rows }: Reader): Rests => {
+    const slowest = (some: View[]) => async (id: string) => {
+      const versions = await rows.versionsOf(some, id);
+      return Math.min(...some.map(({ name }) => versions.get(name) ?? 0));
+    };
+    return Object.fromEntries([...Map.groupBy(of, ({ hears }) => hears)].map(([category, some]) => [category, slowest(some)]));
+  };
+
 /** On the boards of a roll-up, and so on the streams of every category that its views hear. */
 export const onBoards =
   (rollUp: RollUp) =>

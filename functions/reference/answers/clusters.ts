@@ -7,7 +7,7 @@ import { Count, GpuCount, listOf, Restrictions, resolved, stale, times, uncertai
 import { claimOf } from './rounds.ts';
 
 const profile = { id: Id, name: z.string(), operator: Id, owner: Id.nullable(), country: Country.nullable() };
-const onDay = {
+export const onDay = {
   usableGpus: GpuCount,
   allocatedGpus: GpuCount,
   freeGpus: GpuCount,

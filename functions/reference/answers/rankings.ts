@@ -70,20 +70,15 @@ const StartupEntry = z
     explanation: explanationOf(RoundBehind),
   })
   .meta({ id: 'StartupEntry' });
-const ProviderEntry = z
-  .strictObject(
-    entry(
-      z.strictObject({
-        clusters: Count,
-        gpus: GpuCount,
-        h100Equivalents: z.number(),
-        allocatedGpus: GpuCount,
-        utilization: z.number().nullable(),
-        phasesUnknown: Count,
-      } satisfies Shown<ProviderMetrics>),
-    ),
-  )
-  .meta({ id: 'ProviderEntry' });
+export const Provider = z.strictObject({
+  clusters: Count,
+  gpus: GpuCount,
+  h100Equivalents: z.number(),
+  allocatedGpus: GpuCount,
+  utilization: z.number().nullable(),
+  phasesUnknown: Count,
+} satisfies Shown<ProviderMetrics>);
+const ProviderEntry = z.strictObject(entry(Provider)).meta({ id: 'ProviderEntry' });
 
 const Range = z.strictObject({ low: z.number(), high: z.number() });
 const Holder = z
