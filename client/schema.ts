@@ -650,6 +650,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who says what, how often it was taken back, and how soon it tells
+         * @description Sources of exchange rates are left out.
+         */
+        get: operations["getSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One source, all that it said, and the answers that rest on it */
+        get: operations["getSourcesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/streams/{category}/{id}": {
         parameters: {
             query?: never;
@@ -2470,6 +2507,19 @@ export interface components {
             scheme: "lei" | "cik" | "wikidata" | "isin" | "figi" | "companies-house" | "csl" | "other";
             value: string;
         };
+        /** @description A source, as its latest statement that is known at the viewpoint describes it. */
+        Cited: {
+            /** @description Who published it. */
+            publisher: string;
+            /** @description Where it can be read; null for a private source. */
+            url: string | null;
+            /** @description Its title; null where it has none. */
+            title: string | null;
+            /** @description When it was published; null where nobody says. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description The licence under which it is passed on, by its SPDX name or in words; null where nobody says. */
+            licence: string | null;
+        };
         /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
         AsOfRecord: components["schemas"]["Instant"];
         Organization: {
@@ -2529,6 +2579,68 @@ export interface components {
             asOf?: components["schemas"]["Day"];
             knownAt?: components["schemas"]["Day"];
             recordedAt?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
+            series?: {
+                id: components["schemas"]["Id"];
+                name: string;
+                /** @enum {string} */
+                kind: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
+                country: components["schemas"]["Country"] | null;
+                foundedOn: components["schemas"]["PartialDate"] | null;
+                sector: components["schemas"]["Id"] | null;
+                aliases: string[];
+                formerNames: string[];
+                identifiers: components["schemas"]["Identifier"][];
+                /** @description The group of the day. */
+                group: {
+                    group: components["schemas"]["Id"];
+                    from?: components["schemas"]["PartialDate"];
+                    until?: components["schemas"]["PartialDate"];
+                } | null;
+                affiliations: {
+                    group: components["schemas"]["Id"] | null;
+                    from: components["schemas"]["PartialDate"] | null;
+                    until: components["schemas"]["PartialDate"] | null;
+                    source: components["schemas"]["Source"] | null;
+                }[];
+                exits: {
+                    /** @enum {string} */
+                    exit: "ipo" | "acquired" | "closed";
+                    on: components["schemas"]["PartialDate"];
+                    /** @enum {string} */
+                    status: "completed" | "announced";
+                    acquirer?: components["schemas"]["Id"];
+                    ticker?: components["schemas"]["Text"];
+                    price?: components["schemas"]["Amount"];
+                    source: components["schemas"]["Source"];
+                    alsoIn?: components["schemas"]["Source"][];
+                    knownOn?: components["schemas"]["PartialDate"];
+                    /**
+                     * @description The day asked for lies within the date: it may be later.
+                     * @constant
+                     */
+                    dayUncertain?: true;
+                }[];
+                /** @description Organizations that were merged into it: their names and identifiers are among its own. */
+                merged: components["schemas"]["Id"][];
+                /** @description Codes of warnings, and of what does not hold because something else was recorded before it. */
+                conflicts: string[];
+                source: components["schemas"]["Source"] | null;
+                summary: components["schemas"]["Summary"];
+                explanation?: {
+                    rule: string;
+                    rounds: components["schemas"]["Round"][];
+                };
+                version?: components["schemas"]["Version"];
+                /** @constant */
+                stale?: true;
+                /** @description The day of this answer. */
+                asOf: components["schemas"]["Day"];
+            }[];
             /**
              * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
              * @constant
@@ -2909,6 +3021,10 @@ export interface components {
             asOf?: components["schemas"]["Day"];
             knownAt?: components["schemas"]["Day"];
             recordedAt?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
             /**
              * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
              * @constant
@@ -3212,6 +3328,10 @@ export interface components {
              * @constant
              */
             notLegalAdvice: true;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
             /**
              * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
              * @constant
@@ -3823,6 +3943,8 @@ export interface components {
             conflicts: string[];
             startup: components["schemas"]["Id"];
             name: string;
+            /** @description Those whose claims of the round stand; `sources` of the answer describes them. */
+            sources: components["schemas"]["Id"][];
             country: components["schemas"]["Country"] | null;
             sector: components["schemas"]["Id"] | null;
             investors: {
@@ -3931,6 +4053,10 @@ export interface components {
             version?: components["schemas"]["Version"];
             /** @constant */
             stale?: true;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
             /**
              * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
              * @constant
@@ -4182,6 +4308,10 @@ export interface components {
             version?: components["schemas"]["Version"];
             /** @constant */
             stale?: true;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
             /**
              * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
              * @constant
@@ -4327,6 +4457,10 @@ export interface components {
                     gpus: number;
                 }[];
             };
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
             /**
              * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
              * @constant
@@ -4403,6 +4537,74 @@ export interface components {
                 recordedAt: components["schemas"]["Instant"];
                 actor: components["schemas"]["Id"];
             };
+        };
+        /** @description A source, described by its statement that was published last. */
+        SourceRow: {
+            /** @description The Id of the source. */
+            id: components["schemas"]["Id"];
+            /** @description Who published it. */
+            publisher: string;
+            /** @description Where it can be read; null for a private source. */
+            url: string | null;
+            /** @description Its title; null where it has none. */
+            title: string | null;
+            /** @description What it is; null where nobody says. */
+            kind: ("filing" | "company" | "press" | "dataset" | "register" | "private") | null;
+            /** @description The licence under which it is passed on; null where nobody says. */
+            licence: string | null;
+            /** @description The earliest day on which a statement of it was published; null where none says. */
+            firstPublishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description The latest such day. */
+            lastPublishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description How many statements of it were recorded. */
+            said: number;
+            /** @description Of how many organizations, clusters, contracts, credits, restrictions and chips it speaks. */
+            streams: number;
+            /** @description Of how many things (rounds, marks, stakes, phases, contracts) a field is what it says. */
+            holding: number;
+            /** @description How many of its statements were withdrawn. */
+            withdrawn: number;
+            /** @description How many were withdrawn for which reason. */
+            reasons: {
+                [key: string]: number;
+            };
+            /** @description How many of its claims are about a thing of which it had said something before. */
+            corrected: number;
+            /** @description How soon it tells; null where no two days are known. */
+            daysToPublication: components["schemas"]["Delay"] | null;
+        };
+        /** @description Days from an event to its publication. */
+        Delay: {
+            /** @description Over how many statements: those of which the day of the event and of the publication are known to the day. */
+            statements: number;
+            /** @description The fewest days; below 0 where it told of what lay ahead. */
+            least: number;
+            /** @description Half of them took so many days or fewer. */
+            median: number;
+            /** @description The most days. */
+            most: number;
+        };
+        /** @description What a source said of one thing. */
+        Statement: {
+            /** @description What it is about. */
+            stream: string;
+            /** @description What of it: `rounds.moonshot-02`; null where it is about the whole. */
+            thing: string | null;
+            /** @description How sure it is; null of what is no claim. */
+            assurance: components["schemas"]["Assurance"] | null;
+            /** @description When it was published; null where it does not say. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description The day of what it tells, as that resolves; null where it has none. */
+            eventOn: components["schemas"]["PartialDate"] | null;
+            /** @description The day by which the world could know of it. */
+            knownBy: components["schemas"]["Day"];
+            recordedAt: components["schemas"]["Instant"];
+            /** @description As which version of the stream it was recorded. */
+            version: number;
+            /** @description Why it was withdrawn; null where it stands. */
+            withdrawn: string | null;
+            /** @description The fields in which it is what holds: `amount`, `participations.alibaba.lead`. */
+            holds: string[];
         };
         RecordedEvent: {
             version: components["schemas"]["Version"];
@@ -5156,6 +5358,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5179,6 +5383,10 @@ export interface operations {
                         organizations: components["schemas"]["Profile"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5187,6 +5395,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5200,6 +5409,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5209,12 +5419,16 @@ export interface operations {
         parameters: {
             query?: {
                 explain?: "true" | "false";
+                /** @description Beside the answer, what it was at each end of a period up to the day asked for, at most 80, in `series`; from `from` on, where it is given. */
+                every?: "year" | "quarter" | "month";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The form of the answer, which has no rows. */
+                format?: "json";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5261,6 +5475,8 @@ export interface operations {
     getOrganizationsByIdRounds: {
         parameters: {
             query?: {
+                /** @description A row for each investor of each round, where rows are asked for (`format=csv` or `ndjson`). */
+                rows?: "participations";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /**
@@ -5274,6 +5490,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5307,6 +5525,10 @@ export interface operations {
                         asOf?: components["schemas"]["Day"];
                         knownAt?: components["schemas"]["Day"];
                         recordedAt?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5315,6 +5537,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5330,6 +5553,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5344,6 +5568,8 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5368,6 +5594,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Timeline"];
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5383,6 +5610,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5402,6 +5630,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5432,6 +5662,10 @@ export interface operations {
                         changes: components["schemas"]["Stop"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5448,6 +5682,10 @@ export interface operations {
                         changes: components["schemas"]["FirstSaid"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5456,6 +5694,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5471,6 +5710,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5498,6 +5738,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5570,6 +5812,10 @@ export interface operations {
                         holdings: components["schemas"]["Holding"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5578,6 +5824,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5593,6 +5840,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5607,6 +5855,8 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The form of the answer, which has no rows. */
+                format?: "json";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5672,6 +5922,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5699,6 +5951,10 @@ export interface operations {
                         timelines: components["schemas"]["TimelineOfOne"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5707,6 +5963,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5721,6 +5978,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5746,6 +6004,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5772,6 +6032,10 @@ export interface operations {
                         results: components["schemas"]["Result"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5780,6 +6044,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5792,6 +6057,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5799,7 +6065,10 @@ export interface operations {
     };
     getStatus: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The form of the answer, which has no rows. */
+                format?: "json";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5850,6 +6119,8 @@ export interface operations {
                 sector?: components["schemas"]["Id"];
                 from?: components["schemas"]["Day"];
                 to?: components["schemas"]["Day"];
+                /** @description Beside the answer, what it was at each end of a period up to the day asked for, at most 80, in `series`; from `from` on, where it is given. */
+                every?: "year" | "quarter" | "month";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
@@ -5860,6 +6131,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5892,6 +6165,25 @@ export interface operations {
                         entries: components["schemas"]["InvestorEntry"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
+                        /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
+                        series?: {
+                            metric: string;
+                            country?: components["schemas"]["Country"];
+                            sector?: components["schemas"]["Id"];
+                            version?: components["schemas"]["Version"];
+                            from?: components["schemas"]["Day"];
+                            to?: components["schemas"]["Day"];
+                            groups: boolean;
+                            /** @enum {string} */
+                            instrument: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
+                            entries: components["schemas"]["InvestorEntry"][];
+                            /** @description The day of this answer. */
+                            asOf: components["schemas"]["Day"];
+                        }[];
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5900,6 +6192,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5914,6 +6207,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5934,6 +6228,8 @@ export interface operations {
                 country?: components["schemas"]["Country"];
                 /** @description Of the startup. */
                 sector?: components["schemas"]["Id"];
+                /** @description Beside the answer, what it was at each end of a period up to the day asked for, at most 80, in `series`; from `from` on, where it is given. */
+                every?: "year" | "quarter" | "month";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
@@ -5944,6 +6240,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -5973,6 +6271,22 @@ export interface operations {
                         entries: components["schemas"]["StartupEntry"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
+                        /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
+                        series?: {
+                            metric: string;
+                            country?: components["schemas"]["Country"];
+                            sector?: components["schemas"]["Id"];
+                            version?: components["schemas"]["Version"];
+                            /** @enum {string} */
+                            instrument: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
+                            entries: components["schemas"]["StartupEntry"][];
+                            /** @description The day of this answer. */
+                            asOf: components["schemas"]["Day"];
+                        }[];
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -5981,6 +6295,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -5995,6 +6310,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6018,6 +6334,8 @@ export interface operations {
                 sector?: components["schemas"]["Id"];
                 from?: components["schemas"]["Day"];
                 to?: components["schemas"]["Day"];
+                /** @description Beside the answer, what it was at each end of a period up to the day asked for, at most 80, in `series`; from `from` on, where it is given. */
+                every?: "year" | "quarter" | "month";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
@@ -6028,6 +6346,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -6144,6 +6464,109 @@ export interface operations {
                         entries: components["schemas"]["Holder"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
+                        /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
+                        series?: {
+                            base: string;
+                            country?: components["schemas"]["Country"];
+                            sector?: components["schemas"]["Id"];
+                            version?: components["schemas"]["Version"];
+                            from?: components["schemas"]["Day"];
+                            to?: components["schemas"]["Day"];
+                            groups: boolean;
+                            /** @enum {string} */
+                            instrument: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
+                            /**
+                             * @description Shares of money or GPUs describe, they do not define a market.
+                             * @constant
+                             */
+                            relevantMarket: false;
+                            holders: number;
+                            /** @description 0 to 10,000, given the known total. */
+                            hhi: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description The share of the largest holder, in percent. */
+                            cr1: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description That of the four largest. */
+                            cr4: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description US Merger Guidelines of 2023: to 1,000, to 1,800, over it. */
+                            label: {
+                                /** @enum {string} */
+                                low: "unconcentrated" | "moderate" | "high";
+                                /** @enum {string} */
+                                high: "unconcentrated" | "moderate" | "high";
+                            } | null;
+                            /** @description For every total that the claims allow; null where the total is what it is. */
+                            hhiAnyTotal: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description What no holder is known to have. */
+                            residual: number;
+                            provisional?: components["schemas"]["ProvisionalMark"];
+                            coverage: {
+                                rounds: number;
+                                roundsWithoutAmount: number;
+                                /** @description Of which no investor is known: `startups` and `rounds` do not see them. */
+                                roundsWithoutInvestor: number;
+                                cheques: number;
+                                unknownCheques: number;
+                                knownUsd: number;
+                                totalUsd: number;
+                                /** @description The most that the rounds raised; null without a bound. */
+                                atMostUsd: number | null;
+                                knownPercent: number | null;
+                                provisional?: components["schemas"]["ProvisionalMark"];
+                            };
+                            explanation?: {
+                                rule: string;
+                                rounds: {
+                                    startup: components["schemas"]["Id"];
+                                    round: components["schemas"]["Id"];
+                                    on: components["schemas"]["PartialDate"];
+                                    /**
+                                     * @description The day asked for lies within the date: it may be later.
+                                     * @constant
+                                     */
+                                    dayUncertain?: true;
+                                    counted: boolean;
+                                    disputed: boolean;
+                                    status: {
+                                        /** @enum {string} */
+                                        value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+                                        from: components["schemas"]["Id"];
+                                        assurance: components["schemas"]["Assurance"];
+                                        publishedOn: components["schemas"]["PartialDate"] | null;
+                                        alternatives: {
+                                            /** @enum {string} */
+                                            value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+                                            from: components["schemas"]["Id"];
+                                            assurance: components["schemas"]["Assurance"];
+                                            publishedOn: components["schemas"]["PartialDate"] | null;
+                                        }[];
+                                    } | null;
+                                    amount: components["schemas"]["ResolvedAmount"];
+                                    participations: components["schemas"]["ResolvedParticipation"][];
+                                    claims: components["schemas"]["RoundClaim"][];
+                                    totalUsd: number;
+                                    provisional?: components["schemas"]["ProvisionalMark"];
+                                }[];
+                            };
+                            entries: components["schemas"]["Holder"][];
+                            /** @description The day of this answer. */
+                            asOf: components["schemas"]["Day"];
+                        }[];
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -6152,6 +6575,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -6165,6 +6589,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6183,6 +6608,8 @@ export interface operations {
                 /** @example 2023-01-01 */
                 from?: components["schemas"]["Day"];
                 to?: components["schemas"]["Day"];
+                /** @description A row for each investor of each round, where rows are asked for (`format=csv` or `ndjson`). */
+                rows?: "participations";
                 roundType?: "angel" | "pre-seed" | "seed" | "venture" | "corporate" | "convertible-note" | "safe" | "debt" | "grant" | "secondary" | "share-swap" | "ipo" | "spac" | "aggregate-disclosure" | "other" | "series-a" | "series-b" | "series-c" | "series-d" | "series-e" | "series-f" | "series-g" | "series-h" | "series-i" | "series-j" | "series-k" | "series-l" | "series-m" | "series-n" | "series-o" | "series-p" | "series-q" | "series-r" | "series-s" | "series-t" | "series-u" | "series-v" | "series-w" | "series-x" | "series-y" | "series-z";
                 status?: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
                 /** @description Those whose amount is surely so much or more, in US dollars. */
@@ -6201,6 +6628,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -6248,6 +6677,10 @@ export interface operations {
                         deals: components["schemas"]["Deal"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -6256,6 +6689,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -6270,6 +6704,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6294,6 +6729,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -6322,6 +6759,10 @@ export interface operations {
                         clusters: components["schemas"]["Cluster"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -6330,6 +6771,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -6344,6 +6786,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6358,6 +6801,8 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The form of the answer, which has no rows. */
+                format?: "json";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -6414,6 +6859,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -6440,6 +6887,10 @@ export interface operations {
                         credits: components["schemas"]["Credit"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -6448,6 +6899,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -6462,6 +6914,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6476,6 +6929,8 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The form of the answer, which has no rows. */
+                format?: "json";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -6533,6 +6988,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -6566,6 +7023,10 @@ export interface operations {
                         flows: components["schemas"]["Flow"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -6574,6 +7035,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -6588,6 +7050,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6617,6 +7080,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -6653,6 +7118,10 @@ export interface operations {
                         restrictions: components["schemas"]["Restriction"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -6661,6 +7130,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -6675,6 +7145,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6813,6 +7284,10 @@ export interface operations {
                                 gpus: number;
                             }[];
                         };
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -6842,6 +7317,8 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The form of the answer, which has no rows. */
+                format?: "json";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -6889,6 +7366,8 @@ export interface operations {
                 /** @example h100Equivalents */
                 metric?: "gpus" | "h100Equivalents" | "allocatedGpus" | "utilization";
                 country?: components["schemas"]["Country"];
+                /** @description Beside the answer, what it was at each end of a period up to the day asked for, at most 80, in `series`; from `from` on, where it is given. */
+                every?: "year" | "quarter" | "month";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
@@ -6899,6 +7378,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -6926,6 +7407,20 @@ export interface operations {
                         entries: components["schemas"]["ProviderEntry"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
+                        /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
+                        series?: {
+                            metric: string;
+                            country?: components["schemas"]["Country"];
+                            on: components["schemas"]["PartialDate"];
+                            chipTable: components["schemas"]["Version"];
+                            entries: components["schemas"]["ProviderEntry"][];
+                            /** @description The day of this answer. */
+                            asOf: components["schemas"]["Day"];
+                        }[];
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -6934,6 +7429,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -6948,6 +7444,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6959,6 +7456,8 @@ export interface operations {
                 /** @example gpus */
                 base?: "gpus" | "h100Equivalents";
                 country?: components["schemas"]["Country"];
+                /** @description Beside the answer, what it was at each end of a period up to the day asked for, at most 80, in `series`; from `from` on, where it is given. */
+                every?: "year" | "quarter" | "month";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
@@ -6969,6 +7468,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Answers once this version of a stream is in, or 503 after 5 s. */
                 after?: string;
             };
@@ -7037,6 +7538,61 @@ export interface operations {
                         entries: components["schemas"]["Holder"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
+                        /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
+                        series?: {
+                            base: string;
+                            country?: components["schemas"]["Country"];
+                            on: components["schemas"]["PartialDate"];
+                            chipTable: components["schemas"]["Version"];
+                            /**
+                             * @description Shares of money or GPUs describe, they do not define a market.
+                             * @constant
+                             */
+                            relevantMarket: false;
+                            holders: number;
+                            /** @description 0 to 10,000, given the known total. */
+                            hhi: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description The share of the largest holder, in percent. */
+                            cr1: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description That of the four largest. */
+                            cr4: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description US Merger Guidelines of 2023: to 1,000, to 1,800, over it. */
+                            label: {
+                                /** @enum {string} */
+                                low: "unconcentrated" | "moderate" | "high";
+                                /** @enum {string} */
+                                high: "unconcentrated" | "moderate" | "high";
+                            } | null;
+                            /** @description For every total that the claims allow; null where the total is what it is. */
+                            hhiAnyTotal: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description What no holder is known to have. */
+                            residual: number;
+                            provisional?: components["schemas"]["ProvisionalMark"];
+                            coverage: {
+                                providers: number;
+                                clusters: number;
+                                phasesUnknown: number;
+                            };
+                            entries: components["schemas"]["Holder"][];
+                            /** @description The day of this answer. */
+                            asOf: components["schemas"]["Day"];
+                        }[];
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant
@@ -7045,6 +7601,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -7058,6 +7615,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -7071,6 +7629,8 @@ export interface operations {
                 wait?: number;
                 /** @example 2 */
                 limit?: number;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
             };
             header?: never;
             path?: never;
@@ -7096,6 +7656,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -7108,6 +7669,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -7129,6 +7691,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
             };
             header?: never;
             path?: never;
@@ -7162,6 +7726,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -7176,6 +7741,188 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSources: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A part of the name of who published it.
+                 * @example reuters
+                 */
+                publisher?: components["schemas"]["Text"];
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
+                recordedAt?: string;
+                /** @example 2 */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As asked for. */
+                        publisher?: string;
+                        sources: components["schemas"]["SourceRow"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        /**
+                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+                         * @constant
+                         */
+                        method: "1.1";
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
+                    };
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSourcesById: {
+        parameters: {
+            query?: {
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
+                recordedAt?: string;
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example itiger-moonshot-err
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The Id of the source. */
+                        id: components["schemas"]["Id"];
+                        /** @description Who published it. */
+                        publisher: string;
+                        /** @description Where it can be read; null for a private source. */
+                        url: string | null;
+                        /** @description Its title; null where it has none. */
+                        title: string | null;
+                        /** @description What it is; null where nobody says. */
+                        kind: ("filing" | "company" | "press" | "dataset" | "register" | "private") | null;
+                        /** @description The licence under which it is passed on; null where nobody says. */
+                        licence: string | null;
+                        /** @description The earliest day on which a statement of it was published; null where none says. */
+                        firstPublishedOn: components["schemas"]["PartialDate"] | null;
+                        /** @description The latest such day. */
+                        lastPublishedOn: components["schemas"]["PartialDate"] | null;
+                        /** @description How many statements of it were recorded. */
+                        said: number;
+                        /** @description Of how many organizations, clusters, contracts, credits, restrictions and chips it speaks. */
+                        streams: number;
+                        /** @description Of how many things (rounds, marks, stakes, phases, contracts) a field is what it says. */
+                        holding: number;
+                        /** @description How many of its statements were withdrawn. */
+                        withdrawn: number;
+                        /** @description How many were withdrawn for which reason. */
+                        reasons: {
+                            [key: string]: number;
+                        };
+                        /** @description How many of its claims are about a thing of which it had said something before. */
+                        corrected: number;
+                        /** @description How soon it tells; null where no two days are known. */
+                        daysToPublication: components["schemas"]["Delay"] | null;
+                        /** @description Paths of the readings that rest on it. */
+                        answers: string[];
+                        statements: components["schemas"]["Statement"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
+                        /**
+                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+                         * @constant
+                         */
+                        method: "1.1";
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
+                    };
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -7188,6 +7935,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
             };
             header?: never;
             path: {
@@ -7226,6 +7975,7 @@ export interface operations {
                         asOfRecord?: components["schemas"]["AsOfRecord"];
                     };
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -7239,6 +7989,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
