@@ -67,7 +67,7 @@ const meterOf = async (client: DynamoDBClient) => {
   ]);
   const [{ finalityStore }, { nothingKnown }] = await Promise.all([
     import('../functions/stores/finality.ts'),
-    import('../functions/readings/world/known.ts'),
+    import('../functions/readings/answering/known.ts'),
   ]);
   const meter = metered(client);
   const answer = readings({

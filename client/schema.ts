@@ -283,6 +283,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organizations/{id}/compute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What compute an organization has and uses
+         * @description Capacity that its group of the day operates, GPUs that the group holds as a tenant, credits granted and received, contracts, and the restrictions that reach any of these.
+         */
+        get: operations["getOrganizationsByIdCompute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/valuations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What several were worth, each with its timeline
+         * @description Of the organizations that are named, or of all that have a valuation, by country and sector; by Id, so many timelines a page. As a table: the current point and the peak of each, and its points.
+         */
+        get: operations["getValuations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a few words may mean: organizations, rounds, clusters, restrictions, sources, chips
+         * @description By the beginning of any word of what a thing is called, whatever its case, accents and letters that are written in several ways, Chinese names by any part and by pinyin; where nothing fits, with one or two letters wrong. What fits best comes first, equal ones by kind and Id. Sources are found by Id, publisher and title, rounds by label, Id, and with the name of their startup before it.
+         */
+        get: operations["getSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far everything is behind what was recorded, and what is stuck
+         * @description Of each view and each roll-up. What it costs grows with what is behind, not with what there is: rows that are damaged though nothing of them is behind, and streams with a gap, are found by `npm run stuck`, which reads all rows.
+         */
+        get: operations["getStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rankings/investors": {
         parameters: {
             query?: never;
@@ -347,7 +427,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rounds of all startups, newest first */
+        /**
+         * Rounds of all startups, newest first or by amount
+         * @description `minUsd` and `maxUsd` take in the rounds whose amount surely lies within them: one whose interval lies on both sides of a bound is counted in `unclearAmounts`, one of unknown amount in `unknownAmounts`.
+         */
         get: operations["getDeals"];
         put?: never;
         post?: never;
@@ -520,10 +603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * How concentrated compute is
-         * @description Each figure is an interval: with the usable phases that only the other base knows, counted as so many H100s for their own operator, and without them. Where nothing is known without them it is the figure with them. What neither base knows is named in `coverage.phasesUnknown`.
-         */
+        /** How concentrated compute is */
         get: operations["getConcentrationProviders"];
         put?: never;
         post?: never;
@@ -2934,10 +3014,10 @@ export interface components {
             unicornSince: components["schemas"]["PartialDate"] | null;
             monthsToUnicorn: components["schemas"]["Months"] | null;
             warnings?: "unicorn-before-founding"[];
+            points: components["schemas"]["Point"][];
             version?: components["schemas"]["Version"];
             /** @constant */
             stale?: true;
-            points: components["schemas"]["Point"][];
             asOf?: components["schemas"]["Day"];
             knownAt?: components["schemas"]["Day"];
             recordedAt?: string;
@@ -3199,6 +3279,502 @@ export interface components {
             high: number | null;
             provisional?: components["schemas"]["ProvisionalMark"];
         };
+        /** @description What compute an organization has and uses on a day. */
+        Compute: {
+            /** @description Who was asked for. */
+            organization: components["schemas"]["Id"];
+            /** @description Its group on the day, or itself. */
+            group: components["schemas"]["Id"];
+            /** @description All of the group on the day, itself included. */
+            members: components["schemas"]["Id"][];
+            asOf?: components["schemas"]["Day"];
+            knownAt?: components["schemas"]["Day"];
+            recordedAt?: string;
+            /** @description The day that the answer is about. */
+            on: components["schemas"]["Day"];
+            chipTable: components["schemas"]["Version"];
+            /** @description What the group operates, all clusters together; null where it is known to operate none. */
+            capacity: {
+                clusters: number;
+                /** @description GPUs, with at most 6 decimals. */
+                gpus: number;
+                h100Equivalents: number;
+                /** @description GPUs, with at most 6 decimals. */
+                allocatedGpus: number;
+                utilization: number | null;
+                phasesUnknown: number;
+            } | null;
+            /** @description What the group operates, by Id. */
+            clusters: components["schemas"]["OperatedCluster"][];
+            /** @description What the group holds as a tenant on the day; null where no allocation was ever reported. */
+            heldGpus: number | null;
+            /** @description The same by cluster, the most first. */
+            byCluster: components["schemas"]["HeldInCluster"][];
+            /** @description All that it ever held, as far as the viewpoint knows. */
+            allocations: components["schemas"]["HeldAllocation"][];
+            /** @description Cloud credits as ledgers. */
+            credits: {
+                /** @description By the organization, or its group of the day of the grant. */
+                granted: components["schemas"]["Credit"][];
+                /** @description The same. */
+                received: components["schemas"]["Credit"][];
+            };
+            /** @description Contracts for compute that it is a party of, by Id. */
+            contracts: components["schemas"]["Contract"][];
+            /** @description What restricts any of it on the day. */
+            restrictions: components["schemas"]["ReachingRestriction"][];
+            /**
+             * @description No answer says that nothing is required.
+             * @constant
+             */
+            notLegalAdvice: true;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        /** @description A cluster that the group operates, on the day. */
+        OperatedCluster: {
+            /** @description Its Id. */
+            cluster: components["schemas"]["Id"];
+            /** @description What it is called. */
+            name: string;
+            /** @description Who of the group operates it. */
+            operator: components["schemas"]["Id"];
+            /** @description Where it stands; null where nobody says. */
+            country: components["schemas"]["Country"] | null;
+            /** @description GPUs, with at most 6 decimals. */
+            usableGpus: number;
+            /** @description GPUs, with at most 6 decimals. */
+            allocatedGpus: number;
+            /** @description GPUs, with at most 6 decimals. */
+            freeGpus: number;
+            /** @description Percent of usable GPUs that are allocated; null when none is usable, or no allocation was ever reported. */
+            utilization: number | null;
+            /** @description Of what can be converted, rounded after adding. */
+            h100Equivalents: number;
+            /** @description Usable phases of which neither a count nor equivalents are known. */
+            phasesUnknown: number;
+            unbuilt: {
+                /** @description GPUs, with at most 6 decimals. */
+                claimed: number;
+                /** @description GPUs, with at most 6 decimals. */
+                announced: number;
+                /** @description GPUs, with at most 6 decimals. */
+                contracted: number;
+                /** @description GPUs, with at most 6 decimals. */
+                "under-construction": number;
+            };
+            /** @description Ids of the restrictions that it falls under. */
+            restrictions: components["schemas"]["Id"][];
+        };
+        /** @description What it holds in one cluster on the day. */
+        HeldInCluster: {
+            /** @description Where the GPUs are. */
+            cluster: components["schemas"]["Id"];
+            /** @description What the cluster is called. */
+            clusterName: string;
+            /** @description Who operates it. */
+            operator: components["schemas"]["Id"];
+            /** @description On the day, over all allocations there. */
+            gpus: number;
+            /** @description How many run on the day. */
+            allocations: number;
+        };
+        /** @description GPUs that the organization, or another of its group, holds as a tenant. */
+        HeldAllocation: {
+            /** @description Where the GPUs are. */
+            cluster: components["schemas"]["Id"];
+            /** @description What the cluster is called. */
+            clusterName: string;
+            /** @description Who operates it. */
+            operator: components["schemas"]["Id"];
+            /** @description Where the cluster stands; null where nobody says. */
+            country: components["schemas"]["Country"] | null;
+            /** @description Its Id within the cluster. */
+            allocation: components["schemas"]["Id"];
+            /** @description Who of the group holds it. */
+            tenant: components["schemas"]["Id"];
+            /** @description Null where nobody states it. */
+            gpuModel: string | null;
+            /** @description `reserved`, `on-demand` or `spot`. */
+            terms: string;
+            /** @description On the day. */
+            gpus: number;
+            /** @description Its size from day to day. */
+            course: {
+                /** @description The first day. */
+                from: components["schemas"]["Day"];
+                /** @description From then on. */
+                gpus: number;
+            }[];
+            /** @description Ids of the restrictions that it falls under. */
+            restrictions: components["schemas"]["Id"][];
+        };
+        /** @description Sums are in the currency of the face value. */
+        Credit: {
+            id: components["schemas"]["Id"];
+            provider: components["schemas"]["Id"];
+            beneficiary: components["schemas"]["Id"];
+            grantedOn: components["schemas"]["PartialDate"];
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
+            round: components["schemas"]["RoundRef"] | null;
+            escrow: boolean | null;
+            source: components["schemas"]["Source"];
+            assurance: components["schemas"]["Assurance"];
+            currency: components["schemas"]["Currency"];
+            granted: components["schemas"]["Amount"];
+            drawn: number;
+            revoked: number;
+            /** @description What lapsed; null when it did, and nobody knows how much. */
+            expired: number | null;
+            remaining: components["schemas"]["Interval"] | null;
+            /** @description Drawn a day, over the last 90 days. */
+            burnPerDay: number;
+            /** @description When the least and the most that remains would be gone at this rate, its last day at the latest. */
+            projectedExhaustion: {
+                earliest: components["schemas"]["Day"] | null;
+                latest: components["schemas"]["Day"] | null;
+            };
+            /** @description What would lapse at this rate when it expires, in US dollars; null when it does not, or has. */
+            lapsesUsd: components["schemas"]["Interval"] | null;
+            expiresOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description A contract for compute as its claims resolve, each field with the source that says so. */
+        Contract: {
+            /**
+             * @description Which part the organization, or its group of the day of the contract, has in it.
+             * @enum {string}
+             */
+            role: "provider" | "customer" | "both";
+            /** @description Its Id. */
+            contract: components["schemas"]["Id"];
+            /** @description What kind of contract it is. */
+            contractKind: {
+                /** @enum {string} */
+                value: "reserved-capacity" | "spend-commitment" | "supply-with-warrants" | "letter-of-intent" | "rental" | "allocation-pool";
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    /** @enum {string} */
+                    value: "reserved-capacity" | "spend-commitment" | "supply-with-warrants" | "letter-of-intent" | "rental" | "allocation-pool";
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            /** @description Who provides; of one that was merged the survivor. */
+            provider: {
+                value: components["schemas"]["Id"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: components["schemas"]["Id"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            /** @description Who takes; of one that was merged the survivor. */
+            customer: {
+                value: components["schemas"]["Id"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: components["schemas"]["Id"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            /** @description As it was stated; null where nobody says. */
+            value: {
+                value: components["schemas"]["Amount"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: components["schemas"]["Amount"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            /** @description In US dollars; null where undisclosed. */
+            valueUsd: components["schemas"]["Interval"] | null;
+            /** @description When it was announced. */
+            announcedOn: {
+                value: components["schemas"]["PartialDate"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: components["schemas"]["PartialDate"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            /**
+             * @description The day asked for lies within the date: it may be later.
+             * @constant
+             */
+            dayUncertain?: true;
+            /** @description When it begins. */
+            startsOn: {
+                value: components["schemas"]["PartialDate"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: components["schemas"]["PartialDate"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            /** @description Its last day. */
+            endsOn: {
+                value: components["schemas"]["PartialDate"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: components["schemas"]["PartialDate"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            /** @description How long it runs. */
+            years: {
+                value: number;
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: number;
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            /** @description Which chips it is about. */
+            gpuModel: {
+                value: components["schemas"]["Text"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: components["schemas"]["Text"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            /** @description How much power it is about, in gigawatts. */
+            powerGw: {
+                value: number;
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: number;
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            /** @description The round that it belongs to. */
+            round: {
+                value: components["schemas"]["RoundRef"];
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    value: components["schemas"]["RoundRef"];
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            /** @description How firm it is. */
+            status: {
+                /** @enum {string} */
+                value: "letter-of-intent" | "committed" | "active" | "ended" | "cancelled";
+                from: components["schemas"]["Id"];
+                assurance: components["schemas"]["Assurance"];
+                publishedOn: components["schemas"]["PartialDate"] | null;
+                alternatives: {
+                    /** @enum {string} */
+                    value: "letter-of-intent" | "committed" | "active" | "ended" | "cancelled";
+                    from: components["schemas"]["Id"];
+                    assurance: components["schemas"]["Assurance"];
+                    publishedOn: components["schemas"]["PartialDate"] | null;
+                }[];
+            } | null;
+            /** @description Fields in which standing claims differ, and codes of warnings. */
+            conflicts: string[];
+        };
+        /** @description A restriction in force on the day that reaches any of it. */
+        ReachingRestriction: {
+            /** @description Of the restriction. */
+            id: components["schemas"]["Id"];
+            /** @description What it is called. */
+            title: string;
+            /**
+             * @description As of the day.
+             * @enum {string}
+             */
+            policy: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
+            /** @description From when on it takes effect. */
+            effectiveOn: components["schemas"]["PartialDate"];
+            /** @description Whether it names the organization, or one of its group. */
+            named: boolean;
+            /** @description Clusters of the group with a phase that it falls on. */
+            clusters: components["schemas"]["Id"][];
+            /** @description Allocations of the group that it falls on. */
+            allocations: {
+                /** @description Where. */
+                cluster: components["schemas"]["Id"];
+                /** @description Which. */
+                allocation: components["schemas"]["Id"];
+            }[];
+        };
+        /** @description The valuation timeline of one of several organizations. */
+        TimelineOfOne: {
+            /** @description Whose timeline it is. */
+            organization: components["schemas"]["Id"];
+            /** @description What it is called. */
+            name: string;
+            /** @description Null where nobody says. */
+            country: components["schemas"]["Country"] | null;
+            /** @description Null where nobody says. */
+            sector: components["schemas"]["Id"] | null;
+            /** @description The latest point of known value; none after it closed or was acquired. */
+            current: components["schemas"]["Point"] | null;
+            /**
+             * @description Partial dates leave open whether another point is the latest.
+             * @constant
+             */
+            currentUncertain?: true;
+            peak: components["schemas"]["Point"] | null;
+            /** @description Valuations that are hoped for: no points. */
+            targets: components["schemas"]["HopedValuation"][];
+            /** @description Valuation caps: no points. */
+            ceilings: components["schemas"]["HopedValuation"][];
+            unicornSince: components["schemas"]["PartialDate"] | null;
+            monthsToUnicorn: components["schemas"]["Months"] | null;
+            warnings?: "unicorn-before-founding"[];
+            points: components["schemas"]["Point"][];
+            /** @description Of its stream; absent in an answer about an instant. */
+            version?: components["schemas"]["Version"];
+            /** @constant */
+            stale?: true;
+        };
+        /**
+         * @description What was found.
+         * @enum {string}
+         */
+        ResultKind: "organization" | "chip" | "cluster" | "restriction" | "round" | "source";
+        /** @description A thing that the words may mean. */
+        Result: {
+            /** @description 1 fits best; what fits equally well shares a rank. */
+            rank: number;
+            kind: components["schemas"]["ResultKind"];
+            /** @description Of the thing; of a round within its startup. */
+            id: components["schemas"]["Id"];
+            /** @description Whose round it is; null of all others. */
+            organization: components["schemas"]["Id"] | null;
+            /** @description What it is called: a name, a title, a model, a publisher. */
+            name: string;
+            /** @description Where it lives: what to ask next. */
+            path: string;
+            /** @description By what it was found. */
+            matched: {
+                /** @description What of it fits. */
+                field: string;
+                /** @description As it is written there. */
+                text: string;
+            };
+        };
+        /** @description How far everything is. */
+        Status: {
+            /** @description When this was looked at. */
+            now: components["schemas"]["Instant"];
+            /** @description The last position in the order of changes. */
+            position: number;
+            /** @description Each view. */
+            views: components["schemas"]["ViewStatus"][];
+            /** @description Each roll-up. */
+            boards: components["schemas"]["BoardStatus"][];
+            /** @description What is stuck, by view. */
+            stuck: components["schemas"]["StuckRow"][];
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        /** @description How far the rows of a view are behind what was recorded. */
+        ViewStatus: {
+            /** @description Its name: rows of one kind. */
+            view: string;
+            /** @description For how long it has lacked what it lacks longest; 0 where nothing is lacking, null where what is lacking is damaged. */
+            lagSeconds: number | null;
+            /** @description Streams of which it lacks something. */
+            streamsBehind: number;
+            /** @description When the first of what it lacks was recorded; null where nothing is lacking. */
+            behindSince: components["schemas"]["Instant"] | null;
+            /** @description Up to when everything was seen to be in it, when that was last looked at; null before the first look. */
+            finalUpTo: components["schemas"]["Instant"] | null;
+            /** @description Rows among what is behind that could not be folded further. */
+            stuck: number;
+        };
+        /** @description How far the boards of a roll-up are behind what was recorded. */
+        BoardStatus: {
+            /** @description Its name: what is computed from rows. */
+            board: string;
+            /** @description For how long it has lacked what it lacks longest; 0 where nothing is lacking, null where what is lacking is damaged. */
+            lagSeconds: number | null;
+            /** @description Streams of which it lacks something. */
+            streamsBehind: number;
+            /** @description When the first of what it lacks was recorded; null where nothing is lacking. */
+            behindSince: components["schemas"]["Instant"] | null;
+            /** @description Up to when everything was seen to be in it, when that was last looked at; null before the first look. */
+            finalUpTo: components["schemas"]["Instant"] | null;
+        };
+        /** @description A row that waits for other code, or for what damaged it to be mended. */
+        StuckRow: {
+            /** @description Of which view. */
+            view: string;
+            /** @description Of which stream. */
+            stream: string;
+            /** @description Up to which version it is folded: what it still answers, with `stale: true`. */
+            version: number;
+            /** @description When what it could not take in was recorded; null where that is damaged. */
+            since: components["schemas"]["Instant"] | null;
+            /** @description Why. */
+            error: string;
+            /** @description The version of the fold that met it; 0 where the row cannot be read. */
+            fold: number;
+            /** @description The version of the code that met it. */
+            code: string;
+        };
         InvestorEntry: {
             /** @description Null without a value. */
             rank: number | null;
@@ -3392,34 +3968,26 @@ export interface components {
             operator: components["schemas"]["Id"];
             owner: components["schemas"]["Id"] | null;
             country: components["schemas"]["Country"] | null;
-            /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. `phasesWithoutCount` are left out. */
-            usableGpus: number | null;
-            /** @description What was reported as allocated; 0 beside `utilization` null: nobody reported any, in use or not. */
+            /** @description GPUs, with at most 6 decimals. */
+            usableGpus: number;
+            /** @description GPUs, with at most 6 decimals. */
             allocatedGpus: number;
-            /** @description `usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is. */
-            freeGpus: number | null;
-            /** @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported. */
+            /** @description GPUs, with at most 6 decimals. */
+            freeGpus: number;
+            /** @description Percent of usable GPUs that are allocated; null when none is usable, or no allocation was ever reported. */
             utilization: number | null;
-            /** @description Of usable phases that can be converted or of which they are stated, rounded after adding; 0 only where no phase is usable, null where they are known of none. */
-            h100Equivalents: number | null;
-            /** @description Usable phases of which nobody says how many GPUs they have. */
-            phasesWithoutCount: number;
-            /** @description Usable phases whose H100 equivalents are neither stated nor can be computed. */
-            phasesWithoutEquivalents: number;
-            /** @description Usable phases of which neither a count nor equivalents are known; in both of the others, too. */
+            /** @description Of what can be converted, rounded after adding. */
+            h100Equivalents: number;
+            /** @description Usable phases of which neither a count nor equivalents are known. */
             phasesUnknown: number;
-            /** @description GPUs by state, of phases with a count; null where phases are in it and none has one. */
             unbuilt: {
-                claimed: number | null;
-                announced: number | null;
-                contracted: number | null;
-                "under-construction": number | null;
-            };
-            /** @description How many phases in the state have no count. */
-            unbuiltWithoutCount: {
+                /** @description GPUs, with at most 6 decimals. */
                 claimed: number;
+                /** @description GPUs, with at most 6 decimals. */
                 announced: number;
+                /** @description GPUs, with at most 6 decimals. */
                 contracted: number;
+                /** @description GPUs, with at most 6 decimals. */
                 "under-construction": number;
             };
             /** @description Ids of the restrictions that it falls under. */
@@ -3436,57 +4004,46 @@ export interface components {
             recordedAt?: string;
             on: components["schemas"]["Day"];
             chipTable: components["schemas"]["Version"];
-            /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. `phasesWithoutCount` are left out. */
-            usableGpus: number | null;
-            /** @description What was reported as allocated; 0 beside `utilization` null: nobody reported any, in use or not. */
+            /** @description GPUs, with at most 6 decimals. */
+            usableGpus: number;
+            /** @description GPUs, with at most 6 decimals. */
             allocatedGpus: number;
-            /** @description `usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is. */
-            freeGpus: number | null;
-            /** @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported. */
+            /** @description GPUs, with at most 6 decimals. */
+            freeGpus: number;
+            /** @description Percent of usable GPUs that are allocated; null when none is usable, or no allocation was ever reported. */
             utilization: number | null;
-            /** @description Of usable phases that can be converted or of which they are stated, rounded after adding; 0 only where no phase is usable, null where they are known of none. */
-            h100Equivalents: number | null;
-            /** @description Usable phases of which nobody says how many GPUs they have. */
-            phasesWithoutCount: number;
-            /** @description Usable phases whose H100 equivalents are neither stated nor can be computed. */
-            phasesWithoutEquivalents: number;
-            /** @description Usable phases of which neither a count nor equivalents are known; in both of the others, too. */
+            /** @description Of what can be converted, rounded after adding. */
+            h100Equivalents: number;
+            /** @description Usable phases of which neither a count nor equivalents are known. */
             phasesUnknown: number;
-            /** @description GPUs by state, of phases with a count; null where phases are in it and none has one. */
             unbuilt: {
-                claimed: number | null;
-                announced: number | null;
-                contracted: number | null;
-                "under-construction": number | null;
-            };
-            /** @description How many phases in the state have no count. */
-            unbuiltWithoutCount: {
+                /** @description GPUs, with at most 6 decimals. */
                 claimed: number;
+                /** @description GPUs, with at most 6 decimals. */
                 announced: number;
+                /** @description GPUs, with at most 6 decimals. */
                 contracted: number;
+                /** @description GPUs, with at most 6 decimals. */
                 "under-construction": number;
             };
             /** @description What could still be allocated of each model, with GPUs whose model nobody states. */
             freeByModel: {
                 gpuModel: string;
-                /** @description Null where no usable GPU that could be of the model is counted, and a phase that may hold some has no count. */
-                gpus: number | null;
-                /** @description Usable phases of the model, or of no stated one, without a count. */
-                phasesWithoutCount: number;
+                /** @description GPUs, with at most 6 decimals. */
+                gpus: number;
             }[];
             phases: components["schemas"]["Phase"][];
             allocations: components["schemas"]["Allocation"][];
             days: {
                 from: components["schemas"]["Day"];
-                usableGpus: number | null;
+                /** @description GPUs, with at most 6 decimals. */
+                usableGpus: number;
                 /** @description GPUs, with at most 6 decimals. */
                 allocatedGpus: number;
-                freeGpus: number | null;
+                /** @description GPUs, with at most 6 decimals. */
+                freeGpus: number;
                 utilization: number | null;
-                /** @description Usable phases of which nobody says how many GPUs they have. */
-                phasesWithoutCount: number;
             }[];
-            /** @description Periods in which more is allocated than is counted as usable, in all or of a model; `to` is the first day after. */
             oversubscribed: {
                 from: components["schemas"]["Day"];
                 to: components["schemas"]["Day"] | null;
@@ -3696,39 +4253,6 @@ export interface components {
             }[];
             /** @description Ids of the restrictions that it falls under. */
             restrictions: components["schemas"]["Id"][];
-        };
-        /** @description Sums are in the currency of the face value. */
-        Credit: {
-            id: components["schemas"]["Id"];
-            provider: components["schemas"]["Id"];
-            beneficiary: components["schemas"]["Id"];
-            grantedOn: components["schemas"]["PartialDate"];
-            /**
-             * @description The day asked for lies within the date: it may be later.
-             * @constant
-             */
-            dayUncertain?: true;
-            round: components["schemas"]["RoundRef"] | null;
-            escrow: boolean | null;
-            source: components["schemas"]["Source"];
-            assurance: components["schemas"]["Assurance"];
-            currency: components["schemas"]["Currency"];
-            granted: components["schemas"]["Amount"];
-            drawn: number;
-            revoked: number;
-            /** @description What lapsed; null when it did, and nobody knows how much. */
-            expired: number | null;
-            remaining: components["schemas"]["Interval"] | null;
-            /** @description Drawn a day, over the last 90 days. */
-            burnPerDay: number;
-            /** @description When the least and the most that remains would be gone at this rate, its last day at the latest. */
-            projectedExhaustion: {
-                earliest: components["schemas"]["Day"] | null;
-                latest: components["schemas"]["Day"] | null;
-            };
-            /** @description What would lapse at this rate when it expires, in US dollars; null when it does not, or has. */
-            lapsesUsd: components["schemas"]["Interval"] | null;
-            expiresOn: components["schemas"]["PartialDate"] | null;
         };
         CreditInFull: {
             id: components["schemas"]["Id"];
@@ -3960,43 +4484,15 @@ export interface components {
             shareOfKnown: number | null;
             metrics: {
                 clusters: number;
-                /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. */
-                gpus: number | null;
-                /** @description Of usable phases where they are known, likewise. */
-                h100Equivalents: number | null;
-                /** @description What was reported as allocated. */
+                /** @description GPUs, with at most 6 decimals. */
+                gpus: number;
+                h100Equivalents: number;
+                /** @description GPUs, with at most 6 decimals. */
                 allocatedGpus: number;
-                /** @description Percent of usable GPUs that are allocated, over clusters where an allocation was ever reported and usable GPUs are counted; null where there are none. */
                 utilization: number | null;
-                /** @description Usable phases of which nobody says how many GPUs they have. */
-                phasesWithoutCount: number;
-                /** @description Usable phases whose H100 equivalents are neither stated nor can be computed. */
-                phasesWithoutEquivalents: number;
-                /** @description Usable phases of which neither is known. */
                 phasesUnknown: number;
             };
             provisional?: components["schemas"]["ProvisionalMark"];
-        };
-        /** @description Usable phases that are unknown on the base and known on the other. */
-        ConvertedPhases: {
-            phases: number;
-            /** @description What they come to, as so many H100s, or GPUs of their chip where it is known. */
-            value: number;
-            /** @description Of the whole with them; null where there is nothing. */
-            percent: number | null;
-        };
-        ProviderHolder: {
-            id: components["schemas"]["Id"];
-            name: string;
-            /** @description What is known on the base; null where phases are usable and none is known on it. */
-            value: number | null;
-            /** @description What its phases come to that only the other base knows, as so many H100s. */
-            converted: number;
-            /** @description Percent of the whole, with such phases and without them. */
-            share: {
-                low: number;
-                high: number;
-            };
         };
         Change: {
             position: number;
@@ -4912,6 +5408,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -5344,6 +5841,260 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOrganizationsByIdCompute: {
+        parameters: {
+            query?: {
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
+                recordedAt?: string;
+                /** @description The form of the answer, which has no rows. */
+                format?: "json";
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Chosen by whoever posts it; stable for ever.
+                 * @example openai
+                 */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Compute"];
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            308: components["responses"]["Problem308"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getValuations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Ids or aliases, with commas between them.
+                 * @example moonshot,zhipu
+                 */
+                organization?: string;
+                /** @description Of the startup. */
+                country?: components["schemas"]["Country"];
+                /** @description Of the startup. */
+                sector?: components["schemas"]["Id"];
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
+                recordedAt?: string;
+                /** @example 2 */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Those that were asked for, by Id: of one that was merged the survivor. */
+                        organization?: components["schemas"]["Id"][];
+                        country?: components["schemas"]["Country"];
+                        sector?: components["schemas"]["Id"];
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        timelines: components["schemas"]["TimelineOfOne"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
+                        /**
+                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+                         * @constant
+                         */
+                        method: "1.1";
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
+                    };
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSearch: {
+        parameters: {
+            query: {
+                /**
+                 * @description A name or an Id, or the beginning of any word of one.
+                 * @example moonshot
+                 */
+                q: string;
+                /** @description Things of this kind alone. */
+                kind?: "organization" | "chip" | "cluster" | "restriction" | "round" | "source";
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /** @description What the world could know by then: published on or before it. */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
+                recordedAt?: string;
+                /** @example 3 */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What was looked for. */
+                        q: string;
+                        kind?: components["schemas"]["ResultKind"];
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        results: components["schemas"]["Result"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
+                        /**
+                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+                         * @constant
+                         */
+                        method: "1.1";
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
+                    };
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getStatus: {
+        parameters: {
+            query?: {
+                /** @description The form of the answer, which has no rows. */
+                format?: "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5837,6 +6588,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -5858,6 +6610,14 @@ export interface operations {
                 to?: components["schemas"]["Day"];
                 /** @description A row for each investor of each round, where rows are asked for (`format=csv` or `ndjson`). */
                 rows?: "participations";
+                roundType?: "angel" | "pre-seed" | "seed" | "venture" | "corporate" | "convertible-note" | "safe" | "debt" | "grant" | "secondary" | "share-swap" | "ipo" | "spac" | "aggregate-disclosure" | "other" | "series-a" | "series-b" | "series-c" | "series-d" | "series-e" | "series-f" | "series-g" | "series-h" | "series-i" | "series-j" | "series-k" | "series-l" | "series-m" | "series-n" | "series-o" | "series-p" | "series-q" | "series-r" | "series-s" | "series-t" | "series-u" | "series-v" | "series-w" | "series-x" | "series-y" | "series-z";
+                status?: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+                /** @description Those whose amount is surely so much or more, in US dollars. */
+                minUsd?: number;
+                /** @description Those whose amount is surely so much or less, in US dollars. */
+                maxUsd?: number;
+                /** @description By `amountUsd`: the largest lower bound first, unknown amounts last. */
+                sort?: "newest" | "amountUsd";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
@@ -5893,6 +6653,23 @@ export interface operations {
                         to?: components["schemas"]["Day"];
                         investor?: components["schemas"]["Id"];
                         startup?: components["schemas"]["Id"];
+                        /** @enum {string} */
+                        roundType?: "angel" | "pre-seed" | "seed" | "venture" | "corporate" | "convertible-note" | "safe" | "debt" | "grant" | "secondary" | "share-swap" | "ipo" | "spac" | "aggregate-disclosure" | "other" | "series-a" | "series-b" | "series-c" | "series-d" | "series-e" | "series-f" | "series-g" | "series-h" | "series-i" | "series-j" | "series-k" | "series-l" | "series-m" | "series-n" | "series-o" | "series-p" | "series-q" | "series-r" | "series-s" | "series-t" | "series-u" | "series-v" | "series-w" | "series-x" | "series-y" | "series-z";
+                        /** @enum {string} */
+                        status?: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+                        /** @description US dollars. */
+                        minUsd?: number;
+                        /** @description US dollars. */
+                        maxUsd?: number;
+                        /**
+                         * @description `amountUsd`: the largest lower bound first, unknown amounts last.
+                         * @enum {string}
+                         */
+                        sort: "newest" | "amountUsd";
+                        /** @description Left out by `minUsd` or `maxUsd`: nobody states the amount. */
+                        unknownAmounts?: number;
+                        /** @description Left out by `minUsd` or `maxUsd`: the amount may lie within them, or not. */
+                        unclearAmounts?: number;
                         asOf?: components["schemas"]["Day"];
                         knownAt?: components["schemas"]["Day"];
                         recordedAt?: string;
@@ -6756,11 +7533,9 @@ export interface operations {
                         coverage: {
                             providers: number;
                             clusters: number;
-                            converted: components["schemas"]["ConvertedPhases"];
-                            /** @description Usable phases of which neither base knows anything: they are in no figure. */
                             phasesUnknown: number;
                         };
-                        entries: components["schemas"]["ProviderHolder"][];
+                        entries: components["schemas"]["Holder"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
                         /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
@@ -6812,11 +7587,9 @@ export interface operations {
                             coverage: {
                                 providers: number;
                                 clusters: number;
-                                converted: components["schemas"]["ConvertedPhases"];
-                                /** @description Usable phases of which neither base knows anything: they are in no figure. */
                                 phasesUnknown: number;
                             };
-                            entries: components["schemas"]["ProviderHolder"][];
+                            entries: components["schemas"]["Holder"][];
                             /** @description The day of this answer. */
                             asOf: components["schemas"]["Day"];
                         }[];
@@ -6841,6 +7614,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

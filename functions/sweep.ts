@@ -11,7 +11,7 @@ import { logger } from './ports/log.ts';
 import { measure } from './ports/metrics.ts';
 import { ENV, env, splitStream } from './ports/names.ts';
 import { noticesRing, ratesRing, rowRing, streamRing } from './projecting/ring.ts';
-import { moveMarksOn } from './readings/world/final.ts';
+import { moveMarksOn } from './readings/answering/final.ts';
 import { type BoardStore, boardStore } from './stores/boards.ts';
 import { type Changes, changesStore } from './stores/changes.ts';
 import { type DeliveryStore, deliveryStore } from './stores/deliveries.ts';

@@ -49,13 +49,60 @@ export const dealBook = (startups: Startup[], directory: Directory): DealEntry[]
     )
     .sort((a, b) => byNewest(dealKey(a), dealKey(b)));
 
-/** What a list of deals can be asked for. `investor` is one, or the group of one. */
-export type DealFilter = Pick<Scope, 'country' | 'sector' | 'from' | 'to'> & { investor?: string; startup?: string };
+/** What a list of deals can be asked for. `investor` is one, or the group of one. Sums are US dollars. */
+export type DealFilter = Pick<Scope, 'country' | 'sector' | 'from' | 'to'> & {
+  investor?: string | undefined;
+  startup?: string | undefined;
+  roundType?: string | undefined;
+  status?: string | undefined;
+  minUsd?: number | undefined;
+  maxUsd?: number | undefined;
+};
 
-export const matchesDeal = (deal: DealEntry, { country, sector, from, to, investor, startup }: DealFilter): boolean =>
+/** Whether a deal is asked for, whatever its amount. */
+export const matchesDeal = (deal: DealEntry, { country, sector, from, to, investor, startup, roundType, status }: DealFilter): boolean =>
   (country === undefined || deal.country === country) &&
   (sector === undefined || deal.sector === sector) &&
   (startup === undefined || deal.startup === startup) &&
   (from === undefined || firstDay(deal.on) >= from) &&
   (to === undefined || firstDay(deal.on) <= to) &&
+  (roundType === undefined || deal.roundType === roundType) &&
+  (status === undefined || deal.status === status) &&
   (investor === undefined || deal.investors.some((one) => one.investor === investor || one.group === investor));
+
+/** Whether an amount surely lies between two bounds in US dollars, both included; `unknown` where nobody states it, `unclear` where it may lie on both sides of a bound. */
+export const liesWithin = (
+  { usd }: Pick<DealEntry, 'usd'>,
+  { minUsd = 0, maxUsd = Number.POSITIVE_INFINITY }: Pick<DealFilter, 'minUsd' | 'maxUsd'>,
+): 'yes' | 'no' | 'unclear' | 'unknown' => {
+  if (usd === null) return 'unknown';
+  const high = usd.high ?? Number.POSITIVE_INFINITY;
+  if (usd.low > maxUsd || high < minUsd) return 'no';
+  return usd.low >= minUsd && (high <= maxUsd || maxUsd === Number.POSITIVE_INFINITY) ? 'yes' : 'unclear';
+};
+
+/** The deals whose amount surely lies within the bounds of a filter, and how many were left out because nobody can tell. Without bounds: all of them. */
+export const withinAmounts = (
+  deals: DealEntry[],
+  filter: DealFilter,
+): { deals: DealEntry[]; unknownAmounts?: number; unclearAmounts?: number } => {
+  if (filter.minUsd === undefined && filter.maxUsd === undefined) return { deals };
+  const by = Map.groupBy(deals, (deal) => liesWithin(deal, filter));
+  return { deals: by.get('yes') ?? [], unknownAmounts: by.get('unknown')?.length ?? 0, unclearAmounts: by.get('unclear')?.length ?? 0 };
+};
+
+/** Where an entry stands by amount: the largest lower bound first, unknown ones last, equal ones as in the book. */
+export const amountKey = (deal: Pick<DealEntry, 'usd' | 'on' | 'startup' | 'round'>): [number | null, string, string, string] => [
+  deal.usd?.low ?? null,
+  ...dealKey(deal),
+];
+
+/** Below 0 when `a` comes first. */
+export const byAmount = (
+  [a, ...x]: [number | null, string, string, string],
+  [b, ...y]: [number | null, string, string, string],
+): number => {
+  if (a === b) return byNewest(x, y);
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return b - a;
+};

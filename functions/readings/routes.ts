@@ -1,6 +1,7 @@
 /** Every reading, in the order of the reference: what answers, and what the document of this API describes. */
 
 import { json } from '../http/front.ts';
+import type { Route } from './answering/route.ts';
 import { concentrationRoutes } from './boards/concentration.ts';
 import { dealRoutes } from './boards/deals.ts';
 import { flowRoutes } from './boards/flows.ts';
@@ -12,11 +13,15 @@ import { restrictionRoutes } from './compute/restrictions.ts';
 import { historyRoutes } from './organization/history.ts';
 import { holdingRoutes } from './organization/holdings.ts';
 import { organizationRoutes } from './organization/organizations.ts';
+import { computeRoutes } from './overviews/compute.ts';
+import { historiesRoutes } from './overviews/history.ts';
+import { searchRoutes } from './overviews/search.ts';
+import { sourceRoutes } from './overviews/sources.ts';
+import { statusRoutes } from './overviews/status.ts';
+import { valuationRoutes } from './overviews/valuations.ts';
 import { changeRoutes } from './record/changes.ts';
 import { diffRoutes } from './record/diff.ts';
-import { sourceRoutes } from './record/sources.ts';
 import { streamRoutes } from './record/streams.ts';
-import type { Route } from './world/route.ts';
 
 const health: Route = { path: '/health', open: true, parameters: {}, read: () => async () => json(200, { status: 'ok' }) };
 
@@ -24,6 +29,10 @@ export const routes: Route[] = [
   ...organizationRoutes,
   ...historyRoutes,
   ...holdingRoutes,
+  ...computeRoutes,
+  ...valuationRoutes,
+  ...searchRoutes,
+  ...statusRoutes,
   ...rankingRoutes,
   ...concentrationRoutes,
   ...dealRoutes,
@@ -35,6 +44,7 @@ export const routes: Route[] = [
   ...changeRoutes,
   ...diffRoutes,
   ...sourceRoutes,
+  ...historiesRoutes,
   ...streamRoutes,
   health,
 ];

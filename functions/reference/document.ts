@@ -32,11 +32,12 @@ const pathParameters = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([
 
 /** The problems that an operation can end in: those of every request, of its path, its parameters, and its own. */
 const problemsOf = ({ path, open, rows, problems = [] }: Operation): number[] => {
-  const named = /organizations\/|rankings|flows|deals|diff|\/(clusters|credits|restrictions)$/.test(path);
+  const named = /organizations\/|rankings|flows|deals|diff|\/v1\/valuations|\/(clusters|credits|restrictions)$/.test(path);
   const keyed = open ? [429] : [400, 401, 403, 429];
   const moves = path.startsWith('/v1/organizations/{');
   const tooMany = rows ? [413] : [];
-  const places = [...(path.includes('{') || named ? [404] : []), ...(named ? [409] : []), ...(moves ? [308] : [])];
+  const isOfPlaces = /concentration|rankings|organizations$|valuations/.test(path);
+  const places = [...(path.includes('{') || named || isOfPlaces ? [404] : []), ...(named ? [409] : []), ...(moves ? [308] : [])];
   return [...new Set([...keyed, ...places, ...tooMany, ...problems, 500, 503])].sort();
 };
 

@@ -12,6 +12,11 @@ import { rankingReference } from './answers/rankings.ts';
 import { restrictionReference } from './answers/restrictions.ts';
 import { sourceReference } from './answers/sources.ts';
 import { subscriptionReference } from './answers/subscriptions.ts';
+import { computeReference } from './overviews/compute.ts';
+import { historyReference } from './overviews/history.ts';
+import { resultReference } from './overviews/results.ts';
+import { statusReference } from './overviews/status.ts';
+import { timelineReference } from './overviews/timelines.ts';
 import type { Reference } from './terms/reference.ts';
 
 /** What other functions than `read` answer. */
@@ -23,10 +28,15 @@ export const readings: Reference = {
   ...rankingReference,
   ...providerReference,
   ...portfolioReference,
+  ...computeReference,
+  ...timelineReference,
+  ...resultReference,
+  ...statusReference,
   ...dealReference,
   ...clusterReference,
   ...creditReference,
   ...restrictionReference,
   ...logReference,
   ...sourceReference,
+  ...historyReference,
 };

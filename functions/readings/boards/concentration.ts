@@ -7,10 +7,10 @@ import type { Scope } from '../../../domain/boards/startup.ts';
 import { percent, provisionally, sum } from '../../../domain/kernel/money.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { Flag, oneOf } from '../../http/parameters.ts';
-import { listed } from '../world/reply.ts';
-import { onBoards } from '../world/rests.ts';
-import { type Route, route } from '../world/route.ts';
-import { checkPeriod, INSTRUMENT, SCOPE, scopeOf } from '../world/scope.ts';
+import { listed } from '../answering/reply.ts';
+import { onBoards } from '../answering/rests.ts';
+import { type Route, route } from '../answering/route.ts';
+import { checkMarket, checkPeriod, INSTRUMENT, SCOPE, scopeOf } from '../world/scope.ts';
 import type { WorldWithClaims } from '../world/world.ts';
 import { sourcesOfInvestors } from './behind.ts';
 import { roundBehind } from './explain.ts';
@@ -57,6 +57,7 @@ const investors = route(
   async (reader, { asked: { base, groups, explain, ...asked }, asRows, times, viewpoint, page }) => {
     const scope = scopeOf(asked, groups);
     const { board, version, world } = await investorBoard(reader, scope, viewpoint, explain || asRows);
+    await checkMarket(reader, scope, viewpoint, board.measured.length > 0);
     const { entries, ...figures } = concentrated(board, base);
     const head = {
       base,

@@ -14,14 +14,14 @@ import {
 } from '../../../domain/boards/startup-rankings.ts';
 import { chosen } from '../../../domain/rounds/instrument.ts';
 import { Flag, isNow, Named, oneOf } from '../../http/parameters.ts';
+import { listed } from '../answering/reply.ts';
+import { onBoards } from '../answering/rests.ts';
+import { type Route, route } from '../answering/route.ts';
 import { boardNow } from '../world/boards.ts';
 import { dayIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
 import { meantBy } from '../world/registered.ts';
-import { listed } from '../world/reply.ts';
-import { onBoards } from '../world/rests.ts';
-import { type Route, route } from '../world/route.ts';
-import { checkPeriod, INSTRUMENT, MARKET, SCOPE, scopeOf } from '../world/scope.ts';
+import { checkMarket, checkPeriod, INSTRUMENT, MARKET, SCOPE, scopeOf } from '../world/scope.ts';
 import { worldAt } from '../world/world.ts';
 import { sourcesOfInvestors, sourcesOfStartup } from './behind.ts';
 import { rankingColumns } from './columns.ts';
@@ -73,6 +73,7 @@ const investors = route(
     const scope = scopeOf(asked, groups);
     const explain = await meantBy(reader, named, viewpoint);
     const { board, version, world } = await investorBoard(reader, scope, viewpoint, explain !== undefined || asRows);
+    await checkMarket(reader, scope, viewpoint, board.measured.length > 0);
     const ranked = page(rank(contenders(board, metric)), entryKey, inOrder('most'));
     const entries = ranked.page.map((entry) =>
       world && entry.id === explain
@@ -115,6 +116,7 @@ const startups = route(
     const { measured, version } = world
       ? { measured: measureStartups(world, scope, chosen(instrument)), version: world.version }
       : await keptStartups(reader, scope);
+    await checkMarket(reader, scope, viewpoint, measured.length > 0);
     const order = orderOf(metric);
     const day = dayIn(viewpoint, reader.clock);
     const ranked = page(rank(startupContenders(measured, metric, day), { order, addsUp: addsUp(metric) }), entryKey, inOrder(order));

@@ -18,14 +18,15 @@ import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { clusters } from '../../../domain/views.ts';
 import { Country } from '../../../events/values.ts';
 import { isNow, Named } from '../../http/parameters.ts';
+import { listed, told } from '../answering/reply.ts';
+import { onBoards, onRows } from '../answering/rests.ts';
+import { type Route, route } from '../answering/route.ts';
 import { boardNow } from '../world/boards.ts';
 import { atlasOf, chipTableOf, dayIn, directoryIn, restrictionsIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
 import { meantBy } from '../world/registered.ts';
-import { listed, told } from '../world/reply.ts';
-import { onBoards, onRows } from '../world/rests.ts';
-import { type Route, route } from '../world/route.ts';
 import { rowOr404, versionOf } from '../world/row.ts';
+import { checkMarket } from '../world/scope.ts';
 import { clusterRowsAt } from '../world/world.ts';
 
 const COLUMNS = [
@@ -53,9 +54,9 @@ const COLUMNS = [
   'restrictions',
 ];
 
-type Context = { day: string; table: ChipTable; controls: Control[]; directory: Directory; atlas: Atlas };
+export type Context = { day: string; table: ChipTable; controls: Control[]; directory: Directory; atlas: Atlas };
 
-const phaseShown = (row: ClusterRow, context: Context) => {
+export const phaseShown = (row: ClusterRow, context: Context) => {
   const { day, table, controls, atlas } = context;
   const usable = new Set(usablePhases(row.phases, day).map(({ phase }) => phase));
   return row.phases.map((phase) => {
@@ -69,19 +70,19 @@ const phaseShown = (row: ClusterRow, context: Context) => {
   });
 };
 
-const heldShown = (row: ClusterRow, context: Context) =>
+export const heldShown = (row: ClusterRow, context: Context) =>
   row.held.map((held) => {
     const { steps, ...one } = held;
     const restrictions = marksOn(context.controls, heldTarget(row, held, context), context.atlas);
     return { ...one, gpus: on(steps, context.day), course: steps.map(([from, gpus]) => ({ from, gpus })), restrictions };
   });
 
-const onDay = (row: ClusterRow, { day, table }: Context) => {
+export const onDay = (row: ClusterRow, { day, table }: Context) => {
   const { isReported: _reported, implied: _implied, h100Equivalents, ...state } = clusterOn(row, day, table);
   return { ...state, h100Equivalents: h100Equivalents === null ? null : Math.round(h100Equivalents) };
 };
 
-const contextOf = async (reader: Reader, viewpoint: Viewpoint): Promise<Context> => {
+export const contextOf = async (reader: Reader, viewpoint: Viewpoint): Promise<Context> => {
   const day = dayIn(viewpoint, reader.clock);
   const [known, directory, table] = await Promise.all([
     restrictionsIn(reader, viewpoint),
@@ -132,6 +133,7 @@ const list = route(
         return { id, ...profile, ...onDay(row, context), restrictions: [...new Set(restrictions)].sort() };
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1));
+    await checkMarket(reader, { country }, viewpoint, found.length > 0);
     const asked = { ...(operator && { operator }), ...(tenant && { tenant }), ...(country && { country }) };
     const head = { ...asked, ...times, on: context.day, chipTable: context.table.version };
     return listed({ noun: 'clusters', columns: COLUMNS, head, ...page(found, ({ id }) => [id]) });

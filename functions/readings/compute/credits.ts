@@ -6,11 +6,11 @@ import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { credits } from '../../../domain/views.ts';
 import { type Column, dated } from '../../http/csv.ts';
 import { Named } from '../../http/parameters.ts';
+import { listed, told } from '../answering/reply.ts';
+import { onRows } from '../answering/rests.ts';
+import { type Route, route } from '../answering/route.ts';
 import { dayIn } from '../world/compute.ts';
 import { meantBy } from '../world/registered.ts';
-import { listed, told } from '../world/reply.ts';
-import { onRows } from '../world/rests.ts';
-import { type Route, route } from '../world/route.ts';
 import { rowOr404, versionOf } from '../world/row.ts';
 import { survivorsAmong } from '../world/who.ts';
 
@@ -38,7 +38,7 @@ const COLUMNS: Column[] = [
 ];
 
 /** One credit on a day, and what was known of it then; null before it was granted. */
-const shown = (id: string, state: Credit, day: string, viewpoint: Viewpoint, survivorOf: SurvivorOf = itself) => {
+export const shown = (id: string, state: Credit, day: string, viewpoint: Viewpoint, survivorOf: SurvivorOf = itself) => {
   const known = creditAt(state, day, viewpoint);
   if (!known) return null;
   const { provider, beneficiary, grantedOn, round, escrow, source, assurance } = known.granted.data;

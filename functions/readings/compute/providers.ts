@@ -12,13 +12,14 @@ import { capacity } from '../../../domain/boards/roll-up.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { Country } from '../../../events/values.ts';
 import { oneOf, type Times } from '../../http/parameters.ts';
+import { listed } from '../answering/reply.ts';
+import { onBoards } from '../answering/rests.ts';
+import { type Route, route } from '../answering/route.ts';
 import { rankingColumns } from '../boards/columns.ts';
 import { entryKey, inOrder, withoutEntries } from '../boards/order.ts';
 import { chipTableOf, dayIn, directoryIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
-import { listed } from '../world/reply.ts';
-import { onBoards } from '../world/rests.ts';
-import { type Route, route } from '../world/route.ts';
+import { checkMarket } from '../world/scope.ts';
 import { clustersAt } from './clusters.ts';
 
 const COLUMNS = rankingColumns<ProviderMetrics>({
@@ -43,7 +44,9 @@ const measured = async (reader: Reader, { asked: { country }, times, viewpoint }
     chipTableOf(reader, viewpoint),
   ]);
   const head = { ...(country && { country }), ...times, on: day, chipTable: table.version };
-  return { providers: measureProviders(clusters, directory, table, day, country), head };
+  const providers = measureProviders(clusters, directory, table, day, country);
+  await checkMarket(reader, { country }, viewpoint, providers.length > 0);
+  return { providers, head };
 };
 
 const ranking = route(

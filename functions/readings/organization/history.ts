@@ -2,10 +2,10 @@
 import { firstSaid, stopsOf } from '../../../domain/organization/history.ts';
 import { rounds as roundView } from '../../../domain/views.ts';
 import { Flag } from '../../http/parameters.ts';
+import { listed } from '../answering/reply.ts';
+import { onRows } from '../answering/rests.ts';
+import { type Route, route } from '../answering/route.ts';
 import { registeredRow } from '../world/registered.ts';
-import { listed } from '../world/reply.ts';
-import { onRows } from '../world/rests.ts';
-import { type Route, route } from '../world/route.ts';
 
 const STOP = ['knownOn', 'changes'];
 const FIRST = ['field', 'value', 'knownOn', 'assurance'];

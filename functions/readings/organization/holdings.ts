@@ -13,15 +13,15 @@ import { rounds } from '../../../domain/views.ts';
 import { type Column, dated } from '../../http/csv.ts';
 import { isNow, Named } from '../../http/parameters.ts';
 import type { FullRow } from '../../stores/rows/row.ts';
+import { listed } from '../answering/reply.ts';
+import { onBoards } from '../answering/rests.ts';
+import { type Route, route } from '../answering/route.ts';
 import { type Organizations, organizationsOf, sourcesOfRounds } from '../boards/behind.ts';
 import { boardNow } from '../world/boards.ts';
 import { dayIn, directoryIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
 import { meantBy, registeredId } from '../world/registered.ts';
-import { listed } from '../world/reply.ts';
-import { onBoards } from '../world/rests.ts';
-import { type Route, route } from '../world/route.ts';
-import { MARKET } from '../world/scope.ts';
+import { checkMarket, MARKET } from '../world/scope.ts';
 
 const COLUMNS: Column[] = [
   'startup',
@@ -137,6 +137,7 @@ const holdings = route(
     const [groupOf, candidates] = await Promise.all([groupsOn(reader, viewpoint, day), candidatesAt(reader, viewpoint)]);
     const within = { groupOf, candidates, where, viewpoint, day };
     const { holdings: all, ...totals } = await portfolio(id, within);
+    await checkMarket(reader, where, viewpoint, all.length > 0);
     const other = compare ? await portfolio(compare, within) : undefined;
     const head = {
       organization: id,

@@ -19,14 +19,15 @@ import { Country } from '../../../events/values.ts';
 import { keyOf } from '../../http/cursor.ts';
 import type { HttpEvent } from '../../http/front.ts';
 import { Flag, isNow, oneOf } from '../../http/parameters.ts';
+import { listed, told } from '../answering/reply.ts';
+import { onRows } from '../answering/rests.ts';
+import { type Route, route } from '../answering/route.ts';
+import { checkRows, ROWS } from '../answering/rows.ts';
 import { dayIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
 import { registeredRow } from '../world/registered.ts';
-import { listed, told } from '../world/reply.ts';
-import { onRows } from '../world/rests.ts';
-import { type Route, route } from '../world/route.ts';
 import { versionOf } from '../world/row.ts';
-import { checkRows, ROWS } from '../world/rows.ts';
+import { checkMarket } from '../world/scope.ts';
 import { type Surroundings, surroundingsOf, survivorsAmong } from '../world/who.ts';
 import { PARTICIPATION, POINT, PROFILE, ROUND } from './columns.ts';
 import { everybody, findByLooking } from './search.ts';
@@ -62,6 +63,7 @@ const list = route(
     const found = q
       ? await findByLooking(reader, viewpoint, { words: q, where, only: begun(event, paging.cursor) })
       : (await everybody(reader, viewpoint)).filter(where).map((one) => ({ ...one, rank: 0 }));
+    await checkMarket(reader, { country }, viewpoint, found.length > 0);
     const { page: shown, ...next } = page(found, ({ rank, id }) => (q ? [rank, id] : [id]));
     const organizations = shown.map(({ id, profile: { affiliations, merger: _merger, withdrawn: _withdrawn, ...profile } }) => ({
       id,

@@ -4,8 +4,8 @@ import { invalidParameter } from '../../http/parameters.ts';
 import type { Clock } from '../../http/waiting.ts';
 import type { Changes, CommitRef } from '../../stores/changes.ts';
 import type { EventStore } from '../../stores/event-store.ts';
-import { listed } from '../world/reply.ts';
-import { type Route, route } from '../world/route.ts';
+import { listed } from '../answering/reply.ts';
+import { type Route, route } from '../answering/route.ts';
 import { RECORDED, recordedIn } from './recorded.ts';
 
 const MOST_S = 20;

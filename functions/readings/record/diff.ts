@@ -12,10 +12,10 @@ import { splitStream } from '../../ports/names.ts';
 import { inParallel } from '../../ports/parallel.ts';
 import type { EventStore } from '../../stores/event-store.ts';
 import { SETTLE_MS } from '../../stores/finality.ts';
+import { listed } from '../answering/reply.ts';
+import { type Route, route } from '../answering/route.ts';
 import type { Reader } from '../world/reader.ts';
 import { organizationMeant } from '../world/registered.ts';
-import { listed } from '../world/reply.ts';
-import { type Route, route } from '../world/route.ts';
 
 const COLUMNS = [
   'stream',

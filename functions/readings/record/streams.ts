@@ -3,8 +3,8 @@
 import { cursorAt, keyOf } from '../../http/cursor.ts';
 import { isId } from '../../http/path.ts';
 import { notFound } from '../../http/problem.ts';
-import { listed } from '../world/reply.ts';
-import { type Route, route } from '../world/route.ts';
+import { listed } from '../answering/reply.ts';
+import { type Route, route } from '../answering/route.ts';
 import { RECORDED, type RecordedEvent, recordedIn } from './recorded.ts';
 
 const unknown = (category: string, id: string) => notFound(`there is no stream ${category}/${id}`);

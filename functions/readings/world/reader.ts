@@ -6,7 +6,7 @@ import type { EventStore } from '../../stores/event-store.ts';
 import type { FinalityStore } from '../../stores/finality.ts';
 import type { RowStore } from '../../stores/rows/rows.ts';
 import type { Registry } from '../../stores/world/registry.ts';
-import type { Known } from './known.ts';
+import type { Known } from '../answering/known.ts';
 
 export type Reader = {
   store: EventStore;

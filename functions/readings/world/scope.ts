@@ -1,8 +1,14 @@
 /** The part of the world that a question is about: a market, and a period. */
-import type { Scope } from '../../../domain/boards/startup.ts';
+import { isOnItsOwn, type Scope } from '../../../domain/boards/startup.ts';
+import { closest } from '../../../domain/kernel/spelling.ts';
+import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { INSTRUMENT_CHOICES, type InstrumentChoice } from '../../../domain/rounds/instrument.ts';
 import { Country, Id, IsoDate } from '../../../events/values.ts';
 import { invalidParameter, oneOf } from '../../http/parameters.ts';
+import { notFound } from '../../http/problem.ts';
+import { directoryIn } from './compute.ts';
+import type { Reader } from './reader.ts';
+import { clusterRowsAt } from './world.ts';
 
 export const MARKET = { country: Country.optional().describe('Of the startup.'), sector: Id.optional().describe('Of the startup.') };
 export const PERIOD = { from: IsoDate.optional(), to: IsoDate.optional() };
@@ -31,3 +37,28 @@ export const scopeOf = ({ country, sector, from, to, instrument }: Asked, groups
   groups,
   ...(instrument && { instrument }),
 });
+
+type Market = Pick<Asked, 'country' | 'sector'>;
+
+const nobodyHas = (name: keyof Market, asked: string, had: Iterable<string>) => {
+  const suggestions = closest(asked, had);
+  const hint = suggestions.length > 0 ? `; close to it: ${suggestions.join(', ')}` : '';
+  return notFound(`nobody has the ${name} "${asked}"${hint}`, 'not-found', { suggestions });
+};
+
+/** Throws 404 with what is close where nobody has the country or the sector that a question names: no organization as it was recorded at the viewpoint, nor, of
+ * a country, a cluster. Where anything was found somebody has them, and nothing is looked up. */
+export const checkMarket = async (reader: Reader, { country, sector }: Market, viewpoint: Viewpoint, isFound: boolean): Promise<void> => {
+  if (isFound || (country === undefined && sector === undefined)) return;
+  const directory = await directoryIn(reader, viewpoint);
+  const those = [...directory].flatMap(([id, one]) => (isOnItsOwn(id, directory) ? [one] : []));
+  if (sector !== undefined) {
+    const sectors = new Set(those.flatMap((one) => one.sector ?? []));
+    if (!sectors.has(sector)) throw nobodyHas('sector', sector, sectors);
+  }
+  if (country === undefined) return;
+  const countries = new Set(those.flatMap((one) => one.country ?? []));
+  if (countries.has(country)) return;
+  for (const { row } of await clusterRowsAt(reader, viewpoint)) if (row.country) countries.add(row.country);
+  if (!countries.has(country)) throw nobodyHas('country', country, countries);
+};

@@ -12,7 +12,7 @@ const Counted = GpuCount.nullable();
 const ofUnbuilt = <T extends z.ZodType>(value: T) =>
   z.strictObject({ claimed: value, announced: value, contracted: value, 'under-construction': value });
 const WITHOUT_COUNT = 'Usable phases of which nobody says how many GPUs they have.';
-const onDay = {
+export const onDay = {
   usableGpus: Counted.describe(
     'Of usable phases with a count; 0 only where no phase is usable, null where none has a count. `phasesWithoutCount` are left out.',
   ),

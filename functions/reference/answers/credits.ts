@@ -29,7 +29,7 @@ const ledger = {
   lapsesUsd: Interval.nullable().describe('What would lapse at this rate when it expires, in US dollars; null when it does not, or has.'),
   expiresOn: PartialDate.nullable(),
 };
-const Credit = z.strictObject(ledger).meta({ id: 'Credit', description: 'Sums are in the currency of the face value.' });
+export const Credit = z.strictObject(ledger).meta({ id: 'Credit', description: 'Sums are in the currency of the face value.' });
 const CreditInFull = z
   .strictObject({
     ...ledger,

@@ -1,8 +1,9 @@
 /** Answers about deals. */
 import * as z from 'zod';
+import { ROUND_TYPES, RoundStatus } from '../../../events/round.ts';
 import { Country, Id, PartialDate } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Fx, Interval, listOf, market, Precision, period, times, uncertain, Version } from '../terms/values.ts';
+import { Count, Fx, Interval, listOf, market, Precision, period, times, uncertain, Version } from '../terms/values.ts';
 
 const Deal = z
   .strictObject({
@@ -45,9 +46,26 @@ const Deal = z
 export const dealReference: Reference = {
   'GET /v1/deals': {
     tag: 'Deals',
-    summary: 'Rounds of all startups, newest first',
+    summary: 'Rounds of all startups, newest first or by amount',
     csv: true,
-    answer: listOf('deals', Deal, { ...market, ...period, investor: Id.optional(), startup: Id.optional(), ...times, version: Version }),
+    description:
+      '`minUsd` and `maxUsd` take in the rounds whose amount surely lies within them: one whose interval lies on both sides of a bound is counted in ' +
+      '`unclearAmounts`, one of unknown amount in `unknownAmounts`.',
+    answer: listOf('deals', Deal, {
+      ...market,
+      ...period,
+      investor: Id.optional(),
+      startup: Id.optional(),
+      roundType: z.enum(ROUND_TYPES).optional(),
+      status: RoundStatus.optional(),
+      minUsd: z.number().optional().describe('US dollars.'),
+      maxUsd: z.number().optional().describe('US dollars.'),
+      sort: z.enum(['newest', 'amountUsd']).describe('`amountUsd`: the largest lower bound first, unknown amounts last.'),
+      unknownAmounts: Count.optional().describe('Left out by `minUsd` or `maxUsd`: nobody states the amount.'),
+      unclearAmounts: Count.optional().describe('Left out by `minUsd` or `maxUsd`: the amount may lie within them, or not.'),
+      ...times,
+      version: Version,
+    }),
     example: { query: { investor: 'alibaba', from: '2023-01-01', limit: '2' } },
   },
 };

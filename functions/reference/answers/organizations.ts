@@ -78,22 +78,19 @@ const Organization = z
   })
   .meta({ id: 'Organization' });
 
-const Timeline = z
-  .strictObject({
-    organization: Id,
-    current: Point.nullable().describe('The latest point of known value; none after it closed or was acquired.'),
-    currentUncertain: z.literal(true).optional().describe('Partial dates leave open whether another point is the latest.'),
-    peak: Point.nullable(),
-    targets: z.array(Hoped).describe('Valuations that are hoped for: no points.'),
-    ceilings: z.array(Hoped).describe('Valuation caps: no points.'),
-    unicornSince: PartialDate.nullable(),
-    monthsToUnicorn: Months.nullable(),
-    warnings: z.array(z.literal('unicorn-before-founding')).optional(),
-    version: Version,
-    ...stale,
-    points: z.array(Point),
-  })
-  .meta({ id: 'Timeline' });
+/** What a timeline says besides whose it is. */
+export const timeline = {
+  current: Point.nullable().describe('The latest point of known value; none after it closed or was acquired.'),
+  currentUncertain: z.literal(true).optional().describe('Partial dates leave open whether another point is the latest.'),
+  peak: Point.nullable(),
+  targets: z.array(Hoped).describe('Valuations that are hoped for: no points.'),
+  ceilings: z.array(Hoped).describe('Valuation caps: no points.'),
+  unicornSince: PartialDate.nullable(),
+  monthsToUnicorn: Months.nullable(),
+  warnings: z.array(z.literal('unicorn-before-founding')).optional(),
+  points: z.array(Point),
+};
+const Timeline = z.strictObject({ organization: Id, ...timeline, version: Version, ...stale }).meta({ id: 'Timeline' });
 
 const Stop = z
   .strictObject({

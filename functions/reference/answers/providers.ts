@@ -6,27 +6,22 @@ import { entry, figures, Range, type Shown } from '../terms/entries.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, GpuCount, listOf, times, Version } from '../terms/values.ts';
 
-const ProviderEntry = z
-  .strictObject(
-    entry(
-      z.strictObject({
-        clusters: Count,
-        gpus: GpuCount.nullable().describe('Of usable phases with a count; 0 only where no phase is usable, null where none has a count.'),
-        h100Equivalents: Count.nullable().describe('Of usable phases where they are known, likewise.'),
-        allocatedGpus: GpuCount.describe('What was reported as allocated.'),
-        utilization: z
-          .number()
-          .nullable()
-          .describe(
-            'Percent of usable GPUs that are allocated, over clusters where an allocation was ever reported and usable GPUs are counted; null where there are none.',
-          ),
-        phasesWithoutCount: Count.describe('Usable phases of which nobody says how many GPUs they have.'),
-        phasesWithoutEquivalents: Count.describe('Usable phases whose H100 equivalents are neither stated nor can be computed.'),
-        phasesUnknown: Count.describe('Usable phases of which neither is known.'),
-      } satisfies Shown<ProviderMetrics>),
+export const Provider = z.strictObject({
+  clusters: Count,
+  gpus: GpuCount.nullable().describe('Of usable phases with a count; 0 only where no phase is usable, null where none has a count.'),
+  h100Equivalents: Count.nullable().describe('Of usable phases where they are known, likewise.'),
+  allocatedGpus: GpuCount.describe('What was reported as allocated.'),
+  utilization: z
+    .number()
+    .nullable()
+    .describe(
+      'Percent of usable GPUs that are allocated, over clusters where an allocation was ever reported and usable GPUs are counted; null where there are none.',
     ),
-  )
-  .meta({ id: 'ProviderEntry' });
+  phasesWithoutCount: Count.describe('Usable phases of which nobody says how many GPUs they have.'),
+  phasesWithoutEquivalents: Count.describe('Usable phases whose H100 equivalents are neither stated nor can be computed.'),
+  phasesUnknown: Count.describe('Usable phases of which neither is known.'),
+} satisfies Shown<ProviderMetrics>);
+const ProviderEntry = z.strictObject(entry(Provider)).meta({ id: 'ProviderEntry' });
 
 const ProviderHolder = z
   .strictObject({

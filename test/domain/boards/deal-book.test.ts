@@ -2,7 +2,17 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byNewest, type DealFilter, dealBook, dealKey, matchesDeal, monthKey } from '../../../domain/boards/deal-book.ts';
+import {
+  amountKey,
+  byAmount,
+  byNewest,
+  type DealFilter,
+  dealBook,
+  dealKey,
+  liesWithin,
+  matchesDeal,
+  monthKey,
+} from '../../../domain/boards/deal-book.ts';
 import type { Directory } from '../../../domain/boards/startup.ts';
 import { startupOf } from '../../../domain/boards/startup.ts';
 import { memberOf } from '../../support/domain/directory.ts';
@@ -112,5 +122,33 @@ describe('the order of deals', () => {
       }),
       seed,
     );
+  });
+});
+
+describe('an amount', () => {
+  const within = (usd: { low: number; high: number | null } | null, minUsd?: number, maxUsd?: number) =>
+    liesWithin({ usd }, { minUsd, maxUsd });
+
+  it('surely lies within bounds where all of its interval does, both ends included', () => {
+    expect([within({ low: 5, high: 5 }, 5, 5), within({ low: 5, high: 9 }, 5), within({ low: 0, high: 9 }, undefined, 9)]).toEqual([
+      'yes',
+      'yes',
+      'yes',
+    ]);
+    expect([within({ low: 5, high: null }, 5), within({ low: 5, high: null }, 5, 1e12)]).toEqual(['yes', 'unclear']);
+  });
+
+  it('is out of them where none of it lies within, and unclear or unknown else', () => {
+    expect([within({ low: 5, high: 6 }, 7), within({ low: 5, high: null }, 1, 4)]).toEqual(['no', 'no']);
+    expect([within({ low: 5, high: 9 }, 6), within({ low: 5, high: 9 }, 1, 8), within(null, 0)]).toEqual(['unclear', 'unclear', 'unknown']);
+  });
+
+  it('orders deals by its lower bound, unknown ones last, equal ones as the book has them', () => {
+    const deal = (round: string, low: number | null, on = '2024-01-01') => ({
+      ...{ round, on, startup: 'one' },
+      usd: low === null ? null : { low, high: null },
+    });
+    const deals = [deal('a', null), deal('b', 1), deal('c', 2, '2023'), deal('d', 2), deal('e', null, '2024-02')];
+    expect(deals.toSorted((x, y) => byAmount(amountKey(x), amountKey(y))).map(({ round }) => round)).toEqual(['d', 'c', 'b', 'e', 'a']);
   });
 });

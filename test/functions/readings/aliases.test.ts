@@ -1,8 +1,8 @@
 /** An organization that is asked for by an alias: where the answer sends who asks, also where nothing is kept yet to find it by. */
 import { describe, expect, it } from 'vitest';
 import type { HttpEvent } from '../../../functions/http/front.ts';
+import { nothingKnown } from '../../../functions/readings/answering/known.ts';
 import { routes } from '../../../functions/readings/routes.ts';
-import { nothingKnown } from '../../../functions/readings/world/known.ts';
 import type { Reader } from '../../../functions/readings/world/reader.ts';
 import { firstGenerations } from '../../../functions/stores/rows/generations.ts';
 

@@ -6,7 +6,7 @@ import { evolve, initial, type Organization } from '../../../domain/organization
 import { type View, views } from '../../../domain/views.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';
 import type { HttpEvent } from '../../../functions/http/front.ts';
-import { nothingKnown } from '../../../functions/readings/world/known.ts';
+import { nothingKnown } from '../../../functions/readings/answering/known.ts';
 import { boardStore } from '../../../functions/stores/boards.ts';
 import { changesStore } from '../../../functions/stores/changes.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';

@@ -4,9 +4,9 @@ import * as z from 'zod';
 import { clusters } from '../../../domain/views.ts';
 import type { HttpEvent } from '../../../functions/http/front.ts';
 import { Problem } from '../../../functions/http/problem.ts';
-import { nothingKnown } from '../../../functions/readings/world/known.ts';
+import { nothingKnown } from '../../../functions/readings/answering/known.ts';
+import { type Question, route } from '../../../functions/readings/answering/route.ts';
 import type { Reader } from '../../../functions/readings/world/reader.ts';
-import { type Question, route } from '../../../functions/readings/world/route.ts';
 import { rowOr404, versionOf } from '../../../functions/readings/world/row.ts';
 
 const SHAPE = { kind: z.enum(['a', 'b']).optional(), from: z.string().optional() };

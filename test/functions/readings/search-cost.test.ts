@@ -4,7 +4,7 @@ import { evolve, initial } from '../../../domain/organization/organization.ts';
 import { profiles } from '../../../domain/views.ts';
 import type { OrganizationEvent } from '../../../events/index.ts';
 import type { HttpEvent } from '../../../functions/http/front.ts';
-import { nothingKnown } from '../../../functions/readings/world/known.ts';
+import { nothingKnown } from '../../../functions/readings/answering/known.ts';
 import { boardStore } from '../../../functions/stores/boards.ts';
 import { changesStore } from '../../../functions/stores/changes.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';

@@ -6,7 +6,7 @@ import type { AnyEvent } from '../../../events/index.ts';
 import type { HttpEvent } from '../../../functions/http/front.ts';
 import { inParallel } from '../../../functions/ports/parallel.ts';
 import { projector } from '../../../functions/projecting/projector.ts';
-import { nothingKnown } from '../../../functions/readings/world/known.ts';
+import { nothingKnown } from '../../../functions/readings/answering/known.ts';
 import { record } from '../../../functions/recording/record.ts';
 import type { Outcome, PostedEvent } from '../../../functions/recording/recorder.ts';
 import { boardStore } from '../../../functions/stores/boards.ts';

@@ -102,7 +102,8 @@ describe('concentration of investors', () => {
     });
     const nothing = { hhi: null, hhiAnyTotal: null, cr1: null, cr4: null, label: null, residual: 0, holders: 0, entries: [] };
     expect(await concentration('knownAt=2020-01-01')).toMatchObject({ ...nothing, coverage: { rounds: 0, knownPercent: null } });
-    expect(await concentration('country=AQ')).toMatchObject({ ...nothing, coverage: { totalUsd: 0 } });
+    expect(await concentration('country=US&sector=chips')).toMatchObject({ ...nothing, coverage: { totalUsd: 0 } });
+    expect((await system.ask('/v1/concentration/investors?country=AQ')).status).toBe(404);
   });
 
   it('pages its holders, with the figures of all', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { problemIn } from '../../support/system/problems.ts';
+import { reported } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
 const alias = { type: 'OrganizationAliased', subject: 'fund-b', data: { alias: 'Big-Fund' } };
@@ -67,7 +68,7 @@ describe('deals', () => {
     ['startup=ada', ['ada/r2', 'ada/r1']],
     ['startup=ada&investor=fund-b', ['ada/r2']],
     ['country=US', ['bob/r1']],
-    ['country=FR', []],
+    ['country=US&sector=chips', []],
     ['sector=chips', ['cyd/r2', 'cyd/r3', 'cyd/r4', 'cyd/r1']],
     ['from=2024-03-01', ['bob/r1', 'ada/r2']],
     ['from=2024-03-01&to=2024-03-01', ['ada/r2']],
@@ -78,6 +79,14 @@ describe('deals', () => {
     ['knownAt=2024-01-14', []],
     ['knownAt=2024-01-15', ['bob/r1', 'ada/r2', 'ada/r1', 'cyd/r1']],
     ['recordedAt=2020-01-01T00:00:00.000Z', []],
+    ['status=committed', ['ada/r2']],
+    ['status=committed&asOf=2023-12-31', []],
+    ['roundType=venture&country=US', ['bob/r1']],
+    ['roundType=series-b', []],
+    ['minUsd=0', ['ada/r1']],
+    ['maxUsd=1e8', ['ada/r1']],
+    ['maxUsd=99999999.99', []],
+    ['sort=amountUsd&limit=2', ['ada/r1', 'bob/r1']],
   ])('with %s are %j', async (query, wanted) => expect(await rounds(query)).toEqual(wanted));
 
   it.each([1, 2, 3, 6, 7, 8])('page by %i, at any time', async (limit) => {
@@ -122,5 +131,54 @@ describe('deals', () => {
       ['bob/r1', ['status'], true],
       ['ada/r1', ['roundType'], false],
     ]);
+  });
+
+  it.each([
+    ['country=UZ', ['US']],
+    ['sector=chip', ['chips']],
+    ['sector=chips&country=CX', ['CN']],
+    ['country=CN&sector=foundation-models&recordedAt=2020-01-01T00:00:00.000Z', []],
+  ])('of a place that nobody has are 404 with what is close: %s', async (query, close) => {
+    const problem = problemIn(await system.ask(`/v1/deals?${query}`), 404, 'not-found');
+    expect([problem.suggestions, problem.detail]).toEqual([close, expect.stringMatching(/^nobody has the (country|sector) "/)]);
+  });
+
+  it.each(['minUsd=', 'minUsd=-1', 'maxUsd=0x10', 'maxUsd=many', 'minUsd=2&maxUsd=1', 'sort=oldest', 'roundType=a', 'status=done'])(
+    'with %s are 400',
+    async (query) => void problemIn(await system.ask(`/v1/deals?${query}`), 400, 'invalid-parameter'),
+  );
+
+  it('by amount take in what surely lies within, count the others, and page by amount at any time', async () => {
+    const amounts: [round: string, amount: Json][] = [
+      ['exact', { disclosure: 'exact', value: 60e6 }],
+      ['range', { disclosure: 'range', low: 50e6, high: 200e6 }],
+      ['least', { disclosure: 'at-least', value: 80e6 }],
+      ['most', { disclosure: 'up-to', value: 90e6 }],
+    ];
+    const claim = (round: string, amount: Json): Json =>
+      reported('bob', round, { announcedOn: '2024-07', amount: { currency: 'USD', ...amount } });
+    await system.post(amounts.map(([round, amount]) => claim(round, amount)));
+    await system.idle();
+    for (const time of ['', '&asOf=2100-12-31']) {
+      const asked = async (query: string) => {
+        const { deals: found, unknownAmounts, unclearAmounts } = await deals(`startup=bob&${query}${time}`);
+        return [found.map(({ round }: Json) => round), unknownAmounts, unclearAmounts];
+      };
+      expect(await asked('minUsd=5e7')).toEqual([['exact', 'least', 'range'], 1, 1]);
+      expect(await asked('minUsd=70000000')).toEqual([['least'], 1, 2]);
+      expect(await asked('maxUsd=9e7')).toEqual([['exact', 'most'], 1, 2]);
+      expect(await asked('minUsd=5e7&maxUsd=2e8')).toEqual([['exact', 'range'], 1, 2]);
+      expect(await asked('sort=amountUsd')).toEqual([['least', 'exact', 'range', 'most', 'r1'], undefined, undefined]);
+      const pages: string[] = [];
+      for (let next = ''; pages.length < 20; ) {
+        const body = await deals(`sort=amountUsd&limit=2${time}${next}`);
+        pages.push(...body.deals.map(({ startup, round }: Json) => `${startup}/${round}`));
+        if (!('next' in body)) break;
+        next = `&cursor=${body.next}`;
+      }
+      const whole = (await deals(`sort=amountUsd${time}`)).deals;
+      expect(pages).toEqual(whole.map(({ startup, round }: Json) => `${startup}/${round}`));
+      expect(pages.slice(0, 5)).toEqual(['ada/r1', 'bob/least', 'bob/exact', 'bob/range', 'bob/most']);
+    }
   });
 });

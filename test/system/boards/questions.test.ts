@@ -13,7 +13,8 @@ const PLACE = ['country', 'sector'];
 const READINGS: [path: string, allowed: string[]][] = [
   ['/v1/rankings/startups', [...TIMES, ...PAGING, ...PLACE, 'metric', 'explain', 'instrument']],
   ['/v1/concentration/investors', [...TIMES, ...PAGING, ...PLACE, 'from', 'to', 'base', 'groups', 'explain', 'instrument']],
-  ['/v1/deals', [...TIMES, ...PAGING, ...PLACE, 'from', 'to', 'investor', 'startup']],
+  ['/v1/deals', [...TIMES, ...PAGING, ...PLACE, 'from', 'to', 'investor', 'startup', 'roundType', 'status', 'minUsd', 'maxUsd', 'sort']],
+  ['/v1/valuations', [...TIMES, ...PAGING, ...PLACE, 'organization']],
   ['/v1/organizations/cloud/holdings', [...TIMES, ...PAGING, ...PLACE, 'compare']],
 ];
 const PATHS = READINGS.map(([path]) => path);
@@ -70,6 +71,7 @@ describe('a wrong question', () => {
     ['/v1/rankings/startups', ['metric=allocatedGpus', 'metric=', 'explain=', 'sector=Models']],
     ['/v1/concentration/investors', ['base=leads', 'explain=cloud', 'groups=1', 'from=2024-13-01', 'from=2024-02-01&to=2024-01-31']],
     ['/v1/deals', ['investor=', 'startup=', 'to=2024-04-31', 'from=2024-02-01&to=2024-01-31']],
+    ['/v1/valuations', ['organization=', 'organization=ada,,bob', 'country=XX']],
     ['/v1/organizations/cloud/holdings', ['compare=', 'country=XX']],
   ])('to %s with a value that is none is 400 at its place', async (path, queries) => {
     for (const query of [...COMMON, ...queries]) {
@@ -102,6 +104,8 @@ describe('a wrong question', () => {
     '/v1/organizations/cloud/holdings?compare=',
     '/v1/deals?investor=',
     '/v1/deals?startup=',
+    '/v1/valuations?organization=',
+    '/v1/valuations?organization=ada,',
     `/v1/diff?${SPAN}&organization=`,
   ];
   it.each(['/v1/organizations/ID/holdings?limit=3', ...FILTERS.map((filter) => `${filter}ID`)])(

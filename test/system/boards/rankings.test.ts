@@ -92,7 +92,7 @@ describe('a ranking', () => {
   it.each([
     ['country=CN', { 'fund-a': 3, ann: 1, cloud: 1, 'fund-b': 1 }],
     ['country=US', { cloud: 1, 'fund-b': 1 }],
-    ['country=FR', {}],
+    ['country=US&sector=chips', {}],
     ['sector=chips', { ann: 1, 'fund-a': 1 }],
     ['country=CN&sector=foundation-models', { 'fund-a': 2, cloud: 1, 'fund-b': 1 }],
     ['from=2024-01-01', { 'fund-b': 2, cloud: 1, 'fund-a': 1 }],

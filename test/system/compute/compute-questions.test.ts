@@ -18,7 +18,7 @@ const LISTS: List[] = [
   ['/v1/rankings/providers', 'entries', ['metric', 'country']],
   ['/v1/concentration/providers', 'entries', ['base', 'country']],
 ];
-const ONES = ['/v1/clusters/eagle', '/v1/credits/grant', '/v1/restrictions/rule/exposure'];
+const ONES = ['/v1/clusters/eagle', '/v1/credits/grant', '/v1/restrictions/rule/exposure', '/v1/organizations/lab/compute'];
 const READINGS: [path: string, allowed: string[]][] = [
   ...LISTS.map(([path, , allowed]): [string, string[]] => [path, [...allowed, ...TIMES, ...PAGING]]),
   ...ONES.map((path): [string, string[]] => [path, TIMES]),

@@ -23,6 +23,16 @@ describe('rows that are stuck', () => {
     expect(await system.stuck()).toEqual(
       views.map((view) => expect.stringMatching(`^${view}  organization/one@1  fold \\d+  code [0-9a-f]{12}  ${error}$`)),
     );
+    const { views: ofViews, stuck: told } = await system.get('/v1/status');
+    expect(told).toEqual(
+      views.map((view) => ({
+        ...{ view, stream: 'organization/one', version: 1, since: expect.stringMatching(/Z$/), error },
+        ...{ fold: expect.any(Number), code: expect.stringMatching(/^[0-9a-f]{12}$/) },
+      })),
+    );
+    expect(ofViews.map(({ view, streamsBehind, stuck, behindSince }: Json) => [view, streamsBehind, stuck, behindSince])).toEqual(
+      ofViews.map(({ view }: Json) => (views.includes(view) ? [view, 1, 1, told[0].since] : [view, 0, 0, null])),
+    );
     expect((await system.get('/v1/organizations/two/valuations?after=organization/two@1')).version).toBe(1);
     expect((await system.get('/v1/organizations/one/valuations')).stale).toBe(true);
     expect(await redriveStuck(system.scripted, 'rounds')).toBe(1);

@@ -62,6 +62,7 @@ const OTHERS = [
     'providers?metric=gpus',
   ].map((board) => `/v1/rankings/${board}`),
   ...['/v1/deals', '/v1/history', '/v1/organizations/i1/holdings', '/v1/organizations/i2', '/v1/concentration/investors?base=knownUsd'],
+  ...['/v1/valuations', '/v1/search?q=a', '/v1/search?q=press&kind=source'],
   ...['/v1/concentration/providers?base=h100Equivalents', '/v1/flows', '/v1/clusters', '/v1/clusters/c1', '/v1/clusters/c2', '/v1/credits'],
   ...['/v1/credits/g1', '/v1/restrictions', '/v1/restrictions?destination=HK', '/v1/restrictions/x1/exposure'],
 ];

@@ -82,6 +82,28 @@ const instantBefore = async ({ store }: Followed, behind: Mark['behind'], places
   return Math.min(upTo, ...firsts.map(last));
 };
 
+/** A stream of which not all is applied that has a place in the order of changes: `version` is applied, and the next was recorded at `since`, in ms; null where
+ * that commit is gone. */
+export type Late = { stream: string; version: number; since: number | null };
+
+/** How far a basis is behind the order of changes, without moving its mark on. `upTo`: the instant up to which everything is known to be applied, in ms; 0 before
+ * the first look. */
+export const latenessOf = async (followed: Followed, basis: Basis): Promise<{ upTo: number; late: Late[] }> => {
+  for (let mark = await followed.finality.mark(basis.name); ; ) {
+    const { moved, end, isAll } = await movedBehind(followed, basis, mark);
+    const places = await basis.placesOf([...moved.keys()]);
+    const behind = [...moved].filter(([stream, version]) => (places.get(stream)?.v ?? 0) < version);
+    if (!isAll) {
+      mark = { position: end, at: mark.at, behind };
+      continue;
+    }
+    const nexts = behind.map(([stream]) => ({ stream, version: (places.get(stream)?.v ?? 0) + 1 }));
+    const instants = await followed.store.instantsAt(nexts);
+    const late = nexts.map(({ stream, version }) => ({ stream, version: version - 1, since: instants.get(stream) ?? null }));
+    return { upTo: mark.at, late };
+  }
+};
+
 /** The instant up to which everything is applied. `sequenced`: up to which everything has its place in the order of changes, read before this. */
 export const followedUpTo = async (followed: Followed, basis: Basis, sequenced: number, moveOn = false): Promise<number> => {
   for (let mark = await followed.finality.mark(basis.name); ; ) {

@@ -5,9 +5,9 @@ import type { BoardStore } from '../../stores/boards.ts';
 import type { EventStore } from '../../stores/event-store.ts';
 import type { RowStore } from '../../stores/rows/rows.ts';
 import { directoryOf } from '../../stores/world/registry.ts';
+import type { Reader } from '../world/reader.ts';
 import { finalUpTo, isRowFinal, until, untilFollowed } from './final.ts';
 import { boardsBasis, rowsBasis } from './marks.ts';
-import type { Reader } from './reader.ts';
 
 /** What an answer turned out to rest on: the instants of single rows, and all rows of views, all boards of roll-ups; `log`: the latest commit of a stream;
  * `states`: what was read of rows. */

@@ -16,10 +16,10 @@ import { chips, clusters, contracts, credits, restrictions, rounds, type View } 
 import { Text } from '../../../events/values.ts';
 import { type Column, dated } from '../../http/csv.ts';
 import { notFound } from '../../http/problem.ts';
+import { listed } from '../answering/reply.ts';
+import { onEverything } from '../answering/rests.ts';
+import { type Route, route } from '../answering/route.ts';
 import type { Reader } from '../world/reader.ts';
-import { listed } from '../world/reply.ts';
-import { onEverything } from '../world/rests.ts';
-import { type Route, route } from '../world/route.ts';
 
 const COLUMNS: Column[] = [
   'id',

@@ -2,7 +2,7 @@
 import type { RollUp } from '../../../domain/boards/roll-up.ts';
 import { type View, views } from '../../../domain/views.ts';
 import type { Rests } from '../../http/waiting.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from '../world/reader.ts';
 
 /** On the rows of a view, and so on the streams of the category that it hears. */
 export const onRows =
@@ -10,6 +10,17 @@ export const onRows =
   ({ rows }: Reader): Rests => ({
     [view.hears]: async (id) => (await rows.versionsOf([view], id)).get(view.name),
   });
+
+/** On the rows of several views: of each category as far as the slowest of its views has come. */
+export const onRowsOf =
+  (...of: View[]) =>
+  ({ rows }: Reader): Rests => {
+    const slowest = (some: View[]) => async (id: string) => {
+      const versions = await rows.versionsOf(some, id);
+      return Math.min(...some.map(({ name }) => versions.get(name) ?? 0));
+    };
+    return Object.fromEntries([...Map.groupBy(of, ({ hears }) => hears)].map(([category, some]) => [category, slowest(some)]));
+  };
 
 /** On the boards of a roll-up, and so on the streams of every category that its views hear. */
 export const onBoards =

@@ -1,6 +1,6 @@
 /** A reader that reads each row once, for answers that are made of several. */
 import type { RowStore } from '../../stores/rows/rows.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from '../world/reader.ts';
 
 export const remembering = (reader: Reader): Reader => {
   const read = new Map<string, Promise<unknown>>();

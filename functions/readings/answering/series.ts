@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import { dayBefore, firstDay } from '../../../domain/kernel/time.ts';
 import { invalidParameter, oneOf } from '../../http/parameters.ts';
-import { dayIn } from './compute.ts';
-import type { Reader } from './reader.ts';
+import { dayIn } from '../world/compute.ts';
+import type { Reader } from '../world/reader.ts';
 import { remembering } from './remembering.ts';
 import type { Reply } from './reply.ts';
 import type { Question, Reading } from './route.ts';
