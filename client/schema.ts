@@ -312,7 +312,7 @@ export interface paths {
         };
         /**
          * What several were worth, each with its timeline
-         * @description Of the organizations that are named, or of all that have a valuation, by country and sector; by Id, so many timelines a page. As a table: the current point and the peak of each, and its points.
+         * @description Of the organizations that are named, or of all that have a valuation, by country and sector; by Id, so many timelines a page. As a table a row for each point.
          */
         get: operations["getValuations"];
         put?: never;
@@ -603,7 +603,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How concentrated compute is */
+        /**
+         * How concentrated compute is
+         * @description Each figure is an interval: with the usable phases that only the other base knows, counted as so many H100s for their own operator, and without them. Where nothing is known without them it is the figure with them. What neither base knows is named in `coverage.phasesUnknown`.
+         */
         get: operations["getConcentrationProviders"];
         put?: never;
         post?: never;
@@ -640,7 +643,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What changed in the record of an organization between two instants, and why */
+        /** What changed in the record between two instants, and why: of everything, newest first, or of one organization, by field */
         get: operations["getDiff"];
         put?: never;
         post?: never;
@@ -679,6 +682,23 @@ export interface paths {
         };
         /** One source, all that it said, and the answers that rest on it */
         get: operations["getSourcesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How knowledge of many came about: the days on which it changed, and on whose word */
+        get: operations["getHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3296,12 +3316,19 @@ export interface components {
             /** @description What the group operates, all clusters together; null where it is known to operate none. */
             capacity: {
                 clusters: number;
-                /** @description GPUs, with at most 6 decimals. */
-                gpus: number;
-                h100Equivalents: number;
-                /** @description GPUs, with at most 6 decimals. */
+                /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. */
+                gpus: number | null;
+                /** @description Of usable phases where they are known, likewise. */
+                h100Equivalents: number | null;
+                /** @description What was reported as allocated. */
                 allocatedGpus: number;
+                /** @description Percent of usable GPUs that are allocated, over clusters where an allocation was ever reported and usable GPUs are counted; null where there are none. */
                 utilization: number | null;
+                /** @description Usable phases of which nobody says how many GPUs they have. */
+                phasesWithoutCount: number;
+                /** @description Usable phases whose H100 equivalents are neither stated nor can be computed. */
+                phasesWithoutEquivalents: number;
+                /** @description Usable phases of which neither is known. */
                 phasesUnknown: number;
             } | null;
             /** @description What the group operates, by Id. */
@@ -3349,26 +3376,34 @@ export interface components {
             operator: components["schemas"]["Id"];
             /** @description Where it stands; null where nobody says. */
             country: components["schemas"]["Country"] | null;
-            /** @description GPUs, with at most 6 decimals. */
-            usableGpus: number;
-            /** @description GPUs, with at most 6 decimals. */
+            /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. `phasesWithoutCount` are left out. */
+            usableGpus: number | null;
+            /** @description What was reported as allocated; 0 beside `utilization` null: nobody reported any, in use or not. */
             allocatedGpus: number;
-            /** @description GPUs, with at most 6 decimals. */
-            freeGpus: number;
-            /** @description Percent of usable GPUs that are allocated; null when none is usable, or no allocation was ever reported. */
+            /** @description `usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is. */
+            freeGpus: number | null;
+            /** @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported. */
             utilization: number | null;
-            /** @description Of what can be converted, rounded after adding. */
-            h100Equivalents: number;
-            /** @description Usable phases of which neither a count nor equivalents are known. */
+            /** @description Of usable phases that can be converted or of which they are stated, rounded after adding; 0 only where no phase is usable, null where they are known of none. */
+            h100Equivalents: number | null;
+            /** @description Usable phases of which nobody says how many GPUs they have. */
+            phasesWithoutCount: number;
+            /** @description Usable phases whose H100 equivalents are neither stated nor can be computed. */
+            phasesWithoutEquivalents: number;
+            /** @description Usable phases of which neither a count nor equivalents are known; in both of the others, too. */
             phasesUnknown: number;
+            /** @description GPUs by state, of phases with a count; null where phases are in it and none has one. */
             unbuilt: {
-                /** @description GPUs, with at most 6 decimals. */
+                claimed: number | null;
+                announced: number | null;
+                contracted: number | null;
+                "under-construction": number | null;
+            };
+            /** @description How many phases in the state have no count. */
+            unbuiltWithoutCount: {
                 claimed: number;
-                /** @description GPUs, with at most 6 decimals. */
                 announced: number;
-                /** @description GPUs, with at most 6 decimals. */
                 contracted: number;
-                /** @description GPUs, with at most 6 decimals. */
                 "under-construction": number;
             };
             /** @description Ids of the restrictions that it falls under. */
@@ -3968,26 +4003,34 @@ export interface components {
             operator: components["schemas"]["Id"];
             owner: components["schemas"]["Id"] | null;
             country: components["schemas"]["Country"] | null;
-            /** @description GPUs, with at most 6 decimals. */
-            usableGpus: number;
-            /** @description GPUs, with at most 6 decimals. */
+            /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. `phasesWithoutCount` are left out. */
+            usableGpus: number | null;
+            /** @description What was reported as allocated; 0 beside `utilization` null: nobody reported any, in use or not. */
             allocatedGpus: number;
-            /** @description GPUs, with at most 6 decimals. */
-            freeGpus: number;
-            /** @description Percent of usable GPUs that are allocated; null when none is usable, or no allocation was ever reported. */
+            /** @description `usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is. */
+            freeGpus: number | null;
+            /** @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported. */
             utilization: number | null;
-            /** @description Of what can be converted, rounded after adding. */
-            h100Equivalents: number;
-            /** @description Usable phases of which neither a count nor equivalents are known. */
+            /** @description Of usable phases that can be converted or of which they are stated, rounded after adding; 0 only where no phase is usable, null where they are known of none. */
+            h100Equivalents: number | null;
+            /** @description Usable phases of which nobody says how many GPUs they have. */
+            phasesWithoutCount: number;
+            /** @description Usable phases whose H100 equivalents are neither stated nor can be computed. */
+            phasesWithoutEquivalents: number;
+            /** @description Usable phases of which neither a count nor equivalents are known; in both of the others, too. */
             phasesUnknown: number;
+            /** @description GPUs by state, of phases with a count; null where phases are in it and none has one. */
             unbuilt: {
-                /** @description GPUs, with at most 6 decimals. */
+                claimed: number | null;
+                announced: number | null;
+                contracted: number | null;
+                "under-construction": number | null;
+            };
+            /** @description How many phases in the state have no count. */
+            unbuiltWithoutCount: {
                 claimed: number;
-                /** @description GPUs, with at most 6 decimals. */
                 announced: number;
-                /** @description GPUs, with at most 6 decimals. */
                 contracted: number;
-                /** @description GPUs, with at most 6 decimals. */
                 "under-construction": number;
             };
             /** @description Ids of the restrictions that it falls under. */
@@ -4004,46 +4047,57 @@ export interface components {
             recordedAt?: string;
             on: components["schemas"]["Day"];
             chipTable: components["schemas"]["Version"];
-            /** @description GPUs, with at most 6 decimals. */
-            usableGpus: number;
-            /** @description GPUs, with at most 6 decimals. */
+            /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. `phasesWithoutCount` are left out. */
+            usableGpus: number | null;
+            /** @description What was reported as allocated; 0 beside `utilization` null: nobody reported any, in use or not. */
             allocatedGpus: number;
-            /** @description GPUs, with at most 6 decimals. */
-            freeGpus: number;
-            /** @description Percent of usable GPUs that are allocated; null when none is usable, or no allocation was ever reported. */
+            /** @description `usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is. */
+            freeGpus: number | null;
+            /** @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported. */
             utilization: number | null;
-            /** @description Of what can be converted, rounded after adding. */
-            h100Equivalents: number;
-            /** @description Usable phases of which neither a count nor equivalents are known. */
+            /** @description Of usable phases that can be converted or of which they are stated, rounded after adding; 0 only where no phase is usable, null where they are known of none. */
+            h100Equivalents: number | null;
+            /** @description Usable phases of which nobody says how many GPUs they have. */
+            phasesWithoutCount: number;
+            /** @description Usable phases whose H100 equivalents are neither stated nor can be computed. */
+            phasesWithoutEquivalents: number;
+            /** @description Usable phases of which neither a count nor equivalents are known; in both of the others, too. */
             phasesUnknown: number;
+            /** @description GPUs by state, of phases with a count; null where phases are in it and none has one. */
             unbuilt: {
-                /** @description GPUs, with at most 6 decimals. */
+                claimed: number | null;
+                announced: number | null;
+                contracted: number | null;
+                "under-construction": number | null;
+            };
+            /** @description How many phases in the state have no count. */
+            unbuiltWithoutCount: {
                 claimed: number;
-                /** @description GPUs, with at most 6 decimals. */
                 announced: number;
-                /** @description GPUs, with at most 6 decimals. */
                 contracted: number;
-                /** @description GPUs, with at most 6 decimals. */
                 "under-construction": number;
             };
             /** @description What could still be allocated of each model, with GPUs whose model nobody states. */
             freeByModel: {
                 gpuModel: string;
-                /** @description GPUs, with at most 6 decimals. */
-                gpus: number;
+                /** @description Null where no usable GPU that could be of the model is counted, and a phase that may hold some has no count. */
+                gpus: number | null;
+                /** @description Usable phases of the model, or of no stated one, without a count. */
+                phasesWithoutCount: number;
             }[];
             phases: components["schemas"]["Phase"][];
             allocations: components["schemas"]["Allocation"][];
             days: {
                 from: components["schemas"]["Day"];
-                /** @description GPUs, with at most 6 decimals. */
-                usableGpus: number;
+                usableGpus: number | null;
                 /** @description GPUs, with at most 6 decimals. */
                 allocatedGpus: number;
-                /** @description GPUs, with at most 6 decimals. */
-                freeGpus: number;
+                freeGpus: number | null;
                 utilization: number | null;
+                /** @description Usable phases of which nobody says how many GPUs they have. */
+                phasesWithoutCount: number;
             }[];
+            /** @description Periods in which more is allocated than is counted as usable, in all or of a model; `to` is the first day after. */
             oversubscribed: {
                 from: components["schemas"]["Day"];
                 to: components["schemas"]["Day"] | null;
@@ -4484,15 +4538,43 @@ export interface components {
             shareOfKnown: number | null;
             metrics: {
                 clusters: number;
-                /** @description GPUs, with at most 6 decimals. */
-                gpus: number;
-                h100Equivalents: number;
-                /** @description GPUs, with at most 6 decimals. */
+                /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. */
+                gpus: number | null;
+                /** @description Of usable phases where they are known, likewise. */
+                h100Equivalents: number | null;
+                /** @description What was reported as allocated. */
                 allocatedGpus: number;
+                /** @description Percent of usable GPUs that are allocated, over clusters where an allocation was ever reported and usable GPUs are counted; null where there are none. */
                 utilization: number | null;
+                /** @description Usable phases of which nobody says how many GPUs they have. */
+                phasesWithoutCount: number;
+                /** @description Usable phases whose H100 equivalents are neither stated nor can be computed. */
+                phasesWithoutEquivalents: number;
+                /** @description Usable phases of which neither is known. */
                 phasesUnknown: number;
             };
             provisional?: components["schemas"]["ProvisionalMark"];
+        };
+        /** @description Usable phases that are unknown on the base and known on the other. */
+        ConvertedPhases: {
+            phases: number;
+            /** @description What they come to, as so many H100s, or GPUs of their chip where it is known. */
+            value: number;
+            /** @description Of the whole with them; null where there is nothing. */
+            percent: number | null;
+        };
+        ProviderHolder: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description What is known on the base; null where phases are usable and none is known on it. */
+            value: number | null;
+            /** @description What its phases come to that only the other base knows, as so many H100s. */
+            converted: number;
+            /** @description Percent of the whole, with such phases and without them. */
+            share: {
+                low: number;
+                high: number;
+            };
         };
         Change: {
             position: number;
@@ -4523,10 +4605,21 @@ export interface components {
                 takenFrom: components["schemas"]["Month"];
             };
         };
+        /** @description Of one organization: the versions of its stream at both instants. */
+        Versions: {
+            from: components["schemas"]["Version"];
+            to: components["schemas"]["Version"];
+        };
         Difference: {
+            /** @description What it is about. */
+            stream: string;
+            /** @description Its path: `rounds.moonshot-02.valuation`, `profile.country`. */
             field: string;
+            /** @description Its value at `from`; null where there was none. */
             before: unknown;
+            /** @description Its value at `to`; null where there is none. */
             after: unknown;
+            claim: components["schemas"]["Saying"];
             cause: {
                 version: components["schemas"]["Version"];
                 type: string;
@@ -4538,6 +4631,13 @@ export interface components {
                 actor: components["schemas"]["Id"];
             };
         };
+        /** @description The claim that says what it is now; null of what rests on no single claim. It may be older than the cause: a withdrawal lets an older one hold. */
+        Saying: {
+            version: components["schemas"]["Version"];
+            source: components["schemas"]["Source"];
+            assurance: components["schemas"]["Assurance"];
+            recordedAt: components["schemas"]["Instant"];
+        } | null;
         /** @description A source, described by its statement that was published last. */
         SourceRow: {
             /** @description The Id of the source. */
@@ -4605,6 +4705,19 @@ export interface components {
             withdrawn: string | null;
             /** @description The fields in which it is what holds: `amount`, `participations.alibaba.lead`. */
             holds: string[];
+        };
+        /** @description A stop of a time machine for a list. */
+        StopOfMany: {
+            /** @description The day on which what the world could know changed. */
+            knownOn: components["schemas"]["Day"];
+            /** @description How many rounds and valuations changed. */
+            things: number;
+            /** @description How many of their fields changed. */
+            fields: number;
+            /** @description Whose they are. */
+            organizations: components["schemas"]["Id"][];
+            /** @description Who said so; a withdrawal or a supersession has no source. */
+            sources: components["schemas"]["Source"][];
         };
         RecordedEvent: {
             version: components["schemas"]["Version"];
@@ -7533,9 +7646,11 @@ export interface operations {
                         coverage: {
                             providers: number;
                             clusters: number;
+                            converted: components["schemas"]["ConvertedPhases"];
+                            /** @description Usable phases of which neither base knows anything: they are in no figure. */
                             phasesUnknown: number;
                         };
-                        entries: components["schemas"]["Holder"][];
+                        entries: components["schemas"]["ProviderHolder"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
                         /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
@@ -7587,9 +7702,11 @@ export interface operations {
                             coverage: {
                                 providers: number;
                                 clusters: number;
+                                converted: components["schemas"]["ConvertedPhases"];
+                                /** @description Usable phases of which neither base knows anything: they are in no figure. */
                                 phasesUnknown: number;
                             };
-                            entries: components["schemas"]["Holder"][];
+                            entries: components["schemas"]["ProviderHolder"][];
                             /** @description The day of this answer. */
                             asOf: components["schemas"]["Day"];
                         }[];
@@ -7679,13 +7796,21 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description An Id, or an alias.
+                 * @description Of this one alone, by field.
                  * @example moonshot
                  */
-                organization: string;
-                /** @example 2020-01-01T00:00:00Z */
+                organization?: string;
+                /** @description Of its organizations and clusters, credits and contracts of its startups, and restrictions on it. */
+                country?: components["schemas"]["Country"];
+                /**
+                 * @description As it was recorded by then.
+                 * @example 2020-01-01T00:00:00Z
+                 */
                 from: string;
-                /** @example 2099-01-01T00:00:00Z */
+                /**
+                 * @description As it was recorded by then; what lies ahead ends with what is final.
+                 * @example 2099-01-01T00:00:00Z
+                 */
                 to: string;
                 /** @example 2 */
                 limit?: number;
@@ -7708,13 +7833,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        organization: components["schemas"]["Id"];
+                        /** @description As asked for. */
+                        organization?: components["schemas"]["Id"];
+                        /** @description As asked for. */
+                        country?: components["schemas"]["Country"];
+                        /** @description As asked for. */
                         from: string;
+                        /** @description As asked for. */
                         to: string;
-                        versions: {
-                            from: components["schemas"]["Version"];
-                            to: components["schemas"]["Version"];
-                        };
+                        versions?: components["schemas"]["Versions"];
                         changes: components["schemas"]["Difference"][];
                         /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
@@ -7922,6 +8049,98 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getHistory: {
+        parameters: {
+            query?: {
+                /** @description Of this one alone. */
+                organization?: string;
+                /** @description Of organizations of this kind. */
+                kind?: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
+                /**
+                 * @description Of the startup.
+                 * @example CN
+                 */
+                country?: components["schemas"]["Country"];
+                /** @description Of the startup. */
+                sector?: components["schemas"]["Id"];
+                /** @description What had happened by then: dated on or before it. */
+                asOf?: components["schemas"]["Day"];
+                /**
+                 * @description What the world could know by then: published on or before it.
+                 * @example 2024-03-01
+                 */
+                knownAt?: components["schemas"]["Day"];
+                /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
+                recordedAt?: string;
+                /** @example 2 */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As asked for. */
+                        organization?: components["schemas"]["Id"];
+                        /**
+                         * @description As asked for.
+                         * @enum {string}
+                         */
+                        kind?: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
+                        country?: components["schemas"]["Country"];
+                        sector?: components["schemas"]["Id"];
+                        asOf?: components["schemas"]["Day"];
+                        knownAt?: components["schemas"]["Day"];
+                        recordedAt?: string;
+                        changes: components["schemas"]["StopOfMany"][];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+                        sources?: {
+                            [key: string]: components["schemas"]["Cited"];
+                        };
+                        /**
+                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+                         * @constant
+                         */
+                        method: "1.1";
+                        asOfRecord?: components["schemas"]["AsOfRecord"];
+                    };
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description As the client has it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

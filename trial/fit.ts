@@ -72,7 +72,7 @@ export const misfitsOf = ({ method, path, status, type, body }: Answered): strin
   const place = shared ? `/components/responses/${shared}` : `/paths/${escaped(found.template)}/${found.name}/responses/${status}`;
   if (!response.content) return body === undefined ? [] : ['a body that is not documented'];
   if (!response.content[media]) return [`content type "${media}" is not documented for ${status}`];
-  if (media === 'text/csv') return [];
+  if (media === 'text/csv' || media === 'application/x-ndjson') return [];
   return errorsOf(`${place}/content/${escaped(media)}/schema`, body);
 };
 

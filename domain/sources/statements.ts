@@ -7,7 +7,7 @@ import type { Credit } from '../compute/credit.ts';
 import { resolvePhase } from '../compute/phase.ts';
 import type { Restriction } from '../controls/restriction.ts';
 import { type Claims, known, resolve, standing } from '../kernel/claims.ts';
-import { isKnownFact, isRecorded, type Kept, knownBy, type Told } from '../kernel/known.ts';
+import { isKnown, isKnownFact, isRecorded, type Kept, knownBy, type Told } from '../kernel/known.ts';
 import { dayOf, hasHappened, type Viewpoint } from '../kernel/time.ts';
 import type { Organization } from '../organization/organization.ts';
 import { resolveRound } from '../rounds/rounds.ts';
@@ -113,8 +113,19 @@ export const ofOrganization = (place: Place, { profile, rounds, marks, stakes }:
   ];
 };
 
-export const ofCluster = (place: Place, { registrations, phases, allocations: _allocations }: Cluster): Statement[] => [
+export const ofCluster = (place: Place, { registrations, phases, allocations }: Cluster): Statement[] => [
   ...told(place, registrations, false),
+  ...Object.values(allocations).flatMap((lives) =>
+    lives.flatMap((one) => {
+      const isBack = one.withdrawn !== null && isKnown({ knownOn: one.withdrawn.data.knownOn }, one.withdrawn, place.viewpoint);
+      const withdrawn = isBack ? (one.withdrawn?.data.reason ?? null) : null;
+      return told(place, [{ ...one, on: one.data.from }]).map((said) => ({
+        ...said,
+        withdrawn,
+        thing: `allocations.${one.data.allocation}`,
+      }));
+    }),
+  ),
   ...Object.entries(phases).flatMap(([phase, all]) => {
     const resolved = resolvePhase(phase, all, place.viewpoint);
     return claimed(place, `phases.${phase}`, all, { eventOn: resolved?.from?.value ?? null, resolved });
