@@ -11,8 +11,17 @@ const PATIENCE_MS = isLong ? 1_500_000 : 300_000;
 export default defineConfig({
   test: {
     projects: [
-      // Suites of functions have an environment of their own, which is read as modules are loaded.
-      { extends: true, test: { name: 'functions', include: ['test/functions/**/*.test.ts'], exclude } },
+      // Functions read their environment as they are loaded: a suite loads them anew.
+      {
+        extends: true,
+        test: {
+          name: 'functions',
+          include: ['test/functions/**/*.test.ts'],
+          exclude,
+          isolate: false,
+          setupFiles: ['test/support/functions/anew.ts'],
+        },
+      },
       // All others of a process share what they import, so that it is loaded once.
       {
         extends: true,

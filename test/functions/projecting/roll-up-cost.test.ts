@@ -43,9 +43,9 @@ const counting = async () => {
 
 const { url, during } = await prepare(counting);
 surround(url, { rollUp: rankings.name });
-const { handler } = await prepare(() => import('../../../functions/roll-up.ts'));
-// The clock stands still: pointers of generations are asked for again every five seconds.
+// The clock stands still before the function takes it: pointers of generations are asked for again every five seconds.
 vi.spyOn(Date, 'now').mockReturnValue(AT);
+const { handler } = await prepare(() => import('../../../functions/roll-up.ts'));
 const rows = rowStore(client, TABLES.rows);
 const boards = boardStore(client, TABLES.boards);
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 const PROGRAM = join(import.meta.dirname, '..', '..', '..', 'cli', 'dealstream.ts');
 
+const { PATH, NODE_COMPILE_CACHE } = process.env;
+
 export type Ended = { code: number | null; out: string; err: string; json: () => unknown };
 export type Started = { ended: Promise<Ended>; until: (seen: (out: string) => boolean) => Promise<void>; stop: () => void };
 
@@ -11,7 +13,7 @@ export const shell = (url: string, key: string, cwd: string) => {
   const start = (args: string[], { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {}): Started => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM, ...args], {
       cwd,
-      env: { PATH: process.env.PATH, DEALSTREAM_URL: url, DEALSTREAM_KEY: key, ...env },
+      env: { PATH, NODE_COMPILE_CACHE, DEALSTREAM_URL: url, DEALSTREAM_KEY: key, ...env },
     });
     let [out, err] = ['', ''];
     const looking: (() => void)[] = [];

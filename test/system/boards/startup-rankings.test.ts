@@ -1,8 +1,8 @@
 /** Rankings of startups over HTTP, with numbers worked out by hand. */
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
-import { exact, marked, registered, reported } from '../../support/system/samples.ts';
-import { useSystem } from '../../support/system/use.ts';
+import { exact, exited, marked, registered, reported } from '../../support/system/samples.ts';
+import { postAll, useSystem } from '../../support/system/use.ts';
 
 const post = (value: number): Json => ({ amount: exact(value), basis: 'post' });
 /** Startups of robots, with values and dates. */
@@ -104,4 +104,30 @@ describe('a ranking of startups', () => {
     ]);
     expect([explanation.rule.length > 20, others.some((one: Json) => 'explanation' in one)]).toEqual([true, false]);
   });
+});
+
+it('a company that closed has no value and no rank; before that day it has', async () => {
+  const series = { roundType: 'series-a', announcedOn: '2022-05-01' };
+  const timeline = (id: string): Promise<Json> => system.get(`/v1/organizations/${id}/valuations`);
+  await postAll(system, [
+    registered('gone', { country: 'PT' }),
+    reported('gone', 'a', { ...series, valuation: post(2e9) }),
+    exited('gone', { exit: 'closed', on: '2023-06-15' }),
+    registered('listed', { country: 'PT' }),
+    reported('listed', 'a', { ...series, valuation: post(900e6) }),
+    exited('listed', { exit: 'ipo', on: '2023-06-15' }),
+    marked('listed', 'cap', { asOf: '2024-06-30', kind: 'market-cap' }),
+  ]);
+  const ranked = async (query: string): Promise<Json[]> =>
+    (await startups(`country=PT&${query}`)).entries.map(({ id, rank, value }: Json) => [id, rank, value]);
+  expect(await ranked('')).toEqual([
+    ['listed', 1, 2e9],
+    ['gone', null, null],
+  ]);
+  expect(await ranked('asOf=2023-06-14')).toEqual([
+    ['gone', 1, 2e9],
+    ['listed', 2, 900e6],
+  ]);
+  expect((await timeline('gone')).current).toBeNull();
+  expect(await timeline('listed')).toMatchObject({ unicornSince: null, current: { cause: { mark: 'cap' } } });
 });

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { receiver } from '../../../trial/receiver.ts';
 import type { Json } from '../../../trial/running.ts';
-import { exact, exited, marked, rate, registered, reported } from '../../support/system/samples.ts';
+import { exact, marked, rate, registered, reported } from '../../support/system/samples.ts';
 import { logOf, send } from '../../support/system/subscribed.ts';
 import { postAll, useSystem } from '../../support/system/use.ts';
 
-const system = useSystem({ holding: 'facts' });
+const system = useSystem({ without: ['boards'], holding: 'facts' });
 let heard: Awaited<ReturnType<typeof receiver>>;
 beforeAll(async () => {
   heard = await receiver();
@@ -158,30 +158,6 @@ it('targets and caps make no point, no unicorn and no value', async () => {
     ],
   ]);
   expect(ceilings.map(({ cause }: Json) => cause)).toEqual([{ round: 'note', kind: 'safe' }]);
-});
-
-it('a company that closed has no value and no rank; before that day it has', async () => {
-  await post(
-    registered('gone', { country: 'PT' }),
-    priced('gone', 'a', { value: exact(bn(2)), on: '2022-05-01' }),
-    exited('gone', { exit: 'closed', on: '2023-06-15' }),
-    registered('listed', { country: 'PT' }),
-    priced('listed', 'a', { value: exact(900e6), on: '2022-05-01' }),
-    exited('listed', { exit: 'ipo', on: '2023-06-15' }),
-    marked('listed', 'cap', { asOf: '2024-06-30', kind: 'market-cap' }),
-  );
-  const ranked = async (query: string): Promise<Json[]> =>
-    (await system.get(`/v1/rankings/startups?country=PT&${query}`)).entries.map(({ id, rank, value }: Json) => [id, rank, value]);
-  expect(await ranked('')).toEqual([
-    ['listed', 1, bn(2)],
-    ['gone', null, null],
-  ]);
-  expect(await ranked('asOf=2023-06-14')).toEqual([
-    ['gone', 1, bn(2)],
-    ['listed', 2, 900e6],
-  ]);
-  expect((await timeline('gone')).current).toBeNull();
-  expect(await timeline('listed')).toMatchObject({ unicornSince: null, current: { cause: { mark: 'cap' } } });
 });
 
 it('what looks like a unicorn before it was founded is none that took negative months', async () => {
