@@ -10,7 +10,7 @@ import { added, unreachable } from '../kernel/folding.ts';
 import { isEqual } from '../kernel/json.ts';
 import { isRecorded } from '../kernel/known.ts';
 import type { Viewpoint } from '../kernel/time.ts';
-import { isRegisteredSo, type Registrations, registeredAt, registrationOf } from './registration.ts';
+import { isRegisteredSo, type Registrations, registeredAt, registrationOf } from './lives.ts';
 
 export type Spec = EventOf<typeof ChipSpecPublished>['data'];
 export type Chip = Registrations<Spec>;

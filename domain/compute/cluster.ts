@@ -13,9 +13,8 @@ import type { Viewpoint } from '../kernel/time.ts';
 import { allocate, release, resize, withdrawAllocation } from './allocating.ts';
 import { type Allocation, type Allocations, allocationsAt } from './allocations.ts';
 import type { Phases } from './capacity.ts';
-import { begun, changed, takenBack } from './lives.ts';
+import { begun, changed, isRegisteredSo, type Registrations, registeredAt, registrationOf, takenBack, withdrawnAt } from './lives.ts';
 import type { PhaseSays } from './phase.ts';
-import { isRegisteredSo, type Registrations, registeredAt, registrationOf, withdrawnAt } from './registration.ts';
 import { reportCapacity, withdrawCapacity } from './reporting.ts';
 
 export type Cluster = Registrations<EventOf<typeof ClusterRegistered>['data']> & { phases: Phases; allocations: Allocations };

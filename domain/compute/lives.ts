@@ -1,7 +1,7 @@
 /** Facts that have an Id of their own within a stream, and can be taken back: then they are as if they had not been, and the Id may be used again. */
 import { added, withKey } from '../kernel/folding.ts';
-import { own } from '../kernel/json.ts';
-import { isKnown, isKnownFact, type Kept } from '../kernel/known.ts';
+import { isEqual, own } from '../kernel/json.ts';
+import { isKnown, isKnownFact, isRecorded, type Kept } from '../kernel/known.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 
 export type TakenBack = { reason: string; source?: string | undefined; knownOn?: string | undefined; note?: string | undefined };
@@ -50,3 +50,34 @@ export const livesAt = <L extends Life<object>>(lives: Lives<L>, viewpoint: View
 /** All that was recorded up to here was taken back, as a whole, by a viewpoint: 0 when nothing was. */
 export const takenBackUpTo = (withdrawals: Kept<TakenBack>[], viewpoint: Viewpoint = {}): number =>
   withdrawals.findLast((one) => isTakenBack(one, viewpoint))?.v ?? 0;
+
+/** What is registered or published of a thing: said again it is amended, taken back and said again it starts anew. It is known from when it was recorded,
+ * whatever the day that is asked for. `replaces`: recorded when what was registered again replaced all that was said before. */
+export type Registration<D> = Kept<D> & { replaces?: true };
+export type Registrations<D> = { registrations: Registration<D>[]; withdrawals: Kept<TakenBack>[] };
+
+export const registrationOf = <D>({ data, schema, at, v }: Kept<D> & { schema?: number }): Registration<D> => ({
+  data,
+  ...(schema === 1 && { replaces: true as const }),
+  at,
+  v,
+});
+
+/** Up to which version all was taken back. */
+export const withdrawnAt = (withdrawals: Kept<TakenBack>[], { recordedAt, version }: Viewpoint = {}): number =>
+  takenBackUpTo(withdrawals, { ...(recordedAt !== undefined && { recordedAt }), ...(version !== undefined && { version }) });
+
+/** What is registered: what is given replaces, what is left out stays. Null where nothing is, or all was taken back. */
+export const registeredAt = <D extends object>({ registrations, withdrawals }: Registrations<D>, viewpoint: Viewpoint = {}): D | null => {
+  const since = withdrawnAt(withdrawals, viewpoint);
+  const known = registrations.filter((one) => one.v > since && isRecorded(one, viewpoint));
+  const first = known.findLastIndex(({ replaces }) => replaces);
+  const [data, ...later] = known.slice(Math.max(0, first)).map((one) => one.data);
+  return data ? Object.assign({}, data, ...later) : null;
+};
+
+/** Whether it is registered so already. */
+export const isRegisteredSo = <D extends object>(all: Registrations<D>, data: D): boolean => {
+  const now = registeredAt(all);
+  return now !== null && isEqual({ ...now, ...data }, now);
+};

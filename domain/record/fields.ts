@@ -5,8 +5,8 @@ import * as chip from '../compute/chip.ts';
 import * as cluster from '../compute/cluster.ts';
 import * as contract from '../compute/contract.ts';
 import * as credit from '../compute/credit.ts';
+import { registeredAt } from '../compute/lives.ts';
 import { resolvePhase } from '../compute/phase.ts';
-import { registeredAt } from '../compute/registration.ts';
 import * as restriction from '../controls/restriction.ts';
 import { periodsOf, saidOn } from '../controls/restriction.ts';
 import { type Claim, type Claims, saidOf, standing } from '../kernel/claims.ts';
@@ -83,7 +83,8 @@ const clusterFields = (state: cluster.Cluster): [string, unknown][] => {
     ...allocations.flatMap((one) => {
       const { allocation, gpus: _gpus, ...data } = one.data;
       const course = allocationSteps(one).map(([from, gpus]) => ({ from, gpus }));
-      return [...membersOf(`allocations.${allocation}.`, data), [`allocations.${allocation}.gpus`, course] as [string, unknown]];
+      const gpus: [string, unknown] = [`allocations.${allocation}.gpus`, course];
+      return [...membersOf(`allocations.${allocation}.`, data), gpus];
     }),
   ];
 };
@@ -173,3 +174,5 @@ export const subjects: { [C in Category]: Subject } = {
     claimOf: NO_CLAIM,
   } satisfies Subject<currency.Currency>,
 };
+
+export const isCategory = (name: string): name is Category => name in subjects;

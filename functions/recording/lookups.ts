@@ -1,6 +1,6 @@
 /** What deciding on clusters, contracts and restrictions needs to know besides their own streams: what chips are called, and what supersedes what. */
 import type { Chip } from '../../domain/compute/chip.ts';
-import { registeredAt } from '../../domain/compute/registration.ts';
+import { registeredAt } from '../../domain/compute/lives.ts';
 import { supersedesOf } from '../../domain/controls/restriction.ts';
 import { type ChipNames, chipNamesOf } from '../../domain/kernel/chips.ts';
 import type { Facts } from '../../domain/kernel/decision.ts';

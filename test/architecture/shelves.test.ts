@@ -31,6 +31,7 @@ const MAY_IMPORT: Partial<Record<Room, Record<string, string[]>>> = {
       'controls',
       'sources',
       'record',
+      'rates',
     ],
   },
   functions: {

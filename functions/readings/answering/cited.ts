@@ -2,7 +2,7 @@
 import { knownBy } from '../../../domain/kernel/known.ts';
 import { dayOf, firstDay, type Viewpoint } from '../../../domain/kernel/time.ts';
 import type { Source } from '../../../events/values.ts';
-import { type Column, headingOf } from '../../http/csv.ts';
+import { headingOf } from '../../http/csv.ts';
 import type { Rows } from '../../http/list.ts';
 
 /** A source as it describes itself in the statement that was published last. Null is not said. */
@@ -100,13 +100,14 @@ export const sourcesOf = (body: unknown, states: Iterable<unknown>, viewpoint: V
   return sources.length > 0 ? Object.fromEntries(sources) : undefined;
 };
 
-type Row = { sources: [id: string, Cited][] };
-const namesOf = (row: unknown): [id: string, Cited][] => (row as Row).sources;
-const COLUMNS: Column[] = [
-  { heading: 'sources', of: (row) => namesOf(row).map(([id]) => id) },
-  { heading: 'publishers', of: (row) => [...new Set(namesOf(row).map(([, { publisher }]) => publisher))] },
-  { heading: 'urls', of: (row) => [...new Set(namesOf(row).flatMap(([, { url }]) => url ?? []))] },
-];
+/** What of its sources stands in a row. */
+type Names = { sources: string[]; publishers: string[]; urls: string[] };
+const COLUMNS = ['sources', 'publishers', 'urls'] as const satisfies (keyof Names)[];
+const namesIn = (cited: [id: string, Cited][]): Names => ({
+  sources: cited.map(([id]) => id),
+  publishers: [...new Set(cited.map(([, { publisher }]) => publisher))],
+  urls: [...new Set(cited.flatMap(([, { url }]) => url ?? []))],
+});
 
 /** Rows with the sources that each rests on: in CSV their Ids, publishers and addresses, in NDJSON by Id. */
 export const withSources = (
@@ -120,9 +121,12 @@ export const withSources = (
   const cited = named.map(({ ids, given }) => {
     const all = new Map([...ids].flatMap((id) => (found.has(id) ? [[id, found.get(id)!.source] as const] : [])));
     for (const [id, source] of given) all.set(id, source);
-    return [...all].map(([id, source]) => [id, describe(source)] as [string, Cited]);
+    return [...all].map(([id, source]): [string, Cited] => [id, describe(source)]);
   });
   const own = columns.filter((column) => !/^sources?(\.|$)/.test(headingOf(column)));
-  const whole = rows.map((row, n) => ({ ...(row as object), sources: format === 'csv' ? cited[n] : Object.fromEntries(cited[n]!) }));
+  const whole = rows.map((row, n) => {
+    const of = cited[n] ?? [];
+    return { ...(isObject(row) && row), ...(format === 'csv' ? namesIn(of) : { sources: Object.fromEntries(of) }) };
+  });
   return { ...table, rows: whole, columns: [...own, ...COLUMNS] };
 };

@@ -75,6 +75,6 @@ export const seriesTable = (series: Series): Reply['table'] => {
   const tables = series.flatMap(({ asOf, reply }) => (reply.table ? [{ asOf, ...reply.table }] : []));
   const [first] = tables;
   if (!first) return undefined;
-  const rows = tables.flatMap(({ asOf, rows }) => rows.map((row) => ({ asOf, ...(row as object) })));
+  const rows = tables.flatMap(({ asOf, rows }) => rows.map((row) => ({ asOf, ...(typeof row === 'object' && row) })));
   return { noun: first.noun, columns: ['asOf', ...first.columns], rows };
 };

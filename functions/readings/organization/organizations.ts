@@ -108,8 +108,8 @@ const shown = ({ source, ...names }: Names, merged: Surroundings['merged']) => (
 
 /** Whether nothing is known yet of its rounds and its value. */
 const isBlank = ({ summary }: Record<string, unknown>): boolean => {
-  const { roundsCounted, currentValuation } = summary as ReturnType<typeof summaryOf>;
-  return roundsCounted === 0 && currentValuation === null;
+  if (typeof summary !== 'object' || summary === null) return true;
+  return Reflect.get(summary, 'roundsCounted') === 0 && Reflect.get(summary, 'currentValuation') === null;
 };
 
 const one = route(

@@ -1,6 +1,6 @@
 /** Everything that a few words may mean: `GET /v1/search?q=&kind=`. */
 import * as z from 'zod';
-import { registeredAt } from '../../../domain/compute/registration.ts';
+import { registeredAt } from '../../../domain/compute/lives.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import {
   chipFound,

@@ -2,8 +2,9 @@
 import { directoryOf } from '../../../domain/boards/world.ts';
 import { profileRow } from '../../../domain/organization/profile.ts';
 import { type Change, diffOf } from '../../../domain/record/diff.ts';
+import { isCategory } from '../../../domain/record/fields.ts';
 import { chips, clusters, contracts, credits, profiles, restrictions, type View } from '../../../domain/views.ts';
-import type { Category, Recorded } from '../../../events/catalogue.ts';
+import type { Recorded } from '../../../events/catalogue.ts';
 import type { AnyEvent } from '../../../events/index.ts';
 import { Country } from '../../../events/values.ts';
 import type { Compare } from '../../http/cursor.ts';
@@ -38,7 +39,7 @@ type Log = { events: Recorded<AnyEvent>[]; actors: Map<number, string> };
 const logOf = async (store: EventStore, stream: string): Promise<Log> => {
   const log: Log = { events: [], actors: new Map() };
   for await (const { commit, events } of store.recordedAfter(stream, 0, 0)) {
-    for (const event of events as Recorded<AnyEvent>[]) {
+    for (const event of events) {
       log.events.push(event);
       log.actors.set(event.v, commit.by);
     }
@@ -92,7 +93,7 @@ const fullProfiles = async ({ rows }: Reader) => (await rows.allFull(profiles)).
 const changesOf = async (reader: Reader, stream: string, start: number, end: number) => {
   const { events, actors } = await logOf(reader.store, stream);
   const [category] = splitStream(stream);
-  const changes = diffOf(category as Category, events, start, end).map((change) => shown(stream, change, actors));
+  const changes = (isCategory(category) ? diffOf(category, events, start, end) : []).map((change) => shown(stream, change, actors));
   return { changes, versions: { from: versionAt(events, start), to: versionAt(events, end) } };
 };
 

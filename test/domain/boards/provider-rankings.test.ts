@@ -2,52 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { heldByTenant, measureProviders, type ProviderMetric, providerContenders } from '../../../domain/boards/provider-rankings.ts';
 import { rank } from '../../../domain/boards/ranking.ts';
-import type { Directory } from '../../../domain/boards/startup.ts';
-import { startupOf } from '../../../domain/boards/startup.ts';
 import { measureStartups, startupContenders } from '../../../domain/boards/startup-rankings.ts';
-import { type Chip, chipTable } from '../../../domain/compute/chip.ts';
-import type { Cluster } from '../../../domain/compute/cluster.ts';
-import { clusterRow } from '../../../domain/compute/cluster-row.ts';
-import { exposureOf } from '../../../domain/controls/exposure.ts';
-import { ruleOf } from '../../../domain/controls/reach.ts';
-import { stream, type Told } from '../../support/domain/compute.ts';
 import * as c from '../../support/domain/compute-samples.ts';
-import { memberOf } from '../../support/domain/directory.ts';
-import { told } from '../../support/domain/given.ts';
-import * as a from '../../support/domain/samples.ts';
+import { cluster, clusters, DAY, directory, moonshot, table, zhipu } from '../../support/domain/providers.ts';
 
-const DAY = '2026-06-01';
-const { told: clusterOf } = stream<Cluster>('cluster', 'c1');
-const cluster = (id: string, says: Parameters<typeof c.cluster>[0], ...events: Told[]) => ({
-  id,
-  row: clusterRow(clusterOf(c.cluster({ name: id, ...says }), ...events))!,
-});
-const directory: Directory = new Map([
-  ['alibaba', { name: 'Alibaba', affiliations: [] }],
-  ['alibaba-cloud', { name: 'Alibaba Cloud', affiliations: memberOf('alibaba') }],
-  ['tencent', { name: 'Tencent', affiliations: [] }],
-]);
-const table = chipTable(
-  [c.chip('NVIDIA H100', 989.4), c.chip('NVIDIA A100', 312)].map((event) => ({ plain: stream<Chip>('chip', 'chip').told(event) })),
-);
-const atlas = { table, countryOf: () => null };
-const a100 = { gpus: 1000, gpuModel: 'NVIDIA A100' };
-const clusters = [
-  cluster(
-    'zhangbei',
-    { operator: 'alibaba-cloud', country: 'CN' },
-    c.phase('p', a100),
-    c.allocated('a1', 400, DAY, { gpuModel: 'NVIDIA A100' }),
-  ),
-  cluster(
-    'virginia',
-    { operator: 'alibaba', country: 'US' },
-    c.phase('p', { gpus: 200, gpuModel: 'NVIDIA H100' }),
-    c.allocated('a2', 200, DAY),
-  ),
-  cluster('shenzhen', { operator: 'tencent', country: 'CN' }, c.phase('p', { h100Equivalents: 600 }), c.phase('q', { gpus: 300 })),
-  cluster('paper', { operator: 'hongshan', country: 'CN' }, c.phase('p', { gpus: 100_000, state: 'claimed' })),
-];
 const ranked = (metric: ProviderMetric, country?: string) =>
   rank(providerContenders(measureProviders(clusters, directory, table, DAY, country), metric)).map(({ rank: place, id, value }) => [
     place,
@@ -146,13 +104,6 @@ describe('providers', () => {
   });
 });
 
-const moonshot = startupOf(
-  'moonshot',
-  1,
-  told(a.registered({ country: 'CN' }), a.reported('r1', { participations: [{ investor: 'alibaba-cloud' }] })),
-);
-const zhipu = { ...moonshot, id: 'zhipu', country: 'FR' };
-
 describe('startups by GPUs', () => {
   it('rank by what is allocated to them on the day, over all clusters; those that never had any are without a rank', () => {
     const world = { startups: [zhipu, moonshot], directory, held: heldByTenant(clusters, (id) => id) };
@@ -166,53 +117,5 @@ describe('startups by GPUs', () => {
       [1, 'moonshot', 0],
       [null, 'zhipu', null],
     ]);
-  });
-});
-
-describe('exposure', () => {
-  const exposed = (more: Parameters<typeof c.issued>[0], day = DAY) =>
-    exposureOf(
-      ruleOf('rule', c.issued({ gpuModels: [], destinations: [], ...more }).data, table),
-      clusters,
-      { startups: [moonshot, zhipu], directory },
-      day,
-      atlas,
-    );
-
-  it('of goods is the phases of the model in the country, who has them, and who invested in these', () => {
-    const goods = { gpuModels: ['NVIDIA A100'], destinations: ['CN'] };
-    expect(exposed(goods)).toMatchObject({
-      clusters: [{ cluster: 'zhangbei', name: 'zhangbei', phases: [{ phase: 'p', gpuModel: 'NVIDIA A100', usable: true }] }],
-      allocations: [{ cluster: 'zhangbei', allocation: 'a1', tenant: 'moonshot', gpus: 400 }],
-      startups: [{ startup: 'moonshot', name: 'moonshot', gpus: 400, named: false, investors: ['alibaba'] }],
-      couldTouch: { clusters: [{ cluster: 'shenzhen' }, { cluster: 'paper' }], allocations: [] },
-    });
-    expect(exposed(goods, '2025-12-31')).toMatchObject({ clusters: [{ phases: [{ usable: false }] }], allocations: [], startups: [] });
-  });
-
-  it('of an entity is what it runs or has, and itself; a group is named with its members', () => {
-    const entity = exposed({ scope: 'entity', entities: ['zhipu'] });
-    expect(entity).toMatchObject({ clusters: [], allocations: [], startups: [{ startup: 'zhipu', gpus: 0, named: true }] });
-    expect(exposed({ scope: 'entity', entities: ['alibaba'] }).clusters.map((one) => one.cluster)).toEqual(['zhangbei', 'virginia']);
-  });
-
-  it('touches the entity that it names, whatever else it names', () => {
-    const entity = exposed({ scope: 'entity', entities: ['zhipu'], gpuModels: ['NVIDIA H100'], destinations: ['CN'] });
-    expect(entity.startups).toMatchObject([{ startup: 'zhipu', named: true }]);
-    expect(exposed({ scope: 'entity', entities: ['moonshot'], destinations: ['FR'] })).toMatchObject({
-      ...{ allocations: [{ allocation: 'a1' }, { allocation: 'a2' }], startups: [{ startup: 'moonshot', named: true, gpus: 600 }] },
-    });
-  });
-
-  it('could be what nobody states the chip of: an allocation among H100s', () => {
-    const goods = exposed({ gpuModels: ['H100'], destinations: ['US'] });
-    expect(goods.clusters).toMatchObject([{ cluster: 'virginia' }]);
-    expect([goods.allocations, goods.couldTouch.allocations]).toMatchObject([[], [{ allocation: 'a2' }]]);
-    expect(exposed({}).couldTouch).toEqual({ clusters: [], allocations: [] });
-  });
-
-  it('of investment is every startup of the country, and no cluster', () => {
-    const { clusters: touched, allocations, startups } = exposed({ scope: 'investment', destinations: ['CN'] });
-    expect([touched, allocations, startups.map(({ startup, named }) => [startup, named])]).toEqual([[], [], [['moonshot', true]]]);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Cluster, evolve, initial } from '../../../domain/compute/cluster.ts';
 import { clusterRow, courseOf } from '../../../domain/compute/cluster-row.ts';
-import { registeredAt } from '../../../domain/compute/registration.ts';
+import { registeredAt } from '../../../domain/compute/lives.ts';
 import { recordedOn, stream } from '../../support/domain/compute.ts';
 import * as c from '../../support/domain/compute-samples.ts';
 import { by } from '../../support/domain/samples.ts';

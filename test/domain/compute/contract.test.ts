@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Chip, evolve, initial } from '../../../domain/compute/chip.ts';
 import { type Contract, resolveContract } from '../../../domain/compute/contract.ts';
-import { registeredAt } from '../../../domain/compute/registration.ts';
+import { registeredAt } from '../../../domain/compute/lives.ts';
 import { chipNamesOf } from '../../../domain/kernel/chips.ts';
 import { recordedOn, stream } from '../../support/domain/compute.ts';
 import * as c from '../../support/domain/compute-samples.ts';

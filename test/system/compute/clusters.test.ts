@@ -196,6 +196,6 @@ it.each([
   expect((await system.get(`/v1/clusters?${query}`)).clusters.map(({ id }: Json) => id)).toEqual(expected);
 });
 
-it.each(['operator', 'tenant'])('an organization that nobody is, as %s, is 404', async (name) => {
-  problemIn(await system.ask(`/v1/clusters?${name}=nobody`), 404, 'organization-unknown');
-});
+it.each(['operator', 'tenant'])('an organization that nobody is, as %s, is 404', async (name) =>
+  problemIn(await system.ask(`/v1/clusters?${name}=nobody`), 404, 'organization-unknown'),
+);

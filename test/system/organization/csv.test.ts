@@ -181,45 +181,6 @@ describe('a row', () => {
       }
     },
   );
-
-  it('has the first and the last day of a partial date, which tools take for dates', async () => {
-    const found = (await rows('/v1/deals')).map((row) => [row.on, row['on.first'], row['on.last']]);
-    expect(found).toContainEqual(['2024', '2024-01-01', '2024-12-31']);
-    expect(found).toContainEqual(['2023-12', '2023-12-01', '2023-12-31']);
-  });
-
-  it('is one for each investor of a deal, or of a round, where that is asked for', async () => {
-    for (const path of ['/v1/deals?', '/v1/organizations/moonshot/rounds?']) {
-      const all = await rows(`${path}rows=participations`);
-      const of = (round: string) => all.filter((row) => row.round === round);
-      const name = path.startsWith('/v1/deals') ? 'investor.investor' : 'participation.investor';
-      expect(
-        of('r1')
-          .map((row) => row[name])
-          .sort(),
-      ).toEqual([...investors].sort());
-      expect(of('r4').map((row) => row[name])).toEqual(['']);
-      expect([path, (await system.ask(`${path}rows=participations`)).status]).toEqual([path, 400]);
-    }
-    const [first] = (await rows('/v1/deals?rows=participations')).filter(
-      (row) => row['investor.investor'] === 'comma' && row.round === 'r1',
-    );
-    expect([first!['investor.name'], first!['investor.lead'], first!['investor.usd.low']]).toEqual(['Comma, Inc.', 'true', '1000000']);
-  });
-
-  it('of NDJSON is the item with its sources, by Id', async () => {
-    for (const asked of ['/v1/deals?format=ndjson', '/v1/deals']) {
-      const { text, headers } = await csv(asked, asked.includes('format') ? 'text/csv' : 'application/x-ndjson');
-      expect(headers.get('content-type')).toBe('application/x-ndjson');
-      const lines: Json[] = text
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line));
-      const { deals }: Json = await system.get('/v1/deals');
-      expect(lines.map(({ sources: _sources, ...one }) => one)).toEqual(deals.map(({ sources: _sources, ...one }: Json) => one));
-      for (const { sources } of lines) expect(Object.values(sources)).toContainEqual(expect.objectContaining({ publisher: 'The Press' }));
-    }
-  });
 });
 
 describe('a page of CSV', () => {
@@ -249,14 +210,6 @@ it.each([
   ['text/html, */*', 'application/json'],
   ['text/csv;q=0', 'application/json'],
 ])('who accepts %s gets %s', async (accept, type) => expect((await csv('/v1/deals', accept)).headers.get('content-type')).toBe(type));
-
-it('the form that is named is the one that comes, whatever was accepted; what is no list has no rows', async () => {
-  const typeOf = async (path: string, accept: string) => (await csv(path, accept)).headers.get('content-type');
-  expect(await typeOf('/v1/deals?format=csv', 'application/json')).toBe('text/csv; charset=utf-8; header=present');
-  expect(await typeOf('/v1/deals?format=json', 'text/csv')).toBe('application/json');
-  expect(await typeOf('/v1/organizations/moonshot', 'text/csv')).toBe('application/json');
-  expect((await system.ask('/v1/organizations/moonshot?format=csv')).status).toBe(400);
-});
 
 it('problems are problems, whatever was accepted', async () => {
   const { status, headers } = await csv('/v1/deals?country=cn');

@@ -108,3 +108,49 @@ describe('a whole table', () => {
     expect(rows).toEqual([{ n: items.length, unsaid: 0 }]);
   });
 });
+
+describe('rows', () => {
+  const typeOf = async (path: string, accept: string) => (await system.ask(path, { headers: { accept } })).headers.get('content-type');
+
+  it('come in the form that is named, whatever was accepted; what is no list has none', async () => {
+    expect(await typeOf('/v1/deals?format=csv', 'application/json')).toBe('text/csv; charset=utf-8; header=present');
+    expect(await typeOf('/v1/deals?format=json', 'text/csv')).toBe('application/json');
+    expect(await typeOf('/v1/deals', 'application/x-ndjson')).toBe('application/x-ndjson');
+    expect(await typeOf('/v1/organizations/moonshot', 'text/csv')).toBe('application/json');
+    for (const path of ['/v1/organizations/moonshot?format=csv', '/v1/deals?rows=participations', '/v1/deals?format=xml'])
+      expect([path, (await system.ask(path)).status]).toEqual([path, 400]);
+  });
+
+  it('of NDJSON are the items with their sources, by Id', async () => {
+    const { text } = await system.ask('/v1/deals?format=ndjson&startup=moonshot');
+    const lines: Json[] = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const { deals, sources: described }: Json = await system.get('/v1/deals?startup=moonshot');
+    expect(lines.map(({ sources: _sources, ...one }) => one)).toEqual(deals.map(({ sources: _sources, ...one }: Json) => one));
+    for (const [n, { sources }] of lines.entries()) {
+      expect(Object.keys(sources).sort()).toEqual(deals[n].sources);
+      for (const [id, source] of Object.entries(sources)) expect(source).toEqual(described[id]);
+    }
+  });
+
+  it('of participations are one for each investor of a round, and one of a round without any', async () => {
+    const { rounds }: Json = await system.get('/v1/organizations/moonshot/rounds');
+    const rows = await opened(
+      '/v1/organizations/moonshot/rounds?rows=participations',
+      'csv',
+      'SELECT round, "participation.investor" AS investor FROM TABLE',
+    );
+    const wanted = rounds.flatMap(({ round, participations }: Json) =>
+      participations.length > 0 ? participations.map(({ investor }: Json) => ({ round, investor })) : [{ round, investor: null }],
+    );
+    expect(rows).toEqual(wanted);
+  });
+
+  it('that are too many for one answer are refused with how to ask for less', async () => {
+    const { status, body } = await system.ask('/v1/diff?from=2020-01-01T00:00:00Z&to=2099-01-01T00:00:00Z&format=ndjson');
+    expect([status, body.code]).toEqual([413, 'answer-too-large']);
+    expect(body.detail).toMatch(/limit/);
+  });
+});
