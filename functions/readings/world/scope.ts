@@ -5,7 +5,10 @@ import { Country, Id, IsoDate } from '../../../events/values.ts';
 import { invalidParameter, oneOf } from '../../http/parameters.ts';
 
 export const MARKET = { country: Country.optional().describe('Of the startup.'), sector: Id.optional().describe('Of the startup.') };
-export const PERIOD = { from: IsoDate.optional(), to: IsoDate.optional() };
+export const PERIOD = {
+  from: IsoDate.optional().describe('Only rounds of this day and later.'),
+  to: IsoDate.optional().describe('Only rounds of this day and earlier.'),
+};
 export const INSTRUMENT = oneOf(INSTRUMENT_CHOICES).default('new-money').describe('Rounds of which kind of money.');
 export const SCOPE = { ...MARKET, ...PERIOD };
 
