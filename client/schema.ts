@@ -645,8 +645,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description One event, or several. */
-        PostedEvents: components["schemas"]["PostedEvent"] | components["schemas"]["PostedEvent"][];
         PostedEvent: components["schemas"]["OrganizationRegistered"] | components["schemas"]["OrganizationAliased"] | components["schemas"]["OrganizationAffiliated"] | components["schemas"]["OrganizationExited"] | components["schemas"]["OrganizationExitWithdrawn"] | components["schemas"]["OrganizationIdentified"] | components["schemas"]["OrganizationIdentifierRemoved"] | components["schemas"]["OrganizationAliasRemoved"] | components["schemas"]["OrganizationWithdrawn"] | components["schemas"]["OrganizationMerged"] | components["schemas"]["OrganizationUnmerged"] | components["schemas"]["RoundReported"] | components["schemas"]["RoundClaimWithdrawn"] | components["schemas"]["RoundSuperseded"] | components["schemas"]["RoundReinstated"] | components["schemas"]["ValuationReported"] | components["schemas"]["ValuationClaimWithdrawn"] | components["schemas"]["StakeReported"] | components["schemas"]["StakeClaimWithdrawn"] | components["schemas"]["FxRatePublished"] | components["schemas"]["ClusterRegistered"] | components["schemas"]["CapacityReported"] | components["schemas"]["CapacityClaimWithdrawn"] | components["schemas"]["GpusAllocated"] | components["schemas"]["AllocationResized"] | components["schemas"]["AllocationReleased"] | components["schemas"]["AllocationWithdrawn"] | components["schemas"]["ClusterWithdrawn"] | components["schemas"]["CreditGranted"] | components["schemas"]["CreditDrawn"] | components["schemas"]["CreditRevoked"] | components["schemas"]["CreditExpired"] | components["schemas"]["CreditDrawWithdrawn"] | components["schemas"]["CreditRevocationWithdrawn"] | components["schemas"]["CreditWithdrawn"] | components["schemas"]["ComputeContractReported"] | components["schemas"]["ContractClaimWithdrawn"] | components["schemas"]["RestrictionIssued"] | components["schemas"]["RestrictionAmended"] | components["schemas"]["RestrictionSuspended"] | components["schemas"]["RestrictionRescinded"] | components["schemas"]["RestrictionWithdrawn"] | components["schemas"]["ChipSpecPublished"] | components["schemas"]["ChipSpecWithdrawn"];
         OrganizationRegistered: {
             /**
@@ -2099,6 +2097,10 @@ export interface components {
         } & {
             [key: string]: string | number | boolean;
         };
+        /** @description One event, or several. */
+        PostedEvents: components["schemas"]["PostedEvent"] | components["schemas"]["PostedBatch"];
+        /** @description Several events. */
+        PostedBatch: components["schemas"]["PostedEvent"][];
         /** @description Which notices are wanted: every member narrows, one that is left out does not. */
         SubscriptionFilter: {
             /** @description Only of these startups. */
@@ -2339,7 +2341,7 @@ export interface components {
             /** @description What the step takes for granted. */
             assumes?: components["schemas"]["StepAssumption"][];
             /** @description Null where the value is unknown. */
-            direction: components["schemas"]["Direction"] | null;
+            direction: components["schemas"]["StepDirection"] | null;
             /** @description What the stated figures alone would say. */
             apparent: components["schemas"]["ApparentDirection"] | null;
             /** @description Those that it surely passes. */
@@ -2406,7 +2408,7 @@ export interface components {
          * @description Of the step: up from +2 %, down from -2 %, flat between; `unclear` where the claims leave that open.
          * @enum {string}
          */
-        Direction: "first" | "up" | "down" | "flat" | "unclear";
+        StepDirection: "first" | "up" | "down" | "flat" | "unclear";
         /**
          * @description Of the stated figures.
          * @enum {string}
@@ -2442,7 +2444,7 @@ export interface components {
             /** @description Of the step of the current point, in percent; an open end is null. */
             changePercent: components["schemas"]["Interval"] | null;
             /** @description Of the step of the current point; null where there is none, or its value is unknown. */
-            direction: components["schemas"]["Direction"] | null;
+            direction: components["schemas"]["StepDirection"] | null;
             /** @description Those that the current point passes and the one before did not. */
             milestones: components["schemas"]["Milestone"][];
             cause: components["schemas"]["PointCause"];
@@ -2497,7 +2499,7 @@ export interface components {
             /** @description Of the step of the current point, in percent; an open end is null. */
             changePercent: components["schemas"]["Interval"] | null;
             /** @description Of the step of the current point; null where there is none, or its value is unknown. */
-            direction: components["schemas"]["Direction"] | null;
+            direction: components["schemas"]["StepDirection"] | null;
             /** @description Those that the current point passes and the one before did not. */
             milestones: components["schemas"]["Milestone"][];
             cause: components["schemas"]["PointCause"];
@@ -6914,9 +6916,9 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/cloudevents+json": components["schemas"]["PostedEvent"];
                 "application/json": components["schemas"]["PostedEvents"];
-                "application/cloudevents+json": components["schemas"]["PostedEvents"];
-                "application/cloudevents-batch+json": components["schemas"]["PostedEvents"];
+                "application/cloudevents-batch+json": components["schemas"]["PostedBatch"];
                 "application/x-ndjson": string;
                 "application/ndjson": string;
                 "application/jsonl": string;

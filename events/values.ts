@@ -1,6 +1,6 @@
 /** The values that events are made of (contract, section 1). */
 import * as z from 'zod';
-import { countries, currencies } from './codes.ts';
+import { countries, currencies } from './terms/codes.ts';
 
 /** The version of the contract (CONTRACT.md) that this service follows: events, paths, errors and formulas. */
 export const CONTRACT_VERSION = '1.1';
@@ -65,7 +65,6 @@ export const Money = z
   .strictObject({ currency: Currency, value: Value.describe('In major units of the currency.') })
   .meta({ id: 'Money', description: 'A sum in major units, with at most the decimals of its currency: JPY 0, USD 2, KWD 3.' });
 export type Money = z.infer<typeof Money>;
-
 /** What the word beside a value says of it. */
 const DISCLOSED = {
   exact: 'The value is what was stated, to the unit.',

@@ -78,13 +78,15 @@ const responsesOf = (operation: Operation): ZodOpenApiResponsesObject => {
   return { ...Object.fromEntries(good), ...kept, ...Object.fromEntries(bad) };
 };
 
-const bodyOf = (
-  { body, bodyTypes = ['application/json'], lineTypes = [], example }: Operation,
-  examples: Record<string, { value: unknown }>,
-) => {
+const bodyOf = ({ body, bodyTypes, lineTypes = [], example }: Operation, examples: Record<string, { value: unknown }>) => {
   if (!body) return {};
   const shown = lineTypes.length > 0 ? { examples } : { example: example.body };
-  const content = Object.fromEntries(bodyTypes.map((type, n) => [type, { schema: body, ...(n === 0 && shown) }]));
+  const content = Object.fromEntries(
+    Object.entries(bodyTypes ?? { 'application/json': body }).map(([type, schema]) => [
+      type,
+      { schema, ...(type === 'application/json' && shown) },
+    ]),
+  );
   const lines = Object.fromEntries(lineTypes.map((type) => [type, { schema: z.string().describe('An event on each line.') }]));
   return { requestBody: { required: true, content: { ...content, ...lines } } };
 };

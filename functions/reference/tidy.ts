@@ -38,7 +38,7 @@ const asChoice = (schema: Schema): void => {
 
 /** A copy of the document that generators of clients take. */
 export const tidy = <D>(made: D): D => {
-  const document = JSON.parse(JSON.stringify(made)) as Document;
+  const document: Document = JSON.parse(JSON.stringify(made));
   const { schemas } = document.components;
   const contents = inContents(document);
   for (const schema of [...Object.values<Schema>(schemas), ...contents.map(([, schema]) => schema), ...inParameters(document)]) {

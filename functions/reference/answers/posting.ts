@@ -89,6 +89,13 @@ const BatchOutcome = batchOf('RecordedResult', RECORDED, {}).meta({
   description: 'In the order posted, and as if posted one by one.',
 });
 
+const PostedBatch = z.array(PostedEvent).max(1000).meta({ id: 'PostedBatch', description: 'Several events.' });
+const PostedEvents = z.union([PostedEvent, PostedBatch]).meta({ id: 'PostedEvents', description: 'One event, or several.' });
+const BODIES: Record<string, z.ZodType> = {
+  'application/cloudevents+json': PostedEvent,
+  'application/cloudevents-batch+json': PostedBatch,
+};
+
 export const postingReference: Reference = {
   'POST /v1/events': {
     tag: 'Posting',
@@ -98,8 +105,8 @@ export const postingReference: Reference = {
       'and what is known is answered `unchanged`, so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7 (or at one of a list), ' +
       'with `If-Match: *` it has to be there, with `If-None-Match: *` not. With `dryRun=true` nothing is recorded: the answer says what would be, what would change, and ' +
       'what subscribers would be told.',
-    body: z.union([PostedEvent, z.array(PostedEvent).max(1000)]).meta({ id: 'PostedEvents', description: 'One event, or several.' }),
-    bodyTypes: DOCUMENTS,
+    body: PostedEvents,
+    bodyTypes: Object.fromEntries(DOCUMENTS.map((type) => [type, BODIES[type] ?? PostedEvents])),
     lineTypes: LINES,
     headers: {
       'if-match': z

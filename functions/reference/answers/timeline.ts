@@ -9,7 +9,7 @@ export const Milestone = z
   .enum(['unicorn', 'decacorn', 'hectocorn'])
   .meta({ id: 'Milestone', description: 'A value that was passed: USD 1e9, 1e10, 1e11.' });
 export const Direction = z.enum(['first', 'up', 'down', 'flat', 'unclear']).meta({
-  id: 'Direction',
+  id: 'StepDirection',
   description: 'Of the step: up from +2 %, down from -2 %, flat between; `unclear` where the claims leave that open.',
 });
 const RoundCause = z

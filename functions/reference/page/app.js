@@ -178,9 +178,7 @@ const drawOperation = (method, path, operation) => {
     el('p', {}, el('strong', {}, prose(operation.summary))),
     el('p', {}, prose(operation.description)),
     parameters.length > 0 ? table(['Parameter', 'In', 'Type', '', 'Meaning'], parameters) : null,
-    Object.entries(bodies).map(([type, { schema }], n) =>
-      n === 0 ? [el('h4', {}, `Body, ${type}`), membersOf(schema)] : el('p', {}, `or ${type}`),
-    ),
+    Object.entries(bodies).map(([type, { schema }], n) => [el('h4', {}, `${n === 0 ? 'Body' : 'or'}, ${type}`), membersOf(schema)]),
     el('h4', {}, 'Example'),
     el('pre', { tabindex: '0' }, curlOf(method, path, operation)),
     examples.map(([name, { summary, value }]) =>

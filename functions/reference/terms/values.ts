@@ -103,11 +103,11 @@ const nounOf = (value: z.ZodType): string | null => {
   return value instanceof z.ZodNumber ? 'Number' : value instanceof z.ZodBoolean ? 'Flag' : null;
 };
 /** One schema of a name, however often it is asked for. */
-const known = new Map<string, z.ZodType>();
+// biome-ignore lint/suspicious/noExplicitAny: the name says which schema it is
+const known = new Map<string, any>();
 const once = <S extends z.ZodType>(id: string, make: () => S): S => {
-  const schema = known.get(id) ?? make().meta({ id });
-  known.set(id, schema);
-  return schema as S;
+  if (!known.has(id)) known.set(id, make().meta({ id }));
+  return known.get(id);
 };
 
 /** One field as it resolves from claims: its value, the source that says so, and what other sources say instead. `more` is said beside

@@ -1,6 +1,6 @@
 /** The document, and a real answer of every reading: what generated clients are tried with. */
 import { openApiDocument } from '../../build/publish.ts';
-import { facts, type Json, running } from '../../trial/running.ts';
+import { facts, type Json, running } from '../running.ts';
 
 /** `schema`: the name that the document gives to such an answer. */
 export type Answered = { operation: string; schema: string; body: Json };

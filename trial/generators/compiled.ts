@@ -3,30 +3,8 @@ import { mkdirSync } from 'node:fs';
 import type { Answered } from './asked.ts';
 import { type Generator, jar, run, write } from './tool.ts';
 
-const goProgram = (answers: Answered[]): string => `package main
-
-import (
-	"bytes"
-	"encoding/json"
-	"fmt"
-	"os"
-	"reflect"
-	"time"
-
-	"try/client"
-)
-
-type one struct {
-	Operation string
-	Schema    string
-	Body      json.RawMessage
-}
-
-var models = map[string]func() any{
-${[...new Set(answers.map(({ schema }) => schema))].map((schema) => `	"${schema}": func() any { return new(client.${schema}) },`).join('\n')}
-}
-
-// Instants, however they are written.
+/** What is the same for every document. */
+const GO = `// Instants, however they are written.
 func plain(value any) any {
 	switch v := value.(type) {
 	case map[string]any:
@@ -80,6 +58,31 @@ func main() {
 	}
 }
 `;
+
+const goProgram = (answers: Answered[]): string => `package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"reflect"
+	"time"
+
+	"try/client"
+)
+
+type one struct {
+	Operation string
+	Schema    string
+	Body      json.RawMessage
+}
+
+var models = map[string]func() any{
+${[...new Set(answers.map(({ schema }) => schema))].map((schema) => `	"${schema}": func() any { return new(client.${schema}) },`).join('\n')}
+}
+
+${GO}`;
 
 const oapiCodegen: Generator = {
   name: 'oapi-codegen (Go)',
