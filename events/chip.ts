@@ -9,17 +9,26 @@ export const ChipSpecPublished = event(
   'chip',
   'ChipSpecPublished',
   z.strictObject({
-    model: Text,
-    vendor: Text,
-    aliases: z.array(Text).max(100).optional(),
-    fp16DenseTflops: z.number().positive().max(1e6).optional(),
-    int8Tops: z.number().positive().max(1e6).optional(),
-    releasedOn: PartialDate.optional(),
+    model: Text.describe('The name of the chip, with its maker’s: NVIDIA H100.'),
+    vendor: Text.describe('Who makes it.'),
+    aliases: z.array(Text).max(100).optional().describe('Other names of it.'),
+    fp16DenseTflops: z
+      .number()
+      .positive()
+      .max(1e6)
+      .optional()
+      .describe('Trillions of 16-bit floating-point operations a second, without sparsity.'),
+    int8Tops: z.number().positive().max(1e6).optional().describe('Trillions of 8-bit integer operations a second, without sparsity.'),
+    releasedOn: PartialDate.optional().describe('When it could first be had.'),
     ...sourced,
   }),
   [asItWas],
 );
-export const ChipSpecWithdrawn = event('chip', 'ChipSpecWithdrawn', z.strictObject({ source: Id.optional(), ...takenBack }));
+export const ChipSpecWithdrawn = event(
+  'chip',
+  'ChipSpecWithdrawn',
+  z.strictObject({ source: Id.optional().describe('The source whose figures they were; the latest without it.'), ...takenBack }),
+);
 
 export const chipEvents = [ChipSpecPublished, ChipSpecWithdrawn] as const;
 

@@ -5,14 +5,16 @@ import { none, type Rules } from './rule.ts';
 import { Currency, Month, sourced } from './values.ts';
 
 /** US dollars for one unit, averaged over the month. */
-const Usd = z.number().positive().max(1e6);
+const Usd = z.number().positive().max(1e6).describe('US dollars for one unit, averaged over the month.');
 
 export const FxRatePublished = event(
   'currency',
   'FxRatePublished',
   z.strictObject({
-    currency: Currency.refine((code) => code !== 'USD', 'expected another currency than USD, which all rates are in'),
-    month: Month,
+    currency: Currency.refine((code) => code !== 'USD', 'expected another currency than USD, which all rates are in').describe(
+      'An ISO 4217 code, another than USD: all rates are in US dollars.',
+    ),
+    month: Month.describe('Over which it is averaged.'),
     usd: Usd,
     ...sourced,
   }),
@@ -30,7 +32,12 @@ export const currencyRules = {
 export const RatesFixed = event(
   null,
   'RatesFixed',
-  z.strictObject({ rates: z.array(z.strictObject({ currency: Currency, month: Month, usd: Usd })).min(1) }),
+  z.strictObject({
+    rates: z
+      .array(z.strictObject({ currency: Currency, month: Month.describe('Over which it is averaged.'), usd: Usd }))
+      .min(1)
+      .describe('The rates that amounts of the stream were waiting for.'),
+  }),
 );
 
 export const rateEvents = [RatesFixed] as const;

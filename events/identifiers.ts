@@ -29,7 +29,12 @@ const RULES: Partial<Record<Scheme, { test: (value: string) => boolean; expected
   wikidata: { test: (value) => /^Q[1-9]\d*$/.test(value), expected: 'a Wikidata item: Q and a number' },
 };
 
-export const identifier = { scheme: z.enum(SCHEMES), value: Text };
+export const identifier = {
+  scheme: z
+    .enum(SCHEMES)
+    .meta({ id: 'IdentifierScheme', description: 'Who gives such identifiers: `csl` is a consolidated screening list.' }),
+  value: Text.describe('As the scheme writes it; check digits have to be right.'),
+};
 
 /** What is wrong with a value by the rule of its scheme; null when nothing is. */
 export const identifierFault = ({ scheme, value }: { scheme: Scheme; value: string }): string | null => {

@@ -5,19 +5,29 @@ import { Valuation } from './round.ts';
 import { dated, none, type Rules } from './rule.ts';
 import { claim, Id, PartialDate, withdrawal } from './values.ts';
 
+export const MarkKind = z.enum(['secondary', 'tender', 'implied', 'index', 'filing', 'market-cap']).meta({
+  id: 'MarkKind',
+  description:
+    'What a valuation apart from a round rests on: a sale of old shares, a tender, what follows from something else, an index, a filing, or a market.',
+});
+
 export const ValuationReported = event(
   'organization',
   'ValuationReported',
   z.strictObject({
-    mark: Id,
-    asOf: PartialDate,
+    mark: Id.describe('Of the mark, among those of the startup: what several sources say of one has the same.'),
+    asOf: PartialDate.describe('The day of the value.'),
     valuation: Valuation,
-    kind: z.enum(['secondary', 'tender', 'implied', 'index', 'filing', 'market-cap']),
+    kind: MarkKind,
     ...claim,
   }),
   [asItWas],
 );
-export const ValuationClaimWithdrawn = event('organization', 'ValuationClaimWithdrawn', z.strictObject({ mark: Id, ...withdrawal }));
+export const ValuationClaimWithdrawn = event(
+  'organization',
+  'ValuationClaimWithdrawn',
+  z.strictObject({ mark: Id.describe('The mark that was claimed.'), ...withdrawal }),
+);
 
 export const markEvents = [ValuationReported, ValuationClaimWithdrawn] as const;
 export type MarkEvent = EventOf<(typeof markEvents)[number]>;

@@ -1,5 +1,6 @@
 /** The values that events are made of (contract, section 1). */
 import * as z from 'zod';
+import { countries, currencies } from './terms/codes.ts';
 
 /** The version of the contract (CONTRACT.md) that this service follows: events, paths, errors and formulas. */
 export const CONTRACT_VERSION = '1.1';
@@ -39,36 +40,15 @@ export const Month = z
   .refine(isRealDate, 'expected a real month between 1900 and 2100')
   .meta({ id: 'Month', description: 'A real month of 1900 to 2100.' });
 
-const currencies = new Set(Intl.supportedValuesOf('currency'));
 export const Currency = z
   .string()
   .refine((code) => currencies.has(code), 'expected an ISO 4217 currency code, such as "USD"')
   .meta({ id: 'Currency', description: 'An ISO 4217 code.' });
 
-/** The officially assigned codes of ISO 3166-1. `Intl` knows more: withdrawn codes, groups of countries, and "UK" besides "GB". */
-const countries = new Set(
-  (
-    'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG ' +
-    'CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL ' +
-    'GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA ' +
-    'LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP ' +
-    'NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV ' +
-    'SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
-  ).split(' '),
-);
 export const Country = z
   .string()
   .refine((code) => countries.has(code), 'expected an ISO 3166-1 alpha-2 country code, such as "CN"')
   .meta({ id: 'Country', description: 'An officially assigned ISO 3166-1 alpha-2 code.' });
-
-/** What ISO 4217 calls the minor unit, where it is not a hundredth. `Intl` says how sums are usually written, which is another thing: none for HUF, IDR or IQD. */
-const DECIMALS: Record<number, string> = {
-  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF',
-  3: 'BHD IQD JOD KWD LYD OMR TND',
-};
-const decimals = new Map(Object.entries(DECIMALS).flatMap(([digits, codes]) => codes.split(' ').map((code) => [code, Number(digits)])));
-/** How many decimals a sum in a currency can have: JPY 0, USD 2, KWD 3. */
-export const decimalsOf = (currency: string): number => decimals.get(currency) ?? 2;
 
 /** Whether a number has no more decimals than that. */
 export const hasDecimals = (value: number, atMost: number): boolean =>
@@ -82,12 +62,24 @@ const Value = z
   .refine((value) => hasDecimals(value, 3), 'expected at most 3 decimals, or as many as its currency has');
 
 export const Money = z
-  .strictObject({ currency: Currency, value: Value })
+  .strictObject({ currency: Currency, value: Value.describe('In major units of the currency.') })
   .meta({ id: 'Money', description: 'A sum in major units, with at most the decimals of its currency: JPY 0, USD 2, KWD 3.' });
 export type Money = z.infer<typeof Money>;
-
-const stated = (disclosure: 'exact' | 'approx' | 'estimated' | 'at-least' | 'up-to' | 'target') =>
-  z.strictObject({ currency: Currency, disclosure: z.literal(disclosure), value: Value });
+/** What the word beside a value says of it. */
+const DISCLOSED = {
+  exact: 'The value is what was stated, to the unit.',
+  approx: 'The value was rounded by who states it.',
+  estimated: 'The value is somebody’s estimate.',
+  'at-least': 'The value is a lower bound; there is no upper one.',
+  'up-to': 'The value is an upper bound.',
+  target: 'The value is what is aimed at; nothing is settled.',
+};
+const stated = (disclosure: keyof typeof DISCLOSED) =>
+  z.strictObject({
+    currency: Currency,
+    disclosure: z.literal(disclosure).describe(DISCLOSED[disclosure]),
+    value: Value.describe('In major units of the currency.'),
+  });
 
 /** A sum as far as it is known. `undisclosed` is never zero. */
 export const Amount = z
@@ -99,9 +91,17 @@ export const Amount = z
     stated('up-to'),
     stated('target'),
     z
-      .strictObject({ currency: Currency, disclosure: z.literal('range'), low: Value, high: Value })
+      .strictObject({
+        currency: Currency,
+        disclosure: z.literal('range').describe('The value lies between two bounds.'),
+        low: Value.describe('The lower bound, in major units of the currency.'),
+        high: Value.describe('The upper bound, in major units of the currency.'),
+      })
       .refine((range) => range.low <= range.high, { path: ['low'], message: 'expected low to be at most high' }),
-    z.strictObject({ currency: Currency, disclosure: z.literal('undisclosed') }),
+    z.strictObject({
+      currency: Currency,
+      disclosure: z.literal('undisclosed').describe('Nobody states how much it is, not even between what.'),
+    }),
   ])
   .meta({
     id: 'Amount',
@@ -124,21 +124,27 @@ export const Note = z
 
 export const SOURCE_KINDS = ['filing', 'company', 'press', 'dataset', 'register', 'private'] as const;
 
+export const SourceKind = z.enum(SOURCE_KINDS).meta({
+  id: 'SourceKind',
+  description:
+    'Of a source: a filing with an authority, the company’s own word, press, a dataset, a register, or what was said in private.',
+});
+
 export const Source = z
   .strictObject({
-    id: Id,
-    publisher: Text,
+    id: Id.describe('Of the source: the same publication has the same one wherever it is cited.'),
+    publisher: Text.describe('Who published it.'),
     /** Letters of any script are taken, as browsers do: what JSON Schema calls an IRI. */
     url: z
       .url({ protocol: /^https?$/, error: 'expected an http or https URL' })
       .max(2000)
       .meta({ format: 'iri' })
-      .optional(),
-    title: Title.optional(),
-    publishedOn: PartialDate.optional(),
-    kind: z.enum(SOURCE_KINDS).optional(),
-    /** Its SPDX name, or what it says. */
-    licence: Text.optional(),
+      .optional()
+      .describe('Where it can be read.'),
+    title: Title.optional().describe('Its headline or title.'),
+    publishedOn: PartialDate.optional().describe('The day on which it was published: from then on the world could know what it says.'),
+    kind: SourceKind.optional(),
+    licence: Text.optional().describe('Under which it may be used: its SPDX name, or what it says.'),
   })
   .refine(({ url, kind }) => url !== undefined || kind === 'private', { path: ['url'], message: 'expected a URL, or kind "private"' })
   .meta({ id: 'Source', description: 'Who says so, and where: only a source of kind `private` has no URL.' });
@@ -146,27 +152,37 @@ export type Source = z.infer<typeof Source>;
 
 /** In falling order of trust. */
 export const ASSURANCES = ['official', 'company-confirmed', 'reported', 'relayed', 'estimated'] as const;
-export const Assurance = z.enum(ASSURANCES).meta({ id: 'Assurance', description: 'In falling order of trust.' });
+export const Assurance = z.enum(ASSURANCES).meta({ id: 'Assurance', description: 'How sure a statement is, in falling order of trust.' });
 export type Assurance = z.infer<typeof Assurance>;
 
 /** Besides its source, where else it is said, and when the world could first know it where that was before this source. */
-const elsewhere = { alsoIn: z.array(Source).max(50).optional(), knownOn: PartialDate.optional() };
+const elsewhere = {
+  alsoIn: z.array(Source).max(50).optional().describe('Other places that say the same.'),
+  knownOn: PartialDate.optional().describe('When the world could first know it, where that was before its source was published.'),
+};
 /** What every fact has that has to name its source, and what one has that may. */
-export const sourced = { source: Source, ...elsewhere };
-export const perhapsSourced = { source: Source.optional(), ...elsewhere };
+export const sourced = { source: Source.describe('Who says so.'), ...elsewhere };
+export const perhapsSourced = { source: Source.optional().describe('Who says so.'), ...elsewhere };
 
 /** What every claim event has besides what it claims. */
-export const claim = { ...sourced, assurance: Assurance, note: Note.optional() };
+export const claim = { ...sourced, assurance: Assurance, note: Note.optional().describe('A remark by whoever posted it.') };
 
-export const WithdrawalReason = z.enum(['retracted-by-source', 'unit-error', 'misattribution', 'wrong-basis', 'duplicate', 'other']);
-const why = { knownOn: PartialDate.optional(), note: Note.optional() };
+export const WithdrawalReason = z
+  .enum(['retracted-by-source', 'unit-error', 'misattribution', 'wrong-basis', 'duplicate', 'other'])
+  .meta({ id: 'WithdrawalReason', description: 'Why a claim no longer stands.' });
+const why = {
+  knownOn: PartialDate.optional().describe('When the world could know that it no longer stands.'),
+  note: Note.optional().describe('A remark by whoever took it back.'),
+};
 
 /** What every withdrawal of a claim has besides the thing that was claimed; `source` is the Id of the source whose claim it was. */
-export const withdrawal = { source: Id, reason: WithdrawalReason, ...why };
+export const withdrawal = { source: Id.describe('Of the source whose claim it was.'), reason: WithdrawalReason, ...why };
 
 /** What takes back a fact, or a whole thing: it is as if it had not been. */
 export const takenBack = {
-  reason: z.enum(['unit-error', 'misattribution', 'duplicate', 'retracted-by-source', 'cancelled', 'other']),
+  reason: z
+    .enum(['unit-error', 'misattribution', 'duplicate', 'retracted-by-source', 'cancelled', 'other'])
+    .meta({ id: 'TakenBackReason', description: 'Why it is as if it had not been.' }),
   ...why,
 };
 
@@ -180,5 +196,5 @@ export const Gpus = z
 
 /** A round of a startup, in another stream. */
 export const RoundRef = z
-  .strictObject({ organization: Id, round: Id })
+  .strictObject({ organization: Id.describe('The startup.'), round: Id.describe('The round, among those of the startup.') })
   .meta({ id: 'RoundRef', description: 'A round, and the organization that raised it.' });

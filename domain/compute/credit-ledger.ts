@@ -1,7 +1,7 @@
 /** A credit as a ledger: granted, drawn, revoked, expired, remaining, how fast it burns and when it would be gone. */
 import Big from 'big.js';
 import type { Converted } from '../../events/catalogue.ts';
-import { decimalsOf } from '../../events/values.ts';
+import { decimalsOf } from '../../events/terms/codes.ts';
 import { type Interval, type Provisional, provisionally, sum, sumIntervals, usdOf } from '../kernel/money.ts';
 import { firstDay, type Viewpoint } from '../kernel/time.ts';
 import { type Credit, type CreditNow, creditNow, drawnOf, faceOf, type Grant, revokedOf } from './credit.ts';

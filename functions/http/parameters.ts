@@ -15,7 +15,7 @@ export const TIMES = {
   ),
 };
 export const PAGING = {
-  limit: z.coerce.number().int().min(1).max(500).default(50),
+  limit: z.coerce.number().int().min(1).max(500).default(50).describe('How many on a page.'),
   cursor: z.string().max(500).optional().describe('The `next` of the page before, of this same query.'),
 };
 export const AFTER = {

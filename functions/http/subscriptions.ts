@@ -29,14 +29,16 @@ const Percent = z
   .max(1e6)
   .refine((value) => Math.round(value * 1e4) / 1e4 === value, 'expected at most 4 decimals');
 
-export const SubscriptionFilter = z.strictObject({
-  organizations: some(Id).optional(),
-  countries: some(Country).optional(),
-  sectors: some(Id).optional(),
-  direction: oneOf(DIRECTIONS).optional(),
-  minChangePercent: Percent.optional(),
-  milestones: some(oneOf(MILESTONE_NAMES)).optional(),
-});
+export const SubscriptionFilter = z
+  .strictObject({
+    organizations: some(Id).optional().describe('Only of these startups.'),
+    countries: some(Country).optional().describe('Only of startups with their seat in one of these.'),
+    sectors: some(Id).optional().describe('Only of startups in one of these sectors.'),
+    direction: oneOf(DIRECTIONS).optional().describe('Only of steps of this direction.'),
+    minChangePercent: Percent.optional().describe('Only where all of the change lies at or beyond so many percent, up or down.'),
+    milestones: some(oneOf(MILESTONE_NAMES)).optional().describe('Only where one of these is passed.'),
+  })
+  .meta({ id: 'SubscriptionFilter', description: 'Which notices are wanted: every member narrows, one that is left out does not.' });
 
 /** `loopback`: see `addressFault`. */
 export const subscriptionSchemas = (loopback: boolean) => {
@@ -47,11 +49,21 @@ export const subscriptionSchemas = (loopback: boolean) => {
       const message = addressFault(text, loopback);
       if (message) context.addIssue({ code: 'custom', message });
     });
-  const members = { url, events: some(oneOf(NOTICES)), filter: SubscriptionFilter, description: z.string().max(300) };
+  const members = {
+    url: url.describe('Where notices are posted to.'),
+    events: some(oneOf(NOTICES)).describe('Which notices are wanted.'),
+    filter: SubscriptionFilter,
+    description: z.string().max(300).describe('What it is for, for people.'),
+  };
   return {
     NewSubscription: z.strictObject({ ...members, filter: members.filter.default({}), description: members.description.optional() }),
     /** `status`: `active` takes up again what was disabled, `disabled` stops it. */
-    SubscriptionChange: z.strictObject({ ...members, status: oneOf(['active', 'disabled']) }).partial(),
+    SubscriptionChange: z
+      .strictObject({
+        ...members,
+        status: oneOf(['active', 'disabled']).describe('`active` takes up again what was disabled, `disabled` stops it.'),
+      })
+      .partial(),
   };
 };
 

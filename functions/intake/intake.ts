@@ -2,7 +2,8 @@
  * stays readable. An optional member that is null is as if it were left out; texts are stored as NFC. */
 import * as z from 'zod';
 import { escaped } from '../../domain/kernel/json.ts';
-import { decimalsOf, hasDecimals, texts } from '../../events/values.ts';
+import { decimalsOf } from '../../events/terms/codes.ts';
+import { hasDecimals, texts } from '../../events/values.ts';
 import { characterFault, isVisible } from './texts.ts';
 
 export type Fault = { pointer: string; message: string };

@@ -20,7 +20,7 @@ const POSTED = [...catalogue.values()].filter(({ category }) => category !== nul
 const MOST = 1000; // events in a request (contract, section 2)
 
 /** The media types of one event or an array, and of an event on each line. */
-export const DOCUMENTS = ['application/json', 'application/cloudevents+json', 'application/cloudevents-batch+json'];
+export const DOCUMENTS = ['application/cloudevents+json', 'application/json', 'application/cloudevents-batch+json'];
 export const LINES = ['application/x-ndjson', 'application/ndjson', 'application/jsonl'];
 
 /** What a post may be asked with. */
@@ -33,18 +33,34 @@ const Extension = z.union([z.string(), z.number(), z.boolean(), z.null()], {
   error: 'expected an extension attribute: a text, a number, true or false',
 });
 
+const EventId = z.string().min(1).max(200).meta({
+  id: 'EventId',
+  description: 'By which, with `source`, an event is known when it is sent again; without it, it is known by its content.',
+});
+const EventSource = z
+  .string()
+  .min(1)
+  .max(500)
+  .meta({ id: 'EventSource', description: 'Who sends it: the context in which `id` is unique.' });
+const EventTime = z.iso
+  .datetime({ offset: true })
+  .meta({ id: 'EventTime', description: 'When it happened at the sender. It is kept, and decides nothing.' });
+const DataSchema = z
+  .string()
+  .meta({ id: 'DataSchema', description: 'The schema that `data` follows. It is not looked at: `type` says which it is.' });
+
 /** The CloudEvents attributes that are taken; `id`, `source` and `time` are stored, others are left. */
 const attributes = {
-  type: z.string(),
-  subject: Id,
+  type: z.string().describe('What happened or is said: the type of the event.'),
+  subject: Id.describe('What it is about: the organization, cluster, credit, contract, restriction, chip or currency.'),
   /** The schema of its type sees it as it came: zod's loose objects would drop a key named `__proto__` in silence. */
   data: z.unknown(),
-  id: z.string().min(1).max(200).optional(),
-  source: z.string().min(1).max(500).optional(),
-  time: z.iso.datetime({ offset: true }).optional(),
-  specversion: z.literal('1.0').optional(),
-  datacontenttype: z.literal('application/json').optional(),
-  dataschema: z.string().optional(),
+  id: EventId.optional(),
+  source: EventSource.optional(),
+  time: EventTime.optional(),
+  specversion: z.literal('1.0').optional().describe('Of CloudEvents.'),
+  datacontenttype: z.literal('application/json').optional().describe('Of `data`.'),
+  dataschema: DataSchema.optional(),
 };
 export const Envelope = z.object(attributes).catchall(Extension);
 

@@ -1,6 +1,7 @@
 /** The AsyncAPI document: what is heard on the bus, and what webhooks bring. From the same schemas as everything else. */
 import * as z from 'zod';
 import { delivery, notices } from './answers/notices.ts';
+import { type Schema, simplify } from './terms/plain.ts';
 
 type Json = Record<string, unknown>;
 
@@ -9,7 +10,9 @@ const schemasOf = (named: Record<string, z.ZodType>): Json => {
   const all: Json = {};
   for (const [id, schema] of Object.entries(named)) {
     const { $schema: _dialect, $defs = {}, ...body } = z.toJSONSchema(schema, { io: 'output' });
-    Object.assign(all, JSON.parse(JSON.stringify({ [id]: body, ...$defs }).replaceAll('"#/$defs/', '"#/components/schemas/')));
+    const plain = JSON.parse(JSON.stringify({ [id]: body, ...$defs }).replaceAll('"#/$defs/', '"#/components/schemas/'));
+    for (const schema of Object.values<Schema>(plain)) simplify(schema);
+    Object.assign(all, plain);
   }
   return all;
 };

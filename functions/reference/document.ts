@@ -8,6 +8,7 @@ import type { Example } from './story.ts';
 import { answered } from './terms/answered.ts';
 import { Problem, STATUSES } from './terms/problem.ts';
 import type { Described } from './terms/reference.ts';
+import { tidy } from './tidy.ts';
 
 type Operation = Described & { rows?: boolean; method: string; path: string; parameters: z.ZodRawShape; open: boolean };
 
@@ -28,6 +29,11 @@ export const operations = (): Operation[] => {
   return [...others, ...ofReadings];
 };
 
+/** Parts of paths that are not the Id of what the path is about. */
+const VARIABLES: Record<string, z.ZodType> = {
+  delivery: z.string().describe('The id of the delivery.'),
+  category: z.string().describe('Of the stream: organization, cluster, credit, contract, restriction, chip or currency.'),
+};
 const pathParameters = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 /** The problems that an operation can end in: those of every request, of its path, its parameters, and its own. */
@@ -54,6 +60,8 @@ const problemResponses = new Map(
   Object.entries(STATUSES).map(([code, description]) => [Number(code), { id: `Problem${code}`, description, content: PROBLEM }]),
 );
 
+const ETAG = 'The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304.';
+
 const responsesOf = (operation: Operation): ZodOpenApiResponsesObject => {
   const { method, answer, status = 200, also = {}, csv, rows } = operation;
   const content = (schema: z.ZodType) => ({
@@ -61,7 +69,7 @@ const responsesOf = (operation: Operation): ZodOpenApiResponsesObject => {
     ...(csv && { 'text/csv': { schema: z.string().describe('All rows, or those of a page.') } }),
     ...(rows && { 'application/x-ndjson': { schema: z.string().describe('A row on each line, with its sources.') } }),
   });
-  const etag = { headers: z.object({ etag: z.string().optional() }) };
+  const etag = { headers: z.object({ etag: z.string().optional().describe(ETAG) }) };
   const good = [[status, answer] as const, ...Object.entries(also)].map(([code, schema]) => [
     code,
     { description: meaningOf(Number(code)), ...(schema && { content: content(schema), ...etag }) },
@@ -71,13 +79,15 @@ const responsesOf = (operation: Operation): ZodOpenApiResponsesObject => {
   return { ...Object.fromEntries(good), ...kept, ...Object.fromEntries(bad) };
 };
 
-const bodyOf = (
-  { body, bodyTypes = ['application/json'], lineTypes = [], example }: Operation,
-  examples: Record<string, { value: unknown }>,
-) => {
+const bodyOf = ({ body, bodyTypes, lineTypes = [], example }: Operation, examples: Record<string, { value: unknown }>) => {
   if (!body) return {};
   const shown = lineTypes.length > 0 ? { examples } : { example: example.body };
-  const content = Object.fromEntries(bodyTypes.map((type, n) => [type, { schema: body, ...(n === 0 && shown) }]));
+  const content = Object.fromEntries(
+    Object.entries(bodyTypes ?? { 'application/json': body }).map(([type, schema]) => [
+      type,
+      { schema, ...(type === 'application/json' && shown) },
+    ]),
+  );
   const lines = Object.fromEntries(lineTypes.map((type) => [type, { schema: z.string().describe('An event on each line.') }]));
   return { requestBody: { required: true, content: { ...content, ...lines } } };
 };
@@ -93,7 +103,7 @@ const operationOf = (operation: Operation, examples: Record<string, { value: unk
     summary,
     ...(description && { description }),
     requestParams: {
-      ...(names.length > 0 && { path: z.object(Object.fromEntries(names.map((one) => [one, one === 'delivery' ? z.string() : Id]))) }),
+      ...(names.length > 0 && { path: z.object(Object.fromEntries(names.map((one) => [one, VARIABLES[one] ?? Id.describe('Its Id.')]))) }),
       ...(Object.keys(parameters).length > 0 && { query: z.object(parameters) }),
       ...(headers && { header: z.object(headers) }),
     },
@@ -133,25 +143,21 @@ export const openApi = (version: string, examples: Examples) => {
   for (const operation of operations()) {
     paths[operation.path] = { ...paths[operation.path], [operation.method.toLowerCase()]: operationOf(operation, examples) };
   }
-  const document = createDocument(
-    {
-      openapi: '3.1.0',
-      info: {
-        title: 'Dealstream',
-        version,
-        description: INTRODUCTION,
-        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-      },
-      servers: [{ url: '/' }],
-      tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
-      security: [{ key: [] }],
-      paths,
-      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', bearerFormat: 'dsk_<id>_<secret>' } } },
+  const document = createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Dealstream',
+      version,
+      description: INTRODUCTION,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    // The format says what the pattern says, which generators of clients do not take beside it.
-    { override: ({ jsonSchema }) => void (jsonSchema.format === 'date-time' && delete jsonSchema.pattern) },
-  );
-  return withExamples(document);
+    servers: [{ url: '/' }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    security: [{ key: [] }],
+    paths,
+    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', bearerFormat: 'dsk_<id>_<secret>' } } },
+  });
+  return tidy(withExamples(document));
 };
 
 type Document = ReturnType<typeof createDocument>;

@@ -1,5 +1,6 @@
 /** Everything that the document of this API says besides parameters, by method and path. */
 import { clusterReference } from './answers/clusters.ts';
+import { concentrationReference } from './answers/concentration.ts';
 import { creditReference } from './answers/credits.ts';
 import { dealReference } from './answers/deals.ts';
 import { keyReference } from './answers/keys.ts';
@@ -27,6 +28,7 @@ export const readings: Reference = {
   ...organizationReference,
   ...rankingReference,
   ...providerReference,
+  ...concentrationReference,
   ...portfolioReference,
   ...computeReference,
   ...timelineReference,

@@ -55,8 +55,9 @@ type Statement = { source: Source; at: number };
 /** Whether one describes a source better than another: it was published later, or recorded later. */
 const isBetter = (a: Statement, b: Statement | undefined): boolean => {
   if (!b) return true;
-  const [x, y] = [a, b].map(({ source }) => (source.publishedOn ? firstDay(source.publishedOn) : ''));
-  return x === y ? a.at >= b.at : x! > y!;
+  const published = ({ source }: Statement): string => (source.publishedOn ? firstDay(source.publishedOn) : '');
+  const [x, y] = [published(a), published(b)];
+  return x === y ? a.at >= b.at : x > y;
 };
 
 /** Every statement in folded states of which the viewpoint knows, by those sources that are looked for. */
@@ -119,7 +120,11 @@ export const withSources = (
   const named = rows.map((row) => namedIn(row, BESIDE));
   const found = statementsIn(states, new Set(named.flatMap(({ ids }) => [...ids])), viewpoint);
   const cited = named.map(({ ids, given }) => {
-    const all = new Map([...ids].flatMap((id) => (found.has(id) ? [[id, found.get(id)!.source] as const] : [])));
+    const all = new Map<string, Source>();
+    for (const id of ids) {
+      const statement = found.get(id);
+      if (statement) all.set(id, statement.source);
+    }
     for (const [id, source] of given) all.set(id, source);
     return [...all].map(([id, source]): [string, Cited] => [id, describe(source)]);
   });

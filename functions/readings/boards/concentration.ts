@@ -44,9 +44,9 @@ const explained = (world: WorldWithClaims, scope: Scope, viewpoint: Viewpoint) =
     }));
 
 const INVESTORS = {
-  base: oneOf(BASES).default('knownUsd'),
-  groups: Flag.default(true),
-  explain: Flag.default(false),
+  base: oneOf(BASES).default('knownUsd').describe('Of what the shares are.'),
+  groups: Flag.default(true).describe('Whether the members of a group count as one.'),
+  explain: Flag.default(false).describe('Adds the rounds that the shares rest on.'),
   instrument: INSTRUMENT,
   ...SCOPE,
 };

@@ -59,8 +59,8 @@ const INVESTOR_RULES: Record<InvestorMetric, string> = {
 };
 
 const INVESTORS = {
-  metric: oneOf(INVESTOR_METRICS).default('startups'),
-  groups: Flag.default(true),
+  metric: oneOf(INVESTOR_METRICS).default('startups').describe('By which investors are ranked.'),
+  groups: Flag.default(true).describe('Whether the members of a group count as one.'),
   explain: Named.optional(),
   instrument: INSTRUMENT,
   ...SCOPE,
@@ -99,7 +99,7 @@ const STARTUP_RULES: Record<StartupMetric, string> = {
 };
 
 const STARTUPS = {
-  metric: oneOf(STARTUP_METRICS).default('valuationUsd'),
+  metric: oneOf(STARTUP_METRICS).default('valuationUsd').describe('By which startups are ranked.'),
   explain: Named.optional(),
   instrument: INSTRUMENT,
   ...MARKET,

@@ -111,7 +111,7 @@ const list = route(
     parameters: {
       operator: Named.optional().describe('Operated by it, or by its group.'),
       tenant: Named.optional().describe('It, or its group, has GPUs there on the day.'),
-      country: Country.optional(),
+      country: Country.optional().describe('Only clusters that stand there.'),
     },
   },
   async (reader, { asked: { country, ...named }, times, viewpoint, page }) => {

@@ -56,7 +56,10 @@ const ranking = route(
     times: true,
     paged: true,
     every: withoutEntries,
-    parameters: { metric: oneOf(PROVIDER_METRICS).default('gpus'), country: Country.optional() },
+    parameters: {
+      metric: oneOf(PROVIDER_METRICS).default('gpus').describe('By which providers are ranked.'),
+      country: Country.optional().describe('Where their clusters stand.'),
+    },
   },
   async (reader, question) => {
     const { asked, page } = question;
@@ -77,7 +80,10 @@ const concentration = route(
     times: true,
     paged: true,
     every: withoutEntries,
-    parameters: { base: oneOf(PROVIDER_BASES).default('gpus'), country: Country.optional() },
+    parameters: {
+      base: oneOf(PROVIDER_BASES).default('gpus').describe('Of what the shares are.'),
+      country: Country.optional().describe('Where their clusters stand.'),
+    },
   },
   async (reader, question) => {
     const { asked, page } = question;

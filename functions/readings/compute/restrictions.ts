@@ -59,7 +59,7 @@ const list = route(
     paged: true,
     parameters: {
       gpuModel: Text.optional().describe('By any of its names; one that nothing names is an error that names close ones.'),
-      destination: Country.optional(),
+      destination: Country.optional().describe('Only what applies to goods that go there.'),
       entity: Named.optional().describe('Those that name it, or its group.'),
     },
   },
@@ -113,7 +113,9 @@ const exposure = route(
 );
 
 /** A draft says what a restriction would say; it needs no source. */
-export const Draft = z.strictObject({ ...issued, authority: Text.optional(), instrument: Text.optional(), title: Text.optional() });
+export const Draft = z
+  .strictObject({ ...issued, authority: Text.optional(), instrument: Text.optional(), title: Text.optional() })
+  .meta({ id: 'RestrictionDraft', description: 'What a restriction would say; it needs no source.' });
 
 /** Nobody can ask it to wait: it rests on the rows of many streams, and on none that a draft would name. */
 const whatIf = route(

@@ -12,7 +12,12 @@ const FIRST = ['field', 'value', 'knownOn', 'assurance'];
 
 const history = route(
   '/v1/organizations/{id}/history',
-  { rests: onRows(roundView), times: true, paged: true, parameters: { first: Flag.default(false) } },
+  {
+    rests: onRows(roundView),
+    times: true,
+    paged: true,
+    parameters: { first: Flag.default(false).describe('Of every figure only what was said of it first.') },
+  },
   async (reader, { event, id, asked: { first }, times, viewpoint, page }) => {
     const { row } = await registeredRow(reader, event, roundView, id, viewpoint);
     const head = { organization: id, ...times, ...(first && { first }) };

@@ -39,9 +39,9 @@ const IdentifierAsked = z.string().transform((text, context) => {
   return z.NEVER;
 });
 const LIST = {
-  q: z.string().trim().min(1).max(100).optional(),
-  kind: oneOf(KINDS).optional(),
-  country: Country.optional(),
+  q: z.string().trim().min(1).max(100).optional().describe('Words of a name, an alias, an Id or an identifier, by their beginning.'),
+  kind: oneOf(KINDS).optional().describe('Only organizations of this kind.'),
+  country: Country.optional().describe('Only organizations with their seat there.'),
   identifier: IdentifierAsked.optional().describe('One that it has, as `scheme:value`.'),
 };
 
@@ -114,7 +114,13 @@ const isBlank = ({ summary }: Record<string, unknown>): boolean => {
 
 const one = route(
   '/v1/organizations/{id}',
-  { rests: onRows(valuationTimelines), times: true, paged: false, every: isBlank, parameters: { explain: Flag.default(false) } },
+  {
+    rests: onRows(valuationTimelines),
+    times: true,
+    paged: false,
+    every: isBlank,
+    parameters: { explain: Flag.default(false).describe('Adds the rounds behind the numbers.') },
+  },
   async (reader, { event, id, asked: { explain }, viewpoint }) => {
     const { row, names } = await registeredRow(reader, event, valuationTimelines, id, viewpoint);
     const { profile } = row.state;

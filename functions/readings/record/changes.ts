@@ -50,9 +50,15 @@ const somethingAfter = async (changes: Changes, after: number, seconds: number, 
 };
 
 const FOLLOW = {
-  after: z.coerce.number().int().min(0).default(0),
-  wait: z.coerce.number().int().min(0).max(MOST_S).default(MOST_S),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
+  after: z.coerce.number().int().min(0).default(0).describe('The position behind which changes begin; 0 is the beginning.'),
+  wait: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(MOST_S)
+    .default(MOST_S)
+    .describe('Seconds to wait for something new where there is nothing yet.'),
+  limit: z.coerce.number().int().min(1).max(500).default(50).describe('How many at most.'),
 };
 
 const follow = route(

@@ -11,7 +11,10 @@ import type { Reader } from './reader.ts';
 import { clusterRowsAt } from './world.ts';
 
 export const MARKET = { country: Country.optional().describe('Of the startup.'), sector: Id.optional().describe('Of the startup.') };
-export const PERIOD = { from: IsoDate.optional(), to: IsoDate.optional() };
+export const PERIOD = {
+  from: IsoDate.optional().describe('Only rounds of this day and later.'),
+  to: IsoDate.optional().describe('Only rounds of this day and earlier.'),
+};
 export const INSTRUMENT = oneOf(INSTRUMENT_CHOICES).default('new-money').describe('Rounds of which kind of money.');
 export const SCOPE = { ...MARKET, ...PERIOD };
 

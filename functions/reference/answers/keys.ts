@@ -1,22 +1,24 @@
 /** Keys: what is asked for, and what is answered. */
 import * as z from 'zod';
 import { Id, Text } from '../../../events/values.ts';
-import { NewKey } from '../../http/new-key.ts';
+import { KeyScope, NewKey } from '../../http/new-key.ts';
 import { PAGING } from '../../http/parameters.ts';
-import { PERMISSIONS } from '../../stores/access/keys.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, Instant, listOf } from '../terms/values.ts';
 
 const Key = z.strictObject({
-  id: Id,
-  name: Text,
-  scopes: z.array(z.enum(PERMISSIONS)),
-  createdAt: Instant,
-  expiresAt: z.string().nullable().describe('An instant; null is never.'),
-  ratePerSecond: Count,
-  burst: Count,
+  id: Id.describe('Of the key: events that it posts are recorded with it.'),
+  name: Text.describe('What it is for, for people.'),
+  scopes: z.array(KeyScope).describe('What it may do.'),
+  createdAt: Instant.describe('When it was made.'),
+  expiresAt: z.iso.datetime().nullable().describe('The instant from which on it no longer works; null is never.'),
+  ratePerSecond: Count.describe('Requests a second that it may make in the long run.'),
+  burst: Count.describe('Requests that it may make at once after a pause.'),
 });
-const MadeKey = Key.extend({ key: z.string().describe('The token. It is shown this once.') }).meta({ id: 'MadeKey' });
+const MadeKey = Key.extend({ key: z.string().describe('The token. It is shown this once.') }).meta({
+  id: 'MadeKey',
+  description: 'A key with its secret.',
+});
 
 const tag = 'Keys';
 export const keyReference: Reference = {
@@ -33,7 +35,7 @@ export const keyReference: Reference = {
     tag,
     summary: 'All keys, without their secrets',
     csv: true,
-    answer: listOf('keys', Key.meta({ id: 'Key' })),
+    answer: listOf('keys', Key.meta({ id: 'Key', description: 'A key, without its secret.' })),
     parameters: PAGING,
     example: {},
   },

@@ -1,107 +1,151 @@
 /** Answers about organizations. */
 import * as z from 'zod';
-import { SCHEMES } from '../../../events/identifiers.ts';
-import { KINDS, OrganizationExited } from '../../../events/organization.ts';
+import { identifier } from '../../../events/identifiers.ts';
+import { OrganizationExited, OrganizationKind } from '../../../events/organization.ts';
 import { Assurance, Country, Id, IsoDate, PartialDate, Source } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, Interval, listOf, Months, stale, times, uncertain, Version } from '../terms/values.ts';
 import { Round } from './rounds.ts';
 import { Hoped, Point } from './timeline.ts';
 
-const Identifier = z.strictObject({ scheme: z.enum(SCHEMES), value: z.string() }).meta({ id: 'Identifier' });
+const Identifier = z.strictObject(identifier).meta({ id: 'Identifier', description: 'What somebody else calls it.' });
 
+const profile = {
+  id: Id.describe('Of the organization.'),
+  name: z.string().describe('Its name of the day.'),
+  kind: OrganizationKind,
+  country: Country.nullable().describe('Where it has its seat; null: nobody says.'),
+  foundedOn: PartialDate.nullable().describe('When it was founded; null: nobody says.'),
+  sector: Id.nullable().describe('What it works on; null: nobody says.'),
+  aliases: z.array(z.string()).describe('Other names that it is found by.'),
+  formerNames: z.array(z.string()).describe('Names that it had before.'),
+  identifiers: z.array(Identifier).describe('What others call it.'),
+};
 const Profile = z
   .strictObject({
-    id: Id,
-    name: z.string(),
-    kind: z.enum(KINDS),
-    country: Country.nullable(),
-    foundedOn: PartialDate.nullable(),
-    sector: Id.nullable(),
-    group: Id.nullable().describe('The group of the day.'),
-    aliases: z.array(z.string()),
-    formerNames: z.array(z.string()),
-    identifiers: z.array(Identifier),
+    ...profile,
+    group: Id.nullable().describe('The group of the day; null: it belongs to none.'),
   })
-  .meta({ id: 'Profile' });
+  .meta({ id: 'Profile', description: 'An organization, in a list.' });
 
-const Raised = Interval.extend({ unknownAmounts: Count }).nullable().meta({
-  id: 'Raised',
-  description: 'What counted rounds of one kind raised, and how many of them state no amount; null where there is none.',
-});
+const Raised = Interval.extend({ unknownAmounts: Count.describe('How many of them state no amount.') })
+  .meta({ id: 'Raised', description: 'US dollars that counted rounds of one kind raised; null where there is none.' })
+  .nullable();
 
+const RaisedByKind = z
+  .strictObject({
+    equity: Raised.describe('For new shares.'),
+    public: Raised.describe('When it went public.'),
+    convertible: Raised.describe('In notes that may become shares.'),
+    debt: Raised.describe('Lent.'),
+    grant: Raised.describe('Given.'),
+    secondary: Raised.describe('For old shares: it went to their holders.'),
+  })
+  .meta({ id: 'RaisedByKind', description: 'By kind of money; null where there is no round of the kind.' });
+const unicorn = {
+  unicornSince: PartialDate.nullable().describe('The day of the first point of USD 1e9 or more; null where there is none.'),
+  monthsToUnicorn: Months.nullable().describe('From its founding to that day; null where either is unknown.'),
+};
 const Summary = z
   .strictObject({
-    roundsCounted: Count,
+    roundsCounted: Count.describe('How many rounds count.'),
     raisedUsd: Interval.nullable().describe('New money: equity, public and convertible.'),
     raisedCashUsd: Interval.nullable().describe('Without what was paid in compute credits, IP and services.'),
     fundedUsd: Interval.nullable().describe('How much of it has been paid in.'),
-    unknownAmounts: Count,
-    raised: z.strictObject({ equity: Raised, public: Raised, convertible: Raised, debt: Raised, grant: Raised, secondary: Raised }),
-    currentValuation: Point.nullable(),
-    unicornSince: PartialDate.nullable(),
-    monthsToUnicorn: Months.nullable(),
+    unknownAmounts: Count.describe('How many of them state no amount.'),
+    raised: RaisedByKind,
+    currentValuation: Point.nullable().describe('The latest point of known value; null where there is none.'),
+    ...unicorn,
   })
-  .meta({ id: 'Summary' });
+  .meta({ id: 'Summary', description: 'A startup in a few numbers.' });
 
+const GroupOfDay = z
+  .strictObject({
+    group: Id.describe('The organization that heads it.'),
+    from: PartialDate.optional().describe('Its first day in it; absent: since ever.'),
+    until: PartialDate.optional().describe('Its last day in it; absent: without end.'),
+  })
+  .meta({ id: 'GroupOfDay', description: 'A group, and since when and until when it belongs to it.' });
+const Affiliation = z
+  .strictObject({
+    group: Id.nullable().describe('The organization that heads it; null: from then on it belongs to none.'),
+    from: PartialDate.nullable().describe('Its first day in it; null: since ever.'),
+    until: PartialDate.nullable().describe('Its last day in it; null: without end.'),
+    source: Source.nullable().describe('Who says so; null: nobody is named.'),
+  })
+  .meta({ id: 'Affiliation', description: 'That it belongs to a group, for a time.' });
+const ReportedExit = OrganizationExited.schema
+  .required({ status: true })
+  .extend(uncertain)
+  .meta({ id: 'ReportedExit', description: 'An exit, as it was reported.' });
+const explanation = {
+  rule: z.string().describe('By which rule they count, in a sentence.'),
+  rounds: z.array(Round).describe('The rounds behind the numbers.'),
+};
 const Organization = z
   .strictObject({
-    id: Id,
-    name: z.string(),
-    kind: z.enum(KINDS),
-    country: Country.nullable(),
-    foundedOn: PartialDate.nullable(),
-    sector: Id.nullable(),
-    aliases: z.array(z.string()),
-    formerNames: z.array(z.string()),
-    identifiers: z.array(Identifier),
-    group: z
-      .strictObject({ group: Id, from: PartialDate.optional(), until: PartialDate.optional() })
-      .nullable()
-      .describe('The group of the day.'),
-    affiliations: z.array(
-      z.strictObject({
-        group: Id.nullable(),
-        from: PartialDate.nullable(),
-        until: PartialDate.nullable(),
-        source: Source.nullable(),
-      }),
-    ),
-    exits: z.array(OrganizationExited.schema.required({ status: true }).extend(uncertain)),
+    ...profile,
+    group: GroupOfDay.nullable().describe('The group of the day; null: it belongs to none.'),
+    affiliations: z.array(Affiliation).describe('Every group that it belongs or belonged to, the first one first.'),
+    exits: z.array(ReportedExit).describe('How it ended, or may: every exit that was reported and stands.'),
     merged: z.array(Id).describe('Organizations that were merged into it: their names and identifiers are among its own.'),
     conflicts: z.array(z.string()).describe('Codes of warnings, and of what does not hold because something else was recorded before it.'),
-    source: Source.nullable(),
+    source: Source.nullable().describe('Of its profile; null: nobody is named.'),
     summary: Summary,
-    explanation: z.strictObject({ rule: z.string(), rounds: z.array(Round) }).optional(),
+    explanation: z
+      .strictObject(explanation)
+      .meta({ id: 'OrganizationExplanation', description: 'What the numbers of the summary rest on.' })
+      .optional(),
     version: Version,
     ...stale,
   })
-  .meta({ id: 'Organization' });
+  .meta({ id: 'Organization', description: 'One organization in full.' });
 
 /** What a timeline says besides whose it is. */
 export const timeline = {
   current: Point.nullable().describe('The latest point of known value; none after it closed or was acquired.'),
   currentUncertain: z.literal(true).optional().describe('Partial dates leave open whether another point is the latest.'),
-  peak: Point.nullable(),
+  peak: Point.nullable().describe('The point of the highest value; null where none is known.'),
   targets: z.array(Hoped).describe('Valuations that are hoped for: no points.'),
   ceilings: z.array(Hoped).describe('Valuation caps: no points.'),
-  unicornSince: PartialDate.nullable(),
-  monthsToUnicorn: Months.nullable(),
-  warnings: z.array(z.literal('unicorn-before-founding')).optional(),
-  points: z.array(Point),
+  ...unicorn,
+  warnings: z.array(z.literal('unicorn-before-founding')).optional().describe('What looks wrong, by its code.'),
+  points: z.array(Point).describe('In the order of their days.'),
 };
-const Timeline = z.strictObject({ organization: Id, ...timeline, version: Version, ...stale }).meta({ id: 'Timeline' });
+const Timeline = z
+  .strictObject({ organization: Id.describe('The startup.'), ...timeline, version: Version, ...stale })
+  .meta({ id: 'Timeline', description: 'What a startup was worth, point by point.' });
 
+const KnownChange = z
+  .strictObject({
+    field: z.string().describe('Which figure: of a round, or of the summary.'),
+    before: z.unknown().describe('What it was until the day; null is nothing.'),
+    after: z.unknown().describe('What it was from the day on; null is nothing.'),
+  })
+  .meta({ id: 'KnownChange', description: 'A figure that became another one.' });
 const Stop = z
   .strictObject({
-    knownOn: IsoDate,
-    changes: z.array(z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+    knownOn: IsoDate.describe('The day.'),
+    changes: z.array(KnownChange).describe('What changed on it.'),
     sources: z.array(Source).describe('Of the statements that became known on the day.'),
   })
   .meta({ id: 'Stop', description: 'A day on which what the world could know of it changed.' });
 const FirstSaid = z
-  .strictObject({ field: z.string(), value: z.unknown(), knownOn: IsoDate, source: Source, assurance: Assurance })
+  .strictObject({
+    field: z.string().describe('Which figure.'),
+    value: z.unknown().describe('What was said of it.'),
+    knownOn: IsoDate.describe('The day on which the world could know it.'),
+    source: Source.describe('Who said so.'),
+    assurance: Assurance,
+  })
   .meta({ id: 'FirstSaid', description: 'What was said of a figure first.' });
+
+const of = { organization: Id.describe('As it was asked for.'), ...times };
+const History = listOf('changes', Stop, of).meta({ id: 'History', description: 'Day by day.' });
+const FirstHistory = listOf('changes', FirstSaid, { ...of, first: z.literal(true).describe('As it was asked for.') }).meta({
+  id: 'FirstHistory',
+  description: 'Figure by figure, what was said first.',
+});
 
 const tag = 'Organizations';
 const path = { id: 'moonshot' };
@@ -121,8 +165,7 @@ export const organizationReference: Reference = {
     tag,
     summary: 'One organization',
     answer: Organization,
-    description:
-      'Profile, aliases, former names, groups, exits, and a summary in a few numbers. `explain=true` adds the rounds behind them.',
+    description: 'Profile, names, groups, exits, and a summary in a few numbers. `explain=true` adds the rounds behind them.',
     example: { path },
   },
   'GET /v1/organizations/{id}/rounds': {
@@ -130,7 +173,7 @@ export const organizationReference: Reference = {
     summary: 'Its rounds, resolved from claims',
     csv: true,
     description: 'Each with its claims, and the fields in which they differ.',
-    answer: listOf('rounds', Round, { organization: Id, version: Version, ...stale }),
+    answer: listOf('rounds', Round, { organization: Id.describe('As it was asked for.'), version: Version, ...stale }),
     example: { path, query: { knownAt: '2024-06-30', limit: '2' } },
   },
   'GET /v1/organizations/{id}/history': {
@@ -140,10 +183,9 @@ export const organizationReference: Reference = {
     description:
       'The days on which what the world could know of its rounds and valuations changed, what changed, and on whose word. `first=true`: of every figure what ' +
       'was said of it first.',
-    answer: z.union([
-      listOf('changes', Stop, { organization: Id, ...times }),
-      listOf('changes', FirstSaid, { organization: Id, ...times, first: z.literal(true) }),
-    ]),
+    answer: z
+      .union([History, FirstHistory])
+      .meta({ id: 'HistoryAnswer', description: 'Day by day, or with `first=true` figure by figure.' }),
     example: { path, query: { limit: '2' } },
   },
   'GET /v1/organizations/{id}/valuations': {

@@ -1,88 +1,59 @@
 /** Answers about holdings. */
 import * as z from 'zod';
-import { INSTRUMENTS } from '../../../domain/rounds/instrument.ts';
 import { Country, Id, PartialDate } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
-import { Count, Dated, Interval, listOf, market, provisional, Range, resolved, times } from '../terms/values.ts';
+import { Count, Dated, Instrument, Interval, listOf, market, provisional, Range, times } from '../terms/values.ts';
 import { Paid } from './rounds.ts';
+import { MemberStake, Percent, ReportedStake, Scenario, Stake } from './stakes.ts';
 import { Point } from './timeline.ts';
 
-const sums = { knownUsd: Interval.nullable(), unknownCheques: Count, cashUsd: Interval.nullable(), computeCreditUsd: Interval.nullable() };
+const sums = {
+  knownUsd: Interval.nullable().describe('The cheques that are known, in US dollars; null: none is.'),
+  unknownCheques: Count.describe('How many cheques nobody states.'),
+  cashUsd: Interval.nullable().describe('What of them is paid in cash, in US dollars; null is unknown.'),
+  computeCreditUsd: Interval.nullable().describe('What of them is paid in compute credits, in US dollars; null is unknown.'),
+};
+const convertibleUsd = Interval.nullable().describe('Lent in notes that may become shares, until a stake is stated; in US dollars.');
 
-const HeldRound = z.strictObject({
-  round: Id,
-  on: Dated,
-  instrument: z.enum(INSTRUMENTS),
-  lead: z.boolean().nullable().describe('Null where nobody says.'),
-  chequeUsd: Interval.nullable(),
-  statedStakePercent: z.number().nullable(),
-  cashUsd: z.array(Paid),
-  computeCreditUsd: z.array(Paid),
-});
-const Percent = z
-  .strictObject({ low: z.number(), high: z.number(), ...provisional })
-  .meta({ id: 'Percent', description: 'Of the startup, from 0 to 100.' });
-const ReportedStake = z
+const HeldRound = z
   .strictObject({
-    stake: Id,
-    holder: resolved(Id).unwrap(),
-    asOf: resolved(PartialDate).unwrap(),
-    percent: resolved(Percent).unwrap(),
-    basis: resolved(z.enum(['fully-diluted', 'outstanding', 'voting'])),
-    to: resolved(Id),
-    proceedsUsd: Interval.nullable(),
+    round: Id.describe('Of the round, among those of the startup.'),
+    on: Dated.describe('The day of the round; null: nobody says.'),
+    instrument: Instrument,
+    lead: z.boolean().nullable().describe('Null where nobody says.'),
+    chequeUsd: Interval.nullable().describe('Its cheque in US dollars; null is unknown.'),
+    statedStakePercent: z.number().nullable().describe('What it is said to hold after the round, in percent; null: nobody says.'),
+    cashUsd: z.array(Paid).describe('What of the cheque is paid in cash, by every claim.'),
+    computeCreditUsd: z.array(Paid).describe('What of the cheque is paid in compute credits, by every claim.'),
   })
-  .meta({
-    id: 'ReportedStake',
-    description: 'What is said of a stake apart from rounds, by the claim that wins and by those that say otherwise.',
-  });
-const Stake = z
+  .meta({ id: 'HeldRound', description: 'A round in which it took part.' });
+const Exited = z
   .strictObject({
-    low: z.number(),
-    high: z.number(),
-    basis: z.enum(['stated', 'cheques']),
-    steps: z.array(
-      z.strictObject({
-        round: Id.nullable(),
-        reported: Id.nullable().describe('A reported stake.'),
-        on: PartialDate,
-        did: z.enum(['stated', 'bought', 'diluted', 'bought-and-diluted']),
-        chequeUsd: Interval.nullable(),
-        newMoneyUsd: Interval.nullable(),
-        postMoneyUsd: Interval.nullable(),
-        stake: Percent.nullable(),
-      }),
-    ),
-    unknownCheques: z.array(Id).describe('Rounds in which it bought for a sum that nobody states, since the last statement.'),
+    exit: z.enum(['acquired', 'closed']).meta({ id: 'FinalExit', description: 'After which nothing is held any more.' }),
+    on: PartialDate.describe('The day of its completion.'),
+  })
+  .meta({ id: 'HoldingExit', description: 'How a startup ended.' });
+const Weights = z
+  .strictObject({
+    nav: Range.nullable().describe('By NAV; null is unknown.'),
+    cost: z.number().nullable().describe('By what the known cheques come to; null is unknown.'),
+    equal: z.number().describe('Each startup as much as any other.'),
     ...provisional,
   })
-  .meta({ id: 'Stake', description: 'Percent of the startup, and what each round did to it. Null where it may be anything.' });
-const MemberStake = z
-  .strictObject({ holder: Id, percent: Percent.nullable(), statedOn: PartialDate.nullable(), soldOn: PartialDate.nullable() })
-  .meta({ id: 'MemberStake' });
-const Scenario = z
-  .strictObject({
-    assumption: z.string(),
-    stake: Percent.nullable(),
-    navUsd: Interval.nullable(),
-    inputs: z.array(z.strictObject({ holder: Id, id: Id, on: PartialDate, did: z.enum(['stated', 'bought']), percent: Percent })),
-    diluting: z.array(z.strictObject({ round: Id, on: PartialDate, leaves: Percent.describe('Of 1.') })),
-    without: z.array(Id).describe('Rounds in which it bought nobody knows how much.'),
-  })
-  .meta({ id: 'Scenario', description: 'What a holding would be under an assumption.' });
+  .meta({ id: 'HoldingWeights', description: 'Its part of the portfolio, in percent.' });
 const Holding = z
   .strictObject({
-    startup: Id,
-    name: z.string(),
-    country: Country.nullable(),
-    sector: Id.nullable(),
-    rounds: z.array(HeldRound),
-    reported: z.array(ReportedStake),
+    startup: Id.describe('The startup.'),
+    name: z.string().describe('Its name.'),
+    country: Country.nullable().describe('Where it has its seat; null: nobody says.'),
+    sector: Id.nullable().describe('What it works on; null: nobody says.'),
+    rounds: z.array(HeldRound).describe('The rounds in which it took part.'),
+    reported: z.array(ReportedStake).describe('What is said of its stake apart from rounds.'),
     ...sums,
-    convertibleUsd: Interval.nullable().describe('Lent in notes that may become shares, until a stake is stated.'),
-    statedStakePercent: Percent.nullable(),
-    stake: Stake.nullable(),
-    stakes: z.array(MemberStake),
+    convertibleUsd,
+    statedStakePercent: Percent.nullable().describe('The stake that was stated last; null: nobody states any.'),
+    stake: Stake.nullable().describe('What it holds, as far as claims tell; null: it may be anything.'),
+    stakes: z.array(MemberStake).describe('The same, member by member of the group.'),
     statedOn: PartialDate.nullable().describe('The day of the oldest statement that the stake rests on.'),
     soldOn: PartialDate.nullable().describe('The day on which it was stated that nothing is held any more.'),
     valuation: Point.pick({
@@ -94,52 +65,77 @@ const Holding = z
       cause: true,
       from: true,
       assurance: true,
-    }).nullable(),
+    })
+      .meta({ id: 'HoldingValuation', description: 'The point of the timeline that the startup is priced by.' })
+      .nullable()
+      .describe('What the startup is priced by; null: its value is unknown.'),
     method: z.literal('headline').describe('Of NAV: stake times headline value, as if all shares were equal. No fair value.'),
-    pricedOn: PartialDate.nullable(),
-    daysSince: Count.nullable(),
-    navUsd: Interval.nullable(),
-    exited: z.strictObject({ exit: z.enum(['acquired', 'closed']), on: PartialDate }).nullable(),
-    shareOfPriceUsd: Interval.nullable().describe('Stake times the price that was paid for all of it, with the same caution.'),
-    proceedsUsd: Interval.nullable().describe('As it is stated.'),
-    scenarios: z.strictObject({ undiluted: Scenario, 'diluted-by-known-rounds': Scenario }),
-    weights: z.strictObject({ nav: Range.nullable(), cost: z.number().nullable(), equal: z.number(), ...provisional }),
+    pricedOn: PartialDate.nullable().describe('The day of that value; null: it is unknown.'),
+    daysSince: Count.nullable().describe('Days since then; null: it is unknown.'),
+    navUsd: Interval.nullable().describe('Stake times value, in US dollars; null is unknown.'),
+    exited: Exited.nullable().describe('How the startup ended; null where it did not.'),
+    shareOfPriceUsd: Interval.nullable().describe(
+      'Stake times the price that was paid for all of it, in US dollars, with the same caution.',
+    ),
+    proceedsUsd: Interval.nullable().describe('What it was paid for what it sold, in US dollars, as it is stated.'),
+    scenarios: z
+      .strictObject({ undiluted: Scenario, 'diluted-by-known-rounds': Scenario })
+      .meta({ id: 'HoldingScenarios', description: 'What it would be under each assumption.' }),
+    weights: Weights,
   })
-  .meta({ id: 'Holding' });
+  .meta({ id: 'Holding', description: 'What an investor holds of one startup.' });
 
-const coverage = z.strictObject({
-  chequesKnownPercent: z.number().nullable(),
-  withStake: Count,
-  withStatedStake: Count,
-  withValuation: Count,
-  withNav: Count,
-  withNavLow: Count,
-  withNavHigh: Count,
-});
-const overlap = z.strictObject({
-  with: Id,
-  startupsOfOther: Count,
-  startups: z.array(Id),
-  jaccardPercent: z.number().nullable(),
-  equalPercent: z.number(),
-  costPercent: z.number().nullable(),
-  ...provisional,
-});
+const coverage = z
+  .strictObject({
+    chequesKnownPercent: z.number().nullable().describe('Of all cheques, those that are known; null where there is none.'),
+    withStake: Count.describe('Holdings whose stake is known as far as claims tell.'),
+    withStatedStake: Count.describe('Holdings whose stake somebody states.'),
+    withValuation: Count.describe('Holdings whose startup has a known value.'),
+    withNav: Count.describe('Holdings with both ends of NAV.'),
+    withNavLow: Count.describe('Holdings with a lower end of NAV.'),
+    withNavHigh: Count.describe('Holdings with an upper end of NAV.'),
+  })
+  .meta({ id: 'PortfolioCoverage', description: 'Of how much of the portfolio the figures know.' });
+const overlap = z
+  .strictObject({
+    with: Id.describe('The other investor.'),
+    startupsOfOther: Count.describe('How many startups that one holds.'),
+    startups: z.array(Id).describe('The startups that both hold.'),
+    jaccardPercent: z.number().nullable().describe('Startups of both, of those of either; null where neither holds any.'),
+    equalPercent: z.number().describe('Overlap where each startup weighs the same, in percent.'),
+    costPercent: z.number().nullable().describe('Overlap by what the known cheques come to, in percent; null is unknown.'),
+    ...provisional,
+  })
+  .meta({ id: 'PortfolioOverlap', description: 'What two investors hold alike.' });
+const totalled = {
+  shareOfPriceUsd: Interval.nullable().describe('Stake times the price that was paid for all of a startup, in US dollars.'),
+  proceedsUsd: Interval.nullable().describe('What it was paid for what it sold, in US dollars, as it is stated.'),
+};
 const portfolio = {
-  organization: Id,
-  holder: Id,
-  members: z.array(Id),
+  organization: Id.describe('As it was asked for.'),
+  holder: Id.describe('The organization that heads its group: the investor that is meant.'),
+  members: z.array(Id).describe('The members of the group, whose holdings are merged.'),
   ...market,
   ...times,
-  indicative: z.literal(true),
-  note: z.string(),
-  totals: z.strictObject({
-    ...{ startups: Count, rounds: Count, ...sums, convertibleUsd: Interval.nullable(), navUsd: Interval.nullable() },
-    ...{ shareOfPriceUsd: Interval.nullable(), proceedsUsd: Interval.nullable() },
-    scenarios: z
-      .strictObject({ undiluted: Interval.nullable(), 'diluted-by-known-rounds': Interval.nullable() })
-      .describe('NAV, of the holdings that have one.'),
-  }),
+  indicative: z.literal(true).describe('The figures come from public claims only.'),
+  note: z.string().describe('What the figures are and are not.'),
+  totals: z
+    .strictObject({
+      startups: Count.describe('How many startups it holds.'),
+      rounds: Count.describe('In how many rounds it took part.'),
+      ...sums,
+      convertibleUsd,
+      navUsd: Interval.nullable().describe('Stakes times values, in US dollars; null is unknown.'),
+      ...totalled,
+      scenarios: z
+        .strictObject({
+          undiluted: Interval.nullable().describe('As if no round had diluted it, in US dollars; null is unknown.'),
+          'diluted-by-known-rounds': Interval.nullable().describe('Diluted by the rounds that are known, in US dollars; null is unknown.'),
+        })
+        .meta({ id: 'PortfolioScenarios' })
+        .describe('NAV, of the holdings that have one.'),
+    })
+    .meta({ id: 'PortfolioTotals', description: 'Over all holdings.' }),
   coverage,
   overlap: overlap.optional(),
 };

@@ -10,49 +10,67 @@ import { delivery, notices, Test } from './notices.ts';
 
 const { NewSubscription, SubscriptionChange } = subscriptionSchemas(false);
 
+const NoticeName = z.enum(NOTICES).meta({ id: 'NoticeName', description: 'Of a notice that webhooks can hear.' });
+const Disabled = z
+  .strictObject({ reason: z.string().describe('Why nothing is delivered any more.'), at: Instant.describe('Since when.') })
+  .meta({ id: 'SubscriptionDisabled', description: 'Why and when a subscription was stopped.' });
+const Attempt = z
+  .strictObject({
+    at: Instant.describe('When it was tried.'),
+    ms: Count.describe('How long it took, in milliseconds.'),
+    status: Count.optional().describe('The HTTP status that came back; absent where none did.'),
+    fault: z.string().optional().describe('Why none came back, or none that is success.'),
+  })
+  .meta({ id: 'DeliveryAttempt', description: 'One try to deliver.' });
+const body = (id: string, type: string, data: z.ZodType) => delivery(type, data).meta({ id, description: 'The body of a webhook.' });
+
+const FilterMember = SubscriptionFilter.keyof().meta({ id: 'FilterMember', description: 'A member of a filter.' });
+
 const subscription = {
-  id: Id,
-  url: z.string(),
-  events: z.array(z.enum(NOTICES)),
+  id: Id.describe('Of the subscription.'),
+  url: z.string().describe('Where notices are posted to.'),
+  events: z.array(NoticeName).describe('Which notices are wanted.'),
   filter: SubscriptionFilter,
-  description: z.string().nullable(),
-  status: z.enum(['active', 'disabled']),
-  disabled: z.strictObject({ reason: z.string(), at: Instant }).nullable(),
+  description: z.string().nullable().describe('What it is for, for people.'),
+  status: z.enum(['active', 'disabled']).meta({ id: 'SubscriptionStatus', description: 'Whether notices are delivered.' }),
+  disabled: Disabled.nullable().describe('Null while it is active.'),
   failingSince: Instant.nullable().describe('Since when nothing arrives.'),
   key: Id.describe('The key that made it.'),
-  createdAt: Instant,
+  createdAt: Instant.describe('When it was made: it hears what was recorded since.'),
   mayNoLongerMatch: z
-    .array(SubscriptionFilter.keyof())
+    .array(FilterMember)
     .describe('Members of a filter made before version 1.1, by which changes are of like with like: they may match less.'),
   oldSecretsUntil: Instant.nullable().describe('Until when the secret before this one signs along.'),
 };
-const Subscription = z.strictObject(subscription).meta({ id: 'Subscription' });
+const Subscription = z
+  .strictObject(subscription)
+  .meta({ id: 'Subscription', description: 'A webhook that is told of notices, and how it fares.' });
 const SubscriptionWithSecret = z
   .strictObject({ ...subscription, secret: z.string().describe('whsec_…, shown this once.') })
-  .meta({ id: 'SubscriptionWithSecret' });
+  .meta({ id: 'SubscriptionWithSecret', description: 'A subscription with the secret that signs.' });
 
 const Delivery = z
   .strictObject({
     id: z.string().describe('The webhook-id of every try.'),
-    type: z.enum([...NOTICES, 'Test']),
-    notice: z.string(),
-    status: z.enum(['pending', 'waiting', 'delivered', 'parked']),
-    reason: z.string().nullable(),
-    createdAt: Instant,
-    nextAt: Instant.nullable(),
-    tries: Count,
-    attempts: z
-      .array(z.strictObject({ at: Instant, ms: Count, status: Count.optional(), fault: z.string().optional() }))
-      .describe('The last of them.'),
+    type: z.enum([...NOTICES, 'Test']).meta({ id: 'DeliveryType', description: 'What is delivered.' }),
+    notice: z.string().describe('The id of the notice.'),
+    status: z
+      .enum(['pending', 'waiting', 'delivered', 'parked'])
+      .meta({ id: 'DeliveryStatus', description: 'How it stands: `waiting` for the next try, `parked` after the last.' }),
+    reason: z.string().nullable().describe('Why it is parked; null where it is not.'),
+    createdAt: Instant.describe('When it was made.'),
+    nextAt: Instant.nullable().describe('When it is tried next; null where it is not.'),
+    tries: Count.describe('How often it was tried.'),
+    attempts: z.array(Attempt).describe('The last of them.'),
     body: z
       .union([
-        delivery('ValuationChanged', notices.ValuationChanged),
-        delivery('ValuationCorrected', notices.ValuationCorrected),
-        delivery('Test', Test),
+        body('ValuationChangedDelivery', 'ValuationChanged', notices.ValuationChanged),
+        body('ValuationCorrectedDelivery', 'ValuationCorrected', notices.ValuationCorrected),
+        body('TestDelivery', 'Test', Test),
       ])
       .describe('What is sent.'),
   })
-  .meta({ id: 'Delivery' });
+  .meta({ id: 'Delivery', description: 'What is sent to a webhook, and how that went.' });
 
 const tag = 'Subscriptions';
 const id = 'sub-0123456789abcdef';

@@ -1,6 +1,6 @@
 /** Answers about sources: who says what. */
 import * as z from 'zod';
-import { Assurance, Id, IsoDate, PartialDate, SOURCE_KINDS } from '../../../events/values.ts';
+import { Assurance, Id, IsoDate, PartialDate, SourceKind } from '../../../events/values.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, Instant, listOf, StreamName } from '../terms/values.ts';
 
@@ -20,7 +20,7 @@ const source = {
   publisher: z.string().describe('Who published it.'),
   url: z.string().nullable().describe('Where it can be read; null for a private source.'),
   title: z.string().nullable().describe('Its title; null where it has none.'),
-  kind: z.enum(SOURCE_KINDS).nullable().describe('What it is; null where nobody says.'),
+  kind: SourceKind.nullable().describe('What it is; null where nobody says.'),
   licence: z.string().nullable().describe('The licence under which it is passed on; null where nobody says.'),
   firstPublishedOn: PartialDate.nullable().describe('The earliest day on which a statement of it was published; null where none says.'),
   lastPublishedOn: PartialDate.nullable().describe('The latest such day.'),
@@ -44,7 +44,7 @@ const Statement = z
     publishedOn: PartialDate.nullable().describe('When it was published; null where it does not say.'),
     eventOn: PartialDate.nullable().describe('The day of what it tells, as that resolves; null where it has none.'),
     knownBy: IsoDate.describe('The day by which the world could know of it.'),
-    recordedAt: Instant,
+    recordedAt: Instant.describe('When it was recorded.'),
     version: Count.describe('As which version of the stream it was recorded.'),
     withdrawn: z.string().nullable().describe('Why it was withdrawn; null where it stands.'),
     holds: z.array(z.string()).describe('The fields in which it is what holds: `amount`, `participations.alibaba.lead`.'),

@@ -16,6 +16,26 @@ const prose = (text = '') => text.split('`').map((part, n) => (n % 2 ? el('code'
 const nameOf = (ref) => ref.split('/').at(-1);
 const idOf = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
+/** The schemas of the document by name, once it is there. */
+let components = {};
+const resolved = (schema) => (schema?.$ref ? components[nameOf(schema.$ref)] : schema);
+
+/** What a pattern asks for, in words. */
+const PATTERNS = {
+  '^[a-z0-9][a-z0-9-]{0,63}$': 'a-z, 0-9 and -, at most 64',
+  '^\\d{4}-\\d{2}-\\d{2}$': 'YYYY-MM-DD',
+  '^\\d{4}-\\d{2}$': 'YYYY-MM',
+  '^\\d{4}(-(Q[1-4]|\\d{2}(-\\d{2})?))?$': 'YYYY, YYYY-Q1, YYYY-MM or YYYY-MM-DD',
+  '^[A-Z]{2}$': 'two capitals',
+  '^[A-Z]{3}$': 'three capitals',
+  '^[a-z]+\\/[a-z0-9][a-z0-9-]{0,63}$': 'category/id',
+  '^[a-z]+\\/[a-z0-9][a-z0-9-]{0,63}@\\d{1,9}$': 'category/id@version',
+  '^\\/problems\\/[a-z0-9-]+$': '/problems/ and a code',
+  '^[a-z0-9-]+$': 'a-z, 0-9 and -',
+  '^valuation-(changed|corrected)\\/[a-z0-9][a-z0-9-]{0,63}\\/\\d+$': 'valuation-changed/id/version',
+  '^(\\*|"\\d{1,9}"(, ?"\\d{1,9}")*)$': '"7", several of these, or *',
+};
+
 /** A schema in a few words, its components as links. */
 const typeOf = (schema) => {
   if (schema === undefined || schema === true || Object.keys(schema).length === 0) return ['anything'];
@@ -30,11 +50,11 @@ const typeOf = (schema) => {
 
 const limitsOf = ({ default: preset, minimum, maximum, maxLength, pattern } = {}) =>
   [
-    preset !== undefined && `default ${preset}`,
+    preset !== undefined && `default ${typeof preset === 'object' ? JSON.stringify(preset) : preset}`,
     minimum !== undefined && `from ${minimum}`,
     maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER && `up to ${maximum}`,
     maxLength !== undefined && `at most ${maxLength} characters`,
-    pattern !== undefined && pattern.length < 60 && pattern,
+    pattern !== undefined && (PATTERNS[pattern] ?? `as ${pattern}`),
   ]
     .filter(Boolean)
     .join(', ');
@@ -66,15 +86,38 @@ const table = (heads, rows) =>
     ),
   );
 
+/** The schemas with members that a schema leads to: itself, what it refers to, what it is a list or a choice of. */
+const objectsIn = (schema) => {
+  const one = resolved(schema) ?? {};
+  if (one.properties) return [{ name: schema.$ref ? nameOf(schema.$ref) : '', schema: one }];
+  const parts = [one.items, ...(one.anyOf ?? []), ...(one.oneOf ?? [])];
+  return parts.filter((part) => typeof part === 'object').flatMap(objectsIn);
+};
+
+/** Something that is drawn once it is opened: what it holds may hold it again. */
+const unfolding = (title, draw) => {
+  const details = el('details', {}, el('summary', {}, title));
+  details.addEventListener('toggle', () => details.children.length === 1 && details.append(draw()), { once: true });
+  return details;
+};
+
+/** What lies within a member. A choice of many is only linked. */
+const withinOf = (schema) => {
+  const objects = objectsIn(schema);
+  if (objects.length > 12) return [];
+  return objects.map(({ name, schema: one }) => unfolding(`members of ${name || 'it'}`, () => el('div', {}, membersOf(one))));
+};
+
 /** The members of an object schema; for anything else what it is. */
-const membersOf = (schema) => {
-  if (!schema?.properties) return el('p', {}, typeOf(schema));
+const membersOf = (given) => {
+  const schema = resolved(given);
+  if (!schema?.properties) return [el('p', {}, typeOf(schema)), ...withinOf(schema)];
   const required = new Set(schema.required ?? []);
   const rows = Object.entries(schema.properties).map(([name, one]) => [
     el('code', {}, name),
     typeOf(one),
-    [required.has(name) ? 'always' : 'optional', limitsOf(one) && `, ${limitsOf(one)}`].join(''),
-    prose(one.description),
+    [required.has(name) ? 'always' : 'optional', limitsOf(resolved(one)) && `, ${limitsOf(resolved(one))}`].join(''),
+    [prose(one.description ?? resolved(one)?.description), withinOf(one)],
   ]);
   const rest = schema.additionalProperties === false ? null : el('p', {}, 'It may have other members.');
   return [table(['Member', 'Type', '', 'Meaning'], rows), rest];
@@ -109,11 +152,11 @@ const responsesOf = (responses) =>
     const [schema] = Object.entries(content)
       .filter(([type]) => type === 'application/json')
       .map(([, media]) => media.schema);
-    if (!schema) return el('p', {}, el('strong', {}, status), ` ${description}`);
+    if (!schema) return el('p', {}, el('strong', {}, status), ' ', prose(description));
     return el(
       'details',
       {},
-      el('summary', {}, el('strong', {}, status), ` ${description}: ${Object.keys(content).join(', ')}`),
+      el('summary', {}, el('strong', {}, status), ' ', prose(description), `: ${Object.keys(content).join(', ')}`),
       membersOf(schema),
     );
   });
@@ -123,8 +166,8 @@ const drawOperation = (method, path, operation) => {
     el('code', {}, one.name),
     one.in,
     typeOf(one.schema),
-    [one.required ? 'required' : '', limitsOf(one.schema)].filter(Boolean).join(', '),
-    prose(one.description ?? one.schema?.description),
+    [one.required ? 'required' : '', limitsOf(resolved(one.schema))].filter(Boolean).join(', '),
+    prose(one.description ?? resolved(one.schema)?.description),
   ]);
   const bodies = operation.requestBody?.content ?? {};
   const examples = Object.entries(bodies['application/json']?.examples ?? {});
@@ -132,12 +175,10 @@ const drawOperation = (method, path, operation) => {
     'section',
     { class: 'entry', id: `operation-${idOf(operation.operationId)}` },
     el('h3', {}, el('span', { class: 'method' }, method.toUpperCase()), ' ', el('code', {}, path)),
-    el('p', {}, el('strong', {}, operation.summary)),
+    el('p', {}, el('strong', {}, prose(operation.summary))),
     el('p', {}, prose(operation.description)),
     parameters.length > 0 ? table(['Parameter', 'In', 'Type', '', 'Meaning'], parameters) : null,
-    Object.entries(bodies).map(([type, { schema }], n) =>
-      n === 0 ? [el('h4', {}, `Body, ${type}`), membersOf(schema)] : el('p', {}, `or ${type}`),
-    ),
+    Object.entries(bodies).map(([type, { schema }], n) => [el('h4', {}, `${n === 0 ? 'Body' : 'or'}, ${type}`), membersOf(schema)]),
     el('h4', {}, 'Example'),
     el('pre', { tabindex: '0' }, curlOf(method, path, operation)),
     examples.map(([name, { summary, value }]) =>
@@ -157,7 +198,16 @@ const drawSchema = (name, schema) =>
     membersOf(schema),
   );
 
-const drawAll = ({ info, tags = [], paths, components }) => {
+/** The lines of the contents, by the id of what each leads to. */
+const lines = new Map();
+const lineTo = (id, ...text) => {
+  const line = el('li', {}, el('a', { href: `#${id}` }, text));
+  lines.set(id, line);
+  return line;
+};
+
+const drawAll = ({ info, tags = [], paths, components: named }) => {
+  components = named.schemas;
   const [contents, main] = [document.getElementById('contents'), document.getElementById('content')];
   const operations = Object.entries(paths).flatMap(([path, item]) =>
     ROUTES.filter((method) => item[method]).map((method) => ({ method, path, operation: item[method] })),
@@ -170,19 +220,17 @@ const drawAll = ({ info, tags = [], paths, components }) => {
       el('p', {}, prose(description)),
       ...own.map((one) => drawOperation(one.method, one.path, one.operation)),
     );
-    const links = own.map(({ operation }) =>
-      el('li', {}, el('a', { href: `#operation-${idOf(operation.operationId)}` }, operation.summary)),
-    );
+    const links = own.map(({ operation }) => lineTo(`operation-${idOf(operation.operationId)}`, prose(operation.summary)));
     contents.append(el('h2', {}, name), el('ul', {}, links));
   }
-  const schemas = Object.entries(components.schemas).sort(([a], [b]) => (a < b ? -1 : 1));
+  const schemas = Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1));
   main.append(el('h2', {}, 'Schemas'), ...schemas.map(([name, schema]) => drawSchema(name, schema)));
   contents.append(
     el('h2', {}, 'Schemas'),
     el(
       'ul',
       {},
-      schemas.map(([name]) => el('li', {}, el('a', { href: `#schema-${idOf(name)}` }, name))),
+      schemas.map(([name]) => lineTo(`schema-${idOf(name)}`, name)),
     ),
   );
 };
@@ -194,8 +242,8 @@ const search = () => {
   for (const entry of entries) {
     const text = entry.textContent.toLowerCase();
     entry.hidden = !words.every((word) => text.includes(word));
-    const link = document.querySelector(`nav a[href="#${entry.id}"]`);
-    if (link) link.parentElement.hidden = entry.hidden;
+    const line = lines.get(entry.id);
+    if (line) line.hidden = entry.hidden;
   }
   document.getElementById('found').textContent = words.length > 0 ? `${entries.filter(({ hidden }) => !hidden).length} found` : '';
 };

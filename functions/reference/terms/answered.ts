@@ -41,7 +41,7 @@ const SERIES =
 /** An answer of a series: without how to go on with its list. */
 const inSeries = (answer: z.ZodObject, ofLater: z.ZodRawShape): z.ZodObject => {
   const { next: _next, asOf: _asOf, knownAt: _knownAt, recordedAt: _recordedAt, ...shape } = answer.shape;
-  return z.strictObject({ ...shape, ...ofLater, asOf: IsoDate.describe('The day of this answer.') });
+  return z.strictObject({ ...shape, ...ofLater, asOf: IsoDate.describe('The day of this answer.') }).describe('One answer of a series.');
 };
 
 /** The schema of an answer with that. `timed`: it can be asked for another time, and then says so; for another instant without what would tell of later
@@ -49,7 +49,7 @@ const inSeries = (answer: z.ZodObject, ofLater: z.ZodRawShape): z.ZodObject => {
 export const answered = (answer: z.ZodType | null, timed: boolean, every = false): z.ZodType | null => {
   if (answer instanceof z.ZodUnion) {
     const ways = answer.options.flatMap((one) => (one instanceof z.ZodType ? (answered(one, timed, every) ?? []) : []));
-    return z.union(ways);
+    return z.union(ways).meta(answer.meta() ?? {});
   }
   if (!(answer instanceof z.ZodObject)) return answer;
   const { version } = answer.shape;

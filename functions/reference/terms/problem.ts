@@ -1,15 +1,28 @@
 /** Problems in answers (contract, section 4). */
 import * as z from 'zod';
 
+const Fault = z
+  .strictObject({
+    pointer: z.string().describe('The place in what was sent, as a JSON Pointer; of a parameter, its name behind a slash.'),
+    message: z.string().describe('What was expected there.'),
+  })
+  .meta({ id: 'Fault', description: 'A place in what was sent that is wrong.' });
+
 export const Problem = z
   .looseObject({
-    type: z.string().regex(/^\/problems\/[a-z0-9-]+$/),
-    title: z.string(),
-    status: z.number().int().min(300).max(599),
-    detail: z.string(),
+    type: z
+      .string()
+      .regex(/^\/problems\/[a-z0-9-]+$/)
+      .describe('A URI reference for the kind of problem: /problems/ and its code.'),
+    title: z.string().describe('The kind of problem, for people: the same for every problem of this code.'),
+    status: z.number().int().min(300).max(599).describe('The HTTP status, as in the answer itself.'),
+    detail: z.string().describe('What is wrong this time, and where it can be said what to do.'),
     instance: z.string().describe('The id of the request, by which our log knows it.'),
-    code: z.string().regex(/^[a-z0-9-]+$/),
-    errors: z.array(z.strictObject({ pointer: z.string(), message: z.string() })).optional(),
+    code: z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .describe('The kind of problem, for programs.'),
+    errors: z.array(Fault).optional().describe('Every place that is wrong, where there are places.'),
   })
   .meta({
     id: 'Problem',

@@ -15,9 +15,9 @@ export type Described = {
   example: { path?: Record<string, string>; query?: Record<string, string>; body?: unknown };
   /** A list is CSV as well. */
   csv?: true;
-  /** What a POST takes, as JSON unless told. */
+  /** What a POST takes, as JSON unless told; by content type where it is not the same in each. Some generators of clients read the first alone. */
   body?: z.ZodType;
-  bodyTypes?: string[];
+  bodyTypes?: Record<string, z.ZodType>;
   /** The types in which it is taken line by line as well. */
   lineTypes?: string[];
   headers?: z.ZodRawShape;

@@ -58,6 +58,23 @@ describe('the page', () => {
     expect(lines.filter((line) => /\{\w+\}'|undefined/.test(line))).toEqual([]);
   });
 
+  it('unfolds what lies within a member, with its meaning: what a posted event says is there to be read', () => {
+    const event = page.byId('schema-roundreported')!;
+    expect(event.textContent).not.toMatch(/\bobject\b/);
+    const data = event.all().find(({ tag, textContent }) => tag === 'details' && textContent === 'members of RoundReportedData')!;
+    data.listeners.get('toggle')!();
+    expect(data.textContent).toMatch(/announcedOn.*When it was made known/);
+    const inner = data.all().find(({ tag, textContent }) => tag === 'details' && textContent === 'members of Tranche')!;
+    inner.listeners.get('toggle')!();
+    expect(inner.textContent).toMatch(/condition.*What it hangs on/);
+  });
+
+  it('shows words, not what they are made of', () => {
+    const shown = page.body.all().filter(({ tag }) => !['pre', 'code'].includes(tag));
+    const own = shown.flatMap(({ children }) => children.filter((child) => typeof child === 'string'));
+    expect(own.filter((text) => text.includes('`') || text.includes('[object'))).toEqual([]);
+  });
+
   it('finds what has every word, and hides the rest with its links', () => {
     const search = (words: string) => {
       const input = page.byId('search')!;

@@ -1,0 +1,51 @@
+/** The last hand on the document: every schema in plain words, and every class of it with a name. */
+import { giveNames, nameOfPath } from './terms/names.ts';
+import { type Schema, simplify } from './terms/plain.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: the document is walked, not typed
+type Document = any;
+
+const METHODS = ['get', 'post', 'patch', 'put', 'delete'];
+
+/** The schemas of bodies and answers, by the names that these would have. */
+const inContents = ({ paths }: Document): [name: string, schema: Schema][] =>
+  Object.entries<Document>(paths).flatMap(([path, item]) =>
+    METHODS.filter((method) => item[method]).flatMap((method) => {
+      const name = nameOfPath(path);
+      const answers = Object.values<Document>(item[method].responses).flatMap(({ content = {} }) => Object.values<Document>(content));
+      const bodies = Object.values<Document>(item[method].requestBody?.content ?? {});
+      return [
+        ...answers.map(({ schema }): [string, Schema] => [`${name}Answer`, schema]),
+        ...bodies.map(({ schema }): [string, Schema] => [`${name}${method === 'patch' ? 'Change' : 'Draft'}`, schema]),
+      ];
+    }),
+  );
+
+const inParameters = ({ paths }: Document): Schema[] =>
+  Object.values<Document>(paths).flatMap((item) =>
+    METHODS.flatMap((method) => (item[method]?.parameters ?? []).map(({ schema }: { schema: Schema }) => schema)),
+  );
+
+/** What codes look like; which there are, only the service knows. */
+const PATTERNS = { Country: '^[A-Z]{2}$', Currency: '^[A-Z]{3}$' };
+
+/** A parameter of one value is a choice of one. */
+const asChoice = (schema: Schema): void => {
+  if (schema.const === undefined) return;
+  schema.enum = [schema.const];
+  delete schema.const;
+};
+
+/** A copy of the document that generators of clients take. */
+export const tidy = <D>(made: D): D => {
+  const document: Document = JSON.parse(JSON.stringify(made));
+  const { schemas } = document.components;
+  const contents = inContents(document);
+  for (const schema of [...Object.values<Schema>(schemas), ...contents.map(([, schema]) => schema), ...inParameters(document)]) {
+    simplify(schema);
+  }
+  for (const schema of inParameters(document)) asChoice(schema);
+  for (const [name, pattern] of Object.entries(PATTERNS)) Object.assign(schemas[name], { pattern });
+  giveNames(schemas, contents);
+  return document;
+};
