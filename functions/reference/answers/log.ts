@@ -56,7 +56,11 @@ export const logReference: Reference = {
     csv: true,
     description:
       'For followers: ask again with `after` set to the `position` that came last. Waits for up to `wait` seconds when there is nothing new.',
-    answer: z.strictObject({ changes: z.array(Change), position: Count }),
+    answer: z.strictObject({
+      changes: z.array(Change),
+      position: Count.describe('Of the last one that is given; `after` where there is none.'),
+      last: Count.describe('The position of the last event of all.'),
+    }),
     example: { query: { after: '1200', limit: '2' } },
   },
   'GET /v1/diff': {

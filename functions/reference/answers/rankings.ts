@@ -2,15 +2,24 @@
 import * as z from 'zod';
 import type { InvestorMetrics } from '../../../domain/boards/investor-rankings.ts';
 import type { StartupMetrics } from '../../../domain/boards/startup-rankings.ts';
-import { INSTRUMENT_CHOICES } from '../../../domain/rounds/instrument.ts';
+import { INSTRUMENT_CHOICES, INSTRUMENTS } from '../../../domain/rounds/instrument.ts';
 import { Assurance, Id, Source } from '../../../events/values.ts';
 import { entry, figures, Range, type Shown } from '../terms/entries.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, GpuCount, Interval, listOf, Months, market, period, provisional, times, Version } from '../terms/values.ts';
-import { RoundBehind, roundBehind } from './rounds.ts';
+import { roundBehind } from './rounds.ts';
 
 const { participations, claims, ...head } = roundBehind;
 const stakeBehind = { ...head, knownUsd: z.number().nullable(), ...provisional, participations, sources: z.array(Source), claims };
+const RoundBehind = z
+  .strictObject({
+    ...roundBehind,
+    instrument: z.enum(INSTRUMENTS),
+    raisedUsd: Interval.nullable()
+      .optional()
+      .describe('What it adds to `raisedUsd`; null where nobody knows; absent where it is not counted, or money of another kind.'),
+  })
+  .meta({ id: 'RoundBehind', description: 'A round behind a number.' });
 const explanationOf = <R extends z.ZodType>(round: R) => z.strictObject({ rule: z.string(), rounds: z.array(round) }).optional();
 
 const Credits = z

@@ -120,4 +120,3 @@ export const roundBehind = {
   participations: z.array(ResolvedParticipation),
   claims: z.array(RoundClaim),
 };
-export const RoundBehind = z.strictObject(roundBehind).meta({ id: 'RoundBehind', description: 'A round behind a number.' });
