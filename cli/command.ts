@@ -13,10 +13,15 @@ export type Around = {
   json: boolean;
   /** Whether somebody looks at a terminal: then progress is shown. */
   terminal: boolean;
+  /** How many columns a line may take. */
+  columns: number;
   out: (line: string) => void;
   /** Progress and remarks: never part of the result. */
   say: (text: string) => void;
 };
+
+/** An option in a help: `--country CODE`, and what it means. */
+export type Told = { option: string; takes: string; says: string };
 
 export type Command = {
   /** What follows its name: `<organization> [--as-of DAY]`. */
@@ -26,6 +31,14 @@ export type Command = {
   /** How many words it takes at least and at most. */
   words: [least: number, most: number];
   options: ParseArgsOptionsConfig;
+  /** Its options for its help, where its usage does not say them all. */
+  told?: Told[];
+  /** Options that are true, false, or said by themselves. */
+  flags?: readonly string[];
+  /** Operations of the document that it asks, whose parameters are its options. */
+  reads?: readonly string[];
+  /** First words that it knows, for completion. */
+  first?: readonly string[];
   /** Gives whether everything went as asked: else the exit code is 1. */
   run: (around: Around) => Promise<boolean>;
 };
@@ -46,12 +59,3 @@ export const numberOf = (values: Values, name: string): number | undefined => {
   if (text !== undefined && !/^\d{1,15}$/.test(text)) throw new Usage(`--${name} ${text}: expected a whole number`);
   return text === undefined ? undefined : Number(text);
 };
-
-/** Options that are parameters of the service, under its names; those not given are left out. */
-export const query = (values: Values, names: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(names).flatMap(([option, parameter]) => {
-      const value = textOf(values, option);
-      return value === undefined ? [] : [[parameter, value]];
-    }),
-  );

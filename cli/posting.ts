@@ -4,7 +4,7 @@ import { type Api, Refused } from '../client/index.ts';
 import type { components } from '../client/schema.ts';
 import { type Command, Usage } from './command.ts';
 import { linesOf } from './lines.ts';
-import { table } from './output.ts';
+import { table } from './output/table.ts';
 
 type Outcome = components['schemas']['Outcome'];
 type BatchOutcome = components['schemas']['BatchOutcome'];
@@ -44,6 +44,8 @@ const shown = (result: Result): (string | number)[] =>
     ? [result.index, result.status, '', result.problem.detail]
     : [result.index, result.status, `${result.stream}@${result.version}`, ''];
 
+const HEADS = [{ head: '#' }, { head: 'status' }, { head: 'stream' }, { head: 'why', isText: true }];
+
 export const post: Command = {
   usage: '[FILE]',
   summary: 'Posts events: a JSON event, an array or NDJSON, from a file or a pipe.',
@@ -53,7 +55,7 @@ export const post: Command = {
   ],
   words: [0, 1],
   options: {},
-  run: async ({ api, words: [file = '-'], json, out }) => {
+  run: async ({ api, words: [file = '-'], json, columns, out }) => {
     const { single, events } = eventsIn(contentOf(file));
     if (single) {
       const { data, error, response } = await api.POST('/v1/events', { body: events[0] as never });
@@ -64,7 +66,7 @@ export const post: Command = {
     }
     const outcome = await postAll(api, events);
     if (json) out(JSON.stringify(outcome));
-    else for (const line of table(['#', 'status', 'stream', 'why'], outcome.results.map(shown))) out(line);
+    else for (const line of table(HEADS, outcome.results.map(shown), columns)) out(line);
     return outcome.refused === 0;
   },
 };

@@ -7,6 +7,8 @@ export type Retries = {
   /** ms: the first pause is up to this, each later one up to twice as long, none longer than `longest`. A service that asks for longer is not asked again. */
   first: number;
   longest: number;
+  /** Whether a connection that failed is tried again, too. */
+  unreached: boolean;
   /** A number from 0 to 1. */
   random: () => number;
   now: () => number;
@@ -23,7 +25,7 @@ const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
     });
   });
 
-export const RETRIES: Retries = { tries: 5, first: 250, longest: 20_000, random: Math.random, now: Date.now, pause };
+export const RETRIES: Retries = { tries: 5, first: 250, longest: 20_000, unreached: true, random: Math.random, now: Date.now, pause };
 
 /** It did not begin. */
 const NOT_NOW = new Set([429, 503]);
@@ -54,7 +56,7 @@ export const retrying =
       const isLast = tried >= retries.tries;
       const outcome = await fetch(isLast ? request : request.clone()).catch((error: unknown) => ({ error }));
       if (!('status' in outcome)) {
-        if (isLast || request.signal.aborted || !isRepeatable(request)) throw outcome.error;
+        if (isLast || !retries.unreached || request.signal.aborted || !isRepeatable(request)) throw outcome.error;
         await retries.pause(pauseFor(tried, undefined, retries), request.signal);
         continue;
       }

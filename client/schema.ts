@@ -3943,6 +3943,10 @@ export interface components {
             amount: components["schemas"]["ResolvedAmount"];
             participations: components["schemas"]["ResolvedParticipation"][];
             claims: components["schemas"]["RoundClaim"][];
+            /** @enum {string} */
+            instrument: "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap";
+            /** @description What it adds to `raisedUsd`; null where nobody knows; absent where it is not counted, or money of another kind. */
+            raisedUsd?: components["schemas"]["Interval"] | null;
         };
         Holder: {
             id: components["schemas"]["Id"];
@@ -7764,7 +7768,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         changes: components["schemas"]["Change"][];
+                        /** @description Of the last one that is given; `after` where there is none. */
                         position: number;
+                        /** @description The position of the last event of all. */
+                        last: number;
                         /**
                          * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
                          * @constant

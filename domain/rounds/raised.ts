@@ -139,7 +139,8 @@ export const netOf = (part: ResolvedParticipation, cheque: Interval): Interval =
 export type Raised = Interval & { unknownAmounts: number };
 export type RaisedBy = Record<MoneyInstrument, Raised | null>;
 
-const isOf = (instrument: Instrument, instruments: readonly Instrument[]): boolean =>
+/** A share swap moves no money. */
+export const isMoneyOf = (instrument: Instrument, instruments: readonly Instrument[]): boolean =>
   instrument !== 'swap' && instruments.includes(instrument);
 
 /** A share swap is in none of it. Null where nothing is known: from nothing to anything. */
@@ -147,10 +148,10 @@ export const raisedIn = (
   rounds: readonly RoundMoney[],
   instruments: readonly Instrument[],
   what: 'usd' | 'cashUsd' | 'fundedUsd' = 'usd',
-): Interval | null => saying(sumIntervals(rounds.filter(({ instrument }) => isOf(instrument, instruments)).map((one) => one[what])));
+): Interval | null => saying(sumIntervals(rounds.filter(({ instrument }) => isMoneyOf(instrument, instruments)).map((one) => one[what])));
 
 export const unknownIn = (rounds: readonly RoundMoney[], instruments: readonly Instrument[]): number =>
-  rounds.filter(({ instrument, isUnknown }) => isUnknown && isOf(instrument, instruments)).length;
+  rounds.filter(({ instrument, isUnknown }) => isUnknown && isMoneyOf(instrument, instruments)).length;
 
 /** Each kind side by side. A kind of which there is a round of unknown amount only is from nothing to no bound. */
 export const raisedBy = (rounds: readonly RoundMoney[]): RaisedBy => {

@@ -4,7 +4,10 @@ import { type Room, roomOf, source } from '../support/source.ts';
 import { functionsIn, toldIn } from '../support/tree.ts';
 
 /** Files over 200 lines, each with its reason. */
-const LONG_FILES: Record<string, string> = { 'client/schema.ts': 'made from the document of the API' };
+const LONG_FILES: Record<string, string> = {
+  'client/schema.ts': 'made from the document of the API',
+  'cli/operations.ts': 'made from the document of the API',
+};
 
 const LONGEST = 200;
 
@@ -25,7 +28,7 @@ const TOLD: Partial<Record<Room, [casts: number, assertions: number]>> = {
   trial: [6, 6],
 };
 /** Made, not written. */
-const MADE = new Set(['client/schema.ts']);
+const MADE = new Set(['client/schema.ts', 'cli/operations.ts']);
 
 describe('every file', () => {
   const lines = (text: string) => text.replace(/\n$/, '').split('\n').length;

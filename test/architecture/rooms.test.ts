@@ -22,7 +22,7 @@ const MAY_IMPORT: Partial<Record<Room, string[]>> = {
     'zod-openapi',
   ],
   client: ['openapi-fetch'],
-  cli: ['client', 'csv-parse'],
+  cli: ['client', 'csv-parse', 'fastest-levenshtein', 'string-width'],
   infra: [
     'domain/boards/roll-up.ts',
     'domain/views.ts',

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { typesOf, writtenTypes } from '../../build/client.ts';
+import { operationsOf, writtenOperations } from '../../build/commands.ts';
 import { answered } from '../../client/api.ts';
 import { Api, changes, pages, Refused } from '../../client/index.ts';
 import { handful } from '../support/system/handful.ts';
@@ -13,6 +14,10 @@ import { useSystem } from '../support/system/use.ts';
 describe('the client', () => {
   it('has the types of the document: after a change, npm run client', async () => {
     expect(writtenTypes()).toBe(await typesOf());
+  });
+
+  it('and the command line has its operations', () => {
+    expect(writtenOperations()).toBe(operationsOf());
   });
 
   it('works in browsers: nothing of Node is in it, and it is small', async () => {

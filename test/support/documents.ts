@@ -1,6 +1,8 @@
 /** What documents and comments name, and whether it is there: paths, links, sections of the contract and of the design, scripts, commands. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, matchesGlob, posix } from 'node:path';
+import { COMMANDS as COMMANDS_OF_SHELL } from '../../cli/commands.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Made by a build or a run: named, and not in the repository. */
@@ -130,11 +132,9 @@ export const missingSections = ({ text }: Text): string[] => {
 };
 
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-/** The commands of the shell: what stands between the braces of its table. */
-const COMMANDS: ReadonlySet<string> = new Set(
-  (/\bCOMMANDS\b[^{]*\{([^}]*)\}/.exec(read('cli/dealstream.ts'))?.[1] ?? '').split(',').map((one) => one.split(':')[0]!.trim()),
-);
-export const commands = { scripts: Object.keys(scripts), dealstream: [...COMMANDS].filter(Boolean) };
+/** The commands of the shell. */
+const COMMANDS: ReadonlySet<string> = new Set(Object.keys(COMMANDS_OF_SHELL));
+export const commands = { scripts: Object.keys(scripts), dealstream: [...COMMANDS] };
 
 /** Scripts and commands that a text names and that are not there. COMMAND stands for any. */
 export const missingCommands = ({ text }: Text): string[] => {

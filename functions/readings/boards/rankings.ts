@@ -25,7 +25,7 @@ import { checkMarket, checkPeriod, INSTRUMENT, MARKET, SCOPE, scopeOf } from '..
 import { worldAt } from '../world/world.ts';
 import { sourcesOfInvestors, sourcesOfStartup } from './behind.ts';
 import { rankingColumns } from './columns.ts';
-import { roundBehind, stakesBehind } from './explain.ts';
+import { roundsBehind, stakesBehind } from './explain.ts';
 import { investorBoard } from './investor-board.ts';
 import { entryKey, inOrder, withoutEntries } from './order.ts';
 
@@ -121,9 +121,7 @@ const startups = route(
     const day = dayIn(viewpoint, reader.clock);
     const ranked = page(rank(startupContenders(measured, metric, day), { order, addsUp: addsUp(metric) }), entryKey, inOrder(order));
     const explained = world?.startups.find(({ id }) => id === explain);
-    const behind =
-      world &&
-      explained?.deals.filter((deal) => deal.counted || deal.disputed).map((deal) => roundBehind(world, explained.id, deal, viewpoint));
+    const behind = world && explained && roundsBehind(world, explained, chosen(instrument), viewpoint);
     const entries = ranked.page.map((entry) =>
       entry.id === explained?.id ? { ...entry, explanation: { rule: STARTUP_RULES[metric], rounds: behind } } : entry,
     );

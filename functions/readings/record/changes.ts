@@ -37,14 +37,13 @@ const changesAfter = async (changes: Changes, store: EventStore, after: number, 
     .filter(({ position }) => position > after && position <= after + limit);
 };
 
-/** Waits until there is something behind `after`, or the time is over. Throws 400 when `after` was never given. */
-const somethingAfter = async (changes: Changes, after: number, seconds: number, { now, pause }: Clock): Promise<boolean> => {
+/** Waits until there is something behind `after`, or the time is over. Gives the last position. Throws 400 when `after` was never given. */
+const somethingAfter = async (changes: Changes, after: number, seconds: number, { now, pause }: Clock): Promise<number> => {
   const until = now() + seconds * 1000;
   for (;;) {
     const last = await changes.last();
     if (after > last) throw invalidParameter('after', `expected a position up to the last, ${last}`);
-    if (after < last) return true;
-    if (now() >= until) return false;
+    if (after < last || now() >= until) return last;
     await pause(LOOK_MS);
   }
 };
@@ -65,8 +64,10 @@ const follow = route(
   '/v1/changes',
   { rests: 'nothing', times: false, paged: false, listed: true, parameters: FOLLOW },
   async ({ changes, store, clock }, { asked: { after, wait, limit } }) => {
-    const found = (await somethingAfter(changes, after, wait, clock)) ? await changesAfter(changes, store, after, limit) : [];
-    return listed({ noun: 'changes', columns: COLUMNS, page: found, tail: { position: found.at(-1)?.position ?? after } });
+    const last = await somethingAfter(changes, after, wait, clock);
+    const found = after < last ? await changesAfter(changes, store, after, limit) : [];
+    const tail = { position: found.at(-1)?.position ?? after, last: Math.max(last, found.at(-1)?.position ?? 0) };
+    return listed({ noun: 'changes', columns: COLUMNS, page: found, tail });
   },
 );
 

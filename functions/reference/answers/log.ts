@@ -92,6 +92,7 @@ export const logReference: Reference = {
     answer: z.strictObject({
       changes: z.array(Change).describe('In order, without gaps.'),
       position: Count.describe('Of the last of them, or as it was asked for: what to ask for next with `after`.'),
+      last: Count.describe('The position of the last event of all.'),
     }),
     example: { query: { after: '1200', limit: '2' } },
   },

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { InvestorMetrics } from '../../../domain/boards/investor-rankings.ts';
 import type { StartupMetrics } from '../../../domain/boards/startup-rankings.ts';
+import { INSTRUMENTS } from '../../../domain/rounds/instrument.ts';
 import { Assurance, Id, Source } from '../../../events/values.ts';
 import { asked, entry, type Shown } from '../terms/entries.ts';
 import type { Reference } from '../terms/reference.ts';
@@ -18,7 +19,7 @@ import {
   times,
   Version,
 } from '../terms/values.ts';
-import { RoundBehind, roundBehind } from './rounds.ts';
+import { roundBehind } from './rounds.ts';
 
 const { participations, claims, ...head } = roundBehind;
 const stakeBehind = {
@@ -29,6 +30,15 @@ const stakeBehind = {
   sources: z.array(Source).describe('Who says so.'),
   claims,
 };
+const RoundOfStartup = z
+  .strictObject({
+    ...roundBehind,
+    instrument: z.enum(INSTRUMENTS).describe('What kind of money it is.'),
+    raisedUsd: Interval.nullable()
+      .optional()
+      .describe('What it adds to `raisedUsd`; null where nobody knows; absent where it is not counted, or money of another kind.'),
+  })
+  .meta({ id: 'RoundOfStartup', description: 'A round behind a number of a startup.' });
 export const explanationOf = <R extends z.ZodType>(id: string, round: R) =>
   z
     .strictObject({
@@ -92,7 +102,7 @@ const StartupEntry = z
         } satisfies Shown<StartupMetrics>)
         .meta({ id: 'StartupMetrics', description: 'What startups are ranked by.' }),
     ),
-    explanation: explanationOf('StartupExplanation', RoundBehind),
+    explanation: explanationOf('StartupExplanation', RoundOfStartup),
   })
   .meta({ id: 'StartupEntry', description: 'A startup in a ranking.' });
 

@@ -156,4 +156,3 @@ export const roundBehind = {
   participations: z.array(ResolvedParticipation).describe('Who takes part.'),
   claims: z.array(RoundClaim).describe('Everything that was said of it, also what no longer stands.'),
 };
-export const RoundBehind = z.strictObject(roundBehind).meta({ id: 'RoundBehind', description: 'A round behind a number.' });
