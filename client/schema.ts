@@ -192,7 +192,7 @@ export interface paths {
         };
         /**
          * One organization
-         * @description Profile, aliases, former names, groups, exits, and a summary in a few numbers. `explain=true` adds the rounds behind them.
+         * @description Profile, names, groups, exits, and a summary in a few numbers. `explain=true` adds the rounds behind them.
          */
         get: operations["getOrganizationsById"];
         put?: never;
@@ -748,1374 +748,1515 @@ export interface components {
         PostedEvent: components["schemas"]["OrganizationRegistered"] | components["schemas"]["OrganizationAliased"] | components["schemas"]["OrganizationAffiliated"] | components["schemas"]["OrganizationExited"] | components["schemas"]["OrganizationExitWithdrawn"] | components["schemas"]["OrganizationIdentified"] | components["schemas"]["OrganizationIdentifierRemoved"] | components["schemas"]["OrganizationAliasRemoved"] | components["schemas"]["OrganizationWithdrawn"] | components["schemas"]["OrganizationMerged"] | components["schemas"]["OrganizationUnmerged"] | components["schemas"]["RoundReported"] | components["schemas"]["RoundClaimWithdrawn"] | components["schemas"]["RoundSuperseded"] | components["schemas"]["RoundReinstated"] | components["schemas"]["ValuationReported"] | components["schemas"]["ValuationClaimWithdrawn"] | components["schemas"]["StakeReported"] | components["schemas"]["StakeClaimWithdrawn"] | components["schemas"]["FxRatePublished"] | components["schemas"]["ClusterRegistered"] | components["schemas"]["CapacityReported"] | components["schemas"]["CapacityClaimWithdrawn"] | components["schemas"]["GpusAllocated"] | components["schemas"]["AllocationResized"] | components["schemas"]["AllocationReleased"] | components["schemas"]["AllocationWithdrawn"] | components["schemas"]["ClusterWithdrawn"] | components["schemas"]["CreditGranted"] | components["schemas"]["CreditDrawn"] | components["schemas"]["CreditRevoked"] | components["schemas"]["CreditExpired"] | components["schemas"]["CreditDrawWithdrawn"] | components["schemas"]["CreditRevocationWithdrawn"] | components["schemas"]["CreditWithdrawn"] | components["schemas"]["ComputeContractReported"] | components["schemas"]["ContractClaimWithdrawn"] | components["schemas"]["RestrictionIssued"] | components["schemas"]["RestrictionAmended"] | components["schemas"]["RestrictionSuspended"] | components["schemas"]["RestrictionRescinded"] | components["schemas"]["RestrictionWithdrawn"] | components["schemas"]["ChipSpecPublished"] | components["schemas"]["ChipSpecWithdrawn"];
         OrganizationRegistered: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "OrganizationRegistered";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                name: components["schemas"]["Text"];
-                /** @enum {string} */
-                kind: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
-                country?: components["schemas"]["Country"];
-                foundedOn?: components["schemas"]["PartialDate"];
-                sector?: components["schemas"]["Id"];
-                aliases?: components["schemas"]["Text"][];
-                source?: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/OrganizationRegistered/2.json. */
+            data: components["schemas"]["OrganizationRegisteredData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         /** @description Chosen by whoever posts it; stable for ever. */
         Id: string;
         /** @description At least one visible character; no control characters, no direction overrides or isolates, no lone surrogates. Stored as NFC. */
         Text: string;
+        /**
+         * @description What an organization mainly is.
+         * @enum {string}
+         */
+        OrganizationKind: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
         /** @description An officially assigned ISO 3166-1 alpha-2 code. */
         Country: string;
         /** @description A real date of 1900 to 2100 with the precision that the source gave: a year, a quarter, a month or a day. It sorts and begins on its first day, and ends on its last. */
         PartialDate: string;
         /** @description Who says so, and where: only a source of kind `private` has no URL. */
         Source: {
+            /** @description Of the source: the same publication has the same one wherever it is cited. */
             id: components["schemas"]["Id"];
+            /** @description Who published it. */
             publisher: components["schemas"]["Text"];
-            /** Format: iri */
+            /**
+             * Format: iri
+             * @description Where it can be read.
+             */
             url?: string;
+            /** @description Its headline or title. */
             title?: components["schemas"]["Title"];
+            /** @description The day on which it was published: from then on the world could know what it says. */
             publishedOn?: components["schemas"]["PartialDate"];
-            /** @enum {string} */
-            kind?: "filing" | "company" | "press" | "dataset" | "register" | "private";
+            kind?: components["schemas"]["SourceKind"];
+            /** @description Under which it may be used: its SPDX name, or what it says. */
             licence?: components["schemas"]["Text"];
         };
         /** @description At least one visible character; no control characters, no direction overrides or isolates, no lone surrogates. Stored as NFC. */
         Title: string;
+        /**
+         * @description Of a source: a filing with an authority, the company’s own word, press, a dataset, a register, or what was said in private.
+         * @enum {string}
+         */
+        SourceKind: "filing" | "company" | "press" | "dataset" | "register" | "private";
+        /** @description By which, with `source`, an event is known when it is sent again; without it, it is known by its content. */
+        EventId: string;
+        /** @description Who sends it: the context in which `id` is unique. */
+        EventSource: string;
+        /**
+         * Format: date-time
+         * @description When it happened at the sender. It is kept, and decides nothing.
+         */
+        EventTime: string;
+        /** @description The schema that `data` follows. It is not looked at: `type` says which it is. */
+        DataSchema: string;
         OrganizationAliased: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "OrganizationAliased";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                alias: components["schemas"]["Text"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/OrganizationAliased/1.json. */
+            data: components["schemas"]["OrganizationAliasedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         OrganizationAffiliated: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "OrganizationAffiliated";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                group: components["schemas"]["Id"] | null;
-                from?: components["schemas"]["PartialDate"];
-                until?: components["schemas"]["PartialDate"];
-                source?: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/OrganizationAffiliated/1.json. */
+            data: components["schemas"]["OrganizationAffiliatedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         OrganizationExited: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "OrganizationExited";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                /** @enum {string} */
-                exit: "ipo" | "acquired" | "closed";
-                on: components["schemas"]["PartialDate"];
-                /** @enum {string} */
-                status?: "completed" | "announced";
-                acquirer?: components["schemas"]["Id"];
-                ticker?: components["schemas"]["Text"];
-                price?: components["schemas"]["Amount"];
-                source: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/OrganizationExited/1.json. */
+            data: components["schemas"]["OrganizationExitedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
+        /**
+         * @description How a startup ended: went public, was acquired, or closed.
+         * @enum {string}
+         */
+        ExitKind: "ipo" | "acquired" | "closed";
+        /**
+         * @description Completed unless told; what is announced ends nothing yet.
+         * @enum {string}
+         */
+        ExitStatus: "completed" | "announced";
         /** @description A sum in major units as far as it is known, with at most the decimals of its currency. Undisclosed is never zero. */
-        Amount: {
-            currency: components["schemas"]["Currency"];
-            /** @constant */
-            disclosure: "exact";
-            value: number;
-        } | {
-            currency: components["schemas"]["Currency"];
-            /** @constant */
-            disclosure: "approx";
-            value: number;
-        } | {
-            currency: components["schemas"]["Currency"];
-            /** @constant */
-            disclosure: "estimated";
-            value: number;
-        } | {
-            currency: components["schemas"]["Currency"];
-            /** @constant */
-            disclosure: "at-least";
-            value: number;
-        } | {
-            currency: components["schemas"]["Currency"];
-            /** @constant */
-            disclosure: "up-to";
-            value: number;
-        } | {
-            currency: components["schemas"]["Currency"];
-            /** @constant */
-            disclosure: "target";
-            value: number;
-        } | {
-            currency: components["schemas"]["Currency"];
-            /** @constant */
-            disclosure: "range";
-            low: number;
-            high: number;
-        } | {
-            currency: components["schemas"]["Currency"];
-            /** @constant */
-            disclosure: "undisclosed";
-        };
+        Amount: components["schemas"]["AmountExact"] | components["schemas"]["AmountApprox"] | components["schemas"]["AmountEstimated"] | components["schemas"]["AmountAtLeast"] | components["schemas"]["AmountUpTo"] | components["schemas"]["AmountTarget"] | components["schemas"]["AmountRange"] | components["schemas"]["AmountUndisclosed"];
         /** @description An ISO 4217 code. */
         Currency: string;
         OrganizationExitWithdrawn: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "OrganizationExitWithdrawn";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                /** @enum {string} */
-                exit: "ipo" | "acquired" | "closed";
-                on: components["schemas"]["PartialDate"];
-                /** @enum {string} */
-                reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
-                knownOn?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/OrganizationExitWithdrawn/1.json. */
+            data: components["schemas"]["OrganizationExitWithdrawnData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
+        /**
+         * @description Why it is as if it had not been.
+         * @enum {string}
+         */
+        TakenBackReason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
         /** @description At least one visible character; no control characters, no direction overrides or isolates, no lone surrogates. Stored as NFC. It may hold line breaks. */
         Note: string;
         OrganizationIdentified: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "OrganizationIdentified";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                /** @enum {string} */
-                scheme: "lei" | "cik" | "wikidata" | "isin" | "figi" | "companies-house" | "csl" | "other";
-                value: components["schemas"]["Text"];
-                source?: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/OrganizationIdentified/1.json. */
+            data: components["schemas"]["OrganizationIdentifiedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
+        /**
+         * @description Who gives such identifiers: `csl` is a consolidated screening list.
+         * @enum {string}
+         */
+        IdentifierScheme: "lei" | "cik" | "wikidata" | "isin" | "figi" | "companies-house" | "csl" | "other";
         OrganizationIdentifierRemoved: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "OrganizationIdentifierRemoved";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                /** @enum {string} */
-                scheme: "lei" | "cik" | "wikidata" | "isin" | "figi" | "companies-house" | "csl" | "other";
-                value: components["schemas"]["Text"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/OrganizationIdentifierRemoved/1.json. */
+            data: components["schemas"]["OrganizationIdentifierRemovedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         OrganizationAliasRemoved: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "OrganizationAliasRemoved";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                alias: components["schemas"]["Text"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/OrganizationAliasRemoved/1.json. */
+            data: components["schemas"]["OrganizationAliasRemovedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         OrganizationWithdrawn: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "OrganizationWithdrawn";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                /** @enum {string} */
-                reason: "test" | "duplicate" | "mistake" | "other";
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/OrganizationWithdrawn/1.json. */
+            data: components["schemas"]["OrganizationWithdrawnData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
+        /**
+         * @description Why it should not have been registered.
+         * @enum {string}
+         */
+        OrganizationWithdrawalReason: "test" | "duplicate" | "mistake" | "other";
         OrganizationMerged: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "OrganizationMerged";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                into: components["schemas"]["Id"];
-                source?: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/OrganizationMerged/1.json. */
+            data: components["schemas"]["OrganizationMergedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         OrganizationUnmerged: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "OrganizationUnmerged";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/OrganizationUnmerged/1.json. */
+            data: components["schemas"]["OrganizationUnmergedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         RoundReported: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "RoundReported";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                round: components["schemas"]["Id"];
-                label?: components["schemas"]["Text"];
-                /** @enum {string} */
-                roundType?: "angel" | "pre-seed" | "seed" | "venture" | "corporate" | "convertible-note" | "safe" | "debt" | "grant" | "secondary" | "share-swap" | "ipo" | "spac" | "aggregate-disclosure" | "other" | "series-a" | "series-b" | "series-c" | "series-d" | "series-e" | "series-f" | "series-g" | "series-h" | "series-i" | "series-j" | "series-k" | "series-l" | "series-m" | "series-n" | "series-o" | "series-p" | "series-q" | "series-r" | "series-s" | "series-t" | "series-u" | "series-v" | "series-w" | "series-x" | "series-y" | "series-z";
-                /** @enum {string} */
-                status?: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
-                announcedOn?: components["schemas"]["PartialDate"];
-                closedOn?: components["schemas"]["PartialDate"];
-                amount?: components["schemas"]["Amount"];
-                valuation?: components["schemas"]["Valuation"];
-                participations?: {
-                    investor: components["schemas"]["Id"];
-                    lead?: boolean | null;
-                    amount?: components["schemas"]["Amount"];
-                    stakePercent?: number;
-                    consideration?: {
-                        /** @enum {string} */
-                        kind: "cash" | "compute-credit" | "ip" | "services" | "shares" | "warrants" | "debt-conversion";
-                        amount?: components["schemas"]["Amount"];
-                        share?: {
-                            low?: number;
-                            high?: number;
-                        };
-                    }[];
-                    /** @constant */
-                    withdrawn?: true;
-                }[];
-                tranches?: {
-                    tranche: components["schemas"]["Text"];
-                    on?: components["schemas"]["PartialDate"];
-                    amount?: components["schemas"]["Amount"];
-                    /** @enum {string} */
-                    status?: "funded" | "committed" | "conditional" | "contingent" | "over-time" | "cancelled";
-                    condition?: components["schemas"]["Note"];
-                    /** @constant */
-                    withdrawn?: true;
-                }[];
-                countsTowardTotal?: boolean;
-                source: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-                assurance: components["schemas"]["Assurance"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/RoundReported/2.json. */
+            data: components["schemas"]["RoundReportedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
-        };
-        Valuation: {
-            amount: components["schemas"]["Amount"];
-            /** @enum {string} */
-            basis: "pre" | "post" | "transaction" | "target" | "cap" | "unspecified";
+            [key: string]: string | number | boolean;
         };
         /**
-         * @description In falling order of trust.
+         * @description What kind of round it is: which money it raises follows from it.
+         * @enum {string}
+         */
+        RoundType: "angel" | "pre-seed" | "seed" | "venture" | "corporate" | "convertible-note" | "safe" | "debt" | "grant" | "secondary" | "share-swap" | "ipo" | "spac" | "aggregate-disclosure" | "other" | "series-a" | "series-b" | "series-c" | "series-d" | "series-e" | "series-f" | "series-g" | "series-h" | "series-i" | "series-j" | "series-k" | "series-l" | "series-m" | "series-n" | "series-o" | "series-p" | "series-q" | "series-r" | "series-s" | "series-t" | "series-u" | "series-v" | "series-w" | "series-x" | "series-y" | "series-z";
+        /**
+         * @description How far a round has come; `committed`, `tranched` and `closed` count.
+         * @enum {string}
+         */
+        RoundStatus: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
+        /** @description What all of a startup is worth, and on which basis. */
+        Valuation: {
+            amount: components["schemas"]["Amount"];
+            basis: components["schemas"]["ValuationBasis"];
+        };
+        /**
+         * @description Before or after the money of the round, in a transaction, hoped for, a cap, or nobody says.
+         * @enum {string}
+         */
+        ValuationBasis: "pre" | "post" | "transaction" | "target" | "cap" | "unspecified";
+        /** @description What one investor gives to a round. */
+        Participation: {
+            /** @description The organization that invests. */
+            investor: components["schemas"]["Id"];
+            /** @description Whether it leads the round; null: nobody says. */
+            lead?: boolean | null;
+            /** @description Its cheque. */
+            amount?: components["schemas"]["Amount"];
+            /** @description What it holds after the round, in percent of the startup. */
+            stakePercent?: number;
+            /** @description What the cheque is paid in. */
+            consideration?: components["schemas"]["Consideration"][];
+            /** @description The source no longer says that it takes part. */
+            withdrawn?: boolean;
+        };
+        /** @description A part of a cheque that is paid in one kind. */
+        Consideration: {
+            kind: components["schemas"]["ConsiderationKind"];
+            /** @description How much is paid in it. */
+            amount?: components["schemas"]["Amount"];
+            share?: components["schemas"]["ChequeShare"];
+        };
+        /**
+         * @description What a cheque is paid in.
+         * @enum {string}
+         */
+        ConsiderationKind: "cash" | "compute-credit" | "ip" | "services" | "shares" | "warrants" | "debt-conversion";
+        /** @description The part of the cheque that it makes up; a missing bound is unknown. */
+        ChequeShare: {
+            /** @description At least this part, of 1. */
+            low?: number;
+            /** @description At most this part, of 1. */
+            high?: number;
+        };
+        /** @description A part of a round that is paid by itself. */
+        Tranche: {
+            /** @description Its name, among those of the round. */
+            tranche: components["schemas"]["Text"];
+            /** @description When it is or was paid. */
+            on?: components["schemas"]["PartialDate"];
+            /** @description Of the tranche; it has to be there unless it is withdrawn. */
+            amount?: components["schemas"]["Amount"];
+            status?: components["schemas"]["TrancheStatus"];
+            /** @description What it hangs on. */
+            condition?: components["schemas"]["Note"];
+            /** @description The source no longer says that there is such a tranche. */
+            withdrawn?: boolean;
+        };
+        /**
+         * @description Whether a tranche was paid in, is promised, or hangs on something.
+         * @enum {string}
+         */
+        TrancheStatus: "funded" | "committed" | "conditional" | "contingent" | "over-time" | "cancelled";
+        /**
+         * @description How sure a statement is, in falling order of trust.
          * @enum {string}
          */
         Assurance: "official" | "company-confirmed" | "reported" | "relayed" | "estimated";
         RoundClaimWithdrawn: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "RoundClaimWithdrawn";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                round: components["schemas"]["Id"];
-                source: components["schemas"]["Id"];
-                /** @enum {string} */
-                reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
-                knownOn?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/RoundClaimWithdrawn/1.json. */
+            data: components["schemas"]["RoundClaimWithdrawnData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
+        /**
+         * @description Why a claim no longer stands.
+         * @enum {string}
+         */
+        WithdrawalReason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
         RoundSuperseded: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "RoundSuperseded";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                round: components["schemas"]["Id"];
-                by?: components["schemas"]["Id"];
-                /** @enum {string} */
-                reason: "upsized" | "merged" | "denied" | "cancelled" | "duplicate";
-                knownOn?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/RoundSuperseded/1.json. */
+            data: components["schemas"]["RoundSupersededData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
+        /**
+         * @description Why a round no longer counts.
+         * @enum {string}
+         */
+        SupersessionReason: "upsized" | "merged" | "denied" | "cancelled" | "duplicate";
         RoundReinstated: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "RoundReinstated";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                round: components["schemas"]["Id"];
-                knownOn?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/RoundReinstated/1.json. */
+            data: components["schemas"]["RoundReinstatedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         ValuationReported: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "ValuationReported";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                mark: components["schemas"]["Id"];
-                asOf: components["schemas"]["PartialDate"];
-                valuation: components["schemas"]["Valuation"];
-                /** @enum {string} */
-                kind: "secondary" | "tender" | "implied" | "index" | "filing" | "market-cap";
-                source: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-                assurance: components["schemas"]["Assurance"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/ValuationReported/2.json. */
+            data: components["schemas"]["ValuationReportedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
+        /**
+         * @description What a valuation apart from a round rests on: a sale of old shares, a tender, what follows from something else, an index, a filing, or a market.
+         * @enum {string}
+         */
+        MarkKind: "secondary" | "tender" | "implied" | "index" | "filing" | "market-cap";
         ValuationClaimWithdrawn: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "ValuationClaimWithdrawn";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                mark: components["schemas"]["Id"];
-                source: components["schemas"]["Id"];
-                /** @enum {string} */
-                reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
-                knownOn?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/ValuationClaimWithdrawn/1.json. */
+            data: components["schemas"]["ValuationClaimWithdrawnData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         StakeReported: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "StakeReported";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                stake: components["schemas"]["Id"];
-                holder: components["schemas"]["Id"];
-                asOf: components["schemas"]["PartialDate"];
-                percent: number | {
-                    low: number;
-                    high: number;
-                };
-                /** @enum {string} */
-                basis?: "fully-diluted" | "outstanding" | "voting";
-                proceeds?: components["schemas"]["Amount"];
-                to?: components["schemas"]["Id"];
-                source: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-                assurance: components["schemas"]["Assurance"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/StakeReported/1.json. */
+            data: components["schemas"]["StakeReportedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
+        /** @description Percent of the startup, from a lower to an upper bound. */
+        PercentBetween: {
+            /** @description At least so much, in percent. */
+            low: number;
+            /** @description At most so much, in percent. */
+            high: number;
+        };
+        /**
+         * @description Of what a stake is the percentage: of all shares that may come to be, of those there are, or of votes.
+         * @enum {string}
+         */
+        StakeBasis: "fully-diluted" | "outstanding" | "voting";
         StakeClaimWithdrawn: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "StakeClaimWithdrawn";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                stake: components["schemas"]["Id"];
-                source: components["schemas"]["Id"];
-                /** @enum {string} */
-                reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
-                knownOn?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/StakeClaimWithdrawn/1.json. */
+            data: components["schemas"]["StakeClaimWithdrawnData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         FxRatePublished: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "FxRatePublished";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                currency: components["schemas"]["Currency"];
-                month: components["schemas"]["Month"];
-                usd: number;
-                source: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/FxRatePublished/1.json. */
+            data: components["schemas"]["FxRatePublishedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         /** @description A real month of 1900 to 2100. */
         Month: string;
         ClusterRegistered: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "ClusterRegistered";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                name: components["schemas"]["Text"];
-                operator: components["schemas"]["Id"];
-                owner?: components["schemas"]["Id"];
-                country?: components["schemas"]["Country"];
-                source: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/ClusterRegistered/2.json. */
+            data: components["schemas"]["ClusterRegisteredData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         CapacityReported: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "CapacityReported";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                phase: components["schemas"]["Id"];
-                /** @enum {string} */
-                state: "claimed" | "announced" | "contracted" | "under-construction" | "installed" | "available" | "retired";
-                gpus?: components["schemas"]["Gpus"];
-                gpuModel?: components["schemas"]["Text"];
-                alsoGpus?: {
-                    gpuModel: components["schemas"]["Text"];
-                    gpus: components["schemas"]["Gpus"];
-                }[];
-                h100Equivalents?: number;
-                powerMw?: number;
-                from?: components["schemas"]["PartialDate"];
-                until?: components["schemas"]["PartialDate"];
-                supersedes?: components["schemas"]["Id"];
-                source: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-                assurance: components["schemas"]["Assurance"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/CapacityReported/2.json. */
+            data: components["schemas"]["CapacityReportedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
+        /**
+         * @description From what somebody claims to what is gone; only `installed` and `available` can be used.
+         * @enum {string}
+         */
+        PhaseState: "claimed" | "announced" | "contracted" | "under-construction" | "installed" | "available" | "retired";
         /** @description More than 0, with at most 6 decimals: a part of a GPU is a fraction of it. */
         Gpus: number;
+        /** @description GPUs of one model. */
+        GpusOfModel: {
+            /** @description Which chip, by its name or an alias. */
+            gpuModel: components["schemas"]["Text"];
+            gpus: components["schemas"]["Gpus"];
+        };
         CapacityClaimWithdrawn: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "CapacityClaimWithdrawn";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                phase: components["schemas"]["Id"];
-                source: components["schemas"]["Id"];
-                /** @enum {string} */
-                reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
-                knownOn?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/CapacityClaimWithdrawn/1.json. */
+            data: components["schemas"]["CapacityClaimWithdrawnData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         GpusAllocated: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "GpusAllocated";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                allocation: components["schemas"]["Id"];
-                tenant: components["schemas"]["Id"];
-                gpus: components["schemas"]["Gpus"];
-                /** @enum {string} */
-                terms: "reserved" | "on-demand" | "spot";
-                from: components["schemas"]["Day"];
-                until?: components["schemas"]["Day"];
-                gpuModel?: components["schemas"]["Text"];
-                source?: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-                assurance?: components["schemas"]["Assurance"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/GpusAllocated/1.json. */
+            data: components["schemas"]["GpusAllocatedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
+        /**
+         * @description On what terms a tenant has GPUs: `spot` can be taken away again at any time.
+         * @enum {string}
+         */
+        AllocationTerms: "reserved" | "on-demand" | "spot";
         /** @description A real day of 1900 to 2100. */
         Day: string;
         AllocationResized: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "AllocationResized";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                allocation: components["schemas"]["Id"];
-                gpus: components["schemas"]["Gpus"];
-                from: components["schemas"]["Day"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/AllocationResized/1.json. */
+            data: components["schemas"]["AllocationResizedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         AllocationReleased: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "AllocationReleased";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                allocation: components["schemas"]["Id"];
-                on: components["schemas"]["Day"];
-                reason?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/AllocationReleased/1.json. */
+            data: components["schemas"]["AllocationReleasedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         AllocationWithdrawn: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "AllocationWithdrawn";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                allocation: components["schemas"]["Id"];
-                /** @enum {string} */
-                reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
-                knownOn?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/AllocationWithdrawn/1.json. */
+            data: components["schemas"]["AllocationWithdrawnData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         ClusterWithdrawn: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "ClusterWithdrawn";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                source?: components["schemas"]["Id"];
-                /** @enum {string} */
-                reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
-                knownOn?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/ClusterWithdrawn/1.json. */
+            data: components["schemas"]["ClusterWithdrawnData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         CreditGranted: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "CreditGranted";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                provider: components["schemas"]["Id"];
-                beneficiary: components["schemas"]["Id"];
-                faceValue: components["schemas"]["Amount"];
-                grantedOn: components["schemas"]["PartialDate"];
-                expiresOn?: components["schemas"]["PartialDate"];
-                escrow?: boolean;
-                round?: components["schemas"]["RoundRef"];
-                source: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-                assurance: components["schemas"]["Assurance"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/CreditGranted/1.json. */
+            data: components["schemas"]["CreditGrantedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         /** @description A round, and the organization that raised it. */
         RoundRef: {
+            /** @description The startup. */
             organization: components["schemas"]["Id"];
+            /** @description The round, among those of the startup. */
             round: components["schemas"]["Id"];
         };
         CreditDrawn: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "CreditDrawn";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                draw: components["schemas"]["Id"];
-                amount: components["schemas"]["Money"];
-                on: components["schemas"]["Day"];
-                allocation?: {
-                    cluster: components["schemas"]["Id"];
-                    allocation: components["schemas"]["Id"];
-                };
-                gpuHours?: number;
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/CreditDrawn/1.json. */
+            data: components["schemas"]["CreditDrawnData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         /** @description A sum in major units, with at most the decimals of its currency: JPY 0, USD 2, KWD 3. */
         Money: {
             currency: components["schemas"]["Currency"];
+            /** @description In major units of the currency. */
             value: number;
+        };
+        /** @description An allocation, and the cluster that it is of. */
+        AllocationRef: {
+            /** @description The cluster. */
+            cluster: components["schemas"]["Id"];
+            /** @description The allocation, among those of the cluster. */
+            allocation: components["schemas"]["Id"];
         };
         CreditRevoked: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "CreditRevoked";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                revocation: components["schemas"]["Id"];
-                amount: components["schemas"]["Money"];
-                on: components["schemas"]["Day"];
-                reason?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/CreditRevoked/1.json. */
+            data: components["schemas"]["CreditRevokedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         CreditExpired: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "CreditExpired";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                on: components["schemas"]["Day"] | null;
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/CreditExpired/1.json. */
+            data: components["schemas"]["CreditExpiredData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         CreditDrawWithdrawn: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "CreditDrawWithdrawn";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                draw: components["schemas"]["Id"];
-                /** @enum {string} */
-                reason: "unit-error" | "misattribution" | "duplicate" | "cancelled" | "other";
-                knownOn?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/CreditDrawWithdrawn/1.json. */
+            data: components["schemas"]["CreditDrawWithdrawnData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
+        /**
+         * @description Why a draw or a revocation is as if it had not been.
+         * @enum {string}
+         */
+        DrawWithdrawalReason: "unit-error" | "misattribution" | "duplicate" | "cancelled" | "other";
         CreditRevocationWithdrawn: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "CreditRevocationWithdrawn";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                revocation: components["schemas"]["Id"];
-                /** @enum {string} */
-                reason: "unit-error" | "misattribution" | "duplicate" | "cancelled" | "other";
-                knownOn?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/CreditRevocationWithdrawn/1.json. */
+            data: components["schemas"]["CreditRevocationWithdrawnData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         CreditWithdrawn: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "CreditWithdrawn";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                source?: components["schemas"]["Id"];
-                /** @enum {string} */
-                reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
-                knownOn?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/CreditWithdrawn/1.json. */
+            data: components["schemas"]["CreditWithdrawnData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         ComputeContractReported: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "ComputeContractReported";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                /** @enum {string} */
-                contractKind: "reserved-capacity" | "spend-commitment" | "supply-with-warrants" | "letter-of-intent" | "rental" | "allocation-pool";
-                provider: components["schemas"]["Id"];
-                customer: components["schemas"]["Id"];
-                value?: components["schemas"]["Amount"];
-                announcedOn: components["schemas"]["PartialDate"];
-                startsOn?: components["schemas"]["PartialDate"];
-                endsOn?: components["schemas"]["PartialDate"];
-                years?: number;
-                gpuModel?: components["schemas"]["Text"];
-                powerGw?: number;
-                round?: components["schemas"]["RoundRef"];
-                /** @enum {string} */
-                status: "letter-of-intent" | "committed" | "active" | "ended" | "cancelled";
-                source: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-                assurance: components["schemas"]["Assurance"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/ComputeContractReported/2.json. */
+            data: components["schemas"]["ComputeContractReportedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
+        /**
+         * @description What is agreed on: capacity kept free, money to be spent, chips against warrants, an intent, a rental, or a share of a pool.
+         * @enum {string}
+         */
+        ContractKind: "reserved-capacity" | "spend-commitment" | "supply-with-warrants" | "letter-of-intent" | "rental" | "allocation-pool";
+        /**
+         * @description How far a contract for compute has come.
+         * @enum {string}
+         */
+        ContractStatus: "letter-of-intent" | "committed" | "active" | "ended" | "cancelled";
         ContractClaimWithdrawn: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "ContractClaimWithdrawn";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                source: components["schemas"]["Id"];
-                /** @enum {string} */
-                reason: "retracted-by-source" | "unit-error" | "misattribution" | "wrong-basis" | "duplicate" | "other";
-                knownOn?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/ContractClaimWithdrawn/1.json. */
+            data: components["schemas"]["ContractClaimWithdrawnData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         RestrictionIssued: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "RestrictionIssued";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                authority: components["schemas"]["Text"];
-                instrument: components["schemas"]["Text"];
-                title: components["schemas"]["Text"];
-                /** @enum {string} */
-                scope: "goods" | "investment" | "entity";
-                /** @enum {string} */
-                policy: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
-                effectiveOn: components["schemas"]["PartialDate"];
-                /** @enum {string} */
-                review?: "denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval";
-                gpuModels?: components["schemas"]["Text"][];
-                modelsComplete?: boolean;
-                tppAtLeast?: number;
-                destinations?: components["schemas"]["Country"][];
-                entities?: components["schemas"]["Id"][];
-                /** @enum {string} */
-                reach?: "stated" | "everything";
-                exceptDestinations?: components["schemas"]["Country"][];
-                supersedes?: components["schemas"]["Id"];
-                source: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-                assurance: components["schemas"]["Assurance"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/RestrictionIssued/1.json. */
+            data: components["schemas"]["RestrictionIssuedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
+        /**
+         * @description Whether it is about goods, about investment, or about organizations.
+         * @enum {string}
+         */
+        RestrictionScope: "goods" | "investment" | "entity";
+        /**
+         * @description What it demands of what it reaches; of what is only announced, nothing yet.
+         * @enum {string}
+         */
+        RestrictionPolicy: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
+        /**
+         * @description How applications are judged where a licence is required.
+         * @enum {string}
+         */
+        RestrictionReview: "denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval";
+        /**
+         * @description `everything`: lists that are left out leave nothing out; else it reaches what they state.
+         * @enum {string}
+         */
+        RestrictionReach: "stated" | "everything";
         RestrictionAmended: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "RestrictionAmended";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                /** @enum {string} */
-                policy?: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
-                /** @enum {string} */
-                review?: "denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval";
-                gpuModels?: components["schemas"]["Text"][];
-                modelsComplete?: boolean;
-                tppAtLeast?: number;
-                destinations?: components["schemas"]["Country"][];
-                entities?: components["schemas"]["Id"][];
-                /** @enum {string} */
-                reach?: "stated" | "everything";
-                effectiveOn: components["schemas"]["PartialDate"];
-                source: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/RestrictionAmended/1.json. */
+            data: components["schemas"]["RestrictionAmendedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         RestrictionSuspended: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "RestrictionSuspended";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                from: components["schemas"]["PartialDate"];
-                until?: components["schemas"]["PartialDate"];
-                source: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/RestrictionSuspended/1.json. */
+            data: components["schemas"]["RestrictionSuspendedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         RestrictionRescinded: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "RestrictionRescinded";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                on: components["schemas"]["PartialDate"];
-                source: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/RestrictionRescinded/1.json. */
+            data: components["schemas"]["RestrictionRescindedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         RestrictionWithdrawn: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "RestrictionWithdrawn";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                source?: components["schemas"]["Id"];
-                /** @enum {string} */
-                reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
-                knownOn?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/RestrictionWithdrawn/1.json. */
+            data: components["schemas"]["RestrictionWithdrawnData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         ChipSpecPublished: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "ChipSpecPublished";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                model: components["schemas"]["Text"];
-                vendor: components["schemas"]["Text"];
-                aliases?: components["schemas"]["Text"][];
-                fp16DenseTflops?: number;
-                int8Tops?: number;
-                releasedOn?: components["schemas"]["PartialDate"];
-                source: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/ChipSpecPublished/2.json. */
+            data: components["schemas"]["ChipSpecPublishedData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
         ChipSpecWithdrawn: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What happened or is said: the type of the event. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             type: "ChipSpecWithdrawn";
+            /** @description What it is about: the organization, cluster, credit, contract, restriction, chip or currency. */
             subject: components["schemas"]["Id"];
-            data: {
-                source?: components["schemas"]["Id"];
-                /** @enum {string} */
-                reason: "unit-error" | "misattribution" | "duplicate" | "retracted-by-source" | "cancelled" | "other";
-                knownOn?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Note"];
-            };
-            id?: string;
-            source?: string;
-            /** Format: date-time */
-            time?: string;
-            /** @constant */
+            /** @description What an event of this type says: /schemas/ChipSpecWithdrawn/1.json. */
+            data: components["schemas"]["ChipSpecWithdrawnData"];
+            id?: components["schemas"]["EventId"];
+            source?: components["schemas"]["EventSource"];
+            time?: components["schemas"]["EventTime"];
+            /**
+             * @description Of CloudEvents.
+             * @constant
+             */
             specversion?: "1.0";
-            /** @constant */
+            /**
+             * @description Of `data`.
+             * @constant
+             */
             datacontenttype?: "application/json";
-            dataschema?: string;
+            dataschema?: components["schemas"]["DataSchema"];
         } & {
-            [key: string]: string | number | boolean | null;
+            [key: string]: string | number | boolean;
         };
+        /** @description One event, or several. */
+        PostedEvents: components["schemas"]["PostedEvent"] | components["schemas"]["PostedBatch"];
+        /** @description Several events. */
+        PostedBatch: components["schemas"]["PostedEvent"][];
+        /** @description Which notices are wanted: every member narrows, one that is left out does not. */
+        SubscriptionFilter: {
+            /** @description Only of these startups. */
+            organizations?: components["schemas"]["Id"][];
+            /** @description Only of startups with their seat in one of these. */
+            countries?: components["schemas"]["Country"][];
+            /** @description Only of startups in one of these sectors. */
+            sectors?: components["schemas"]["Id"][];
+            /** @description Only of steps of this direction. */
+            direction?: components["schemas"]["SubscriptionFilterDirection"];
+            /** @description Only where all of the change lies at or beyond so many percent, up or down. */
+            minChangePercent?: number;
+            /** @description Only where one of these is passed. */
+            milestones?: components["schemas"]["SubscriptionFilterMilestone"][];
+        };
+        /**
+         * @description What a key may do: post events, read, have subscriptions, or all of it and keys.
+         * @enum {string}
+         */
+        KeyScope: "events:write" | "read" | "subscriptions:write" | "admin";
+        /** @description What a restriction would say; it needs no source. */
+        RestrictionDraft: {
+            authority?: components["schemas"]["Text"];
+            instrument?: components["schemas"]["Text"];
+            title?: components["schemas"]["Text"];
+            scope: components["schemas"]["RestrictionScope"];
+            policy: components["schemas"]["RestrictionPolicy"];
+            /** @description Its first day in force. */
+            effectiveOn: components["schemas"]["PartialDate"];
+            review?: components["schemas"]["RestrictionReview"];
+            /** @description Chips that it names, each by its name or an alias. */
+            gpuModels?: components["schemas"]["Text"][];
+            /** @description The models named are all of them, and no examples. */
+            modelsComplete?: boolean;
+            /** @description It reaches chips of this total processing performance or more. */
+            tppAtLeast?: number;
+            /** @description Countries to which it reaches. */
+            destinations?: components["schemas"]["Country"][];
+            /** @description Organizations that it names. */
+            entities?: components["schemas"]["Id"][];
+            reach?: components["schemas"]["RestrictionReach"];
+            /** @description Countries to which it does not reach, whatever else it says. */
+            exceptDestinations?: components["schemas"]["Country"][];
+            /** @description The restriction that it takes the place of, as far as it reaches itself. */
+            supersedes?: components["schemas"]["Id"];
+        };
+        /** @description Of one event or of several, and with `dryRun=true` of what would be. */
+        PostingAnswer: components["schemas"]["Outcome"] | components["schemas"]["BatchOutcome"] | components["schemas"]["Rehearsed"] | components["schemas"]["RehearsedBatch"];
         /** @description `unchanged`: the ledger knew this already, and recorded nothing. */
         Outcome: {
-            /** @enum {string} */
-            status: "appended" | "unchanged";
-            stream: string;
+            status: components["schemas"]["OutcomeStatus"];
+            /** @description Where it is recorded. */
+            stream: components["schemas"]["StreamName"];
             /** @description Of an event that is known by its id: at which it was recorded. */
             version: components["schemas"]["Version"];
+            /** @description What was accepted and looks wrong. */
             warnings?: components["schemas"]["Warning"][];
             /**
              * @description It was recorded, and was taken back since; to report it anew, give it a new id.
@@ -2123,136 +2264,169 @@ export interface components {
              */
             because?: "withdrawn";
         };
+        /**
+         * @description `unchanged`: the ledger knew this already, and recorded nothing.
+         * @enum {string}
+         */
+        OutcomeStatus: "appended" | "unchanged";
+        /** @description Of one thing, by its category and Id: organization/moonshot. */
+        StreamName: string;
         /** @description Of a stream: how many events it holds. Of a board: how many it rests on. */
         Version: number;
         /** @description What was accepted and looks wrong. */
         Warning: {
+            /** @description The place in the posted event, as a JSON Pointer: /data/closedOn. */
             pointer: string;
-            /** @enum {string} */
-            code: "alias-ambiguous" | "after-exit" | "chip-unknown" | "closed-in-future" | "founded-in-future" | "older-than-what-stands" | "oversubscribed" | "pre-post-mismatch" | "published-in-future" | "shares-exceed-cheque" | "stakes-exceed-100" | "tranches-exceed-round" | "valuation-before-founding";
+            code: components["schemas"]["WarningCode"];
+            /** @description What looks wrong, for people. */
             message: string;
         };
+        /**
+         * @description What looks wrong, for programs.
+         * @enum {string}
+         */
+        WarningCode: "alias-ambiguous" | "after-exit" | "chip-unknown" | "closed-in-future" | "founded-in-future" | "older-than-what-stands" | "oversubscribed" | "pre-post-mismatch" | "published-in-future" | "shares-exceed-cheque" | "stakes-exceed-100" | "tranches-exceed-round" | "valuation-before-founding";
         /** @description In the order posted, and as if posted one by one. */
         BatchOutcome: {
+            /** @description How many are recorded now. */
             appended: number;
+            /** @description How many the ledger knew already. */
             unchanged: number;
+            /** @description How many are not recorded. */
             refused: number;
-            results: ({
-                index: number;
-                /** @enum {string} */
-                status: "appended" | "unchanged";
-                stream: string;
-                /** @description Of an event that is known by its id: at which it was recorded. */
-                version: components["schemas"]["Version"];
-                warnings?: components["schemas"]["Warning"][];
-                /**
-                 * @description It was recorded, and was taken back since; to report it anew, give it a new id.
-                 * @constant
-                 */
-                because?: "withdrawn";
-            } | {
-                index: number;
-                /** @constant */
-                status: "refused";
-                problem: components["schemas"]["Problem"];
-            })[];
+            /** @description One for each posted event, in order. */
+            results: components["schemas"]["RecordedResultOrRefused"][];
         };
-        /** @description RFC 9457. Some codes say more in members of their own: `allowed`, `suggestions`, `free`, `version`. */
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /** @description The id of the request, by which our log knows it. */
-            instance: string;
-            code: string;
-            errors?: {
-                pointer: string;
-                message: string;
-            }[];
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description What a post would be answered. Nothing is recorded. */
-        Rehearsed: {
-            /** @enum {string} */
-            status: "would-append" | "unchanged";
-            stream: string;
+        /** @description A posted event: taken, or refused. */
+        RecordedResultOrRefused: components["schemas"]["RecordedResult"] | components["schemas"]["RefusedResult"];
+        /** @description A posted event that is taken. */
+        RecordedResult: {
+            /** @description Its place among the posted events, from 0. */
+            index: number;
+            status: components["schemas"]["OutcomeStatus"];
+            /** @description Where it is recorded. */
+            stream: components["schemas"]["StreamName"];
             /** @description Of an event that is known by its id: at which it was recorded. */
             version: components["schemas"]["Version"];
+            /** @description What was accepted and looks wrong. */
             warnings?: components["schemas"]["Warning"][];
             /**
              * @description It was recorded, and was taken back since; to report it anew, give it a new id.
              * @constant
              */
             because?: "withdrawn";
-            effects: {
-                thing: string;
-                field: string;
-                before: unknown;
-                after: unknown;
-            }[];
-            notices: ({
-                /** @constant */
-                type: "ValuationChanged";
-                data: components["schemas"]["ValuationChanged"];
-            } | {
-                /** @constant */
-                type: "ValuationCorrected";
-                data: components["schemas"]["ValuationCorrected"];
-            })[];
         };
-        /** @description The current point of a valuation timeline is another one, or says something else. */
-        ValuationChanged: {
-            id: string;
-            organization: components["schemas"]["Id"];
-            name: string;
-            country: components["schemas"]["Country"] | null;
-            sector: components["schemas"]["Id"] | null;
-            /** @enum {string} */
-            kind: "new" | "corrected" | "withdrawn";
-            previous: components["schemas"]["Point"] | null;
-            current: components["schemas"]["Point"] | null;
-            /** @description Of the step of the current point, in percent; an open end is null. */
-            changePercent: components["schemas"]["Interval"] | null;
-            direction: components["schemas"]["Direction"] | null;
-            milestones: components["schemas"]["Milestone"][];
-            cause: components["schemas"]["PointCause"];
-            stream: string;
-            version: components["schemas"]["Version"];
-            previousVersion: number;
-            recordedAt: components["schemas"]["Instant"];
+        /** @description A posted event that is refused: why. */
+        RefusedResult: {
+            /** @description Its place among the posted events, from 0. */
+            index: number;
             /**
-             * @description The rules that it follows.
+             * @description It was not recorded.
              * @constant
              */
-            contract: "1.1";
-            provisional?: components["schemas"]["ProvisionalMark"];
+            status: "refused";
+            problem: components["schemas"]["Problem"];
         };
+        /** @description RFC 9457. Some codes say more in members of their own: `allowed`, `suggestions`, `free`, `version`. */
+        Problem: {
+            /** @description A URI reference for the kind of problem: /problems/ and its code. */
+            type: string;
+            /** @description The kind of problem, for people: the same for every problem of this code. */
+            title: string;
+            /** @description The HTTP status, as in the answer itself. */
+            status: number;
+            /** @description What is wrong this time, and where it can be said what to do. */
+            detail: string;
+            /** @description The id of the request, by which our log knows it. */
+            instance: string;
+            /** @description The kind of problem, for programs. */
+            code: string;
+            /** @description Every place that is wrong, where there are places. */
+            errors?: components["schemas"]["Fault"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A place in what was sent that is wrong. */
+        Fault: {
+            /** @description The place in what was sent, as a JSON Pointer; of a parameter, its name behind a slash. */
+            pointer: string;
+            /** @description What was expected there. */
+            message: string;
+        };
+        /** @description What a post would be answered. Nothing is recorded. */
+        Rehearsed: {
+            status: components["schemas"]["RehearsedStatus"];
+            /** @description Where it is recorded. */
+            stream: components["schemas"]["StreamName"];
+            /** @description Of an event that is known by its id: at which it was recorded. */
+            version: components["schemas"]["Version"];
+            /** @description What was accepted and looks wrong. */
+            warnings?: components["schemas"]["Warning"][];
+            /**
+             * @description It was recorded, and was taken back since; to report it anew, give it a new id.
+             * @constant
+             */
+            because?: "withdrawn";
+            /** @description What would change in answers. */
+            effects: components["schemas"]["Effect"][];
+            /** @description What subscribers would be told. */
+            notices: components["schemas"]["NoticeToTell"][];
+        };
+        /**
+         * @description What would be answered.
+         * @enum {string}
+         */
+        RehearsedStatus: "would-append" | "unchanged";
+        /** @description A figure that would change. */
+        Effect: {
+            /** @description What would change: a stream, or a part of one. */
+            thing: string;
+            /** @description Which figure of it. */
+            field: string;
+            /** @description What it is. */
+            before: unknown;
+            /** @description What it would be. */
+            after: unknown;
+        };
+        /** @description What a subscriber would be told. */
+        NoticeToTell: components["schemas"]["ChangeToTell"] | components["schemas"]["CorrectionToTell"];
+        /** @description That a valuation changed. */
+        ChangeToTell: {
+            /**
+             * @description The name of the notice.
+             * @constant
+             */
+            type: "ValuationChanged";
+            /** @description The notice. */
+            data: components["schemas"]["ValuationChanged"];
+        };
+        /**
+         * @description Whether there is a new point, another one in its place, or one less.
+         * @enum {string}
+         */
+        NoticeKind: "new" | "corrected" | "withdrawn";
         /** @description What a startup was worth at a round or by a mark, and on whose word. */
         Point: {
+            /** @description The day of the value. */
             on: components["schemas"]["PartialDate"];
-            /** @enum {string} */
-            precision: "year" | "quarter" | "month" | "day";
-            /**
-             * @description The day asked for lies within the date: it may be later.
-             * @constant
-             */
-            dayUncertain?: true;
+            precision: components["schemas"]["Precision"];
+            /** @description The day asked for lies within the date: it may be later. */
+            dayUncertain?: boolean;
+            /** @description The value in US dollars; null is unknown. */
             usd: components["schemas"]["Interval"] | null;
+            /** @description The value as it was stated. */
             stated: components["schemas"]["Amount"];
-            /** @enum {string} */
-            basis: "pre" | "post" | "transaction" | "target" | "cap" | "unspecified";
+            basis: components["schemas"]["ValuationBasis"];
             cause: components["schemas"]["PointCause"];
+            /** @description The source that says so, by its Id. */
             from: components["schemas"]["Id"];
             assurance: components["schemas"]["Assurance"];
-            alternatives: {
-                value: components["schemas"]["Valuation"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-            }[];
-            /** @constant */
+            /** @description What other sources say instead. */
+            alternatives: components["schemas"]["ValuationSaid"][];
+            /**
+             * @description The value was reckoned: what was stated before the money, and the money.
+             * @constant
+             */
             derived?: "pre-plus-new-money";
             /** @description What a round priced it at before its money; the value itself for a mark. */
             preUsd: components["schemas"]["Interval"] | null;
@@ -2265,45 +2439,83 @@ export interface components {
             /** @description What it is compared with: the round of new money before, of anything else the point before. */
             versus: components["schemas"]["Versus"] | null;
             /** @description What the step takes for granted. */
-            assumes?: ("at-least-as-stated" | "money-at-most-half")[];
+            assumes?: components["schemas"]["StepAssumption"][];
             /** @description Null where the value is unknown. */
-            direction: components["schemas"]["Direction"] | null;
+            direction: components["schemas"]["StepDirection"] | null;
             /** @description What the stated figures alone would say. */
-            apparent: ("up" | "down" | "flat") | null;
+            apparent: components["schemas"]["ApparentDirection"] | null;
+            /** @description Those that it surely passes. */
             milestones: components["schemas"]["Milestone"][];
             provisional?: components["schemas"]["ProvisionalMark"];
         };
+        /**
+         * @description How precisely a date is known.
+         * @enum {string}
+         */
+        Precision: "year" | "quarter" | "month" | "day";
         /** @description From low to high; high null is no upper bound. A whole interval that is null: nothing is known. */
         Interval: {
+            /** @description At least so much. */
             low: number;
+            /** @description At most so much; null: nobody knows how much at most. */
             high: number | null;
             provisional?: components["schemas"]["ProvisionalMark"];
         };
-        /**
-         * @description It rests on a provisional rate: that of an earlier month, until the month’s own is published.
-         * @constant
-         */
-        ProvisionalMark: true;
+        /** @description It rests on a provisional rate: that of an earlier month, until the month’s own is published. */
+        ProvisionalMark: boolean;
         /** @description The round or the mark that makes the point. */
-        PointCause: {
+        PointCause: components["schemas"]["RoundCause"] | components["schemas"]["MarkCause"];
+        /** @description The round that makes a point. */
+        RoundCause: {
+            /** @description The round, among those of the startup. */
             round: components["schemas"]["Id"];
-            kind: string;
-        } | {
-            mark: components["schemas"]["Id"];
-            kind: string;
+            kind: components["schemas"]["RoundType"];
         };
-        Versus: {
+        /** @description The mark that makes a point. */
+        MarkCause: {
+            /** @description The mark, among those of the startup. */
+            mark: components["schemas"]["Id"];
+            kind: components["schemas"]["MarkKind"];
+        };
+        /** @description What one source says of a valuation. */
+        ValuationSaid: {
+            /** @description What is said. */
+            value: components["schemas"]["Valuation"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description What a point is compared with. */
+        Versus: components["schemas"]["VersusRound"] | components["schemas"]["VersusMark"];
+        /** @description The round that a point is compared with. */
+        VersusRound: {
+            /** @description The round, among those of the startup. */
             round: components["schemas"]["Id"];
-        } | {
+        };
+        /** @description The mark that a point is compared with. */
+        VersusMark: {
+            /** @description The mark, among those of the startup. */
             mark: components["schemas"]["Id"];
         };
+        /**
+         * @description What a step takes for granted.
+         * @enum {string}
+         */
+        StepAssumption: "at-least-as-stated" | "money-at-most-half";
         /**
          * @description Of the step: up from +2 %, down from -2 %, flat between; `unclear` where the claims leave that open.
          * @enum {string}
          */
-        Direction: "first" | "up" | "down" | "flat" | "unclear";
+        StepDirection: "first" | "up" | "down" | "flat" | "unclear";
         /**
-         * @description USD 1e9, 1e10, 1e11.
+         * @description Of the stated figures.
+         * @enum {string}
+         */
+        ApparentDirection: "up" | "down" | "flat";
+        /**
+         * @description A value that was passed: USD 1e9, 1e10, 1e11.
          * @enum {string}
          */
         Milestone: "unicorn" | "decacorn" | "hectocorn";
@@ -2312,25 +2524,36 @@ export interface components {
          * @description RFC 3339 in UTC, with milliseconds.
          */
         Instant: string;
-        /** @description Only older points of a valuation timeline changed. */
-        ValuationCorrected: {
+        /** @description The current point of a valuation timeline is another one, or says something else. */
+        ValuationChanged: {
+            /** @description Of the notice: what comes twice has the same. */
             id: string;
+            /** @description The startup. */
             organization: components["schemas"]["Id"];
+            /** @description Its name. */
             name: string;
+            /** @description Where it has its seat; null: nobody says. */
             country: components["schemas"]["Country"] | null;
+            /** @description What it works on; null: nobody says. */
             sector: components["schemas"]["Id"] | null;
-            /** @enum {string} */
-            kind: "new" | "corrected" | "withdrawn";
+            kind: components["schemas"]["NoticeKind"];
+            /** @description The current point before; null: there was none. */
             previous: components["schemas"]["Point"] | null;
+            /** @description The current point now; null: there is none any more. */
             current: components["schemas"]["Point"] | null;
             /** @description Of the step of the current point, in percent; an open end is null. */
             changePercent: components["schemas"]["Interval"] | null;
-            direction: components["schemas"]["Direction"] | null;
+            /** @description Of the step of the current point; null where there is none, or its value is unknown. */
+            direction: components["schemas"]["StepDirection"] | null;
+            /** @description Those that the current point passes and the one before did not. */
             milestones: components["schemas"]["Milestone"][];
             cause: components["schemas"]["PointCause"];
-            stream: string;
+            /** @description The stream of the startup. */
+            stream: components["schemas"]["StreamName"];
             version: components["schemas"]["Version"];
+            /** @description The version that the notice before told of: a gap is a notice that is still to come. */
             previousVersion: number;
+            /** @description When what changed it was recorded. */
             recordedAt: components["schemas"]["Instant"];
             /**
              * @description The rules that it follows.
@@ -2338,194 +2561,319 @@ export interface components {
              */
             contract: "1.1";
             provisional?: components["schemas"]["ProvisionalMark"];
-            points: {
-                before: components["schemas"]["Point"] | null;
-                after: components["schemas"]["Point"] | null;
-            }[];
+        };
+        /** @description That the past of a valuation changed. */
+        CorrectionToTell: {
+            /**
+             * @description The name of the notice.
+             * @constant
+             */
+            type: "ValuationCorrected";
+            /** @description The notice. */
+            data: components["schemas"]["ValuationCorrected"];
+        };
+        /** @description A point of a timeline, before and after. */
+        CorrectedPoint: {
+            /** @description Null: it is new. */
+            before: components["schemas"]["Point"] | null;
+            /** @description Null: it is gone. */
+            after: components["schemas"]["Point"] | null;
+        };
+        /** @description Only older points of a valuation timeline changed. */
+        ValuationCorrected: {
+            /** @description Of the notice: what comes twice has the same. */
+            id: string;
+            /** @description The startup. */
+            organization: components["schemas"]["Id"];
+            /** @description Its name. */
+            name: string;
+            /** @description Where it has its seat; null: nobody says. */
+            country: components["schemas"]["Country"] | null;
+            /** @description What it works on; null: nobody says. */
+            sector: components["schemas"]["Id"] | null;
+            kind: components["schemas"]["NoticeKind"];
+            /** @description The current point before; null: there was none. */
+            previous: components["schemas"]["Point"] | null;
+            /** @description The current point now; null: there is none any more. */
+            current: components["schemas"]["Point"] | null;
+            /** @description Of the step of the current point, in percent; an open end is null. */
+            changePercent: components["schemas"]["Interval"] | null;
+            /** @description Of the step of the current point; null where there is none, or its value is unknown. */
+            direction: components["schemas"]["StepDirection"] | null;
+            /** @description Those that the current point passes and the one before did not. */
+            milestones: components["schemas"]["Milestone"][];
+            cause: components["schemas"]["PointCause"];
+            /** @description The stream of the startup. */
+            stream: components["schemas"]["StreamName"];
+            version: components["schemas"]["Version"];
+            /** @description The version that the notice before told of: a gap is a notice that is still to come. */
+            previousVersion: number;
+            /** @description When what changed it was recorded. */
+            recordedAt: components["schemas"]["Instant"];
+            /**
+             * @description The rules that it follows.
+             * @constant
+             */
+            contract: "1.1";
+            provisional?: components["schemas"]["ProvisionalMark"];
+            /** @description The points that changed. */
+            points: components["schemas"]["CorrectedPoint"][];
         };
         /** @description `appended`: how many would be. Nothing is recorded. */
         RehearsedBatch: {
+            /** @description How many are recorded now. */
             appended: number;
+            /** @description How many the ledger knew already. */
             unchanged: number;
+            /** @description How many are not recorded. */
             refused: number;
-            results: ({
-                index: number;
-                /** @enum {string} */
-                status: "would-append" | "unchanged";
-                stream: string;
-                /** @description Of an event that is known by its id: at which it was recorded. */
-                version: components["schemas"]["Version"];
-                warnings?: components["schemas"]["Warning"][];
-                /**
-                 * @description It was recorded, and was taken back since; to report it anew, give it a new id.
-                 * @constant
-                 */
-                because?: "withdrawn";
-            } | {
-                index: number;
-                /** @constant */
-                status: "refused";
-                problem: components["schemas"]["Problem"];
-            })[];
-            effects: {
-                thing: string;
-                field: string;
-                before: unknown;
-                after: unknown;
-            }[];
-            notices: ({
-                /** @constant */
-                type: "ValuationChanged";
-                data: components["schemas"]["ValuationChanged"];
-            } | {
-                /** @constant */
-                type: "ValuationCorrected";
-                data: components["schemas"]["ValuationCorrected"];
-            })[];
+            /** @description One for each posted event, in order. */
+            results: components["schemas"]["RehearsedResultOrRefused"][];
+            /** @description What would change in answers. */
+            effects: components["schemas"]["Effect"][];
+            /** @description What subscribers would be told. */
+            notices: components["schemas"]["NoticeToTell"][];
         };
+        /** @description A posted event: taken, or refused. */
+        RehearsedResultOrRefused: components["schemas"]["RehearsedResult"] | components["schemas"]["RefusedResult"];
+        /** @description A posted event that is taken. */
+        RehearsedResult: {
+            /** @description Its place among the posted events, from 0. */
+            index: number;
+            status: components["schemas"]["RehearsedStatus"];
+            /** @description Where it is recorded. */
+            stream: components["schemas"]["StreamName"];
+            /** @description Of an event that is known by its id: at which it was recorded. */
+            version: components["schemas"]["Version"];
+            /** @description What was accepted and looks wrong. */
+            warnings?: components["schemas"]["Warning"][];
+            /**
+             * @description It was recorded, and was taken back since; to report it anew, give it a new id.
+             * @constant
+             */
+            because?: "withdrawn";
+        };
+        /** @description A subscription with the secret that signs. */
         SubscriptionWithSecret: {
+            /** @description Of the subscription. */
             id: components["schemas"]["Id"];
+            /** @description Where notices are posted to. */
             url: string;
-            events: ("ValuationChanged" | "ValuationCorrected")[];
-            filter: {
-                organizations?: components["schemas"]["Id"][];
-                countries?: components["schemas"]["Country"][];
-                sectors?: components["schemas"]["Id"][];
-                /** @enum {string} */
-                direction?: "up" | "down" | "flat" | "first" | "unclear";
-                minChangePercent?: number;
-                milestones?: ("unicorn" | "decacorn" | "hectocorn")[];
-            };
+            /** @description Which notices are wanted. */
+            events: components["schemas"]["NoticeName"][];
+            filter: components["schemas"]["SubscriptionFilter"];
+            /** @description What it is for, for people. */
             description: string | null;
-            /** @enum {string} */
-            status: "active" | "disabled";
-            disabled: {
-                reason: string;
-                at: components["schemas"]["Instant"];
-            } | null;
+            status: components["schemas"]["SubscriptionStatus"];
+            /** @description Null while it is active. */
+            disabled: components["schemas"]["SubscriptionDisabled"] | null;
             /** @description Since when nothing arrives. */
             failingSince: components["schemas"]["Instant"] | null;
             /** @description The key that made it. */
             key: components["schemas"]["Id"];
+            /** @description When it was made: it hears what was recorded since. */
             createdAt: components["schemas"]["Instant"];
             /** @description Members of a filter made before version 1.1, by which changes are of like with like: they may match less. */
-            mayNoLongerMatch: ("organizations" | "countries" | "sectors" | "direction" | "minChangePercent" | "milestones")[];
+            mayNoLongerMatch: components["schemas"]["FilterMember"][];
             /** @description Until when the secret before this one signs along. */
             oldSecretsUntil: components["schemas"]["Instant"] | null;
             /** @description whsec_…, shown this once. */
             secret: string;
         };
+        /**
+         * @description Of a notice that webhooks can hear.
+         * @enum {string}
+         */
+        NoticeName: "ValuationChanged" | "ValuationCorrected";
+        /**
+         * @description Whether notices are delivered.
+         * @enum {string}
+         */
+        SubscriptionStatus: "active" | "disabled";
+        /** @description Why and when a subscription was stopped. */
+        SubscriptionDisabled: {
+            /** @description Why nothing is delivered any more. */
+            reason: string;
+            /** @description Since when. */
+            at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description A member of a filter.
+         * @enum {string}
+         */
+        FilterMember: "organizations" | "countries" | "sectors" | "direction" | "minChangePercent" | "milestones";
+        /** @description A webhook that is told of notices, and how it fares. */
         Subscription: {
+            /** @description Of the subscription. */
             id: components["schemas"]["Id"];
+            /** @description Where notices are posted to. */
             url: string;
-            events: ("ValuationChanged" | "ValuationCorrected")[];
-            filter: {
-                organizations?: components["schemas"]["Id"][];
-                countries?: components["schemas"]["Country"][];
-                sectors?: components["schemas"]["Id"][];
-                /** @enum {string} */
-                direction?: "up" | "down" | "flat" | "first" | "unclear";
-                minChangePercent?: number;
-                milestones?: ("unicorn" | "decacorn" | "hectocorn")[];
-            };
+            /** @description Which notices are wanted. */
+            events: components["schemas"]["NoticeName"][];
+            filter: components["schemas"]["SubscriptionFilter"];
+            /** @description What it is for, for people. */
             description: string | null;
-            /** @enum {string} */
-            status: "active" | "disabled";
-            disabled: {
-                reason: string;
-                at: components["schemas"]["Instant"];
-            } | null;
+            status: components["schemas"]["SubscriptionStatus"];
+            /** @description Null while it is active. */
+            disabled: components["schemas"]["SubscriptionDisabled"] | null;
             /** @description Since when nothing arrives. */
             failingSince: components["schemas"]["Instant"] | null;
             /** @description The key that made it. */
             key: components["schemas"]["Id"];
+            /** @description When it was made: it hears what was recorded since. */
             createdAt: components["schemas"]["Instant"];
             /** @description Members of a filter made before version 1.1, by which changes are of like with like: they may match less. */
-            mayNoLongerMatch: ("organizations" | "countries" | "sectors" | "direction" | "minChangePercent" | "milestones")[];
+            mayNoLongerMatch: components["schemas"]["FilterMember"][];
             /** @description Until when the secret before this one signs along. */
             oldSecretsUntil: components["schemas"]["Instant"] | null;
         };
+        /** @description What is sent to a webhook, and how that went. */
         Delivery: {
             /** @description The webhook-id of every try. */
             id: string;
-            /** @enum {string} */
-            type: "ValuationChanged" | "ValuationCorrected" | "Test";
+            type: components["schemas"]["DeliveryType"];
+            /** @description The id of the notice. */
             notice: string;
-            /** @enum {string} */
-            status: "pending" | "waiting" | "delivered" | "parked";
+            status: components["schemas"]["DeliveryStatus"];
+            /** @description Why it is parked; null where it is not. */
             reason: string | null;
+            /** @description When it was made. */
             createdAt: components["schemas"]["Instant"];
+            /** @description When it is tried next; null where it is not. */
             nextAt: components["schemas"]["Instant"] | null;
+            /** @description How often it was tried. */
             tries: number;
             /** @description The last of them. */
-            attempts: {
-                at: components["schemas"]["Instant"];
-                ms: number;
-                status?: number;
-                fault?: string;
-            }[];
+            attempts: components["schemas"]["DeliveryAttempt"][];
             /** @description What is sent. */
-            body: {
-                /** @constant */
-                type: "ValuationChanged";
-                timestamp: components["schemas"]["Instant"];
-                data: components["schemas"]["ValuationChanged"];
-            } | {
-                /** @constant */
-                type: "ValuationCorrected";
-                timestamp: components["schemas"]["Instant"];
-                data: components["schemas"]["ValuationCorrected"];
-            } | {
-                /** @constant */
-                type: "Test";
-                timestamp: components["schemas"]["Instant"];
-                data: {
-                    id: string;
-                    recordedAt: components["schemas"]["Instant"];
-                    subscription: components["schemas"]["Id"];
-                };
-            };
+            body: components["schemas"]["ValuationChangedDelivery"] | components["schemas"]["ValuationCorrectedDelivery"] | components["schemas"]["TestDelivery"];
         };
+        /**
+         * @description What is delivered.
+         * @enum {string}
+         */
+        DeliveryType: "ValuationChanged" | "ValuationCorrected" | "Test";
+        /**
+         * @description How it stands: `waiting` for the next try, `parked` after the last.
+         * @enum {string}
+         */
+        DeliveryStatus: "pending" | "waiting" | "delivered" | "parked";
+        /** @description One try to deliver. */
+        DeliveryAttempt: {
+            /** @description When it was tried. */
+            at: components["schemas"]["Instant"];
+            /** @description How long it took, in milliseconds. */
+            ms: number;
+            /** @description The HTTP status that came back; absent where none did. */
+            status?: number;
+            /** @description Why none came back, or none that is success. */
+            fault?: string;
+        };
+        /** @description The body of a webhook. */
+        ValuationChangedDelivery: {
+            /**
+             * @description What `data` is.
+             * @constant
+             */
+            type: "ValuationChanged";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Instant"];
+            data: components["schemas"]["ValuationChanged"];
+        };
+        /** @description The body of a webhook. */
+        ValuationCorrectedDelivery: {
+            /**
+             * @description What `data` is.
+             * @constant
+             */
+            type: "ValuationCorrected";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Instant"];
+            data: components["schemas"]["ValuationCorrected"];
+        };
+        /** @description The body of a webhook. */
+        TestDelivery: {
+            /**
+             * @description What `data` is.
+             * @constant
+             */
+            type: "Test";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Instant"];
+            data: components["schemas"]["TestNotice"];
+        };
+        /** @description Tells of nothing that happened. */
+        TestNotice: {
+            /** @description Of the try. */
+            id: string;
+            /** @description When it was asked for. */
+            recordedAt: components["schemas"]["Instant"];
+            /** @description The subscription that is tried out. */
+            subscription: components["schemas"]["Id"];
+        };
+        /** @description A key with its secret. */
         MadeKey: {
+            /** @description Of the key: events that it posts are recorded with it. */
             id: components["schemas"]["Id"];
+            /** @description What it is for, for people. */
             name: components["schemas"]["Text"];
-            scopes: ("events:write" | "read" | "subscriptions:write" | "admin")[];
+            /** @description What it may do. */
+            scopes: components["schemas"]["KeyScope"][];
+            /** @description When it was made. */
             createdAt: components["schemas"]["Instant"];
-            /** @description An instant; null is never. */
+            /** @description The instant from which on it no longer works; null is never. */
             expiresAt: string | null;
+            /** @description Requests a second that it may make in the long run. */
             ratePerSecond: number;
+            /** @description Requests that it may make at once after a pause. */
             burst: number;
             /** @description The token. It is shown this once. */
             key: string;
         };
+        /** @description A key, without its secret. */
         Key: {
+            /** @description Of the key: events that it posts are recorded with it. */
             id: components["schemas"]["Id"];
+            /** @description What it is for, for people. */
             name: components["schemas"]["Text"];
-            scopes: ("events:write" | "read" | "subscriptions:write" | "admin")[];
+            /** @description What it may do. */
+            scopes: components["schemas"]["KeyScope"][];
+            /** @description When it was made. */
             createdAt: components["schemas"]["Instant"];
-            /** @description An instant; null is never. */
+            /** @description The instant from which on it no longer works; null is never. */
             expiresAt: string | null;
+            /** @description Requests a second that it may make in the long run. */
             ratePerSecond: number;
+            /** @description Requests that it may make at once after a pause. */
             burst: number;
         };
+        /** @description An organization, in a list. */
         Profile: {
+            /** @description Of the organization. */
             id: components["schemas"]["Id"];
+            /** @description Its name of the day. */
             name: string;
-            /** @enum {string} */
-            kind: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
+            kind: components["schemas"]["OrganizationKind"];
+            /** @description Where it has its seat; null: nobody says. */
             country: components["schemas"]["Country"] | null;
+            /** @description When it was founded; null: nobody says. */
             foundedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What it works on; null: nobody says. */
             sector: components["schemas"]["Id"] | null;
-            /** @description The group of the day. */
-            group: components["schemas"]["Id"] | null;
+            /** @description Other names that it is found by. */
             aliases: string[];
+            /** @description Names that it had before. */
             formerNames: string[];
+            /** @description What others call it. */
             identifiers: components["schemas"]["Identifier"][];
+            /** @description The group of the day; null: it belongs to none. */
+            group: components["schemas"]["Id"] | null;
         };
+        /** @description What somebody else calls it. */
         Identifier: {
-            /** @enum {string} */
-            scheme: "lei" | "cik" | "wikidata" | "isin" | "figi" | "companies-house" | "csl" | "other";
-            value: string;
+            scheme: components["schemas"]["IdentifierScheme"];
+            /** @description As the scheme writes it; check digits have to be right. */
+            value: components["schemas"]["Text"];
         };
         /** @description A source, as its latest statement that is known at the viewpoint describes it. */
         Cited: {
@@ -2542,125 +2890,57 @@ export interface components {
         };
         /** @description The latest instant for which it is final; as `recordedAt` it gives this answer again. Of many streams, what is shown may hold a little more. Absent while nothing is known to be final. */
         AsOfRecord: components["schemas"]["Instant"];
+        /** @description One organization in full. */
         Organization: {
+            /** @description Of the organization. */
             id: components["schemas"]["Id"];
+            /** @description Its name of the day. */
             name: string;
-            /** @enum {string} */
-            kind: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
+            kind: components["schemas"]["OrganizationKind"];
+            /** @description Where it has its seat; null: nobody says. */
             country: components["schemas"]["Country"] | null;
+            /** @description When it was founded; null: nobody says. */
             foundedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What it works on; null: nobody says. */
             sector: components["schemas"]["Id"] | null;
+            /** @description Other names that it is found by. */
             aliases: string[];
+            /** @description Names that it had before. */
             formerNames: string[];
+            /** @description What others call it. */
             identifiers: components["schemas"]["Identifier"][];
-            /** @description The group of the day. */
-            group: {
-                group: components["schemas"]["Id"];
-                from?: components["schemas"]["PartialDate"];
-                until?: components["schemas"]["PartialDate"];
-            } | null;
-            affiliations: {
-                group: components["schemas"]["Id"] | null;
-                from: components["schemas"]["PartialDate"] | null;
-                until: components["schemas"]["PartialDate"] | null;
-                source: components["schemas"]["Source"] | null;
-            }[];
-            exits: {
-                /** @enum {string} */
-                exit: "ipo" | "acquired" | "closed";
-                on: components["schemas"]["PartialDate"];
-                /** @enum {string} */
-                status: "completed" | "announced";
-                acquirer?: components["schemas"]["Id"];
-                ticker?: components["schemas"]["Text"];
-                price?: components["schemas"]["Amount"];
-                source: components["schemas"]["Source"];
-                alsoIn?: components["schemas"]["Source"][];
-                knownOn?: components["schemas"]["PartialDate"];
-                /**
-                 * @description The day asked for lies within the date: it may be later.
-                 * @constant
-                 */
-                dayUncertain?: true;
-            }[];
+            /** @description The group of the day; null: it belongs to none. */
+            group: components["schemas"]["GroupOfDay"] | null;
+            /** @description Every group that it belongs or belonged to, the first one first. */
+            affiliations: components["schemas"]["Affiliation"][];
+            /** @description How it ended, or may: every exit that was reported and stands. */
+            exits: components["schemas"]["ReportedExit"][];
             /** @description Organizations that were merged into it: their names and identifiers are among its own. */
             merged: components["schemas"]["Id"][];
             /** @description Codes of warnings, and of what does not hold because something else was recorded before it. */
             conflicts: string[];
+            /** @description Of its profile; null: nobody is named. */
             source: components["schemas"]["Source"] | null;
             summary: components["schemas"]["Summary"];
-            explanation?: {
-                rule: string;
-                rounds: components["schemas"]["Round"][];
-            };
+            explanation?: components["schemas"]["OrganizationExplanation"];
             version?: components["schemas"]["Version"];
-            /** @constant */
-            stale?: true;
+            /** @description The newest events of it could not be worked in yet: this is how it was before. */
+            stale?: boolean;
+            /** @description As it was asked for: what had happened by then. */
             asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
             knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
             recordedAt?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
             };
             /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
-            series?: {
-                id: components["schemas"]["Id"];
-                name: string;
-                /** @enum {string} */
-                kind: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
-                country: components["schemas"]["Country"] | null;
-                foundedOn: components["schemas"]["PartialDate"] | null;
-                sector: components["schemas"]["Id"] | null;
-                aliases: string[];
-                formerNames: string[];
-                identifiers: components["schemas"]["Identifier"][];
-                /** @description The group of the day. */
-                group: {
-                    group: components["schemas"]["Id"];
-                    from?: components["schemas"]["PartialDate"];
-                    until?: components["schemas"]["PartialDate"];
-                } | null;
-                affiliations: {
-                    group: components["schemas"]["Id"] | null;
-                    from: components["schemas"]["PartialDate"] | null;
-                    until: components["schemas"]["PartialDate"] | null;
-                    source: components["schemas"]["Source"] | null;
-                }[];
-                exits: {
-                    /** @enum {string} */
-                    exit: "ipo" | "acquired" | "closed";
-                    on: components["schemas"]["PartialDate"];
-                    /** @enum {string} */
-                    status: "completed" | "announced";
-                    acquirer?: components["schemas"]["Id"];
-                    ticker?: components["schemas"]["Text"];
-                    price?: components["schemas"]["Amount"];
-                    source: components["schemas"]["Source"];
-                    alsoIn?: components["schemas"]["Source"][];
-                    knownOn?: components["schemas"]["PartialDate"];
-                    /**
-                     * @description The day asked for lies within the date: it may be later.
-                     * @constant
-                     */
-                    dayUncertain?: true;
-                }[];
-                /** @description Organizations that were merged into it: their names and identifiers are among its own. */
-                merged: components["schemas"]["Id"][];
-                /** @description Codes of warnings, and of what does not hold because something else was recorded before it. */
-                conflicts: string[];
-                source: components["schemas"]["Source"] | null;
-                summary: components["schemas"]["Summary"];
-                explanation?: {
-                    rule: string;
-                    rounds: components["schemas"]["Round"][];
-                };
-                version?: components["schemas"]["Version"];
-                /** @constant */
-                stale?: true;
-                /** @description The day of this answer. */
-                asOf: components["schemas"]["Day"];
-            }[];
+            series?: components["schemas"]["OrganizationSeries"][];
             /**
              * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
              * @constant
@@ -2668,7 +2948,50 @@ export interface components {
             method: "1.1";
             asOfRecord?: components["schemas"]["AsOfRecord"];
         };
+        /** @description A group, and since when and until when it belongs to it. */
+        GroupOfDay: {
+            /** @description The organization that heads it. */
+            group: components["schemas"]["Id"];
+            /** @description Its first day in it; absent: since ever. */
+            from?: components["schemas"]["PartialDate"];
+            /** @description Its last day in it; absent: without end. */
+            until?: components["schemas"]["PartialDate"];
+        };
+        /** @description That it belongs to a group, for a time. */
+        Affiliation: {
+            /** @description The organization that heads it; null: from then on it belongs to none. */
+            group: components["schemas"]["Id"] | null;
+            /** @description Its first day in it; null: since ever. */
+            from: components["schemas"]["PartialDate"] | null;
+            /** @description Its last day in it; null: without end. */
+            until: components["schemas"]["PartialDate"] | null;
+            /** @description Who says so; null: nobody is named. */
+            source: components["schemas"]["Source"] | null;
+        };
+        /** @description An exit, as it was reported. */
+        ReportedExit: {
+            exit: components["schemas"]["ExitKind"];
+            /** @description The day of its completion. */
+            on: components["schemas"]["PartialDate"];
+            status: components["schemas"]["ExitStatus"];
+            /** @description The organization that acquired it. */
+            acquirer?: components["schemas"]["Id"];
+            /** @description What its shares trade under. */
+            ticker?: components["schemas"]["Text"];
+            /** @description For all of its equity. */
+            price?: components["schemas"]["Amount"];
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description The day asked for lies within the date: it may be later. */
+            dayUncertain?: boolean;
+        };
+        /** @description A startup in a few numbers. */
         Summary: {
+            /** @description How many rounds count. */
             roundsCounted: number;
             /** @description New money: equity, public and convertible. */
             raisedUsd: components["schemas"]["Interval"] | null;
@@ -2676,370 +2999,496 @@ export interface components {
             raisedCashUsd: components["schemas"]["Interval"] | null;
             /** @description How much of it has been paid in. */
             fundedUsd: components["schemas"]["Interval"] | null;
+            /** @description How many of them state no amount. */
             unknownAmounts: number;
-            raised: {
-                equity: components["schemas"]["Raised"];
-                public: components["schemas"]["Raised"];
-                convertible: components["schemas"]["Raised"];
-                debt: components["schemas"]["Raised"];
-                grant: components["schemas"]["Raised"];
-                secondary: components["schemas"]["Raised"];
-            };
+            raised: components["schemas"]["RaisedByKind"];
+            /** @description The latest point of known value; null where there is none. */
             currentValuation: components["schemas"]["Point"] | null;
+            /** @description The day of the first point of USD 1e9 or more; null where there is none. */
             unicornSince: components["schemas"]["PartialDate"] | null;
+            /** @description From its founding to that day; null where either is unknown. */
             monthsToUnicorn: components["schemas"]["Months"] | null;
         };
-        /** @description What counted rounds of one kind raised, and how many of them state no amount; null where there is none. */
+        /** @description By kind of money; null where there is no round of the kind. */
+        RaisedByKind: {
+            /** @description For new shares. */
+            equity: components["schemas"]["Raised"] | null;
+            /** @description When it went public. */
+            public: components["schemas"]["Raised"] | null;
+            /** @description In notes that may become shares. */
+            convertible: components["schemas"]["Raised"] | null;
+            /** @description Lent. */
+            debt: components["schemas"]["Raised"] | null;
+            /** @description Given. */
+            grant: components["schemas"]["Raised"] | null;
+            /** @description For old shares: it went to their holders. */
+            secondary: components["schemas"]["Raised"] | null;
+        };
+        /** @description US dollars that counted rounds of one kind raised; null where there is none. */
         Raised: {
+            /** @description At least so much. */
             low: number;
+            /** @description At most so much; null: nobody knows how much at most. */
             high: number | null;
             provisional?: components["schemas"]["ProvisionalMark"];
+            /** @description How many of them state no amount. */
             unknownAmounts: number;
-        } | null;
+        };
         /** @description Whole months between first days; the range takes partial dates from their last to their first day. */
         Months: {
+            /** @description Between the first days of both. */
             months: number;
-            range: [
-                number,
-                number
-            ];
+            /** @description The fewest and the most that partial dates leave open. */
+            range: number[];
             provisional?: components["schemas"]["ProvisionalMark"];
+        };
+        /** @description What the numbers of the summary rest on. */
+        OrganizationExplanation: {
+            /** @description By which rule they count, in a sentence. */
+            rule: string;
+            /** @description The rounds behind the numbers. */
+            rounds: components["schemas"]["Round"][];
         };
         /** @description A round, resolved field by field from its standing claims. */
         Round: {
+            /** @description Of the round, among those of the startup. */
             round: components["schemas"]["Id"];
-            label: {
-                value: string;
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: string;
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            roundType: {
-                value: string;
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: string;
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            status: {
-                /** @enum {string} */
-                value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    /** @enum {string} */
-                    value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            announcedOn: {
-                value: components["schemas"]["PartialDate"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["PartialDate"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            /**
-             * @description The day asked for lies within the date: it may be later.
-             * @constant
-             */
-            dayUncertain?: true;
-            closedOn: {
-                value: components["schemas"]["PartialDate"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["PartialDate"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
+            /** @description What people call it; null: nobody says. */
+            label: components["schemas"]["ResolvedText"] | null;
+            /** @description What kind of round it is; null: nobody says. */
+            roundType: components["schemas"]["ResolvedRoundType"] | null;
+            /** @description How far it has come; null: nobody says. */
+            status: components["schemas"]["ResolvedRoundStatus"] | null;
+            /** @description When it was made known; null: nobody says. */
+            announcedOn: components["schemas"]["ResolvedPartialDate"] | null;
+            /** @description The day asked for lies within the date: it may be later. */
+            dayUncertain?: boolean;
+            /** @description When it was completed; null: nobody says. */
+            closedOn: components["schemas"]["ResolvedPartialDate"] | null;
             /** @description The day of the round: when it was announced, or closed where that is surely earlier. */
             on: components["schemas"]["PartialDate"] | null;
-            amount: components["schemas"]["ResolvedAmount"];
-            valuation: {
-                value: components["schemas"]["Valuation"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["Valuation"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-                usd: components["schemas"]["Interval"] | null;
-                fx?: components["schemas"]["Fx"];
-            } | null;
-            countsTowardTotal: {
-                value: boolean;
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: boolean;
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
+            /** @description What it raises in all; null: nobody states it. */
+            amount: components["schemas"]["PricedAmount"] | null;
+            /** @description What the startup is worth by it; null: nobody says. */
+            valuation: components["schemas"]["ResolvedValuation"] | null;
+            /** @description Whether its amount is part of what was raised; null: by its type. */
+            countsTowardTotal: components["schemas"]["ResolvedFlag"] | null;
+            /** @description Who takes part. */
             participations: components["schemas"]["ResolvedParticipation"][];
+            /** @description The parts in which it is paid. */
             tranches: components["schemas"]["ResolvedTranche"][];
-            superseded: {
-                by?: components["schemas"]["Id"];
-                reason: string;
-                knownOn?: components["schemas"]["PartialDate"];
-                note?: string;
-            } | null;
+            /** @description Null where it was not. */
+            superseded: components["schemas"]["Supersession"] | null;
+            /** @description Whether it is part of sums and rankings. */
             counted: boolean;
-            notCountedBecause?: ("status" | "no-date" | "no-type" | "superseded" | "not-toward-total")[];
+            /** @description Every reason why it is not; absent where it is. */
+            notCountedBecause?: components["schemas"]["NotCountedReason"][];
             /** @description Fields in which standing claims differ, and codes of warnings. */
             conflicts: string[];
+            /** @description Everything that was said of it, also what no longer stands. */
             claims: components["schemas"]["RoundClaim"][];
         };
-        ResolvedAmount: {
-            value: components["schemas"]["Amount"];
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedText: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: string;
+            /** @description The source that says so, by its Id. */
             from: components["schemas"]["Id"];
             assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
             publishedOn: components["schemas"]["PartialDate"] | null;
-            alternatives: {
-                value: components["schemas"]["Amount"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                usd: components["schemas"]["Interval"] | null;
-            }[];
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedText"][];
+        };
+        /** @description What one source says. */
+        StatedText: {
+            /** @description What is said. */
+            value: string;
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedRoundType: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: components["schemas"]["RoundType"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedRoundType"][];
+        };
+        /** @description What one source says. */
+        StatedRoundType: {
+            /** @description What is said. */
+            value: components["schemas"]["RoundType"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedRoundStatus: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: components["schemas"]["RoundStatus"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedRoundStatus"][];
+        };
+        /** @description What one source says. */
+        StatedRoundStatus: {
+            /** @description What is said. */
+            value: components["schemas"]["RoundStatus"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedPartialDate: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: components["schemas"]["PartialDate"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedPartialDate"][];
+        };
+        /** @description What one source says. */
+        StatedPartialDate: {
+            /** @description What is said. */
+            value: components["schemas"]["PartialDate"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description An amount as it resolves from claims. */
+        PricedAmount: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: components["schemas"]["Amount"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead. */
+            alternatives: components["schemas"]["AmountSaid"][];
+            /** @description In US dollars; null is unknown. */
             usd: components["schemas"]["Interval"] | null;
+            /** @description The rate behind it; absent where nothing was converted. */
             fx?: components["schemas"]["Fx"];
-        } | null;
+        };
+        /** @description What one source says of an amount. */
+        AmountSaid: {
+            /** @description What is said. */
+            value: components["schemas"]["Amount"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description In US dollars; null is unknown. */
+            usd: components["schemas"]["Interval"] | null;
+        };
         /** @description US dollars for one unit, by which an amount was converted; provisional while it stands in for that of a later month. */
         Fx: {
             currency: components["schemas"]["Currency"];
             /** @description Whose rate it is. */
             month: components["schemas"]["Month"];
+            /** @description US dollars for one unit. */
             usd: number;
+            /** @description Whether it stands in for that of a later month. */
             provisional: boolean;
         };
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedValuation: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: components["schemas"]["Valuation"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedValuation"][];
+            /** @description In US dollars; null is unknown. */
+            usd: components["schemas"]["Interval"] | null;
+            /** @description The rate behind it; absent where nothing was converted. */
+            fx?: components["schemas"]["Fx"];
+        };
+        /** @description What one source says. */
+        StatedValuation: {
+            /** @description What is said. */
+            value: components["schemas"]["Valuation"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedFlag: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: boolean;
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedFlag"][];
+        };
+        /** @description What one source says. */
+        StatedFlag: {
+            /** @description What is said. */
+            value: boolean;
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description What one investor gives to a round, as it resolves from claims. */
         ResolvedParticipation: {
+            /** @description The organization that invests. */
             investor: components["schemas"]["Id"];
-            lead: {
-                value: boolean;
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: boolean;
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            amount: components["schemas"]["ResolvedAmount"];
-            stakePercent: {
-                value: number;
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: number;
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            consideration: {
-                value: {
-                    /** @enum {string} */
-                    kind: "cash" | "compute-credit" | "ip" | "services" | "shares" | "warrants" | "debt-conversion";
-                    amount?: components["schemas"]["Amount"];
-                    share?: {
-                        low?: number;
-                        high?: number;
-                    };
-                    usd: components["schemas"]["Interval"] | null;
-                    fx?: components["schemas"]["Fx"];
-                }[];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: {
-                        /** @enum {string} */
-                        kind: "cash" | "compute-credit" | "ip" | "services" | "shares" | "warrants" | "debt-conversion";
-                        amount?: components["schemas"]["Amount"];
-                        share?: {
-                            low?: number;
-                            high?: number;
-                        };
-                    }[];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
+            /** @description Whether it leads the round; null: nobody says. */
+            lead: components["schemas"]["ResolvedFlag"] | null;
+            /** @description Its cheque; null: nobody states it. */
+            amount: components["schemas"]["PricedAmount"] | null;
+            /** @description What it holds after the round, in percent; null: nobody says. */
+            stakePercent: components["schemas"]["ResolvedNumber"] | null;
+            /** @description What the cheque is paid in; null: nobody says. */
+            consideration: components["schemas"]["ResolvedConsideration"] | null;
+            /** @description What of it is paid in cash, in US dollars; null: nobody says. */
             cashUsd: components["schemas"]["Paid"] | null;
+            /** @description What of it is paid in compute credits, in US dollars; null: nobody says. */
             computeCreditUsd: components["schemas"]["Paid"] | null;
+        };
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedNumber: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: number;
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedNumber"][];
+        };
+        /** @description What one source says. */
+        StatedNumber: {
+            /** @description What is said. */
+            value: number;
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description What a cheque is paid in, as it resolves from claims. */
+        ResolvedConsideration: {
+            /** @description What holds, part by part. */
+            value: components["schemas"]["ConvertedConsideration"][];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead. */
+            alternatives: components["schemas"]["ConsiderationSaid"][];
+        };
+        /** @description A part of a cheque that is paid in one kind. */
+        ConvertedConsideration: {
+            kind: components["schemas"]["ConsiderationKind"];
+            /** @description How much is paid in it. */
+            amount?: components["schemas"]["Amount"];
+            share?: components["schemas"]["ChequeShare"];
+            /** @description In US dollars; null is unknown. */
+            usd: components["schemas"]["Interval"] | null;
+            /** @description The rate behind it; absent where nothing was converted. */
+            fx?: components["schemas"]["Fx"];
+        };
+        /** @description What one source says of what a cheque is paid in. */
+        ConsiderationSaid: {
+            /** @description What is said. */
+            value: components["schemas"]["Consideration"][];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
         };
         /** @description US dollars paid in one kind, by the claim that wins and by those that say otherwise. */
         Paid: {
+            /** @description In US dollars; null is unknown. */
             usd: components["schemas"]["Interval"] | null;
+            /** @description The source that says so, by its Id. */
             from: components["schemas"]["Id"];
             assurance: components["schemas"]["Assurance"];
-            alternatives: {
-                usd: components["schemas"]["Interval"] | null;
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-            }[];
+            /** @description What other sources say instead. */
+            alternatives: components["schemas"]["PaidSaid"][];
             /** @description What it may be by any claim on it and on the cheque, where these leave more open. */
             range?: components["schemas"]["Interval"];
         };
-        ResolvedTranche: {
-            tranche: string;
-            on: {
-                value: components["schemas"]["PartialDate"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["PartialDate"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            amount: components["schemas"]["ResolvedAmount"];
-            status: {
-                /** @enum {string} */
-                value: "funded" | "committed" | "conditional" | "contingent" | "over-time" | "cancelled";
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    /** @enum {string} */
-                    value: "funded" | "committed" | "conditional" | "contingent" | "over-time" | "cancelled";
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            condition: {
-                value: string;
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: string;
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
+        /** @description What one source says of what was paid. */
+        PaidSaid: {
+            /** @description In US dollars; null is unknown. */
+            usd: components["schemas"]["Interval"] | null;
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
         };
+        /** @description A part of a round that is paid by itself, as it resolves from claims. */
+        ResolvedTranche: {
+            /** @description Its name, among those of the round. */
+            tranche: string;
+            /** @description When it is or was paid; null: nobody says. */
+            on: components["schemas"]["ResolvedPartialDate"] | null;
+            /** @description Of the tranche; null: nobody states it. */
+            amount: components["schemas"]["PricedAmount"] | null;
+            /** @description Whether it was paid; null: nobody says. */
+            status: components["schemas"]["ResolvedTrancheStatus"] | null;
+            /** @description What it hangs on; null: nobody says. */
+            condition: components["schemas"]["ResolvedText"] | null;
+        };
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedTrancheStatus: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: components["schemas"]["TrancheStatus"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedTrancheStatus"][];
+        };
+        /** @description What one source says. */
+        StatedTrancheStatus: {
+            /** @description What is said. */
+            value: components["schemas"]["TrancheStatus"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description That a round no longer counts, and why. */
+        Supersession: {
+            /** @description The round that took its place. */
+            by?: components["schemas"]["Id"];
+            reason: components["schemas"]["SupersessionReason"];
+            /** @description When the world could know of it. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever posted it. */
+            note?: string;
+        };
+        /**
+         * @description Why a round is not part of sums and rankings.
+         * @enum {string}
+         */
+        NotCountedReason: "status" | "no-date" | "no-type" | "superseded" | "not-toward-total";
+        /** @description What one source says of a round, and what became of that. */
         RoundClaim: {
+            /** @description Who says so. */
             source: components["schemas"]["Source"];
             assurance: components["schemas"]["Assurance"];
+            /** @description Other places that say the same. */
             alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
             knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever posted it. */
             note?: string;
-            says: {
-                label?: components["schemas"]["Text"];
-                /** @enum {string} */
-                roundType?: "angel" | "pre-seed" | "seed" | "venture" | "corporate" | "convertible-note" | "safe" | "debt" | "grant" | "secondary" | "share-swap" | "ipo" | "spac" | "aggregate-disclosure" | "other" | "series-a" | "series-b" | "series-c" | "series-d" | "series-e" | "series-f" | "series-g" | "series-h" | "series-i" | "series-j" | "series-k" | "series-l" | "series-m" | "series-n" | "series-o" | "series-p" | "series-q" | "series-r" | "series-s" | "series-t" | "series-u" | "series-v" | "series-w" | "series-x" | "series-y" | "series-z";
-                /** @enum {string} */
-                status?: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
-                announcedOn?: components["schemas"]["PartialDate"];
-                closedOn?: components["schemas"]["PartialDate"];
-                amount?: components["schemas"]["Amount"];
-                valuation?: components["schemas"]["Valuation"];
-                participations?: {
-                    investor: components["schemas"]["Id"];
-                    lead?: boolean | null;
-                    amount?: components["schemas"]["Amount"];
-                    stakePercent?: number;
-                    consideration?: {
-                        /** @enum {string} */
-                        kind: "cash" | "compute-credit" | "ip" | "services" | "shares" | "warrants" | "debt-conversion";
-                        amount?: components["schemas"]["Amount"];
-                        share?: {
-                            low?: number;
-                            high?: number;
-                        };
-                    }[];
-                    /** @constant */
-                    withdrawn?: true;
-                }[];
-                tranches?: {
-                    tranche: components["schemas"]["Text"];
-                    on?: components["schemas"]["PartialDate"];
-                    amount?: components["schemas"]["Amount"];
-                    /** @enum {string} */
-                    status?: "funded" | "committed" | "conditional" | "contingent" | "over-time" | "cancelled";
-                    condition?: components["schemas"]["Note"];
-                    /** @constant */
-                    withdrawn?: true;
-                }[];
-                countsTowardTotal?: boolean;
-            };
+            says: components["schemas"]["RoundSaid"];
             rates?: components["schemas"]["Rates"];
             provisional?: components["schemas"]["ProvisionalMark"];
+            /** @description What was accepted and looked wrong. */
             warnings?: components["schemas"]["Warning"][];
             /** @description The day by which the world could know of it. */
             knownBy: components["schemas"]["Day"];
             withdrawn?: components["schemas"]["Withdrawn"];
         };
+        /** @description What a source says of a round; what it leaves out it says nothing of. */
+        RoundSaid: {
+            /** @description What people call it: Series B2. */
+            label?: components["schemas"]["Text"];
+            roundType?: components["schemas"]["RoundType"];
+            status?: components["schemas"]["RoundStatus"];
+            /** @description When it was made known. */
+            announcedOn?: components["schemas"]["PartialDate"];
+            /** @description When it was completed. */
+            closedOn?: components["schemas"]["PartialDate"];
+            /** @description What the round raises in all. */
+            amount?: components["schemas"]["Amount"];
+            valuation?: components["schemas"]["Valuation"];
+            /** @description Who takes part, each investor once. */
+            participations?: components["schemas"]["Participation"][];
+            /** @description The parts in which it is paid. */
+            tranches?: components["schemas"]["Tranche"][];
+            /** @description Whether its amount is part of what was raised; by its type unless told. */
+            countsTowardTotal?: boolean;
+        };
         /** @description US dollars for one unit: "CNY", or "CNY 2024-05". */
         Rates: {
             [key: string]: number;
         };
+        /** @description Why a claim no longer stands. */
         Withdrawn: {
-            reason: string;
+            reason: components["schemas"]["WithdrawalReason"];
+            /** @description When the world could know that it no longer stands. */
             knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever took it back. */
             note?: string;
         };
+        /** @description What a startup was worth, point by point. */
         Timeline: {
+            /** @description The startup. */
             organization: components["schemas"]["Id"];
             /** @description The latest point of known value; none after it closed or was acquired. */
             current: components["schemas"]["Point"] | null;
-            /**
-             * @description Partial dates leave open whether another point is the latest.
-             * @constant
-             */
-            currentUncertain?: true;
+            /** @description Partial dates leave open whether another point is the latest. */
+            currentUncertain?: boolean;
+            /** @description The point of the highest value; null where none is known. */
             peak: components["schemas"]["Point"] | null;
             /** @description Valuations that are hoped for: no points. */
             targets: components["schemas"]["HopedValuation"][];
             /** @description Valuation caps: no points. */
             ceilings: components["schemas"]["HopedValuation"][];
+            /** @description The day of the first point of USD 1e9 or more; null where there is none. */
             unicornSince: components["schemas"]["PartialDate"] | null;
+            /** @description From its founding to that day; null where either is unknown. */
             monthsToUnicorn: components["schemas"]["Months"] | null;
+            /** @description What looks wrong, by its code. */
             warnings?: "unicorn-before-founding"[];
+            /** @description In the order of their days. */
             points: components["schemas"]["Point"][];
             version?: components["schemas"]["Version"];
-            /** @constant */
-            stale?: true;
+            /** @description The newest events of it could not be worked in yet: this is how it was before. */
+            stale?: boolean;
+            /** @description As it was asked for: what had happened by then. */
             asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
             knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
             recordedAt?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
@@ -3054,307 +3503,42 @@ export interface components {
         };
         /** @description A target or a cap: it prices nothing. */
         HopedValuation: {
+            /** @description The day of the value. */
             on: components["schemas"]["PartialDate"];
-            /** @enum {string} */
-            precision: "year" | "quarter" | "month" | "day";
-            /**
-             * @description The day asked for lies within the date: it may be later.
-             * @constant
-             */
-            dayUncertain?: true;
+            precision: components["schemas"]["Precision"];
+            /** @description The day asked for lies within the date: it may be later. */
+            dayUncertain?: boolean;
+            /** @description The value in US dollars; null is unknown. */
             usd: components["schemas"]["Interval"] | null;
+            /** @description The value as it was stated. */
             stated: components["schemas"]["Amount"];
-            /** @enum {string} */
-            basis: "pre" | "post" | "transaction" | "target" | "cap" | "unspecified";
+            basis: components["schemas"]["ValuationBasis"];
             cause: components["schemas"]["PointCause"];
+            /** @description The source that says so, by its Id. */
             from: components["schemas"]["Id"];
             assurance: components["schemas"]["Assurance"];
-            alternatives: {
-                value: components["schemas"]["Valuation"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-            }[];
+            /** @description What other sources say instead. */
+            alternatives: components["schemas"]["ValuationSaid"][];
         };
-        /** @description A day on which what the world could know of it changed. */
-        Stop: {
-            knownOn: components["schemas"]["Day"];
-            changes: {
-                field: string;
-                before: unknown;
-                after: unknown;
-            }[];
-            /** @description Of the statements that became known on the day. */
-            sources: components["schemas"]["Source"][];
-        };
-        /** @description What was said of a figure first. */
-        FirstSaid: {
-            field: string;
-            value: unknown;
-            knownOn: components["schemas"]["Day"];
-            source: components["schemas"]["Source"];
-            assurance: components["schemas"]["Assurance"];
-        };
-        Holding: {
-            startup: components["schemas"]["Id"];
-            name: string;
-            country: components["schemas"]["Country"] | null;
-            sector: components["schemas"]["Id"] | null;
-            rounds: {
-                round: components["schemas"]["Id"];
-                on: components["schemas"]["PartialDate"] | null;
-                /** @enum {string} */
-                instrument: "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap";
-                /** @description Null where nobody says. */
-                lead: boolean | null;
-                chequeUsd: components["schemas"]["Interval"] | null;
-                statedStakePercent: number | null;
-                cashUsd: components["schemas"]["Paid"][];
-                computeCreditUsd: components["schemas"]["Paid"][];
-            }[];
-            reported: components["schemas"]["ReportedStake"][];
-            knownUsd: components["schemas"]["Interval"] | null;
-            unknownCheques: number;
-            cashUsd: components["schemas"]["Interval"] | null;
-            computeCreditUsd: components["schemas"]["Interval"] | null;
-            /** @description Lent in notes that may become shares, until a stake is stated. */
-            convertibleUsd: components["schemas"]["Interval"] | null;
-            statedStakePercent: components["schemas"]["Percent"] | null;
-            stake: components["schemas"]["Stake"] | null;
-            stakes: components["schemas"]["MemberStake"][];
-            /** @description The day of the oldest statement that the stake rests on. */
-            statedOn: components["schemas"]["PartialDate"] | null;
-            /** @description The day on which it was stated that nothing is held any more. */
-            soldOn: components["schemas"]["PartialDate"] | null;
-            valuation: {
-                on: components["schemas"]["PartialDate"];
-                /** @enum {string} */
-                precision: "year" | "quarter" | "month" | "day";
-                /**
-                 * @description The day asked for lies within the date: it may be later.
-                 * @constant
-                 */
-                dayUncertain?: true;
-                usd: components["schemas"]["Interval"] | null;
-                /** @enum {string} */
-                basis: "pre" | "post" | "transaction" | "target" | "cap" | "unspecified";
-                cause: components["schemas"]["PointCause"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-            } | null;
-            /**
-             * @description Of NAV: stake times headline value, as if all shares were equal. No fair value.
-             * @constant
-             */
-            method: "headline";
-            pricedOn: components["schemas"]["PartialDate"] | null;
-            daysSince: number | null;
-            navUsd: components["schemas"]["Interval"] | null;
-            exited: {
-                /** @enum {string} */
-                exit: "acquired" | "closed";
-                on: components["schemas"]["PartialDate"];
-            } | null;
-            /** @description Stake times the price that was paid for all of it, with the same caution. */
-            shareOfPriceUsd: components["schemas"]["Interval"] | null;
-            /** @description As it is stated. */
-            proceedsUsd: components["schemas"]["Interval"] | null;
-            scenarios: {
-                undiluted: components["schemas"]["Scenario"];
-                "diluted-by-known-rounds": components["schemas"]["Scenario"];
-            };
-            weights: {
-                nav: components["schemas"]["Range"] | null;
-                cost: number | null;
-                equal: number;
-                provisional?: components["schemas"]["ProvisionalMark"];
-            };
-        };
-        /** @description What is said of a stake apart from rounds, by the claim that wins and by those that say otherwise. */
-        ReportedStake: {
-            stake: components["schemas"]["Id"];
-            holder: {
-                value: components["schemas"]["Id"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["Id"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            };
-            asOf: {
-                value: components["schemas"]["PartialDate"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["PartialDate"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            };
-            percent: {
-                value: components["schemas"]["Percent"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["Percent"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            };
-            basis: {
-                /** @enum {string} */
-                value: "fully-diluted" | "outstanding" | "voting";
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    /** @enum {string} */
-                    value: "fully-diluted" | "outstanding" | "voting";
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            to: {
-                value: components["schemas"]["Id"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["Id"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            proceedsUsd: components["schemas"]["Interval"] | null;
-        };
-        /** @description Of the startup, from 0 to 100. */
-        Percent: {
-            low: number;
-            high: number;
-            provisional?: components["schemas"]["ProvisionalMark"];
-        };
-        /** @description Percent of the startup, and what each round did to it. Null where it may be anything. */
-        Stake: {
-            low: number;
-            high: number;
-            /** @enum {string} */
-            basis: "stated" | "cheques";
-            steps: {
-                round: components["schemas"]["Id"] | null;
-                /** @description A reported stake. */
-                reported: components["schemas"]["Id"] | null;
-                on: components["schemas"]["PartialDate"];
-                /** @enum {string} */
-                did: "stated" | "bought" | "diluted" | "bought-and-diluted";
-                chequeUsd: components["schemas"]["Interval"] | null;
-                newMoneyUsd: components["schemas"]["Interval"] | null;
-                postMoneyUsd: components["schemas"]["Interval"] | null;
-                stake: components["schemas"]["Percent"] | null;
-            }[];
-            /** @description Rounds in which it bought for a sum that nobody states, since the last statement. */
-            unknownCheques: components["schemas"]["Id"][];
-            provisional?: components["schemas"]["ProvisionalMark"];
-        };
-        MemberStake: {
-            holder: components["schemas"]["Id"];
-            percent: components["schemas"]["Percent"] | null;
-            statedOn: components["schemas"]["PartialDate"] | null;
-            soldOn: components["schemas"]["PartialDate"] | null;
-        };
-        /** @description What a holding would be under an assumption. */
-        Scenario: {
-            assumption: string;
-            stake: components["schemas"]["Percent"] | null;
-            navUsd: components["schemas"]["Interval"] | null;
-            inputs: {
-                holder: components["schemas"]["Id"];
-                id: components["schemas"]["Id"];
-                on: components["schemas"]["PartialDate"];
-                /** @enum {string} */
-                did: "stated" | "bought";
-                percent: components["schemas"]["Percent"];
-            }[];
-            diluting: {
-                round: components["schemas"]["Id"];
-                on: components["schemas"]["PartialDate"];
-                /** @description Of 1. */
-                leaves: components["schemas"]["Percent"];
-            }[];
-            /** @description Rounds in which it bought nobody knows how much. */
-            without: components["schemas"]["Id"][];
-        };
-        /** @description From low to high; null is unknown. */
-        Range: {
-            low: number | null;
-            high: number | null;
-            provisional?: components["schemas"]["ProvisionalMark"];
-        };
-        /** @description What compute an organization has and uses on a day. */
-        Compute: {
-            /** @description Who was asked for. */
+        /** @description Day by day, or with `first=true` figure by figure. */
+        HistoryOfOne: components["schemas"]["History"] | components["schemas"]["FirstHistory"];
+        /** @description Day by day. */
+        History: {
+            /** @description As it was asked for. */
             organization: components["schemas"]["Id"];
-            /** @description Its group on the day, or itself. */
-            group: components["schemas"]["Id"];
-            /** @description All of the group on the day, itself included. */
-            members: components["schemas"]["Id"][];
+            /** @description As it was asked for: what had happened by then. */
             asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
             knownAt?: components["schemas"]["Day"];
-            recordedAt?: string;
-            /** @description The day that the answer is about. */
-            on: components["schemas"]["Day"];
-            chipTable: components["schemas"]["Version"];
-            /** @description What the group operates, all clusters together; null where it is known to operate none. */
-            capacity: {
-                clusters: number;
-                /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. */
-                gpus: number | null;
-                /** @description Of usable phases where they are known, likewise. */
-                h100Equivalents: number | null;
-                /** @description What was reported as allocated. */
-                allocatedGpus: number;
-                /** @description Percent of usable GPUs that are allocated, over clusters where an allocation was ever reported and usable GPUs are counted; null where there are none. */
-                utilization: number | null;
-                /** @description Usable phases of which nobody says how many GPUs they have. */
-                phasesWithoutCount: number;
-                /** @description Usable phases whose H100 equivalents are neither stated nor can be computed. */
-                phasesWithoutEquivalents: number;
-                /** @description Usable phases of which neither is known. */
-                phasesUnknown: number;
-            } | null;
-            /** @description What the group operates, by Id. */
-            clusters: components["schemas"]["OperatedCluster"][];
-            /** @description What the group holds as a tenant on the day; null where no allocation was ever reported. */
-            heldGpus: number | null;
-            /** @description The same by cluster, the most first. */
-            byCluster: components["schemas"]["HeldInCluster"][];
-            /** @description All that it ever held, as far as the viewpoint knows. */
-            allocations: components["schemas"]["HeldAllocation"][];
-            /** @description Cloud credits as ledgers. */
-            credits: {
-                /** @description By the organization, or its group of the day of the grant. */
-                granted: components["schemas"]["Credit"][];
-                /** @description The same. */
-                received: components["schemas"]["Credit"][];
-            };
-            /** @description Contracts for compute that it is a party of, by Id. */
-            contracts: components["schemas"]["Contract"][];
-            /** @description What restricts any of it on the day. */
-            restrictions: components["schemas"]["ReachingRestriction"][];
             /**
-             * @description No answer says that nothing is required.
-             * @constant
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
              */
-            notLegalAdvice: true;
+            recordedAt?: string;
+            /** @description Those of this page, in the order of the list. */
+            changes: components["schemas"]["Stop"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -3366,6 +3550,512 @@ export interface components {
             method: "1.1";
             asOfRecord?: components["schemas"]["AsOfRecord"];
         };
+        /** @description A day on which what the world could know of it changed. */
+        Stop: {
+            /** @description The day. */
+            knownOn: components["schemas"]["Day"];
+            /** @description What changed on it. */
+            changes: components["schemas"]["KnownChange"][];
+            /** @description Of the statements that became known on the day. */
+            sources: components["schemas"]["Source"][];
+        };
+        /** @description A figure that became another one. */
+        KnownChange: {
+            /** @description Which figure: of a round, or of the summary. */
+            field: string;
+            /** @description What it was until the day; null is nothing. */
+            before: unknown;
+            /** @description What it was from the day on; null is nothing. */
+            after: unknown;
+        };
+        /** @description Figure by figure, what was said first. */
+        FirstHistory: {
+            /** @description As it was asked for. */
+            organization: components["schemas"]["Id"];
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            /** @description As it was asked for. */
+            first: boolean;
+            /** @description Those of this page, in the order of the list. */
+            changes: components["schemas"]["FirstSaid"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        /** @description What was said of a figure first. */
+        FirstSaid: {
+            /** @description Which figure. */
+            field: string;
+            /** @description What was said of it. */
+            value: unknown;
+            /** @description The day on which the world could know it. */
+            knownOn: components["schemas"]["Day"];
+            /** @description Who said so. */
+            source: components["schemas"]["Source"];
+            assurance: components["schemas"]["Assurance"];
+        };
+        /** @description Over all holdings. */
+        PortfolioTotals: {
+            /** @description How many startups it holds. */
+            startups: number;
+            /** @description In how many rounds it took part. */
+            rounds: number;
+            /** @description The cheques that are known, in US dollars; null: none is. */
+            knownUsd: components["schemas"]["Interval"] | null;
+            /** @description How many cheques nobody states. */
+            unknownCheques: number;
+            /** @description What of them is paid in cash, in US dollars; null is unknown. */
+            cashUsd: components["schemas"]["Interval"] | null;
+            /** @description What of them is paid in compute credits, in US dollars; null is unknown. */
+            computeCreditUsd: components["schemas"]["Interval"] | null;
+            /** @description Lent in notes that may become shares, until a stake is stated; in US dollars. */
+            convertibleUsd: components["schemas"]["Interval"] | null;
+            /** @description Stakes times values, in US dollars; null is unknown. */
+            navUsd: components["schemas"]["Interval"] | null;
+            /** @description Stake times the price that was paid for all of a startup, in US dollars. */
+            shareOfPriceUsd: components["schemas"]["Interval"] | null;
+            /** @description What it was paid for what it sold, in US dollars, as it is stated. */
+            proceedsUsd: components["schemas"]["Interval"] | null;
+            /** @description NAV, of the holdings that have one. */
+            scenarios: components["schemas"]["PortfolioScenarios"];
+        };
+        PortfolioScenarios: {
+            /** @description As if no round had diluted it, in US dollars; null is unknown. */
+            undiluted: components["schemas"]["Interval"] | null;
+            /** @description Diluted by the rounds that are known, in US dollars; null is unknown. */
+            "diluted-by-known-rounds": components["schemas"]["Interval"] | null;
+        };
+        /** @description Of how much of the portfolio the figures know. */
+        PortfolioCoverage: {
+            /** @description Of all cheques, those that are known; null where there is none. */
+            chequesKnownPercent: number | null;
+            /** @description Holdings whose stake is known as far as claims tell. */
+            withStake: number;
+            /** @description Holdings whose stake somebody states. */
+            withStatedStake: number;
+            /** @description Holdings whose startup has a known value. */
+            withValuation: number;
+            /** @description Holdings with both ends of NAV. */
+            withNav: number;
+            /** @description Holdings with a lower end of NAV. */
+            withNavLow: number;
+            /** @description Holdings with an upper end of NAV. */
+            withNavHigh: number;
+        };
+        /** @description What two investors hold alike. */
+        PortfolioOverlap: {
+            /** @description The other investor. */
+            with: components["schemas"]["Id"];
+            /** @description How many startups that one holds. */
+            startupsOfOther: number;
+            /** @description The startups that both hold. */
+            startups: components["schemas"]["Id"][];
+            /** @description Startups of both, of those of either; null where neither holds any. */
+            jaccardPercent: number | null;
+            /** @description Overlap where each startup weighs the same, in percent. */
+            equalPercent: number;
+            /** @description Overlap by what the known cheques come to, in percent; null is unknown. */
+            costPercent: number | null;
+            provisional?: components["schemas"]["ProvisionalMark"];
+        };
+        /** @description What an investor holds of one startup. */
+        Holding: {
+            /** @description The startup. */
+            startup: components["schemas"]["Id"];
+            /** @description Its name. */
+            name: string;
+            /** @description Where it has its seat; null: nobody says. */
+            country: components["schemas"]["Country"] | null;
+            /** @description What it works on; null: nobody says. */
+            sector: components["schemas"]["Id"] | null;
+            /** @description The rounds in which it took part. */
+            rounds: components["schemas"]["HeldRound"][];
+            /** @description What is said of its stake apart from rounds. */
+            reported: components["schemas"]["ReportedStake"][];
+            /** @description The cheques that are known, in US dollars; null: none is. */
+            knownUsd: components["schemas"]["Interval"] | null;
+            /** @description How many cheques nobody states. */
+            unknownCheques: number;
+            /** @description What of them is paid in cash, in US dollars; null is unknown. */
+            cashUsd: components["schemas"]["Interval"] | null;
+            /** @description What of them is paid in compute credits, in US dollars; null is unknown. */
+            computeCreditUsd: components["schemas"]["Interval"] | null;
+            /** @description Lent in notes that may become shares, until a stake is stated; in US dollars. */
+            convertibleUsd: components["schemas"]["Interval"] | null;
+            /** @description The stake that was stated last; null: nobody states any. */
+            statedStakePercent: components["schemas"]["Percent"] | null;
+            /** @description What it holds, as far as claims tell; null: it may be anything. */
+            stake: components["schemas"]["Stake"] | null;
+            /** @description The same, member by member of the group. */
+            stakes: components["schemas"]["MemberStake"][];
+            /** @description The day of the oldest statement that the stake rests on. */
+            statedOn: components["schemas"]["PartialDate"] | null;
+            /** @description The day on which it was stated that nothing is held any more. */
+            soldOn: components["schemas"]["PartialDate"] | null;
+            /** @description What the startup is priced by; null: its value is unknown. */
+            valuation: components["schemas"]["HoldingValuation"] | null;
+            /**
+             * @description Of NAV: stake times headline value, as if all shares were equal. No fair value.
+             * @constant
+             */
+            method: "headline";
+            /** @description The day of that value; null: it is unknown. */
+            pricedOn: components["schemas"]["PartialDate"] | null;
+            /** @description Days since then; null: it is unknown. */
+            daysSince: number | null;
+            /** @description Stake times value, in US dollars; null is unknown. */
+            navUsd: components["schemas"]["Interval"] | null;
+            /** @description How the startup ended; null where it did not. */
+            exited: components["schemas"]["HoldingExit"] | null;
+            /** @description Stake times the price that was paid for all of it, in US dollars, with the same caution. */
+            shareOfPriceUsd: components["schemas"]["Interval"] | null;
+            /** @description What it was paid for what it sold, in US dollars, as it is stated. */
+            proceedsUsd: components["schemas"]["Interval"] | null;
+            scenarios: components["schemas"]["HoldingScenarios"];
+            weights: components["schemas"]["HoldingWeights"];
+        };
+        /** @description A round in which it took part. */
+        HeldRound: {
+            /** @description Of the round, among those of the startup. */
+            round: components["schemas"]["Id"];
+            /** @description The day of the round; null: nobody says. */
+            on: components["schemas"]["PartialDate"] | null;
+            instrument: components["schemas"]["Instrument"];
+            /** @description Null where nobody says. */
+            lead: boolean | null;
+            /** @description Its cheque in US dollars; null is unknown. */
+            chequeUsd: components["schemas"]["Interval"] | null;
+            /** @description What it is said to hold after the round, in percent; null: nobody says. */
+            statedStakePercent: number | null;
+            /** @description What of the cheque is paid in cash, by every claim. */
+            cashUsd: components["schemas"]["Paid"][];
+            /** @description What of the cheque is paid in compute credits, by every claim. */
+            computeCreditUsd: components["schemas"]["Paid"][];
+        };
+        /**
+         * @description The kind of money that a round raises.
+         * @enum {string}
+         */
+        Instrument: "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap";
+        /** @description What is said of a stake apart from rounds, by the claim that wins and by those that say otherwise. */
+        ReportedStake: {
+            /** @description Of the stake, among those of the startup. */
+            stake: components["schemas"]["Id"];
+            /** @description The organization that holds it. */
+            holder: components["schemas"]["ResolvedId"];
+            /** @description The day on which it was so. */
+            asOf: components["schemas"]["ResolvedPartialDate"];
+            /** @description How much of the startup; 0 is all sold. */
+            percent: components["schemas"]["ResolvedPercent"];
+            /** @description Of what it is the percentage; null: nobody says. */
+            basis: components["schemas"]["ResolvedStakeBasis"] | null;
+            /** @description The organization that it sold to; null: nobody says. */
+            to: components["schemas"]["ResolvedId"] | null;
+            /** @description What it was paid for what it sold, in US dollars; null is unknown. */
+            proceedsUsd: components["schemas"]["Interval"] | null;
+        };
+        /** @description What one source says. */
+        StatedId: {
+            /** @description What is said. */
+            value: components["schemas"]["Id"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedId: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: components["schemas"]["Id"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedId"][];
+        };
+        /** @description Of the startup, from 0 to 100. */
+        Percent: {
+            /** @description At least so much, in percent. */
+            low: number;
+            /** @description At most so much, in percent. */
+            high: number;
+            provisional?: components["schemas"]["ProvisionalMark"];
+        };
+        /** @description What one source says. */
+        StatedPercent: {
+            /** @description What is said. */
+            value: components["schemas"]["Percent"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedPercent: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: components["schemas"]["Percent"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedPercent"][];
+        };
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedStakeBasis: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: components["schemas"]["StakeBasis"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedStakeBasis"][];
+        };
+        /** @description What one source says. */
+        StatedStakeBasis: {
+            /** @description What is said. */
+            value: components["schemas"]["StakeBasis"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description Percent of the startup, and what each round did to it. Null where it may be anything. */
+        Stake: {
+            /** @description At least so much, in percent. */
+            low: number;
+            /** @description At most so much, in percent. */
+            high: number;
+            basis: components["schemas"]["StakeOrigin"];
+            /** @description In the order of their days. */
+            steps: components["schemas"]["StakeStep"][];
+            /** @description Rounds in which it bought for a sum that nobody states, since the last statement. */
+            unknownCheques: components["schemas"]["Id"][];
+            provisional?: components["schemas"]["ProvisionalMark"];
+        };
+        /**
+         * @description Whether it rests on a stated stake, or on cheques alone.
+         * @enum {string}
+         */
+        StakeOrigin: "stated" | "cheques";
+        /** @description What a round or a statement did to a stake. */
+        StakeStep: {
+            /** @description The round that did it; null: it was no round. */
+            round: components["schemas"]["Id"] | null;
+            /** @description The reported stake that did it; null: it was none. */
+            reported: components["schemas"]["Id"] | null;
+            /** @description Its day. */
+            on: components["schemas"]["PartialDate"];
+            did: components["schemas"]["StakeStepKind"];
+            /** @description What was paid, in US dollars; null is unknown. */
+            chequeUsd: components["schemas"]["Interval"] | null;
+            /** @description What the round raised in new money, in US dollars; null is unknown. */
+            newMoneyUsd: components["schemas"]["Interval"] | null;
+            /** @description What the startup was worth after it, in US dollars; null is unknown. */
+            postMoneyUsd: components["schemas"]["Interval"] | null;
+            /** @description The stake after it; null: it may be anything. */
+            stake: components["schemas"]["Percent"] | null;
+        };
+        /**
+         * @description What it did to the stake.
+         * @enum {string}
+         */
+        StakeStepKind: "stated" | "bought" | "diluted" | "bought-and-diluted";
+        /** @description What one member of a group holds. */
+        MemberStake: {
+            /** @description The member of the group. */
+            holder: components["schemas"]["Id"];
+            /** @description What it holds; null: it may be anything. */
+            percent: components["schemas"]["Percent"] | null;
+            /** @description The day of the statement that this rests on; null: there is none. */
+            statedOn: components["schemas"]["PartialDate"] | null;
+            /** @description The day on which it held nothing any more; null: nobody says so. */
+            soldOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description The point of the timeline that the startup is priced by. */
+        HoldingValuation: {
+            /** @description The day of the value. */
+            on: components["schemas"]["PartialDate"];
+            precision: components["schemas"]["Precision"];
+            /** @description The day asked for lies within the date: it may be later. */
+            dayUncertain?: boolean;
+            /** @description The value in US dollars; null is unknown. */
+            usd: components["schemas"]["Interval"] | null;
+            basis: components["schemas"]["ValuationBasis"];
+            cause: components["schemas"]["PointCause"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+        };
+        /** @description How a startup ended. */
+        HoldingExit: {
+            exit: components["schemas"]["FinalExit"];
+            /** @description The day of its completion. */
+            on: components["schemas"]["PartialDate"];
+        };
+        /**
+         * @description After which nothing is held any more.
+         * @enum {string}
+         */
+        FinalExit: "acquired" | "closed";
+        /** @description What it would be under each assumption. */
+        HoldingScenarios: {
+            undiluted: components["schemas"]["Scenario"];
+            "diluted-by-known-rounds": components["schemas"]["Scenario"];
+        };
+        /** @description What a holding would be under an assumption. */
+        Scenario: {
+            /** @description What is assumed, in a sentence. */
+            assumption: string;
+            /** @description What it would hold; null: it may be anything. */
+            stake: components["schemas"]["Percent"] | null;
+            /** @description What that would be worth, in US dollars; null is unknown. */
+            navUsd: components["schemas"]["Interval"] | null;
+            /** @description What it rests on. */
+            inputs: components["schemas"]["ScenarioInput"][];
+            /** @description The rounds that diluted it, in the order of their days. */
+            diluting: components["schemas"]["DilutingRound"][];
+            /** @description Rounds in which it bought nobody knows how much. */
+            without: components["schemas"]["Id"][];
+        };
+        /** @description A stake that a scenario begins with. */
+        ScenarioInput: {
+            /** @description The member of the group. */
+            holder: components["schemas"]["Id"];
+            /** @description Of the round, or of the reported stake. */
+            id: components["schemas"]["Id"];
+            /** @description Its day. */
+            on: components["schemas"]["PartialDate"];
+            did: components["schemas"]["ScenarioInputKind"];
+            /** @description How much of the startup. */
+            percent: components["schemas"]["Percent"];
+        };
+        /**
+         * @description Whether a stake was stated, or bought.
+         * @enum {string}
+         */
+        ScenarioInputKind: "stated" | "bought";
+        /** @description A round that made stakes smaller. */
+        DilutingRound: {
+            /** @description Of the round, among those of the startup. */
+            round: components["schemas"]["Id"];
+            /** @description Its day. */
+            on: components["schemas"]["PartialDate"];
+            /** @description What it leaves of a stake, of 1. */
+            leaves: components["schemas"]["Percent"];
+        };
+        /** @description Its part of the portfolio, in percent. */
+        HoldingWeights: {
+            /** @description By NAV; null is unknown. */
+            nav: components["schemas"]["Range"] | null;
+            /** @description By what the known cheques come to; null is unknown. */
+            cost: number | null;
+            /** @description Each startup as much as any other. */
+            equal: number;
+            provisional?: components["schemas"]["ProvisionalMark"];
+        };
+        /** @description From low to high; null is unknown. */
+        Range: {
+            /** @description At least so much; null is unknown. */
+            low: number | null;
+            /** @description At most so much; null is unknown. */
+            high: number | null;
+            provisional?: components["schemas"]["ProvisionalMark"];
+        };
+        /** @description What compute an organization has and uses on a day. */
+        Compute: {
+            /** @description Who was asked for. */
+            organization: components["schemas"]["Id"];
+            /** @description Its group on the day, or itself. */
+            group: components["schemas"]["Id"];
+            /** @description All of the group on the day, itself included. */
+            members: components["schemas"]["Id"][];
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            /** @description The day that the answer is about. */
+            on: components["schemas"]["Day"];
+            chipTable: components["schemas"]["Version"];
+            /** @description What the group operates, all clusters together; null where it is known to operate none. */
+            capacity: components["schemas"]["ProviderMetrics"] | null;
+            /** @description What the group operates, by Id. */
+            clusters: components["schemas"]["OperatedCluster"][];
+            /** @description What the group holds as a tenant on the day; null where no allocation was ever reported. */
+            heldGpus: components["schemas"]["GpuCount"] | null;
+            /** @description The same by cluster, the most first. */
+            byCluster: components["schemas"]["HeldInCluster"][];
+            /** @description All that it ever held, as far as the viewpoint knows. */
+            allocations: components["schemas"]["HeldAllocation"][];
+            /** @description Cloud credits as ledgers. */
+            credits: components["schemas"]["ComputeCredits"];
+            /** @description Contracts for compute that it is a party of, by Id. */
+            contracts: components["schemas"]["Contract"][];
+            /** @description What restricts any of it on the day. */
+            restrictions: components["schemas"]["ReachingRestriction"][];
+            /** @description No answer says that nothing is required. */
+            notLegalAdvice: boolean;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        /** @description What providers are ranked by. */
+        ProviderMetrics: {
+            /** @description How many clusters it runs. */
+            clusters: number;
+            /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. */
+            gpus: components["schemas"]["GpuCount"] | null;
+            /** @description Of usable phases where they are known, likewise. */
+            h100Equivalents: number | null;
+            /** @description What was reported as allocated. */
+            allocatedGpus: components["schemas"]["GpuCount"];
+            /** @description Percent of usable GPUs that are allocated, over clusters where an allocation was ever reported and usable GPUs are counted; null where there are none. */
+            utilization: number | null;
+            /** @description Usable phases of which nobody says how many GPUs they have. */
+            phasesWithoutCount: number;
+            /** @description Usable phases whose H100 equivalents are neither stated nor can be computed. */
+            phasesWithoutEquivalents: number;
+            /** @description Usable phases of which neither is known. */
+            phasesUnknown: number;
+        };
+        /** @description GPUs, with at most 6 decimals. */
+        GpuCount: number;
         /** @description A cluster that the group operates, on the day. */
         OperatedCluster: {
             /** @description Its Id. */
@@ -3377,11 +4067,11 @@ export interface components {
             /** @description Where it stands; null where nobody says. */
             country: components["schemas"]["Country"] | null;
             /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. `phasesWithoutCount` are left out. */
-            usableGpus: number | null;
+            usableGpus: components["schemas"]["GpuCount"] | null;
             /** @description What was reported as allocated; 0 beside `utilization` null: nobody reported any, in use or not. */
-            allocatedGpus: number;
+            allocatedGpus: components["schemas"]["GpuCount"];
             /** @description `usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is. */
-            freeGpus: number | null;
+            freeGpus: components["schemas"]["GpuCount"] | null;
             /** @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported. */
             utilization: number | null;
             /** @description Of usable phases that can be converted or of which they are stated, rounded after adding; 0 only where no phase is usable, null where they are known of none. */
@@ -3393,21 +4083,31 @@ export interface components {
             /** @description Usable phases of which neither a count nor equivalents are known; in both of the others, too. */
             phasesUnknown: number;
             /** @description GPUs by state, of phases with a count; null where phases are in it and none has one. */
-            unbuilt: {
-                claimed: number | null;
-                announced: number | null;
-                contracted: number | null;
-                "under-construction": number | null;
-            };
+            unbuilt: components["schemas"]["UnbuiltGpus"];
             /** @description How many phases in the state have no count. */
-            unbuiltWithoutCount: {
-                claimed: number;
-                announced: number;
-                contracted: number;
-                "under-construction": number;
-            };
+            unbuiltWithoutCount: components["schemas"]["UnbuiltPhases"];
             /** @description Ids of the restrictions that it falls under. */
             restrictions: components["schemas"]["Id"][];
+        };
+        UnbuiltGpus: {
+            /** @description Of phases that somebody claims. */
+            claimed: components["schemas"]["GpuCount"] | null;
+            /** @description Of phases that are announced. */
+            announced: components["schemas"]["GpuCount"] | null;
+            /** @description Of phases that are contracted. */
+            contracted: components["schemas"]["GpuCount"] | null;
+            /** @description Of phases that are being built. */
+            "under-construction": components["schemas"]["GpuCount"] | null;
+        };
+        UnbuiltPhases: {
+            /** @description Of phases that somebody claims. */
+            claimed: number;
+            /** @description Of phases that are announced. */
+            announced: number;
+            /** @description Of phases that are contracted. */
+            contracted: number;
+            /** @description Of phases that are being built. */
+            "under-construction": number;
         };
         /** @description What it holds in one cluster on the day. */
         HeldInCluster: {
@@ -3418,7 +4118,7 @@ export interface components {
             /** @description Who operates it. */
             operator: components["schemas"]["Id"];
             /** @description On the day, over all allocations there. */
-            gpus: number;
+            gpus: components["schemas"]["GpuCount"];
             /** @description How many run on the day. */
             allocations: number;
         };
@@ -3441,228 +4141,182 @@ export interface components {
             /** @description `reserved`, `on-demand` or `spot`. */
             terms: string;
             /** @description On the day. */
-            gpus: number;
+            gpus: components["schemas"]["GpuCount"];
             /** @description Its size from day to day. */
-            course: {
-                /** @description The first day. */
-                from: components["schemas"]["Day"];
-                /** @description From then on. */
-                gpus: number;
-            }[];
+            course: components["schemas"]["HeldAllocationCourse"][];
             /** @description Ids of the restrictions that it falls under. */
             restrictions: components["schemas"]["Id"][];
         };
         /** @description Sums are in the currency of the face value. */
         Credit: {
+            /** @description Of the credit. */
             id: components["schemas"]["Id"];
+            /** @description The organization that grants it. */
             provider: components["schemas"]["Id"];
+            /** @description The organization that may draw it. */
             beneficiary: components["schemas"]["Id"];
+            /** @description The day of the grant. */
             grantedOn: components["schemas"]["PartialDate"];
-            /**
-             * @description The day asked for lies within the date: it may be later.
-             * @constant
-             */
-            dayUncertain?: true;
+            /** @description The day asked for lies within the date: it may be later. */
+            dayUncertain?: boolean;
+            /** @description The round that it is a part of; null: of none, as far as is known. */
             round: components["schemas"]["RoundRef"] | null;
+            /** @description Whether it lies with a third party until it is drawn; null: nobody says. */
             escrow: boolean | null;
+            /** @description Who says so. */
             source: components["schemas"]["Source"];
             assurance: components["schemas"]["Assurance"];
+            /** @description Of the face value, and of the sums beside it: an ISO 4217 code. */
             currency: components["schemas"]["Currency"];
+            /** @description The face value. */
             granted: components["schemas"]["Amount"];
+            /** @description What was drawn until the day, in the currency of the credit. */
             drawn: number;
+            /** @description What was revoked until the day, in the currency of the credit. */
             revoked: number;
             /** @description What lapsed; null when it did, and nobody knows how much. */
             expired: number | null;
+            /** @description What can still be drawn, in the currency of the credit; null is unknown. */
             remaining: components["schemas"]["Interval"] | null;
-            /** @description Drawn a day, over the last 90 days. */
+            /** @description Drawn a day, over the last 90 days, in the currency of the credit. */
             burnPerDay: number;
             /** @description When the least and the most that remains would be gone at this rate, its last day at the latest. */
-            projectedExhaustion: {
-                earliest: components["schemas"]["Day"] | null;
-                latest: components["schemas"]["Day"] | null;
-            };
+            projectedExhaustion: components["schemas"]["ProjectedExhaustion"];
             /** @description What would lapse at this rate when it expires, in US dollars; null when it does not, or has. */
             lapsesUsd: components["schemas"]["Interval"] | null;
+            /** @description The day on which what is left lapses; null: nobody says. */
             expiresOn: components["schemas"]["PartialDate"] | null;
+        };
+        ProjectedExhaustion: {
+            /** @description When the least would be gone; null: never, or nobody knows. */
+            earliest: components["schemas"]["Day"] | null;
+            /** @description When the most would be gone; null: never, or nobody knows. */
+            latest: components["schemas"]["Day"] | null;
         };
         /** @description A contract for compute as its claims resolve, each field with the source that says so. */
         Contract: {
-            /**
-             * @description Which part the organization, or its group of the day of the contract, has in it.
-             * @enum {string}
-             */
-            role: "provider" | "customer" | "both";
+            /** @description Which part the organization, or its group of the day of the contract, has in it. */
+            role: components["schemas"]["ContractRole"];
             /** @description Its Id. */
             contract: components["schemas"]["Id"];
             /** @description What kind of contract it is. */
-            contractKind: {
-                /** @enum {string} */
-                value: "reserved-capacity" | "spend-commitment" | "supply-with-warrants" | "letter-of-intent" | "rental" | "allocation-pool";
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    /** @enum {string} */
-                    value: "reserved-capacity" | "spend-commitment" | "supply-with-warrants" | "letter-of-intent" | "rental" | "allocation-pool";
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
+            contractKind: components["schemas"]["ResolvedContractKind"] | null;
             /** @description Who provides; of one that was merged the survivor. */
-            provider: {
-                value: components["schemas"]["Id"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["Id"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
+            provider: components["schemas"]["ResolvedText"] | null;
             /** @description Who takes; of one that was merged the survivor. */
-            customer: {
-                value: components["schemas"]["Id"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["Id"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
+            customer: components["schemas"]["ResolvedText"] | null;
             /** @description As it was stated; null where nobody says. */
-            value: {
-                value: components["schemas"]["Amount"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["Amount"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
+            value: components["schemas"]["ResolvedAmount"] | null;
             /** @description In US dollars; null where undisclosed. */
             valueUsd: components["schemas"]["Interval"] | null;
             /** @description When it was announced. */
-            announcedOn: {
-                value: components["schemas"]["PartialDate"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["PartialDate"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            /**
-             * @description The day asked for lies within the date: it may be later.
-             * @constant
-             */
-            dayUncertain?: true;
+            announcedOn: components["schemas"]["ResolvedText"] | null;
+            /** @description The day asked for lies within the date: it may be later. */
+            dayUncertain?: boolean;
             /** @description When it begins. */
-            startsOn: {
-                value: components["schemas"]["PartialDate"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["PartialDate"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
+            startsOn: components["schemas"]["ResolvedPartialDate"] | null;
             /** @description Its last day. */
-            endsOn: {
-                value: components["schemas"]["PartialDate"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["PartialDate"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
+            endsOn: components["schemas"]["ResolvedPartialDate"] | null;
             /** @description How long it runs. */
-            years: {
-                value: number;
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: number;
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
+            years: components["schemas"]["ResolvedNumber"] | null;
             /** @description Which chips it is about. */
-            gpuModel: {
-                value: components["schemas"]["Text"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["Text"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
+            gpuModel: components["schemas"]["ResolvedText"] | null;
             /** @description How much power it is about, in gigawatts. */
-            powerGw: {
-                value: number;
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: number;
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
+            powerGw: components["schemas"]["ResolvedNumber"] | null;
             /** @description The round that it belongs to. */
-            round: {
-                value: components["schemas"]["RoundRef"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["RoundRef"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
+            round: components["schemas"]["ResolvedRoundRef"] | null;
             /** @description How firm it is. */
-            status: {
-                /** @enum {string} */
-                value: "letter-of-intent" | "committed" | "active" | "ended" | "cancelled";
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    /** @enum {string} */
-                    value: "letter-of-intent" | "committed" | "active" | "ended" | "cancelled";
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
+            status: components["schemas"]["ResolvedContractStatus"] | null;
             /** @description Fields in which standing claims differ, and codes of warnings. */
             conflicts: string[];
+        };
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedContractKind: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: components["schemas"]["ContractKind"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedContractKind"][];
+        };
+        /** @description What one source says. */
+        StatedContractKind: {
+            /** @description What is said. */
+            value: components["schemas"]["ContractKind"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedAmount: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: components["schemas"]["Amount"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedAmount"][];
+        };
+        /** @description What one source says. */
+        StatedAmount: {
+            /** @description What is said. */
+            value: components["schemas"]["Amount"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedRoundRef: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: components["schemas"]["RoundRef"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedRoundRef"][];
+        };
+        /** @description What one source says. */
+        StatedRoundRef: {
+            /** @description What is said. */
+            value: components["schemas"]["RoundRef"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedContractStatus: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: components["schemas"]["ContractStatus"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedContractStatus"][];
+        };
+        /** @description What one source says. */
+        StatedContractStatus: {
+            /** @description What is said. */
+            value: components["schemas"]["ContractStatus"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
         };
         /** @description A restriction in force on the day that reaches any of it. */
         ReachingRestriction: {
@@ -3670,11 +4324,8 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description What it is called. */
             title: string;
-            /**
-             * @description As of the day.
-             * @enum {string}
-             */
-            policy: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
+            /** @description As of the day. */
+            policy: components["schemas"]["RestrictionPolicy"];
             /** @description From when on it takes effect. */
             effectiveOn: components["schemas"]["PartialDate"];
             /** @description Whether it names the organization, or one of its group. */
@@ -3682,12 +4333,7 @@ export interface components {
             /** @description Clusters of the group with a phase that it falls on. */
             clusters: components["schemas"]["Id"][];
             /** @description Allocations of the group that it falls on. */
-            allocations: {
-                /** @description Where. */
-                cluster: components["schemas"]["Id"];
-                /** @description Which. */
-                allocation: components["schemas"]["Id"];
-            }[];
+            allocations: components["schemas"]["ReachingRestrictionAllocation"][];
         };
         /** @description The valuation timeline of one of several organizations. */
         TimelineOfOne: {
@@ -3701,24 +4347,26 @@ export interface components {
             sector: components["schemas"]["Id"] | null;
             /** @description The latest point of known value; none after it closed or was acquired. */
             current: components["schemas"]["Point"] | null;
-            /**
-             * @description Partial dates leave open whether another point is the latest.
-             * @constant
-             */
-            currentUncertain?: true;
+            /** @description Partial dates leave open whether another point is the latest. */
+            currentUncertain?: boolean;
+            /** @description The point of the highest value; null where none is known. */
             peak: components["schemas"]["Point"] | null;
             /** @description Valuations that are hoped for: no points. */
             targets: components["schemas"]["HopedValuation"][];
             /** @description Valuation caps: no points. */
             ceilings: components["schemas"]["HopedValuation"][];
+            /** @description The day of the first point of USD 1e9 or more; null where there is none. */
             unicornSince: components["schemas"]["PartialDate"] | null;
+            /** @description From its founding to that day; null where either is unknown. */
             monthsToUnicorn: components["schemas"]["Months"] | null;
+            /** @description What looks wrong, by its code. */
             warnings?: "unicorn-before-founding"[];
+            /** @description In the order of their days. */
             points: components["schemas"]["Point"][];
             /** @description Of its stream; absent in an answer about an instant. */
             version?: components["schemas"]["Version"];
-            /** @constant */
-            stale?: true;
+            /** @description The newest events of it could not be worked in yet: this is how it was before. */
+            stale?: boolean;
         };
         /**
          * @description What was found.
@@ -3739,12 +4387,7 @@ export interface components {
             /** @description Where it lives: what to ask next. */
             path: string;
             /** @description By what it was found. */
-            matched: {
-                /** @description What of it fits. */
-                field: string;
-                /** @description As it is written there. */
-                text: string;
-            };
+            matched: components["schemas"]["ResultMatched"];
         };
         /** @description How far everything is. */
         Status: {
@@ -3798,7 +4441,7 @@ export interface components {
             /** @description Of which view. */
             view: string;
             /** @description Of which stream. */
-            stream: string;
+            stream: components["schemas"]["StreamName"];
             /** @description Up to which version it is folded: what it still answers, with `stale: true`. */
             version: number;
             /** @description When what it could not take in was recorded; null where that is damaged. */
@@ -3810,209 +4453,342 @@ export interface components {
             /** @description The version of the code that met it. */
             code: string;
         };
+        /**
+         * @description As it was asked for: rounds of which kind of money.
+         * @enum {string}
+         */
+        InstrumentChoice: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
+        /** @description An investor in a ranking. */
         InvestorEntry: {
             /** @description Null without a value. */
             rank: number | null;
             /** @description The best and the worst rank that the bounds of claims allow; null without a value. */
-            rankRange: [
-                number,
-                number
-            ] | null;
+            rankRange: number[] | null;
+            /** @description Of the organization. */
             id: components["schemas"]["Id"];
+            /** @description Its name. */
             name: string;
             /** @description The metric asked for; of an interval the lower bound; null is unknown. */
             value: number | null;
             /** @description Percent of the sum of all values; null where that is 0, or a sum means nothing. */
             shareOfKnown: number | null;
-            metrics: {
-                startups: number;
-                rounds: number;
-                leads: number;
-                knownUsd: number;
-                unknownCheques: number;
-                computeCreditUsd: components["schemas"]["InvestorCredits"] | null;
-                cashUsd: components["schemas"]["Interval"] | null;
-                unicorns: number;
-            };
+            metrics: components["schemas"]["InvestorMetrics"];
             provisional?: components["schemas"]["ProvisionalMark"];
-            explanation?: {
-                rule: string;
-                rounds: {
-                    startup: components["schemas"]["Id"];
-                    round: components["schemas"]["Id"];
-                    on: components["schemas"]["PartialDate"];
-                    /**
-                     * @description The day asked for lies within the date: it may be later.
-                     * @constant
-                     */
-                    dayUncertain?: true;
-                    counted: boolean;
-                    disputed: boolean;
-                    status: {
-                        /** @enum {string} */
-                        value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
-                        from: components["schemas"]["Id"];
-                        assurance: components["schemas"]["Assurance"];
-                        publishedOn: components["schemas"]["PartialDate"] | null;
-                        alternatives: {
-                            /** @enum {string} */
-                            value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
-                            from: components["schemas"]["Id"];
-                            assurance: components["schemas"]["Assurance"];
-                            publishedOn: components["schemas"]["PartialDate"] | null;
-                        }[];
-                    } | null;
-                    amount: components["schemas"]["ResolvedAmount"];
-                    knownUsd: number | null;
-                    provisional?: components["schemas"]["ProvisionalMark"];
-                    participations: components["schemas"]["ResolvedParticipation"][];
-                    sources: components["schemas"]["Source"][];
-                    claims: components["schemas"]["RoundClaim"][];
-                }[];
-            };
+            explanation?: components["schemas"]["InvestorExplanation"];
         };
+        /** @description What investors are ranked by. */
+        InvestorMetrics: {
+            /** @description In how many startups it invested. */
+            startups: number;
+            /** @description In how many rounds it took part. */
+            rounds: number;
+            /** @description How many of them it led. */
+            leads: number;
+            /** @description The cheques that are known, the lower bounds of them, in US dollars. */
+            knownUsd: number;
+            /** @description How many cheques nobody states. */
+            unknownCheques: number;
+            /** @description What it paid in compute credits, in US dollars; null is unknown. */
+            computeCreditUsd: components["schemas"]["InvestorCredits"] | null;
+            /** @description What it paid in cash, in US dollars; null is unknown. */
+            cashUsd: components["schemas"]["Interval"] | null;
+            /** @description How many of the startups are or were worth USD 1e9. */
+            unicorns: number;
+        };
+        /** @description What an investor paid in compute credits, in US dollars. */
         InvestorCredits: {
+            /** @description At least so much, in US dollars. */
             low: number;
+            /** @description At most so much, in US dollars; null: nobody knows how much at most. */
             high: number | null;
             provisional?: components["schemas"]["ProvisionalMark"];
             /** @description What claims that lost say of any of the rounds. */
-            alternatives?: {
-                startup: components["schemas"]["Id"];
-                round: components["schemas"]["Id"];
-                investor: components["schemas"]["Id"];
-                usd: components["schemas"]["Interval"] | null;
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-            }[];
+            alternatives?: components["schemas"]["CreditSaid"][];
         };
+        /** @description What a claim that lost says of compute credits in a round. */
+        CreditSaid: {
+            /** @description The startup. */
+            startup: components["schemas"]["Id"];
+            /** @description Of the round, among those of the startup. */
+            round: components["schemas"]["Id"];
+            /** @description The organization that invests. */
+            investor: components["schemas"]["Id"];
+            /** @description What is paid in compute credits, in US dollars; null is unknown. */
+            usd: components["schemas"]["Interval"] | null;
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+        };
+        /** @description What the numbers rest on. */
+        InvestorExplanation: {
+            /** @description By which rule they count, in a sentence. */
+            rule: string;
+            /** @description The rounds behind the numbers. */
+            rounds: components["schemas"]["InvestedRound"][];
+        };
+        /** @description A round in which it took part. */
+        InvestedRound: {
+            /** @description The startup that raised it. */
+            startup: components["schemas"]["Id"];
+            /** @description Of the round, among those of the startup. */
+            round: components["schemas"]["Id"];
+            /** @description The day of the round. */
+            on: components["schemas"]["PartialDate"];
+            /** @description The day asked for lies within the date: it may be later. */
+            dayUncertain?: boolean;
+            /** @description Whether it is part of sums and rankings. */
+            counted: boolean;
+            /** @description Whether standing claims on it differ. */
+            disputed: boolean;
+            /** @description How far it has come; null: nobody says. */
+            status: components["schemas"]["ResolvedRoundStatus"] | null;
+            /** @description What it raises in all; null: nobody states it. */
+            amount: components["schemas"]["PricedAmount"] | null;
+            /** @description Its cheque in US dollars, the lower bound of it; null is unknown. */
+            knownUsd: number | null;
+            provisional?: components["schemas"]["ProvisionalMark"];
+            /** @description Who takes part. */
+            participations: components["schemas"]["ResolvedParticipation"][];
+            /** @description Who says so. */
+            sources: components["schemas"]["Source"][];
+            /** @description Everything that was said of it, also what no longer stands. */
+            claims: components["schemas"]["RoundClaim"][];
+        };
+        /** @description A startup in a ranking. */
         StartupEntry: {
             /** @description Null without a value. */
             rank: number | null;
             /** @description The best and the worst rank that the bounds of claims allow; null without a value. */
-            rankRange: [
-                number,
-                number
-            ] | null;
+            rankRange: number[] | null;
+            /** @description Of the organization. */
             id: components["schemas"]["Id"];
+            /** @description Its name. */
             name: string;
             /** @description The metric asked for; of an interval the lower bound; null is unknown. */
             value: number | null;
             /** @description Percent of the sum of all values; null where that is 0, or a sum means nothing. */
             shareOfKnown: number | null;
-            metrics: {
-                valuationUsd: components["schemas"]["Interval"] | null;
-                raisedUsd: components["schemas"]["Interval"] | null;
-                unknownAmounts: number;
-                monthsToUnicorn: components["schemas"]["Months"] | null;
-                stepUp: components["schemas"]["Interval"] | null;
-                /** @description Null where no allocation was ever reported. */
-                gpus: number | null;
-            };
+            metrics: components["schemas"]["StartupMetrics"];
             provisional?: components["schemas"]["ProvisionalMark"];
-            explanation?: {
-                rule: string;
-                rounds: components["schemas"]["RoundBehind"][];
-            };
+            explanation?: components["schemas"]["StartupExplanation"];
         };
-        /** @description A round behind a number. */
-        RoundBehind: {
+        /** @description What startups are ranked by. */
+        StartupMetrics: {
+            /** @description What it is worth, in US dollars; null is unknown. */
+            valuationUsd: components["schemas"]["Interval"] | null;
+            /** @description New money that it raised, in US dollars; null is unknown. */
+            raisedUsd: components["schemas"]["Interval"] | null;
+            /** @description How many rounds state no amount. */
+            unknownAmounts: number;
+            /** @description From its founding to USD 1e9; null where either day is unknown. */
+            monthsToUnicorn: components["schemas"]["Months"] | null;
+            /** @description Its last step in value, as a factor; null is unknown. */
+            stepUp: components["schemas"]["Interval"] | null;
+            /** @description Null where no allocation was ever reported. */
+            gpus: components["schemas"]["GpuCount"] | null;
+        };
+        /** @description What the numbers rest on. */
+        StartupExplanation: {
+            /** @description By which rule they count, in a sentence. */
+            rule: string;
+            /** @description The rounds behind the numbers. */
+            rounds: components["schemas"]["RoundOfStartup"][];
+        };
+        /** @description A round behind a number of a startup. */
+        RoundOfStartup: {
+            /** @description The startup that raised it. */
             startup: components["schemas"]["Id"];
+            /** @description Of the round, among those of the startup. */
             round: components["schemas"]["Id"];
+            /** @description The day of the round. */
             on: components["schemas"]["PartialDate"];
-            /**
-             * @description The day asked for lies within the date: it may be later.
-             * @constant
-             */
-            dayUncertain?: true;
+            /** @description The day asked for lies within the date: it may be later. */
+            dayUncertain?: boolean;
+            /** @description Whether it is part of sums and rankings. */
             counted: boolean;
+            /** @description Whether standing claims on it differ. */
             disputed: boolean;
-            status: {
-                /** @enum {string} */
-                value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    /** @enum {string} */
-                    value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            amount: components["schemas"]["ResolvedAmount"];
+            /** @description How far it has come; null: nobody says. */
+            status: components["schemas"]["ResolvedRoundStatus"] | null;
+            /** @description What it raises in all; null: nobody states it. */
+            amount: components["schemas"]["PricedAmount"] | null;
+            /** @description Who takes part. */
             participations: components["schemas"]["ResolvedParticipation"][];
+            /** @description Everything that was said of it, also what no longer stands. */
             claims: components["schemas"]["RoundClaim"][];
-            /** @enum {string} */
-            instrument: "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap";
+            /** @description What kind of money it is. */
+            instrument: components["schemas"]["RoundOfStartupInstrument"];
             /** @description What it adds to `raisedUsd`; null where nobody knows; absent where it is not counted, or money of another kind. */
             raisedUsd?: components["schemas"]["Interval"] | null;
         };
+        /** @description From low to high. */
+        Bounds: {
+            /** @description At least so much. */
+            low: number;
+            /** @description At most so much. */
+            high: number;
+        };
+        /** @description How concentrated, at the least and at the most. */
+        LabelRange: {
+            /** @description At the least. */
+            low: components["schemas"]["ConcentrationLabel"];
+            /** @description At the most. */
+            high: components["schemas"]["ConcentrationLabel"];
+        };
+        /**
+         * @description How concentrated.
+         * @enum {string}
+         */
+        ConcentrationLabel: "unconcentrated" | "moderate" | "high";
+        /** @description Of how much of the money the figures know. */
+        MoneyCoverage: {
+            /** @description How many rounds count. */
+            rounds: number;
+            /** @description How many of them state no amount. */
+            roundsWithoutAmount: number;
+            /** @description Of which no investor is known: `startups` and `rounds` do not see them. */
+            roundsWithoutInvestor: number;
+            /** @description How many cheques there are. */
+            cheques: number;
+            /** @description How many of them nobody states. */
+            unknownCheques: number;
+            /** @description The cheques that are known, in US dollars. */
+            knownUsd: number;
+            /** @description What the rounds raised at least, in US dollars. */
+            totalUsd: number;
+            /** @description The most that the rounds raised; null without a bound. */
+            atMostUsd: number | null;
+            /** @description The known cheques, of that; null where that is 0. */
+            knownPercent: number | null;
+            provisional?: components["schemas"]["ProvisionalMark"];
+        };
+        /** @description What the numbers rest on. */
+        ConcentrationExplanation: {
+            /** @description By which rule they count, in a sentence. */
+            rule: string;
+            /** @description The rounds behind the numbers. */
+            rounds: components["schemas"]["TotalledRound"][];
+        };
+        /** @description A round that shares rest on. */
+        TotalledRound: {
+            /** @description The startup that raised it. */
+            startup: components["schemas"]["Id"];
+            /** @description Of the round, among those of the startup. */
+            round: components["schemas"]["Id"];
+            /** @description The day of the round. */
+            on: components["schemas"]["PartialDate"];
+            /** @description The day asked for lies within the date: it may be later. */
+            dayUncertain?: boolean;
+            /** @description Whether it is part of sums and rankings. */
+            counted: boolean;
+            /** @description Whether standing claims on it differ. */
+            disputed: boolean;
+            /** @description How far it has come; null: nobody says. */
+            status: components["schemas"]["ResolvedRoundStatus"] | null;
+            /** @description What it raises in all; null: nobody states it. */
+            amount: components["schemas"]["PricedAmount"] | null;
+            /** @description Who takes part. */
+            participations: components["schemas"]["ResolvedParticipation"][];
+            /** @description Everything that was said of it, also what no longer stands. */
+            claims: components["schemas"]["RoundClaim"][];
+            /** @description What it raised at least, in US dollars. */
+            totalUsd: number;
+            provisional?: components["schemas"]["ProvisionalMark"];
+        };
+        /** @description Who has a part of the whole. */
         Holder: {
+            /** @description Of the organization. */
             id: components["schemas"]["Id"];
+            /** @description Its name. */
             name: string;
+            /** @description What it is known to have, in what the shares are of. */
             value: number;
             /** @description Percent of the whole. */
-            share: {
-                low: number;
-                high: number;
-            };
+            share: components["schemas"]["Bounds"];
         };
+        /** @description A round of a startup, in a list of all. */
         Deal: {
+            /** @description Of the round, among those of the startup. */
             round: components["schemas"]["Id"];
+            /** @description What people call it; null: nobody says. */
             label: string | null;
+            /** @description The day of the round. */
             on: components["schemas"]["PartialDate"];
-            /** @enum {string} */
-            precision: "year" | "quarter" | "month" | "day";
-            /**
-             * @description The day asked for lies within the date: it may be later.
-             * @constant
-             */
-            dayUncertain?: true;
-            roundType: string | null;
-            status: string | null;
+            precision: components["schemas"]["Precision"];
+            /** @description The day asked for lies within the date: it may be later. */
+            dayUncertain?: boolean;
+            /** @description What kind of round it is; null: nobody says. */
+            roundType: components["schemas"]["RoundType"] | null;
+            /** @description How far it has come; null: nobody says. */
+            status: components["schemas"]["RoundStatus"] | null;
+            /** @description What it raises in all, in US dollars; null is unknown. */
             usd: components["schemas"]["Interval"] | null;
+            /** @description What the startup is worth by it, in US dollars; null is unknown. */
             valuationUsd: components["schemas"]["Interval"] | null;
             /** @description Behind `usd`; there where the amount was converted. */
             fx?: components["schemas"]["Fx"];
             /** @description Behind `valuationUsd`. */
             valuationFx?: components["schemas"]["Fx"];
+            /** @description Whether it is part of sums and rankings. */
             counted: boolean;
+            /** @description Whether standing claims on it differ. */
             disputed: boolean;
+            /** @description Fields in which standing claims differ, and codes of warnings. */
             conflicts: string[];
+            /** @description The startup that raised it. */
             startup: components["schemas"]["Id"];
+            /** @description The name of the startup. */
             name: string;
             /** @description Those whose claims of the round stand; `sources` of the answer describes them. */
             sources: components["schemas"]["Id"][];
+            /** @description Where the startup has its seat; null: nobody says. */
             country: components["schemas"]["Country"] | null;
+            /** @description What the startup works on; null: nobody says. */
             sector: components["schemas"]["Id"] | null;
-            investors: {
-                investor: components["schemas"]["Id"];
-                name: string;
-                group: components["schemas"]["Id"];
-                /** @description Null where nobody says. */
-                lead: boolean | null;
-                leadDisputed: boolean;
-                usd: components["schemas"]["Interval"] | null;
-                cashUsd: components["schemas"]["Interval"] | null;
-                computeCreditUsd: components["schemas"]["Interval"] | null;
-                fx?: components["schemas"]["Fx"];
-                /** @description Behind stated sums of what was paid in. */
-                paidFx?: components["schemas"]["Fx"][];
-            }[];
+            /** @description Who takes part. */
+            investors: components["schemas"]["DealInvestor"][];
         };
-        Cluster: {
-            id: components["schemas"]["Id"];
+        /** @description Who takes part in a round, and with how much. */
+        DealInvestor: {
+            /** @description The organization that invests. */
+            investor: components["schemas"]["Id"];
+            /** @description Its name. */
             name: string;
+            /** @description The organization that heads its group on the day; itself where it belongs to none. */
+            group: components["schemas"]["Id"];
+            /** @description Null where nobody says. */
+            lead: boolean | null;
+            /** @description Whether claims on that differ. */
+            leadDisputed: boolean;
+            /** @description Its cheque in US dollars; null is unknown. */
+            usd: components["schemas"]["Interval"] | null;
+            /** @description What of it is paid in cash, in US dollars; null is unknown. */
+            cashUsd: components["schemas"]["Interval"] | null;
+            /** @description What of it is paid in compute credits, in US dollars; null is unknown. */
+            computeCreditUsd: components["schemas"]["Interval"] | null;
+            /** @description Behind `usd`; there where the cheque was converted. */
+            fx?: components["schemas"]["Fx"];
+            /** @description Behind stated sums of what was paid in. */
+            paidFx?: components["schemas"]["Fx"][];
+        };
+        /** @description A cluster on a day, in a list. */
+        Cluster: {
+            /** @description Of the cluster. */
+            id: components["schemas"]["Id"];
+            /** @description What people call it. */
+            name: string;
+            /** @description The organization that runs it. */
             operator: components["schemas"]["Id"];
+            /** @description The organization that it belongs to; null: nobody says. */
             owner: components["schemas"]["Id"] | null;
+            /** @description Where it stands; null: nobody says. */
             country: components["schemas"]["Country"] | null;
             /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. `phasesWithoutCount` are left out. */
-            usableGpus: number | null;
+            usableGpus: components["schemas"]["GpuCount"] | null;
             /** @description What was reported as allocated; 0 beside `utilization` null: nobody reported any, in use or not. */
-            allocatedGpus: number;
+            allocatedGpus: components["schemas"]["GpuCount"];
             /** @description `usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is. */
-            freeGpus: number | null;
+            freeGpus: components["schemas"]["GpuCount"] | null;
             /** @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported. */
             utilization: number | null;
             /** @description Of usable phases that can be converted or of which they are stated, rounded after adding; 0 only where no phase is usable, null where they are known of none. */
@@ -4024,39 +4800,43 @@ export interface components {
             /** @description Usable phases of which neither a count nor equivalents are known; in both of the others, too. */
             phasesUnknown: number;
             /** @description GPUs by state, of phases with a count; null where phases are in it and none has one. */
-            unbuilt: {
-                claimed: number | null;
-                announced: number | null;
-                contracted: number | null;
-                "under-construction": number | null;
-            };
+            unbuilt: components["schemas"]["UnbuiltGpus"];
             /** @description How many phases in the state have no count. */
-            unbuiltWithoutCount: {
-                claimed: number;
-                announced: number;
-                contracted: number;
-                "under-construction": number;
-            };
+            unbuiltWithoutCount: components["schemas"]["UnbuiltPhases"];
             /** @description Ids of the restrictions that it falls under. */
             restrictions: components["schemas"]["Id"][];
         };
+        /** @description One cluster in full. */
         ClusterInFull: {
+            /** @description Of the cluster. */
             id: components["schemas"]["Id"];
+            /** @description What people call it. */
             name: string;
+            /** @description The organization that runs it. */
             operator: components["schemas"]["Id"];
+            /** @description The organization that it belongs to; null: nobody says. */
             owner: components["schemas"]["Id"] | null;
+            /** @description Where it stands; null: nobody says. */
             country: components["schemas"]["Country"] | null;
+            /** @description As it was asked for: what had happened by then. */
             asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
             knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
             recordedAt?: string;
+            /** @description The day of the figures. */
             on: components["schemas"]["Day"];
+            /** @description The version of the table of chips that equivalents are reckoned by. */
             chipTable: components["schemas"]["Version"];
             /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. `phasesWithoutCount` are left out. */
-            usableGpus: number | null;
+            usableGpus: components["schemas"]["GpuCount"] | null;
             /** @description What was reported as allocated; 0 beside `utilization` null: nobody reported any, in use or not. */
-            allocatedGpus: number;
+            allocatedGpus: components["schemas"]["GpuCount"];
             /** @description `usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is. */
-            freeGpus: number | null;
+            freeGpus: components["schemas"]["GpuCount"] | null;
             /** @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported. */
             utilization: number | null;
             /** @description Of usable phases that can be converted or of which they are stated, rounded after adding; 0 only where no phase is usable, null where they are known of none. */
@@ -4068,49 +4848,22 @@ export interface components {
             /** @description Usable phases of which neither a count nor equivalents are known; in both of the others, too. */
             phasesUnknown: number;
             /** @description GPUs by state, of phases with a count; null where phases are in it and none has one. */
-            unbuilt: {
-                claimed: number | null;
-                announced: number | null;
-                contracted: number | null;
-                "under-construction": number | null;
-            };
+            unbuilt: components["schemas"]["UnbuiltGpus"];
             /** @description How many phases in the state have no count. */
-            unbuiltWithoutCount: {
-                claimed: number;
-                announced: number;
-                contracted: number;
-                "under-construction": number;
-            };
+            unbuiltWithoutCount: components["schemas"]["UnbuiltPhases"];
             /** @description What could still be allocated of each model, with GPUs whose model nobody states. */
-            freeByModel: {
-                gpuModel: string;
-                /** @description Null where no usable GPU that could be of the model is counted, and a phase that may hold some has no count. */
-                gpus: number | null;
-                /** @description Usable phases of the model, or of no stated one, without a count. */
-                phasesWithoutCount: number;
-            }[];
+            freeByModel: components["schemas"]["FreeOfModel"][];
+            /** @description Its parts, with what is claimed of each. */
             phases: components["schemas"]["Phase"][];
+            /** @description Who has how much. */
             allocations: components["schemas"]["Allocation"][];
-            days: {
-                from: components["schemas"]["Day"];
-                usableGpus: number | null;
-                /** @description GPUs, with at most 6 decimals. */
-                allocatedGpus: number;
-                freeGpus: number | null;
-                utilization: number | null;
-                /** @description Usable phases of which nobody says how many GPUs they have. */
-                phasesWithoutCount: number;
-            }[];
-            /** @description Periods in which more is allocated than is counted as usable, in all or of a model; `to` is the first day after. */
-            oversubscribed: {
-                from: components["schemas"]["Day"];
-                to: components["schemas"]["Day"] | null;
-                /** @description GPUs, with at most 6 decimals. */
-                gpus: number;
-            }[];
+            /** @description Every day on which one of the figures became another. */
+            days: components["schemas"]["ClusterDay"][];
+            /** @description Periods in which more is allocated than is counted as usable, in all or of a model. */
+            oversubscribed: components["schemas"]["Oversubscription"][];
             version?: components["schemas"]["Version"];
-            /** @constant */
-            stale?: true;
+            /** @description The newest events of it could not be worked in yet: this is how it was before. */
+            stale?: boolean;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -4122,250 +4875,288 @@ export interface components {
             method: "1.1";
             asOfRecord?: components["schemas"]["AsOfRecord"];
         };
+        /** @description GPUs of one model that could still be allocated. */
+        FreeOfModel: {
+            /** @description The chip. */
+            gpuModel: string;
+            /** @description Null where no usable GPU that could be of the model is counted, and a phase that may hold some has no count. */
+            gpus: components["schemas"]["GpuCount"] | null;
+            /** @description Usable phases of the model, or of no stated one, without a count. */
+            phasesWithoutCount: number;
+        };
+        /** @description A part of a cluster, resolved field by field from its standing claims. */
         Phase: {
+            /** @description Of the phase, among those of the cluster. */
             phase: components["schemas"]["Id"];
-            state: {
-                /** @enum {string} */
-                value: "claimed" | "announced" | "contracted" | "under-construction" | "installed" | "available" | "retired";
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    /** @enum {string} */
-                    value: "claimed" | "announced" | "contracted" | "under-construction" | "installed" | "available" | "retired";
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            gpus: {
-                /** @description GPUs, with at most 6 decimals. */
-                value: number;
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    /** @description GPUs, with at most 6 decimals. */
-                    value: number;
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            gpuModel: {
-                value: string;
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: string;
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            alsoGpus: {
-                value: {
-                    gpuModel: string;
-                    /** @description GPUs, with at most 6 decimals. */
-                    gpus: number;
-                }[];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: {
-                        gpuModel: string;
-                        /** @description GPUs, with at most 6 decimals. */
-                        gpus: number;
-                    }[];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            h100Equivalents: {
-                value: number;
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: number;
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            powerMw: {
-                value: number;
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: number;
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            from: {
-                value: components["schemas"]["PartialDate"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["PartialDate"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            until: {
-                value: components["schemas"]["PartialDate"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["PartialDate"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
-            /**
-             * @description The day asked for lies within the date: it may be later.
-             * @constant
-             */
-            dayUncertain?: true;
-            supersedes: {
-                value: components["schemas"]["Id"];
-                from: components["schemas"]["Id"];
-                assurance: components["schemas"]["Assurance"];
-                publishedOn: components["schemas"]["PartialDate"] | null;
-                alternatives: {
-                    value: components["schemas"]["Id"];
-                    from: components["schemas"]["Id"];
-                    assurance: components["schemas"]["Assurance"];
-                    publishedOn: components["schemas"]["PartialDate"] | null;
-                }[];
-            } | null;
+            /** @description How far it has come; null: nobody says. */
+            state: components["schemas"]["ResolvedPhaseState"] | null;
+            /** @description How many there are of its model; null: nobody says. */
+            gpus: components["schemas"]["ResolvedGpuCount"] | null;
+            /** @description Its chip; null: nobody says. */
+            gpuModel: components["schemas"]["ResolvedText"] | null;
+            /** @description Other models in it; null: nobody says. */
+            alsoGpus: components["schemas"]["ResolvedMixedGpus"] | null;
+            /** @description Its computing power in H100s, as it was stated; null: nobody says. */
+            h100Equivalents: components["schemas"]["ResolvedNumber"] | null;
+            /** @description Its electric power in megawatts; null: nobody says. */
+            powerMw: components["schemas"]["ResolvedNumber"] | null;
+            /** @description Its first day in this state; null: nobody says. */
+            from: components["schemas"]["ResolvedPartialDate"] | null;
+            /** @description Its last day; null: nobody says. */
+            until: components["schemas"]["ResolvedPartialDate"] | null;
+            /** @description The day asked for lies within the date: it may be later. */
+            dayUncertain?: boolean;
+            /** @description The phase that it takes the place of; null: of none. */
+            supersedes: components["schemas"]["ResolvedId"] | null;
             /** @description Fields in which standing claims differ, and codes of what looks wrong. */
             conflicts: string[];
             /** @description When it can be used, whatever takes its place; null where it never can. */
-            period: {
-                from: components["schemas"]["Day"];
-                /** @description The first day without it. */
-                to: components["schemas"]["Day"] | null;
-            } | null;
+            period: components["schemas"]["PhasePeriod"] | null;
             /** @description Nobody says from when on: it counts from the day on which the world could first know it as usable. */
             fromPublication: boolean;
+            /** @description Whether it can be used on the day. */
             usable: boolean;
-            equivalents: {
-                value: number;
-                /** @enum {string} */
-                basis: "computed" | "reported";
-            } | null;
+            /** @description Its computing power in H100s; null is unknown. */
+            equivalents: components["schemas"]["H100Equivalents"] | null;
             /** @description Ids of the restrictions that it falls under. */
             restrictions: components["schemas"]["Id"][];
+            /** @description Everything that was said of it, also what no longer stands. */
             claims: components["schemas"]["CapacityClaim"][];
         };
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedPhaseState: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: components["schemas"]["PhaseState"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedPhaseState"][];
+        };
+        /** @description What one source says. */
+        StatedPhaseState: {
+            /** @description What is said. */
+            value: components["schemas"]["PhaseState"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedGpuCount: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: components["schemas"]["GpuCount"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedGpuCount"][];
+        };
+        /** @description What one source says. */
+        StatedGpuCount: {
+            /** @description What is said. */
+            value: components["schemas"]["GpuCount"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
+        ResolvedMixedGpus: {
+            /** @description What holds, by the most trusted of the standing claims. */
+            value: components["schemas"]["MixedGpus"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What other sources say instead, the most trusted first. */
+            alternatives: components["schemas"]["StatedMixedGpus"][];
+        };
+        /** @description GPUs of one model. */
+        GpusByModel: {
+            /** @description The chip. */
+            gpuModel: string;
+            gpus: components["schemas"]["GpuCount"];
+        };
+        /** @description GPUs of several models. */
+        MixedGpus: components["schemas"]["GpusByModel"][];
+        /** @description What one source says. */
+        StatedMixedGpus: {
+            /** @description What is said. */
+            value: components["schemas"]["MixedGpus"];
+            /** @description The source that says so, by its Id. */
+            from: components["schemas"]["Id"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description The day on which that source published it; null: nobody says when. */
+            publishedOn: components["schemas"]["PartialDate"] | null;
+        };
+        PhasePeriod: {
+            /** @description Its first day. */
+            from: components["schemas"]["Day"];
+            /** @description The first day without it; null: it has no end. */
+            to: components["schemas"]["Day"] | null;
+        };
+        /** @description Computing power in H100s. */
+        H100Equivalents: {
+            /** @description H100s that compute as much. */
+            value: number;
+            basis: components["schemas"]["EquivalentsBasis"];
+        };
+        /**
+         * @description From its count and the table of chips, or as it was stated.
+         * @enum {string}
+         */
+        EquivalentsBasis: "computed" | "reported";
+        /** @description What one source says of a phase, and what became of that. */
         CapacityClaim: {
+            /** @description Who says so. */
             source: components["schemas"]["Source"];
             assurance: components["schemas"]["Assurance"];
+            /** @description Other places that say the same. */
             alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
             knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever posted it. */
             note?: string;
-            says: {
-                /** @enum {string} */
-                state: "claimed" | "announced" | "contracted" | "under-construction" | "installed" | "available" | "retired";
-                gpus?: components["schemas"]["Gpus"];
-                gpuModel?: components["schemas"]["Text"];
-                alsoGpus?: {
-                    gpuModel: components["schemas"]["Text"];
-                    gpus: components["schemas"]["Gpus"];
-                }[];
-                h100Equivalents?: number;
-                powerMw?: number;
-                from?: components["schemas"]["PartialDate"];
-                until?: components["schemas"]["PartialDate"];
-                supersedes?: components["schemas"]["Id"];
-            };
+            says: components["schemas"]["CapacitySaid"];
             rates?: components["schemas"]["Rates"];
             provisional?: components["schemas"]["ProvisionalMark"];
+            /** @description What was accepted and looked wrong. */
             warnings?: components["schemas"]["Warning"][];
             /** @description The day by which the world could know of it. */
             knownBy: components["schemas"]["Day"];
             withdrawn?: components["schemas"]["Withdrawn"];
         };
+        /** @description What a source says of a phase; what it leaves out it says nothing of. */
+        CapacitySaid: {
+            state: components["schemas"]["PhaseState"];
+            /** @description How many there are of `gpuModel`. */
+            gpus?: components["schemas"]["Gpus"];
+            /** @description Which chip, by its name or an alias. */
+            gpuModel?: components["schemas"]["Text"];
+            /** @description Other models in the same phase. */
+            alsoGpus?: components["schemas"]["GpusOfModel"][];
+            /** @description Its computing power in H100s, where no count is known: from a count it is computed. */
+            h100Equivalents?: number;
+            /** @description Its electric power, in megawatts. */
+            powerMw?: number;
+            /** @description Its first day in this state. */
+            from?: components["schemas"]["PartialDate"];
+            /** @description Its last day. */
+            until?: components["schemas"]["PartialDate"];
+            /** @description The phase of this cluster that it takes the place of. */
+            supersedes?: components["schemas"]["Id"];
+        };
+        /** @description GPUs that a tenant may use. */
         Allocation: {
+            /** @description Of the allocation, among those of the cluster. */
             allocation: components["schemas"]["Id"];
+            /** @description The organization that may use the GPUs. */
             tenant: components["schemas"]["Id"];
+            /** @description Only of this chip; null: of any. */
             gpuModel: string | null;
-            terms: string;
-            /** @description GPUs, with at most 6 decimals. */
-            gpus: number;
-            course: {
-                from: components["schemas"]["Day"];
-                /** @description GPUs, with at most 6 decimals. */
-                gpus: number;
-            }[];
+            terms: components["schemas"]["AllocationTerms"];
+            /** @description GPUs that it has on the day. */
+            gpus: components["schemas"]["GpuCount"];
+            /** @description How many it had and will have, from which day on. */
+            course: components["schemas"]["CourseStep"][];
             /** @description Ids of the restrictions that it falls under. */
             restrictions: components["schemas"]["Id"][];
         };
+        /** @description How many GPUs an allocation has from a day on. */
+        CourseStep: {
+            /** @description The first day with so many. */
+            from: components["schemas"]["Day"];
+            gpus: components["schemas"]["GpuCount"];
+        };
+        /** @description A cluster from a day on. */
+        ClusterDay: {
+            /** @description The first day with these figures. */
+            from: components["schemas"]["Day"];
+            /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. `phasesWithoutCount` are left out. */
+            usableGpus: components["schemas"]["GpuCount"] | null;
+            /** @description What was reported as allocated; 0 beside `utilization` null: nobody reported any, in use or not. */
+            allocatedGpus: components["schemas"]["GpuCount"];
+            /** @description `usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is. */
+            freeGpus: components["schemas"]["GpuCount"] | null;
+            /** @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported. */
+            utilization: number | null;
+            /** @description Usable phases of which nobody says how many GPUs they have. */
+            phasesWithoutCount: number;
+        };
+        /** @description A time in which more is allocated than can be used. */
+        Oversubscription: {
+            /** @description The first day. */
+            from: components["schemas"]["Day"];
+            /** @description The first day without; null: without end. */
+            to: components["schemas"]["Day"] | null;
+            /** @description By how many GPUs. */
+            gpus: components["schemas"]["GpuCount"];
+        };
+        /** @description One credit with its draws. Sums are in the currency of the face value. */
         CreditInFull: {
+            /** @description Of the credit. */
             id: components["schemas"]["Id"];
+            /** @description The organization that grants it. */
             provider: components["schemas"]["Id"];
+            /** @description The organization that may draw it. */
             beneficiary: components["schemas"]["Id"];
+            /** @description The day of the grant. */
             grantedOn: components["schemas"]["PartialDate"];
-            /**
-             * @description The day asked for lies within the date: it may be later.
-             * @constant
-             */
-            dayUncertain?: true;
+            /** @description The day asked for lies within the date: it may be later. */
+            dayUncertain?: boolean;
+            /** @description The round that it is a part of; null: of none, as far as is known. */
             round: components["schemas"]["RoundRef"] | null;
+            /** @description Whether it lies with a third party until it is drawn; null: nobody says. */
             escrow: boolean | null;
+            /** @description Who says so. */
             source: components["schemas"]["Source"];
             assurance: components["schemas"]["Assurance"];
+            /** @description Of the face value, and of the sums beside it: an ISO 4217 code. */
             currency: components["schemas"]["Currency"];
+            /** @description The face value. */
             granted: components["schemas"]["Amount"];
+            /** @description What was drawn until the day, in the currency of the credit. */
             drawn: number;
+            /** @description What was revoked until the day, in the currency of the credit. */
             revoked: number;
             /** @description What lapsed; null when it did, and nobody knows how much. */
             expired: number | null;
+            /** @description What can still be drawn, in the currency of the credit; null is unknown. */
             remaining: components["schemas"]["Interval"] | null;
-            /** @description Drawn a day, over the last 90 days. */
+            /** @description Drawn a day, over the last 90 days, in the currency of the credit. */
             burnPerDay: number;
             /** @description When the least and the most that remains would be gone at this rate, its last day at the latest. */
-            projectedExhaustion: {
-                earliest: components["schemas"]["Day"] | null;
-                latest: components["schemas"]["Day"] | null;
-            };
+            projectedExhaustion: components["schemas"]["ProjectedExhaustion"];
             /** @description What would lapse at this rate when it expires, in US dollars; null when it does not, or has. */
             lapsesUsd: components["schemas"]["Interval"] | null;
+            /** @description The day on which what is left lapses; null: nobody says. */
             expiresOn: components["schemas"]["PartialDate"] | null;
+            /** @description As it was asked for: what had happened by then. */
             asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
             knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
             recordedAt?: string;
+            /** @description The day of the figures. */
             on: components["schemas"]["Day"];
-            draws: {
-                draw: components["schemas"]["Id"];
-                amount: components["schemas"]["Money"];
-                on: components["schemas"]["Day"];
-                allocation?: {
-                    cluster: components["schemas"]["Id"];
-                    allocation: components["schemas"]["Id"];
-                };
-                gpuHours?: number;
-            }[];
-            revocations: {
-                revocation: components["schemas"]["Id"];
-                amount: components["schemas"]["Money"];
-                on: components["schemas"]["Day"];
-                reason?: components["schemas"]["Note"];
-            }[];
+            /** @description What was drawn, draw by draw. */
+            draws: components["schemas"]["CreditDrawnData"][];
+            /** @description What was revoked. */
+            revocations: components["schemas"]["CreditRevokedData"][];
             version?: components["schemas"]["Version"];
-            /** @constant */
-            stale?: true;
+            /** @description The newest events of it could not be worked in yet: this is how it was before. */
+            stale?: boolean;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -4377,71 +5168,112 @@ export interface components {
             method: "1.1";
             asOfRecord?: components["schemas"]["AsOfRecord"];
         };
+        /** @description Money that goes from one to another. */
+        FlowStep: {
+            /** @description Whose money it is. */
+            from: components["schemas"]["Id"];
+            /** @description Who gets it. */
+            to: components["schemas"]["Id"];
+            by: components["schemas"]["FlowStepKind"];
+        };
+        /**
+         * @description As an investment, or for compute.
+         * @enum {string}
+         */
+        FlowStepKind: "money-in" | "commitment";
         /** @description What a group put into a startup, and what compute the startup takes from the same group. */
         Flow: {
+            /** @description The organization that heads the group. */
             group: components["schemas"]["Id"];
+            /** @description Its name. */
             groupName: string;
+            /** @description The startup. */
             startup: components["schemas"]["Id"];
+            /** @description Its name. */
             startupName: string;
-            /** @description A cheque that nobody states is up to what its round leaves over. */
+            /** @description What the group put in, in US dollars; null is unknown. A cheque that nobody states is up to what its round leaves over. */
             moneyInUsd: components["schemas"]["Interval"] | null;
+            /** @description How many of its cheques nobody states. */
             unknownCheques: number;
+            /** @description What the startup committed to spend with the group, in US dollars; null is unknown. */
             commitmentsBackUsd: components["schemas"]["Interval"] | null;
+            /** @description How many of these contracts state no sum. */
             unknownContracts: number;
+            /** @description What the startup drew of credits of the group, in US dollars. */
             creditsDrawnUsd: number;
+            /** @description What comes back over what was put in; null is unknown. */
             ratio: components["schemas"]["Range"] | null;
+            /** @description The rounds in which the group put in. */
             rounds: components["schemas"]["Id"][];
-            contracts: {
-                contract: components["schemas"]["Id"];
-                /** @description The day of the contract, by which its parties belong to groups. */
-                on: components["schemas"]["PartialDate"];
-                provider: components["schemas"]["Id"];
-                customer: components["schemas"]["Id"];
-                kind: string;
-                status: string;
-                usd: components["schemas"]["Interval"] | null;
-                sources: components["schemas"]["Source"][];
-            }[];
+            /** @description The contracts by which it comes back. */
+            contracts: components["schemas"]["Commitment"][];
+            /** @description The credits of the group that the startup has. */
             credits: components["schemas"]["Id"][];
             provisional?: components["schemas"]["ProvisionalMark"];
         };
+        /** @description A contract by which a startup takes compute. */
+        Commitment: {
+            /** @description Of the contract. */
+            contract: components["schemas"]["Id"];
+            /** @description The day of the contract, by which its parties belong to groups. */
+            on: components["schemas"]["PartialDate"];
+            /** @description The organization that gives the compute. */
+            provider: components["schemas"]["Id"];
+            /** @description The organization that takes and pays it. */
+            customer: components["schemas"]["Id"];
+            kind: components["schemas"]["ContractKind"];
+            status: components["schemas"]["ContractStatus"];
+            /** @description What it is worth over its term, in US dollars; null is unknown. */
+            usd: components["schemas"]["Interval"] | null;
+            /** @description Who says so. */
+            sources: components["schemas"]["Source"][];
+        };
+        /** @description A restriction as it is on the day, and what it took the place of. */
         Restriction: {
+            /** @description Who issued it. */
             authority: components["schemas"]["Text"];
+            /** @description What it is by law: rule, letter, list entry. */
             instrument: components["schemas"]["Text"];
+            /** @description What it is called. */
             title: components["schemas"]["Text"];
-            /** @enum {string} */
-            scope: "goods" | "investment" | "entity";
-            /** @enum {string} */
-            policy: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
+            scope: components["schemas"]["RestrictionScope"];
+            policy: components["schemas"]["RestrictionPolicy"];
+            /** @description Its first day in force. */
             effectiveOn: components["schemas"]["PartialDate"];
             /** @description How applications are judged where a licence is required. */
-            review: ("denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval") | null;
+            review: components["schemas"]["RestrictionReview"] | null;
+            /** @description Chips that it names, each by its name or an alias. */
             gpuModels?: components["schemas"]["Text"][];
+            /** @description The models named are all of them, and no examples. */
             modelsComplete?: boolean;
             /** @description It reaches chips of this total processing performance and more. */
             tppAtLeast: number | null;
+            /** @description Countries to which it reaches. */
             destinations?: components["schemas"]["Country"][];
+            /** @description Organizations that it names. */
             entities?: components["schemas"]["Id"][];
-            /** @enum {string} */
-            reach?: "stated" | "everything";
+            reach?: components["schemas"]["RestrictionReach"];
+            /** @description Countries to which it does not reach; null: nobody says. */
             exceptDestinations: components["schemas"]["Country"][] | null;
+            /** @description The restriction that it takes the place of, as far as it reaches itself. */
             supersedes?: components["schemas"]["Id"];
+            /** @description Who says so. */
             source: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
             alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
             knownOn?: components["schemas"]["PartialDate"];
             assurance: components["schemas"]["Assurance"];
-            /**
-             * @description The day asked for lies within the date: it may be later.
-             * @constant
-             */
-            dayUncertain?: true;
+            /** @description The day asked for lies within the date: it may be later. */
+            dayUncertain?: boolean;
+            /** @description Of the restriction. */
             id: components["schemas"]["Id"];
             /** @description Null: not a matter of licences. It is no legal advice. */
             licenceRequired: boolean | null;
             /** @description To an entity that it names, whatever else it names. */
             applies: "entity" | null;
             /** @description How it reaches the chip that is asked for. */
-            by: ("name" | "performance") | null;
+            by: components["schemas"]["RestrictionBy"] | null;
             /** @description Why its reach is unknown. */
             because: string | null;
             /** @description Those that take its place where they reach themselves. */
@@ -4453,68 +5285,53 @@ export interface components {
             /** @description What it took the place of, the latest first. */
             chain: components["schemas"]["RestrictionLink"][];
         };
+        /**
+         * @description By the name of a chip, or by its performance.
+         * @enum {string}
+         */
+        RestrictionBy: "name" | "performance";
+        /** @description A restriction before or after another. */
         RestrictionLink: {
+            /** @description Of the restriction. */
             id: components["schemas"]["Id"];
+            /** @description What it is called; null: it was never issued. */
             title: string | null;
-            /** @description That it ended with, or has. */
-            policy: string | null;
+            /** @description That it ended with, or has; null: it was never issued. */
+            policy: components["schemas"]["RestrictionPolicy"] | null;
+            /** @description Its first day in force, as it was stated; null: nobody says. */
             effectiveOn: components["schemas"]["PartialDate"] | null;
+            /** @description Its first day in force; null: it never was. */
             from: components["schemas"]["Day"] | null;
-            /** @description The first day without it. */
+            /** @description The first day without it; null: it is in force. */
             to: components["schemas"]["Day"] | null;
         };
-        Exposure: {
-            restriction: components["schemas"]["Id"];
+        /** @description Whom a draft would touch. */
+        WhatIf: {
+            /** @description As it was asked for. */
+            draft: components["schemas"]["RestrictionDraft"];
+            /** @description As it was asked for: what had happened by then. */
             asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
             knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
             recordedAt?: string;
+            /** @description The day of the answer. */
             on: components["schemas"]["Day"];
-            /** @constant */
-            notLegalAdvice: true;
-            inForce: boolean;
-            clusters: {
-                cluster: components["schemas"]["Id"];
-                name: string;
-                phases: {
-                    phase: components["schemas"]["Id"];
-                    gpuModel: string | null;
-                    usable: boolean;
-                }[];
-            }[];
-            allocations: {
-                cluster: components["schemas"]["Id"];
-                allocation: components["schemas"]["Id"];
-                tenant: components["schemas"]["Id"];
-                /** @description GPUs, with at most 6 decimals. */
-                gpus: number;
-            }[];
-            startups: {
-                startup: components["schemas"]["Id"];
-                name: string;
-                /** @description GPUs, with at most 6 decimals. */
-                gpus: number;
-                named: boolean;
-                investors: components["schemas"]["Id"][];
-            }[];
+            /** @description What is said of restrictions is no legal advice. */
+            notLegalAdvice: boolean;
+            /** @description Nothing is recorded. */
+            recorded: boolean;
+            /** @description Clusters with phases in its reach. */
+            clusters: components["schemas"]["TouchedCluster"][];
+            /** @description Allocations in its reach. */
+            allocations: components["schemas"]["TouchedAllocation"][];
+            /** @description Startups that it names, or that have GPUs in its reach. */
+            startups: components["schemas"]["TouchedStartup"][];
             /** @description In its reach as far as can be told: nobody states the chip, or all of the reach. */
-            couldTouch: {
-                clusters: {
-                    cluster: components["schemas"]["Id"];
-                    name: string;
-                    phases: {
-                        phase: components["schemas"]["Id"];
-                        gpuModel: string | null;
-                        usable: boolean;
-                    }[];
-                }[];
-                allocations: {
-                    cluster: components["schemas"]["Id"];
-                    allocation: components["schemas"]["Id"];
-                    tenant: components["schemas"]["Id"];
-                    /** @description GPUs, with at most 6 decimals. */
-                    gpus: number;
-                }[];
-            };
+            couldTouch: components["schemas"]["CouldTouch"];
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -4526,122 +5343,238 @@ export interface components {
             method: "1.1";
             asOfRecord?: components["schemas"]["AsOfRecord"];
         };
+        /** @description A cluster with phases in the reach of a restriction. */
+        TouchedCluster: {
+            /** @description Of the cluster. */
+            cluster: components["schemas"]["Id"];
+            /** @description Its name. */
+            name: string;
+            /** @description Those in its reach. */
+            phases: components["schemas"]["TouchedPhase"][];
+        };
+        /** @description A phase of a cluster in the reach of a restriction. */
+        TouchedPhase: {
+            /** @description Of the phase, among those of the cluster. */
+            phase: components["schemas"]["Id"];
+            /** @description Its chip; null: nobody says. */
+            gpuModel: string | null;
+            /** @description Whether it can be used on the day. */
+            usable: boolean;
+        };
+        /** @description An allocation in the reach of a restriction. */
+        TouchedAllocation: {
+            /** @description The cluster. */
+            cluster: components["schemas"]["Id"];
+            /** @description Of the allocation, among those of the cluster. */
+            allocation: components["schemas"]["Id"];
+            /** @description The organization that may use the GPUs. */
+            tenant: components["schemas"]["Id"];
+            gpus: components["schemas"]["GpuCount"];
+        };
+        /** @description A startup that a restriction touches. */
+        TouchedStartup: {
+            /** @description The startup. */
+            startup: components["schemas"]["Id"];
+            /** @description Its name. */
+            name: string;
+            /** @description GPUs that it has in its reach. */
+            gpus: components["schemas"]["GpuCount"];
+            /** @description Whether the restriction names it. */
+            named: boolean;
+            /** @description Those who put money into it. */
+            investors: components["schemas"]["Id"][];
+        };
+        CouldTouch: {
+            /** @description Clusters with phases in its reach. */
+            clusters: components["schemas"]["TouchedCluster"][];
+            /** @description Allocations in its reach. */
+            allocations: components["schemas"]["TouchedAllocation"][];
+        };
+        /** @description Whom a restriction touches. */
+        Exposure: {
+            /** @description As it was asked for. */
+            restriction: components["schemas"]["Id"];
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            /** @description The day of the answer. */
+            on: components["schemas"]["Day"];
+            /** @description What is said of restrictions is no legal advice. */
+            notLegalAdvice: boolean;
+            /** @description Whether it is in force on the day. */
+            inForce: boolean;
+            /** @description Clusters with phases in its reach. */
+            clusters: components["schemas"]["TouchedCluster"][];
+            /** @description Allocations in its reach. */
+            allocations: components["schemas"]["TouchedAllocation"][];
+            /** @description Startups that it names, or that have GPUs in its reach. */
+            startups: components["schemas"]["TouchedStartup"][];
+            /** @description In its reach as far as can be told: nobody states the chip, or all of the reach. */
+            couldTouch: components["schemas"]["CouldTouch"];
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        /** @description A provider in a ranking. */
         ProviderEntry: {
             /** @description Null without a value. */
             rank: number | null;
             /** @description The best and the worst rank that the bounds of claims allow; null without a value. */
-            rankRange: [
-                number,
-                number
-            ] | null;
+            rankRange: number[] | null;
+            /** @description Of the organization. */
             id: components["schemas"]["Id"];
+            /** @description Its name. */
             name: string;
             /** @description The metric asked for; of an interval the lower bound; null is unknown. */
             value: number | null;
             /** @description Percent of the sum of all values; null where that is 0, or a sum means nothing. */
             shareOfKnown: number | null;
-            metrics: {
-                clusters: number;
-                /** @description Of usable phases with a count; 0 only where no phase is usable, null where none has a count. */
-                gpus: number | null;
-                /** @description Of usable phases where they are known, likewise. */
-                h100Equivalents: number | null;
-                /** @description What was reported as allocated. */
-                allocatedGpus: number;
-                /** @description Percent of usable GPUs that are allocated, over clusters where an allocation was ever reported and usable GPUs are counted; null where there are none. */
-                utilization: number | null;
-                /** @description Usable phases of which nobody says how many GPUs they have. */
-                phasesWithoutCount: number;
-                /** @description Usable phases whose H100 equivalents are neither stated nor can be computed. */
-                phasesWithoutEquivalents: number;
-                /** @description Usable phases of which neither is known. */
-                phasesUnknown: number;
-            };
+            metrics: components["schemas"]["ProviderMetrics"];
             provisional?: components["schemas"]["ProvisionalMark"];
+        };
+        /** @description Of how much of the compute the figures know. */
+        ComputeCoverage: {
+            /** @description How many run clusters. */
+            providers: number;
+            /** @description How many clusters there are. */
+            clusters: number;
+            converted: components["schemas"]["ConvertedPhases"];
+            /** @description Usable phases of which neither base knows anything: they are in no figure. */
+            phasesUnknown: number;
         };
         /** @description Usable phases that are unknown on the base and known on the other. */
         ConvertedPhases: {
+            /** @description How many phases. */
             phases: number;
             /** @description What they come to, as so many H100s, or GPUs of their chip where it is known. */
             value: number;
             /** @description Of the whole with them; null where there is nothing. */
             percent: number | null;
         };
+        /** @description A provider that has a part of the whole. */
         ProviderHolder: {
+            /** @description Of the organization. */
             id: components["schemas"]["Id"];
+            /** @description Its name. */
             name: string;
             /** @description What is known on the base; null where phases are usable and none is known on it. */
             value: number | null;
             /** @description What its phases come to that only the other base knows, as so many H100s. */
             converted: number;
             /** @description Percent of the whole, with such phases and without them. */
-            share: {
-                low: number;
-                high: number;
-            };
+            share: components["schemas"]["Bounds"];
         };
+        /** @description A recorded event, with its place in the one order of all. */
         Change: {
+            /** @description Its place in the one order of everything that was recorded. */
             position: number;
-            stream: string;
+            /** @description Where it was recorded. */
+            stream: components["schemas"]["StreamName"];
             version: components["schemas"]["Version"];
+            /** @description What happened or is said. */
             type: string;
             /** @description The version of the schema that `data` fits: /schemas/{type}/{schema}.json. */
             schema: number;
+            /** @description The event itself, as the schema of its type has it. */
             data: {
                 [key: string]: unknown;
             };
             rates?: components["schemas"]["Rates"];
             provisionalRates?: components["schemas"]["ProvisionalRates"];
+            /** @description What was accepted and looked wrong. */
             warnings?: components["schemas"]["Warning"][];
+            /** @description When it was recorded. */
             recordedAt: components["schemas"]["Instant"];
             /** @description The id of the key that posted it; `system` for what is recorded by the system itself. */
             actor: components["schemas"]["Id"];
-            posted?: {
-                id?: string;
-                source?: string;
-                time?: string;
-            };
+            posted?: components["schemas"]["PostedAttributes"];
         };
         /** @description Of rates that stand in, by the same key: the month waited for, and the one whose rate was taken. */
         ProvisionalRates: {
-            [key: string]: {
-                month: components["schemas"]["Month"];
-                takenFrom: components["schemas"]["Month"];
-            };
+            [key: string]: components["schemas"]["ProvisionalRate"];
+        };
+        /** @description Which rate stands in for which. */
+        ProvisionalRate: {
+            /** @description The month whose rate is waited for. */
+            month: components["schemas"]["Month"];
+            /** @description The month whose rate was taken. */
+            takenFrom: components["schemas"]["Month"];
+        };
+        /** @description What was posted beside the event itself. */
+        PostedAttributes: {
+            /** @description The id that it was posted with. */
+            id?: string;
+            /** @description Who sent it. */
+            source?: string;
+            /** @description When it happened, by the sender’s word. */
+            time?: string;
         };
         /** @description Of one organization: the versions of its stream at both instants. */
-        Versions: {
+        VersionsCompared: {
+            /** @description At the first instant. */
             from: components["schemas"]["Version"];
+            /** @description At the second one. */
             to: components["schemas"]["Version"];
         };
+        /** @description A figure that is another one than before, and the event that changed it. */
         Difference: {
             /** @description What it is about. */
-            stream: string;
+            stream: components["schemas"]["StreamName"];
             /** @description Its path: `rounds.moonshot-02.valuation`, `profile.country`. */
             field: string;
             /** @description Its value at `from`; null where there was none. */
             before: unknown;
             /** @description Its value at `to`; null where there is none. */
             after: unknown;
-            claim: components["schemas"]["Saying"];
-            cause: {
-                version: components["schemas"]["Version"];
-                type: string;
-                source: (components["schemas"]["Source"] | {
-                    id: components["schemas"]["Id"];
-                }) | null;
-                reason?: string;
-                recordedAt: components["schemas"]["Instant"];
-                actor: components["schemas"]["Id"];
-            };
+            /** @description The claim that says what it is now; null of what rests on no single claim. It may be older than the cause: a withdrawal lets an older one hold. */
+            claim: components["schemas"]["Saying"] | null;
+            cause: components["schemas"]["DifferenceCause"];
         };
-        /** @description The claim that says what it is now; null of what rests on no single claim. It may be older than the cause: a withdrawal lets an older one hold. */
+        /** @description The claim that says what something is. */
         Saying: {
+            /** @description Of the event that says so, in its stream. */
             version: components["schemas"]["Version"];
+            /** @description Who says so. */
             source: components["schemas"]["Source"];
             assurance: components["schemas"]["Assurance"];
+            /** @description When it was recorded. */
             recordedAt: components["schemas"]["Instant"];
-        } | null;
+        };
+        /** @description The event that changed it. */
+        DifferenceCause: {
+            /** @description Of the event, in the stream of the organization. */
+            version: components["schemas"]["Version"];
+            /** @description Of the event. */
+            type: string;
+            /** @description Who said so; null: the event names nobody. */
+            source: components["schemas"]["SourceOfCause"] | null;
+            /** @description Why something was taken back. */
+            reason?: string;
+            /** @description When it was recorded. */
+            recordedAt: components["schemas"]["Instant"];
+            /** @description The id of the key that posted it. */
+            actor: components["schemas"]["Id"];
+        };
+        /** @description Who said so, as far as the event tells. */
+        SourceOfCause: components["schemas"]["Source"] | components["schemas"]["SourceId"];
+        /** @description A source of which the event says no more than its Id. */
+        SourceId: {
+            /** @description Of the source. */
+            id: components["schemas"]["Id"];
+        };
         /** @description A source, described by its statement that was published last. */
         SourceRow: {
             /** @description The Id of the source. */
@@ -4653,7 +5586,7 @@ export interface components {
             /** @description Its title; null where it has none. */
             title: string | null;
             /** @description What it is; null where nobody says. */
-            kind: ("filing" | "company" | "press" | "dataset" | "register" | "private") | null;
+            kind: components["schemas"]["SourceKind"] | null;
             /** @description The licence under which it is passed on; null where nobody says. */
             licence: string | null;
             /** @description The earliest day on which a statement of it was published; null where none says. */
@@ -4691,7 +5624,7 @@ export interface components {
         /** @description What a source said of one thing. */
         Statement: {
             /** @description What it is about. */
-            stream: string;
+            stream: components["schemas"]["StreamName"];
             /** @description What of it: `rounds.moonshot-02`; null where it is about the whole. */
             thing: string | null;
             /** @description How sure it is; null of what is no claim. */
@@ -4702,6 +5635,7 @@ export interface components {
             eventOn: components["schemas"]["PartialDate"] | null;
             /** @description The day by which the world could know of it. */
             knownBy: components["schemas"]["Day"];
+            /** @description When it was recorded. */
             recordedAt: components["schemas"]["Instant"];
             /** @description As which version of the stream it was recorded. */
             version: number;
@@ -4723,25 +5657,1767 @@ export interface components {
             /** @description Who said so; a withdrawal or a supersession has no source. */
             sources: components["schemas"]["Source"][];
         };
+        /** @description An event as it was recorded. */
         RecordedEvent: {
             version: components["schemas"]["Version"];
+            /** @description What happened or is said. */
             type: string;
             /** @description The version of the schema that `data` fits: /schemas/{type}/{schema}.json. */
             schema: number;
+            /** @description The event itself, as the schema of its type has it. */
             data: {
                 [key: string]: unknown;
             };
             rates?: components["schemas"]["Rates"];
             provisionalRates?: components["schemas"]["ProvisionalRates"];
+            /** @description What was accepted and looked wrong. */
             warnings?: components["schemas"]["Warning"][];
+            /** @description When it was recorded. */
             recordedAt: components["schemas"]["Instant"];
             /** @description The id of the key that posted it; `system` for what is recorded by the system itself. */
             actor: components["schemas"]["Id"];
-            posted?: {
-                id?: string;
-                source?: string;
-                time?: string;
+            posted?: components["schemas"]["PostedAttributes"];
+        };
+        /** @description What an event of this type says: /schemas/OrganizationRegistered/2.json. */
+        OrganizationRegisteredData: {
+            /** @description Its name of the day; one that it had before stays a former name. */
+            name: components["schemas"]["Text"];
+            kind: components["schemas"]["OrganizationKind"];
+            /** @description Where it has its seat. */
+            country?: components["schemas"]["Country"];
+            /** @description When it was founded. */
+            foundedOn?: components["schemas"]["PartialDate"];
+            /** @description What it works on: foundation-models. */
+            sector?: components["schemas"]["Id"];
+            /** @description Other names that it is found by. */
+            aliases?: components["schemas"]["Text"][];
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+        };
+        /** @description What an event of this type says: /schemas/OrganizationAliased/1.json. */
+        OrganizationAliasedData: {
+            /** @description Another name that it is found by. */
+            alias: components["schemas"]["Text"];
+        };
+        /** @description What an event of this type says: /schemas/OrganizationAffiliated/1.json. */
+        OrganizationAffiliatedData: {
+            /** @description The organization that heads its group; null: it belongs to none. */
+            group: components["schemas"]["Id"] | null;
+            /** @description Its first day in the group; since ever without it. */
+            from?: components["schemas"]["PartialDate"];
+            /** @description Its last day in the group; without end without it. */
+            until?: components["schemas"]["PartialDate"];
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+        };
+        /** @description What an event of this type says: /schemas/OrganizationExited/1.json. */
+        OrganizationExitedData: {
+            exit: components["schemas"]["ExitKind"];
+            /** @description The day of its completion. */
+            on: components["schemas"]["PartialDate"];
+            status?: components["schemas"]["ExitStatus"];
+            /** @description The organization that acquired it. */
+            acquirer?: components["schemas"]["Id"];
+            /** @description What its shares trade under. */
+            ticker?: components["schemas"]["Text"];
+            /** @description For all of its equity. */
+            price?: components["schemas"]["Amount"];
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+        };
+        AmountExact: {
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description The value is what was stated, to the unit.
+             * @constant
+             */
+            disclosure: "exact";
+            /** @description In major units of the currency. */
+            value: number;
+        };
+        AmountApprox: {
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description The value was rounded by who states it.
+             * @constant
+             */
+            disclosure: "approx";
+            /** @description In major units of the currency. */
+            value: number;
+        };
+        AmountEstimated: {
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description The value is somebody’s estimate.
+             * @constant
+             */
+            disclosure: "estimated";
+            /** @description In major units of the currency. */
+            value: number;
+        };
+        AmountAtLeast: {
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description The value is a lower bound; there is no upper one.
+             * @constant
+             */
+            disclosure: "at-least";
+            /** @description In major units of the currency. */
+            value: number;
+        };
+        AmountUpTo: {
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description The value is an upper bound.
+             * @constant
+             */
+            disclosure: "up-to";
+            /** @description In major units of the currency. */
+            value: number;
+        };
+        AmountTarget: {
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description The value is what is aimed at; nothing is settled.
+             * @constant
+             */
+            disclosure: "target";
+            /** @description In major units of the currency. */
+            value: number;
+        };
+        AmountRange: {
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description The value lies between two bounds.
+             * @constant
+             */
+            disclosure: "range";
+            /** @description The lower bound, in major units of the currency. */
+            low: number;
+            /** @description The upper bound, in major units of the currency. */
+            high: number;
+        };
+        AmountUndisclosed: {
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description Nobody states how much it is, not even between what.
+             * @constant
+             */
+            disclosure: "undisclosed";
+        };
+        /** @description What an event of this type says: /schemas/OrganizationExitWithdrawn/1.json. */
+        OrganizationExitWithdrawnData: {
+            exit: components["schemas"]["ExitKind"];
+            /** @description The day that was reported. */
+            on: components["schemas"]["PartialDate"];
+            reason: components["schemas"]["TakenBackReason"];
+            /** @description When the world could know that it no longer stands. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever took it back. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/OrganizationIdentified/1.json. */
+        OrganizationIdentifiedData: {
+            scheme: components["schemas"]["IdentifierScheme"];
+            /** @description As the scheme writes it; check digits have to be right. */
+            value: components["schemas"]["Text"];
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+        };
+        /** @description What an event of this type says: /schemas/OrganizationIdentifierRemoved/1.json. */
+        OrganizationIdentifierRemovedData: {
+            scheme: components["schemas"]["IdentifierScheme"];
+            /** @description As the scheme writes it; check digits have to be right. */
+            value: components["schemas"]["Text"];
+        };
+        /** @description What an event of this type says: /schemas/OrganizationAliasRemoved/1.json. */
+        OrganizationAliasRemovedData: {
+            /** @description The name that it is no longer found by. */
+            alias: components["schemas"]["Text"];
+        };
+        /** @description What an event of this type says: /schemas/OrganizationWithdrawn/1.json. */
+        OrganizationWithdrawnData: {
+            reason: components["schemas"]["OrganizationWithdrawalReason"];
+            /** @description A remark by whoever withdrew it. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/OrganizationMerged/1.json. */
+        OrganizationMergedData: {
+            /** @description The organization that it is the same as. */
+            into: components["schemas"]["Id"];
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever merged them. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/OrganizationUnmerged/1.json. */
+        OrganizationUnmergedData: {
+            /** @description A remark by whoever took the merger back. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/RoundReported/2.json. */
+        RoundReportedData: {
+            /** @description Of the round, among those of the startup: what several sources say of one has the same. */
+            round: components["schemas"]["Id"];
+            /** @description What people call it: Series B2. */
+            label?: components["schemas"]["Text"];
+            roundType?: components["schemas"]["RoundType"];
+            status?: components["schemas"]["RoundStatus"];
+            /** @description When it was made known. */
+            announcedOn?: components["schemas"]["PartialDate"];
+            /** @description When it was completed. */
+            closedOn?: components["schemas"]["PartialDate"];
+            /** @description What the round raises in all. */
+            amount?: components["schemas"]["Amount"];
+            valuation?: components["schemas"]["Valuation"];
+            /** @description Who takes part, each investor once. */
+            participations?: components["schemas"]["Participation"][];
+            /** @description The parts in which it is paid. */
+            tranches?: components["schemas"]["Tranche"][];
+            /** @description Whether its amount is part of what was raised; by its type unless told. */
+            countsTowardTotal?: boolean;
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description A remark by whoever posted it. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/RoundClaimWithdrawn/1.json. */
+        RoundClaimWithdrawnData: {
+            /** @description The round that was claimed. */
+            round: components["schemas"]["Id"];
+            /** @description Of the source whose claim it was. */
+            source: components["schemas"]["Id"];
+            reason: components["schemas"]["WithdrawalReason"];
+            /** @description When the world could know that it no longer stands. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever took it back. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/RoundSuperseded/1.json. */
+        RoundSupersededData: {
+            /** @description The round that no longer counts. */
+            round: components["schemas"]["Id"];
+            /** @description The round that takes its place. */
+            by?: components["schemas"]["Id"];
+            reason: components["schemas"]["SupersessionReason"];
+            /** @description When the world could know of it. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever posted it. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/RoundReinstated/1.json. */
+        RoundReinstatedData: {
+            /** @description The round that counts again. */
+            round: components["schemas"]["Id"];
+            /** @description When the world could know of it. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever posted it. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/ValuationReported/2.json. */
+        ValuationReportedData: {
+            /** @description Of the mark, among those of the startup: what several sources say of one has the same. */
+            mark: components["schemas"]["Id"];
+            /** @description The day of the value. */
+            asOf: components["schemas"]["PartialDate"];
+            valuation: components["schemas"]["Valuation"];
+            kind: components["schemas"]["MarkKind"];
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description A remark by whoever posted it. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/ValuationClaimWithdrawn/1.json. */
+        ValuationClaimWithdrawnData: {
+            /** @description The mark that was claimed. */
+            mark: components["schemas"]["Id"];
+            /** @description Of the source whose claim it was. */
+            source: components["schemas"]["Id"];
+            reason: components["schemas"]["WithdrawalReason"];
+            /** @description When the world could know that it no longer stands. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever took it back. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/StakeReported/1.json. */
+        StakeReportedData: {
+            /** @description Of the stake, among those of the startup: what several sources say of one has the same. */
+            stake: components["schemas"]["Id"];
+            /** @description The organization that holds it. */
+            holder: components["schemas"]["Id"];
+            /** @description The day on which it was so. */
+            asOf: components["schemas"]["PartialDate"];
+            /** @description How much of the startup, from 0 to 100; 0 is all sold. */
+            percent: number | components["schemas"]["PercentBetween"];
+            basis?: components["schemas"]["StakeBasis"];
+            /** @description What it was paid for what it sold. */
+            proceeds?: components["schemas"]["Amount"];
+            /** @description The organization that it sold to. */
+            to?: components["schemas"]["Id"];
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description A remark by whoever posted it. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/StakeClaimWithdrawn/1.json. */
+        StakeClaimWithdrawnData: {
+            /** @description The stake that was claimed. */
+            stake: components["schemas"]["Id"];
+            /** @description Of the source whose claim it was. */
+            source: components["schemas"]["Id"];
+            reason: components["schemas"]["WithdrawalReason"];
+            /** @description When the world could know that it no longer stands. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever took it back. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/FxRatePublished/1.json. */
+        FxRatePublishedData: {
+            /** @description An ISO 4217 code, another than USD: all rates are in US dollars. */
+            currency: components["schemas"]["Currency"];
+            /** @description Over which it is averaged. */
+            month: components["schemas"]["Month"];
+            /** @description US dollars for one unit, averaged over the month. */
+            usd: number;
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+        };
+        /** @description What an event of this type says: /schemas/ClusterRegistered/2.json. */
+        ClusterRegisteredData: {
+            /** @description What people call it. */
+            name: components["schemas"]["Text"];
+            /** @description The organization that runs it. */
+            operator: components["schemas"]["Id"];
+            /** @description The organization that it belongs to, where that is another one. */
+            owner?: components["schemas"]["Id"];
+            /** @description Where it stands. */
+            country?: components["schemas"]["Country"];
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+        };
+        /** @description What an event of this type says: /schemas/CapacityReported/2.json. */
+        CapacityReportedData: {
+            /** @description A part of the cluster that comes and goes as one. */
+            phase: components["schemas"]["Id"];
+            state: components["schemas"]["PhaseState"];
+            /** @description How many there are of `gpuModel`. */
+            gpus?: components["schemas"]["Gpus"];
+            /** @description Which chip, by its name or an alias. */
+            gpuModel?: components["schemas"]["Text"];
+            /** @description Other models in the same phase. */
+            alsoGpus?: components["schemas"]["GpusOfModel"][];
+            /** @description Its computing power in H100s, where no count is known: from a count it is computed. */
+            h100Equivalents?: number;
+            /** @description Its electric power, in megawatts. */
+            powerMw?: number;
+            /** @description Its first day in this state. */
+            from?: components["schemas"]["PartialDate"];
+            /** @description Its last day. */
+            until?: components["schemas"]["PartialDate"];
+            /** @description The phase of this cluster that it takes the place of. */
+            supersedes?: components["schemas"]["Id"];
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description A remark by whoever posted it. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/CapacityClaimWithdrawn/1.json. */
+        CapacityClaimWithdrawnData: {
+            /** @description The phase that was claimed. */
+            phase: components["schemas"]["Id"];
+            /** @description Of the source whose claim it was. */
+            source: components["schemas"]["Id"];
+            reason: components["schemas"]["WithdrawalReason"];
+            /** @description When the world could know that it no longer stands. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever took it back. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/GpusAllocated/1.json. */
+        GpusAllocatedData: {
+            /** @description Of the allocation, among those of the cluster. */
+            allocation: components["schemas"]["Id"];
+            /** @description The organization that may use them. */
+            tenant: components["schemas"]["Id"];
+            gpus: components["schemas"]["Gpus"];
+            terms: components["schemas"]["AllocationTerms"];
+            /** @description Its first day. */
+            from: components["schemas"]["Day"];
+            /** @description Its last day; without it, it has no end. */
+            until?: components["schemas"]["Day"];
+            /** @description Only of this chip; without it, of any. */
+            gpuModel?: components["schemas"]["Text"];
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+            assurance?: components["schemas"]["Assurance"];
+        };
+        /** @description What an event of this type says: /schemas/AllocationResized/1.json. */
+        AllocationResizedData: {
+            /** @description The allocation that is resized. */
+            allocation: components["schemas"]["Id"];
+            /** @description So many it has from that day on. */
+            gpus: components["schemas"]["Gpus"];
+            /** @description The first day with so many. */
+            from: components["schemas"]["Day"];
+        };
+        /** @description What an event of this type says: /schemas/AllocationReleased/1.json. */
+        AllocationReleasedData: {
+            /** @description The allocation that ends. */
+            allocation: components["schemas"]["Id"];
+            /** @description The first day without it. */
+            on: components["schemas"]["Day"];
+            /** @description Why it ends. */
+            reason?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/AllocationWithdrawn/1.json. */
+        AllocationWithdrawnData: {
+            /** @description The allocation that is taken back. */
+            allocation: components["schemas"]["Id"];
+            reason: components["schemas"]["TakenBackReason"];
+            /** @description When the world could know that it no longer stands. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever took it back. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/ClusterWithdrawn/1.json. */
+        ClusterWithdrawnData: {
+            /** @description The source whose registration it was; the latest without it. */
+            source?: components["schemas"]["Id"];
+            reason: components["schemas"]["TakenBackReason"];
+            /** @description When the world could know that it no longer stands. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever took it back. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/CreditGranted/1.json. */
+        CreditGrantedData: {
+            /** @description The organization that grants it. */
+            provider: components["schemas"]["Id"];
+            /** @description The organization that may draw it. */
+            beneficiary: components["schemas"]["Id"];
+            /** @description How much may be drawn. */
+            faceValue: components["schemas"]["Amount"];
+            /** @description The day of the grant; its month’s rate converts it. */
+            grantedOn: components["schemas"]["PartialDate"];
+            /** @description The day on which what is left lapses by itself. */
+            expiresOn?: components["schemas"]["PartialDate"];
+            /** @description Whether it lies with a third party until it is drawn. */
+            escrow?: boolean;
+            /** @description The round that it is a part of. */
+            round?: components["schemas"]["RoundRef"];
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+            assurance: components["schemas"]["Assurance"];
+        };
+        /** @description What an event of this type says: /schemas/CreditDrawn/1.json. */
+        CreditDrawnData: {
+            /** @description Of the draw, among those of the credit. */
+            draw: components["schemas"]["Id"];
+            /** @description How much, in the currency of the credit. */
+            amount: components["schemas"]["Money"];
+            /** @description The day on which it was used. */
+            on: components["schemas"]["Day"];
+            /** @description What it paid for. */
+            allocation?: components["schemas"]["AllocationRef"];
+            /** @description GPU hours that it paid for. */
+            gpuHours?: number;
+        };
+        /** @description What an event of this type says: /schemas/CreditRevoked/1.json. */
+        CreditRevokedData: {
+            /** @description Of the revocation, among those of the credit. */
+            revocation: components["schemas"]["Id"];
+            /** @description How much of it may no longer be drawn, in the currency of the credit. */
+            amount: components["schemas"]["Money"];
+            /** @description From which day on. */
+            on: components["schemas"]["Day"];
+            /** @description Why it was revoked. */
+            reason?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/CreditExpired/1.json. */
+        CreditExpiredData: {
+            /** @description The first day on which nothing can be drawn: what is left at the end of the day before lapses. Null takes it back. */
+            on: components["schemas"]["Day"] | null;
+        };
+        /** @description What an event of this type says: /schemas/CreditDrawWithdrawn/1.json. */
+        CreditDrawWithdrawnData: {
+            /** @description The draw that is taken back. */
+            draw: components["schemas"]["Id"];
+            reason: components["schemas"]["DrawWithdrawalReason"];
+            /** @description When the world could know that it no longer stands. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever took it back. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/CreditRevocationWithdrawn/1.json. */
+        CreditRevocationWithdrawnData: {
+            /** @description The revocation that is taken back. */
+            revocation: components["schemas"]["Id"];
+            reason: components["schemas"]["DrawWithdrawalReason"];
+            /** @description When the world could know that it no longer stands. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever took it back. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/CreditWithdrawn/1.json. */
+        CreditWithdrawnData: {
+            /** @description The source whose grant it was; the latest without it. */
+            source?: components["schemas"]["Id"];
+            reason: components["schemas"]["TakenBackReason"];
+            /** @description When the world could know that it no longer stands. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever took it back. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/ComputeContractReported/2.json. */
+        ComputeContractReportedData: {
+            contractKind: components["schemas"]["ContractKind"];
+            /** @description The organization that gives the compute. */
+            provider: components["schemas"]["Id"];
+            /** @description The organization that takes and pays it. */
+            customer: components["schemas"]["Id"];
+            /** @description What it is worth over its whole term. */
+            value?: components["schemas"]["Amount"];
+            /** @description When it was made known: its day. */
+            announcedOn: components["schemas"]["PartialDate"];
+            /** @description From when on compute is given. */
+            startsOn?: components["schemas"]["PartialDate"];
+            /** @description Until when compute is given. */
+            endsOn?: components["schemas"]["PartialDate"];
+            /** @description Its term, in years. */
+            years?: number;
+            /** @description The chip that it is about, by its name or an alias. */
+            gpuModel?: components["schemas"]["Text"];
+            /** @description Electric power that it is about, in gigawatts. */
+            powerGw?: number;
+            /** @description The round that it came with. */
+            round?: components["schemas"]["RoundRef"];
+            status: components["schemas"]["ContractStatus"];
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+            assurance: components["schemas"]["Assurance"];
+            /** @description A remark by whoever posted it. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/ContractClaimWithdrawn/1.json. */
+        ContractClaimWithdrawnData: {
+            /** @description Of the source whose claim it was. */
+            source: components["schemas"]["Id"];
+            reason: components["schemas"]["WithdrawalReason"];
+            /** @description When the world could know that it no longer stands. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever took it back. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/RestrictionIssued/1.json. */
+        RestrictionIssuedData: {
+            /** @description Who issued it. */
+            authority: components["schemas"]["Text"];
+            /** @description What it is by law: rule, letter, list entry. */
+            instrument: components["schemas"]["Text"];
+            /** @description What it is called. */
+            title: components["schemas"]["Text"];
+            scope: components["schemas"]["RestrictionScope"];
+            policy: components["schemas"]["RestrictionPolicy"];
+            /** @description Its first day in force. */
+            effectiveOn: components["schemas"]["PartialDate"];
+            review?: components["schemas"]["RestrictionReview"];
+            /** @description Chips that it names, each by its name or an alias. */
+            gpuModels?: components["schemas"]["Text"][];
+            /** @description The models named are all of them, and no examples. */
+            modelsComplete?: boolean;
+            /** @description It reaches chips of this total processing performance or more. */
+            tppAtLeast?: number;
+            /** @description Countries to which it reaches. */
+            destinations?: components["schemas"]["Country"][];
+            /** @description Organizations that it names. */
+            entities?: components["schemas"]["Id"][];
+            reach?: components["schemas"]["RestrictionReach"];
+            /** @description Countries to which it does not reach, whatever else it says. */
+            exceptDestinations?: components["schemas"]["Country"][];
+            /** @description The restriction that it takes the place of, as far as it reaches itself. */
+            supersedes?: components["schemas"]["Id"];
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+            assurance: components["schemas"]["Assurance"];
+        };
+        /** @description What an event of this type says: /schemas/RestrictionAmended/1.json. */
+        RestrictionAmendedData: {
+            policy?: components["schemas"]["RestrictionPolicy"];
+            review?: components["schemas"]["RestrictionReview"];
+            /** @description Chips that it names, each by its name or an alias. */
+            gpuModels?: components["schemas"]["Text"][];
+            /** @description The models named are all of them, and no examples. */
+            modelsComplete?: boolean;
+            /** @description It reaches chips of this total processing performance or more. */
+            tppAtLeast?: number;
+            /** @description Countries to which it reaches. */
+            destinations?: components["schemas"]["Country"][];
+            /** @description Organizations that it names. */
+            entities?: components["schemas"]["Id"][];
+            reach?: components["schemas"]["RestrictionReach"];
+            /** @description From which day on it says so. */
+            effectiveOn: components["schemas"]["PartialDate"];
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+        };
+        /** @description What an event of this type says: /schemas/RestrictionSuspended/1.json. */
+        RestrictionSuspendedData: {
+            /** @description The first day on which it is not in force. */
+            from: components["schemas"]["PartialDate"];
+            /** @description The last such day; without it, until further notice. */
+            until?: components["schemas"]["PartialDate"];
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+        };
+        /** @description What an event of this type says: /schemas/RestrictionRescinded/1.json. */
+        RestrictionRescindedData: {
+            /** @description The first day without it. */
+            on: components["schemas"]["PartialDate"];
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+        };
+        /** @description What an event of this type says: /schemas/RestrictionWithdrawn/1.json. */
+        RestrictionWithdrawnData: {
+            /** @description The source whose issue it was; the latest without it. */
+            source?: components["schemas"]["Id"];
+            reason: components["schemas"]["TakenBackReason"];
+            /** @description When the world could know that it no longer stands. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever took it back. */
+            note?: components["schemas"]["Note"];
+        };
+        /** @description What an event of this type says: /schemas/ChipSpecPublished/2.json. */
+        ChipSpecPublishedData: {
+            /** @description The name of the chip, with its maker’s: NVIDIA H100. */
+            model: components["schemas"]["Text"];
+            /** @description Who makes it. */
+            vendor: components["schemas"]["Text"];
+            /** @description Other names of it. */
+            aliases?: components["schemas"]["Text"][];
+            /** @description Trillions of 16-bit floating-point operations a second, without sparsity. */
+            fp16DenseTflops?: number;
+            /** @description Trillions of 8-bit integer operations a second, without sparsity. */
+            int8Tops?: number;
+            /** @description When it could first be had. */
+            releasedOn?: components["schemas"]["PartialDate"];
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+            /** @description Other places that say the same. */
+            alsoIn?: components["schemas"]["Source"][];
+            /** @description When the world could first know it, where that was before its source was published. */
+            knownOn?: components["schemas"]["PartialDate"];
+        };
+        /** @description What an event of this type says: /schemas/ChipSpecWithdrawn/1.json. */
+        ChipSpecWithdrawnData: {
+            /** @description The source whose figures they were; the latest without it. */
+            source?: components["schemas"]["Id"];
+            reason: components["schemas"]["TakenBackReason"];
+            /** @description When the world could know that it no longer stands. */
+            knownOn?: components["schemas"]["PartialDate"];
+            /** @description A remark by whoever took it back. */
+            note?: components["schemas"]["Note"];
+        };
+        /**
+         * @description Only of steps of this direction.
+         * @enum {string}
+         */
+        SubscriptionFilterDirection: "up" | "down" | "flat" | "first" | "unclear";
+        /** @enum {string} */
+        SubscriptionFilterMilestone: "unicorn" | "decacorn" | "hectocorn";
+        /** @description One answer of a series. */
+        OrganizationSeries: {
+            /** @description Of the organization. */
+            id: components["schemas"]["Id"];
+            /** @description Its name of the day. */
+            name: string;
+            kind: components["schemas"]["OrganizationKind"];
+            /** @description Where it has its seat; null: nobody says. */
+            country: components["schemas"]["Country"] | null;
+            /** @description When it was founded; null: nobody says. */
+            foundedOn: components["schemas"]["PartialDate"] | null;
+            /** @description What it works on; null: nobody says. */
+            sector: components["schemas"]["Id"] | null;
+            /** @description Other names that it is found by. */
+            aliases: string[];
+            /** @description Names that it had before. */
+            formerNames: string[];
+            /** @description What others call it. */
+            identifiers: components["schemas"]["Identifier"][];
+            /** @description The group of the day; null: it belongs to none. */
+            group: components["schemas"]["GroupOfDay"] | null;
+            /** @description Every group that it belongs or belonged to, the first one first. */
+            affiliations: components["schemas"]["Affiliation"][];
+            /** @description How it ended, or may: every exit that was reported and stands. */
+            exits: components["schemas"]["ReportedExit"][];
+            /** @description Organizations that were merged into it: their names and identifiers are among its own. */
+            merged: components["schemas"]["Id"][];
+            /** @description Codes of warnings, and of what does not hold because something else was recorded before it. */
+            conflicts: string[];
+            /** @description Of its profile; null: nobody is named. */
+            source: components["schemas"]["Source"] | null;
+            summary: components["schemas"]["Summary"];
+            explanation?: components["schemas"]["OrganizationExplanation"];
+            version?: components["schemas"]["Version"];
+            /** @description The newest events of it could not be worked in yet: this is how it was before. */
+            stale?: boolean;
+            /** @description The day of this answer. */
+            asOf: components["schemas"]["Day"];
+        };
+        /** @description Cloud credits as ledgers. */
+        ComputeCredits: {
+            /** @description By the organization, or its group of the day of the grant. */
+            granted: components["schemas"]["Credit"][];
+            /** @description The same. */
+            received: components["schemas"]["Credit"][];
+        };
+        HeldAllocationCourse: {
+            /** @description The first day. */
+            from: components["schemas"]["Day"];
+            /** @description From then on. */
+            gpus: components["schemas"]["GpuCount"];
+        };
+        /**
+         * @description Which part the organization, or its group of the day of the contract, has in it.
+         * @enum {string}
+         */
+        ContractRole: "provider" | "customer" | "both";
+        ReachingRestrictionAllocation: {
+            /** @description Where. */
+            cluster: components["schemas"]["Id"];
+            /** @description Which. */
+            allocation: components["schemas"]["Id"];
+        };
+        /** @description By what it was found. */
+        ResultMatched: {
+            /** @description What of it fits. */
+            field: string;
+            /** @description As it is written there. */
+            text: string;
+        };
+        /**
+         * @description What kind of money it is.
+         * @enum {string}
+         */
+        RoundOfStartupInstrument: "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap";
+        SubscriptionsAnswer: {
+            /** @description Those of this page, in the order of the list. */
+            subscriptions: components["schemas"]["Subscription"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+        };
+        /** @enum {string} */
+        SubscriptionChangeEvent: "ValuationChanged" | "ValuationCorrected";
+        /**
+         * @description `active` takes up again what was disabled, `disabled` stops it.
+         * @enum {string}
+         */
+        SubscriptionChangeStatus: "active" | "disabled";
+        SubscriptionDeliveriesAnswer: {
+            /** @description Those of this page, in the order of the list. */
+            deliveries: components["schemas"]["Delivery"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+        };
+        KeysAnswer: {
+            /** @description Those of this page, in the order of the list. */
+            keys: components["schemas"]["Key"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+        };
+        KeysDraft: {
+            /** @description What the key is for, for people. */
+            name: components["schemas"]["Text"];
+            /** @description What it may do. */
+            scopes: components["schemas"]["KeyScope"][];
+            /** @description Of the key; made up where it is left out. */
+            id?: components["schemas"]["Id"];
+            /**
+             * Format: date-time
+             * @description The instant from which on it no longer works; never without it.
+             */
+            expiresAt?: string;
+            /** @description Requests a second that it may make in the long run. */
+            ratePerSecond?: number;
+            /** @description Requests that it may make at once after a pause. */
+            burst?: number;
+        };
+        OrganizationsAnswer: {
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            /** @description Those of this page, in the order of the list. */
+            organizations: components["schemas"]["Profile"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
             };
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        OrganizationRoundsAnswer: {
+            /** @description As it was asked for. */
+            organization: components["schemas"]["Id"];
+            version?: components["schemas"]["Version"];
+            /** @description The newest events of it could not be worked in yet: this is how it was before. */
+            stale?: boolean;
+            /** @description Those of this page, in the order of the list. */
+            rounds: components["schemas"]["Round"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        OrganizationHoldingsAnswer: {
+            /** @description As it was asked for. */
+            organization: components["schemas"]["Id"];
+            /** @description The organization that heads its group: the investor that is meant. */
+            holder: components["schemas"]["Id"];
+            /** @description The members of the group, whose holdings are merged. */
+            members: components["schemas"]["Id"][];
+            /** @description As it was asked for: of the startup. */
+            country?: components["schemas"]["Country"];
+            /** @description As it was asked for: of the startup. */
+            sector?: components["schemas"]["Id"];
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            /** @description The figures come from public claims only. */
+            indicative: boolean;
+            /** @description What the figures are and are not. */
+            note: string;
+            totals: components["schemas"]["PortfolioTotals"];
+            coverage: components["schemas"]["PortfolioCoverage"];
+            overlap?: components["schemas"]["PortfolioOverlap"];
+            /** @description Those of this page, in the order of the list. */
+            holdings: components["schemas"]["Holding"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        ValuationsAnswer: {
+            /** @description Those that were asked for, by Id: of one that was merged the survivor. */
+            organization?: components["schemas"]["Id"][];
+            /** @description As it was asked for: of the startup. */
+            country?: components["schemas"]["Country"];
+            /** @description As it was asked for: of the startup. */
+            sector?: components["schemas"]["Id"];
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            /** @description Those of this page, in the order of the list. */
+            timelines: components["schemas"]["TimelineOfOne"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        SearchAnswer: {
+            /** @description What was looked for. */
+            q: string;
+            kind?: components["schemas"]["ResultKind"];
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            /** @description Those of this page, in the order of the list. */
+            results: components["schemas"]["Result"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        /** @description One answer of a series. */
+        RankingsInvestorsAnswerSeries: {
+            /** @description As it was asked for: what is ranked by. */
+            metric: string;
+            /** @description As it was asked for: of the startup. */
+            country?: components["schemas"]["Country"];
+            /** @description As it was asked for: of the startup. */
+            sector?: components["schemas"]["Id"];
+            version?: components["schemas"]["Version"];
+            /** @description As it was asked for: the first day of the rounds. */
+            from?: components["schemas"]["Day"];
+            /** @description As it was asked for: the last day of the rounds. */
+            to?: components["schemas"]["Day"];
+            /** @description As it was asked for: whether the members of a group count as one. */
+            groups: boolean;
+            instrument: components["schemas"]["InstrumentChoice"];
+            /** @description Those of this page, in the order of the list. */
+            entries: components["schemas"]["InvestorEntry"][];
+            /** @description The day of this answer. */
+            asOf: components["schemas"]["Day"];
+        };
+        /** @description One answer of a series. */
+        RankingsStartupsAnswerSeries: {
+            /** @description As it was asked for: what is ranked by. */
+            metric: string;
+            /** @description As it was asked for: of the startup. */
+            country?: components["schemas"]["Country"];
+            /** @description As it was asked for: of the startup. */
+            sector?: components["schemas"]["Id"];
+            version?: components["schemas"]["Version"];
+            instrument: components["schemas"]["InstrumentChoice"];
+            /** @description Those of this page, in the order of the list. */
+            entries: components["schemas"]["StartupEntry"][];
+            /** @description The day of this answer. */
+            asOf: components["schemas"]["Day"];
+        };
+        /** @description One answer of a series. */
+        ConcentrationInvestorsAnswerSeries: {
+            /** @description As it was asked for: what the shares are of. */
+            base: string;
+            /** @description As it was asked for: of the startup. */
+            country?: components["schemas"]["Country"];
+            /** @description As it was asked for: of the startup. */
+            sector?: components["schemas"]["Id"];
+            version?: components["schemas"]["Version"];
+            /** @description As it was asked for: the first day of the rounds. */
+            from?: components["schemas"]["Day"];
+            /** @description As it was asked for: the last day of the rounds. */
+            to?: components["schemas"]["Day"];
+            /** @description As it was asked for: whether the members of a group count as one. */
+            groups: boolean;
+            instrument: components["schemas"]["InstrumentChoice"];
+            /** @description Shares of money or GPUs describe, they do not define a market. */
+            relevantMarket: boolean;
+            /** @description How many have a part of it. */
+            holders: number;
+            /** @description 0 to 10,000, given the known total. */
+            hhi: components["schemas"]["Bounds"] | null;
+            /** @description The share of the largest holder, in percent. */
+            cr1: components["schemas"]["Bounds"] | null;
+            /** @description That of the four largest. */
+            cr4: components["schemas"]["Bounds"] | null;
+            /** @description US Merger Guidelines of 2023: to 1,000, to 1,800, over it. */
+            label: components["schemas"]["LabelRange"] | null;
+            /** @description For every total that the claims allow; null where the total is what it is. */
+            hhiAnyTotal: components["schemas"]["Bounds"] | null;
+            /** @description What no holder is known to have. */
+            residual: number;
+            provisional?: components["schemas"]["ProvisionalMark"];
+            coverage: components["schemas"]["MoneyCoverage"];
+            explanation?: components["schemas"]["ConcentrationExplanation"];
+            /** @description Those of this page, in the order of the list. */
+            entries: components["schemas"]["Holder"][];
+            /** @description The day of this answer. */
+            asOf: components["schemas"]["Day"];
+        };
+        /**
+         * @description `amountUsd`: the largest lower bound first, unknown amounts last.
+         * @enum {string}
+         */
+        DealsAnswerSort: "newest" | "amountUsd";
+        ClustersAnswer: {
+            /** @description As it was asked for. */
+            operator?: components["schemas"]["Id"];
+            /** @description As it was asked for. */
+            tenant?: components["schemas"]["Id"];
+            /** @description As it was asked for. */
+            country?: components["schemas"]["Country"];
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            /** @description The day of the figures. */
+            on: components["schemas"]["Day"];
+            /** @description The version of the table of chips that equivalents are reckoned by. */
+            chipTable: components["schemas"]["Version"];
+            /** @description Those of this page, in the order of the list. */
+            clusters: components["schemas"]["Cluster"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        CreditsAnswer: {
+            /** @description As it was asked for. */
+            beneficiary?: components["schemas"]["Id"];
+            /** @description As it was asked for. */
+            provider?: components["schemas"]["Id"];
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            /** @description The day of the figures. */
+            on: components["schemas"]["Day"];
+            /** @description Those of this page, in the order of the list. */
+            credits: components["schemas"]["Credit"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        FlowsAnswer: {
+            /** @description As it was asked for. */
+            organization?: components["schemas"]["Id"];
+            instrument: components["schemas"]["InstrumentChoice"];
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            /** @description What the figures are and are not. */
+            note: string;
+            /** @description Ways on which money comes back to where it began, step by step. */
+            cycles: components["schemas"]["FlowStep"][][];
+            /** @description Those of this page, in the order of the list. */
+            flows: components["schemas"]["Flow"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        RestrictionsAnswer: {
+            /** @description As it was asked for. */
+            gpuModel?: string;
+            /** @description As it was asked for. */
+            destination?: components["schemas"]["Country"];
+            /** @description As it was asked for. */
+            entity?: components["schemas"]["Id"];
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            /** @description The day of the answer. */
+            on: components["schemas"]["Day"];
+            /** @description What is said of restrictions is no legal advice. */
+            notLegalAdvice: boolean;
+            chipTable: components["schemas"]["Version"];
+            /** @description Only announced: nothing of it applies yet. */
+            announced: components["schemas"]["Restriction"][];
+            /** @description What they state fits the question, and whether they reach it cannot be told. */
+            reachUnknown: components["schemas"]["Restriction"][];
+            /** @description In force there, and they name other models, maybe as examples. */
+            otherModels: components["schemas"]["Restriction"][];
+            /** @description Those of this page, in the order of the list. */
+            restrictions: components["schemas"]["Restriction"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        /** @description One answer of a series. */
+        RankingsProvidersAnswerSeries: {
+            /** @description As it was asked for: what is ranked by. */
+            metric: string;
+            /** @description As it was asked for: where the clusters stand. */
+            country?: components["schemas"]["Country"];
+            /** @description The day of the figures. */
+            on: components["schemas"]["PartialDate"];
+            /** @description The version of the table of chips that equivalents are reckoned by. */
+            chipTable: components["schemas"]["Version"];
+            /** @description Those of this page, in the order of the list. */
+            entries: components["schemas"]["ProviderEntry"][];
+            /** @description The day of this answer. */
+            asOf: components["schemas"]["Day"];
+        };
+        /** @description One answer of a series. */
+        ConcentrationProvidersAnswerSeries: {
+            /** @description As it was asked for: what the shares are of. */
+            base: string;
+            /** @description As it was asked for: where the clusters stand. */
+            country?: components["schemas"]["Country"];
+            /** @description The day of the figures. */
+            on: components["schemas"]["PartialDate"];
+            /** @description The version of the table of chips that equivalents are reckoned by. */
+            chipTable: components["schemas"]["Version"];
+            /** @description Shares of money or GPUs describe, they do not define a market. */
+            relevantMarket: boolean;
+            /** @description How many have a part of it. */
+            holders: number;
+            /** @description 0 to 10,000, given the known total. */
+            hhi: components["schemas"]["Bounds"] | null;
+            /** @description The share of the largest holder, in percent. */
+            cr1: components["schemas"]["Bounds"] | null;
+            /** @description That of the four largest. */
+            cr4: components["schemas"]["Bounds"] | null;
+            /** @description US Merger Guidelines of 2023: to 1,000, to 1,800, over it. */
+            label: components["schemas"]["LabelRange"] | null;
+            /** @description For every total that the claims allow; null where the total is what it is. */
+            hhiAnyTotal: components["schemas"]["Bounds"] | null;
+            /** @description What no holder is known to have. */
+            residual: number;
+            provisional?: components["schemas"]["ProvisionalMark"];
+            coverage: components["schemas"]["ComputeCoverage"];
+            /** @description Those of this page, in the order of the list. */
+            entries: components["schemas"]["ProviderHolder"][];
+            /** @description The day of this answer. */
+            asOf: components["schemas"]["Day"];
+        };
+        ChangesAnswer: {
+            /** @description In order, without gaps. */
+            changes: components["schemas"]["Change"][];
+            /** @description Of the last of them, or as it was asked for: what to ask for next with `after`. */
+            position: number;
+            /** @description The position of the last event of all. */
+            last: number;
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        DiffAnswer: {
+            /** @description As it was asked for. */
+            organization?: components["schemas"]["Id"];
+            /** @description As it was asked for. */
+            country?: components["schemas"]["Country"];
+            /**
+             * Format: date-time
+             * @description As it was asked for.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description As it was asked for.
+             */
+            to: string;
+            versions?: components["schemas"]["VersionsCompared"];
+            /** @description Those of this page, in the order of the list. */
+            changes: components["schemas"]["Difference"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        SourcesAnswer: {
+            /** @description As asked for. */
+            publisher?: string;
+            /** @description Those of this page, in the order of the list. */
+            sources: components["schemas"]["SourceRow"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        SourceAnswer: {
+            /** @description The Id of the source. */
+            id: components["schemas"]["Id"];
+            /** @description Who published it. */
+            publisher: string;
+            /** @description Where it can be read; null for a private source. */
+            url: string | null;
+            /** @description Its title; null where it has none. */
+            title: string | null;
+            /** @description What it is; null where nobody says. */
+            kind: components["schemas"]["SourceKind"] | null;
+            /** @description The licence under which it is passed on; null where nobody says. */
+            licence: string | null;
+            /** @description The earliest day on which a statement of it was published; null where none says. */
+            firstPublishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description The latest such day. */
+            lastPublishedOn: components["schemas"]["PartialDate"] | null;
+            /** @description How many statements of it were recorded. */
+            said: number;
+            /** @description Of how many organizations, clusters, contracts, credits, restrictions and chips it speaks. */
+            streams: number;
+            /** @description Of how many things (rounds, marks, stakes, phases, contracts) a field is what it says. */
+            holding: number;
+            /** @description How many of its statements were withdrawn. */
+            withdrawn: number;
+            /** @description How many were withdrawn for which reason. */
+            reasons: {
+                [key: string]: number;
+            };
+            /** @description How many of its claims are about a thing of which it had said something before. */
+            corrected: number;
+            /** @description How soon it tells; null where no two days are known. */
+            daysToPublication: components["schemas"]["Delay"] | null;
+            /** @description Paths of the readings that rest on it. */
+            answers: string[];
+            /** @description Those of this page, in the order of the list. */
+            statements: components["schemas"]["Statement"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        /**
+         * @description As asked for.
+         * @enum {string}
+         */
+        HistoryAnswerKind: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
+        StreamAnswer: {
+            /** @description As it was asked for. */
+            stream: components["schemas"]["StreamName"];
+            /** @description Those of this page, in the order of the list. */
+            events: components["schemas"]["RecordedEvent"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        HealthAnswer: {
+            /**
+             * @description It answers.
+             * @constant
+             */
+            status: "ok";
+        };
+        SubscriptionsDraft: {
+            /** @description Where notices are posted to. */
+            url: string;
+            /** @description Which notices are wanted. */
+            events: components["schemas"]["SubscriptionChangeEvent"][];
+            /** @default {} */
+            filter: components["schemas"]["SubscriptionFilter"];
+            /** @description What it is for, for people. */
+            description?: string;
+        };
+        SubscriptionChange: {
+            /** @description Where notices are posted to. */
+            url?: string;
+            /** @description Which notices are wanted. */
+            events?: components["schemas"]["SubscriptionChangeEvent"][];
+            filter?: components["schemas"]["SubscriptionFilter"];
+            /** @description What it is for, for people. */
+            description?: string;
+            /** @description `active` takes up again what was disabled, `disabled` stops it. */
+            status?: components["schemas"]["SubscriptionChangeStatus"];
+        };
+        RankingsInvestorsAnswer: {
+            /** @description As it was asked for: what is ranked by. */
+            metric: string;
+            /** @description As it was asked for: of the startup. */
+            country?: components["schemas"]["Country"];
+            /** @description As it was asked for: of the startup. */
+            sector?: components["schemas"]["Id"];
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            version?: components["schemas"]["Version"];
+            /** @description As it was asked for: the first day of the rounds. */
+            from?: components["schemas"]["Day"];
+            /** @description As it was asked for: the last day of the rounds. */
+            to?: components["schemas"]["Day"];
+            /** @description As it was asked for: whether the members of a group count as one. */
+            groups: boolean;
+            instrument: components["schemas"]["InstrumentChoice"];
+            /** @description Those of this page, in the order of the list. */
+            entries: components["schemas"]["InvestorEntry"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
+            series?: components["schemas"]["RankingsInvestorsAnswerSeries"][];
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        RankingsStartupsAnswer: {
+            /** @description As it was asked for: what is ranked by. */
+            metric: string;
+            /** @description As it was asked for: of the startup. */
+            country?: components["schemas"]["Country"];
+            /** @description As it was asked for: of the startup. */
+            sector?: components["schemas"]["Id"];
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            version?: components["schemas"]["Version"];
+            instrument: components["schemas"]["InstrumentChoice"];
+            /** @description Those of this page, in the order of the list. */
+            entries: components["schemas"]["StartupEntry"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
+            series?: components["schemas"]["RankingsStartupsAnswerSeries"][];
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        ConcentrationInvestorsAnswer: {
+            /** @description As it was asked for: what the shares are of. */
+            base: string;
+            /** @description As it was asked for: of the startup. */
+            country?: components["schemas"]["Country"];
+            /** @description As it was asked for: of the startup. */
+            sector?: components["schemas"]["Id"];
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            version?: components["schemas"]["Version"];
+            /** @description As it was asked for: the first day of the rounds. */
+            from?: components["schemas"]["Day"];
+            /** @description As it was asked for: the last day of the rounds. */
+            to?: components["schemas"]["Day"];
+            /** @description As it was asked for: whether the members of a group count as one. */
+            groups: boolean;
+            instrument: components["schemas"]["InstrumentChoice"];
+            /** @description Shares of money or GPUs describe, they do not define a market. */
+            relevantMarket: boolean;
+            /** @description How many have a part of it. */
+            holders: number;
+            /** @description 0 to 10,000, given the known total. */
+            hhi: components["schemas"]["Bounds"] | null;
+            /** @description The share of the largest holder, in percent. */
+            cr1: components["schemas"]["Bounds"] | null;
+            /** @description That of the four largest. */
+            cr4: components["schemas"]["Bounds"] | null;
+            /** @description US Merger Guidelines of 2023: to 1,000, to 1,800, over it. */
+            label: components["schemas"]["LabelRange"] | null;
+            /** @description For every total that the claims allow; null where the total is what it is. */
+            hhiAnyTotal: components["schemas"]["Bounds"] | null;
+            /** @description What no holder is known to have. */
+            residual: number;
+            provisional?: components["schemas"]["ProvisionalMark"];
+            coverage: components["schemas"]["MoneyCoverage"];
+            explanation?: components["schemas"]["ConcentrationExplanation"];
+            /** @description Those of this page, in the order of the list. */
+            entries: components["schemas"]["Holder"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
+            series?: components["schemas"]["ConcentrationInvestorsAnswerSeries"][];
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        DealsAnswer: {
+            /** @description As it was asked for: of the startup. */
+            country?: components["schemas"]["Country"];
+            /** @description As it was asked for: of the startup. */
+            sector?: components["schemas"]["Id"];
+            /** @description As it was asked for: the first day of the rounds. */
+            from?: components["schemas"]["Day"];
+            /** @description As it was asked for: the last day of the rounds. */
+            to?: components["schemas"]["Day"];
+            /** @description As it was asked for. */
+            investor?: components["schemas"]["Id"];
+            /** @description As it was asked for. */
+            startup?: components["schemas"]["Id"];
+            roundType?: components["schemas"]["RoundType"];
+            status?: components["schemas"]["RoundStatus"];
+            /** @description US dollars. */
+            minUsd?: number;
+            /** @description US dollars. */
+            maxUsd?: number;
+            /** @description `amountUsd`: the largest lower bound first, unknown amounts last. */
+            sort: components["schemas"]["DealsAnswerSort"];
+            /** @description Left out by `minUsd` or `maxUsd`: nobody states the amount. */
+            unknownAmounts?: number;
+            /** @description Left out by `minUsd` or `maxUsd`: the amount may lie within them, or not. */
+            unclearAmounts?: number;
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            version?: components["schemas"]["Version"];
+            /** @description Those of this page, in the order of the list. */
+            deals: components["schemas"]["Deal"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        RankingsProvidersAnswer: {
+            /** @description As it was asked for: what is ranked by. */
+            metric: string;
+            /** @description As it was asked for: where the clusters stand. */
+            country?: components["schemas"]["Country"];
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            /** @description The day of the figures. */
+            on: components["schemas"]["PartialDate"];
+            /** @description The version of the table of chips that equivalents are reckoned by. */
+            chipTable: components["schemas"]["Version"];
+            /** @description Those of this page, in the order of the list. */
+            entries: components["schemas"]["ProviderEntry"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
+            series?: components["schemas"]["RankingsProvidersAnswerSeries"][];
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        ConcentrationProvidersAnswer: {
+            /** @description As it was asked for: what the shares are of. */
+            base: string;
+            /** @description As it was asked for: where the clusters stand. */
+            country?: components["schemas"]["Country"];
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            /** @description The day of the figures. */
+            on: components["schemas"]["PartialDate"];
+            /** @description The version of the table of chips that equivalents are reckoned by. */
+            chipTable: components["schemas"]["Version"];
+            /** @description Shares of money or GPUs describe, they do not define a market. */
+            relevantMarket: boolean;
+            /** @description How many have a part of it. */
+            holders: number;
+            /** @description 0 to 10,000, given the known total. */
+            hhi: components["schemas"]["Bounds"] | null;
+            /** @description The share of the largest holder, in percent. */
+            cr1: components["schemas"]["Bounds"] | null;
+            /** @description That of the four largest. */
+            cr4: components["schemas"]["Bounds"] | null;
+            /** @description US Merger Guidelines of 2023: to 1,000, to 1,800, over it. */
+            label: components["schemas"]["LabelRange"] | null;
+            /** @description For every total that the claims allow; null where the total is what it is. */
+            hhiAnyTotal: components["schemas"]["Bounds"] | null;
+            /** @description What no holder is known to have. */
+            residual: number;
+            provisional?: components["schemas"]["ProvisionalMark"];
+            coverage: components["schemas"]["ComputeCoverage"];
+            /** @description Those of this page, in the order of the list. */
+            entries: components["schemas"]["ProviderHolder"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
+            series?: components["schemas"]["ConcentrationProvidersAnswerSeries"][];
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
+        };
+        HistoryAnswer: {
+            /** @description As asked for. */
+            organization?: components["schemas"]["Id"];
+            /** @description As asked for. */
+            kind?: components["schemas"]["HistoryAnswerKind"];
+            /** @description As it was asked for: of the startup. */
+            country?: components["schemas"]["Country"];
+            /** @description As it was asked for: of the startup. */
+            sector?: components["schemas"]["Id"];
+            /** @description As it was asked for: what had happened by then. */
+            asOf?: components["schemas"]["Day"];
+            /** @description As it was asked for: what the world could know by then. */
+            knownAt?: components["schemas"]["Day"];
+            /**
+             * Format: date-time
+             * @description As it was asked for: what this service had recorded by then.
+             */
+            recordedAt?: string;
+            /** @description Those of this page, in the order of the list. */
+            changes: components["schemas"]["StopOfMany"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
+            sources?: {
+                [key: string]: components["schemas"]["Cited"];
+            };
+            /**
+             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
+             * @constant
+             */
+            method: "1.1";
+            asOfRecord?: components["schemas"]["AsOfRecord"];
         };
     };
     responses: {
@@ -4877,7 +7553,9 @@ export interface operations {
                 dryRun?: "true" | "false";
             };
             header?: {
+                /** @description The version, or one of the versions, that the stream has to be at: "7". `*`: it has to be there. */
                 "if-match"?: string;
+                /** @description The stream must not be there yet. */
                 "if-none-match"?: "*";
                 /** @description Of at most 1 MiB as it is sent, and 8 MiB unpacked. */
                 "content-encoding"?: "gzip";
@@ -4887,9 +7565,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PostedEvent"] | components["schemas"]["PostedEvent"][];
-                "application/cloudevents+json": components["schemas"]["PostedEvent"] | components["schemas"]["PostedEvent"][];
-                "application/cloudevents-batch+json": components["schemas"]["PostedEvent"] | components["schemas"]["PostedEvent"][];
+                "application/cloudevents+json": components["schemas"]["PostedEvent"];
+                "application/json": components["schemas"]["PostedEvents"];
+                "application/cloudevents-batch+json": components["schemas"]["PostedBatch"];
                 "application/x-ndjson": string;
                 "application/ndjson": string;
                 "application/jsonl": string;
@@ -4899,16 +7577,18 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"] | components["schemas"]["BatchOutcome"] | components["schemas"]["Rehearsed"] | components["schemas"]["RehearsedBatch"];
+                    "application/json": components["schemas"]["PostingAnswer"];
                 };
             };
             /** @description Made */
             201: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -4932,6 +7612,7 @@ export interface operations {
     getSubscriptions: {
         parameters: {
             query?: {
+                /** @description How many on a page. */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -4945,15 +7626,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        subscriptions: components["schemas"]["Subscription"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["SubscriptionsAnswer"];
                     "text/csv": string;
                 };
             };
@@ -4998,27 +7676,14 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    url: string;
-                    events: ("ValuationChanged" | "ValuationCorrected")[];
-                    /** @default {} */
-                    filter?: {
-                        organizations?: components["schemas"]["Id"][];
-                        countries?: components["schemas"]["Country"][];
-                        sectors?: components["schemas"]["Id"][];
-                        /** @enum {string} */
-                        direction?: "up" | "down" | "flat" | "first" | "unclear";
-                        minChangePercent?: number;
-                        milestones?: ("unicorn" | "decacorn" | "hectocorn")[];
-                    };
-                    description?: string;
-                };
+                "application/json": components["schemas"]["SubscriptionsDraft"];
             };
         };
         responses: {
             /** @description Made */
             201: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -5044,7 +7709,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example sub-0123456789abcdef
                  */
                 id: components["schemas"]["Id"];
@@ -5056,6 +7721,7 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -5085,7 +7751,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example sub-0123456789abcdef
                  */
                 id: components["schemas"]["Id"];
@@ -5116,7 +7782,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example sub-0123456789abcdef
                  */
                 id: components["schemas"]["Id"];
@@ -5135,28 +7801,14 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    url?: string;
-                    events?: ("ValuationChanged" | "ValuationCorrected")[];
-                    filter?: {
-                        organizations?: components["schemas"]["Id"][];
-                        countries?: components["schemas"]["Country"][];
-                        sectors?: components["schemas"]["Id"][];
-                        /** @enum {string} */
-                        direction?: "up" | "down" | "flat" | "first" | "unclear";
-                        minChangePercent?: number;
-                        milestones?: ("unicorn" | "decacorn" | "hectocorn")[];
-                    };
-                    description?: string;
-                    /** @enum {string} */
-                    status?: "active" | "disabled";
-                };
+                "application/json": components["schemas"]["SubscriptionChange"];
             };
         };
         responses: {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -5182,7 +7834,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example sub-0123456789abcdef
                  */
                 id: components["schemas"]["Id"];
@@ -5194,6 +7846,7 @@ export interface operations {
             /** @description Taken, and under way */
             202: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -5216,7 +7869,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example sub-0123456789abcdef
                  */
                 id: components["schemas"]["Id"];
@@ -5228,6 +7881,7 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -5247,6 +7901,7 @@ export interface operations {
     getSubscriptionsByIdDeliveries: {
         parameters: {
             query?: {
+                /** @description How many on a page. */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -5254,7 +7909,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example sub-0123456789abcdef
                  */
                 id: components["schemas"]["Id"];
@@ -5266,15 +7921,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        deliveries: components["schemas"]["Delivery"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["SubscriptionDeliveriesAnswer"];
                     "text/csv": string;
                 };
             };
@@ -5300,11 +7952,14 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example sub-0123456789abcdef
                  */
                 id: components["schemas"]["Id"];
-                /** @example msg_0mib0c5k0_0123456789abcdef0123 */
+                /**
+                 * @description The id of the delivery.
+                 * @example msg_0mib0c5k0_0123456789abcdef0123
+                 */
                 delivery: string;
             };
             cookie?: never;
@@ -5314,6 +7969,7 @@ export interface operations {
             /** @description Taken, and under way */
             202: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -5333,6 +7989,7 @@ export interface operations {
     getKeys: {
         parameters: {
             query?: {
+                /** @description How many on a page. */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -5346,15 +8003,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        keys: components["schemas"]["Key"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                    };
+                    "application/json": components["schemas"]["KeysAnswer"];
                     "text/csv": string;
                 };
             };
@@ -5391,21 +8045,14 @@ export interface operations {
                  *       "id": "nightly-import"
                  *     }
                  */
-                "application/json": {
-                    name: components["schemas"]["Text"];
-                    scopes: ("events:write" | "read" | "subscriptions:write" | "admin")[];
-                    id?: components["schemas"]["Id"];
-                    /** Format: date-time */
-                    expiresAt?: string;
-                    ratePerSecond?: number;
-                    burst?: number;
-                };
+                "application/json": components["schemas"]["KeysDraft"];
             };
         };
         responses: {
             /** @description Made */
             201: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -5431,7 +8078,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example nightly-import
                  */
                 id: components["schemas"]["Id"];
@@ -5459,10 +8106,17 @@ export interface operations {
     getOrganizations: {
         parameters: {
             query?: {
-                /** @example moon */
+                /**
+                 * @description Words of a name, an alias, an Id or an identifier, by their beginning.
+                 * @example moon
+                 */
                 q?: string;
-                /** @example startup */
+                /**
+                 * @description Only organizations of this kind.
+                 * @example startup
+                 */
                 kind?: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
+                /** @description Only organizations with their seat there. */
                 country?: components["schemas"]["Country"];
                 /** @description One that it has, as `scheme:value`. */
                 identifier?: string;
@@ -5472,6 +8126,7 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description How many on a page. */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -5489,28 +8144,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        organizations: components["schemas"]["Profile"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["OrganizationsAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -5535,6 +8174,7 @@ export interface operations {
     getOrganizationsById: {
         parameters: {
             query?: {
+                /** @description Adds the rounds behind the numbers. */
                 explain?: "true" | "false";
                 /** @description Beside the answer, what it was at each end of a period up to the day asked for, at most 80, in `series`; from `from` on, where it is given. */
                 every?: "year" | "quarter" | "month";
@@ -5552,7 +8192,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example moonshot
                  */
                 id: components["schemas"]["Id"];
@@ -5564,6 +8204,7 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -5603,7 +8244,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @example 2 */
+                /**
+                 * @description How many on a page.
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -5615,7 +8259,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example moonshot
                  */
                 id: components["schemas"]["Id"];
@@ -5627,32 +8271,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        organization: components["schemas"]["Id"];
-                        version?: components["schemas"]["Version"];
-                        /** @constant */
-                        stale?: true;
-                        rounds: components["schemas"]["Round"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["OrganizationRoundsAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -5693,7 +8317,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example moonshot
                  */
                 id: components["schemas"]["Id"];
@@ -5705,6 +8329,7 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -5736,6 +8361,7 @@ export interface operations {
     getOrganizationsByIdHistory: {
         parameters: {
             query?: {
+                /** @description Of every figure only what was said of it first. */
                 first?: "true" | "false";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
@@ -5743,7 +8369,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @example 2 */
+                /**
+                 * @description How many on a page.
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -5755,7 +8384,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example moonshot
                  */
                 id: components["schemas"]["Id"];
@@ -5767,49 +8396,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        organization: components["schemas"]["Id"];
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        changes: components["schemas"]["Stop"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    } | {
-                        organization: components["schemas"]["Id"];
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        /** @constant */
-                        first: true;
-                        changes: components["schemas"]["FirstSaid"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["HistoryOfOne"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -5851,7 +8443,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @example 2 */
+                /**
+                 * @description How many on a page.
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -5863,7 +8458,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example alibaba
                  */
                 id: components["schemas"]["Id"];
@@ -5875,71 +8470,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        organization: components["schemas"]["Id"];
-                        holder: components["schemas"]["Id"];
-                        members: components["schemas"]["Id"][];
-                        country?: components["schemas"]["Country"];
-                        sector?: components["schemas"]["Id"];
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        /** @constant */
-                        indicative: true;
-                        note: string;
-                        totals: {
-                            startups: number;
-                            rounds: number;
-                            knownUsd: components["schemas"]["Interval"] | null;
-                            unknownCheques: number;
-                            cashUsd: components["schemas"]["Interval"] | null;
-                            computeCreditUsd: components["schemas"]["Interval"] | null;
-                            convertibleUsd: components["schemas"]["Interval"] | null;
-                            navUsd: components["schemas"]["Interval"] | null;
-                            shareOfPriceUsd: components["schemas"]["Interval"] | null;
-                            proceedsUsd: components["schemas"]["Interval"] | null;
-                            /** @description NAV, of the holdings that have one. */
-                            scenarios: {
-                                undiluted: components["schemas"]["Interval"] | null;
-                                "diluted-by-known-rounds": components["schemas"]["Interval"] | null;
-                            };
-                        };
-                        coverage: {
-                            chequesKnownPercent: number | null;
-                            withStake: number;
-                            withStatedStake: number;
-                            withValuation: number;
-                            withNav: number;
-                            withNavLow: number;
-                            withNavHigh: number;
-                        };
-                        overlap?: {
-                            with: components["schemas"]["Id"];
-                            startupsOfOther: number;
-                            startups: components["schemas"]["Id"][];
-                            jaccardPercent: number | null;
-                            equalPercent: number;
-                            costPercent: number | null;
-                            provisional?: components["schemas"]["ProvisionalMark"];
-                        };
-                        holdings: components["schemas"]["Holding"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["OrganizationHoldingsAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -5980,7 +8516,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example openai
                  */
                 id: components["schemas"]["Id"];
@@ -5992,6 +8528,7 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -6035,7 +8572,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @example 2 */
+                /**
+                 * @description How many on a page.
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -6053,32 +8593,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Those that were asked for, by Id: of one that was merged the survivor. */
-                        organization?: components["schemas"]["Id"][];
-                        country?: components["schemas"]["Country"];
-                        sector?: components["schemas"]["Id"];
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        timelines: components["schemas"]["TimelineOfOne"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["ValuationsAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -6117,7 +8637,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @example 3 */
+                /**
+                 * @description How many on a page.
+                 * @example 3
+                 */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -6135,31 +8658,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description What was looked for. */
-                        q: string;
-                        kind?: components["schemas"]["ResultKind"];
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        results: components["schemas"]["Result"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["SearchAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -6195,6 +8699,7 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -6220,8 +8725,12 @@ export interface operations {
     getRankingsInvestors: {
         parameters: {
             query?: {
-                /** @example startups */
+                /**
+                 * @description By which investors are ranked.
+                 * @example startups
+                 */
                 metric?: "startups" | "rounds" | "leads" | "knownUsd" | "computeCreditUsd" | "unicorns";
+                /** @description Whether the members of a group count as one. */
                 groups?: "true" | "false";
                 /** @example alibaba */
                 explain?: string;
@@ -6234,7 +8743,9 @@ export interface operations {
                 country?: components["schemas"]["Country"];
                 /** @description Of the startup. */
                 sector?: components["schemas"]["Id"];
+                /** @description Only rounds of this day and later. */
                 from?: components["schemas"]["Day"];
+                /** @description Only rounds of this day and earlier. */
                 to?: components["schemas"]["Day"];
                 /** @description Beside the answer, what it was at each end of a period up to the day asked for, at most 80, in `series`; from `from` on, where it is given. */
                 every?: "year" | "quarter" | "month";
@@ -6244,7 +8755,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @example 3 */
+                /**
+                 * @description How many on a page.
+                 * @example 3
+                 */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -6262,52 +8776,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        metric: string;
-                        country?: components["schemas"]["Country"];
-                        sector?: components["schemas"]["Id"];
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        version?: components["schemas"]["Version"];
-                        from?: components["schemas"]["Day"];
-                        to?: components["schemas"]["Day"];
-                        groups: boolean;
-                        /** @enum {string} */
-                        instrument: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
-                        entries: components["schemas"]["InvestorEntry"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
-                        series?: {
-                            metric: string;
-                            country?: components["schemas"]["Country"];
-                            sector?: components["schemas"]["Id"];
-                            version?: components["schemas"]["Version"];
-                            from?: components["schemas"]["Day"];
-                            to?: components["schemas"]["Day"];
-                            groups: boolean;
-                            /** @enum {string} */
-                            instrument: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
-                            entries: components["schemas"]["InvestorEntry"][];
-                            /** @description The day of this answer. */
-                            asOf: components["schemas"]["Day"];
-                        }[];
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["RankingsInvestorsAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -6333,7 +8807,10 @@ export interface operations {
     getRankingsStartups: {
         parameters: {
             query?: {
-                /** @example valuationUsd */
+                /**
+                 * @description By which startups are ranked.
+                 * @example valuationUsd
+                 */
                 metric?: "valuationUsd" | "raisedUsd" | "monthsToUnicorn" | "stepUp" | "gpus";
                 explain?: string;
                 /** @description Rounds of which kind of money. */
@@ -6353,7 +8830,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @example 3 */
+                /**
+                 * @description How many on a page.
+                 * @example 3
+                 */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -6371,46 +8851,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        metric: string;
-                        country?: components["schemas"]["Country"];
-                        sector?: components["schemas"]["Id"];
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        version?: components["schemas"]["Version"];
-                        /** @enum {string} */
-                        instrument: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
-                        entries: components["schemas"]["StartupEntry"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
-                        series?: {
-                            metric: string;
-                            country?: components["schemas"]["Country"];
-                            sector?: components["schemas"]["Id"];
-                            version?: components["schemas"]["Version"];
-                            /** @enum {string} */
-                            instrument: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
-                            entries: components["schemas"]["StartupEntry"][];
-                            /** @description The day of this answer. */
-                            asOf: components["schemas"]["Day"];
-                        }[];
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["RankingsStartupsAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -6436,9 +8882,14 @@ export interface operations {
     getConcentrationInvestors: {
         parameters: {
             query?: {
-                /** @example knownUsd */
+                /**
+                 * @description Of what the shares are.
+                 * @example knownUsd
+                 */
                 base?: "knownUsd" | "startups" | "rounds";
+                /** @description Whether the members of a group count as one. */
                 groups?: "true" | "false";
+                /** @description Adds the rounds that the shares rest on. */
                 explain?: "true" | "false";
                 /** @description Rounds of which kind of money. */
                 instrument?: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
@@ -6449,7 +8900,9 @@ export interface operations {
                 country?: components["schemas"]["Country"];
                 /** @description Of the startup. */
                 sector?: components["schemas"]["Id"];
+                /** @description Only rounds of this day and later. */
                 from?: components["schemas"]["Day"];
+                /** @description Only rounds of this day and earlier. */
                 to?: components["schemas"]["Day"];
                 /** @description Beside the answer, what it was at each end of a period up to the day asked for, at most 80, in `series`; from `from` on, where it is given. */
                 every?: "year" | "quarter" | "month";
@@ -6459,7 +8912,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @example 3 */
+                /**
+                 * @description How many on a page.
+                 * @example 3
+                 */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -6477,220 +8933,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        base: string;
-                        country?: components["schemas"]["Country"];
-                        sector?: components["schemas"]["Id"];
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        version?: components["schemas"]["Version"];
-                        from?: components["schemas"]["Day"];
-                        to?: components["schemas"]["Day"];
-                        groups: boolean;
-                        /** @enum {string} */
-                        instrument: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
-                        /**
-                         * @description Shares of money or GPUs describe, they do not define a market.
-                         * @constant
-                         */
-                        relevantMarket: false;
-                        holders: number;
-                        /** @description 0 to 10,000, given the known total. */
-                        hhi: {
-                            low: number;
-                            high: number;
-                        } | null;
-                        /** @description The share of the largest holder, in percent. */
-                        cr1: {
-                            low: number;
-                            high: number;
-                        } | null;
-                        /** @description That of the four largest. */
-                        cr4: {
-                            low: number;
-                            high: number;
-                        } | null;
-                        /** @description US Merger Guidelines of 2023: to 1,000, to 1,800, over it. */
-                        label: {
-                            /** @enum {string} */
-                            low: "unconcentrated" | "moderate" | "high";
-                            /** @enum {string} */
-                            high: "unconcentrated" | "moderate" | "high";
-                        } | null;
-                        /** @description For every total that the claims allow; null where the total is what it is. */
-                        hhiAnyTotal: {
-                            low: number;
-                            high: number;
-                        } | null;
-                        /** @description What no holder is known to have. */
-                        residual: number;
-                        provisional?: components["schemas"]["ProvisionalMark"];
-                        coverage: {
-                            rounds: number;
-                            roundsWithoutAmount: number;
-                            /** @description Of which no investor is known: `startups` and `rounds` do not see them. */
-                            roundsWithoutInvestor: number;
-                            cheques: number;
-                            unknownCheques: number;
-                            knownUsd: number;
-                            totalUsd: number;
-                            /** @description The most that the rounds raised; null without a bound. */
-                            atMostUsd: number | null;
-                            knownPercent: number | null;
-                            provisional?: components["schemas"]["ProvisionalMark"];
-                        };
-                        explanation?: {
-                            rule: string;
-                            rounds: {
-                                startup: components["schemas"]["Id"];
-                                round: components["schemas"]["Id"];
-                                on: components["schemas"]["PartialDate"];
-                                /**
-                                 * @description The day asked for lies within the date: it may be later.
-                                 * @constant
-                                 */
-                                dayUncertain?: true;
-                                counted: boolean;
-                                disputed: boolean;
-                                status: {
-                                    /** @enum {string} */
-                                    value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
-                                    from: components["schemas"]["Id"];
-                                    assurance: components["schemas"]["Assurance"];
-                                    publishedOn: components["schemas"]["PartialDate"] | null;
-                                    alternatives: {
-                                        /** @enum {string} */
-                                        value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
-                                        from: components["schemas"]["Id"];
-                                        assurance: components["schemas"]["Assurance"];
-                                        publishedOn: components["schemas"]["PartialDate"] | null;
-                                    }[];
-                                } | null;
-                                amount: components["schemas"]["ResolvedAmount"];
-                                participations: components["schemas"]["ResolvedParticipation"][];
-                                claims: components["schemas"]["RoundClaim"][];
-                                totalUsd: number;
-                                provisional?: components["schemas"]["ProvisionalMark"];
-                            }[];
-                        };
-                        entries: components["schemas"]["Holder"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
-                        series?: {
-                            base: string;
-                            country?: components["schemas"]["Country"];
-                            sector?: components["schemas"]["Id"];
-                            version?: components["schemas"]["Version"];
-                            from?: components["schemas"]["Day"];
-                            to?: components["schemas"]["Day"];
-                            groups: boolean;
-                            /** @enum {string} */
-                            instrument: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
-                            /**
-                             * @description Shares of money or GPUs describe, they do not define a market.
-                             * @constant
-                             */
-                            relevantMarket: false;
-                            holders: number;
-                            /** @description 0 to 10,000, given the known total. */
-                            hhi: {
-                                low: number;
-                                high: number;
-                            } | null;
-                            /** @description The share of the largest holder, in percent. */
-                            cr1: {
-                                low: number;
-                                high: number;
-                            } | null;
-                            /** @description That of the four largest. */
-                            cr4: {
-                                low: number;
-                                high: number;
-                            } | null;
-                            /** @description US Merger Guidelines of 2023: to 1,000, to 1,800, over it. */
-                            label: {
-                                /** @enum {string} */
-                                low: "unconcentrated" | "moderate" | "high";
-                                /** @enum {string} */
-                                high: "unconcentrated" | "moderate" | "high";
-                            } | null;
-                            /** @description For every total that the claims allow; null where the total is what it is. */
-                            hhiAnyTotal: {
-                                low: number;
-                                high: number;
-                            } | null;
-                            /** @description What no holder is known to have. */
-                            residual: number;
-                            provisional?: components["schemas"]["ProvisionalMark"];
-                            coverage: {
-                                rounds: number;
-                                roundsWithoutAmount: number;
-                                /** @description Of which no investor is known: `startups` and `rounds` do not see them. */
-                                roundsWithoutInvestor: number;
-                                cheques: number;
-                                unknownCheques: number;
-                                knownUsd: number;
-                                totalUsd: number;
-                                /** @description The most that the rounds raised; null without a bound. */
-                                atMostUsd: number | null;
-                                knownPercent: number | null;
-                                provisional?: components["schemas"]["ProvisionalMark"];
-                            };
-                            explanation?: {
-                                rule: string;
-                                rounds: {
-                                    startup: components["schemas"]["Id"];
-                                    round: components["schemas"]["Id"];
-                                    on: components["schemas"]["PartialDate"];
-                                    /**
-                                     * @description The day asked for lies within the date: it may be later.
-                                     * @constant
-                                     */
-                                    dayUncertain?: true;
-                                    counted: boolean;
-                                    disputed: boolean;
-                                    status: {
-                                        /** @enum {string} */
-                                        value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
-                                        from: components["schemas"]["Id"];
-                                        assurance: components["schemas"]["Assurance"];
-                                        publishedOn: components["schemas"]["PartialDate"] | null;
-                                        alternatives: {
-                                            /** @enum {string} */
-                                            value: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
-                                            from: components["schemas"]["Id"];
-                                            assurance: components["schemas"]["Assurance"];
-                                            publishedOn: components["schemas"]["PartialDate"] | null;
-                                        }[];
-                                    } | null;
-                                    amount: components["schemas"]["ResolvedAmount"];
-                                    participations: components["schemas"]["ResolvedParticipation"][];
-                                    claims: components["schemas"]["RoundClaim"][];
-                                    totalUsd: number;
-                                    provisional?: components["schemas"]["ProvisionalMark"];
-                                }[];
-                            };
-                            entries: components["schemas"]["Holder"][];
-                            /** @description The day of this answer. */
-                            asOf: components["schemas"]["Day"];
-                        }[];
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["ConcentrationInvestorsAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -6722,8 +8970,12 @@ export interface operations {
                 country?: components["schemas"]["Country"];
                 /** @description Of the startup. */
                 sector?: components["schemas"]["Id"];
-                /** @example 2023-01-01 */
+                /**
+                 * @description Only rounds of this day and later.
+                 * @example 2023-01-01
+                 */
                 from?: components["schemas"]["Day"];
+                /** @description Only rounds of this day and earlier. */
                 to?: components["schemas"]["Day"];
                 /** @description A row for each investor of each round, where rows are asked for (`format=csv` or `ndjson`). */
                 rows?: "participations";
@@ -6741,7 +8993,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @example 2 */
+                /**
+                 * @description How many on a page.
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -6759,52 +9014,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        country?: components["schemas"]["Country"];
-                        sector?: components["schemas"]["Id"];
-                        from?: components["schemas"]["Day"];
-                        to?: components["schemas"]["Day"];
-                        investor?: components["schemas"]["Id"];
-                        startup?: components["schemas"]["Id"];
-                        /** @enum {string} */
-                        roundType?: "angel" | "pre-seed" | "seed" | "venture" | "corporate" | "convertible-note" | "safe" | "debt" | "grant" | "secondary" | "share-swap" | "ipo" | "spac" | "aggregate-disclosure" | "other" | "series-a" | "series-b" | "series-c" | "series-d" | "series-e" | "series-f" | "series-g" | "series-h" | "series-i" | "series-j" | "series-k" | "series-l" | "series-m" | "series-n" | "series-o" | "series-p" | "series-q" | "series-r" | "series-s" | "series-t" | "series-u" | "series-v" | "series-w" | "series-x" | "series-y" | "series-z";
-                        /** @enum {string} */
-                        status?: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
-                        /** @description US dollars. */
-                        minUsd?: number;
-                        /** @description US dollars. */
-                        maxUsd?: number;
-                        /**
-                         * @description `amountUsd`: the largest lower bound first, unknown amounts last.
-                         * @enum {string}
-                         */
-                        sort: "newest" | "amountUsd";
-                        /** @description Left out by `minUsd` or `maxUsd`: nobody states the amount. */
-                        unknownAmounts?: number;
-                        /** @description Left out by `minUsd` or `maxUsd`: the amount may lie within them, or not. */
-                        unclearAmounts?: number;
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        version?: components["schemas"]["Version"];
-                        deals: components["schemas"]["Deal"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["DealsAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -6834,7 +9049,10 @@ export interface operations {
                 operator?: string;
                 /** @description It, or its group, has GPUs there on the day. */
                 tenant?: string;
-                /** @example US */
+                /**
+                 * @description Only clusters that stand there.
+                 * @example US
+                 */
                 country?: components["schemas"]["Country"];
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
@@ -6842,7 +9060,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @example 3 */
+                /**
+                 * @description How many on a page.
+                 * @example 3
+                 */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -6860,33 +9081,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        operator?: components["schemas"]["Id"];
-                        tenant?: components["schemas"]["Id"];
-                        country?: components["schemas"]["Country"];
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        on: components["schemas"]["Day"];
-                        chipTable: components["schemas"]["Version"];
-                        clusters: components["schemas"]["Cluster"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["ClustersAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -6926,7 +9126,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example msft-gpt4
                  */
                 id: components["schemas"]["Id"];
@@ -6938,6 +9138,7 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -6973,6 +9174,7 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description How many on a page. */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -6990,31 +9192,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        beneficiary?: components["schemas"]["Id"];
-                        provider?: components["schemas"]["Id"];
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        on: components["schemas"]["Day"];
-                        credits: components["schemas"]["Credit"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["CreditsAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -7054,7 +9237,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example alibaba-moonshot-credits
                  */
                 id: components["schemas"]["Id"];
@@ -7066,6 +9249,7 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -7102,6 +9286,7 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description How many on a page. */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -7119,38 +9304,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        organization?: components["schemas"]["Id"];
-                        /** @enum {string} */
-                        instrument: "new-money" | "private" | "equity" | "public" | "convertible" | "debt" | "grant" | "secondary" | "swap" | "all";
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        note: string;
-                        cycles: {
-                            from: components["schemas"]["Id"];
-                            to: components["schemas"]["Id"];
-                            /** @enum {string} */
-                            by: "money-in" | "commitment";
-                        }[][];
-                        flows: components["schemas"]["Flow"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["FlowsAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -7181,7 +9340,10 @@ export interface operations {
                  * @example NVIDIA H20
                  */
                 gpuModel?: components["schemas"]["Text"];
-                /** @example CN */
+                /**
+                 * @description Only what applies to goods that go there.
+                 * @example CN
+                 */
                 destination?: components["schemas"]["Country"];
                 /** @description Those that name it, or its group. */
                 entity?: string;
@@ -7194,6 +9356,7 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description How many on a page. */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -7211,41 +9374,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        gpuModel?: string;
-                        destination?: components["schemas"]["Country"];
-                        entity?: components["schemas"]["Id"];
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        on: components["schemas"]["Day"];
-                        /** @constant */
-                        notLegalAdvice: true;
-                        chipTable: components["schemas"]["Version"];
-                        /** @description Only announced: nothing of it applies yet. */
-                        announced: components["schemas"]["Restriction"][];
-                        /** @description What they state fits the question, and whether they reach it cannot be told. */
-                        reachUnknown: components["schemas"]["Restriction"][];
-                        /** @description In force there, and they name other models, maybe as examples. */
-                        otherModels: components["schemas"]["Restriction"][];
-                        restrictions: components["schemas"]["Restriction"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["RestrictionsAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -7297,121 +9431,19 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": {
-                    authority?: components["schemas"]["Text"];
-                    instrument?: components["schemas"]["Text"];
-                    title?: components["schemas"]["Text"];
-                    /** @enum {string} */
-                    scope: "goods" | "investment" | "entity";
-                    /** @enum {string} */
-                    policy: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
-                    effectiveOn: components["schemas"]["PartialDate"];
-                    /** @enum {string} */
-                    review?: "denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval";
-                    gpuModels?: components["schemas"]["Text"][];
-                    modelsComplete?: boolean;
-                    tppAtLeast?: number;
-                    destinations?: components["schemas"]["Country"][];
-                    entities?: components["schemas"]["Id"][];
-                    /** @enum {string} */
-                    reach?: "stated" | "everything";
-                    exceptDestinations?: components["schemas"]["Country"][];
-                    supersedes?: components["schemas"]["Id"];
-                };
+                "application/json": components["schemas"]["RestrictionDraft"];
             };
         };
         responses: {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        draft: {
-                            authority?: components["schemas"]["Text"];
-                            instrument?: components["schemas"]["Text"];
-                            title?: components["schemas"]["Text"];
-                            /** @enum {string} */
-                            scope: "goods" | "investment" | "entity";
-                            /** @enum {string} */
-                            policy: "announced" | "notify" | "licence-required" | "case-by-case" | "denial" | "prohibited" | "approval";
-                            effectiveOn: components["schemas"]["PartialDate"];
-                            /** @enum {string} */
-                            review?: "denial" | "presumption-of-denial" | "case-by-case" | "presumption-of-approval";
-                            gpuModels?: components["schemas"]["Text"][];
-                            modelsComplete?: boolean;
-                            tppAtLeast?: number;
-                            destinations?: components["schemas"]["Country"][];
-                            entities?: components["schemas"]["Id"][];
-                            /** @enum {string} */
-                            reach?: "stated" | "everything";
-                            exceptDestinations?: components["schemas"]["Country"][];
-                            supersedes?: components["schemas"]["Id"];
-                        };
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        on: components["schemas"]["Day"];
-                        /** @constant */
-                        notLegalAdvice: true;
-                        /** @constant */
-                        recorded: false;
-                        clusters: {
-                            cluster: components["schemas"]["Id"];
-                            name: string;
-                            phases: {
-                                phase: components["schemas"]["Id"];
-                                gpuModel: string | null;
-                                usable: boolean;
-                            }[];
-                        }[];
-                        allocations: {
-                            cluster: components["schemas"]["Id"];
-                            allocation: components["schemas"]["Id"];
-                            tenant: components["schemas"]["Id"];
-                            /** @description GPUs, with at most 6 decimals. */
-                            gpus: number;
-                        }[];
-                        startups: {
-                            startup: components["schemas"]["Id"];
-                            name: string;
-                            /** @description GPUs, with at most 6 decimals. */
-                            gpus: number;
-                            named: boolean;
-                            investors: components["schemas"]["Id"][];
-                        }[];
-                        /** @description In its reach as far as can be told: nobody states the chip, or all of the reach. */
-                        couldTouch: {
-                            clusters: {
-                                cluster: components["schemas"]["Id"];
-                                name: string;
-                                phases: {
-                                    phase: components["schemas"]["Id"];
-                                    gpuModel: string | null;
-                                    usable: boolean;
-                                }[];
-                            }[];
-                            allocations: {
-                                cluster: components["schemas"]["Id"];
-                                allocation: components["schemas"]["Id"];
-                                tenant: components["schemas"]["Id"];
-                                /** @description GPUs, with at most 6 decimals. */
-                                gpus: number;
-                            }[];
-                        };
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["WhatIf"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7442,7 +9474,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example entity-list-zhipu-2025-01
                  */
                 id: components["schemas"]["Id"];
@@ -7454,6 +9486,7 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -7480,8 +9513,12 @@ export interface operations {
     getRankingsProviders: {
         parameters: {
             query?: {
-                /** @example h100Equivalents */
+                /**
+                 * @description By which providers are ranked.
+                 * @example h100Equivalents
+                 */
                 metric?: "gpus" | "h100Equivalents" | "allocatedGpus" | "utilization";
+                /** @description Where their clusters stand. */
                 country?: components["schemas"]["Country"];
                 /** @description Beside the answer, what it was at each end of a period up to the day asked for, at most 80, in `series`; from `from` on, where it is given. */
                 every?: "year" | "quarter" | "month";
@@ -7491,7 +9528,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @example 3 */
+                /**
+                 * @description How many on a page.
+                 * @example 3
+                 */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -7509,42 +9549,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        metric: string;
-                        country?: components["schemas"]["Country"];
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        on: components["schemas"]["PartialDate"];
-                        chipTable: components["schemas"]["Version"];
-                        entries: components["schemas"]["ProviderEntry"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
-                        series?: {
-                            metric: string;
-                            country?: components["schemas"]["Country"];
-                            on: components["schemas"]["PartialDate"];
-                            chipTable: components["schemas"]["Version"];
-                            entries: components["schemas"]["ProviderEntry"][];
-                            /** @description The day of this answer. */
-                            asOf: components["schemas"]["Day"];
-                        }[];
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["RankingsProvidersAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -7570,8 +9580,12 @@ export interface operations {
     getConcentrationProviders: {
         parameters: {
             query?: {
-                /** @example gpus */
+                /**
+                 * @description Of what the shares are.
+                 * @example gpus
+                 */
                 base?: "gpus" | "h100Equivalents";
+                /** @description Where their clusters stand. */
                 country?: components["schemas"]["Country"];
                 /** @description Beside the answer, what it was at each end of a period up to the day asked for, at most 80, in `series`; from `from` on, where it is given. */
                 every?: "year" | "quarter" | "month";
@@ -7581,7 +9595,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @example 3 */
+                /**
+                 * @description How many on a page.
+                 * @example 3
+                 */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -7599,128 +9616,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        base: string;
-                        country?: components["schemas"]["Country"];
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        on: components["schemas"]["PartialDate"];
-                        chipTable: components["schemas"]["Version"];
-                        /**
-                         * @description Shares of money or GPUs describe, they do not define a market.
-                         * @constant
-                         */
-                        relevantMarket: false;
-                        holders: number;
-                        /** @description 0 to 10,000, given the known total. */
-                        hhi: {
-                            low: number;
-                            high: number;
-                        } | null;
-                        /** @description The share of the largest holder, in percent. */
-                        cr1: {
-                            low: number;
-                            high: number;
-                        } | null;
-                        /** @description That of the four largest. */
-                        cr4: {
-                            low: number;
-                            high: number;
-                        } | null;
-                        /** @description US Merger Guidelines of 2023: to 1,000, to 1,800, over it. */
-                        label: {
-                            /** @enum {string} */
-                            low: "unconcentrated" | "moderate" | "high";
-                            /** @enum {string} */
-                            high: "unconcentrated" | "moderate" | "high";
-                        } | null;
-                        /** @description For every total that the claims allow; null where the total is what it is. */
-                        hhiAnyTotal: {
-                            low: number;
-                            high: number;
-                        } | null;
-                        /** @description What no holder is known to have. */
-                        residual: number;
-                        provisional?: components["schemas"]["ProvisionalMark"];
-                        coverage: {
-                            providers: number;
-                            clusters: number;
-                            converted: components["schemas"]["ConvertedPhases"];
-                            /** @description Usable phases of which neither base knows anything: they are in no figure. */
-                            phasesUnknown: number;
-                        };
-                        entries: components["schemas"]["ProviderHolder"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /** @description With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out. */
-                        series?: {
-                            base: string;
-                            country?: components["schemas"]["Country"];
-                            on: components["schemas"]["PartialDate"];
-                            chipTable: components["schemas"]["Version"];
-                            /**
-                             * @description Shares of money or GPUs describe, they do not define a market.
-                             * @constant
-                             */
-                            relevantMarket: false;
-                            holders: number;
-                            /** @description 0 to 10,000, given the known total. */
-                            hhi: {
-                                low: number;
-                                high: number;
-                            } | null;
-                            /** @description The share of the largest holder, in percent. */
-                            cr1: {
-                                low: number;
-                                high: number;
-                            } | null;
-                            /** @description That of the four largest. */
-                            cr4: {
-                                low: number;
-                                high: number;
-                            } | null;
-                            /** @description US Merger Guidelines of 2023: to 1,000, to 1,800, over it. */
-                            label: {
-                                /** @enum {string} */
-                                low: "unconcentrated" | "moderate" | "high";
-                                /** @enum {string} */
-                                high: "unconcentrated" | "moderate" | "high";
-                            } | null;
-                            /** @description For every total that the claims allow; null where the total is what it is. */
-                            hhiAnyTotal: {
-                                low: number;
-                                high: number;
-                            } | null;
-                            /** @description What no holder is known to have. */
-                            residual: number;
-                            provisional?: components["schemas"]["ProvisionalMark"];
-                            coverage: {
-                                providers: number;
-                                clusters: number;
-                                converted: components["schemas"]["ConvertedPhases"];
-                                /** @description Usable phases of which neither base knows anything: they are in no figure. */
-                                phasesUnknown: number;
-                            };
-                            entries: components["schemas"]["ProviderHolder"][];
-                            /** @description The day of this answer. */
-                            asOf: components["schemas"]["Day"];
-                        }[];
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["ConcentrationProvidersAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -7745,10 +9646,17 @@ export interface operations {
     getChanges: {
         parameters: {
             query?: {
-                /** @example 1200 */
+                /**
+                 * @description The position behind which changes begin; 0 is the beginning.
+                 * @example 1200
+                 */
                 after?: number;
+                /** @description Seconds to wait for something new where there is nothing yet. */
                 wait?: number;
-                /** @example 2 */
+                /**
+                 * @description How many at most.
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
@@ -7762,23 +9670,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        changes: components["schemas"]["Change"][];
-                        /** @description Of the last one that is given; `after` where there is none. */
-                        position: number;
-                        /** @description The position of the last event of all. */
-                        last: number;
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["ChangesAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -7819,7 +9716,10 @@ export interface operations {
                  * @example 2099-01-01T00:00:00Z
                  */
                 to: string;
-                /** @example 2 */
+                /**
+                 * @description How many on a page.
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -7835,30 +9735,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description As asked for. */
-                        organization?: components["schemas"]["Id"];
-                        /** @description As asked for. */
-                        country?: components["schemas"]["Country"];
-                        /** @description As asked for. */
-                        from: string;
-                        /** @description As asked for. */
-                        to: string;
-                        versions?: components["schemas"]["Versions"];
-                        changes: components["schemas"]["Difference"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["DiffAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -7895,7 +9777,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @example 2 */
+                /**
+                 * @description How many on a page.
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -7913,26 +9798,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description As asked for. */
-                        publisher?: string;
-                        sources: components["schemas"]["SourceRow"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["SourcesAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -7962,6 +9833,7 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description How many on a page. */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -7973,7 +9845,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example itiger-moonshot-err
                  */
                 id: components["schemas"]["Id"];
@@ -7985,62 +9857,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The Id of the source. */
-                        id: components["schemas"]["Id"];
-                        /** @description Who published it. */
-                        publisher: string;
-                        /** @description Where it can be read; null for a private source. */
-                        url: string | null;
-                        /** @description Its title; null where it has none. */
-                        title: string | null;
-                        /** @description What it is; null where nobody says. */
-                        kind: ("filing" | "company" | "press" | "dataset" | "register" | "private") | null;
-                        /** @description The licence under which it is passed on; null where nobody says. */
-                        licence: string | null;
-                        /** @description The earliest day on which a statement of it was published; null where none says. */
-                        firstPublishedOn: components["schemas"]["PartialDate"] | null;
-                        /** @description The latest such day. */
-                        lastPublishedOn: components["schemas"]["PartialDate"] | null;
-                        /** @description How many statements of it were recorded. */
-                        said: number;
-                        /** @description Of how many organizations, clusters, contracts, credits, restrictions and chips it speaks. */
-                        streams: number;
-                        /** @description Of how many things (rounds, marks, stakes, phases, contracts) a field is what it says. */
-                        holding: number;
-                        /** @description How many of its statements were withdrawn. */
-                        withdrawn: number;
-                        /** @description How many were withdrawn for which reason. */
-                        reasons: {
-                            [key: string]: number;
-                        };
-                        /** @description How many of its claims are about a thing of which it had said something before. */
-                        corrected: number;
-                        /** @description How soon it tells; null where no two days are known. */
-                        daysToPublication: components["schemas"]["Delay"] | null;
-                        /** @description Paths of the readings that rest on it. */
-                        answers: string[];
-                        statements: components["schemas"]["Statement"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["SourceAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -8085,7 +9907,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @example 2 */
+                /**
+                 * @description How many on a page.
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -8103,37 +9928,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description As asked for. */
-                        organization?: components["schemas"]["Id"];
-                        /**
-                         * @description As asked for.
-                         * @enum {string}
-                         */
-                        kind?: "startup" | "cloud-provider" | "chip-vendor" | "fund" | "corporate" | "state" | "person" | "other";
-                        country?: components["schemas"]["Country"];
-                        sector?: components["schemas"]["Id"];
-                        asOf?: components["schemas"]["Day"];
-                        knownAt?: components["schemas"]["Day"];
-                        recordedAt?: string;
-                        changes: components["schemas"]["StopOfMany"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-                        sources?: {
-                            [key: string]: components["schemas"]["Cited"];
-                        };
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["HistoryAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -8157,7 +9957,10 @@ export interface operations {
     getStreamsByCategoryById: {
         parameters: {
             query?: {
-                /** @example 2 */
+                /**
+                 * @description How many on a page.
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -8167,12 +9970,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Of the stream: organization, cluster, credit, contract, restriction, chip or currency.
                  * @example organization
                  */
-                category: components["schemas"]["Id"];
+                category: string;
                 /**
-                 * @description Chosen by whoever posts it; stable for ever.
+                 * @description Its Id.
                  * @example moonshot
                  */
                 id: components["schemas"]["Id"];
@@ -8184,22 +9987,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        stream: string;
-                        events: components["schemas"]["RecordedEvent"][];
-                        /** @description The cursor of the next page; absent on the last one. */
-                        next?: string;
-                        /**
-                         * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-                         * @constant
-                         */
-                        method: "1.1";
-                        asOfRecord?: components["schemas"]["AsOfRecord"];
-                    };
+                    "application/json": components["schemas"]["StreamAnswer"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -8233,14 +10026,12 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304. */
                     etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        status: "ok";
-                    };
+                    "application/json": components["schemas"]["HealthAnswer"];
                 };
             };
             429: components["responses"]["Problem429"];

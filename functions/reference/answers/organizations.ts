@@ -185,7 +185,7 @@ export const organizationReference: Reference = {
       'was said of it first.',
     answer: z
       .union([History, FirstHistory])
-      .meta({ id: 'HistoryAnswer', description: 'Day by day, or with `first=true` figure by figure.' }),
+      .meta({ id: 'HistoryOfOne', description: 'Day by day, or with `first=true` figure by figure.' }),
     example: { path, query: { limit: '2' } },
   },
   'GET /v1/organizations/{id}/valuations': {

@@ -67,7 +67,7 @@ export const ResolvedAmount = z
     alternatives: z.array(AmountSaid).describe('What other sources say instead.'),
     ...converted,
   })
-  .meta({ id: 'ResolvedAmount', description: 'An amount as it resolves from claims.' })
+  .meta({ id: 'PricedAmount', description: 'An amount as it resolves from claims.' })
   .nullable();
 
 const ConvertedConsideration = Consideration.extend(converted).meta({
