@@ -2197,8 +2197,6 @@ export interface components {
         } & {
             [key: string]: string | number | boolean;
         };
-        /** @description One event, or several. */
-        PostedEvents: components["schemas"]["PostedEvent"] | components["schemas"]["PostedBatch"];
         /** @description Several events. */
         PostedBatch: components["schemas"]["PostedEvent"][];
         /** @description Which notices are wanted: every member narrows, one that is left out does not. */
@@ -2437,7 +2435,7 @@ export interface components {
             /** @description In which the step is taken: that of both figures, else US dollars. */
             stepCurrency: string | null;
             /** @description What it is compared with: the round of new money before, of anything else the point before. */
-            versus: components["schemas"]["Versus"] | null;
+            versus: components["schemas"]["VersusRound"] | components["schemas"]["VersusMark"] | null;
             /** @description What the step takes for granted. */
             assumes?: components["schemas"]["StepAssumption"][];
             /** @description Null where the value is unknown. */
@@ -3521,8 +3519,6 @@ export interface components {
             alternatives: components["schemas"]["ValuationSaid"][];
         };
         /** @description Day by day, or with `first=true` figure by figure. */
-        HistoryOfOne: components["schemas"]["History"] | components["schemas"]["FirstHistory"];
-        /** @description Day by day. */
         History: {
             /** @description As it was asked for. */
             organization: components["schemas"]["Id"];
@@ -3535,8 +3531,10 @@ export interface components {
              * @description As it was asked for: what this service had recorded by then.
              */
             recordedAt?: string;
+            /** @description As it was asked for. */
+            first?: boolean;
             /** @description Those of this page, in the order of the list. */
-            changes: components["schemas"]["Stop"][];
+            changes: components["schemas"]["HistoryEntry"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
@@ -3550,14 +3548,21 @@ export interface components {
             method: "1.1";
             asOfRecord?: components["schemas"]["AsOfRecord"];
         };
-        /** @description A day on which what the world could know of it changed. */
-        Stop: {
-            /** @description The day. */
+        /** @description A day on which what the world could know of it changed, or what was said of a figure first. */
+        HistoryEntry: {
+            /** @description The day on which the world could know it. */
             knownOn: components["schemas"]["Day"];
-            /** @description What changed on it. */
-            changes: components["schemas"]["KnownChange"][];
-            /** @description Of the statements that became known on the day. */
-            sources: components["schemas"]["Source"][];
+            /** @description What changed on the day; absent with `first=true`. */
+            changes?: components["schemas"]["KnownChange"][];
+            /** @description Of the statements that became known on the day; absent with `first=true`. */
+            sources?: components["schemas"]["Source"][];
+            /** @description With `first=true`: which figure. */
+            field?: string;
+            /** @description With `first=true`: what was said of it first. */
+            value?: unknown;
+            /** @description With `first=true`: who said so. */
+            source?: components["schemas"]["Source"];
+            assurance?: components["schemas"]["Assurance"];
         };
         /** @description A figure that became another one. */
         KnownChange: {
@@ -3567,48 +3572,6 @@ export interface components {
             before: unknown;
             /** @description What it was from the day on; null is nothing. */
             after: unknown;
-        };
-        /** @description Figure by figure, what was said first. */
-        FirstHistory: {
-            /** @description As it was asked for. */
-            organization: components["schemas"]["Id"];
-            /** @description As it was asked for: what had happened by then. */
-            asOf?: components["schemas"]["Day"];
-            /** @description As it was asked for: what the world could know by then. */
-            knownAt?: components["schemas"]["Day"];
-            /**
-             * Format: date-time
-             * @description As it was asked for: what this service had recorded by then.
-             */
-            recordedAt?: string;
-            /** @description As it was asked for. */
-            first: boolean;
-            /** @description Those of this page, in the order of the list. */
-            changes: components["schemas"]["FirstSaid"][];
-            /** @description The cursor of the next page; absent on the last one. */
-            next?: string;
-            /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
-            sources?: {
-                [key: string]: components["schemas"]["Cited"];
-            };
-            /**
-             * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
-             * @constant
-             */
-            method: "1.1";
-            asOfRecord?: components["schemas"]["AsOfRecord"];
-        };
-        /** @description What was said of a figure first. */
-        FirstSaid: {
-            /** @description Which figure. */
-            field: string;
-            /** @description What was said of it. */
-            value: unknown;
-            /** @description The day on which the world could know it. */
-            knownOn: components["schemas"]["Day"];
-            /** @description Who said so. */
-            source: components["schemas"]["Source"];
-            assurance: components["schemas"]["Assurance"];
         };
         /** @description Over all holdings. */
         PortfolioTotals: {
@@ -5560,7 +5523,7 @@ export interface components {
             /** @description Of the event. */
             type: string;
             /** @description Who said so; null: the event names nobody. */
-            source: components["schemas"]["SourceOfCause"] | null;
+            source: components["schemas"]["Source"] | components["schemas"]["SourceId"] | null;
             /** @description Why something was taken back. */
             reason?: string;
             /** @description When it was recorded. */
@@ -7565,8 +7528,8 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/json": components["schemas"]["PostedEvent"];
                 "application/cloudevents+json": components["schemas"]["PostedEvent"];
-                "application/json": components["schemas"]["PostedEvents"];
                 "application/cloudevents-batch+json": components["schemas"]["PostedBatch"];
                 "application/x-ndjson": string;
                 "application/ndjson": string;
@@ -8401,7 +8364,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HistoryOfOne"];
+                    "application/json": components["schemas"]["History"];
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };

@@ -20,7 +20,7 @@ const POSTED = [...catalogue.values()].filter(({ category }) => category !== nul
 const MOST = 1000; // events in a request (contract, section 2)
 
 /** The media types of one event or an array, and of an event on each line. */
-export const DOCUMENTS = ['application/cloudevents+json', 'application/json', 'application/cloudevents-batch+json'];
+export const DOCUMENTS = ['application/json', 'application/cloudevents+json', 'application/cloudevents-batch+json'];
 export const LINES = ['application/x-ndjson', 'application/ndjson', 'application/jsonl'];
 
 /** What a post may be asked with. */

@@ -79,14 +79,19 @@ const responsesOf = (operation: Operation): ZodOpenApiResponsesObject => {
   return { ...Object.fromEntries(good), ...kept, ...Object.fromEntries(bad) };
 };
 
+/** The example of a body in the first of its types; of posted events, those of one event and those of several. */
+const shownIn = (type: string, { body }: Described['example'], events: Record<string, { value: unknown }> | false) => {
+  if (!events) return type === 'application/json' ? { example: body } : {};
+  const isOf = (value: unknown) => (Array.isArray(value) ? /batch/.test(type) : type === 'application/json');
+  const own = Object.entries(events).filter(([, { value }]) => isOf(value));
+  return own.length > 0 ? { examples: Object.fromEntries(own) } : {};
+};
+
 const bodyOf = ({ body, bodyTypes, lineTypes = [], example }: Operation, examples: Record<string, { value: unknown }>) => {
   if (!body) return {};
-  const shown = lineTypes.length > 0 ? { examples } : { example: example.body };
+  const types = Object.entries(bodyTypes ?? { 'application/json': body });
   const content = Object.fromEntries(
-    Object.entries(bodyTypes ?? { 'application/json': body }).map(([type, schema]) => [
-      type,
-      { schema, ...(type === 'application/json' && shown) },
-    ]),
+    types.map(([type, schema]) => [type, { schema, ...shownIn(type, example, lineTypes.length > 0 && examples) }]),
   );
   const lines = Object.fromEntries(lineTypes.map((type) => [type, { schema: z.string().describe('An event on each line.') }]));
   return { requestBody: { required: true, content: { ...content, ...lines } } };

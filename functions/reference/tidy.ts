@@ -1,10 +1,11 @@
 /** The last hand on the document: every schema in plain words, and every class of it with a name. */
 import { giveNames, nameOfPath } from './terms/names.ts';
-import { type Schema, simplify } from './terms/plain.ts';
+import { partsOf, type Schema, simplify } from './terms/plain.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the document is walked, not typed
 type Document = any;
 
+const nameIn = (reference: string): string => reference.split('/').at(-1)!;
 const METHODS = ['get', 'post', 'patch', 'put', 'delete'];
 
 /** The schemas of bodies and answers, by the names that these would have. */
@@ -26,6 +27,14 @@ const inParameters = ({ paths }: Document): Schema[] =>
     METHODS.flatMap((method) => (item[method]?.parameters ?? []).map(({ schema }: { schema: Schema }) => schema)),
   );
 
+/** One of several, or null, is one choice: generators for Java take no null where the several have a name together. */
+const flatten = (schema: Schema, schemas: Record<string, Schema>): void => {
+  for (const [, part] of partsOf(schema)) flatten(part, schemas);
+  const [only, none, ...more] = schema.anyOf ?? [];
+  const several = only?.$ref && schemas[nameIn(only.$ref)].anyOf;
+  if (several && none?.type === 'null' && more.length === 0) schema.anyOf = [...several, none];
+};
+
 /** What codes look like; which there are, only the service knows. */
 const PATTERNS = { Country: '^[A-Z]{2}$', Currency: '^[A-Z]{3}$' };
 
@@ -45,6 +54,7 @@ export const tidy = <D>(made: D): D => {
     simplify(schema);
   }
   for (const schema of inParameters(document)) asChoice(schema);
+  for (const schema of [...Object.values<Schema>(schemas), ...contents.map(([, one]) => one)]) flatten(schema, schemas);
   for (const [name, pattern] of Object.entries(PATTERNS)) Object.assign(schemas[name], { pattern });
   giveNames(schemas, contents);
   return document;

@@ -141,7 +141,22 @@ const openapiGeneratorJava: Generator = {
   name: 'openapi-generator java',
   needs: ['java', 'mvn', 'curl'],
   run: (folder) => {
-    run(folder, 'java', '-jar', jar(folder), 'generate', '-i', 'openapi.json', '-g', 'java', '--library', 'native', '-o', 'client');
+    run(
+      folder,
+      'java',
+      '-jar',
+      jar(folder),
+      'generate',
+      '-i',
+      'openapi.json',
+      '-g',
+      'java',
+      '--library',
+      'native',
+      '-o',
+      'client',
+      '--additional-properties=containerDefaultToNull=true',
+    );
     write(folder, 'client/src/main/java/org/openapitools/client/Tried.java', JAVA);
     run(`${folder}/client`, 'mvn', '-q', 'compile', 'dependency:build-classpath', '-Dmdep.outputFile=classpath', '-DskipTests');
     return run(`${folder}/client`, 'sh', '-c', 'java -cp target/classes:$(cat classpath) org.openapitools.client.Tried ../answers.json');

@@ -123,29 +123,23 @@ const KnownChange = z
     after: z.unknown().describe('What it was from the day on; null is nothing.'),
   })
   .meta({ id: 'KnownChange', description: 'A figure that became another one.' });
-const Stop = z
+/** Two kinds of entries in one: of a list of the one or the other, generators of clients make what reads neither, or both. */
+const HistoryEntry = z
   .strictObject({
-    knownOn: IsoDate.describe('The day.'),
-    changes: z.array(KnownChange).describe('What changed on it.'),
-    sources: z.array(Source).describe('Of the statements that became known on the day.'),
-  })
-  .meta({ id: 'Stop', description: 'A day on which what the world could know of it changed.' });
-const FirstSaid = z
-  .strictObject({
-    field: z.string().describe('Which figure.'),
-    value: z.unknown().describe('What was said of it.'),
     knownOn: IsoDate.describe('The day on which the world could know it.'),
-    source: Source.describe('Who said so.'),
-    assurance: Assurance,
+    changes: z.array(KnownChange).optional().describe('What changed on the day; absent with `first=true`.'),
+    sources: z.array(Source).optional().describe('Of the statements that became known on the day; absent with `first=true`.'),
+    field: z.string().optional().describe('With `first=true`: which figure.'),
+    value: z.unknown().optional().describe('With `first=true`: what was said of it first.'),
+    source: Source.optional().describe('With `first=true`: who said so.'),
+    assurance: Assurance.optional(),
   })
-  .meta({ id: 'FirstSaid', description: 'What was said of a figure first.' });
-
-const of = { organization: Id.describe('As it was asked for.'), ...times };
-const History = listOf('changes', Stop, of).meta({ id: 'History', description: 'Day by day.' });
-const FirstHistory = listOf('changes', FirstSaid, { ...of, first: z.literal(true).describe('As it was asked for.') }).meta({
-  id: 'FirstHistory',
-  description: 'Figure by figure, what was said first.',
-});
+  .meta({ id: 'HistoryEntry', description: 'A day on which what the world could know of it changed, or what was said of a figure first.' });
+const History = listOf('changes', HistoryEntry, {
+  organization: Id.describe('As it was asked for.'),
+  ...times,
+  first: z.literal(true).optional().describe('As it was asked for.'),
+}).meta({ id: 'History', description: 'Day by day, or with `first=true` figure by figure.' });
 
 const tag = 'Organizations';
 const path = { id: 'moonshot' };
@@ -183,9 +177,7 @@ export const organizationReference: Reference = {
     description:
       'The days on which what the world could know of its rounds and valuations changed, what changed, and on whose word. `first=true`: of every figure what ' +
       'was said of it first.',
-    answer: z
-      .union([History, FirstHistory])
-      .meta({ id: 'HistoryOfOne', description: 'Day by day, or with `first=true` figure by figure.' }),
+    answer: History,
     example: { path, query: { limit: '2' } },
   },
   'GET /v1/organizations/{id}/valuations': {

@@ -1,7 +1,7 @@
 /** What is posted to `/v1/events`, and what is answered. */
 import * as z from 'zod';
 import { catalogue, schemaVersion } from '../../../events/index.ts';
-import { DOCUMENTS, Envelope, LINES, POSTING } from '../../recording/posted.ts';
+import { Envelope, LINES, POSTING } from '../../recording/posted.ts';
 import { Problem } from '../terms/problem.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, StreamName, Version, Warning } from '../terms/values.ts';
@@ -90,8 +90,9 @@ const BatchOutcome = batchOf('RecordedResult', RECORDED, {}).meta({
 });
 
 const PostedBatch = z.array(PostedEvent).max(1000).meta({ id: 'PostedBatch', description: 'Several events.' });
-const PostedEvents = z.union([PostedEvent, PostedBatch]).meta({ id: 'PostedEvents', description: 'One event, or several.' });
+/** By JSON an array is taken as well: of a schema for both, some generators of clients make what does not compile. */
 const BODIES: Record<string, z.ZodType> = {
+  'application/json': PostedEvent,
   'application/cloudevents+json': PostedEvent,
   'application/cloudevents-batch+json': PostedBatch,
 };
@@ -105,8 +106,8 @@ export const postingReference: Reference = {
       'and what is known is answered `unchanged`, so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7 (or at one of a list), ' +
       'with `If-Match: *` it has to be there, with `If-None-Match: *` not. With `dryRun=true` nothing is recorded: the answer says what would be, what would change, and ' +
       'what subscribers would be told.',
-    body: PostedEvents,
-    bodyTypes: Object.fromEntries(DOCUMENTS.map((type) => [type, BODIES[type] ?? PostedEvents])),
+    body: PostedEvent,
+    bodyTypes: BODIES,
     lineTypes: LINES,
     headers: {
       'if-match': z

@@ -170,7 +170,7 @@ const drawOperation = (method, path, operation) => {
     prose(one.description ?? resolved(one.schema)?.description),
   ]);
   const bodies = operation.requestBody?.content ?? {};
-  const examples = Object.entries(bodies['application/json']?.examples ?? {});
+  const examples = Object.values(bodies).flatMap(({ examples: own = {} }) => Object.entries(own));
   return el(
     'section',
     { class: 'entry', id: `operation-${idOf(operation.operationId)}` },
