@@ -37,7 +37,7 @@ const resultOf = ({ name, needs, run }: Generator, root: string, document: unkno
     const bad = lines.filter(([, said]) => said !== 'ok');
     return { name, parsed: lines.length - bad.length, of, faults: bad.map(([operation, said]) => `${operation}: ${said}`) };
   } catch (error) {
-    return { name, parsed: 0, of, faults: [(error as Error).message] };
+    return { name, parsed: 0, of, faults: [String(error)] };
   }
 };
 

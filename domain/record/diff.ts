@@ -43,10 +43,12 @@ export const diffOf = (category: Category, events: Recorded<AnyEvent>[], from: n
   }
   return differing(first, fields)
     .sort()
-    .map((field) => {
+    .flatMap((field) => {
+      const cause = causes.get(field);
       const claim = claimOf(state, field);
+      if (!cause) return [];
       return {
-        ...{ field, before: valueIn(first, field), after: valueIn(fields, field), cause: causes.get(field)! },
+        ...{ field, before: valueIn(first, field), after: valueIn(fields, field), cause },
         claim: claim && { version: claim.v, at: claim.at, source: claim.source, assurance: claim.assurance },
       };
     });

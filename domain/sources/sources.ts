@@ -41,10 +41,11 @@ const medianOf = (sorted: number[]): number => {
 };
 
 const delayOf = (statements: Statement[]): Delay | null => {
-  const days = statements
+  const sorted = statements
     .flatMap(({ eventOn, source: { publishedOn } }) => (isDay(eventOn) && isDay(publishedOn) ? [daysBetween(eventOn, publishedOn)] : []))
     .sort((a, b) => a - b);
-  return days.length > 0 ? { statements: days.length, least: days[0]!, median: medianOf(days), most: days.at(-1)! } : null;
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  return least === undefined || most === undefined ? null : { statements: sorted.length, least, median: medianOf(sorted), most };
 };
 
 const published = ({ publishedOn }: Source): string => (publishedOn ? firstDay(publishedOn) : '');
@@ -64,7 +65,7 @@ const rowOf = (id: string, statements: Statement[]): SourceRow => {
   const dates = statements.flatMap(({ source: { publishedOn } }) => publishedOn ?? []).sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
   const withdrawn = statements.filter((one) => one.withdrawn !== null);
   const claims = statements.filter(({ assurance }) => assurance !== null);
-  const reasons = [...Map.groupBy(withdrawn, (one) => one.withdrawn!)].map(([reason, all]) => [reason, all.length] as const);
+  const reasons = [...Map.groupBy(withdrawn, (one) => one.withdrawn ?? '')].map(([reason, all]) => [reason, all.length] as const);
   return {
     ...{ id, publisher, url, title, kind, licence },
     firstPublishedOn: dates[0] ?? null,

@@ -28,7 +28,8 @@ export const isClass = ({ properties, enum: values }: Schema): boolean => proper
 /** What tells a part of a union from the others: the one value that a member of it has. */
 const kindOf = ({ properties = {} }: Schema): string => {
   const constants = Object.values<Schema>(properties).flatMap((member) => (typeof member.const === 'string' ? [member.const] : []));
-  return constants.length === 1 ? constants[0]! : '';
+  const [first = '', ...others] = constants;
+  return others.length === 0 ? first : '';
 };
 
 /** `height`: how many levels of others without a name lie within it. */
@@ -38,7 +39,7 @@ type Found = { holder: Schema; name: string; height: number };
 const namelessIn = (schema: Schema, name: string, isNamed: boolean): Found[] => {
   const inner = partsOf(schema).flatMap(([word, part]) => {
     if (schema.properties?.[word] === part) return namelessIn(part, `${name}${capital(hasMany(part) ? one(word) : word)}`, false);
-    const isBranch = /^(anyOf|oneOf)/.test(word) && schema[word.split('/')[0]!].filter(isClass).length > 1;
+    const isBranch = /^(anyOf|oneOf)/.test(word) && (schema[word.split('/')[0] ?? ''] ?? []).filter(isClass).length > 1;
     return namelessIn(part, isBranch ? `${name}${capital(kindOf(part))}` : name, false);
   });
   const height = Math.max(-1, ...inner.map((found) => found.height)) + 1;
@@ -48,7 +49,7 @@ const namelessIn = (schema: Schema, name: string, isNamed: boolean): Found[] => 
 const contentOf = ({ description: _said, ...content }: Schema): string => JSON.stringify(content);
 
 /** The shortest name, of several as short the first. */
-const best = (names: string[]): string => [...names].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0]!;
+const best = (names: string[]): string => [...names].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? '';
 
 /** Gives each a name, in place; those that are alike have one together. `schemas` are the components, `others` what else holds schemas, by the name of its
  * place. Throws when a name would be that of two different things: one of them needs a `meta({ id })`. */
@@ -66,8 +67,10 @@ export const giveNames = (schemas: Record<string, Schema>, others: [name: string
     for (const [content, group] of alike) {
       const name = best(group.map((found) => found.name));
       if (schemas[name] && contentOf(schemas[name]) !== content) throw new Error(`two schemas would be called ${name}`);
-      schemas[name] ??= { ...group[0]!.holder };
-      for (const { holder } of group) replace(holder, name);
+      for (const { holder } of group) {
+        schemas[name] ??= { ...holder };
+        replace(holder, name);
+      }
     }
   }
 };

@@ -203,15 +203,3 @@ describe('a page of CSV', () => {
     expect(recordsOf((await csv('/v1/organizations/moonshot/holdings')).text)).toHaveLength(1);
   });
 });
-
-it.each([
-  ['text/csv;q=0.5, application/json', 'application/json'],
-  ['application/json;q=0.5, text/csv', 'text/csv; charset=utf-8; header=present'],
-  ['text/html, */*', 'application/json'],
-  ['text/csv;q=0', 'application/json'],
-])('who accepts %s gets %s', async (accept, type) => expect((await csv('/v1/deals', accept)).headers.get('content-type')).toBe(type));
-
-it('problems are problems, whatever was accepted', async () => {
-  const { status, headers } = await csv('/v1/deals?country=cn');
-  expect([status, headers.get('content-type')]).toEqual([400, 'application/problem+json']);
-});

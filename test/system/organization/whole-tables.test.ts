@@ -154,3 +154,17 @@ describe('rows', () => {
     expect(body.detail).toMatch(/limit/);
   });
 });
+
+const csv = (path: string, accept = 'text/csv') => system.ask(path, { headers: { accept } });
+
+it.each([
+  ['text/csv;q=0.5, application/json', 'application/json'],
+  ['application/json;q=0.5, text/csv', 'text/csv; charset=utf-8; header=present'],
+  ['text/html, */*', 'application/json'],
+  ['text/csv;q=0', 'application/json'],
+])('who accepts %s gets %s', async (accept, type) => expect((await csv('/v1/deals', accept)).headers.get('content-type')).toBe(type));
+
+it('problems are problems, whatever was accepted', async () => {
+  const { status, headers } = await csv('/v1/deals?country=cn');
+  expect([status, headers.get('content-type')]).toEqual([400, 'application/problem+json']);
+});

@@ -117,13 +117,13 @@ describe('the check of answers against the document', () => {
   const answered = { method: 'GET', path: '/v1/changes?wait=0', status: 200, type: 'application/json' };
 
   it('takes what fits', () => {
-    expect(misfitsOf({ ...answered, body: { changes: [], position: 3, method: '1.1' } })).toEqual([]);
+    expect(misfitsOf({ ...answered, body: { changes: [], position: 3, last: 3, method: '1.1' } })).toEqual([]);
   });
 
   it.each<[string, Json]>([
-    ['a member too many', { body: { changes: [], position: 3, method: '1.1', more: 1 } }],
-    ['a member missing', { body: { changes: [], method: '1.1' } }],
-    ['a wrong type, deep inside', { body: { changes: [{ position: 'one' }], position: 3, method: '1.1' } }],
+    ['a member too many', { body: { changes: [], position: 3, last: 3, method: '1.1', more: 1 } }],
+    ['a member missing', { body: { changes: [], last: 3, method: '1.1' } }],
+    ['a wrong type, deep inside', { body: { changes: [{ position: 'one' }], position: 3, last: 3, method: '1.1' } }],
     ['a status that is not documented', { status: 418, body: {} }],
     ['a content type that is not documented', { type: 'text/html', body: undefined }],
     ['no problem where there is no such path', { path: '/v1/nothing', status: 404, body: {} }],

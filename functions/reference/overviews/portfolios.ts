@@ -1,11 +1,11 @@
 /** Answers about holdings. */
 import * as z from 'zod';
 import { Country, Id, PartialDate } from '../../../events/values.ts';
+import { Paid } from '../answers/rounds.ts';
+import { MemberStake, Percent, ReportedStake, Scenario, Stake } from '../answers/stakes.ts';
+import { Point } from '../answers/timeline.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, Dated, Instrument, Interval, listOf, market, provisional, Range, times } from '../terms/values.ts';
-import { Paid } from './rounds.ts';
-import { MemberStake, Percent, ReportedStake, Scenario, Stake } from './stakes.ts';
-import { Point } from './timeline.ts';
 
 const sums = {
   knownUsd: Interval.nullable().describe('The cheques that are known, in US dollars; null: none is.'),

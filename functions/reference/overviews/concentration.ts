@@ -1,11 +1,11 @@
 /** Answers of concentration. */
 import * as z from 'zod';
 import { Id } from '../../../events/values.ts';
+import { explanationOf, instrument, scope } from '../answers/rankings.ts';
+import { roundBehind } from '../answers/rounds.ts';
 import { asked, figures, Range } from '../terms/entries.ts';
 import type { Reference } from '../terms/reference.ts';
 import { Count, listOf, period, provisional } from '../terms/values.ts';
-import { explanationOf, instrument, scope } from './rankings.ts';
-import { roundBehind } from './rounds.ts';
 
 const Holder = z
   .strictObject({
