@@ -84,8 +84,11 @@ const streamsSince = async (reader: Reader, start: number, country: string | und
     since(restrictions, of ? of.restrictions : all),
     ...(of ? [] : [since(chips, all)]),
   ]);
-  const rates: string[] = [];
-  if (!of) for await (const streams of changes.everyStream()) rates.push(...streams.filter((one) => one.startsWith('currency/')));
+  // No view hears of rates: which currencies have any, the order of changes knows.
+  const rates = new Set<string>();
+  if (!of)
+    for await (const { commits } of changes.pagesAfter(0))
+      for (const { stream } of commits) if (stream.startsWith('currency/')) rates.add(stream);
   return [...found.flat(), ...rates].sort();
 };
 const fullProfiles = async ({ rows }: Reader) => (await rows.allFull(profiles)).map(({ id, state }) => ({ id, plain: profileRow(state) }));

@@ -99,7 +99,9 @@ describe('at the end', () => {
   it('is also a table for spreadsheets', async () => {
     const { text, headers } = await system.ask('/v1/changes?limit=2', { headers: { accept: 'text/csv' } });
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
-    expect(text.split('\r\n')[0]).toBe('position,stream,version,type,schema,recordedAt,actor,data,rates,posted,provisionalRates');
+    expect(text.split('\r\n')[0]).toBe(
+      'position,stream,version,type,schema,recordedAt,actor,data,rates,posted,provisionalRates,sources,publishers,urls',
+    );
     expect(text.split('\r\n')[1]).toMatch(/^1,/);
   });
 });
