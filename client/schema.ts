@@ -2435,7 +2435,7 @@ export interface components {
             /** @description In which the step is taken: that of both figures, else US dollars. */
             stepCurrency: string | null;
             /** @description What it is compared with: the round of new money before, of anything else the point before. */
-            versus: components["schemas"]["VersusRound"] | components["schemas"]["VersusMark"] | null;
+            versus: components["schemas"]["Versus"] | null;
             /** @description What the step takes for granted. */
             assumes?: components["schemas"]["StepAssumption"][];
             /** @description Null where the value is unknown. */
@@ -2486,16 +2486,11 @@ export interface components {
             publishedOn: components["schemas"]["PartialDate"] | null;
         };
         /** @description What a point is compared with. */
-        Versus: components["schemas"]["VersusRound"] | components["schemas"]["VersusMark"];
-        /** @description The round that a point is compared with. */
-        VersusRound: {
+        Versus: {
             /** @description The round, among those of the startup. */
-            round: components["schemas"]["Id"];
-        };
-        /** @description The mark that a point is compared with. */
-        VersusMark: {
+            round?: components["schemas"]["Id"];
             /** @description The mark, among those of the startup. */
-            mark: components["schemas"]["Id"];
+            mark?: components["schemas"]["Id"];
         };
         /**
          * @description What a step takes for granted.
