@@ -8937,7 +8937,9 @@ export interface operations {
                 to?: components["schemas"]["Day"];
                 /** @description A row for each investor of each round, where rows are asked for (`format=csv` or `ndjson`). */
                 rows?: "participations";
+                /** @description Only rounds of this type. */
                 roundType?: "angel" | "pre-seed" | "seed" | "venture" | "corporate" | "convertible-note" | "safe" | "debt" | "grant" | "secondary" | "share-swap" | "ipo" | "spac" | "aggregate-disclosure" | "other" | "series-a" | "series-b" | "series-c" | "series-d" | "series-e" | "series-f" | "series-g" | "series-h" | "series-i" | "series-j" | "series-k" | "series-l" | "series-m" | "series-n" | "series-o" | "series-p" | "series-q" | "series-r" | "series-s" | "series-t" | "series-u" | "series-v" | "series-w" | "series-x" | "series-y" | "series-z";
+                /** @description Only rounds that have come so far. */
                 status?: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
                 /** @description Those whose amount is surely so much or more, in US dollars. */
                 minUsd?: number;

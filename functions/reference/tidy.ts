@@ -5,7 +5,7 @@ import { partsOf, type Schema, simplify } from './terms/plain.ts';
 // biome-ignore lint/suspicious/noExplicitAny: the document is walked, not typed
 type Document = any;
 
-const nameIn = (reference: string): string => reference.split('/').at(-1)!;
+const nameIn = (reference: string): string => reference.split('/').at(-1) ?? '';
 const METHODS = ['get', 'post', 'patch', 'put', 'delete'];
 
 /** The schemas of bodies and answers, by the names that these would have. */
