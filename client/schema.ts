@@ -5526,8 +5526,6 @@ export interface components {
             /** @description The id of the key that posted it. */
             actor: components["schemas"]["Id"];
         };
-        /** @description Who said so, as far as the event tells. */
-        SourceOfCause: components["schemas"]["Source"] | components["schemas"]["SourceId"];
         /** @description A source of which the event says no more than its Id. */
         SourceId: {
             /** @description Of the source. */

@@ -31,7 +31,7 @@ const inParameters = ({ paths }: Document): Schema[] =>
 const flatten = (schema: Schema, schemas: Record<string, Schema>): void => {
   for (const [, part] of partsOf(schema)) flatten(part, schemas);
   const [only, none, ...more] = schema.anyOf ?? [];
-  const several = only?.$ref && schemas[nameIn(only.$ref)].anyOf;
+  const several = only?.$ref ? schemas[nameIn(only.$ref)].anyOf : only?.anyOf;
   if (several && none?.type === 'null' && more.length === 0) schema.anyOf = [...several, none];
 };
 
