@@ -2435,7 +2435,7 @@ export interface components {
             /** @description In which the step is taken: that of both figures, else US dollars. */
             stepCurrency: string | null;
             /** @description What it is compared with: the round of new money before, of anything else the point before. */
-            versus: components["schemas"]["VersusRound"] | components["schemas"]["VersusMark"] | null;
+            versus: components["schemas"]["Versus"] | null;
             /** @description What the step takes for granted. */
             assumes?: components["schemas"]["StepAssumption"][];
             /** @description Null where the value is unknown. */
@@ -2486,16 +2486,11 @@ export interface components {
             publishedOn: components["schemas"]["PartialDate"] | null;
         };
         /** @description What a point is compared with. */
-        Versus: components["schemas"]["VersusRound"] | components["schemas"]["VersusMark"];
-        /** @description The round that a point is compared with. */
-        VersusRound: {
+        Versus: {
             /** @description The round, among those of the startup. */
-            round: components["schemas"]["Id"];
-        };
-        /** @description The mark that a point is compared with. */
-        VersusMark: {
+            round?: components["schemas"]["Id"];
             /** @description The mark, among those of the startup. */
-            mark: components["schemas"]["Id"];
+            mark?: components["schemas"]["Id"];
         };
         /**
          * @description What a step takes for granted.
@@ -5531,8 +5526,6 @@ export interface components {
             /** @description The id of the key that posted it. */
             actor: components["schemas"]["Id"];
         };
-        /** @description Who said so, as far as the event tells. */
-        SourceOfCause: components["schemas"]["Source"] | components["schemas"]["SourceId"];
         /** @description A source of which the event says no more than its Id. */
         SourceId: {
             /** @description Of the source. */
@@ -8942,7 +8935,9 @@ export interface operations {
                 to?: components["schemas"]["Day"];
                 /** @description A row for each investor of each round, where rows are asked for (`format=csv` or `ndjson`). */
                 rows?: "participations";
+                /** @description Only rounds of this type. */
                 roundType?: "angel" | "pre-seed" | "seed" | "venture" | "corporate" | "convertible-note" | "safe" | "debt" | "grant" | "secondary" | "share-swap" | "ipo" | "spac" | "aggregate-disclosure" | "other" | "series-a" | "series-b" | "series-c" | "series-d" | "series-e" | "series-f" | "series-g" | "series-h" | "series-i" | "series-j" | "series-k" | "series-l" | "series-m" | "series-n" | "series-o" | "series-p" | "series-q" | "series-r" | "series-s" | "series-t" | "series-u" | "series-v" | "series-w" | "series-x" | "series-y" | "series-z";
+                /** @description Only rounds that have come so far. */
                 status?: "rumoured" | "in-talks" | "letter-of-intent" | "committed" | "tranched" | "closed" | "disputed" | "denied" | "superseded" | "cancelled";
                 /** @description Those whose amount is surely so much or more, in US dollars. */
                 minUsd?: number;

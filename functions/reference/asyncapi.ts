@@ -1,9 +1,18 @@
 /** The AsyncAPI document: what is heard on the bus, and what webhooks bring. From the same schemas as everything else. */
 import * as z from 'zod';
 import { delivery, notices } from './answers/notices.ts';
-import { type Schema, simplify } from './terms/plain.ts';
+import { partsOf, type Schema, simplify } from './terms/plain.ts';
 
 type Json = Record<string, unknown>;
+
+/** What is said beside a reference is not read in AsyncAPI: it stands around it. */
+const around = (schema: Schema): void => {
+  for (const [, part] of partsOf(schema)) around(part);
+  const { $ref, ...said } = schema;
+  if (!$ref || Object.keys(said).length === 0) return;
+  delete schema.$ref;
+  schema.allOf = [{ $ref }];
+};
 
 /** JSON Schemas of several, with what they share as `#/components/schemas/<id>`. */
 const schemasOf = (named: Record<string, z.ZodType>): Json => {
@@ -11,7 +20,10 @@ const schemasOf = (named: Record<string, z.ZodType>): Json => {
   for (const [id, schema] of Object.entries(named)) {
     const { $schema: _dialect, $defs = {}, ...body } = z.toJSONSchema(schema, { io: 'output' });
     const plain = JSON.parse(JSON.stringify({ [id]: body, ...$defs }).replaceAll('"#/$defs/', '"#/components/schemas/'));
-    for (const schema of Object.values<Schema>(plain)) simplify(schema);
+    for (const schema of Object.values<Schema>(plain)) {
+      simplify(schema);
+      around(schema);
+    }
     Object.assign(all, plain);
   }
   return all;

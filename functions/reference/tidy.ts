@@ -31,8 +31,17 @@ const inParameters = ({ paths }: Document): Schema[] =>
 const flatten = (schema: Schema, schemas: Record<string, Schema>): void => {
   for (const [, part] of partsOf(schema)) flatten(part, schemas);
   const [only, none, ...more] = schema.anyOf ?? [];
-  const several = only?.$ref && schemas[nameIn(only.$ref)].anyOf;
+  const several = only?.$ref ? schemas[nameIn(only.$ref)].anyOf : only?.anyOf;
   if (several && none?.type === 'null' && more.length === 0) schema.anyOf = [...several, none];
+};
+
+/** A choice of objects that nothing but their members tells apart is one object, with the members of one of them. */
+const merge = (name: string, schemas: Record<string, Schema>): void => {
+  const names: string[] = schemas[name].anyOf.map(({ $ref }: Schema) => nameIn($ref));
+  const properties = Object.assign({}, ...names.map((one) => schemas[one].properties));
+  const { description } = schemas[name];
+  for (const one of names) delete schemas[one];
+  schemas[name] = { type: 'object', properties, additionalProperties: false, minProperties: 1, maxProperties: 1, description };
 };
 
 /** What codes look like; which there are, only the service knows. */
@@ -54,6 +63,7 @@ export const tidy = <D>(made: D): D => {
     simplify(schema);
   }
   for (const schema of inParameters(document)) asChoice(schema);
+  merge('Versus', schemas);
   for (const schema of [...Object.values<Schema>(schemas), ...contents.map(([, one]) => one)]) flatten(schema, schemas);
   for (const [name, pattern] of Object.entries(PATTERNS)) Object.assign(schemas[name], { pattern });
   giveNames(schemas, contents);

@@ -1,4 +1,4 @@
-/** Clients for Python. Each parses an answer by its model and writes it again: it has to be the same, instants however they are written. */
+/** Clients for Python. Each parses an answer by its model and writes it again: it has to be the same, instants however they are written, null or left out. */
 import { type Generator, jar, python, run, write } from './tool.ts';
 
 /** `parsed(schema, body)` is what each generator's own lines define. */
@@ -6,7 +6,7 @@ const TRY = `
 import json, re
 from datetime import datetime
 def plain(value):
-    if isinstance(value, dict): return {k: plain(v) for k, v in value.items()}
+    if isinstance(value, dict): return {k: plain(v) for k, v in value.items() if v is not None}
     if isinstance(value, list): return [plain(v) for v in value]
     if isinstance(value, str) and re.match('^[0-9]{4}-[0-9]{2}-[0-9]{2}T', value): return datetime.fromisoformat(value.replace('Z', '+00:00')).timestamp()
     return float(value) if isinstance(value, int) and not isinstance(value, bool) else value

@@ -39,11 +39,7 @@ const Cause = z
   .strictObject({
     version: Version.describe('Of the event, in the stream of the organization.'),
     type: z.string().describe('Of the event.'),
-    source: z
-      .union([Source, SourceId])
-      .meta({ id: 'SourceOfCause', description: 'Who said so, as far as the event tells.' })
-      .nullable()
-      .describe('Who said so; null: the event names nobody.'),
+    source: z.union([Source, SourceId]).nullable().describe('Who said so; null: the event names nobody.'),
     reason: z.string().optional().describe('Why something was taken back.'),
     recordedAt: Instant.describe('When it was recorded.'),
     actor: Id.describe('The id of the key that posted it.'),
