@@ -1,5 +1,6 @@
 /** Sources as what they said shows them: how much, how often taken back or corrected, and how long after the event. */
 import type { Source } from '../../events/values.ts';
+import { canonical } from '../kernel/json.ts';
 import { fold } from '../kernel/spelling.ts';
 import { daysBetween, firstDay } from '../kernel/time.ts';
 import type { Statement } from './statements.ts';
@@ -50,14 +51,17 @@ const delayOf = (statements: Statement[]): Delay | null => {
 
 const published = ({ publishedOn }: Source): string => (publishedOn ? firstDay(publishedOn) : '');
 
+/** Whether one statement describes a source better than another: it was published later. Of one day their words decide, so that the order in which they were
+ * recorded does not matter. */
+export const describesBetter = (a: Source, b: Source): boolean => {
+  const [x, y] = [published(a), published(b)];
+  return x === y ? canonical(a) > canonical(b) : x > y;
+};
+
 const thingOf = ({ stream, thing }: Statement): string => `${stream} ${thing ?? ''}`;
 
-/** The one that was published last, then recorded last, describes the source. */
 const latestOf = (statements: Statement[]): Source =>
-  statements.reduce((best, one) => {
-    const [x, y] = [published(one.source), published(best.source)];
-    return x > y || (x === y && one.at >= best.at) ? one : best;
-  }).source;
+  statements.map(({ source }) => source).reduce((best, one) => (describesBetter(one, best) ? one : best));
 
 /** `statements` are all of one source, at least one. */
 const rowOf = (id: string, statements: Statement[]): SourceRow => {

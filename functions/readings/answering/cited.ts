@@ -1,6 +1,7 @@
 /** The sources that an answer rests on: found in it by their Ids, and described by the statements that were read for it. */
 import { knownBy } from '../../../domain/kernel/known.ts';
-import { dayOf, firstDay, type Viewpoint } from '../../../domain/kernel/time.ts';
+import { dayOf, type Viewpoint } from '../../../domain/kernel/time.ts';
+import { describesBetter } from '../../../domain/sources/sources.ts';
 import type { Source } from '../../../events/values.ts';
 import { headingOf } from '../../http/csv.ts';
 import type { Rows } from '../../http/list.ts';
@@ -50,20 +51,18 @@ const namedIn = (value: unknown, without: ReadonlySet<string>): Named => {
   return found;
 };
 
-type Statement = { source: Source; at: number };
+/** The Ids of the sources that say what stands in something resolved. */
+export const sourceIdsIn = (resolved: unknown): string[] => [...namedIn(resolved, BESIDE).ids].sort();
 
-/** Whether one describes a source better than another: it was published later, or recorded later. */
-const isBetter = (a: Statement, b: Statement | undefined): boolean => {
-  if (!b) return true;
-  const published = ({ source }: Statement): string => (source.publishedOn ? firstDay(source.publishedOn) : '');
-  const [x, y] = [published(a), published(b)];
-  return x === y ? a.at >= b.at : x > y;
-};
-
-/** Every statement in folded states of which the viewpoint knows, by those sources that are looked for. */
-const statementsIn = (states: Iterable<unknown>, ids: ReadonlySet<string>, viewpoint: Viewpoint): Map<string, Statement> => {
+/** By Id, the statement in folded states that describes each source that is looked for best: one that the viewpoint knows, where it knows any. */
+const statementsIn = (states: Iterable<unknown>, ids: ReadonlySet<string>, viewpoint: Viewpoint): Map<string, Source> => {
   const { recordedAt, knownAt } = viewpoint;
-  const best = new Map<string, Statement>();
+  const best = new Map<string, { source: Source; isKnown: boolean }>();
+  const isBetter = (source: Source, isKnown: boolean): boolean => {
+    const before = best.get(source.id);
+    if (!before) return true;
+    return before.isKnown === isKnown ? describesBetter(source, before.source) : isKnown;
+  };
   const visit = (value: unknown, since: number): void => {
     if (Array.isArray(value)) {
       for (const one of value) visit(one, since);
@@ -74,14 +73,14 @@ const statementsIn = (states: Iterable<unknown>, ids: ReadonlySet<string>, viewp
     if (recordedAt !== undefined && at > recordedAt) return;
     for (const [key, one] of Object.entries(value)) {
       if (key !== 'source') visit(one, at);
-      else if (isSource(one) && ids.has(one.id) && isBetter({ source: one, at }, best.get(one.id)) && isKnown(one, at))
-        best.set(one.id, { source: one, at });
+      else if (isSource(one) && ids.has(one.id)) {
+        const isKnown = knownAt === undefined || (knownBy({ source: one }, at) ?? dayOf(at)) <= knownAt;
+        if (isBetter(one, isKnown)) best.set(one.id, { source: one, isKnown });
+      }
     }
   };
-  const isKnown = (source: Source, at: number): boolean =>
-    knownAt === undefined || (knownBy({ source }, at) ?? dayOf(at)) <= knownAt || !best.has(source.id);
   for (const state of states) visit(state, 0);
-  return best;
+  return new Map([...best].map(([id, { source }]) => [id, source]));
 };
 
 const describe = ({ publisher, url, title, publishedOn, licence }: Source): Cited => ({
@@ -97,7 +96,7 @@ export const sourcesOf = (body: unknown, states: Iterable<unknown>, viewpoint: V
   const { ids } = namedIn(body, NONE);
   if (ids.size === 0) return undefined;
   const found = statementsIn(states, ids, viewpoint);
-  const sources = [...found].map(([id, { source }]) => [id, describe(source)] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sources = [...found].map(([id, source]) => [id, describe(source)] as const).sort(([a], [b]) => (a < b ? -1 : 1));
   return sources.length > 0 ? Object.fromEntries(sources) : undefined;
 };
 
@@ -122,8 +121,8 @@ export const withSources = (
   const cited = named.map(({ ids, given }) => {
     const all = new Map<string, Source>();
     for (const id of ids) {
-      const statement = found.get(id);
-      if (statement) all.set(id, statement.source);
+      const source = found.get(id);
+      if (source) all.set(id, source);
     }
     for (const [id, source] of given) all.set(id, source);
     return [...all].map(([id, source]): [string, Cited] => [id, describe(source)]);

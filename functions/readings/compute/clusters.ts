@@ -18,6 +18,7 @@ import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { clusters } from '../../../domain/views.ts';
 import { Country } from '../../../events/values.ts';
 import { isNow, Named } from '../../http/parameters.ts';
+import { sourceIdsIn } from '../answering/cited.ts';
 import { listed, told } from '../answering/reply.ts';
 import { onBoards, onRows } from '../answering/rests.ts';
 import { type Route, route } from '../answering/route.ts';
@@ -99,6 +100,11 @@ export const clustersAt = async (reader: Reader, viewpoint: Viewpoint): Promise<
   return clusterRowsAt(reader, viewpoint);
 };
 
+/** Boards keep no claims: who describes sources reads them. */
+export const readClaims = async ({ rows }: Reader, { asOf: _day, ...known }: Viewpoint): Promise<void> => {
+  if (isNow(known)) await rows.allFull(clusters);
+};
+
 /** Whether an organization, or a group that it belongs to on the day, is the one asked for. */
 const isOrBelongs = (id: string, asked: string, { directory, day }: Context): boolean => [id, holderOf(id, directory, day)].includes(asked);
 
@@ -114,12 +120,13 @@ const list = route(
       country: Country.optional().describe('Only clusters that stand there.'),
     },
   },
-  async (reader, { asked: { country, ...named }, times, viewpoint, page }) => {
+  async (reader, { asked: { country, ...named }, asRows, times, viewpoint, page }) => {
     const operator = await meantBy(reader, named.operator, viewpoint);
     const tenant = await meantBy(reader, named.tenant, viewpoint);
     const context = await contextOf(reader, viewpoint);
     const survivorOf = survivorsIn(context.directory);
-    const found = (await clustersAt(reader, viewpoint))
+    const all = await clustersAt(reader, viewpoint);
+    const found = all
       .map(({ id, row }) => ({ id, row: withSurvivors(row, survivorOf) }))
       .filter(({ row }) => country === undefined || row.country === country)
       .filter(({ row }) => operator === undefined || isOrBelongs(row.operator, operator, context))
@@ -136,7 +143,11 @@ const list = route(
     await checkMarket(reader, { country }, viewpoint, found.length > 0);
     const asked = { ...(operator && { operator }), ...(tenant && { tenant }), ...(country && { country }) };
     const head = { ...asked, ...times, on: context.day, chipTable: context.table.version };
-    return listed({ noun: 'clusters', columns: COLUMNS, head, ...page(found, ({ id }) => [id]) });
+    const shown = page(found, ({ id }) => [id]);
+    const rowOf = new Map(all.map(({ id, row }) => [id, row]));
+    if (asRows) await readClaims(reader, viewpoint);
+    const rows = shown.page.map((one) => ({ ...one, sources: sourceIdsIn(rowOf.get(one.id)?.phases) }));
+    return listed({ noun: 'clusters', columns: COLUMNS, head, ...shown, rows });
   },
 );
 

@@ -9,9 +9,11 @@ import {
 } from '../../../domain/boards/provider-rankings.ts';
 import { rank } from '../../../domain/boards/ranking.ts';
 import { capacity } from '../../../domain/boards/roll-up.ts';
+import { holderOf } from '../../../domain/boards/startup.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { Country } from '../../../events/values.ts';
 import { oneOf, type Times } from '../../http/parameters.ts';
+import { sourceIdsIn } from '../answering/cited.ts';
 import { listed } from '../answering/reply.ts';
 import { onBoards } from '../answering/rests.ts';
 import { type Route, route } from '../answering/route.ts';
@@ -20,7 +22,7 @@ import { entryKey, inOrder, withoutEntries } from '../boards/order.ts';
 import { chipTableOf, dayIn, directoryIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
 import { checkMarket } from '../world/scope.ts';
-import { clustersAt } from './clusters.ts';
+import { clustersAt, readClaims } from './clusters.ts';
 
 const COLUMNS = rankingColumns<ProviderMetrics>({
   clusters: 'number',
@@ -33,10 +35,10 @@ const COLUMNS = rankingColumns<ProviderMetrics>({
   phasesUnknown: 'number',
 });
 
-type Asked = { asked: { country?: string | undefined }; times: Times; viewpoint: Viewpoint };
+type Asked = { asRows: boolean; asked: { country?: string | undefined }; times: Times; viewpoint: Viewpoint };
 
 /** Every provider on the day that is asked for, and what the answer says before them. */
-const measured = async (reader: Reader, { asked: { country }, times, viewpoint }: Asked) => {
+const measured = async (reader: Reader, { asked: { country }, asRows, times, viewpoint }: Asked) => {
   const day = dayIn(viewpoint, reader.clock);
   const [clusters, directory, table] = await Promise.all([
     clustersAt(reader, viewpoint),
@@ -46,7 +48,12 @@ const measured = async (reader: Reader, { asked: { country }, times, viewpoint }
   const head = { ...(country && { country }), ...times, on: day, chipTable: table.version };
   const providers = measureProviders(clusters, directory, table, day, country);
   await checkMarket(reader, { country }, viewpoint, providers.length > 0);
-  return { providers, head };
+  if (asRows) await readClaims(reader, viewpoint);
+  const phasesOf = Map.groupBy(clusters, ({ row }) => holderOf(row.operator, directory, day));
+  /** Rows, each with the sources of the phases that it adds up. */
+  const rowsOf = <E extends { id: string }>(entries: E[]) =>
+    entries.map((entry) => ({ ...entry, sources: sourceIdsIn((phasesOf.get(entry.id) ?? []).map(({ row }) => row.phases)) }));
+  return { providers, head, rowsOf };
 };
 
 const ranking = route(
@@ -63,13 +70,13 @@ const ranking = route(
   },
   async (reader, question) => {
     const { asked, page } = question;
-    const { providers, head } = await measured(reader, question);
+    const { providers, head, rowsOf } = await measured(reader, question);
     const entries = page(
       rank(providerContenders(providers, asked.metric), { addsUp: asked.metric !== 'utilization' }),
       entryKey,
       inOrder('most'),
     );
-    return listed({ noun: 'entries', columns: COLUMNS, head: { metric: asked.metric, ...head }, ...entries });
+    return listed({ noun: 'entries', columns: COLUMNS, head: { metric: asked.metric, ...head }, ...entries, rows: rowsOf(entries.page) });
   },
 );
 
@@ -87,7 +94,7 @@ const concentration = route(
   },
   async (reader, question) => {
     const { asked, page } = question;
-    const { providers, head } = await measured(reader, question);
+    const { providers, head, rowsOf } = await measured(reader, question);
     const { entries, converted, ...figures } = providerConcentration(providers, asked.base);
     const coverage = {
       providers: providers.length,
@@ -97,7 +104,8 @@ const concentration = route(
     };
     const said = { base: asked.base, ...head, relevantMarket: false, holders: entries.length, ...figures, coverage };
     const columns = ['id', 'name', 'value', 'converted', 'share.low', 'share.high'];
-    return listed({ noun: 'entries', columns, head: said, ...page(entries, entryKey, inOrder('most')) });
+    const shown = page(entries, entryKey, inOrder('most'));
+    return listed({ noun: 'entries', columns, head: said, ...shown, rows: rowsOf(shown.page) });
   },
 );
 

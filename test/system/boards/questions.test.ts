@@ -7,13 +7,16 @@ import { useSystem } from '../../support/system/use.ts';
 const alias = { type: 'OrganizationAliased', subject: 'fund-b', data: { alias: 'Big-Fund' } };
 const system = useSystem({ holding: 'handful', and: [alias] });
 
-const TIMES = ['asOf', 'knownAt', 'recordedAt', 'after'];
+const TIMES = ['asOf', 'knownAt', 'recordedAt', 'after', 'format'];
 const PAGING = ['limit', 'cursor'];
 const PLACE = ['country', 'sector'];
 const READINGS: [path: string, allowed: string[]][] = [
-  ['/v1/rankings/startups', [...TIMES, ...PAGING, ...PLACE, 'metric', 'explain', 'instrument']],
-  ['/v1/concentration/investors', [...TIMES, ...PAGING, ...PLACE, 'from', 'to', 'base', 'groups', 'explain', 'instrument']],
-  ['/v1/deals', [...TIMES, ...PAGING, ...PLACE, 'from', 'to', 'investor', 'startup', 'roundType', 'status', 'minUsd', 'maxUsd', 'sort']],
+  ['/v1/rankings/startups', [...TIMES, ...PAGING, ...PLACE, 'metric', 'explain', 'instrument', 'every']],
+  ['/v1/concentration/investors', [...TIMES, ...PAGING, ...PLACE, 'from', 'to', 'base', 'groups', 'explain', 'instrument', 'every']],
+  [
+    '/v1/deals',
+    [...TIMES, ...PAGING, ...PLACE, 'from', 'to', 'investor', 'startup', 'roundType', 'status', 'minUsd', 'maxUsd', 'sort', 'rows'],
+  ],
   ['/v1/valuations', [...TIMES, ...PAGING, ...PLACE, 'organization']],
   ['/v1/organizations/cloud/holdings', [...TIMES, ...PAGING, ...PLACE, 'compare']],
 ];

@@ -7,7 +7,7 @@ import { useSystem } from '../../support/system/use.ts';
 
 const system = useSystem({ holding: 'computeHandful' });
 
-const TIMES = ['asOf', 'knownAt', 'recordedAt', 'after'];
+const TIMES = ['asOf', 'knownAt', 'recordedAt', 'after', 'format'];
 const PAGING = ['limit', 'cursor'];
 type List = [path: string, noun: string, allowed: string[]];
 const LISTS: List[] = [
@@ -15,8 +15,8 @@ const LISTS: List[] = [
   ['/v1/credits', 'credits', ['beneficiary', 'provider']],
   ['/v1/flows', 'flows', ['organization', 'instrument']],
   ['/v1/restrictions', 'restrictions', ['gpuModel', 'destination', 'entity']],
-  ['/v1/rankings/providers', 'entries', ['metric', 'country']],
-  ['/v1/concentration/providers', 'entries', ['base', 'country']],
+  ['/v1/rankings/providers', 'entries', ['metric', 'country', 'every']],
+  ['/v1/concentration/providers', 'entries', ['base', 'country', 'every']],
 ];
 const ONES = ['/v1/clusters/eagle', '/v1/credits/grant', '/v1/restrictions/rule/exposure', '/v1/organizations/lab/compute'];
 const READINGS: [path: string, allowed: string[]][] = [

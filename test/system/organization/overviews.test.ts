@@ -69,7 +69,7 @@ describe('valuations of several', () => {
     const first = await system.get('/v1/valuations?organization=zhipu,moonshot,zhipu&limit=1');
     expect([first.organization, first.timelines.map((one: Json) => one.organization)]).toEqual([['moonshot', 'zhipu'], ['moonshot']]);
     const { timelines } = await system.get(`/v1/valuations?organization=zhipu,moonshot,zhipu&limit=1&cursor=${first.next}`);
-    const { method: _method, asOfRecord: _record, ...alone } = await system.get('/v1/organizations/zhipu/valuations');
+    const { method: _method, asOfRecord: _record, sources: _sources, ...alone } = await system.get('/v1/organizations/zhipu/valuations');
     expect(timelines).toEqual([{ ...alone, name: expect.any(String), country: 'CN', sector: expect.any(String) }]);
   });
 

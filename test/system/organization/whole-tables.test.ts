@@ -94,6 +94,8 @@ describe('a whole table', () => {
     ['/v1/organizations/alibaba/holdings', 'holdings'],
     ['/v1/organizations/moonshot/rounds', 'rounds'],
     ['/v1/flows', 'flows'],
+    ['/v1/clusters', 'clusters'],
+    ['/v1/rankings/providers', 'entries'],
     ['/v1/credits', 'credits'],
     ['/v1/restrictions', 'restrictions'],
   ])('of %s has as many rows, and on whose word each is', async (path, noun) => {
