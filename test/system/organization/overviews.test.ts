@@ -55,7 +55,10 @@ describe('the compute of an organization', () => {
   });
 
   it('is that of the group of a day, as recorded and known, and 404 for who is not there', async () => {
-    const { asOfRecord, ...today } = await system.get('/v1/organizations/openai/compute?asOf=2026-03-01');
+    let answer: Json = await system.get('/v1/organizations/openai/compute?asOf=2026-03-01');
+    // Right after its start a system may not know yet for which instant an answer is final.
+    while (answer.asOfRecord === undefined) answer = await system.get('/v1/organizations/openai/compute?asOf=2026-03-01');
+    const { asOfRecord, ...today } = answer;
     const again = await system.get(`/v1/organizations/openai/compute?asOf=2026-03-01&recordedAt=${asOfRecord}`);
     expect({ ...again, recordedAt: undefined, asOfRecord: undefined }).toEqual(today);
     const early = await system.get('/v1/organizations/openai/compute?knownAt=2019-01-01');
