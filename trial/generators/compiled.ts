@@ -4,12 +4,16 @@ import type { Answered } from './asked.ts';
 import { type Generator, jar, run, write } from './tool.ts';
 
 /** What is the same for every document. */
-const GO = `// Instants, however they are written.
+const GO = `// Instants however they are written, null or left out.
 func plain(value any) any {
 	switch v := value.(type) {
 	case map[string]any:
 		for key, one := range v {
-			v[key] = plain(one)
+			if one == nil {
+				delete(v, key)
+			} else {
+				v[key] = plain(one)
+			}
 		}
 	case []any:
 		for n, one := range v {

@@ -26,7 +26,7 @@ const asList = (schema: Schema): void => {
 
 /** Several types are a union of them. One beside null, all read as it is. */
 const asUnion = (schema: Schema): void => {
-  schema.anyOf = schema.type.map((type: string) => ({ type }));
+  schema.anyOf = schema.type.map((type: string) => (type === 'number' ? { type, format: 'double' } : { type }));
   delete schema.type;
 };
 
