@@ -1179,7 +1179,10 @@ export interface components {
             lead?: boolean | null;
             /** @description Its cheque. */
             amount?: components["schemas"]["Amount"];
-            /** @description What it holds after the round, in percent of the startup. */
+            /**
+             * Format: double
+             * @description What it holds after the round, in percent of the startup.
+             */
             stakePercent?: number;
             /** @description What the cheque is paid in. */
             consideration?: components["schemas"]["Consideration"][];
@@ -1200,9 +1203,15 @@ export interface components {
         ConsiderationKind: "cash" | "compute-credit" | "ip" | "services" | "shares" | "warrants" | "debt-conversion";
         /** @description The part of the cheque that it makes up; a missing bound is unknown. */
         ChequeShare: {
-            /** @description At least this part, of 1. */
+            /**
+             * Format: double
+             * @description At least this part, of 1.
+             */
             low?: number;
-            /** @description At most this part, of 1. */
+            /**
+             * Format: double
+             * @description At most this part, of 1.
+             */
             high?: number;
         };
         /** @description A part of a round that is paid by itself. */
@@ -1408,9 +1417,15 @@ export interface components {
         };
         /** @description Percent of the startup, from a lower to an upper bound. */
         PercentBetween: {
-            /** @description At least so much, in percent. */
+            /**
+             * Format: double
+             * @description At least so much, in percent.
+             */
             low: number;
-            /** @description At most so much, in percent. */
+            /**
+             * Format: double
+             * @description At most so much, in percent.
+             */
             high: number;
         };
         /**
@@ -1533,7 +1548,10 @@ export interface components {
          * @enum {string}
          */
         PhaseState: "claimed" | "announced" | "contracted" | "under-construction" | "installed" | "available" | "retired";
-        /** @description More than 0, with at most 6 decimals: a part of a GPU is a fraction of it. */
+        /**
+         * Format: double
+         * @description More than 0, with at most 6 decimals: a part of a GPU is a fraction of it.
+         */
         Gpus: number;
         /** @description GPUs of one model. */
         GpusOfModel: {
@@ -1774,7 +1792,10 @@ export interface components {
         /** @description A sum in major units, with at most the decimals of its currency: JPY 0, USD 2, KWD 3. */
         Money: {
             currency: components["schemas"]["Currency"];
-            /** @description In major units of the currency. */
+            /**
+             * Format: double
+             * @description In major units of the currency.
+             */
             value: number;
         };
         /** @description An allocation, and the cluster that it is of. */
@@ -2209,7 +2230,10 @@ export interface components {
             sectors?: components["schemas"]["Id"][];
             /** @description Only of steps of this direction. */
             direction?: components["schemas"]["SubscriptionFilterDirection"];
-            /** @description Only where all of the change lies at or beyond so many percent, up or down. */
+            /**
+             * Format: double
+             * @description Only where all of the change lies at or beyond so many percent, up or down.
+             */
             minChangePercent?: number;
             /** @description Only where one of these is passed. */
             milestones?: components["schemas"]["SubscriptionFilterMilestone"][];
@@ -2233,7 +2257,10 @@ export interface components {
             gpuModels?: components["schemas"]["Text"][];
             /** @description The models named are all of them, and no examples. */
             modelsComplete?: boolean;
-            /** @description It reaches chips of this total processing performance or more. */
+            /**
+             * Format: double
+             * @description It reaches chips of this total processing performance or more.
+             */
             tppAtLeast?: number;
             /** @description Countries to which it reaches. */
             destinations?: components["schemas"]["Country"][];
@@ -2453,9 +2480,15 @@ export interface components {
         Precision: "year" | "quarter" | "month" | "day";
         /** @description From low to high; high null is no upper bound. A whole interval that is null: nothing is known. */
         Interval: {
-            /** @description At least so much. */
+            /**
+             * Format: double
+             * @description At least so much.
+             */
             low: number;
-            /** @description At most so much; null: nobody knows how much at most. */
+            /**
+             * Format: double
+             * @description At most so much; null: nobody knows how much at most.
+             */
             high: number | null;
             provisional?: components["schemas"]["ProvisionalMark"];
         };
@@ -3019,9 +3052,15 @@ export interface components {
         };
         /** @description US dollars that counted rounds of one kind raised; null where there is none. */
         Raised: {
-            /** @description At least so much. */
+            /**
+             * Format: double
+             * @description At least so much.
+             */
             low: number;
-            /** @description At most so much; null: nobody knows how much at most. */
+            /**
+             * Format: double
+             * @description At most so much; null: nobody knows how much at most.
+             */
             high: number | null;
             provisional?: components["schemas"]["ProvisionalMark"];
             /** @description How many of them state no amount. */
@@ -3202,7 +3241,10 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /** @description Whose rate it is. */
             month: components["schemas"]["Month"];
-            /** @description US dollars for one unit. */
+            /**
+             * Format: double
+             * @description US dollars for one unit.
+             */
             usd: number;
             /** @description Whether it stands in for that of a later month. */
             provisional: boolean;
@@ -3274,7 +3316,10 @@ export interface components {
         };
         /** @description A field as it resolves from claims: its value, who says so, and what others say instead. */
         ResolvedNumber: {
-            /** @description What holds, by the most trusted of the standing claims. */
+            /**
+             * Format: double
+             * @description What holds, by the most trusted of the standing claims.
+             */
             value: number;
             /** @description The source that says so, by its Id. */
             from: components["schemas"]["Id"];
@@ -3286,7 +3331,10 @@ export interface components {
         };
         /** @description What one source says. */
         StatedNumber: {
-            /** @description What is said. */
+            /**
+             * Format: double
+             * @description What is said.
+             */
             value: number;
             /** @description The source that says so, by its Id. */
             from: components["schemas"]["Id"];
@@ -3601,7 +3649,10 @@ export interface components {
         };
         /** @description Of how much of the portfolio the figures know. */
         PortfolioCoverage: {
-            /** @description Of all cheques, those that are known; null where there is none. */
+            /**
+             * Format: double
+             * @description Of all cheques, those that are known; null where there is none.
+             */
             chequesKnownPercent: number | null;
             /** @description Holdings whose stake is known as far as claims tell. */
             withStake: number;
@@ -3624,11 +3675,20 @@ export interface components {
             startupsOfOther: number;
             /** @description The startups that both hold. */
             startups: components["schemas"]["Id"][];
-            /** @description Startups of both, of those of either; null where neither holds any. */
+            /**
+             * Format: double
+             * @description Startups of both, of those of either; null where neither holds any.
+             */
             jaccardPercent: number | null;
-            /** @description Overlap where each startup weighs the same, in percent. */
+            /**
+             * Format: double
+             * @description Overlap where each startup weighs the same, in percent.
+             */
             equalPercent: number;
-            /** @description Overlap by what the known cheques come to, in percent; null is unknown. */
+            /**
+             * Format: double
+             * @description Overlap by what the known cheques come to, in percent; null is unknown.
+             */
             costPercent: number | null;
             provisional?: components["schemas"]["ProvisionalMark"];
         };
@@ -3699,7 +3759,10 @@ export interface components {
             lead: boolean | null;
             /** @description Its cheque in US dollars; null is unknown. */
             chequeUsd: components["schemas"]["Interval"] | null;
-            /** @description What it is said to hold after the round, in percent; null: nobody says. */
+            /**
+             * Format: double
+             * @description What it is said to hold after the round, in percent; null: nobody says.
+             */
             statedStakePercent: number | null;
             /** @description What of the cheque is paid in cash, by every claim. */
             cashUsd: components["schemas"]["Paid"][];
@@ -3752,9 +3815,15 @@ export interface components {
         };
         /** @description Of the startup, from 0 to 100. */
         Percent: {
-            /** @description At least so much, in percent. */
+            /**
+             * Format: double
+             * @description At least so much, in percent.
+             */
             low: number;
-            /** @description At most so much, in percent. */
+            /**
+             * Format: double
+             * @description At most so much, in percent.
+             */
             high: number;
             provisional?: components["schemas"]["ProvisionalMark"];
         };
@@ -3804,9 +3873,15 @@ export interface components {
         };
         /** @description Percent of the startup, and what each round did to it. Null where it may be anything. */
         Stake: {
-            /** @description At least so much, in percent. */
+            /**
+             * Format: double
+             * @description At least so much, in percent.
+             */
             low: number;
-            /** @description At most so much, in percent. */
+            /**
+             * Format: double
+             * @description At most so much, in percent.
+             */
             high: number;
             basis: components["schemas"]["StakeOrigin"];
             /** @description In the order of their days. */
@@ -3930,17 +4005,29 @@ export interface components {
         HoldingWeights: {
             /** @description By NAV; null is unknown. */
             nav: components["schemas"]["Range"] | null;
-            /** @description By what the known cheques come to; null is unknown. */
+            /**
+             * Format: double
+             * @description By what the known cheques come to; null is unknown.
+             */
             cost: number | null;
-            /** @description Each startup as much as any other. */
+            /**
+             * Format: double
+             * @description Each startup as much as any other.
+             */
             equal: number;
             provisional?: components["schemas"]["ProvisionalMark"];
         };
         /** @description From low to high; null is unknown. */
         Range: {
-            /** @description At least so much; null is unknown. */
+            /**
+             * Format: double
+             * @description At least so much; null is unknown.
+             */
             low: number | null;
-            /** @description At most so much; null is unknown. */
+            /**
+             * Format: double
+             * @description At most so much; null is unknown.
+             */
             high: number | null;
             provisional?: components["schemas"]["ProvisionalMark"];
         };
@@ -4003,7 +4090,10 @@ export interface components {
             h100Equivalents: number | null;
             /** @description What was reported as allocated. */
             allocatedGpus: components["schemas"]["GpuCount"];
-            /** @description Percent of usable GPUs that are allocated, over clusters where an allocation was ever reported and usable GPUs are counted; null where there are none. */
+            /**
+             * Format: double
+             * @description Percent of usable GPUs that are allocated, over clusters where an allocation was ever reported and usable GPUs are counted; null where there are none.
+             */
             utilization: number | null;
             /** @description Usable phases of which nobody says how many GPUs they have. */
             phasesWithoutCount: number;
@@ -4012,7 +4102,10 @@ export interface components {
             /** @description Usable phases of which neither is known. */
             phasesUnknown: number;
         };
-        /** @description GPUs, with at most 6 decimals. */
+        /**
+         * Format: double
+         * @description GPUs, with at most 6 decimals.
+         */
         GpuCount: number;
         /** @description A cluster that the group operates, on the day. */
         OperatedCluster: {
@@ -4030,7 +4123,10 @@ export interface components {
             allocatedGpus: components["schemas"]["GpuCount"];
             /** @description `usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is. */
             freeGpus: components["schemas"]["GpuCount"] | null;
-            /** @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported. */
+            /**
+             * Format: double
+             * @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported.
+             */
             utilization: number | null;
             /** @description Of usable phases that can be converted or of which they are stated, rounded after adding; 0 only where no phase is usable, null where they are known of none. */
             h100Equivalents: number | null;
@@ -4128,15 +4224,27 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /** @description The face value. */
             granted: components["schemas"]["Amount"];
-            /** @description What was drawn until the day, in the currency of the credit. */
+            /**
+             * Format: double
+             * @description What was drawn until the day, in the currency of the credit.
+             */
             drawn: number;
-            /** @description What was revoked until the day, in the currency of the credit. */
+            /**
+             * Format: double
+             * @description What was revoked until the day, in the currency of the credit.
+             */
             revoked: number;
-            /** @description What lapsed; null when it did, and nobody knows how much. */
+            /**
+             * Format: double
+             * @description What lapsed; null when it did, and nobody knows how much.
+             */
             expired: number | null;
             /** @description What can still be drawn, in the currency of the credit; null is unknown. */
             remaining: components["schemas"]["Interval"] | null;
-            /** @description Drawn a day, over the last 90 days, in the currency of the credit. */
+            /**
+             * Format: double
+             * @description Drawn a day, over the last 90 days, in the currency of the credit.
+             */
             burnPerDay: number;
             /** @description When the least and the most that remains would be gone at this rate, its last day at the latest. */
             projectedExhaustion: components["schemas"]["ProjectedExhaustion"];
@@ -4426,9 +4534,15 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description Its name. */
             name: string;
-            /** @description The metric asked for; of an interval the lower bound; null is unknown. */
+            /**
+             * Format: double
+             * @description The metric asked for; of an interval the lower bound; null is unknown.
+             */
             value: number | null;
-            /** @description Percent of the sum of all values; null where that is 0, or a sum means nothing. */
+            /**
+             * Format: double
+             * @description Percent of the sum of all values; null where that is 0, or a sum means nothing.
+             */
             shareOfKnown: number | null;
             metrics: components["schemas"]["InvestorMetrics"];
             provisional?: components["schemas"]["ProvisionalMark"];
@@ -4442,7 +4556,10 @@ export interface components {
             rounds: number;
             /** @description How many of them it led. */
             leads: number;
-            /** @description The cheques that are known, the lower bounds of them, in US dollars. */
+            /**
+             * Format: double
+             * @description The cheques that are known, the lower bounds of them, in US dollars.
+             */
             knownUsd: number;
             /** @description How many cheques nobody states. */
             unknownCheques: number;
@@ -4455,9 +4572,15 @@ export interface components {
         };
         /** @description What an investor paid in compute credits, in US dollars. */
         InvestorCredits: {
-            /** @description At least so much, in US dollars. */
+            /**
+             * Format: double
+             * @description At least so much, in US dollars.
+             */
             low: number;
-            /** @description At most so much, in US dollars; null: nobody knows how much at most. */
+            /**
+             * Format: double
+             * @description At most so much, in US dollars; null: nobody knows how much at most.
+             */
             high: number | null;
             provisional?: components["schemas"]["ProvisionalMark"];
             /** @description What claims that lost say of any of the rounds. */
@@ -4502,7 +4625,10 @@ export interface components {
             status: components["schemas"]["ResolvedRoundStatus"] | null;
             /** @description What it raises in all; null: nobody states it. */
             amount: components["schemas"]["PricedAmount"] | null;
-            /** @description Its cheque in US dollars, the lower bound of it; null is unknown. */
+            /**
+             * Format: double
+             * @description Its cheque in US dollars, the lower bound of it; null is unknown.
+             */
             knownUsd: number | null;
             provisional?: components["schemas"]["ProvisionalMark"];
             /** @description Who takes part. */
@@ -4522,9 +4648,15 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description Its name. */
             name: string;
-            /** @description The metric asked for; of an interval the lower bound; null is unknown. */
+            /**
+             * Format: double
+             * @description The metric asked for; of an interval the lower bound; null is unknown.
+             */
             value: number | null;
-            /** @description Percent of the sum of all values; null where that is 0, or a sum means nothing. */
+            /**
+             * Format: double
+             * @description Percent of the sum of all values; null where that is 0, or a sum means nothing.
+             */
             shareOfKnown: number | null;
             metrics: components["schemas"]["StartupMetrics"];
             provisional?: components["schemas"]["ProvisionalMark"];
@@ -4581,9 +4713,15 @@ export interface components {
         };
         /** @description From low to high. */
         Bounds: {
-            /** @description At least so much. */
+            /**
+             * Format: double
+             * @description At least so much.
+             */
             low: number;
-            /** @description At most so much. */
+            /**
+             * Format: double
+             * @description At most so much.
+             */
             high: number;
         };
         /** @description How concentrated, at the least and at the most. */
@@ -4610,13 +4748,25 @@ export interface components {
             cheques: number;
             /** @description How many of them nobody states. */
             unknownCheques: number;
-            /** @description The cheques that are known, in US dollars. */
+            /**
+             * Format: double
+             * @description The cheques that are known, in US dollars.
+             */
             knownUsd: number;
-            /** @description What the rounds raised at least, in US dollars. */
+            /**
+             * Format: double
+             * @description What the rounds raised at least, in US dollars.
+             */
             totalUsd: number;
-            /** @description The most that the rounds raised; null without a bound. */
+            /**
+             * Format: double
+             * @description The most that the rounds raised; null without a bound.
+             */
             atMostUsd: number | null;
-            /** @description The known cheques, of that; null where that is 0. */
+            /**
+             * Format: double
+             * @description The known cheques, of that; null where that is 0.
+             */
             knownPercent: number | null;
             provisional?: components["schemas"]["ProvisionalMark"];
         };
@@ -4649,7 +4799,10 @@ export interface components {
             participations: components["schemas"]["ResolvedParticipation"][];
             /** @description Everything that was said of it, also what no longer stands. */
             claims: components["schemas"]["RoundClaim"][];
-            /** @description What it raised at least, in US dollars. */
+            /**
+             * Format: double
+             * @description What it raised at least, in US dollars.
+             */
             totalUsd: number;
             provisional?: components["schemas"]["ProvisionalMark"];
         };
@@ -4659,7 +4812,10 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description Its name. */
             name: string;
-            /** @description What it is known to have, in what the shares are of. */
+            /**
+             * Format: double
+             * @description What it is known to have, in what the shares are of.
+             */
             value: number;
             /** @description Percent of the whole. */
             share: components["schemas"]["Bounds"];
@@ -4747,7 +4903,10 @@ export interface components {
             allocatedGpus: components["schemas"]["GpuCount"];
             /** @description `usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is. */
             freeGpus: components["schemas"]["GpuCount"] | null;
-            /** @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported. */
+            /**
+             * Format: double
+             * @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported.
+             */
             utilization: number | null;
             /** @description Of usable phases that can be converted or of which they are stated, rounded after adding; 0 only where no phase is usable, null where they are known of none. */
             h100Equivalents: number | null;
@@ -4795,7 +4954,10 @@ export interface components {
             allocatedGpus: components["schemas"]["GpuCount"];
             /** @description `usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is. */
             freeGpus: components["schemas"]["GpuCount"] | null;
-            /** @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported. */
+            /**
+             * Format: double
+             * @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported.
+             */
             utilization: number | null;
             /** @description Of usable phases that can be converted or of which they are stated, rounded after adding; 0 only where no phase is usable, null where they are known of none. */
             h100Equivalents: number | null;
@@ -4963,7 +5125,10 @@ export interface components {
         };
         /** @description Computing power in H100s. */
         H100Equivalents: {
-            /** @description H100s that compute as much. */
+            /**
+             * Format: double
+             * @description H100s that compute as much.
+             */
             value: number;
             basis: components["schemas"]["EquivalentsBasis"];
         };
@@ -5001,9 +5166,15 @@ export interface components {
             gpuModel?: components["schemas"]["Text"];
             /** @description Other models in the same phase. */
             alsoGpus?: components["schemas"]["GpusOfModel"][];
-            /** @description Its computing power in H100s, where no count is known: from a count it is computed. */
+            /**
+             * Format: double
+             * @description Its computing power in H100s, where no count is known: from a count it is computed.
+             */
             h100Equivalents?: number;
-            /** @description Its electric power, in megawatts. */
+            /**
+             * Format: double
+             * @description Its electric power, in megawatts.
+             */
             powerMw?: number;
             /** @description Its first day in this state. */
             from?: components["schemas"]["PartialDate"];
@@ -5044,7 +5215,10 @@ export interface components {
             allocatedGpus: components["schemas"]["GpuCount"];
             /** @description `usableGpus` less `allocatedGpus`, never below 0; null where `usableGpus` is. */
             freeGpus: components["schemas"]["GpuCount"] | null;
-            /** @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported. */
+            /**
+             * Format: double
+             * @description Percent of `usableGpus` that are allocated; null when none is usable or counted, or no allocation was ever reported.
+             */
             utilization: number | null;
             /** @description Usable phases of which nobody says how many GPUs they have. */
             phasesWithoutCount: number;
@@ -5081,15 +5255,27 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /** @description The face value. */
             granted: components["schemas"]["Amount"];
-            /** @description What was drawn until the day, in the currency of the credit. */
+            /**
+             * Format: double
+             * @description What was drawn until the day, in the currency of the credit.
+             */
             drawn: number;
-            /** @description What was revoked until the day, in the currency of the credit. */
+            /**
+             * Format: double
+             * @description What was revoked until the day, in the currency of the credit.
+             */
             revoked: number;
-            /** @description What lapsed; null when it did, and nobody knows how much. */
+            /**
+             * Format: double
+             * @description What lapsed; null when it did, and nobody knows how much.
+             */
             expired: number | null;
             /** @description What can still be drawn, in the currency of the credit; null is unknown. */
             remaining: components["schemas"]["Interval"] | null;
-            /** @description Drawn a day, over the last 90 days, in the currency of the credit. */
+            /**
+             * Format: double
+             * @description Drawn a day, over the last 90 days, in the currency of the credit.
+             */
             burnPerDay: number;
             /** @description When the least and the most that remains would be gone at this rate, its last day at the latest. */
             projectedExhaustion: components["schemas"]["ProjectedExhaustion"];
@@ -5157,7 +5343,10 @@ export interface components {
             commitmentsBackUsd: components["schemas"]["Interval"] | null;
             /** @description How many of these contracts state no sum. */
             unknownContracts: number;
-            /** @description What the startup drew of credits of the group, in US dollars. */
+            /**
+             * Format: double
+             * @description What the startup drew of credits of the group, in US dollars.
+             */
             creditsDrawnUsd: number;
             /** @description What comes back over what was put in; null is unknown. */
             ratio: components["schemas"]["Range"] | null;
@@ -5204,7 +5393,10 @@ export interface components {
             gpuModels?: components["schemas"]["Text"][];
             /** @description The models named are all of them, and no examples. */
             modelsComplete?: boolean;
-            /** @description It reaches chips of this total processing performance and more. */
+            /**
+             * Format: double
+             * @description It reaches chips of this total processing performance and more.
+             */
             tppAtLeast: number | null;
             /** @description Countries to which it reaches. */
             destinations?: components["schemas"]["Country"][];
@@ -5396,9 +5588,15 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description Its name. */
             name: string;
-            /** @description The metric asked for; of an interval the lower bound; null is unknown. */
+            /**
+             * Format: double
+             * @description The metric asked for; of an interval the lower bound; null is unknown.
+             */
             value: number | null;
-            /** @description Percent of the sum of all values; null where that is 0, or a sum means nothing. */
+            /**
+             * Format: double
+             * @description Percent of the sum of all values; null where that is 0, or a sum means nothing.
+             */
             shareOfKnown: number | null;
             metrics: components["schemas"]["ProviderMetrics"];
             provisional?: components["schemas"]["ProvisionalMark"];
@@ -5419,7 +5617,10 @@ export interface components {
             phases: number;
             /** @description What they come to, as so many H100s, or GPUs of their chip where it is known. */
             value: number;
-            /** @description Of the whole with them; null where there is nothing. */
+            /**
+             * Format: double
+             * @description Of the whole with them; null where there is nothing.
+             */
             percent: number | null;
         };
         /** @description A provider that has a part of the whole. */
@@ -5428,7 +5629,10 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description Its name. */
             name: string;
-            /** @description What is known on the base; null where phases are usable and none is known on it. */
+            /**
+             * Format: double
+             * @description What is known on the base; null where phases are usable and none is known on it.
+             */
             value: number | null;
             /** @description What its phases come to that only the other base knows, as so many H100s. */
             converted: number;
@@ -5572,7 +5776,10 @@ export interface components {
             statements: number;
             /** @description The fewest days; below 0 where it told of what lay ahead. */
             least: number;
-            /** @description Half of them took so many days or fewer. */
+            /**
+             * Format: double
+             * @description Half of them took so many days or fewer.
+             */
             median: number;
             /** @description The most days. */
             most: number;
@@ -5700,7 +5907,10 @@ export interface components {
              * @constant
              */
             disclosure: "exact";
-            /** @description In major units of the currency. */
+            /**
+             * Format: double
+             * @description In major units of the currency.
+             */
             value: number;
         };
         AmountApprox: {
@@ -5710,7 +5920,10 @@ export interface components {
              * @constant
              */
             disclosure: "approx";
-            /** @description In major units of the currency. */
+            /**
+             * Format: double
+             * @description In major units of the currency.
+             */
             value: number;
         };
         AmountEstimated: {
@@ -5720,7 +5933,10 @@ export interface components {
              * @constant
              */
             disclosure: "estimated";
-            /** @description In major units of the currency. */
+            /**
+             * Format: double
+             * @description In major units of the currency.
+             */
             value: number;
         };
         AmountAtLeast: {
@@ -5730,7 +5946,10 @@ export interface components {
              * @constant
              */
             disclosure: "at-least";
-            /** @description In major units of the currency. */
+            /**
+             * Format: double
+             * @description In major units of the currency.
+             */
             value: number;
         };
         AmountUpTo: {
@@ -5740,7 +5959,10 @@ export interface components {
              * @constant
              */
             disclosure: "up-to";
-            /** @description In major units of the currency. */
+            /**
+             * Format: double
+             * @description In major units of the currency.
+             */
             value: number;
         };
         AmountTarget: {
@@ -5750,7 +5972,10 @@ export interface components {
              * @constant
              */
             disclosure: "target";
-            /** @description In major units of the currency. */
+            /**
+             * Format: double
+             * @description In major units of the currency.
+             */
             value: number;
         };
         AmountRange: {
@@ -5760,9 +5985,15 @@ export interface components {
              * @constant
              */
             disclosure: "range";
-            /** @description The lower bound, in major units of the currency. */
+            /**
+             * Format: double
+             * @description The lower bound, in major units of the currency.
+             */
             low: number;
-            /** @description The upper bound, in major units of the currency. */
+            /**
+             * Format: double
+             * @description The upper bound, in major units of the currency.
+             */
             high: number;
         };
         AmountUndisclosed: {
@@ -5968,7 +6199,10 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /** @description Over which it is averaged. */
             month: components["schemas"]["Month"];
-            /** @description US dollars for one unit, averaged over the month. */
+            /**
+             * Format: double
+             * @description US dollars for one unit, averaged over the month.
+             */
             usd: number;
             /** @description Who says so. */
             source: components["schemas"]["Source"];
@@ -6005,9 +6239,15 @@ export interface components {
             gpuModel?: components["schemas"]["Text"];
             /** @description Other models in the same phase. */
             alsoGpus?: components["schemas"]["GpusOfModel"][];
-            /** @description Its computing power in H100s, where no count is known: from a count it is computed. */
+            /**
+             * Format: double
+             * @description Its computing power in H100s, where no count is known: from a count it is computed.
+             */
             h100Equivalents?: number;
-            /** @description Its electric power, in megawatts. */
+            /**
+             * Format: double
+             * @description Its electric power, in megawatts.
+             */
             powerMw?: number;
             /** @description Its first day in this state. */
             from?: components["schemas"]["PartialDate"];
@@ -6131,7 +6371,10 @@ export interface components {
             on: components["schemas"]["Day"];
             /** @description What it paid for. */
             allocation?: components["schemas"]["AllocationRef"];
-            /** @description GPU hours that it paid for. */
+            /**
+             * Format: double
+             * @description GPU hours that it paid for.
+             */
             gpuHours?: number;
         };
         /** @description What an event of this type says: /schemas/CreditRevoked/1.json. */
@@ -6195,11 +6438,17 @@ export interface components {
             startsOn?: components["schemas"]["PartialDate"];
             /** @description Until when compute is given. */
             endsOn?: components["schemas"]["PartialDate"];
-            /** @description Its term, in years. */
+            /**
+             * Format: double
+             * @description Its term, in years.
+             */
             years?: number;
             /** @description The chip that it is about, by its name or an alias. */
             gpuModel?: components["schemas"]["Text"];
-            /** @description Electric power that it is about, in gigawatts. */
+            /**
+             * Format: double
+             * @description Electric power that it is about, in gigawatts.
+             */
             powerGw?: number;
             /** @description The round that it came with. */
             round?: components["schemas"]["RoundRef"];
@@ -6241,7 +6490,10 @@ export interface components {
             gpuModels?: components["schemas"]["Text"][];
             /** @description The models named are all of them, and no examples. */
             modelsComplete?: boolean;
-            /** @description It reaches chips of this total processing performance or more. */
+            /**
+             * Format: double
+             * @description It reaches chips of this total processing performance or more.
+             */
             tppAtLeast?: number;
             /** @description Countries to which it reaches. */
             destinations?: components["schemas"]["Country"][];
@@ -6268,7 +6520,10 @@ export interface components {
             gpuModels?: components["schemas"]["Text"][];
             /** @description The models named are all of them, and no examples. */
             modelsComplete?: boolean;
-            /** @description It reaches chips of this total processing performance or more. */
+            /**
+             * Format: double
+             * @description It reaches chips of this total processing performance or more.
+             */
             tppAtLeast?: number;
             /** @description Countries to which it reaches. */
             destinations?: components["schemas"]["Country"][];
@@ -6326,9 +6581,15 @@ export interface components {
             vendor: components["schemas"]["Text"];
             /** @description Other names of it. */
             aliases?: components["schemas"]["Text"][];
-            /** @description Trillions of 16-bit floating-point operations a second, without sparsity. */
+            /**
+             * Format: double
+             * @description Trillions of 16-bit floating-point operations a second, without sparsity.
+             */
             fp16DenseTflops?: number;
-            /** @description Trillions of 8-bit integer operations a second, without sparsity. */
+            /**
+             * Format: double
+             * @description Trillions of 8-bit integer operations a second, without sparsity.
+             */
             int8Tops?: number;
             /** @description When it could first be had. */
             releasedOn?: components["schemas"]["PartialDate"];
@@ -6695,7 +6956,10 @@ export interface components {
             label: components["schemas"]["LabelRange"] | null;
             /** @description For every total that the claims allow; null where the total is what it is. */
             hhiAnyTotal: components["schemas"]["Bounds"] | null;
-            /** @description What no holder is known to have. */
+            /**
+             * Format: double
+             * @description What no holder is known to have.
+             */
             residual: number;
             provisional?: components["schemas"]["ProvisionalMark"];
             coverage: components["schemas"]["MoneyCoverage"];
@@ -6889,7 +7153,10 @@ export interface components {
             label: components["schemas"]["LabelRange"] | null;
             /** @description For every total that the claims allow; null where the total is what it is. */
             hhiAnyTotal: components["schemas"]["Bounds"] | null;
-            /** @description What no holder is known to have. */
+            /**
+             * Format: double
+             * @description What no holder is known to have.
+             */
             residual: number;
             provisional?: components["schemas"]["ProvisionalMark"];
             coverage: components["schemas"]["ComputeCoverage"];
@@ -7182,7 +7449,10 @@ export interface components {
             label: components["schemas"]["LabelRange"] | null;
             /** @description For every total that the claims allow; null where the total is what it is. */
             hhiAnyTotal: components["schemas"]["Bounds"] | null;
-            /** @description What no holder is known to have. */
+            /**
+             * Format: double
+             * @description What no holder is known to have.
+             */
             residual: number;
             provisional?: components["schemas"]["ProvisionalMark"];
             coverage: components["schemas"]["MoneyCoverage"];
@@ -7219,9 +7489,15 @@ export interface components {
             startup?: components["schemas"]["Id"];
             roundType?: components["schemas"]["RoundType"];
             status?: components["schemas"]["RoundStatus"];
-            /** @description US dollars. */
+            /**
+             * Format: double
+             * @description US dollars.
+             */
             minUsd?: number;
-            /** @description US dollars. */
+            /**
+             * Format: double
+             * @description US dollars.
+             */
             maxUsd?: number;
             /** @description `amountUsd`: the largest lower bound first, unknown amounts last. */
             sort: components["schemas"]["DealsAnswerSort"];
@@ -7321,7 +7597,10 @@ export interface components {
             label: components["schemas"]["LabelRange"] | null;
             /** @description For every total that the claims allow; null where the total is what it is. */
             hhiAnyTotal: components["schemas"]["Bounds"] | null;
-            /** @description What no holder is known to have. */
+            /**
+             * Format: double
+             * @description What no holder is known to have.
+             */
             residual: number;
             provisional?: components["schemas"]["ProvisionalMark"];
             coverage: components["schemas"]["ComputeCoverage"];

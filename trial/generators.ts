@@ -44,7 +44,7 @@ const resultOf = ({ name, needs, run }: Generator, root: string, document: unkno
 const pageOf = (results: Result[]): string => `# Clients that others generate
 
 \`npm run generators\` makes a client of \`/openapi.json\` by each of these, in its newest version, and lets its models parse a real answer of every reading, from a system
-with the shipped facts. All but the zod ones write it again as well: it has to say the same.
+with the shipped facts. All but the zod ones write it again as well: it has to say the same, where null and left out are one.
 
 | generator | answers parsed |
 |---|---|

@@ -26,12 +26,12 @@ const asList = (schema: Schema): void => {
 
 /** Several types are a union of them. One beside null, all read as it is. */
 const asUnion = (schema: Schema): void => {
-  schema.anyOf = schema.type.map((type: string) => ({ type }));
+  schema.anyOf = schema.type.map((type: string) => (type === 'number' ? { type, format: 'double' } : { type }));
   delete schema.type;
 };
 
 /** Says the same in plain words, in place: no tuple, no pattern beside a format that says it, no constant that is true or false, no bounds that are those
- * of every integer. */
+ * of every integer; numbers are as precise as JSON's are, where some clients would read them with seven digits. */
 export const simplify = (schema: Schema): void => {
   for (const [, part] of partsOf(schema)) simplify(part);
   // Beside an attribute of any name, null is as if it were left out.
@@ -45,6 +45,7 @@ export const simplify = (schema: Schema): void => {
     delete schema.const;
   }
   if (Array.isArray(schema.type) && schema.type.filter((type: string) => type !== 'null').length > 1) asUnion(schema);
+  if ([schema.type].flat().includes('number')) schema.format = 'double';
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 };

@@ -49,6 +49,7 @@ describe('the schemas of the document', () => {
     ['pattern beside a format that says it', ({ format, pattern }) => format === 'date-time' && pattern],
     ['constant that is true or false', ({ const: only }) => typeof only === 'boolean'],
     ['choice of true and false', ({ enum: values }) => values?.some((one: unknown) => typeof one === 'boolean')],
+    ['number that a client may read with seven digits', ({ type, format }) => [type].flat().includes('number') && format !== 'double'],
     ['reference with a type beside it', ({ $ref, type }) => $ref && type],
     ['several types in one word', ({ type }) => Array.isArray(type) && type.filter((one) => one !== 'null').length > 1],
     [
@@ -98,8 +99,8 @@ describe('plain words', () => {
   };
 
   it('are the same wherever they lie, and mean the same', () => {
-    const number = { type: 'number' };
-    const pair = { type: 'array', prefixItems: [{ ...number }, { ...number }], items: false };
+    const number = { type: 'number', format: 'double' };
+    const pair = { type: 'array', prefixItems: [{ type: 'number' }, { type: 'number' }], items: false };
     const asked = { type: 'object', properties: { range: { anyOf: [pair, { type: 'null' }] }, exact: { const: true } } };
     const range = { anyOf: [{ type: 'array', items: number, minItems: 2, maxItems: 2 }, { type: 'null' }] };
     expect(simple(asked)).toEqual({ type: 'object', properties: { range, exact: { type: 'boolean' } } });
