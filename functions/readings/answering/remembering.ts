@@ -1,4 +1,4 @@
-/** A reader that reads each row once, for answers that are made of several. */
+/** A reader that reads everything once for one question, whoever asks for it again: a world and the claims behind it, or each day of a series. */
 import type { RowStore } from '../../stores/rows/rows.ts';
 import type { Reader } from '../world/reader.ts';
 

@@ -15,6 +15,7 @@ import { type Rests, waitFor } from '../../http/waiting.ts';
 import type { Reader } from '../world/reader.ts';
 import { sourcesOf, withSources } from './cited.ts';
 import { settled } from './final.ts';
+import { remembering } from './remembering.ts';
 import type { Reply } from './reply.ts';
 import { resting } from './resting.ts';
 import { EVERY, type Series, seriesOf, seriesTable } from './series.ts';
@@ -118,7 +119,8 @@ export const route = <S extends z.ZodRawShape>(path: string, declared: Declared<
     const viewpoint = viewpointOf(times);
     const at = viewpoint.recordedAt ?? finalAt?.(asked, reader.clock.now());
     if (at !== undefined) await settled(reader, at);
-    const { reader: watched, asOfRecord, states } = resting(reader, at);
+    const { reader: watching, asOfRecord, states } = resting(reader, at);
+    const watched = remembering(watching);
     const question = { event, segments, id: segments.at(-1) ?? '', asked, asRows: isRows(form), times, viewpoint, at, paging, page };
     const reply = await reading(watched, question);
     const series = every && (await seriesOf(watched, { question, query, ask: reading, isEmpty: every }));

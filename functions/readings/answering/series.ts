@@ -4,7 +4,6 @@ import { dayBefore, firstDay } from '../../../domain/kernel/time.ts';
 import { invalidParameter, oneOf } from '../../http/parameters.ts';
 import { dayIn } from '../world/compute.ts';
 import type { Reader } from '../world/reader.ts';
-import { remembering } from './remembering.ts';
 import type { Reply } from './reply.ts';
 import type { Question, Reading } from './route.ts';
 
@@ -52,7 +51,7 @@ type Asking<S extends z.ZodRawShape> = {
   isEmpty: (body: Reply['body']) => boolean;
 };
 
-/** Undefined where none was asked for. Rows are read once, whatever the days. */
+/** Undefined where none was asked for. */
 export const seriesOf = async <S extends z.ZodRawShape>(
   reader: Reader,
   { question, query, ask, isEmpty }: Asking<S>,
@@ -61,10 +60,9 @@ export const seriesOf = async <S extends z.ZodRawShape>(
   if (!every) return undefined;
   if (query.cursor !== undefined) throw invalidParameter('cursor', 'a series has no pages: leave out "every", or this');
   const { times, viewpoint } = question;
-  const once = remembering(reader);
   const series: Series = [];
   for (const asOf of endsOf(every, dayIn(viewpoint, reader.clock), query.from)) {
-    const reply = await ask(once, { ...question, times: { ...times, asOf }, viewpoint: { ...viewpoint, asOf } });
+    const reply = await ask(reader, { ...question, times: { ...times, asOf }, viewpoint: { ...viewpoint, asOf } });
     if (series.length > 0 || !isEmpty(reply.body)) series.push({ asOf, reply });
   }
   return series;
