@@ -29,17 +29,23 @@ type Written = {
   requestBody?: { content: Media };
   responses: Record<string, { content?: Media }>;
 };
-type Document = { paths: Record<string, Record<string, Written>> };
+type Document = { paths: Record<string, Record<string, Written>>; components: { schemas: Record<string, Schema> } };
+
+const { paths, components }: Document = JSON.parse(JSON.stringify(openApiDocument()));
 
 const PLACES: Record<string, string> = { Country: 'CODE', Id: 'ID', Day: 'DAY', PartialDate: 'DATE' };
+const nameIn = ({ $ref = '' }: Schema): string => $ref.split('/').at(-1) ?? '';
+/** The schema itself, where it stands among the named ones. */
+const resolved = (schema: Schema): Schema => components.schemas[nameIn(schema)] ?? schema;
 
 /** What stands for a value in a usage: the allowed ones, or a word for them. */
-const takenBy = ({ $ref = '', type, format, enum: values, items }: Schema): string => {
+const takenBy = (schema: Schema): string => {
+  const { type, format, enum: values, items } = resolved(schema);
   if (type === 'boolean') return 'true|false';
   if (type === 'array') return `${takenBy(items ?? {})},…`;
   if (values) return values.join('|');
   if (format === 'date-time') return 'INSTANT';
-  return PLACES[$ref.split('/').at(-1) ?? ''] ?? (type === 'integer' || type === 'number' ? 'N' : 'TEXT');
+  return PLACES[nameIn(schema)] ?? (type === 'integer' || type === 'number' ? 'N' : 'TEXT');
 };
 
 const parameterOf = ({ name, required = false, description, schema }: Parameter): string =>
@@ -53,12 +59,12 @@ const parameterOf = ({ name, required = false, description, schema }: Parameter)
 
 /** Members of a body that an option can say: one value, or a list of them. */
 const membersOf = ({ properties = {}, required = [] }: Schema): string[] =>
-  Object.entries(properties).flatMap(([name, schema]) => {
-    const one = schema.type === 'array' ? (schema.items ?? {}) : schema;
-    const isValue = one.type !== 'object' && !/Source|Amount|Money/.test(one.$ref ?? '');
-    if (!isValue) return [];
+  Object.entries(properties).flatMap(([name, member]) => {
+    const schema = resolved(member);
+    const { type } = schema.type === 'array' ? resolved(schema.items ?? {}) : schema;
+    if (type === undefined || type === 'object') return [];
     const as = schema.type === 'array' ? 'list' : (schema.type ?? 'string');
-    return [JSON.stringify({ name, takes: takenBy(schema), as, ...(required.includes(name) && { required: true }) })];
+    return [JSON.stringify({ name, takes: takenBy(member), as, ...(required.includes(name) && { required: true }) })];
   });
 
 const listed = (lines: string[]): string => `[${lines.map((line) => `\n      ${line},`).join('')}${lines.length > 0 ? '\n    ' : ''}]`;
@@ -66,20 +72,19 @@ const listed = (lines: string[]): string => `[${lines.map((line) => `\n      ${l
 const entryOf = (key: string, { summary, parameters = [], requestBody, responses }: Written): string => {
   const query = parameters.filter((one) => one.in === 'query');
   const types = Object.keys(responses['200']?.content ?? {});
-  const body = requestBody?.content['application/json']?.schema;
+  const body = resolved(requestBody?.content['application/json']?.schema ?? {});
   return [
     `  ${JSON.stringify(key)}: {`,
     `    summary: ${JSON.stringify(summary)},`,
     ...(types.includes('text/csv') ? ['    csv: true,'] : []),
     `    parameters: ${listed(query.map(parameterOf))},`,
-    ...(body?.properties ? [`    body: ${listed(membersOf(body))},`] : []),
+    ...(body.properties ? [`    body: ${listed(membersOf(body))},`] : []),
     '  },',
   ].join('\n');
 };
 
 /** The file as it has to be now: every operation of the document. */
 export const operationsOf = (): string => {
-  const { paths }: Document = JSON.parse(JSON.stringify(openApiDocument()));
   const entries = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, written]) => entryOf(`${method.toUpperCase()} ${path}`, written)),
   );

@@ -11,6 +11,11 @@ export const OPERATIONS: Record<string, Operation> = {
   "POST /v1/subscriptions": {
     summary: "Subscribe a webhook",
     parameters: [],
+    body: [
+      {"name":"url","takes":"TEXT","as":"string","required":true},
+      {"name":"events","takes":"ValuationChanged|ValuationCorrected,…","as":"list","required":true},
+      {"name":"description","takes":"TEXT","as":"string"},
+    ],
   },
   "GET /v1/subscriptions": {
     summary: "Own subscriptions; all for `admin`",
@@ -27,6 +32,12 @@ export const OPERATIONS: Record<string, Operation> = {
   "PATCH /v1/subscriptions/{id}": {
     summary: "Change it, stop it, or take it up again",
     parameters: [],
+    body: [
+      {"name":"url","takes":"TEXT","as":"string"},
+      {"name":"events","takes":"ValuationChanged|ValuationCorrected,…","as":"list"},
+      {"name":"description","takes":"TEXT","as":"string"},
+      {"name":"status","takes":"active|disabled","as":"string"},
+    ],
   },
   "DELETE /v1/subscriptions/{id}": {
     summary: "Unsubscribe",
@@ -55,6 +66,14 @@ export const OPERATIONS: Record<string, Operation> = {
   "POST /v1/keys": {
     summary: "Make a key",
     parameters: [],
+    body: [
+      {"name":"name","takes":"TEXT","as":"string","required":true},
+      {"name":"scopes","takes":"events:write|read|subscriptions:write|admin,…","as":"list","required":true},
+      {"name":"id","takes":"ID","as":"string"},
+      {"name":"expiresAt","takes":"INSTANT","as":"string"},
+      {"name":"ratePerSecond","takes":"N","as":"integer"},
+      {"name":"burst","takes":"N","as":"integer"},
+    ],
   },
   "GET /v1/keys": {
     summary: "All keys, without their secrets",
@@ -375,6 +394,23 @@ export const OPERATIONS: Record<string, Operation> = {
       {"name":"asOf","takes":"DAY","says":"What had happened by then: dated on or before it."},
       {"name":"knownAt","takes":"DAY","says":"What the world could know by then: published on or before it."},
       {"name":"recordedAt","takes":"INSTANT","says":"What this service had recorded by then; without asOf its day, in UTC, is the day of the answer."},
+    ],
+    body: [
+      {"name":"authority","takes":"TEXT","as":"string"},
+      {"name":"instrument","takes":"TEXT","as":"string"},
+      {"name":"title","takes":"TEXT","as":"string"},
+      {"name":"scope","takes":"goods|investment|entity","as":"string","required":true},
+      {"name":"policy","takes":"announced|notify|licence-required|case-by-case|denial|prohibited|approval","as":"string","required":true},
+      {"name":"effectiveOn","takes":"DATE","as":"string","required":true},
+      {"name":"review","takes":"denial|presumption-of-denial|case-by-case|presumption-of-approval","as":"string"},
+      {"name":"gpuModels","takes":"TEXT,…","as":"list"},
+      {"name":"modelsComplete","takes":"true|false","as":"boolean"},
+      {"name":"tppAtLeast","takes":"N","as":"number"},
+      {"name":"destinations","takes":"CODE,…","as":"list"},
+      {"name":"entities","takes":"ID,…","as":"list"},
+      {"name":"reach","takes":"stated|everything","as":"string"},
+      {"name":"exceptDestinations","takes":"CODE,…","as":"list"},
+      {"name":"supersedes","takes":"ID","as":"string"},
     ],
   },
   "GET /v1/restrictions/{id}/exposure": {

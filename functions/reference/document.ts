@@ -37,12 +37,12 @@ const VARIABLES: Record<string, z.ZodType> = {
 const pathParameters = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 /** The problems that an operation can end in: those of every request, of its path, its parameters, and its own. */
-const problemsOf = ({ path, open, rows, problems = [] }: Operation): number[] => {
-  const named = /organizations\/|rankings|flows|deals|diff|\/v1\/valuations|\/(clusters|credits|restrictions)$/.test(path);
+const problemsOf = ({ path, parameters, open, rows, problems = [] }: Operation): number[] => {
+  const named = /organizations\/|rankings|flows|deals|diff|\/v1\/(valuations|history)$|\/(clusters|credits|restrictions)$/.test(path);
   const keyed = open ? [429] : [400, 401, 403, 429];
   const moves = path.startsWith('/v1/organizations/{');
   const tooMany = rows ? [413] : [];
-  const isOfPlaces = /concentration|rankings|organizations$|valuations/.test(path);
+  const isOfPlaces = 'country' in parameters || 'sector' in parameters;
   const places = [...(path.includes('{') || named || isOfPlaces ? [404] : []), ...(named ? [409] : []), ...(moves ? [308] : [])];
   return [...new Set([...keyed, ...places, ...tooMany, ...problems, 500, 503])].sort();
 };

@@ -100,6 +100,20 @@ export const sourcesOf = (body: unknown, states: Iterable<unknown>, viewpoint: V
   return sources.length > 0 ? Object.fromEntries(sources) : undefined;
 };
 
+/** The startups whose claims are named in an answer by no more than the Ids of their sources: boards keep those alone. */
+export const startupsCitedIn = (body: unknown): string[] => {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one);
+    else if (isObject(value)) {
+      if (typeof value.from === 'string' && 'assurance' in value && typeof value.startup === 'string') found.add(value.startup);
+      for (const one of Object.values(value)) visit(one);
+    }
+  };
+  visit(body);
+  return [...found].sort();
+};
+
 /** What of its sources stands in a row. */
 type Names = { sources: string[]; publishers: string[]; urls: string[] };
 const COLUMNS = ['sources', 'publishers', 'urls'] as const satisfies (keyof Names)[];

@@ -3,6 +3,7 @@
  * and on whose word. */
 import * as z from 'zod';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
+import { rounds } from '../../../domain/views.ts';
 import { CONTRACT_VERSION } from '../../../events/values.ts';
 import { reading as jsonReading } from '../../http/answer.ts';
 import { type Compare, type Key, type Page, type Paging, pageOf } from '../../http/cursor.ts';
@@ -13,7 +14,7 @@ import { AFTER, oneOf, PAGING, parameters as parametersOf, queryOf, TIMES, type 
 import { segment } from '../../http/path.ts';
 import { type Rests, waitFor } from '../../http/waiting.ts';
 import type { Reader } from '../world/reader.ts';
-import { sourcesOf, withSources } from './cited.ts';
+import { sourcesOf, startupsCitedIn, withSources } from './cited.ts';
 import { settled } from './final.ts';
 import { remembering } from './remembering.ts';
 import type { Reply } from './reply.ts';
@@ -135,12 +136,19 @@ export const route = <S extends z.ZodRawShape>(path: string, declared: Declared<
       ...times,
       method: CONTRACT_VERSION,
     };
-    const sources = isTimed ? sourcesOf(body, states(), viewpoint) : undefined;
+    const sources = isTimed ? sourcesOf(body, await statesFor(reader, body, [...states()]), viewpoint) : undefined;
     const content = { ...body, ...(sources && { sources }) };
     const aside = final === undefined ? {} : { asOfRecord: new Date(final).toISOString() };
     return method ? json(200, { ...content, ...aside }) : jsonReading(event, content, aside);
   };
   return { path, ...(method && { method }), parameters: shape, timed: isTimed, listed, every: every !== undefined, read };
+};
+
+/** The states that were read for an answer; where it comes from boards alone, those of the startups whose sources it names. */
+const statesFor = async ({ rows }: Reader, body: unknown, states: unknown[]): Promise<unknown[]> => {
+  if (states.length > 0) return states;
+  const cited = startupsCitedIn(body);
+  return cited.length > 0 ? (await rows.getMany(rounds, cited)).map(({ state }) => state) : states;
 };
 
 /** An answer of a series says its day; the other times, and how to go on with a list, are said once, or not at all. */

@@ -64,11 +64,11 @@ it('comes in pages, and as a table', async () => {
   const second = (await diff(before, after, `&limit=500&cursor=${first.next}`)).body;
   expect([...first.changes, ...second.changes]).toEqual(all);
   const csv = await system.ask(`/v1/diff?organization=moonshot&from=${between}&to=${after}`, { headers: { accept: 'text/csv' } });
-  expect(csv.text.split('\r\n')[0]).toMatch(/^field,before,after,cause\.version,/);
+  expect(csv.text.split('\r\n')[0]).toMatch(/^stream,field,before,after,cause\.version,/);
 });
 
 it.each([
-  ['', ['organization', 'from', 'to']],
+  ['', ['from', 'to']],
   ['organization=moonshot&from=2024-01-01&to=2024-01-02', ['from', 'to']],
   ['organization=moonshot&from=2024-01-02T00:00:00.000Z&to=2024-01-01T00:00:00.000Z', ['from']],
   ['organization=moonshot&from=2024-01-01T00:00:00.000Z&to=2024-01-02T00:00:00.000Z&asOf=2024-01-01', ['asOf']],
