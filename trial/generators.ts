@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { type Answered, askedOf } from './generators/asked.ts';
 import { compiledGenerators } from './generators/compiled.ts';
 import { pythonGenerators } from './generators/python.ts';
+import { tableReaders } from './generators/tables.ts';
 import { type Generator, has, write } from './generators/tool.ts';
 import { typescriptGenerators } from './generators/typescript.ts';
 
@@ -17,14 +18,15 @@ const HELP = `Usage: npm run generators -- [--only WORD] [--keep]
   --help        this text
 `;
 
-const GENERATORS: Generator[] = [...pythonGenerators, ...typescriptGenerators, ...compiledGenerators];
+const GENERATORS: Generator[] = [...pythonGenerators, ...typescriptGenerators, ...compiledGenerators, ...tableReaders];
 
 /** `fault`: why there is no client; else which answers it did not parse, and why. */
-type Result = { name: string; parsed: number; of: number; faults: string[] };
+type Result = { name: string; reads?: 'rows' | undefined; parsed: number; of: number; faults: string[] };
 
-const resultOf = ({ name, needs, run }: Generator, root: string, document: unknown, answers: Answered[]): Result => {
+const resultOf = ({ name, needs, reads, run }: Generator, root: string, document: unknown, all: Answered[]): Result => {
+  const answers = reads ? all.filter(({ rows }) => rows) : all;
   const [of, missing] = [answers.length, needs.filter((program) => !has(program))];
-  if (missing.length > 0) return { name, parsed: 0, of, faults: [`not tried: ${missing.join(', ')} is not on this machine`] };
+  if (missing.length > 0) return { name, reads, parsed: 0, of, faults: [`not tried: ${missing.join(', ')} is not on this machine`] };
   const folder = join(root, name.replace(/[^a-z0-9]+/g, '-'));
   mkdirSync(folder);
   write(folder, 'openapi.json', JSON.stringify(document));
@@ -35,11 +37,13 @@ const resultOf = ({ name, needs, run }: Generator, root: string, document: unkno
       .split('\n')
       .map((line) => line.split('\t'));
     const bad = lines.filter(([, said]) => said !== 'ok');
-    return { name, parsed: lines.length - bad.length, of, faults: bad.map(([operation, said]) => `${operation}: ${said}`) };
+    return { name, reads, parsed: lines.length - bad.length, of, faults: bad.map(([operation, said]) => `${operation}: ${said}`) };
   } catch (error) {
-    return { name, parsed: 0, of, faults: [String(error)] };
+    return { name, reads, parsed: 0, of, faults: [String(error)] };
   }
 };
+
+const tableOf = (results: Result[]): string => results.map(({ name, parsed, of }) => `| ${name} | ${parsed} of ${of} |`).join('\n');
 
 const pageOf = (results: Result[]): string => `# Clients that others generate
 
@@ -48,7 +52,13 @@ with the shipped facts. All but the zod ones write it again as well: it has to s
 
 | generator | answers parsed |
 |---|---|
-${results.map(({ name, parsed, of }) => `| ${name} | ${parsed} of ${of} |`).join('\n')}
+${tableOf(results.filter(({ reads }) => !reads))}
+
+What reads tables reads the CSV of every reading that has rows: as many rows as NDJSON has, the same numbers, texts and sources, and days that are dates.
+
+| reader | tables read |
+|---|---|
+${tableOf(results.filter(({ reads }) => reads))}
 ${results
   .filter(({ faults }) => faults.length > 0)
   .map(({ name, faults }) => `\n${name}:\n${faults.map((fault) => `- ${fault.replace(/\s+/g, ' ').slice(0, 300)}`).join('\n')}\n`)

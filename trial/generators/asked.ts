@@ -2,8 +2,8 @@
 import { openApiDocument } from '../../build/publish.ts';
 import { facts, type Json, running } from '../running.ts';
 
-/** `schema`: the name that the document gives to such an answer. */
-export type Answered = { operation: string; schema: string; body: Json };
+/** `schema`: the name that the document gives to such an answer. `rows`: its rows in both forms, where it has any. */
+export type Answered = { operation: string; schema: string; body: Json; rows?: { csv: string; ndjson: string } };
 
 /** The address of an operation's example. */
 const addressOf = (path: string, { parameters = [] }: Json): string => {
@@ -32,8 +32,11 @@ export const askedOf = async (): Promise<{ document: Json; answers: Answered[] }
       const headers = { 'content-type': 'application/json' };
       const { status, body: answer } = await system.ask(addressOf(path, operation), body ? { method: 'POST', body, headers } : {});
       if (status !== 200) throw new Error(`${path} answered ${status}`);
-      const { $ref } = operation.responses['200'].content['application/json'].schema;
-      answers.push({ operation: operation.operationId, schema: $ref.split('/').at(-1), body: answer });
+      const { content } = operation.responses['200'];
+      const textOf = async (type: string) => (await system.ask(addressOf(path, operation), { headers: { accept: type } })).text;
+      const rows = content['application/x-ndjson'] && { csv: await textOf('text/csv'), ndjson: await textOf('application/x-ndjson') };
+      const schema = content['application/json'].schema.$ref.split('/').at(-1);
+      answers.push({ operation: operation.operationId, schema, body: answer, ...(rows && { rows }) });
     }
   } finally {
     await system.stop();

@@ -4,8 +4,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answered } from './asked.ts';
 
-/** A generator: makes a client in `folder`, where `openapi.json` and `answers.json` lie, and gives back what parsed each answer printed. */
-export type Generator = { name: string; needs: string[]; run: (folder: string, answers: Answered[]) => string };
+/** A generator: makes a client in `folder`, where `openapi.json` and `answers.json` lie, and gives back what parsed each answer printed.
+ * `reads` rows: only answers that have rows, and these. */
+export type Generator = { name: string; needs: string[]; reads?: 'rows'; run: (folder: string, answers: Answered[]) => string };
 
 /** What a program prints. Throws with the end of what it said when it fails. */
 export const run = (folder: string, program: string, ...given: string[]): string => {
