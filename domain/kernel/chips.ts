@@ -30,6 +30,16 @@ export const chipKey = (name: string, { vendors, models }: ChipNames): string =>
   return models.get(key) ?? key;
 };
 
+type Several = { value: string; alternatives: { value: string }[] };
+
+/** Whether all sources mean one chip, by whichever of its names: then they do not differ. */
+const isOneChip = ({ value, alternatives }: Several, names: ChipNames): boolean =>
+  alternatives.every((one) => chipKey(one.value, names) === chipKey(value, names));
+
+/** Conflicts without that of the chip, where sources only write its name in several ways. */
+export const withoutSpelling = (conflicts: string[], gpuModel: Several | null, names: ChipNames): string[] =>
+  gpuModel && isOneChip(gpuModel, names) ? conflicts.filter((field) => field !== 'gpuModel') : conflicts;
+
 type Named = { model: string; vendor: string; aliases?: string[] | undefined };
 
 /** An alias that is the model of another chip is that chip's name. */
