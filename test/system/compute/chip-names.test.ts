@@ -119,5 +119,20 @@ describe('a chip that nobody has', () => {
       ...[[['chip-unknown', '/data/gpuModels/1']], [['chip-unknown', '/data/gpuModels/0']]],
     ]);
     for (const { warnings } of body.results) expect(warnings[0].message).toContain('NVIDIA H20');
+    await system.idle();
+    const { phases, allocations } = await system.get('/v1/clusters/site-2');
+    const conflicts = [...phases, ...allocations].map(({ phase, allocation, conflicts: codes }: Json) => [phase ?? allocation, codes]);
+    expect(conflicts).toEqual([
+      ['odd', ['chip-unknown']],
+      ['one', []],
+      ...[
+        ['odd', ['chip-unknown']],
+        ['some', []],
+      ],
+    ]);
+    const found = (await system.get('/v1/organizations/lab/compute')).contracts.find(({ contract }: Json) => contract === 'odd');
+    const { restrictions } = await system.get('/v1/restrictions?gpuModel=h2o&asOf=2024-08-01');
+    expect([found.conflicts, restrictions]).toMatchObject([['chip-unknown'], [{ id: 'odd', conflicts: ['chip-unknown'] }]]);
+    expect((await system.get(asked('H20'))).restrictions[0].conflicts).toEqual([]);
   });
 });
