@@ -112,33 +112,37 @@ const Happening: fc.Arbitrary<ClusterEvent> = fc
 it('whatever is allocated, resized, released and withdrawn while phases retire: accepted is what every day has, model by model', () => {
   const seen = new Map<string, number>();
   fc.assert(
-    fc.property(fc.array(Built, { minLength: 2, maxLength: 4 }), fc.array(Happening, { maxLength: 20, size: 'max' }), (built, posted) => {
-      let state: Cluster = evolve(initial, { ...c.cluster(), at: 0, v: 1 });
-      const days: Told = { phases: [], taken: [], gone: new Set() };
-      const reported = built.map((says, n) =>
-        withoutGaps(c.phaseClaim(`p${n}`, { state: 'installed', ...says } as Parameters<typeof c.phaseClaim>[1])),
-      );
-      [...reported, ...posted].forEach((event, n) => {
-        const verdict = expected(days, event);
-        const decision = decide('c1', event, state, facts);
-        const key = `${event.type} ${typeof verdict === 'string' ? verdict : verdict.code}`;
-        seen.set(key, (seen.get(key) ?? 0) + 1);
-        if (typeof verdict === 'object') expect(decision).toMatchObject({ refusal: verdict });
-        else if (event.type !== 'CapacityReported') expect(decision).toMatchObject({ accepted: verdict === 'new' ? [event] : [] });
-        for (const one of 'accepted' in decision ? decision.accepted : []) {
-          state = evolve(state, { ...one, at: n + 1, v: n + 2 });
-          tell(days, one);
+    fc.property(
+      fc.array(Built, { minLength: 2, maxLength: 4 }),
+      fc.array(Happening, { minLength: 10, maxLength: 25, size: 'max' }),
+      (built, posted) => {
+        let state: Cluster = evolve(initial, { ...c.cluster(), at: 0, v: 1 });
+        const days: Told = { phases: [], taken: [], gone: new Set() };
+        const reported = built.map((says, n) =>
+          withoutGaps(c.phaseClaim(`p${n}`, { state: 'installed', ...says } as Parameters<typeof c.phaseClaim>[1])),
+        );
+        [...reported, ...posted].forEach((event, n) => {
+          const verdict = expected(days, event);
+          const decision = decide('c1', event, state, facts);
+          const key = `${event.type} ${typeof verdict === 'string' ? verdict : verdict.code}`;
+          seen.set(key, (seen.get(key) ?? 0) + 1);
+          if (typeof verdict === 'object') expect(decision).toMatchObject({ refusal: verdict });
+          else if (event.type !== 'CapacityReported') expect(decision).toMatchObject({ accepted: verdict === 'new' ? [event] : [] });
+          for (const one of 'accepted' in decision ? decision.accepted : []) {
+            state = evolve(state, { ...one, at: n + 1, v: n + 2 });
+            tell(days, one);
+          }
+        });
+        const row = clusterRow(state)!;
+        const { oversubscribed } = courseOf(row, chips);
+        for (const day of DAYS) {
+          const { inAll, ofModels } = missingOn(days, day);
+          const over = oversubscribed.filter(({ from, to }) => from <= day && (to === null || day < to)).map(({ gpus }) => gpus);
+          expect([day, over]).toEqual([day, inAll + ofModels > 0 ? [Math.max(inAll, ofModels)] : []]);
         }
-      });
-      const row = clusterRow(state)!;
-      const { oversubscribed } = courseOf(row, chips);
-      for (const day of DAYS) {
-        const { inAll, ofModels } = missingOn(days, day);
-        const over = oversubscribed.filter(({ from, to }) => from <= day && (to === null || day < to)).map(({ gpus }) => gpus);
-        expect([day, over]).toEqual([day, inAll + ofModels > 0 ? [Math.max(inAll, ofModels)] : []]);
-      }
-    }),
-    { seed: Number(process.env.SEED ?? Date.now()), numRuns: sized(200, 1000) },
+      },
+    ),
+    { seed: Number(process.env.SEED ?? Date.now()), numRuns: sized(300, 1000) },
   );
   for (const key of [
     'GpusAllocated capacity-exceeded',
