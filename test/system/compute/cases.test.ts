@@ -117,6 +117,15 @@ describe('a control', () => {
       couldTouch: { clusters: [{ cluster: 'dim', phases: [{ phase: 'dark', gpuModel: null }] }], allocations: [{ allocation: 'any' }] },
     });
   });
+
+  it('that names China could touch what stands in Hong Kong, in Macao, or nobody says where', async () => {
+    const b30s = (id: string, country?: string) => [a.cluster(id, { country }), a.capacity(id, 'p', { gpuModel: 'NVIDIA B30' })];
+    await post(...b30s('in-cn', 'CN'), ...b30s('in-hk', 'HK'), ...b30s('in-mo', 'MO'), ...b30s('in-tw', 'TW'), ...b30s('somewhere'));
+    await post(a.issued('china', { gpuModels: ['b30'], effectiveOn: '2024' }));
+    const { clusters, couldTouch } = await system.get('/v1/restrictions/china/exposure?asOf=2024-03-01');
+    const names = (touched: Json[]) => touched.map(({ cluster }) => cluster).sort();
+    expect([names(clusters), names(couldTouch.clusters)]).toEqual([['in-cn'], ['in-hk', 'in-mo', 'somewhere']]);
+  });
 });
 
 describe('GPUs', () => {
