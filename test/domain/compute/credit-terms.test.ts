@@ -90,6 +90,12 @@ describe('expiry', () => {
     }
   });
 
+  it('is not before the month of the grant', () => {
+    const grant = (expiresOn: string) => given([]).when(c.granted(usd(1), { grantedOn: '2024-02', expiresOn }));
+    expect(grant('2024-01').refuses('invalid-event').errors).toMatchObject([{ pointer: '/data/expiresOn' }]);
+    for (const expiresOn of ['2024-02-01', '2024-02', '2024']) grant(expiresOn).accepts();
+  });
+
   it('begins when somebody says so, from another day, or not at all', () => {
     const early = [...term, c.expired('2024-03-01')];
     given(early)
