@@ -4198,6 +4198,8 @@ export interface components {
             gpus: components["schemas"]["GpuCount"];
             /** @description Its size from day to day. */
             course: components["schemas"]["HeldAllocationCourse"][];
+            /** @description Codes of what looks wrong: `chip-unknown` where no chip is called so. */
+            conflicts: string[];
             /** @description Ids of the restrictions that it falls under. */
             restrictions: components["schemas"]["Id"][];
         };
@@ -5196,6 +5198,8 @@ export interface components {
             gpus: components["schemas"]["GpuCount"];
             /** @description How many it had and will have, from which day on. */
             course: components["schemas"]["CourseStep"][];
+            /** @description Codes of what looks wrong: `chip-unknown` where no chip is called so. */
+            conflicts: string[];
             /** @description Ids of the restrictions that it falls under. */
             restrictions: components["schemas"]["Id"][];
         };
@@ -5426,6 +5430,8 @@ export interface components {
             by: components["schemas"]["RestrictionBy"] | null;
             /** @description Why its reach is unknown. */
             because: string | null;
+            /** @description Codes of what looks wrong: `chip-unknown` where it names a model that no chip is called. */
+            conflicts: string[];
             /** @description Those that take its place where they reach themselves. */
             supersededInPart: components["schemas"]["Id"][];
             /** @description What took its place came to an end, or is suspended. */
@@ -10185,6 +10191,8 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

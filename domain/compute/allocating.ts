@@ -1,10 +1,10 @@
 /** What a cluster accepts to be told of who has its GPUs: nothing is allocated that is not there. */
 import type { ClusterEvent } from '../../events/index.ts';
-import { unknownChips } from '../kernel/chips.ts';
+import { chipKey, unknownChips } from '../kernel/chips.ts';
 import { type Accepted, accept, again, type Decision, type Facts, refuse } from '../kernel/decision.ts';
 import { isEqual } from '../kernel/json.ts';
 import { type GpusByDay, on, plus } from '../kernel/steps.ts';
-import { type Allocation, allocationSteps, endOf, takingOf } from './allocations.ts';
+import { type Allocated, type Allocation, allocationSteps, endOf, takingOf } from './allocations.ts';
 import { namesIn, resolvePhases, stockOf } from './capacity.ts';
 import type { Cluster, ClusterNow } from './cluster.ts';
 import { lastOf } from './lives.ts';
@@ -41,11 +41,22 @@ const conflict = (allocation: string, detail: string) =>
 const standing = ({ allocations }: ClusterNow, allocation: string): Allocation | undefined =>
   allocations.find(({ data }) => data.allocation === allocation);
 
+/** One chip by another of its names is the same chip. */
+const isSameAs = (a: Allocated, b: Allocated, facts: Facts): boolean => {
+  const keyed = ({ gpuModel, ...rest }: Allocated) => ({
+    ...rest,
+    ...(gpuModel !== undefined && { gpuModel: chipKey(gpuModel, facts.chips()) }),
+  });
+  return isEqual(keyed(a), keyed(b));
+};
+
 export const allocate = (event: Of<'GpusAllocated'>, now: ClusterNow, facts: Facts): Decision<ClusterEvent> => {
   const { allocation, gpuModel } = event.data;
   const same = standing(now, allocation);
   if (same)
-    return isEqual(same.data, event.data) ? again(event) : conflict(allocation, `allocation "${allocation}" is another one already`);
+    return isSameAs(same.data, event.data, facts)
+      ? again(event)
+      : conflict(allocation, `allocation "${allocation}" is another one already`);
   const after = allocationSteps({ data: event.data, resizes: [], released: null });
   return tight(now, gpuModel, [], after, facts) ?? accept(event, unknownChips([{ gpuModel, pointer: '/data/gpuModel' }], facts));
 };

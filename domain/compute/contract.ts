@@ -19,7 +19,7 @@ import { type Accepted, accept, again, type Decision, type Facts, hasOwnId, refu
 import { unreachable } from '../kernel/folding.ts';
 import { type Interval, usdOf } from '../kernel/money.ts';
 import { acceptPriced, fix, fixedClaims, type Waiting, waitingAfter } from '../kernel/rates.ts';
-import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
+import { dateRefusal, periodRefusal, registrationRefusal } from '../kernel/references.ts';
 import { isWithdrawnSo, olderThanStands, saysAgain, unknownClaim } from '../kernel/repeats.ts';
 import { hasHappened, type Viewpoint } from '../kernel/time.ts';
 
@@ -79,6 +79,8 @@ const reportContract = (event: Accepted<Of<'ComputeContractReported'>>, state: C
   const claim = claimed({ ...event, at: Date.parse(facts.today), v: Number.MAX_SAFE_INTEGER });
   const said = saysAgain(state, claim);
   if (said && !hasOwnId(event)) return said === 'withdrawn' ? { accepted: [], because: 'withdrawn' } : { accepted: [] };
+  const refused = said ? null : periodRefusal(event.data, 'startsOn', 'endsOn');
+  if (refused) return refused;
   const { gpuModel } = event.data;
   return acceptPriced(event, facts, [...olderThanStands(state, claim), ...unknownChips([{ gpuModel, pointer: '/data/gpuModel' }], facts)]);
 };

@@ -6,7 +6,7 @@ import { type Accepted, accept, again, type Decision, type Facts, hasOwnId, noth
 import { unreachable } from '../kernel/folding.ts';
 import { isEqual } from '../kernel/json.ts';
 import { acceptPriced, fix } from '../kernel/rates.ts';
-import { dateRefusal, registrationRefusal } from '../kernel/references.ts';
+import { dateRefusal, periodRefusal, registrationRefusal } from '../kernel/references.ts';
 import { firstDay } from '../kernel/time.ts';
 import { type Credit, type CreditNow, creditNow, expiryOf, grantsAt, holdingOf, restOf } from './credit.ts';
 import { type Life, lastOf, standingOf } from './lives.ts';
@@ -56,6 +56,8 @@ const grant = (event: Of<'CreditGranted'>, state: Credit, now: CreditNow | null,
   const granted = holdingOf([...grants, said]) ?? said;
   const isSaid = grants.some(({ data }) => isEqual(data, event.data));
   if (now && isSaid && isEqual(granted.data, now.granted.data)) return repeated(event, facts);
+  const refused = isSaid ? null : periodRefusal(event.data, 'grantedOn', 'expiresOn');
+  if (refused) return refused;
   const { currency } = event.data.faceValue;
   if (now && now.granted.data.faceValue.currency !== currency && now.draws.length + now.revocations.length > 0)
     return otherCurrency('/data/faceValue/currency', now.granted.data.faceValue.currency);

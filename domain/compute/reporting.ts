@@ -7,6 +7,7 @@ import { type Claims, claimOf, report, standing, unclaimed, withdraw } from '../
 import { leadsTo } from '../kernel/cycles.ts';
 import { type Accepted, accept, again, type Decision, type Facts, hasOwnId, refuse } from '../kernel/decision.ts';
 import { isEqual, own } from '../kernel/json.ts';
+import { periodRefusal } from '../kernel/references.ts';
 import { isWithdrawnSo, olderThanStands, saysAgain, unknownClaim } from '../kernel/repeats.ts';
 import { takingOf } from './allocations.ts';
 import { type Phases, resolvePhases, stockOf } from './capacity.ts';
@@ -59,6 +60,8 @@ export const reportCapacity = (event: Of<'CapacityReported'>, now: ClusterNow, f
   const claims = own(now.phases, phase) ?? unclaimed;
   const said = saysAgain(claims, claim);
   if (said && !hasOwnId(event)) return said === 'withdrawn' ? { accepted: [], because: 'withdrawn' } : { accepted: [] };
+  const refused = periodRefusal(event.data, 'from', 'until');
+  if (refused && !said) return refused;
   if (supersedes !== undefined) {
     if (!own(now.phases, supersedes)) return isUnknown(supersedes);
     if (leadsTo(supersedes, phase, supersededOf(now.phases))) return isCyclic(phase, supersedes);

@@ -4,7 +4,7 @@ import { onCycle } from '../kernel/cycles.ts';
 import type { Viewpoint } from '../kernel/time.ts';
 import { isCovered, overlaps } from './cover.ts';
 import { type Atlas, type Rule, ruleOf, type Target, type Verdict, verdictOf } from './reach.ts';
-import { inForceOf, type Period, periodsOf, type Restriction } from './restriction.ts';
+import { inForceOf, lastSaid, type Period, periodsOf, type Restriction } from './restriction.ts';
 
 export type Issued = { id: string; restriction: Restriction };
 /** All that is known of restrictions: the periods of each. */
@@ -19,10 +19,10 @@ export const knownOf = (issued: Issued[], viewpoint: Viewpoint = {}): Known =>
 export type Control = Rule & { over: Rule[]; ended: Rule[] };
 
 /** What supersedes what, by its periods that had begun on a day; none in a circle, where all of them stand, nor one that is only announced. */
-const successorsOn = (known: Known, day: string): { id: string; of: string; period: Period }[] => {
+const successorsOn = (known: Known, day: string): { id: string; of: string }[] => {
   const begun = [...known].flatMap(([id, periods]) => {
     const period = periods.findLast(({ from }) => from <= day);
-    return period?.issue.supersedes === undefined ? [] : [{ id, of: period.issue.supersedes, period }];
+    return period?.issue.supersedes === undefined ? [] : [{ id, of: period.issue.supersedes }];
   });
   const circle = onCycle(new Map(begun.map(({ id, of }) => [id, of])));
   return begun.filter(({ id }) => !circle.has(id));
@@ -42,8 +42,11 @@ export const controlsOn = (known: Known, day: string, table: ChipTable): Control
       const later = successors.get(rule.id) ?? [];
       const over = later.flatMap(({ id }) => force.get(id) ?? []).filter(({ issue }) => issue.policy !== 'announced');
       const ended = later
-        .filter(({ id, period }) => !force.has(id) && period.issue.policy !== 'announced')
-        .map(({ id, period }) => ruleOf(id, period.issue, table));
+        .filter(({ id }) => !force.has(id))
+        .flatMap(({ id }) => {
+          const said = lastSaid(known.get(id) ?? [], day);
+          return said && said.policy !== 'announced' ? [ruleOf(id, said, table)] : [];
+        });
       return { ...rule, over, ended };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));

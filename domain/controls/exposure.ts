@@ -8,7 +8,7 @@ import { remembered } from '../kernel/remembered.ts';
 import { on, plus } from '../kernel/steps.ts';
 import { firstDay } from '../kernel/time.ts';
 import { fallsOn, type Marked } from './controls.ts';
-import type { Atlas, Rule } from './reach.ts';
+import { type Atlas, type Rule, verdictOf } from './reach.ts';
 
 export type Touched = {
   clusters: { cluster: string; name: string; phases: { phase: string; gpuModel: string | null; usable: boolean }[] }[];
@@ -90,7 +90,9 @@ export const exposureOf = (
   const at = { directory, day };
   const falls: Fall = (target) => fallsOn(rule, target, atlas);
   const touched = touchedBy(falls, clusters, at, false);
-  const reached = rule.issue.scope === 'investment' ? startups.filter(({ country }) => country && rule.destinations.has(country)) : [];
+  const isReached = ({ id, country }: Startup): boolean =>
+    verdictOf(rule, { destination: country, entities: entitiesOf(directory, day, id) }, atlas).is === 'applies';
+  const reached = rule.issue.scope === 'investment' ? startups.filter(isReached) : [];
   const named = new Set([
     ...reached.map(({ id }) => id),
     ...startups.map(({ id }) => id).filter((id) => entitiesOf(directory, day, id).some((one) => rule.entities.has(one))),

@@ -1,4 +1,5 @@
 /** Restrictions as a list shows them: what applies, what cannot be told, what was there before and what came after. */
+import { chipConflicts } from '../kernel/chips.ts';
 import { dayBefore } from '../kernel/time.ts';
 import { type Control, judge, type Known, standingOf } from './controls.ts';
 import type { Atlas, Target } from './reach.ts';
@@ -22,6 +23,8 @@ export type Listed = Omit<Issue, 'review' | 'tppAtLeast' | 'exceptDestinations'>
   applies: 'entity' | null;
   by: 'name' | 'performance' | null;
   because: string | null;
+  /** What looks wrong about it: a chip that none is called. */
+  conflicts: string[];
   supersededInPart: string[];
   revived: boolean;
   supersededBy: Link[];
@@ -107,6 +110,7 @@ export const listFor = (known: Known, controls: Control[], question: Question, d
       applies: issue.scope === 'entity' ? 'entity' : null,
       by: verdict.is === 'applies' ? verdict.by : null,
       because: verdict.is === 'reach-unknown' ? verdict.because : null,
+      conflicts: chipConflicts(issue.gpuModels ?? [], atlas.table.names),
       ...standingOf(control, atlas),
       supersededBy: (followers.get(id) ?? []).map(({ link }) => link),
       chain: chainOf(id, known, day),

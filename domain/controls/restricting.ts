@@ -5,7 +5,7 @@ import { leadsTo } from '../kernel/cycles.ts';
 import { type Accepted, accept, again, type Decision, type Facts, refuse } from '../kernel/decision.ts';
 import { unreachable } from '../kernel/folding.ts';
 import { isEqual } from '../kernel/json.ts';
-import { dateRefusal } from '../kernel/references.ts';
+import { dateRefusal, periodRefusal } from '../kernel/references.ts';
 import { firstDay, lastDay } from '../kernel/time.ts';
 import { evolve, type Period, periodAt, periodsOf, type Restriction } from './restriction.ts';
 
@@ -31,7 +31,11 @@ export const decide = (id: string, event: Accepted<RestrictionEvent>, state: Res
         news(event, state, facts, unknownModels(event.data.gpuModels, facts))
       );
     case 'RestrictionSuspended':
-      return ended(event, state, periods, { day: event.data.from, pointer: '/data/from' }) ?? news(event, state, facts);
+      return (
+        ended(event, state, periods, { day: event.data.from, pointer: '/data/from' }) ??
+        (isRecordedSo(event, state) ? null : periodRefusal(event.data, 'from', 'until')) ??
+        news(event, state, facts)
+      );
     case 'RestrictionRescinded':
       return news(event, state, facts);
     case 'RestrictionWithdrawn':

@@ -30,6 +30,16 @@ export const chipKey = (name: string, { vendors, models }: ChipNames): string =>
   return models.get(key) ?? key;
 };
 
+type Several = { value: string; alternatives: { value: string }[] };
+
+/** Whether all sources mean one chip, by whichever of its names: then they do not differ. */
+const isOneChip = ({ value, alternatives }: Several, names: ChipNames): boolean =>
+  alternatives.every((one) => chipKey(one.value, names) === chipKey(value, names));
+
+/** Conflicts without that of the chip, where sources only write its name in several ways. */
+export const withoutSpelling = (conflicts: string[], gpuModel: Several | null, names: ChipNames): string[] =>
+  gpuModel && isOneChip(gpuModel, names) ? conflicts.filter((field) => field !== 'gpuModel') : conflicts;
+
 type Named = { model: string; vendor: string; aliases?: string[] | undefined };
 
 /** An alias that is the model of another chip is that chip's name. */
@@ -42,13 +52,18 @@ export const chipNamesOf = (chips: Named[]): ChipNames => {
   return { vendors, models, shown };
 };
 
+/** Whether a model is none of the chips that have been published; never where none has been. */
+const isUnknown = (gpuModel: string, names: ChipNames): boolean => names.models.size > 0 && !names.models.has(chipKey(gpuModel, names));
+
+/** What looks wrong about a thing that names these models. */
+export const chipConflicts = (gpuModels: readonly string[], names: ChipNames): 'chip-unknown'[] =>
+  gpuModels.some((gpuModel) => isUnknown(gpuModel, names)) ? ['chip-unknown'] : [];
+
 /** Warns of models that no chip is called; of none where no chip has been published at all. */
 export const unknownChips = (named: { gpuModel?: string | undefined; pointer: string }[], facts: Facts): Warning[] => {
   const names = facts.chips();
-  const known = new Set(names.models.values());
-  if (known.size === 0) return [];
   return named.flatMap(({ gpuModel, pointer }) => {
-    if (gpuModel === undefined || known.has(chipKey(gpuModel, names))) return [];
+    if (gpuModel === undefined || !isUnknown(gpuModel, names)) return [];
     const close = closest(chipKey(gpuModel, names), names.models.keys()).map((key) => names.shown.get(key) ?? key);
     const message = `no chip is called "${gpuModel}"${close.length > 0 ? `; close to it: ${close.join(', ')}` : ''}`;
     return [{ pointer, code: 'chip-unknown' as const, message }];

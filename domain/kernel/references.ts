@@ -4,7 +4,7 @@ import type { Warning } from '../../events/catalogue.ts';
 import { type AnyEvent, ruled } from '../../events/index.ts';
 import type { Named } from '../../events/rule.ts';
 import { dayAfter, type Facts, type Fault, type Refusal, refuse } from './decision.ts';
-import { firstDay } from './time.ts';
+import { firstDay, lastDay } from './time.ts';
 
 type Refused = { refusal: Refusal } | null;
 
@@ -36,6 +36,15 @@ export const dateRefusal = (event: AnyEvent, { today }: Facts): Refused => {
   const faults = late.map(({ pointer, date }): Fault => ({ pointer, message: `expected a date up to ${tomorrow}, got ${date}` }));
   const [first] = faults;
   return first ? refuse('date-in-future', `${first.pointer.slice('/data/'.length)} lies after tomorrow`, faults) : null;
+};
+
+/** Refuses a period that surely ends before it begins, by the members of an event that say so. */
+export const periodRefusal = <K extends string>(data: { [Key in K]?: string | undefined }, begins: K, ends: K): Refused => {
+  const [from, until] = [data[begins], data[ends]];
+  if (from === undefined || until === undefined || lastDay(until) >= firstDay(from)) return null;
+  return refuse('invalid-event', `"${ends}" lies before "${begins}"`, [
+    { pointer: `/data/${ends}`, message: `expected a date from ${from} on` },
+  ]);
 };
 
 /** Warns of a source that says it was published after tomorrow. */

@@ -7,9 +7,9 @@ import type { RoundReported } from '../../events/round.ts';
 import { type Facts, type Fault, type Refused, refuse } from '../kernel/decision.ts';
 import { unreachable } from '../kernel/folding.ts';
 import { isEqual, own } from '../kernel/json.ts';
+import { periodRefusal } from '../kernel/references.ts';
 import { unknownClaim } from '../kernel/repeats.ts';
 import { fold } from '../kernel/spelling.ts';
-import { firstDay, lastDay } from '../kernel/time.ts';
 import { supersededAt } from '../rounds/round-claims.ts';
 import { sourceRefusal } from '../rounds/statements.ts';
 import { overlap, overlapping } from './affiliations.ts';
@@ -100,9 +100,8 @@ type Affiliated = EventOf<typeof OrganizationAffiliated>['data'];
 
 const affiliationRefusal = (id: string, data: Affiliated, { profile }: Organization, facts: Facts): Refused => {
   const { group, from = null, until = null } = data;
-  if (from !== null && until !== null && lastDay(until) < firstDay(from)) {
-    return refuse('invalid-event', '"until" lies before "from"', [{ pointer: '/data/until', message: `expected a date from ${from} on` }]);
-  }
+  const backwards = periodRefusal(data, 'from', 'until');
+  if (backwards) return backwards;
   const other = overlapping(affiliationsSaid(profile), { from, until });
   if (other) {
     const days = `from ${other.from ?? 'the beginning'} to ${other.until ?? 'further notice'}`;

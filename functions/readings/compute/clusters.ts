@@ -11,6 +11,7 @@ import { equivalentsOf } from '../../../domain/compute/equivalents.ts';
 import { type Control, controlsOn, marksOn } from '../../../domain/controls/controls.ts';
 import { heldTarget, phaseTargets } from '../../../domain/controls/exposure.ts';
 import type { Atlas } from '../../../domain/controls/reach.ts';
+import { chipConflicts, withoutSpelling } from '../../../domain/kernel/chips.ts';
 import { evidenceOf, unclaimed } from '../../../domain/kernel/claims.ts';
 import { own } from '../../../domain/kernel/json.ts';
 import { on } from '../../../domain/kernel/steps.ts';
@@ -64,6 +65,7 @@ export const phaseShown = (row: ClusterRow, context: Context) => {
     const equivalents = equivalentsOf(phase, table);
     return {
       ...phase,
+      conflicts: withoutSpelling(phase.conflicts, phase.gpuModel, table.names),
       usable: usable.has(phase.phase),
       equivalents: equivalents && { ...equivalents, value: Math.round(equivalents.value) },
       restrictions: [...new Set(phaseTargets(row, phase, context).flatMap((target) => marksOn(controls, target, atlas)))],
@@ -75,7 +77,8 @@ export const heldShown = (row: ClusterRow, context: Context) =>
   row.held.map((held) => {
     const { steps, ...one } = held;
     const restrictions = marksOn(context.controls, heldTarget(row, held, context), context.atlas);
-    return { ...one, gpus: on(steps, context.day), course: steps.map(([from, gpus]) => ({ from, gpus })), restrictions };
+    const conflicts = chipConflicts(one.gpuModel === null ? [] : [one.gpuModel], context.table.names);
+    return { ...one, gpus: on(steps, context.day), course: steps.map(([from, gpus]) => ({ from, gpus })), conflicts, restrictions };
   });
 
 export const onDay = (row: ClusterRow, { day, table }: Context) => {

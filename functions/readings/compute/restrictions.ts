@@ -6,6 +6,7 @@ import { type Exposure, entitiesOf, exposureOf } from '../../../domain/controls/
 import { type Listed, listFor } from '../../../domain/controls/listed.ts';
 import { ruleOf } from '../../../domain/controls/reach.ts';
 import { type Issue, inForceOf, periodsOf, type Restriction, saidOn } from '../../../domain/controls/restriction.ts';
+import type { Fault } from '../../../domain/kernel/decision.ts';
 import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { namesOf } from '../../../domain/organization/profile.ts';
 import { restrictions } from '../../../domain/views.ts';
@@ -19,7 +20,7 @@ import { listed, told } from '../answering/reply.ts';
 import { onRows } from '../answering/rests.ts';
 import { type Route, route } from '../answering/route.ts';
 import { atlasOf, chipTableOf, dayIn, directoryIn, restrictionsIn } from '../world/compute.ts';
-import { knownModel } from '../world/models.ts';
+import { knownModel, unnamedModels } from '../world/models.ts';
 import type { Reader } from '../world/reader.ts';
 import { meantBy } from '../world/registered.ts';
 import { rowOr404 } from '../world/row.ts';
@@ -117,16 +118,18 @@ export const Draft = z
   .strictObject({ ...issued, authority: Text.optional(), instrument: Text.optional(), title: Text.optional() })
   .meta({ id: 'RestrictionDraft', description: 'What a restriction would say; it needs no source.' });
 
+const invalidDraft = (errors: Fault[]) =>
+  problem('invalid-draft', `${errors[0]?.pointer || 'the draft'}: ${errors[0]?.message}`, { errors });
+
 /** Nobody can ask it to wait: it rests on the rows of many streams, and on none that a draft would name. */
 const whatIf = route(
   '/v1/restrictions/what-if',
   { method: 'POST', rests: 'nothing', times: true, paged: false, parameters: {} },
   async (reader, { event, times, viewpoint }) => {
     const parsed = parsedBy(Draft, jsonOf(event), '');
-    if ('faults' in parsed) {
-      const errors = parsed.faults;
-      throw problem('invalid-draft', `${errors[0]?.pointer || 'the draft'}: ${errors[0]?.message}`, { errors });
-    }
+    if ('faults' in parsed) throw invalidDraft(parsed.faults);
+    const unnamed = await unnamedModels(reader, parsed.data.gpuModels ?? [], await chipTableOf(reader, viewpoint));
+    if (unnamed.length > 0) throw invalidDraft(unnamed);
     const day = dayIn(viewpoint, reader.clock);
     const body = await touched(reader, parsed.data as Issue, day, viewpoint);
     return told({ draft: parsed.data, ...times, on: day, recorded: false, notLegalAdvice: true, ...body });

@@ -4,6 +4,7 @@ import { type Clusters, measureProviders } from '../../../domain/boards/provider
 import { survivorsIn } from '../../../domain/boards/startup.ts';
 import { withSurvivors } from '../../../domain/compute/cluster-row.ts';
 import { resolveContract } from '../../../domain/compute/contract.ts';
+import { withoutSpelling } from '../../../domain/kernel/chips.ts';
 import { plus } from '../../../domain/kernel/steps.ts';
 import { dayUncertain, type Viewpoint } from '../../../domain/kernel/time.ts';
 import {
@@ -63,12 +64,15 @@ const creditsShown = async (reader: Reader, circle: Circle, viewpoint: Viewpoint
   };
 };
 
-const contractsShown = async (reader: Reader, circle: Circle, viewpoint: Viewpoint) =>
+const contractsShown = async (reader: Reader, circle: Circle, { table: { names } }: Context, viewpoint: Viewpoint) =>
   (await reader.rows.all(contracts)).flatMap(({ id, plain }) => {
     const resolved = resolveContract(id, plain, viewpoint);
     const role = resolved && roleIn(circle, resolved);
     if (!role) return [];
-    return [{ role, ...withParties(resolved, survivorsIn(circle.directory)), ...dayUncertain(resolved.announcedOn?.value, viewpoint) }];
+    const conflicts = withoutSpelling(resolved.conflicts, resolved.gpuModel, names);
+    return [
+      { role, ...withParties(resolved, survivorsIn(circle.directory)), conflicts, ...dayUncertain(resolved.announcedOn?.value, viewpoint) },
+    ];
   });
 
 const compute = route(
@@ -101,7 +105,7 @@ const compute = route(
       byCluster: totalsByCluster(allocations),
       allocations,
       credits: await creditsShown(reader, circle, viewpoint),
-      contracts: await contractsShown(reader, circle, viewpoint),
+      contracts: await contractsShown(reader, circle, context, viewpoint),
       restrictions: reachingAny(controls, circle, operated, allocations),
       notLegalAdvice: true,
     });

@@ -1,6 +1,7 @@
 /** Chip models that questions name. */
 import type { ChipTable } from '../../../domain/compute/chip.ts';
 import { chipKey } from '../../../domain/kernel/chips.ts';
+import type { Fault } from '../../../domain/kernel/decision.ts';
 import { closest } from '../../../domain/kernel/spelling.ts';
 import { clusters, contracts, restrictions } from '../../../domain/views.ts';
 import { invalidParameter } from '../../http/parameters.ts';
@@ -22,17 +23,33 @@ const namedIn = async ({ rows }: Reader): Promise<string[]> => {
   ];
 };
 
-/** Throws 400 with close names where nothing names the model: a wrong spelling must never read as "unrestricted". */
-export const knownModel = async (reader: Reader, gpuModel: string, { names }: ChipTable): Promise<void> => {
+/** Says of a model that nothing names that it is so, with close names: a wrong spelling must never read as "unrestricted". Null where something names it. */
+const unnamed = (gpuModel: string, named: string[], { names }: ChipTable): string | null => {
   const wanted = chipKey(gpuModel, names);
   const chips = [...names.models.values()];
-  if (chips.includes(wanted)) return;
-  const named = await namedIn(reader);
   const keys = new Map(named.map((name) => [chipKey(name, names), name]));
-  if (keys.has(wanted)) return;
+  if (chips.includes(wanted) || keys.has(wanted)) return null;
   const close = closest(wanted, [...chips, ...names.models.keys(), ...keys.keys()]).map(
-    (key) => keys.get(key) ?? names.shown.get(key) ?? key,
+    (key) => names.shown.get(key) ?? keys.get(key) ?? key,
   );
   const hint = close.length > 0 ? `; close to it: ${[...new Set(close)].join(', ')}` : '';
-  throw invalidParameter('gpuModel', `no chip, phase, allocation, contract or restriction names "${gpuModel}"${hint}`);
+  return `no chip, phase, allocation, contract or restriction names "${gpuModel}"${hint}`;
+};
+
+const isChip = (gpuModel: string, { names }: ChipTable): boolean => names.models.has(chipKey(gpuModel, names));
+
+/** Throws 400 with close names where nothing names the model. */
+export const knownModel = async (reader: Reader, gpuModel: string, table: ChipTable): Promise<void> => {
+  const fault = isChip(gpuModel, table) ? null : unnamed(gpuModel, await namedIn(reader), table);
+  if (fault) throw invalidParameter('gpuModel', fault);
+};
+
+/** The faults of the models that a draft names and nothing else does; none where no chip has been published at all. */
+export const unnamedModels = async (reader: Reader, gpuModels: readonly string[], table: ChipTable): Promise<Fault[]> => {
+  if (table.names.models.size === 0 || gpuModels.every((gpuModel) => isChip(gpuModel, table))) return [];
+  const named = await namedIn(reader);
+  return gpuModels.flatMap((gpuModel, n) => {
+    const message = unnamed(gpuModel, named, table);
+    return message === null ? [] : [{ pointer: `/gpuModels/${n}`, message }];
+  });
 };

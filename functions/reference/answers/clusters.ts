@@ -110,6 +110,7 @@ const Allocation = z
     terms: AllocationTerms,
     gpus: GpuCount.describe('GPUs that it has on the day.'),
     course: z.array(CourseStep).describe('How many it had and will have, from which day on.'),
+    conflicts: z.array(z.string()).describe('Codes of what looks wrong: `chip-unknown` where no chip is called so.'),
     restrictions: Restrictions,
   })
   .meta({ id: 'Allocation', description: 'GPUs that a tenant may use.' });

@@ -31,6 +31,7 @@ const Restriction = RestrictionIssued.schema
       .nullable()
       .describe('How it reaches the chip that is asked for.'),
     because: z.string().nullable().describe('Why its reach is unknown.'),
+    conflicts: z.array(z.string()).describe('Codes of what looks wrong: `chip-unknown` where it names a model that no chip is called.'),
     supersededInPart: z.array(Id).describe('Those that take its place where they reach themselves.'),
     revived: z.boolean().describe('What took its place came to an end, or is suspended.'),
     supersededBy: z.array(Link).describe('Also later than the day asked for.'),

@@ -37,6 +37,7 @@ const HeldAllocation = z
     course: z
       .array(z.strictObject({ from: IsoDate.describe('The first day.'), gpus: GpuCount.describe('From then on.') }))
       .describe('Its size from day to day.'),
+    conflicts: z.array(z.string()).describe('Codes of what looks wrong: `chip-unknown` where no chip is called so.'),
     restrictions: Restrictions,
   })
   .meta({ id: 'HeldAllocation', description: 'GPUs that the organization, or another of its group, holds as a tenant.' });

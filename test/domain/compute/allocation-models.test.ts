@@ -104,6 +104,12 @@ describe('allocations of a model', () => {
     when(of('a', 40, 'A100'), less)(of('b', 10, 'H100')).accepts();
   });
 
+  it('are the same again by another name of the chip, and others of another chip or of any', () => {
+    const event = (gpuModel?: string) => when(of('a', 5, 'NVIDIA H100'))(of('a', 5, gpuModel));
+    for (const name of ['H100', 'nvidia-h100', 'hopper 100']) event(name).accepts(0);
+    for (const name of ['A100', 'NVIDIA H1OO', undefined]) event(name).refuses('allocation-conflict');
+  });
+
   it('are exact in parts of a GPU', () => {
     const tenth = { gpus: 0.1 };
     const tiny = [c.cluster(), c.phase('one', tenth as never), c.phase('two', { gpus: 0.2 } as never)];

@@ -65,6 +65,14 @@ describe('a cluster', () => {
   });
 });
 
+describe('a phase', () => {
+  it('does not end before it begins, as far as one statement says', () => {
+    const phase = (from: string, until: string) => given(hall).when(c.phase('next', { from, until }));
+    expect(phase('2026-03', '2026-02').refuses('invalid-event').errors).toMatchObject([{ pointer: '/data/until' }]);
+    for (const until of ['2026-03-01', '2026-03', '2026']) phase('2026-03', until).accepts();
+  });
+});
+
 describe('phases that take the place of each other', () => {
   it('never do so in a circle, over others or at once', () => {
     const two = [...hall, c.phase('next', { supersedes: 'hall' }), c.phase('last', { supersedes: 'next' })];

@@ -109,6 +109,12 @@ describe('what a source says of a contract', () => {
     ).toEqual(['older-than-what-stands']);
   });
 
+  it('does not end before it starts', () => {
+    const term = (endsOn: string) => given([]).when(c.contracted({ startsOn: '2025-06', endsOn }));
+    expect(term('2025-05').refuses('invalid-event').errors).toMatchObject([{ pointer: '/data/endsOn' }]);
+    for (const endsOn of ['2025-06-01', '2025']) term(endsOn).accepts();
+  });
+
   it('is warned of where it names a chip that is not known', () => {
     const chipNames = () => chipNamesOf([{ model: 'NVIDIA H100', vendor: 'NVIDIA' }]);
     const deal = (gpuModel: string) => given([], { chips: chipNames }).when(c.contracted({ gpuModel }));

@@ -77,6 +77,34 @@ describe('a ledger', () => {
     expect(at('2024-04-01', [...story, c.drawn('late', 150, '2024-03-31')])).toMatchObject({ drawn: 750, expired: 250 });
   });
 
+  it('lets less lapse when a revocation of before the expiry is told after it, and more when one of these is withdrawn', () => {
+    const story = [c.granted(usd(1000), { expiresOn: '2024-03' }), c.drawn('d1', 600, '2024-02-15'), c.expired('2024-03-21')];
+    const late = [...story, c.revoked('late', 150, '2024-03-20')];
+    const sums = (day: string, events: Told[]) => {
+      const { drawn, revoked, expired, remaining } = at(day, events);
+      return [drawn, revoked, expired, remaining?.high];
+    };
+    expect(sums('2024-03-21', story)).toEqual([600, 0, 400, 0]);
+    expect(sums('2024-03-20', late)).toEqual([600, 150, 0, 250]);
+    expect(sums('2024-03-19', late)).toEqual([600, 0, 0, 400]);
+    expect(sums('2024-03-21', late)).toEqual([600, 150, 250, 0]);
+    expect(sums('2024-03-21', [...late, c.unrevoked('late')])).toEqual([600, 0, 400, 0]);
+    expect(sums('2024-03-21', [...late, c.undrawn('d1')])).toEqual([0, 150, 850, 0]);
+    expect(sums('2024-03-31', [...late, c.expired(null)])).toEqual([600, 150, 0, 250]);
+    expect(sums('2024-04-01', [...late, c.expired(null)])).toEqual([600, 150, 250, 0]);
+  });
+
+  it('may be exhausted today where nothing may be left: that is its earliest day, whether it burns or not', () => {
+    const maybe = (...events: Told[]) => at('2024-04-01', [c.granted(range(100, 400), { expiresOn: '2024-12' }), ...events]);
+    expect(maybe(c.drawn('d1', 100)).projectedExhaustion).toMatchObject({ earliest: '2024-04-01' });
+    expect(maybe(c.revoked('r1', 150)).projectedExhaustion).toEqual({ earliest: '2024-04-01', latest: null });
+    expect(maybe(c.drawn('d1', 90)).projectedExhaustion).toEqual({ earliest: '2024-04-11', latest: '2024-12-31' });
+    expect(maybe().projectedExhaustion).toEqual({ earliest: null, latest: null });
+    expect(maybe(c.drawn('d1', 400)).projectedExhaustion).toEqual({ earliest: null, latest: null });
+    expect(at('2024-12-31', [c.granted(range(0, 400), { expiresOn: '2024-12' })]).projectedExhaustion.earliest).toBe('2024-12-31');
+    expect(at('2025-01-01', [c.granted(range(0, 400), { expiresOn: '2024-12' })]).projectedExhaustion.earliest).toBeNull();
+  });
+
   it('at another time is what was recorded by then; draws, which name no source, are hidden by no state of knowledge', () => {
     const events = [recordedOn('2026-01-01', c.granted()), recordedOn('2026-02-01', c.drawn('d1', 600))];
     expect(at('2026-10-01', events, { recordedAt: Date.parse('2026-01-31') }).drawn).toBe(0);

@@ -55,6 +55,47 @@ describe('expiry', () => {
       .accepts();
   });
 
+  it('is not reached by a revocation of before it that is told later, up to what was left then', () => {
+    const over = [...term, c.drawn('d1', 600, '2024-02-15'), c.expired('2024-03-11')];
+    given(over)
+      .when(c.revoked('late', 400, '2024-03-10'))
+      .accepts();
+    given(over)
+      .when(c.revoked('late', 400.01, '2024-03-10'))
+      .refuses('credit-exceeded');
+    for (const event of [c.revoked('late', 1, '2024-03-11'), c.revoked('early', 1, '2024-01-31')])
+      given(over).when(event).refuses('draw-outside-term');
+    given([...over, c.revoked('late', 400, '2024-03-10')])
+      .when(c.drawn('d2', 1, '2024-03-01'))
+      .refuses('credit-exceeded');
+    given([...over, c.revoked('late', 400, '2024-03-10'), c.unrevoked('late')])
+      .when(c.drawn('d2', 400, '2024-03-01'))
+      .accepts();
+  });
+
+  it('is the day after the last of a month, a quarter or a year', () => {
+    for (const [expiresOn, last, over] of [
+      ['2024', '2024-12-31', '2025-01-01'],
+      ['2024-Q3', '2024-09-30', '2024-10-01'],
+      ['2024-02', '2024-02-29', '2024-03-01'],
+      ['2024-02-28', '2024-02-28', '2024-02-29'],
+    ] as const) {
+      const until = [c.granted(usd(1000), { expiresOn })];
+      given(until)
+        .when(c.drawn('d1', 1, last))
+        .accepts();
+      given(until)
+        .when(c.drawn('d1', 1, over))
+        .refuses('draw-outside-term');
+    }
+  });
+
+  it('is not before the month of the grant', () => {
+    const grant = (expiresOn: string) => given([]).when(c.granted(usd(1), { grantedOn: '2024-02', expiresOn }));
+    expect(grant('2024-01').refuses('invalid-event').errors).toMatchObject([{ pointer: '/data/expiresOn' }]);
+    for (const expiresOn of ['2024-02-01', '2024-02', '2024']) grant(expiresOn).accepts();
+  });
+
   it('begins when somebody says so, from another day, or not at all', () => {
     const early = [...term, c.expired('2024-03-01')];
     given(early)

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Cluster, decide, evolve, initial } from '../../../domain/compute/cluster.ts';
 import { clusterRow, courseOf, freeByModel } from '../../../domain/compute/cluster-row.ts';
+import { chipNamesOf } from '../../../domain/kernel/chips.ts';
 import type { ClusterEvent } from '../../../events/index.ts';
 import { DAYS } from '../../support/domain/cluster-days.ts';
 import * as c from '../../support/domain/compute-samples.ts';
 import { world } from '../../support/domain/given.ts';
+import { expected, missingOn, SPELLINGS, type Told, tell } from '../../support/domain/model-days.ts';
 import { sized } from '../../support/long.ts';
 
 const MODELS = ['NVIDIA H100', 'NVIDIA A100'];
@@ -69,4 +71,84 @@ it('an allocation is accepted if, and only if, no day lacks GPUs, in all or of a
     { seed: Number(process.env.SEED ?? Date.now()), numRuns: sized(150, 400) },
   );
   expect(verdicts.size).toBe(2);
+});
+
+const chips = chipNamesOf([
+  { model: 'NVIDIA H100', vendor: 'NVIDIA', aliases: ['Hopper'] },
+  { model: 'NVIDIA A100', vendor: 'NVIDIA' },
+]);
+const facts = { ...world, chips: () => chips };
+const Spelled = fc.option(fc.constantFrom(...SPELLINGS), { nil: undefined });
+/** Whole GPUs, and parts of them. */
+const Size = fc.oneof(
+  Gpus,
+  fc.integer({ min: 1, max: 60_000_000 }).map((millionths) => millionths / 1_000_000),
+);
+const Id = fc.constantFrom('a1', 'a2', 'a3', 'a4');
+const Mixed = fc.array(fc.record({ gpus: Size, gpuModel: fc.constantFrom(...SPELLINGS) }), { maxLength: 2 });
+const Built = fc
+  .tuple(Size, Spelled, Mixed, fc.constantFrom(...DAYS.slice(7, 22)))
+  .map(([gpus, gpuModel, alsoGpus, from]) => ({ gpus, gpuModel, from, ...(alsoGpus.length > 0 && { alsoGpus }) }));
+const Happening: fc.Arbitrary<ClusterEvent> = fc
+  .oneof(
+    {
+      weight: 6,
+      arbitrary: fc
+        .tuple(Id, Size, Day, Spelled, fc.integer({ min: 0, max: 50 }))
+        .map(([id, gpus, from, gpuModel, days]) =>
+          c.allocated(id, gpus, from, { gpuModel, ...(days < 45 && { until: later(from, days) }) }),
+        ),
+    },
+    { weight: 8, arbitrary: fc.tuple(Id, Size, Day).map(([id, gpus, from]) => c.resized(id, gpus, from)) },
+    { weight: 2, arbitrary: fc.tuple(Id, Day).map(([id, day]) => c.released(id, day)) },
+    { weight: 2, arbitrary: Id.map((id) => c.unallocated(id)) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(fc.constantFrom('p0', 'p1'), Day).map(([id, from]) => c.phaseClaim(id, { state: 'retired', from })),
+    },
+  )
+  .map(withoutGaps);
+
+it('whatever is allocated, resized, released and withdrawn while phases retire: accepted is what every day has, model by model', () => {
+  const seen = new Map<string, number>();
+  fc.assert(
+    fc.property(
+      fc.array(Built, { minLength: 2, maxLength: 4 }),
+      fc.array(Happening, { minLength: 10, maxLength: 25, size: 'max' }),
+      (built, posted) => {
+        let state: Cluster = evolve(initial, { ...c.cluster(), at: 0, v: 1 });
+        const days: Told = { phases: [], taken: [], gone: new Set() };
+        const reported = built.map((says, n) =>
+          withoutGaps(c.phaseClaim(`p${n}`, { state: 'installed', ...says } as Parameters<typeof c.phaseClaim>[1])),
+        );
+        [...reported, ...posted].forEach((event, n) => {
+          const verdict = expected(days, event);
+          const decision = decide('c1', event, state, facts);
+          const key = `${event.type} ${typeof verdict === 'string' ? verdict : verdict.code}`;
+          seen.set(key, (seen.get(key) ?? 0) + 1);
+          if (typeof verdict === 'object') expect(decision).toMatchObject({ refusal: verdict });
+          else if (event.type !== 'CapacityReported') expect(decision).toMatchObject({ accepted: verdict === 'new' ? [event] : [] });
+          for (const one of 'accepted' in decision ? decision.accepted : []) {
+            state = evolve(state, { ...one, at: n + 1, v: n + 2 });
+            tell(days, one);
+          }
+        });
+        const row = clusterRow(state)!;
+        const { oversubscribed } = courseOf(row, chips);
+        for (const day of DAYS) {
+          const { inAll, ofModels } = missingOn(days, day);
+          const over = oversubscribed.filter(({ from, to }) => from <= day && (to === null || day < to)).map(({ gpus }) => gpus);
+          expect([day, over]).toEqual([day, inAll + ofModels > 0 ? [Math.max(inAll, ofModels)] : []]);
+        }
+      },
+    ),
+    { seed: Number(process.env.SEED ?? Date.now()), numRuns: sized(300, 1000) },
+  );
+  for (const key of [
+    'GpusAllocated capacity-exceeded',
+    'AllocationResized new',
+    'AllocationResized capacity-exceeded',
+    'AllocationWithdrawn new',
+  ])
+    expect([key, (seen.get(key) ?? 0) > 20]).toEqual([key, true]);
 });

@@ -73,6 +73,18 @@ describe('what applies', () => {
     }
   });
 
+  it('is in force again after one that was announced first and took its place when it was amended, as far as that said so last', () => {
+    const next = (...events: RestrictionEvent[]) =>
+      one('next', c.issued({ policy: 'announced', gpuModels: ['AMD MI308'], effectiveOn: '2025-07', supersedes: 'old' }), ...events);
+    const made = c.amended('2025-08', { policy: 'case-by-case', gpuModels: ['NVIDIA H20'] });
+    const seen = (rule: Issued, day: string) => ask([rule, old], day, h20).restrictions.map(({ id, revived }) => [id, revived]);
+    const days = ['2025-07-31', '2025-08-01', '2025-08-31', '2025-09-01'];
+    expect(days.map((day) => seen(next(made, c.rescinded('2025-09-01')), day))).toEqual([
+      ...[[['old', false]], [['next', false]], [['next', false]], [['old', true]]],
+    ]);
+    expect(seen(next(c.rescinded('2025-09-01')), '2025-09-01')).toEqual([['old', false]]);
+  });
+
   it('stands where those that supersede each other make a circle', () => {
     const a = one('a', c.issued({ supersedes: 'b' }));
     const b = one('b', c.issued({ supersedes: 'a' }));

@@ -51,4 +51,17 @@ describe('exposure', () => {
     const { clusters: touched, allocations, startups } = exposed({ scope: 'investment', destinations: ['CN'] });
     expect([touched, allocations, startups.map(({ startup, named }) => [startup, named])]).toEqual([[], [], [['moonshot', true]]]);
   });
+
+  it('of investment everywhere is every startup but those of the countries that it leaves out', () => {
+    const names = (more: Parameters<typeof c.issued>[0]) =>
+      exposed({ scope: 'investment', ...more }).startups.map(({ startup }) => startup);
+    expect(names({ reach: 'everything' })).toEqual(['moonshot', 'zhipu']);
+    expect(names({ reach: 'everything', exceptDestinations: ['FR'] })).toEqual(['moonshot']);
+    expect(names({})).toEqual([]);
+  });
+
+  it('of goods for entities names these, wherever they are', () => {
+    const { startups } = exposed({ entities: ['zhipu'], gpuModels: ['NVIDIA H100'], destinations: ['CN'] });
+    expect(startups).toMatchObject([{ startup: 'zhipu', named: true, gpus: 0 }]);
+  });
 });

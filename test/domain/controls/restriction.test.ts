@@ -137,6 +137,13 @@ describe('the periods of a restriction', () => {
     expect(policies(story, ['2026-06-01'])).toEqual(['denial']);
   });
 
+  it('are not suspended until a day before that, unless partial dates leave that open', () => {
+    expect(given([c.issued()]).when(c.suspended('2025-10', '2025-09')).refuses('invalid-event').errors).toMatchObject([
+      { pointer: '/data/until', message: 'expected a date from 2025-10 on' },
+    ]);
+    for (const until of ['2025-10-01', '2025-10', '2025', '2025-Q4']) given([c.issued()]).when(c.suspended('2025-10', until)).accepts();
+  });
+
   it('are not changed from a day after the rescission', () => {
     const over = [c.issued(), c.rescinded('2026-01-01')];
     for (const event of [c.amended('2026-02', { policy: 'denial' }), c.suspended('2026-01-02')])

@@ -138,6 +138,14 @@ describe('where partial dates leave the order open', () => {
     expect(ends(round(1, { announcedOn: '2024-01', ...at(100e6, 10e6) }, cheque(10e6)), round(2, known('2024-02')))).toEqual([5, 5]);
   });
 
+  it('a round may have come before or after what was stated: 36 % or a fifth less of it', () => {
+    const later = (announcedOn: string) => round(2, { announcedOn, ...at(1500e6, 300e6) });
+    expect(ends(holds('k1', '2024-02', 36), later('2024'))).toEqual([28.8, 36]);
+    expect(ends(holds('k1', '2024-02', 36), later('2024-Q1'))).toEqual([28.8, 36]);
+    expect(ends(holds('k1', '2024-02', 36), later('2024-03'))).toEqual([28.8, 28.8]);
+    expect(ends(holds('k1', '2024-02', 36), later('2023'))).toEqual([36, 36]);
+  });
+
   it('a stake may have been stated before or after another, or after a purchase', () => {
     expect(ends(holds('k1', '2024', 10), holds('k2', '2024-05-01', 20))).toEqual([10, 20]);
     expect(ends(holds('k1', '2024-04', 10), holds('k2', '2024-05-01', 20))).toEqual([20, 20]);

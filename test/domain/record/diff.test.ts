@@ -62,6 +62,20 @@ describe('a difference', () => {
     });
   });
 
+  it('of a withdrawal that lets hold what another source said since names that claim beside it', () => {
+    const since = recorded(
+      a.registered(),
+      a.reported('r1', { valuation: a.post(a.usd(2e9)) }),
+      a.claimed('r1', { valuation: a.post(a.usd(3e9)) }, a.by('ft', '2024', 'official')),
+      a.claimed('r1', { valuation: a.post(a.usd(2.5e9)) }),
+      a.withdrawn('r1', 'ft'),
+    );
+    expect(diffOf('organization', since, 30, 50).find(({ field }) => field === 'rounds.r1.valuation')).toMatchObject({
+      ...{ before: a.post(a.usd(3e9)), after: a.post(a.usd(2.5e9)) },
+      ...{ cause: { version: 5, type: 'RoundClaimWithdrawn', source: { id: 'ft' } }, claim: { version: 4, at: 40 } },
+    });
+  });
+
   it('of what was changed and changed back is none', () => {
     expect(diffOf('organization', story, 20, 40)).toEqual([]);
   });

@@ -110,6 +110,8 @@ describe('a wrong question', () => {
     '/v1/valuations?organization=',
     '/v1/valuations?organization=ada,',
     `/v1/diff?${SPAN}&organization=`,
+    ...['/v1/flows?organization=', '/v1/credits?beneficiary=', '/v1/credits?provider='],
+    ...['/v1/clusters?operator=', '/v1/clusters?tenant=', '/v1/restrictions?entity='],
   ];
   it.each(['/v1/organizations/ID/holdings?limit=3', ...FILTERS.map((filter) => `${filter}ID`)])(
     'about an organization that is not registered is 404 with up to three that are close: %s',

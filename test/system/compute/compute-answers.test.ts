@@ -110,6 +110,46 @@ describe('restrictions', () => {
   });
 });
 
+describe('what cannot be told of a chip or a place', () => {
+  const apart = async (query: string) => {
+    const answer = await system.get(`/v1/restrictions?limit=500&asOf=2026-11-01&${query}`);
+    return { ...answer, apart: ['restrictions', 'announced', 'reachUnknown'].map((name) => ids(answer[name])) };
+  };
+
+  it('is no control: an H100 to the United States needs no licence by a rule that does not state its reach', async () => {
+    for (const gpuModel of ['H100', 'nvidia-h100', 'NVIDIA H100'])
+      expect((await apart(`gpuModel=${encodeURIComponent(gpuModel)}&destination=US`)).apart).toEqual([[], [], ['bis-2026-06-guidance']]);
+  });
+
+  it('is said apart from what is only announced, and from entities, which are listed for their country', async () => {
+    const [restrictions, announced, reachUnknown] = (await apart('destination=CN')).apart;
+    expect(restrictions).toContain('entity-list-zhipu-2025-01');
+    expect([announced, reachUnknown]).toEqual([['eo-14105'], ['bis-2024-12-02', 'bis-2026-06-guidance']]);
+    expect(await apart('entity=zhipu')).toMatchObject({ restrictions: [{ id: 'entity-list-zhipu-2025-01', applies: 'entity' }] });
+  });
+
+  it('is for Macao and Hong Kong what names China only', async () => {
+    for (const destination of ['HK', 'MO']) {
+      const { reachUnknown, restrictions } = await apart(`gpuModel=mi308&destination=${destination}`);
+      expect(ids(restrictions)).toEqual(['bis-h20-2025-04-09']);
+      expect(reachUnknown.some(({ because }: Json) => because === 'names CN only')).toBe(false);
+      const h20s = await apart(`gpuModel=h20&destination=${destination}`);
+      expect(h20s.reachUnknown.find(({ id }: Json) => id === 'h20-resume-2025-07-14')).toMatchObject({ because: 'names CN only' });
+    }
+  });
+
+  it('is what a new rule on the H20 could touch: clusters in China of which nobody states the chip', async () => {
+    const draft = { scope: 'goods', policy: 'denial', effectiveOn: '2026-01-01', gpuModels: ['h20'], destinations: ['CN'] };
+    const asked = { method: 'POST', headers: { 'content-type': 'application/json' } };
+    const { body } = await system.ask('/v1/restrictions/what-if', { ...asked, body: JSON.stringify(draft) });
+    const could = body.couldTouch.clusters.map(({ cluster }: Json) => cluster);
+    expect([body.clusters, body.startups, could]).toEqual([[], [], ['alibaba-100k-claim', 'alibaba-zhangbei']]);
+    const wrong = await system.ask('/v1/restrictions/what-if', { ...asked, body: JSON.stringify({ ...draft, gpuModels: ['NVIDIA H2O'] }) });
+    expect(problemIn(wrong, 422, 'invalid-draft').detail).toContain('NVIDIA H20');
+    expect(problemIn(await system.ask('/v1/restrictions?gpuModel=NVIDIA%20H2O'), 400, 'invalid-parameter').detail).toContain('NVIDIA H20');
+  });
+});
+
 describe('flows', () => {
   it('between Amazon and Anthropic: at least USD 100 billion back, through a contract with AWS, which belongs to Amazon', async () => {
     for (const organization of ['amazon', 'anthropic', 'aws']) {

@@ -29,6 +29,17 @@ it('is not reached by a draw of before that is told later: less has lapsed', asy
   problemIn(await system.post(a.drawn('past', 'too-late', 1, { on: '2024-03-01' })), 422, 'draw-outside-term');
 });
 
+it('is not reached by a revocation of before either; withdrawn, that has lapsed again', async () => {
+  expect((await system.post(a.revoked('past', 'late', 400, { on: '2024-02-29' }))).status).toBe(201);
+  expect(await system.get('/v1/credits/past?after=credit/past@4')).toMatchObject({ drawn: 350, revoked: 400, expired: 250 });
+  expect(await system.get('/v1/credits/past?asOf=2024-02-28')).toMatchObject({ revoked: 0, expired: 0, remaining: { high: 750 } });
+  problemIn(await system.post(a.revoked('past', 'more', 250.01, { on: '2024-02-29' })), 409, 'credit-exceeded');
+  problemIn(await system.post(a.revoked('past', 'too-late', 1, { on: '2024-03-01' })), 422, 'draw-outside-term');
+  const back = a.event('CreditRevocationWithdrawn', 'past', { revocation: 'late', reason: 'unit-error' });
+  expect((await system.post(back)).status).toBe(201);
+  expect(await system.get('/v1/credits/past?after=credit/past@5')).toMatchObject({ drawn: 350, revoked: 0, expired: 650 });
+});
+
 it('can be said to be earlier, and that be taken back', async () => {
   await system.post(a.expired('today', '2024-06-01'));
   expect(await system.get('/v1/credits/today?after=credit/today@2')).toMatchObject({ expired: 1000 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import * as a from '../../support/system/compute-samples.ts';
+import { registered } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 
 const system = useSystem({ holding: 'computeHandful' });
@@ -153,6 +154,15 @@ describe('startups by GPUs', () => {
       [2, 'lab', 50],
     ]);
   });
+});
+
+it('whoever has GPUs is among startups by GPUs, without any round', async () => {
+  const quiet = a.allocated('dragon', 'quiet', 500, { tenant: 'quiet', from: '2024-03-01', until: '2024-03-31' });
+  const { body } = await system.post([registered('quiet'), quiet]);
+  const ranked = async (day: string) =>
+    (await system.get(`/v1/rankings/startups?metric=gpus&asOf=${day}&after=cluster/dragon@${body.results[1].version}`)).entries;
+  expect((await ranked('2024-03-31'))[0]).toMatchObject({ rank: 1, id: 'quiet', value: 500, metrics: { gpus: 500 } });
+  expect((await ranked('2024-04-01')).find(({ id }: Json) => id === 'quiet')?.value ?? 0).toBe(0);
 });
 
 it('what was posted a moment before is in, by whichever stream', async () => {

@@ -174,6 +174,7 @@ describe('a draft', () => {
     ['a country that is none', { ...draft, destinations: ['CN', 'XX'] }, ['/destinations/1']],
     ['a date that is none', { ...draft, effectiveOn: '2024-02-30' }, ['/effectiveOn']],
     ['an Id that is none', { ...draft, entities: ['A B'] }, ['/entities/0']],
+    ['a chip that is none', { ...draft, gpuModels: ['NVIDIA A100', 'NVIDIA H10', 'NVIDIA H1O0'] }, ['/gpuModels/1', '/gpuModels/2']],
     ['an unknown key', { ...draft, gpus: 1 }, ['/gpus']],
     ['a list', [draft], ['']],
   ])('of %s is 422 at its place', async (_, body, pointers) => {
