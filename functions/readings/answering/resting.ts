@@ -43,7 +43,9 @@ const watched = (reader: Reader, at: number | undefined, rested: Rested): RowSto
     },
     all: async (view) => {
       await whole(view);
-      return kept(await rows.all(view), ({ plain }) => plain);
+      const found = await rows.all(view);
+      // A plain row is as of now: of an instant it says nothing.
+      return at === undefined ? kept(found, ({ plain }) => plain) : found;
     },
     allFull: async (view) => {
       await whole(view);
