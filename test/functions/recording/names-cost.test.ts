@@ -37,7 +37,7 @@ const answer = readings({
   known: nothingKnown(),
 });
 const recorder = recorderOn(client);
-const MANY = sized(500, 10_000);
+const MANY = sized(500, 4_000);
 const MEMBERS = sized(500, 1_000);
 
 let requests = 0;

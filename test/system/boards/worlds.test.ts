@@ -22,18 +22,18 @@ const SEED = Number(process.env.SEED ?? 1);
 const SIZE = 60;
 const PAIRS = sized(10, 1);
 /** In one system: each of its answers for the past reads all of them. */
-const TOGETHER = 5;
+const TOGETHER = 10;
 const all = Array.from({ length: sized(2, 200) }, (_, n) => worldOf(chance(SEED * 1000 + n), n, SIZE));
 const numbered = all.map((world, number) => ({ ...world, number }));
 const systems = Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, n) => numbered.slice(n * TOGETHER, (n + 1) * TOGETHER));
 
 const recordedOn = new Date().toISOString().slice(0, 10);
 
-/** One to three in a request; now and then two requests at once, which know nothing of each other. Refusals are part of it. */
+/** One to eight in a request; now and then two requests at once, which know nothing of each other. Refusals are part of it. */
 const post = async (system: Running, by: Chance, { begins, events }: World) => {
   await postAll(system, begins);
   for (let at = 0; at < events.length; ) {
-    const requests = by.pick([[1], [2], [3], [1, 1], [1, 2]]).map((size) => {
+    const requests = by.pick([[1], [3], [8], [1, 2], [5, 8]]).map((size) => {
       at += size;
       return events.slice(at - size, at);
     });

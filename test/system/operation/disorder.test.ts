@@ -17,7 +17,7 @@ const told = facts.filter(isTold);
 const isFirst = ({ type }: Json) => ['FxRatePublished', 'ChipSpecPublished', 'OrganizationRegistered'].includes(type);
 const [first, rest] = [told.filter(isFirst), told.filter((one) => !isFirst(one))];
 
-const BATCH = sized(80, 20);
+const BATCH = sized(80, 40);
 
 let [calm, wild]: Running[] = [];
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { exact, rate, registered, reported } from '../../support/system/samples.
 
 const SEED = Number(process.env.SEED ?? 5);
 const by = chance(SEED);
-const STARTUPS = Array.from({ length: sized(8, 24) }, (_, n) => `startup-${n}`);
+const STARTUPS = Array.from({ length: sized(8, 12) }, (_, n) => `startup-${n}`);
 const MONTHS = ['2024-02', '2024-03', '2024-04'];
 const CURRENCIES = ['EUR', 'GBP'];
 
