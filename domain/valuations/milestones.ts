@@ -34,21 +34,29 @@ export const reachingIn = (life: Life) => {
     !('mark' in cause && PAID_BY_NOBODY.has(cause.kind)) && (exit === undefined || firstDay(on) < exit);
 };
 
-/** The milestones that each point reaches first. */
-export const withMilestones = <P extends Pick<Bare, 'cause' | 'on' | 'usd'>>(
-  points: readonly P[],
-  life: Life,
-): (P & { milestones: Milestone[] })[] => {
+type Reaching = Pick<Bare, 'cause' | 'on' | 'usd'>;
+
+/** The milestones that points reach first, by their places. */
+export const reachedFirst = (points: readonly Reaching[], life: Life): Map<number, Milestone[]> => {
   const canReach = reachingIn(life);
-  const reached = new Set<Milestone>();
-  return points.map((point) => {
+  const [first, found] = [new Map<number, Milestone[]>(), new Set<Milestone>()];
+  for (const [place, point] of points.entries()) {
     const { usd } = point;
-    const milestones = MILESTONES.filter(([name, bound]) => usd && usd.low >= bound && canReach(point) && !reached.has(name)).map(
+    const milestones = MILESTONES.filter(([name, bound]) => usd && usd.low >= bound && !found.has(name) && canReach(point)).map(
       ([name]) => name,
     );
-    for (const name of milestones) reached.add(name);
-    return { ...point, milestones };
-  });
+    if (milestones.length === 0) continue;
+    first.set(place, milestones);
+    for (const name of milestones) found.add(name);
+    if (found.size === MILESTONES.length) break;
+  }
+  return first;
+};
+
+/** Points with the milestones that each reaches first. */
+export const withMilestones = <P extends Reaching>(points: readonly P[], life: Life): (P & { milestones: Milestone[] })[] => {
+  const first = reachedFirst(points, life);
+  return points.map((point, place) => ({ ...point, milestones: first.get(place) ?? [] }));
 };
 
 export const isBeforeFounding = (foundedOn: string | undefined, reachedOn: string | null): boolean =>

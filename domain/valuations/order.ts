@@ -102,3 +102,23 @@ export const directlyBefore = <C extends Listed, S>(
     mayBeFirst: one.mayBeFirst,
   }));
 };
+
+/** The same of one of them alone, in one look at each. `candidates` in their order, null where one takes no part; places are theirs. */
+export const directlyBeforeOne = <C extends Span, S>(
+  candidates: readonly (C | null)[],
+  { start, end, place }: Listed,
+  { of, merge }: { of: (candidate: C) => S; merge: (a: S, b: S) => S },
+): { merged: S | undefined; nearest: number | undefined; mayBeFirst: boolean } => {
+  let since = '';
+  for (const one of candidates) if (one && one.end < start && one.start > since) since = one.start;
+  let [merged, before, behind]: [S | undefined, number | undefined, number | undefined] = [undefined, undefined, undefined];
+  candidates.forEach((one, at) => {
+    if (!one || at === place) return;
+    if (at < place) before = at;
+    const isDirect = at < place ? one.end >= since : one.start <= end;
+    if (!isDirect) return;
+    if (at > place) behind ??= at;
+    merged = merged === undefined ? of(one) : merge(merged, of(one));
+  });
+  return { merged, nearest: before ?? behind, mayBeFirst: since === '' };
+};

@@ -101,7 +101,8 @@ export const versusOf = ({ cause }: Bare): Versus => ('round' in cause ? { round
 /** What a point is of. */
 export type Thing = Versus;
 
-const entryOf = ({ rounds, marks }: { rounds: Rounds; marks: Marks }, thing: Thing, viewpoint: Viewpoint): Entry | undefined => {
+/** The entry that a round or a mark makes at a viewpoint. */
+export const entryOf = ({ rounds, marks }: { rounds: Rounds; marks: Marks }, thing: Thing, viewpoint: Viewpoint): Entry | undefined => {
   if ('mark' in thing) {
     const claims = own(marks, thing.mark);
     return claims && entryOfMark(thing.mark, claims, viewpoint)[0];

@@ -11,7 +11,7 @@ import {
   mergedDivisors,
   USES_MONEY_BEFORE,
 } from './divisor.ts';
-import { type Before, directlyBefore, type Listed, spanOf } from './order.ts';
+import { type Before, directlyBefore, directlyBeforeOne, type Listed, type Span, spanOf } from './order.ts';
 import type { Basis } from './valuation.ts';
 
 export type Direction = 'first' | 'up' | 'down' | 'flat' | 'unclear';
@@ -132,7 +132,7 @@ const stepOf = (one: Point, { merged, nearest, mayBeFirst }: Before<Point, Divis
   };
 };
 
-const divisorsOf = ({ basis, currency, asStated, inUsd, isProvisional }: Priced): Divisors =>
+export const divisorsOf = ({ basis, currency, asStated, inUsd, isProvisional }: Priced): Divisors =>
   new Map([[currency, { asStated: divisorOf(basis, asStated, isProvisional), inUsd: divisorOf(basis, inUsd, isProvisional) }]]);
 
 /** The steps of some points over what they are compared with. */
@@ -148,4 +148,19 @@ export const stepsOf = (priced: readonly Priced[]): Step[] => {
   const [rounds, others] = [points.filter((one) => one.isNewMoney), points.filter((one) => !one.isNewMoney)];
   const steps = new Map([...stepsAmong(rounds, rounds), ...stepsAmong(others, points)]);
   return points.map(({ place }) => steps.get(place) ?? NO_STEP);
+};
+
+/** A price with its span, as the steps of single points need it. */
+export type Spanned = Priced & Span;
+export const spanned = (one: Priced): Spanned => ({ ...one, ...spanOf(one.on, one.id) });
+
+/** The step of one point of a list alone; null takes no part. What it divides by is made once for each (`divisors`). */
+export const stepAt = (points: readonly (Spanned | null)[], place: number, divisors: (one: Priced) => Divisors = divisorsOf): Step => {
+  const one = points[place];
+  if (!one) return NO_STEP;
+  const candidates = one.isNewMoney ? points.map((other) => (other?.isNewMoney ? other : null)) : points;
+  const asked = { ...one, place };
+  const { nearest, ...before } = directlyBeforeOne(candidates, asked, { of: divisors, merge: mergedDivisors });
+  const other = nearest === undefined ? null : candidates[nearest];
+  return stepOf(asked, { ...before, nearest: other && nearest !== undefined ? { ...other, place: nearest } : undefined });
 };

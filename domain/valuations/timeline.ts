@@ -32,12 +32,23 @@ export type Timeline = {
   warnings?: 'unicorn-before-founding'[];
 };
 
-const byDate = (a: Entry, b: Entry): number => {
-  const [x, y] = [placeOf(a.point.on, idOf(a.point)), placeOf(b.point.on, idOf(b.point))];
+/** The order of a timeline; of one day and one Id the round comes first. */
+export const byDate = (a: Entry, b: Entry): number => {
+  const [x, y] = [a, b].map(({ point }) => `${placeOf(point.on, idOf(point))} ${'round' in point.cause ? 0 : 1}`) as [string, string];
   return x < y ? -1 : x > y ? 1 : 0;
 };
 
+/** Whether it closed or was acquired. */
+export const isOver = (life: Life): boolean => completed(life).some(({ exit }) => exit !== 'ipo');
+
 const NO_STEP = { stepUp: null, stepCurrency: null, versus: null, direction: null, apparent: null };
+
+/** A point with its step, over what it is compared with. */
+export const withStep = ({ point }: Entry, step: Step | undefined, versus: Entry | undefined): Omit<Point, 'milestones'> => {
+  if (!step) return { ...point, ...NO_STEP };
+  const { usd, preUsd, postUsd } = point;
+  return { ...point, ...step, versus: versus ? versusOf(versus.point) : null, ...provisionally([usd, preUsd, postUsd, step]) };
+};
 
 /** What each point is after the others. One whose value is unknown takes no part in steps. */
 const withSteps = (entries: Entry[]): Omit<Point, 'milestones'>[] => {
@@ -46,10 +57,7 @@ const withSteps = (entries: Entry[]): Omit<Point, 'milestones'>[] => {
   const stepOf = new Map(known.map(({ entry }, n) => [entry, steps[n]]));
   return entries.map((entry) => {
     const step = stepOf.get(entry);
-    if (!step) return { ...entry.point, ...NO_STEP };
-    const versus = step.versus === null ? null : known[step.versus]?.entry.point;
-    const { usd, preUsd, postUsd } = entry.point;
-    return { ...entry.point, ...step, versus: versus ? versusOf(versus) : null, ...provisionally([usd, preUsd, postUsd, step]) };
+    return withStep(entry, step, step && step.versus !== null ? known[step.versus]?.entry : undefined);
   });
 };
 
@@ -68,8 +76,7 @@ export const timelineOf = (rounds: Rounds, marks: Marks, life: Life, viewpoint: 
     ...Object.entries(marks).flatMap(([mark, claims]) => entryOfMark(mark, claims, viewpoint)),
   ].sort(byDate);
   const points = withMilestones(withSteps(entries.filter(({ valuation }) => isPrice(valuation))), life);
-  const isOver = completed(life).some(({ exit }) => exit !== 'ipo');
-  const current = isOver ? null : (points.findLast(isKnown) ?? null);
+  const current = isOver(life) ? null : (points.findLast(isKnown) ?? null);
   const unicorn = points.find(({ milestones }) => milestones.includes('unicorn'));
   const months = monthsTo(life.foundedOn, unicorn?.on ?? null);
   return {

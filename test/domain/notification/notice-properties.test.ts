@@ -54,6 +54,23 @@ describe('the notices of every history', () => {
     });
   });
 
+  it('tell the points that the timelines of their version and of the one before have', () => {
+    holds((history) => {
+      const { rounds, marks, profile } = fold(history);
+      const at = (version: number) => timelineOf(rounds, marks, lifeOf(profile, { version }), { version });
+      for (const notice of all(history)) {
+        const [before, now] = [at(notice.data.version - 1), at(notice.data.version)];
+        expect([notice.data.previous, notice.data.current]).toEqual([before.current, now.current]);
+        const pairs = notice.type === 'ValuationCorrected' ? notice.data.points : [];
+        for (const pair of pairs) {
+          const of = (points: Point[]) => points.find(({ cause }) => isEqual(cause, (pair.after ?? pair.before)?.cause)) ?? null;
+          if (pair.before && pair.after && !isEqual(pair.before.cause, pair.after.cause)) continue;
+          expect(pair).toEqual({ before: of(before.points), after: of(now.points) });
+        }
+      }
+    });
+  });
+
   it('come for exactly the versions at which the timelines differ, and tell the current point from older ones', () => {
     holds((history) => {
       const seen = timelines(history);
