@@ -1,4 +1,4 @@
-/** From the rows' stream to the bus: `RowChanged` for every row written as an active one, which only rings: who hears it reads the row. And for every
+/** From the rows' stream to the bus: `RowChanged` for every row written as an active one, which only rings: who hears it reads the row. And then, for every
  * version that changed a valuation timeline, the notice that says so: the stream is its outbox. */
 import type { DynamoDBRecord } from 'aws-lambda';
 import { noticesOf } from '../domain/notification/notice.ts';
@@ -29,14 +29,23 @@ const noticesIn = async (before: number, item: Item): Promise<Message[]> => {
   }));
 };
 
-export const rowMessages = async ({ dynamodb }: DynamoDBRecord): Promise<Message[]> => {
+/** The row that a record wrote, with what it was before; undefined where it is not to be told. */
+const written = ({ dynamodb }: DynamoDBRecord) => {
   const image = dynamodb?.NewImage;
-  if (!dynamodb || !image?.n) return [];
+  if (!dynamodb || !image?.n) return undefined;
   const item = itemOf(image);
   const detail: RowChanged = { view: viewIn(textIn(item, 'p')), id: textIn(item, 'i'), v: numberIn(item, 'v') };
-  const ring = rowRing(detail.view, detail.id, detail.v, (dynamodb.ApproximateCreationDateTime ?? 0) * 1000);
-  if (detail.view !== valuationTimelines.name) return [ring];
-  return [ring, ...(await noticesIn(Number(dynamodb.OldImage?.v?.N ?? 0), item))];
+  return { item, detail, at: (dynamodb.ApproximateCreationDateTime ?? 0) * 1000, before: Number(dynamodb.OldImage?.v?.N ?? 0) };
 };
 
-export const handler = relayOf(eventBridge(env(ENV.bus)), rowMessages);
+export const rowRings = (record: DynamoDBRecord): Message[] => {
+  const row = written(record);
+  return row ? [rowRing(row.detail.view, row.detail.id, row.detail.v, row.at)] : [];
+};
+
+export const rowNotices = async (record: DynamoDBRecord): Promise<Message[]> => {
+  const row = written(record);
+  return row?.detail.view === valuationTimelines.name ? noticesIn(row.before, row.item) : [];
+};
+
+export const handler = relayOf(eventBridge(env(ENV.bus)), rowRings, rowNotices);

@@ -17,7 +17,7 @@ import { iteratorAfter, stream } from '../support/local/wire.ts';
 const { client, endpoint, prepare } = await startEngine();
 surround(endpoint);
 const { committed } = await prepare(() => import('../../functions/relay.ts'));
-const { rowMessages } = await prepare(() => import('../../functions/relay-rows.ts'));
+const { rowNotices, rowRings } = await prepare(() => import('../../functions/relay-rows.ts'));
 const { relayOf } = await prepare(() => import('../../functions/ports/stream.ts'));
 const store = eventStore(client, TABLES.events);
 const rows = rowStore(client, TABLES.rows);
@@ -94,7 +94,7 @@ describe('the relay of rows', () => {
     await rows.put(viewNamed('rounds'), { ...row, v: 1 }, 0);
     await rows.put(viewNamed('rounds'), { ...row, v: 3 }, 1);
     const bus = busOf();
-    await relayOf(bus.publish, rowMessages)({ Records: await recordsOf(TABLES.rows, 'rung') });
+    await relayOf(bus.publish, rowRings, rowNotices)({ Records: await recordsOf(TABLES.rows, 'rung') });
     const detail = { view: 'rounds', id: 'rung' };
     expect(bus.got).toEqual([
       { type: 'RowChanged', detail: { ...detail, v: 1 }, at: expect.any(Number) },
@@ -109,7 +109,7 @@ describe('the relay of rows', () => {
     const bus = busOf();
     const Records = await recordsOf(TABLES.rows, 'beside');
     expect(Records).toHaveLength(1);
-    await relayOf(bus.publish, rowMessages)({ Records });
+    await relayOf(bus.publish, rowRings, rowNotices)({ Records });
     expect(bus.got).toEqual([]);
   });
 
@@ -121,13 +121,18 @@ describe('the relay of rows', () => {
     const Records = await recordsOf(TABLES.rows, 'long');
     expect(Records.map(({ dynamodb }) => dynamodb!.NewImage!.s === undefined)).toEqual([false, true, true]);
     const bus = busOf();
-    await relayOf(bus.publish, rowMessages)({ Records });
+    await relayOf(bus.publish, rowRings, rowNotices)({ Records });
     const told = bus.got.filter(({ type }) => type !== 'RowChanged').map(({ detail }) => (detail as { version: number }).version);
     expect(told).toEqual(Array.from({ length: 121 }, (_, n) => n + 2));
+    // Whoever waits for a ring waits for no notice.
+    expect(bus.got.slice(0, 3).map(({ type }) => type)).toEqual(['RowChanged', 'RowChanged', 'RowChanged']);
+    const last = await relayOf(busOf(120).publish, rowRings, rowNotices)({ Records });
+    expect(last).toEqual({ batchItemFailures: [{ itemIdentifier: Records[2]!.dynamodb!.SequenceNumber }] });
   });
 
   it('says nothing of a row that was removed', async () => {
-    expect(await rowMessages({ eventName: 'REMOVE', dynamodb: { Keys: { p: { S: 'rounds@1' }, i: { S: 'rung' } } } })).toEqual([]);
+    const removed: DynamoDBRecord = { eventName: 'REMOVE', dynamodb: { Keys: { p: { S: 'rounds@1' }, i: { S: 'rung' } } } };
+    expect([rowRings(removed), await rowNotices(removed)]).toEqual([[], []]);
   });
 });
 
@@ -147,23 +152,23 @@ describe('a bus that refuses', () => {
     [2, '004'],
     [3, '006'],
   ])('after %i entries is tried again from the record of the next one', async (accepted, sequence) => {
-    const answer = await relayOf(busOf(accepted).publish, rowMessages)({ Records });
+    const answer = await relayOf(busOf(accepted).publish, rowRings, rowNotices)({ Records });
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: sequence }] });
   });
 
   it('none is done with the batch', async () => {
-    expect(await relayOf(busOf(4).publish, rowMessages)({ Records })).toEqual({ batchItemFailures: [] });
+    expect(await relayOf(busOf(4).publish, rowRings, rowNotices)({ Records })).toEqual({ batchItemFailures: [] });
   });
 
   it('altogether is tried again from the first record that has something to say', async () => {
     const broken = async () => {
       throw new Error('no bus');
     };
-    const answer = await relayOf(broken, rowMessages)({ Records: Records.slice(1) });
+    const answer = await relayOf(broken, rowRings, rowNotices)({ Records: Records.slice(1) });
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '003' }] });
   });
 
   it('holds up nobody where there is nothing to say', async () => {
-    expect(await relayOf(busOf(0).publish, rowMessages)({ Records: [record(1, 'REMOVE')] })).toEqual({ batchItemFailures: [] });
+    expect(await relayOf(busOf(0).publish, rowRings, rowNotices)({ Records: [record(1, 'REMOVE')] })).toEqual({ batchItemFailures: [] });
   });
 });

@@ -19,7 +19,7 @@ import { grow, round } from '../../support/functions/samples.ts';
 
 const { client, meter, endpoint, prepare } = await startEngine();
 surround(endpoint);
-const { rowMessages } = await prepare(() => import('../../../functions/relay-rows.ts'));
+const { rowRings } = await prepare(() => import('../../../functions/relay-rows.ts'));
 const system = projected(client);
 const { store, rows } = system;
 const pointers = generationStore(client, TABLES.rows);
@@ -166,8 +166,8 @@ describe('the projector', () => {
     };
     const [active, kept] = [await item(3), await item(1)];
     expect([active.n, kept.n]).toEqual([{ N: '1' }, undefined]);
-    const record = (image: typeof active) => ({ dynamodb: { NewImage: image } }) as Parameters<typeof rowMessages>[0];
-    expect([(await rowMessages(record(active))).length, (await rowMessages(record(kept))).length]).toEqual([1, 0]);
+    const record = (image: typeof active) => ({ dynamodb: { NewImage: image } }) as Parameters<typeof rowRings>[0];
+    expect([rowRings(record(active)).length, rowRings(record(kept)).length]).toEqual([1, 0]);
   });
 
   it('costs a read and a write for every generation, and a write for a name that it had not', async () => {
