@@ -88,4 +88,7 @@ export const restrictions: View<restriction.Restriction, restriction.Restriction
 
 export const chips: View<chip.Chip, chip.Chip> = { ...chip, name: 'chips', hears: 'chip', row: (state) => state };
 
+/** Whether the plain part of a row is its state, and says what was at any time; else it is as of now. */
+export const isAllPlain = ({ row, initial }: View): boolean => row(initial) === initial;
+
 export const views: View[] = [profiles, rounds, valuationTimelines, clusters, credits, contracts, restrictions, chips];

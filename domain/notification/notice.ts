@@ -75,7 +75,7 @@ const moveOf = (previous: Point | null, current: Point | null, before: Standing)
 
 /** What everybody is told of a change, and the older points that are others, where the current one stayed as it was. */
 const told = (turn: Turn, changed: Difference[]) => {
-  const [previous, current] = [turn.before, turn.after].map((one) => pointAt(one, currentIn(one))) as [Point | null, Point | null];
+  const [previous, current] = [pointAt(turn.before, currentIn(turn.before)), pointAt(turn.after, currentIn(turn.after))];
   const points = isSame(previous, current)
     ? changed.map(({ name }) => ({
         before: pointAt(turn.before, placeIn(turn.before, name)),

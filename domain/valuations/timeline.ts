@@ -32,9 +32,11 @@ export type Timeline = {
   warnings?: 'unicorn-before-founding'[];
 };
 
+const keyOf = ({ point }: Entry): string => `${placeOf(point.on, idOf(point))} ${'round' in point.cause ? 0 : 1}`;
+
 /** The order of a timeline; of one day and one Id the round comes first. */
 export const byDate = (a: Entry, b: Entry): number => {
-  const [x, y] = [a, b].map(({ point }) => `${placeOf(point.on, idOf(point))} ${'round' in point.cause ? 0 : 1}`) as [string, string];
+  const [x, y] = [keyOf(a), keyOf(b)];
   return x < y ? -1 : x > y ? 1 : 0;
 };
 

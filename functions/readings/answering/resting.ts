@@ -1,6 +1,6 @@
 /** A reader that sees to it, as rows and boards are read, that the answer about an instant is final; and that knows afterwards for which instant the answer is. */
 import { type RollUp, rollUps } from '../../../domain/boards/roll-up.ts';
-import { profiles, type View, views } from '../../../domain/views.ts';
+import { isAllPlain, profiles, type View, views } from '../../../domain/views.ts';
 import type { BoardStore } from '../../stores/boards.ts';
 import type { EventStore } from '../../stores/event-store.ts';
 import type { RowStore } from '../../stores/rows/rows.ts';
@@ -44,8 +44,7 @@ const watched = (reader: Reader, at: number | undefined, rested: Rested): RowSto
     all: async (view) => {
       await whole(view);
       const found = await rows.all(view);
-      // A plain row is as of now: of an instant it says nothing.
-      return at === undefined ? kept(found, ({ plain }) => plain) : found;
+      return at === undefined || isAllPlain(view) ? kept(found, ({ plain }) => plain) : found;
     },
     allFull: async (view) => {
       await whole(view);

@@ -30,8 +30,11 @@ const fieldOf = <K extends keyof Data<'CapacityReported'>>(
 const isOf = ({ data }: Claim, phase: string, source: string): boolean => data.phase === phase && data.source.id === source;
 const isUsable = (state: unknown): boolean => state === 'installed' || state === 'available';
 
-/** What was posted, as it would be if only usable states had been reported. */
-const builtOnly = ({ claims, allocations }: Days): Days => ({ claims: claims.filter(({ data }) => isUsable(data.state)), allocations });
+/** What was posted, as it would be if nobody had reported that it is retired: its past does not move. */
+const livingOnly = ({ claims, allocations }: Days): Days => ({
+  claims: claims.filter(({ data }) => data.state !== 'retired'),
+  allocations,
+});
 const retiredOnly = ({ claims, allocations }: Days): Days => ({
   claims: claims.filter(({ data }) => data.state === 'retired'),
   allocations,
@@ -43,7 +46,7 @@ const isUp = (days: Days, phase: string, day: string): boolean => {
   if (!days.claims.some((claim) => claim.data.phase === phase && !claim.withdrawn && isUsable(claim.data.state))) return false;
   if (isUsable(state)) return (fieldOf(days, phase, 'from') ?? '') <= day;
   if (state !== 'retired') return false;
-  return (fieldOf(builtOnly(days), phase, 'from') ?? '') <= day && day < (fieldOf(retiredOnly(days), phase, 'from') ?? '');
+  return (fieldOf(livingOnly(days), phase, 'from') ?? '') <= day && day < (fieldOf(retiredOnly(days), phase, 'from') ?? '');
 };
 
 /** Whether what a phase takes the place of, and what that does, leads back to it. */
