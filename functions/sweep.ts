@@ -112,7 +112,7 @@ const untold = async ({ deliveries, now }: Sweeper, { timelines }: Looked): Prom
   const findings: Finding[] = [];
   for (const row of timelines.values()) {
     if (!isReadable(row) || row.stuck || row.fold !== valuationTimelines.foldVersion) continue;
-    if (noticesOf(row.id, row.state, await deliveries.toldUpTo(row.id), row.v).length === 0) continue;
+    if (noticesOf(row.id, row.state, await deliveries.toldUpTo(row.id), row.v, 1).length === 0) continue;
     findings.push({ stream: `organization/${row.id}`, ring: noticesRing(row.id, now()) });
   }
   return findings;
