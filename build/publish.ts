@@ -28,7 +28,11 @@ export const examples = () => ({
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
-export const openApiDocument = () => openApi(version, examples());
+/** What the document shows as answers, by operation: `npm run examples` asks them of a system. */
+const answers = (): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(root, 'functions', 'reference', 'answers', 'examples.json'), 'utf8'));
+
+export const openApiDocument = () => openApi(version, { events: examples(), answers: answers() });
 
 export const asyncApiDocument = () => asyncApi(version);
 

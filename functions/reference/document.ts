@@ -54,6 +54,9 @@ const meaningOf = (status: number): string => {
   return meaning;
 };
 
+/** Posted events by their names, and answers by operation. */
+type Examples = { events: Record<string, { summary: string; value: Example | Example[] }>; answers: Readonly<Record<string, unknown>> };
+
 const PROBLEM = { 'application/problem+json': { schema: Problem } };
 /** Each is described once, and referred to. */
 const problemResponses = new Map(
@@ -62,10 +65,10 @@ const problemResponses = new Map(
 
 const ETAG = 'The state of what is answered: sent back as `if-none-match`, an answer that is still the same is 304.';
 
-const responsesOf = (operation: Operation): ZodOpenApiResponsesObject => {
+const responsesOf = (operation: Operation, example: unknown): ZodOpenApiResponsesObject => {
   const { method, answer, status = 200, also = {}, csv, rows } = operation;
   const content = (schema: z.ZodType) => ({
-    'application/json': { schema },
+    'application/json': { schema, ...(example !== undefined && { example }) },
     ...(csv && { 'text/csv': { schema: z.string().describe('All rows, or those of a page.') } }),
     ...(rows && { 'application/x-ndjson': { schema: z.string().describe('A row on each line, with its sources.') } }),
   });
@@ -97,13 +100,14 @@ const bodyOf = ({ body, bodyTypes, lineTypes = [], example }: Operation, example
   return { requestBody: { required: true, content: { ...content, ...lines } } };
 };
 
-const operationOf = (operation: Operation, examples: Record<string, { value: unknown }>): ZodOpenApiOperationObject => {
+const operationOf = (operation: Operation, { events, answers }: Examples): ZodOpenApiOperationObject => {
   const { method, path, tag, summary, description, parameters, headers, open } = operation;
   const words = path.replace(/^\/v1/, '').split(/[/-]/).filter(Boolean);
   const name = words.map((word) => word.replace(/^\{(\w)(\w*)\}$/, 'by-$1$2')).join('-');
   const names = pathParameters(path);
+  const operationId = `${method.toLowerCase()}-${name}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   return {
-    operationId: `${method.toLowerCase()}-${name}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    operationId,
     tags: [tag],
     summary,
     ...(description && { description }),
@@ -112,8 +116,8 @@ const operationOf = (operation: Operation, examples: Record<string, { value: unk
       ...(Object.keys(parameters).length > 0 && { query: z.object(parameters) }),
       ...(headers && { header: z.object(headers) }),
     },
-    ...bodyOf(operation, examples),
-    responses: responsesOf(operation),
+    ...bodyOf(operation, events),
+    responses: responsesOf(operation, answers[operationId]),
     ...(open && { security: [] }),
   };
 };
@@ -140,9 +144,7 @@ const TAGS = {
   Service: 'The service itself.',
 };
 
-type Examples = Record<string, { summary: string; value: Example | Example[] }>;
-
-/** The document. `examples` are of posted events. */
+/** The document. */
 export const openApi = (version: string, examples: Examples) => {
   const paths: ZodOpenApiPathsObject = {};
   for (const operation of operations()) {

@@ -3,7 +3,7 @@ import { openApiDocument } from '../../build/publish.ts';
 import { facts, type Json, running } from '../running.ts';
 
 /** `schema`: the name that the document gives to such an answer. `rows`: its rows in both forms, where it has any. */
-export type Answered = { operation: string; schema: string; body: Json; rows?: { csv: string; ndjson: string } };
+export type Answered = { operation: string; tag: string; schema: string; body: Json; rows?: { csv: string; ndjson: string } };
 
 /** The address of an operation's example. */
 const addressOf = (path: string, { parameters = [] }: Json): string => {
@@ -36,7 +36,7 @@ export const askedOf = async (): Promise<{ document: Json; answers: Answered[] }
       const textOf = async (type: string) => (await system.ask(addressOf(path, operation), { headers: { accept: type } })).text;
       const rows = content['application/x-ndjson'] && { csv: await textOf('text/csv'), ndjson: await textOf('application/x-ndjson') };
       const schema = content['application/json'].schema.$ref.split('/').at(-1);
-      answers.push({ operation: operation.operationId, schema, body: answer, ...(rows && { rows }) });
+      answers.push({ operation: operation.operationId, tag: operation.tags[0], schema, body: answer, ...(rows && { rows }) });
     }
   } finally {
     await system.stop();

@@ -54,7 +54,13 @@ export const clustersAgree = async (get: Get, { posted, when, also = {} }: Asked
 };
 
 export const providersAgree = async (get: Get, { posted, when, also = {} }: Asked) => {
+  const countries = new Set([
+    ...[...organizationsIn(posted).values()].map((one) => one.country),
+    ...clustersAt(posted, when).map(({ profile }) => profile.country),
+  ]);
   for (const country of each(2, [undefined, 'CN', 'US', 'AE'])) {
+    // A country that nobody has is an error, and tried elsewhere.
+    if (country && !countries.has(country)) continue;
     for (const metric of PROVIDER_METRICS) {
       const path = `/v1/rankings/providers?${query({ metric, limit: 500, country }, when, also)}`;
       agree(path, await get(path), { entries: providerRanksAt(posted, when, country, metric) });

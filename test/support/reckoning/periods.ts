@@ -36,12 +36,13 @@ const eventsOf = once((posted: Posted, when: When): Map<string, Json[]> => {
 const inOrderOf = (events: Json[], { recordedOn }: Posted): Json[] =>
   events.toSorted((a, b) => byText(publishedOn(a.data) || recordedOn, publishedOn(b.data) || recordedOn));
 
-const endIn = (period: Period, next: string | null, events: Json[]): string | null => {
+/** What is rescinded before it begins does not begin. */
+const endIn = (period: Period, isFirst: boolean, next: string | null, events: Json[]): string | null => {
   let [end, told]: [string | null, string] = [null, ''];
   for (const { type, data } of events) {
     if (type !== 'RestrictionRescinded') continue;
     const on = lastDay(data.on);
-    if (on < period.from || (next !== null && on > next) || publishedOn(data) < told) continue;
+    if ((on < period.from && !isFirst) || (next !== null && on > next) || publishedOn(data) < told) continue;
     [end, told] = [on, publishedOn(data)];
   }
   return end !== null && (next === null || end < next) ? end : next;
@@ -65,11 +66,11 @@ const periodsOf = (events: Json[]): Period[] => {
   const days = [...issued.keys()].sort();
   return days.map((from, at) => {
     const period: Period = { from, to: null, says: issued.get(from), changes: [], suspensions: [] };
-    period.to = endIn(period, days[at + 1] ?? null, events);
+    period.to = endIn(period, at === 0, days[at + 1] ?? null, events);
     for (const { type, data } of events) {
       const { effectiveOn, source: _, alsoIn: __, knownOn: ___, ...says } = data;
       const day = effectiveOn && firstDay(effectiveOn);
-      if (type !== 'RestrictionAmended' || day < from || (days[at + 1] && day >= days[at + 1]!)) continue;
+      if (type !== 'RestrictionAmended' || (day < from && at > 0) || (days[at + 1] && day >= days[at + 1]!)) continue;
       period.changes.push({ from: day, says });
     }
     period.changes.sort((a, b) => byText(a.from, b.from));

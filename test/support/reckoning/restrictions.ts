@@ -71,6 +71,12 @@ const chainOf = (posted: Posted, when: When, { says }: Restriction): string[] =>
   return chain;
 };
 
+/** What a successor says on the day that is asked for, at first where it comes later, at last where it has ended. */
+const heldBy = (period: Period, day: string): Json => {
+  if (period.to !== null && period.to <= day) return sayingLast(period);
+  return sayingOn(period, period.from > day ? period.from : day);
+};
+
 const rowOf = (posted: Posted, when: When, restriction: Restriction): Json => {
   const { id, says } = restriction;
   const [chips, day, all] = [chipsIn(posted), dayIn(when, posted), inForceAt(posted, when)];
@@ -84,7 +90,7 @@ const rowOf = (posted: Posted, when: When, restriction: Restriction): Json => {
     supersededInPart: all.filter(takes).map((one) => one.id),
     revived: gone.some((one) => !all.some(({ id: other }) => other === one.id)),
     supersededBy: later.map(({ id: other, period }) => ({
-      ...{ id: other, from: period.from, to: period.to, policy: sayingLast(period).policy },
+      ...{ id: other, from: period.from, to: period.to, policy: heldBy(period, day).policy },
     })),
     chain: chainOf(posted, when, restriction).map((one) => ({ id: one })),
   };
@@ -101,15 +107,7 @@ export const restrictionsAt = (posted: Posted, when: When, asked: Question): Jso
     const cases = casesOf(chips, restriction.says, asked);
     if (cases.length > 0 && cases.every((one) => isReplaced(chips, restriction, one, all))) continue;
     const list =
-      restriction.says.policy === 'announced'
-        ? isOther
-          ? null
-          : 'announced'
-        : isOther
-          ? 'otherModels'
-          : reaches === 'yes'
-            ? 'restrictions'
-            : 'reachUnknown';
+      restriction.says.policy === 'announced' ? 'announced' : isOther ? 'otherModels' : reaches === 'yes' ? 'restrictions' : 'reachUnknown';
     if (list) lists[list].push({ ...rowOf(posted, when, restriction), ...(how.by && { by: how.by }) });
   }
   return lists;

@@ -29,12 +29,12 @@ const TYPES = [
 
 const IDS = new Set([...STARTUPS, ...INVESTORS, ...NAMES, 'k1', 'k2', 'g1', 'g2']);
 
-/** The same of a world's own: its Ids at any depth. */
-const owned = (prefix: string, value: Json): Json => {
-  if (typeof value === 'string') return IDS.has(value) ? `${prefix}${value}` : value;
-  if (Array.isArray(value)) return value.map((one) => owned(prefix, one));
+/** The same of a world's own: its Ids at any depth, and these besides. */
+export const owned = (prefix: string, value: Json, more: ReadonlySet<string> = IDS): Json => {
+  if (typeof value === 'string') return IDS.has(value) || more.has(value) ? `${prefix}${value}` : value;
+  if (Array.isArray(value)) return value.map((one) => owned(prefix, one, more));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, owned(prefix, one)]));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, owned(prefix, one, more)]));
 };
 
 /** Of every month in which something may happen. */

@@ -3,6 +3,7 @@ import { examples, openApiDocument } from '../../../build/publish.ts';
 import { operations } from '../../../functions/reference/document.ts';
 import { misfitsOf } from '../../../trial/fit.ts';
 import type { Json } from '../../../trial/running.ts';
+import { shortened } from '../../../trial/shortened.ts';
 import { useSystem } from '../../support/system/use.ts';
 
 const document = JSON.parse(JSON.stringify(openApiDocument())) as Json;
@@ -30,10 +31,13 @@ const system = useSystem({ holding: 'facts' });
 describe('every documented example', () => {
   it.each(apart.filter(({ method }) => method === 'GET').map(({ path, operation }) => [addressOf(path, operation), operation] as const))(
     '%s is answered as documented',
-    async (address) => {
+    async (address, operation) => {
       const { status, body } = await system.ask(address);
       expect(status).toBe(200);
-      expect(Object.keys(body)).not.toEqual([]);
+      const { example } = operation.responses['200'].content['application/json'];
+      // `npm run examples` writes them anew. Of keys, and of the service itself, every system has its own.
+      const isOwn = ['Keys', 'Service'].includes(operation.tags[0]);
+      expect(example).toEqual(isOwn ? undefined : shortened(body));
     },
   );
 
