@@ -14,7 +14,7 @@ const KEPT_MS = 24 * 3_600_000;
 const INPUTS = [
   'package-lock.json',
   'cdk.json',
-  '{events,domain,functions,infra,build}/**/*.ts',
+  '{events,domain,functions,infra,build}/**/*.{ts,json}',
   'functions/reference/page/*',
   'data/facts/*.ndjson',
   'package.json',
