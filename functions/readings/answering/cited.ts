@@ -18,8 +18,11 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const isSource = (value: unknown): value is Source =>
   isObject(value) && typeof value.id === 'string' && typeof value.publisher === 'string';
 
-/** What is named, and what describes itself on the spot. */
-type Named = { ids: Set<string>; given: Map<string, Source> };
+/** What of a row was read for an answer, with the Id of its stream. */
+export type Read = { id: string; state: unknown };
+
+/** Sources that are named, and those that describe themselves on the spot; and all texts. */
+type Named = { ids: Set<string>; given: Map<string, Source>; texts: Set<string> };
 
 /** Members that do not say what a row rests on. */
 const BESIDE = new Set(['alternatives', 'claims', 'explanation', 'chain', 'supersededBy']);
@@ -30,6 +33,7 @@ const collect = (value: unknown, found: Named, without: ReadonlySet<string>): vo
     for (const one of value) collect(one, found, without);
     return;
   }
+  if (typeof value === 'string') found.texts.add(value);
   if (!isObject(value)) return;
   if (typeof value.from === 'string' && 'assurance' in value) found.ids.add(value.from);
   for (const [key, one] of Object.entries(value)) {
@@ -46,7 +50,7 @@ const cite = (value: unknown, { ids, given }: Named): void => {
 };
 
 const namedIn = (value: unknown, without: ReadonlySet<string>): Named => {
-  const found: Named = { ids: new Set(), given: new Map() };
+  const found: Named = { ids: new Set(), given: new Map(), texts: new Set() };
   collect(value, found, without);
   return found;
 };
@@ -54,8 +58,17 @@ const namedIn = (value: unknown, without: ReadonlySet<string>): Named => {
 /** The Ids of the sources that say what stands in something resolved. */
 export const sourceIdsIn = (resolved: unknown): string[] => [...namedIn(resolved, BESIDE).ids].sort();
 
+/** By Id, the statement that describes each source best. What the answer names comes first: of that the same is read whenever it is asked about an instant, while what
+ * is read besides may hang on what was recorded since. */
+const statementsIn = (read: Iterable<Read>, { ids, texts }: Named, viewpoint: Viewpoint): Map<string, Source> => {
+  const [named, others] = [[...read].filter(({ id }) => texts.has(id)), [...read].filter(({ id }) => !texts.has(id))];
+  const first = bestIn(named, ids, viewpoint);
+  const rest = new Set([...ids].filter((id) => !first.has(id)));
+  return rest.size === 0 ? first : new Map([...bestIn(others, rest, viewpoint), ...first]);
+};
+
 /** By Id, the statement in folded states that describes each source that is looked for best: one that the viewpoint knows, where it knows any. */
-const statementsIn = (states: Iterable<unknown>, ids: ReadonlySet<string>, viewpoint: Viewpoint): Map<string, Source> => {
+const bestIn = (read: readonly Read[], ids: ReadonlySet<string>, viewpoint: Viewpoint): Map<string, Source> => {
   const { recordedAt, knownAt } = viewpoint;
   const best = new Map<string, { source: Source; isKnown: boolean }>();
   const isBetter = (source: Source, isKnown: boolean): boolean => {
@@ -79,7 +92,7 @@ const statementsIn = (states: Iterable<unknown>, ids: ReadonlySet<string>, viewp
       }
     }
   };
-  for (const state of states) visit(state, 0);
+  for (const { state } of read) visit(state, 0);
   return new Map([...best].map(([id, { source }]) => [id, source]));
 };
 
@@ -91,11 +104,11 @@ const describe = ({ publisher, url, title, publishedOn, licence }: Source): Cite
   licence: licence ?? null,
 });
 
-/** The sources of all statements in an answer, by Id; undefined where it has none. `states` are those that were read for it. */
-export const sourcesOf = (body: unknown, states: Iterable<unknown>, viewpoint: Viewpoint): Record<string, Cited> | undefined => {
-  const { ids } = namedIn(body, NONE);
-  if (ids.size === 0) return undefined;
-  const found = statementsIn(states, ids, viewpoint);
+/** The sources of all statements in an answer, by Id; undefined where it has none. `read` is what was read for it. */
+export const sourcesOf = (body: unknown, read: Iterable<Read>, viewpoint: Viewpoint): Record<string, Cited> | undefined => {
+  const named = namedIn(body, NONE);
+  if (named.ids.size === 0) return undefined;
+  const found = statementsIn(read, named, viewpoint);
   const sources = [...found].map(([id, source]) => [id, describe(source)] as const).sort(([a], [b]) => (a < b ? -1 : 1));
   return sources.length > 0 ? Object.fromEntries(sources) : undefined;
 };
@@ -126,12 +139,17 @@ const namesIn = (cited: [id: string, Cited][]): Names => ({
 /** Rows with the sources that each rests on: in CSV their Ids, publishers and addresses, in NDJSON by Id. */
 export const withSources = (
   { rows, columns, ...table }: Rows,
-  states: Iterable<unknown>,
+  read: Iterable<Read>,
   viewpoint: Viewpoint,
   format: 'csv' | 'ndjson',
 ): Rows => {
   const named = rows.map((row) => namedIn(row, BESIDE));
-  const found = statementsIn(states, new Set(named.flatMap(({ ids }) => [...ids])), viewpoint);
+  const all: Named = { ids: new Set(), given: new Map(), texts: new Set() };
+  for (const { ids, texts } of named) {
+    for (const id of ids) all.ids.add(id);
+    for (const text of texts) all.texts.add(text);
+  }
+  const found = statementsIn(read, all, viewpoint);
   const cited = named.map(({ ids, given }) => {
     const all = new Map<string, Source>();
     for (const id of ids) {

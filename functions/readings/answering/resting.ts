@@ -6,12 +6,13 @@ import type { EventStore } from '../../stores/event-store.ts';
 import type { RowStore } from '../../stores/rows/rows.ts';
 import { directoryOf } from '../../stores/world/registry.ts';
 import type { Reader } from '../world/reader.ts';
+import type { Read } from './cited.ts';
 import { finalUpTo, isRowFinal, until, untilFollowed } from './final.ts';
 import { boardsBasis, rowsBasis } from './marks.ts';
 
 /** What an answer turned out to rest on: the instants of single rows, and all rows of views, all boards of roll-ups; `log`: the latest commit of a stream;
- * `states`: what was read of rows. */
-type Rested = { single: Map<View, number[]>; whole: Set<View>; boards: Set<RollUp>; log: number; states: Set<unknown> };
+ * `read`: what was read of rows. */
+type Rested = { single: Map<View, number[]>; whole: Set<View>; boards: Set<RollUp>; log: number; read: Set<Read> };
 
 const watched = (reader: Reader, at: number | undefined, rested: Rested): RowStore => {
   const { rows } = reader;
@@ -19,8 +20,8 @@ const watched = (reader: Reader, at: number | undefined, rested: Rested): RowSto
     rested.whole.add(view);
     if (at !== undefined) await untilFollowed(reader, await rowsBasis(reader, view), at);
   };
-  const kept = <R>(found: R[], what: (row: R) => unknown): R[] => {
-    for (const row of found) rested.states.add(what(row));
+  const kept = <R extends { id: string }>(found: R[], what: (row: R) => unknown): R[] => {
+    for (const row of found) rested.read.add({ id: row.id, state: what(row) });
     return found;
   };
   return {
@@ -89,14 +90,14 @@ const asOf = async (reader: Reader, { single, whole, boards, log }: Rested): Pro
   return upTo > 0 ? upTo : undefined;
 };
 
-type Resting = { reader: Reader; asOfRecord: () => Promise<number | undefined>; states: () => Iterable<unknown> };
+type Resting = { reader: Reader; asOfRecord: () => Promise<number | undefined>; read: () => Iterable<Read> };
 
 /** `at`: the instant that the answer is about, undefined for now. `asOfRecord` is asked once the answer is made. */
 export const resting = (reader: Reader, at: number | undefined): Resting => {
-  const rested: Rested = { single: new Map(), whole: new Set(), boards: new Set(), log: 0, states: new Set() };
+  const rested: Rested = { single: new Map(), whole: new Set(), boards: new Set(), log: 0, read: new Set() };
   const rows = watched(reader, at, rested);
   // Hints of what may have been meant are no part of an answer.
   const registry = { ...reader.registry, directory: () => directoryOf(rows) };
   const resting = { ...reader, store: watchedLog(reader.store, rested), rows, registry, boards: watchedBoards(reader.boards, rested) };
-  return { reader: resting, asOfRecord: async () => at ?? asOf(reader, rested), states: () => rested.states };
+  return { reader: resting, asOfRecord: async () => at ?? asOf(reader, rested), read: () => rested.read };
 };

@@ -14,7 +14,7 @@ import { AFTER, oneOf, PAGING, parameters as parametersOf, queryOf, TIMES, type 
 import { segment } from '../../http/path.ts';
 import { type Rests, waitFor } from '../../http/waiting.ts';
 import type { Reader } from '../world/reader.ts';
-import { sourcesOf, startupsCitedIn, withSources } from './cited.ts';
+import { type Read, sourcesOf, startupsCitedIn, withSources } from './cited.ts';
 import { settled } from './final.ts';
 import { remembering } from './remembering.ts';
 import type { Reply } from './reply.ts';
@@ -120,7 +120,7 @@ export const route = <S extends z.ZodRawShape>(path: string, declared: Declared<
     const viewpoint = viewpointOf(times);
     const at = viewpoint.recordedAt ?? finalAt?.(asked, reader.clock.now());
     if (at !== undefined) await settled(reader, at);
-    const { reader: watching, asOfRecord, states } = resting(reader, at);
+    const { reader: watching, asOfRecord, read: rows } = resting(reader, at);
     const watched = remembering(watching);
     const question = { event, segments, id: segments.at(-1) ?? '', asked, asRows: isRows(form), times, viewpoint, at, paging, page };
     const reply = await reading(watched, question);
@@ -128,7 +128,7 @@ export const route = <S extends z.ZodRawShape>(path: string, declared: Declared<
     const final = await asOfRecord();
     const table = series ? seriesTable(series) : reply.table;
     if (isRows(form) && table) {
-      return rowsAnswer(event, withSources(table, states(), viewpoint, form.format), form);
+      return rowsAnswer(event, withSources(table, rows(), viewpoint, form.format), form);
     }
     const body = {
       ...(times.recordedAt ? omitted(reply.body, OF_LATER) : reply.body),
@@ -136,7 +136,7 @@ export const route = <S extends z.ZodRawShape>(path: string, declared: Declared<
       ...times,
       method: CONTRACT_VERSION,
     };
-    const sources = isTimed ? sourcesOf(body, await statesFor(reader, body, [...states()]), viewpoint) : undefined;
+    const sources = isTimed ? sourcesOf(body, await readFor(reader, body, [...rows()]), viewpoint) : undefined;
     const content = { ...body, ...(sources && { sources }) };
     const aside = final === undefined ? {} : { asOfRecord: new Date(final).toISOString() };
     return method ? json(200, { ...content, ...aside }) : jsonReading(event, content, aside);
@@ -144,11 +144,11 @@ export const route = <S extends z.ZodRawShape>(path: string, declared: Declared<
   return { path, ...(method && { method }), parameters: shape, timed: isTimed, listed, every: every !== undefined, read };
 };
 
-/** The states that were read for an answer; where it comes from boards alone, those of the startups whose sources it names. */
-const statesFor = async ({ rows }: Reader, body: unknown, states: unknown[]): Promise<unknown[]> => {
-  if (states.length > 0) return states;
+/** What was read for an answer; where it comes from boards alone, the rows of the startups whose sources it names. */
+const readFor = async ({ rows }: Reader, body: unknown, read: Read[]): Promise<Read[]> => {
+  if (read.length > 0) return read;
   const cited = startupsCitedIn(body);
-  return cited.length > 0 ? (await rows.getMany(rounds, cited)).map(({ state }) => state) : states;
+  return cited.length > 0 ? rows.getMany(rounds, cited) : read;
 };
 
 /** An answer of a series says its day; the other times, and how to go on with a list, are said once, or not at all. */
