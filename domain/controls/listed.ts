@@ -3,7 +3,7 @@ import { chipConflicts } from '../kernel/chips.ts';
 import { dayBefore } from '../kernel/time.ts';
 import { type Control, judge, type Known, standingOf } from './controls.ts';
 import type { Atlas, Target } from './reach.ts';
-import { type Issue, lastSaid, type Period } from './restriction.ts';
+import { amendedBy, type Issue, lastSaid, type Period } from './restriction.ts';
 
 /** Before or after another: what it said when it ended, or says. `from` is its first day. */
 export type Link = {
@@ -71,15 +71,20 @@ const chainOf = (id: string, known: Known, day: string): Link[] => {
   }
 };
 
-/** By Id, those that were said to take its place, also later than the day asked for: what each says then, or said when it ended. */
+/** A period as a link: what it says on a day, at first where it comes later, at last where it has ended. */
+const linkOf = (id: string, period: Period, day: string): Link => {
+  const { from, to } = period;
+  const { title, policy, effectiveOn } = amendedBy(period, to !== null && to <= day ? dayBefore(to) : from > day ? from : day);
+  return { id, title, policy, effectiveOn, from, to };
+};
+
+/** By Id, those that were said to take its place, also later than the day asked for: each period in which one was to. */
 export const followersOf = (known: Known, day: string): ReadonlyMap<string, { link: Link }[]> =>
   Map.groupBy(
     [...known].flatMap(([id, periods]) =>
-      [...new Set(periods.flatMap(({ issue }) => issue.supersedes ?? []))].map((of) => {
-        const first = periods.find(({ issue }) => issue.supersedes === of);
-        const from = first?.from ?? day;
-        const link = linkTo(id, periods, from > day ? from : day);
-        return { of, link: { ...link, from } };
+      periods.flatMap((period) => {
+        const of = period.issue.supersedes;
+        return of === undefined ? [] : [{ of, link: linkOf(id, period, day) }];
       }),
     ),
     ({ of }) => of,

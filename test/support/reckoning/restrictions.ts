@@ -1,7 +1,7 @@
 /** `/v1/restrictions`: what applies on a day, and what cannot be told. */
 import { type Chips, chipsIn } from './chips.ts';
 import type { Posted, When } from './claims.ts';
-import { dayIn } from './known.ts';
+import { before, dayIn } from './known.ts';
 import { groupOf, organizationsIn } from './organizations.ts';
 import { isOn, type Period, periodsAt, sayingLast, sayingOn } from './periods.ts';
 import { type Case, casesOf, ofDestination, ofModel, type Question, type Reach, type Restriction, reachOf } from './reach.ts';
@@ -38,7 +38,8 @@ const answerOf = (posted: Posted, when: When, { says }: Restriction, asked: Ques
   const where: Reach = asked.destination ? ofDestination(says, asked.destination) : { reaches: stated ? 'yes' : 'unknown' };
   if (scope === 'investment' || where.reaches === 'no') return where;
   const which = asked.gpuModel ? ofModel(chipsIn(posted), says, asked.gpuModel) : ofAnyModel(says);
-  if (which.reaches === 'no') return { reaches: says.modelsComplete ? 'no' : 'other' };
+  // By performance alone it names no others.
+  if (which.reaches === 'no') return { reaches: says.modelsComplete || !says.gpuModels?.length ? 'no' : 'other' };
   return which.reaches === 'yes' && where.reaches === 'yes' ? { ...where, ...which } : { reaches: 'unknown' };
 };
 
@@ -62,13 +63,17 @@ const successorsOf = (posted: Posted, when: When, id: string): Later[] => {
   return found;
 };
 
-const chainOf = (posted: Posted, when: When, { says }: Restriction): string[] => {
+/** Back from one to what it took the place of: each as it was on the day before the one that came after it began. */
+const chainOf = (posted: Posted, when: When, { id: of }: Restriction): string[] => {
   const chain: string[] = [];
-  for (let id = says.supersedes; id && !chain.includes(id); ) {
-    chain.push(id);
-    id = periodsAt(posted, when).get(id)?.at(-1)?.says.supersedes;
+  for (let [id, day] = [of, dayIn(when, posted)]; ; ) {
+    const periods = periodsAt(posted, when).get(id) ?? [];
+    const period = periods.findLast(({ from }) => from <= day) ?? periods[0];
+    const next = period?.says.supersedes;
+    if (!period || next === undefined || next === of || chain.includes(next)) return chain;
+    chain.push(next);
+    [id, day] = [next, before(period.from, 1)];
   }
-  return chain;
 };
 
 /** What a successor says on the day that is asked for, at first where it comes later, at last where it has ended. */
