@@ -3,7 +3,7 @@ import { type Chips, plain, tppOf } from './chips.ts';
 import type { Json } from './values.ts';
 
 export type Restriction = { id: string; says: Json };
-/** A chip that goes to a country, or an entity; `*` is every one that is not named, null one that nobody states. */
+/** A chip that goes to a country, or an entity; `*` is every one that is not named, null one that nobody states, `tpp 4800` any that performs so much. */
 export type Case = { gpuModel?: string | null; destination?: string | null; entity?: string };
 export type Reach = { reaches: 'yes' | 'no' | 'unknown'; by?: 'name' | 'performance'; because?: string };
 
@@ -11,6 +11,7 @@ const YES: Reach = { reaches: 'yes' };
 const NO: Reach = { reaches: 'no' };
 const UNKNOWN: Reach = { reaches: 'unknown' };
 
+const PERFORMING = 'tpp ';
 const isListed = (list: Json): boolean => Array.isArray(list) && list.length > 0;
 
 export const ofModel = (chips: Chips, says: Json, gpuModel: string | null): Reach => {
@@ -18,6 +19,9 @@ export const ofModel = (chips: Chips, says: Json, gpuModel: string | null): Reac
   if (!isListed(gpuModels) && tppAtLeast === undefined) return reach === 'everything' ? YES : UNKNOWN;
   if (gpuModel === null) return UNKNOWN;
   if (gpuModel === '*') return NO;
+  if (gpuModel.startsWith(PERFORMING)) {
+    return tppAtLeast !== undefined && Number(gpuModel.slice(PERFORMING.length)) >= tppAtLeast ? { reaches: 'yes', by: 'performance' } : NO;
+  }
   const named = (gpuModels ?? []).some((one: string) => plain(chips, one) === plain(chips, gpuModel));
   if (named) return { reaches: 'yes', by: 'name' };
   if (tppAtLeast === undefined) return NO;
@@ -59,7 +63,11 @@ export const casesOf = (chips: Chips, { scope, ...says }: Json, { gpuModel, dest
   const performing =
     says.tppAtLeast === undefined
       ? []
-      : [...chips.specs.values()].map(({ model }) => model).filter((model) => (tppOf(chips, model) ?? 0) >= says.tppAtLeast);
+      : [
+          ...[...chips.specs.values()].map(({ model }) => model).filter((model) => (tppOf(chips, model) ?? 0) >= says.tppAtLeast),
+          // Chips that nobody published yet are reached as well.
+          `${PERFORMING}${says.tppAtLeast}`,
+        ];
   const named: string[] = [...(says.gpuModels ?? []), ...performing];
   const models = gpuModel ? [gpuModel] : named.length > 0 ? named : ['*'];
   return models.flatMap((model) => countries.map((country) => ({ gpuModel: model, destination: country })));
