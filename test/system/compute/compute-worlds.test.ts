@@ -1,8 +1,8 @@
-/** Clusters with what they fall under, providers, credits and flows agree with an independent reckoning in many small worlds, at any day, state of knowledge and instant. */
+/** Clusters with what they fall under, providers, credits, flows, restrictions and whom they touch agree with an independent reckoning in many small worlds, at any day, state of knowledge and instant. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../../trial/running.ts';
 import { form, sized } from '../../support/long.ts';
-import { clustersAgree, creditsAgree, flowsAgree, providersAgree } from '../../support/reckoning/agreement-compute.ts';
+import { clustersAgree, creditsAgree, flowsAgree, providersAgree, restrictionsAgree } from '../../support/reckoning/agreement-compute.ts';
 import { chance } from '../../support/system/chance.ts';
 import { allChanges } from '../../support/system/changes.ts';
 import { chips, computeWorldOf } from '../../support/system/random-compute-worlds.ts';
@@ -61,7 +61,7 @@ describe.each(systems.map((those, n) => ({ n, those })))(
       const when = { asOf: dayOf(by), ...((n + at) % 2 === 0 && { knownAt: dayOf(by) }) };
       const posted = { events: log.filter((one) => one.recordedAt <= recordedAt), recordedOn };
       const asked = { posted, when, also: { recordedAt } };
-      for (const agree of [clustersAgree, providersAgree, creditsAgree, flowsAgree]) await agree(system.get, asked);
+      for (const agree of [clustersAgree, providersAgree, creditsAgree, flowsAgree, restrictionsAgree]) await agree(system.get, asked);
     });
   },
 );
