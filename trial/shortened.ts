@@ -3,6 +3,7 @@ import type { Json } from './running.ts';
 
 /** An instant of recording is another in every system; examples have this one. */
 const RECORDED = '2026-11-01T12:00:00.000Z';
+const OF_THE_MOMENT = new Set(['next', 'asOfRecord']);
 const ACTOR = '4087c76379b387de';
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 /** Of a list of things, and of one of texts or numbers. */
@@ -14,9 +15,9 @@ const of = (value: Json): Json => {
   if (typeof value === 'string') return INSTANT.test(value) ? RECORDED : value;
   if (Array.isArray(value)) return value.slice(0, value.every(isPlain) ? WORDS : THINGS).map(of);
   if (isPlain(value)) return value;
-  // How to go on is sealed by a system for itself, and its keys are its own.
+  // How to go on is sealed by a system for itself, how far it is final is of the moment, and its keys are its own.
   return Object.fromEntries(
-    Object.entries<Json>(value).flatMap(([name, one]) => (name === 'next' ? [] : [[name, name === 'actor' ? ACTOR : of(one)]])),
+    Object.entries<Json>(value).flatMap(([name, one]) => (OF_THE_MOMENT.has(name) ? [] : [[name, name === 'actor' ? ACTOR : of(one)]])),
   );
 };
 
