@@ -60,8 +60,8 @@ export const sourceIdsIn = (resolved: unknown): string[] => [...namedIn(resolved
 
 /** By Id, the statement that describes each source best. What the answer names comes first: of that the same is read whenever it is asked about an instant, while what
  * is read besides may hang on what was recorded since. */
-const statementsIn = (read: Iterable<Read>, { ids, texts }: Named, viewpoint: Viewpoint): Map<string, Source> => {
-  const [named, others] = [[...read].filter(({ id }) => texts.has(id)), [...read].filter(({ id }) => !texts.has(id))];
+const statementsIn = (read: readonly Read[], { ids, texts }: Named, viewpoint: Viewpoint): Map<string, Source> => {
+  const [named, others] = [read.filter(({ id }) => texts.has(id)), read.filter(({ id }) => !texts.has(id))];
   const first = bestIn(named, ids, viewpoint);
   const rest = new Set([...ids].filter((id) => !first.has(id)));
   return rest.size === 0 ? first : new Map([...bestIn(others, rest, viewpoint), ...first]);
@@ -105,7 +105,7 @@ const describe = ({ publisher, url, title, publishedOn, licence }: Source): Cite
 });
 
 /** The sources of all statements in an answer, by Id; undefined where it has none. `read` is what was read for it. */
-export const sourcesOf = (body: unknown, read: Iterable<Read>, viewpoint: Viewpoint): Record<string, Cited> | undefined => {
+export const sourcesOf = (body: unknown, read: readonly Read[], viewpoint: Viewpoint): Record<string, Cited> | undefined => {
   const named = namedIn(body, NONE);
   if (named.ids.size === 0) return undefined;
   const found = statementsIn(read, named, viewpoint);
@@ -139,7 +139,7 @@ const namesIn = (cited: [id: string, Cited][]): Names => ({
 /** Rows with the sources that each rests on: in CSV their Ids, publishers and addresses, in NDJSON by Id. */
 export const withSources = (
   { rows, columns, ...table }: Rows,
-  read: Iterable<Read>,
+  read: readonly Read[],
   viewpoint: Viewpoint,
   format: 'csv' | 'ndjson',
 ): Rows => {

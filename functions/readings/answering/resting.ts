@@ -12,7 +12,7 @@ import { boardsBasis, rowsBasis } from './marks.ts';
 
 /** What an answer turned out to rest on: the instants of single rows, and all rows of views, all boards of roll-ups; `log`: the latest commit of a stream;
  * `read`: what was read of rows. */
-type Rested = { single: Map<View, number[]>; whole: Set<View>; boards: Set<RollUp>; log: number; read: Set<Read> };
+type Rested = { single: Map<View, number[]>; whole: Set<View>; boards: Set<RollUp>; log: number; read: Read[] };
 
 const watched = (reader: Reader, at: number | undefined, rested: Rested): RowStore => {
   const { rows } = reader;
@@ -21,7 +21,7 @@ const watched = (reader: Reader, at: number | undefined, rested: Rested): RowSto
     if (at !== undefined) await untilFollowed(reader, await rowsBasis(reader, view), at);
   };
   const kept = <R extends { id: string }>(found: R[], what: (row: R) => unknown): R[] => {
-    for (const row of found) rested.read.add({ id: row.id, state: what(row) });
+    for (const row of found) rested.read.push({ id: row.id, state: what(row) });
     return found;
   };
   return {
@@ -90,11 +90,11 @@ const asOf = async (reader: Reader, { single, whole, boards, log }: Rested): Pro
   return upTo > 0 ? upTo : undefined;
 };
 
-type Resting = { reader: Reader; asOfRecord: () => Promise<number | undefined>; read: () => Iterable<Read> };
+type Resting = { reader: Reader; asOfRecord: () => Promise<number | undefined>; read: () => readonly Read[] };
 
 /** `at`: the instant that the answer is about, undefined for now. `asOfRecord` is asked once the answer is made. */
 export const resting = (reader: Reader, at: number | undefined): Resting => {
-  const rested: Rested = { single: new Map(), whole: new Set(), boards: new Set(), log: 0, read: new Set() };
+  const rested: Rested = { single: new Map(), whole: new Set(), boards: new Set(), log: 0, read: [] };
   const rows = watched(reader, at, rested);
   // Hints of what may have been meant are no part of an answer.
   const registry = { ...reader.registry, directory: () => directoryOf(rows) };

@@ -136,7 +136,7 @@ export const route = <S extends z.ZodRawShape>(path: string, declared: Declared<
       ...times,
       method: CONTRACT_VERSION,
     };
-    const sources = isTimed ? sourcesOf(body, await readFor(reader, body, [...rows()]), viewpoint) : undefined;
+    const sources = isTimed ? sourcesOf(body, await readFor(reader, body, rows()), viewpoint) : undefined;
     const content = { ...body, ...(sources && { sources }) };
     const aside = final === undefined ? {} : { asOfRecord: new Date(final).toISOString() };
     return method ? json(200, { ...content, ...aside }) : jsonReading(event, content, aside);
@@ -145,7 +145,7 @@ export const route = <S extends z.ZodRawShape>(path: string, declared: Declared<
 };
 
 /** What was read for an answer; where it comes from boards alone, the rows of the startups whose sources it names. */
-const readFor = async ({ rows }: Reader, body: unknown, read: Read[]): Promise<Read[]> => {
+const readFor = async ({ rows }: Reader, body: unknown, read: readonly Read[]): Promise<readonly Read[]> => {
   if (read.length > 0) return read;
   const cited = startupsCitedIn(body);
   return cited.length > 0 ? rows.getMany(rounds, cited) : read;

@@ -10,3 +10,15 @@ export const allChanges = async (system: Running): Promise<Json[]> => {
     position = body.position;
   }
 };
+
+/** A change as an event that was posted, with when it was recorded. */
+export const eventIn = ({ type, stream, data, recordedAt }: Json): Json => ({
+  type,
+  subject: stream.slice(stream.indexOf('/') + 1),
+  data,
+  recordedAt,
+});
+
+/** All that a system recorded, in the order of its instants. */
+export const recordedIn = async (system: Running): Promise<Json[]> =>
+  (await allChanges(system)).map(eventIn).toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0));

@@ -13,7 +13,7 @@ import {
 } from '../../support/reckoning/agreement.ts';
 import { ownFlowsAgree, profilesAgree } from '../../support/reckoning/agreement-worlds.ts';
 import { type Chance, chance } from '../../support/system/chance.ts';
-import { allChanges } from '../../support/system/changes.ts';
+import { recordedIn } from '../../support/system/changes.ts';
 import { dayOf } from '../../support/system/random-organizations.ts';
 import { rates, type World, worldOf } from '../../support/system/random-worlds.ts';
 import { postAll, useSystem } from '../../support/system/use.ts';
@@ -42,13 +42,6 @@ const post = async (system: Running, by: Chance, { begins, events }: World) => {
   }
 };
 
-const eventIn = ({ type, stream, data, recordedAt }: Json): Json => ({
-  type,
-  subject: stream.slice(stream.indexOf('/') + 1),
-  data,
-  recordedAt,
-});
-
 const TYPES = ['OrganizationAffiliated', 'OrganizationMerged', 'OrganizationUnmerged', 'RoundReported'];
 const taken = new Map(TYPES.map((type) => [type, 0]));
 
@@ -64,9 +57,7 @@ describe.each(systems.map((worlds, n) => ({ n, worlds })))(
       await postAll(system, rates);
       for (const world of worlds) await post(system, by, world);
       await system.idle();
-      log = (await allChanges(system))
-        .map(eventIn)
-        .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0));
+      log = await recordedIn(system);
       for (const [type, count] of taken) taken.set(type, count + log.filter((one) => one.type === type).length);
     });
 

@@ -4,7 +4,7 @@ import type { Json } from '../../../trial/running.ts';
 import { form, sized } from '../../support/long.ts';
 import { clustersAgree, creditsAgree, flowsAgree, providersAgree, restrictionsAgree } from '../../support/reckoning/agreement-compute.ts';
 import { chance } from '../../support/system/chance.ts';
-import { allChanges } from '../../support/system/changes.ts';
+import { recordedIn } from '../../support/system/changes.ts';
 import { chips, computeWorldOf } from '../../support/system/random-compute-worlds.ts';
 import { dayOf } from '../../support/system/random-organizations.ts';
 import { rates } from '../../support/system/random-worlds.ts';
@@ -19,13 +19,6 @@ const worlds = Array.from({ length: sized(3, 200) }, (_, n) => computeWorldOf(ch
 const systems = Array.from({ length: worlds.length / TOGETHER }, (_, n) => worlds.slice(n * TOGETHER, (n + 1) * TOGETHER));
 
 const recordedOn = new Date().toISOString().slice(0, 10);
-const eventIn = ({ type, stream, data, recordedAt }: Json): Json => ({
-  type,
-  subject: stream.slice(stream.indexOf('/') + 1),
-  data,
-  recordedAt,
-});
-
 const TAKEN = [
   ...['CapacityReported', 'GpusAllocated', 'CreditDrawn', 'CreditRevoked', 'RestrictionIssued', 'RestrictionSuspended'],
   ...sized([], ['AllocationResized', 'AllocationReleased', 'CreditDrawWithdrawn', 'RestrictionRescinded', 'ComputeContractReported']),
@@ -48,9 +41,7 @@ describe.each(systems.map((those, n) => ({ n, those })))(
         }
       }
       await system.idle();
-      log = (await allChanges(system))
-        .map(eventIn)
-        .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0));
+      log = await recordedIn(system);
       for (const [type, count] of taken) taken.set(type, count + log.filter((one) => one.type === type).length);
     });
 

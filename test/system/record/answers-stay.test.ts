@@ -7,7 +7,7 @@ import { dealsAgree, holdingsAgree, organizationsAgree } from '../../support/rec
 import { clustersAgree, creditsAgree, flowsAgree } from '../../support/reckoning/agreement-compute.ts';
 import { firstDay } from '../../support/reckoning/values.ts';
 import { chance } from '../../support/system/chance.ts';
-import { allChanges } from '../../support/system/changes.ts';
+import { allChanges, eventIn } from '../../support/system/changes.ts';
 import { document } from '../../support/system/drawn.ts';
 import { beginnings, historyOf, lateRates, requestsOf, TYPES } from '../../support/system/random-history.ts';
 import { dateOf, dayOf, STARTUPS } from '../../support/system/random-organizations.ts';
@@ -38,13 +38,6 @@ const post = async (events: Json[], rates: Json[]) => {
 const asRecorded = (log: Json[]): Json[] =>
   log.toSorted((a, b) => (a.recordedAt === b.recordedAt ? placeOf(a) - placeOf(b) : a.recordedAt < b.recordedAt ? -1 : 1));
 const placeOf = ({ type }: Json): number => (type === 'FxRatePublished' ? 0 : 1);
-const eventIn = ({ type, stream, data, recordedAt }: Json): Json => ({
-  type,
-  subject: stream.slice(stream.indexOf('/') + 1),
-  data,
-  recordedAt,
-});
-
 type Triple = { asOf?: string; knownAt?: string; recordedAt: string };
 const tripleOf = (instants: string[]): Triple => ({
   ...by.perhaps(1.5, () => ({ asOf: dayOf(by) })),
