@@ -19,13 +19,19 @@ export default defineConfig({
           include: ['test/functions/**/*.test.ts'],
           exclude,
           isolate: false,
-          setupFiles: ['test/support/functions/anew.ts'],
+          setupFiles: ['test/support/functions/anew.ts', 'test/support/local/ended.ts'],
         },
       },
       // All others of a process share what they import, so that it is loaded once.
       {
         extends: true,
-        test: { name: 'others', include: ['test/**/*.test.ts'], exclude: ['test/functions/**', ...exclude], isolate: false },
+        test: {
+          name: 'others',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/functions/**', ...exclude],
+          isolate: false,
+          setupFiles: ['test/support/local/ended.ts'],
+        },
       },
     ],
     // One more than two cores: suites that wait for a time leave theirs to others.

@@ -7,8 +7,8 @@ import { DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
 import { build } from '../build/build.ts';
 import { makeKey } from '../functions/stores/access/first-key.ts';
 import { Runtime } from '../local/runtime.ts';
+import { type Posted, world } from '../trial/world.ts';
 import { measureReadings } from './readings.ts';
-import { type Posted, world } from './world.ts';
 
 const BATCH = 500;
 const SINGLE = 200;

@@ -63,13 +63,8 @@ export const eventSchemas = (): Record<string, Record<string, unknown>> =>
 
 /** Everything that the function `docs` answers, by the name of the file that it lies in. */
 export const published = (): Record<string, string> => {
-  const pages = ['index.html', 'app.js', 'style.css'].map((name) => [
-    name,
-    readFileSync(join(root, 'functions', 'reference', 'page', name), 'utf8'),
-  ]);
   const documents = { 'openapi.json': openApiDocument(), 'asyncapi.json': asyncApiDocument(), 'schemas.json': eventSchemas() };
-  const made = Object.entries(documents).map(([name, value]) => [name, JSON.stringify(value)]);
-  return Object.fromEntries([...pages, ...made]);
+  return Object.fromEntries(Object.entries(documents).map(([name, value]) => [name, JSON.stringify(value)]));
 };
 
 /** Writes it all into `folder`. */

@@ -62,7 +62,7 @@ export const changes: Command = {
     let count = 0;
     for await (const change of changesOf(api, position)) {
       if (!json && count === 0) out(lineOf(HEADS, columns));
-      const { position: at, recordedAt, stream, version, type, actor } = change;
+      const { position: at, recordedAt, stream, version, type, actor = '' } = change;
       out(
         json
           ? JSON.stringify(change)

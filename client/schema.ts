@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Post what a source says, or what happened
-         * @description One event, or an array or NDJSON of at most 1,000 events and 1 MiB (as it is sent; of gzip at most 8 MiB unpacked). A member that is null is as if left out. Idempotent: an event is known by its `source` and `id`, without an `id` by its content, and what is known is answered `unchanged`, so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7 (or at one of a list), with `If-Match: *` it has to be there, with `If-None-Match: *` not. With `dryRun=true` nothing is recorded: the answer says what would be, what would change, and what subscribers would be told.
+         * @description One event, or an array or NDJSON of at most 1,000 events and 1 MiB (as it is sent; of gzip at most 8 MiB unpacked); a stream takes 16 MiB of events in all, a cluster 32 (413 `stream-too-large`, with what is `left`). A member that is null is as if left out. Idempotent: an event is known by its `source` and `id`, without an `id` by its content, and what is known is answered `unchanged`, so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7 (or at one of a list), with `If-Match: *` it has to be there, with `If-None-Match: *` not. With `dryRun=true` nothing is recorded: the answer says what would be, what would change, and what subscribers would be told.
          */
         post: operations["postEvents"];
         delete?: never;
@@ -625,7 +625,7 @@ export interface paths {
         };
         /**
          * Every recorded event in one gap-free order
-         * @description For followers: ask again with `after` set to the `position` that came last. Waits for up to `wait` seconds when there is nothing new.
+         * @description For followers: ask again with `after` set to the `position` that came last. Waits for up to `wait` seconds when there is nothing new. An answer ends at 4 MB, wherever that is: `position` says where. Without a key, where anyone may read, it is answered at once, and `wait` is 0.
          */
         get: operations["getChanges"];
         put?: never;
@@ -714,7 +714,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What exactly was recorded of one thing, when, by whose key */
+        /**
+         * What exactly was recorded of one thing, when, by whose key
+         * @description Takes a key in every deployment.
+         */
         get: operations["getStreamsByCategoryById"];
         put?: never;
         post?: never;
@@ -2281,8 +2284,10 @@ export interface components {
             stream: components["schemas"]["StreamName"];
             /** @description Of an event that is known by its id: at which it was recorded. */
             version: components["schemas"]["Version"];
-            /** @description What was accepted and looks wrong. */
+            /** @description What was accepted and looks wrong: the first 100 of an event, fewer of many events at once. */
             warnings?: components["schemas"]["Warning"][];
+            /** @description How many warnings there are in all, where not all of them are listed. */
+            warningCount?: number;
             /**
              * @description It was recorded, and was taken back since; to report it anew, give it a new id.
              * @constant
@@ -2333,8 +2338,10 @@ export interface components {
             stream: components["schemas"]["StreamName"];
             /** @description Of an event that is known by its id: at which it was recorded. */
             version: components["schemas"]["Version"];
-            /** @description What was accepted and looks wrong. */
+            /** @description What was accepted and looks wrong: the first 100 of an event, fewer of many events at once. */
             warnings?: components["schemas"]["Warning"][];
+            /** @description How many warnings there are in all, where not all of them are listed. */
+            warningCount?: number;
             /**
              * @description It was recorded, and was taken back since; to report it anew, give it a new id.
              * @constant
@@ -2352,7 +2359,7 @@ export interface components {
             status: "refused";
             problem: components["schemas"]["Problem"];
         };
-        /** @description RFC 9457. Some codes say more in members of their own: `allowed`, `suggestions`, `free`, `version`. */
+        /** @description RFC 9457. Some codes say more in members of their own: `allowed`, `suggestions`, `free`, `version`, `left`, `fitted`. */
         Problem: {
             /** @description A URI reference for the kind of problem: /problems/ and its code. */
             type: string;
@@ -2366,8 +2373,12 @@ export interface components {
             instance: string;
             /** @description The kind of problem, for programs. */
             code: string;
-            /** @description Every place that is wrong, where there are places. */
+            /** @description The places that are wrong, where there are places: the first 100 of an event, fewer of many events at once. */
             errors?: components["schemas"]["Fault"][];
+            /** @description How many places are wrong in all, where not all of them are listed. */
+            errorCount?: number;
+            /** @description Of a list: the cursor of what comes after the item that is too large for an answer. */
+            next?: string;
         } & {
             [key: string]: unknown;
         };
@@ -2385,8 +2396,10 @@ export interface components {
             stream: components["schemas"]["StreamName"];
             /** @description Of an event that is known by its id: at which it was recorded. */
             version: components["schemas"]["Version"];
-            /** @description What was accepted and looks wrong. */
+            /** @description What was accepted and looks wrong: the first 100 of an event, fewer of many events at once. */
             warnings?: components["schemas"]["Warning"][];
+            /** @description How many warnings there are in all, where not all of them are listed. */
+            warningCount?: number;
             /**
              * @description It was recorded, and was taken back since; to report it anew, give it a new id.
              * @constant
@@ -2642,8 +2655,10 @@ export interface components {
              */
             contract: "1.1";
             provisional?: components["schemas"]["ProvisionalMark"];
-            /** @description The points that changed. */
+            /** @description The points that changed, the latest 50 of them. */
             points: components["schemas"]["CorrectedPoint"][];
+            /** @description How many more changed, where these are not all: the timeline has them. */
+            pointsLeftOut?: number;
         };
         /** @description `appended`: how many would be. Nothing is recorded. */
         RehearsedBatch: {
@@ -2671,8 +2686,10 @@ export interface components {
             stream: components["schemas"]["StreamName"];
             /** @description Of an event that is known by its id: at which it was recorded. */
             version: components["schemas"]["Version"];
-            /** @description What was accepted and looks wrong. */
+            /** @description What was accepted and looks wrong: the first 100 of an event, fewer of many events at once. */
             warnings?: components["schemas"]["Warning"][];
+            /** @description How many warnings there are in all, where not all of them are listed. */
+            warningCount?: number;
             /**
              * @description It was recorded, and was taken back since; to report it anew, give it a new id.
              * @constant
@@ -2718,7 +2735,7 @@ export interface components {
         SubscriptionStatus: "active" | "disabled";
         /** @description Why and when a subscription was stopped. */
         SubscriptionDisabled: {
-            /** @description Why nothing is delivered any more. */
+            /** @description Why nothing is delivered any more: it was asked for, its endpoint is gone or failed for five days, its key was revoked or has expired. */
             reason: string;
             /** @description Since when. */
             at: components["schemas"]["Instant"];
@@ -2961,6 +2978,8 @@ export interface components {
              * @description As it was asked for: what this service had recorded by then.
              */
             recordedAt?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -3519,6 +3538,8 @@ export interface components {
             warnings?: "unicorn-before-founding"[];
             /** @description In the order of their days. */
             points: components["schemas"]["Point"][];
+            /** @description The cursor of the points after these; absent where there are none. */
+            next?: string;
             version?: components["schemas"]["Version"];
             /** @description The newest events of it could not be worked in yet: this is how it was before. */
             stale?: boolean;
@@ -3531,6 +3552,8 @@ export interface components {
              * @description As it was asked for: what this service had recorded by then.
              */
             recordedAt?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -3580,6 +3603,8 @@ export interface components {
             changes: components["schemas"]["HistoryEntry"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -4069,6 +4094,8 @@ export interface components {
             restrictions: components["schemas"]["ReachingRestriction"][];
             /** @description No answer says that nothing is required. */
             notLegalAdvice: boolean;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -4977,7 +5004,7 @@ export interface components {
             freeByModel: components["schemas"]["FreeOfModel"][];
             /** @description Its parts, with what is claimed of each. */
             phases: components["schemas"]["Phase"][];
-            /** @description Who has how much. */
+            /** @description Who has how much; with `limit`, those of this page. */
             allocations: components["schemas"]["Allocation"][];
             /** @description Every day on which one of the figures became another. */
             days: components["schemas"]["ClusterDay"][];
@@ -4986,6 +5013,10 @@ export interface components {
             version?: components["schemas"]["Version"];
             /** @description The newest events of it could not be worked in yet: this is how it was before. */
             stale?: boolean;
+            /** @description The cursor of the next page of allocations; absent on the last one. */
+            next?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -5305,6 +5336,8 @@ export interface components {
             version?: components["schemas"]["Version"];
             /** @description The newest events of it could not be worked in yet: this is how it was before. */
             stale?: boolean;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -5488,6 +5521,8 @@ export interface components {
             startups: components["schemas"]["TouchedStartup"][];
             /** @description In its reach as far as can be told: nobody states the chip, or all of the reach. */
             couldTouch: components["schemas"]["CouldTouch"];
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -5573,6 +5608,8 @@ export interface components {
             startups: components["schemas"]["TouchedStartup"][];
             /** @description In its reach as far as can be told: nobody states the chip, or all of the reach. */
             couldTouch: components["schemas"]["CouldTouch"];
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -5666,8 +5703,8 @@ export interface components {
             warnings?: components["schemas"]["Warning"][];
             /** @description When it was recorded. */
             recordedAt: components["schemas"]["Instant"];
-            /** @description The id of the key that posted it; `system` for what is recorded by the system itself. */
-            actor: components["schemas"]["Id"];
+            /** @description The id of the key that posted it; `system` for what is recorded by the system itself. Only for whoever asks with a key. */
+            actor?: components["schemas"]["Id"];
             posted?: components["schemas"]["PostedAttributes"];
         };
         /** @description Of rates that stand in, by the same key: the month waited for, and the one whose rate was taken. */
@@ -5733,8 +5770,8 @@ export interface components {
             reason?: string;
             /** @description When it was recorded. */
             recordedAt: components["schemas"]["Instant"];
-            /** @description The id of the key that posted it. */
-            actor: components["schemas"]["Id"];
+            /** @description The id of the key that posted it; `system` for what is recorded by the system itself. Only for whoever asks with a key. */
+            actor?: components["schemas"]["Id"];
         };
         /** @description A source of which the event says no more than its Id. */
         SourceId: {
@@ -6754,6 +6791,8 @@ export interface components {
             organizations: components["schemas"]["Profile"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -6784,6 +6823,8 @@ export interface components {
              * @description As it was asked for: what this service had recorded by then.
              */
             recordedAt?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -6826,6 +6867,8 @@ export interface components {
             holdings: components["schemas"]["Holding"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -6857,6 +6900,8 @@ export interface components {
             timelines: components["schemas"]["TimelineOfOne"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -6885,6 +6930,8 @@ export interface components {
             results: components["schemas"]["Result"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -7004,6 +7051,8 @@ export interface components {
             clusters: components["schemas"]["Cluster"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -7035,6 +7084,8 @@ export interface components {
             credits: components["schemas"]["Credit"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -7067,6 +7118,8 @@ export interface components {
             flows: components["schemas"]["Flow"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -7109,6 +7162,8 @@ export interface components {
             restrictions: components["schemas"]["Restriction"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -7228,6 +7283,8 @@ export interface components {
              * @description As it was asked for: what this service had recorded by then.
              */
             recordedAt?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /**
              * @description The rules that it follows: the version of the contract. docs/method.md says how each number comes about.
              * @constant
@@ -7283,6 +7340,8 @@ export interface components {
              * @description As it was asked for: what this service had recorded by then.
              */
             recordedAt?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -7369,6 +7428,8 @@ export interface components {
             entries: components["schemas"]["InvestorEntry"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -7404,6 +7465,8 @@ export interface components {
             entries: components["schemas"]["StartupEntry"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -7467,6 +7530,8 @@ export interface components {
             entries: components["schemas"]["Holder"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -7525,6 +7590,8 @@ export interface components {
             deals: components["schemas"]["Deal"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -7558,6 +7625,8 @@ export interface components {
             entries: components["schemas"]["ProviderEntry"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -7614,6 +7683,8 @@ export interface components {
             entries: components["schemas"]["ProviderHolder"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -7649,6 +7720,8 @@ export interface components {
             changes: components["schemas"]["StopOfMany"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
+            /** @description The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise. */
+            methodAsked?: string;
             /** @description By Id, the sources that the answer names by `from` or by Id. Absent where it names none. */
             sources?: {
                 [key: string]: components["schemas"]["Cited"];
@@ -7853,7 +7926,7 @@ export interface operations {
     getSubscriptions: {
         parameters: {
             query?: {
-                /** @description How many on a page. */
+                /** @description How many on a page at most: a page ends at 4 MB. */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -8142,7 +8215,7 @@ export interface operations {
     getSubscriptionsByIdDeliveries: {
         parameters: {
             query?: {
-                /** @description How many on a page. */
+                /** @description How many on a page at most: a page ends at 4 MB. */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -8230,7 +8303,7 @@ export interface operations {
     getKeys: {
         parameters: {
             query?: {
-                /** @description How many on a page. */
+                /** @description How many on a page at most: a page ends at 4 MB. */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
@@ -8339,6 +8412,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8367,13 +8441,15 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @description How many on a page. */
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
+                /** @description How many on a page at most: a page ends at 4 MB. */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -8425,9 +8501,11 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /** @description The form of the answer, which has no rows. */
                 format?: "json";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -8466,6 +8544,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8485,8 +8564,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /**
-                 * @description How many on a page.
+                 * @description How many on a page at most: a page ends at 4 MB.
                  * @example 2
                  */
                 limit?: number;
@@ -8494,7 +8575,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -8550,9 +8631,15 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
+                /** @description How many on a page at most. Without it all are on one; a page ends at 4 MB. */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -8602,16 +8689,20 @@ export interface operations {
     getOrganizationsByIdHistory: {
         parameters: {
             query?: {
-                /** @description Of every figure only what was said of it first. */
+                /** @description Of every figure only what was said of it first, by field. */
                 first?: "true" | "false";
+                /** @description Which day comes first. */
+                order?: "earliest" | "newest";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /**
-                 * @description How many on a page.
+                 * @description How many on a page at most: a page ends at 4 MB.
                  * @example 2
                  */
                 limit?: number;
@@ -8619,7 +8710,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -8678,14 +8769,19 @@ export interface operations {
                 country?: components["schemas"]["Country"];
                 /** @description Of the startup. */
                 sector?: components["schemas"]["Id"];
-                /** @description What had happened by then: dated on or before it. */
+                /**
+                 * @description What had happened by then: dated on or before it.
+                 * @example 2026-11-29
+                 */
                 asOf?: components["schemas"]["Day"];
                 /** @description What the world could know by then: published on or before it. */
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /**
-                 * @description How many on a page.
+                 * @description How many on a page at most: a page ends at 4 MB.
                  * @example 2
                  */
                 limit?: number;
@@ -8693,7 +8789,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -8749,9 +8845,11 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /** @description The form of the answer, which has no rows. */
                 format?: "json";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -8790,6 +8888,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8813,8 +8912,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /**
-                 * @description How many on a page.
+                 * @description How many on a page at most: a page ends at 4 MB.
                  * @example 2
                  */
                 limit?: number;
@@ -8822,7 +8923,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -8878,8 +8979,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /**
-                 * @description How many on a page.
+                 * @description How many on a page at most: a page ends at 4 MB.
                  * @example 3
                  */
                 limit?: number;
@@ -8887,7 +8990,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -8919,6 +9022,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -8958,6 +9062,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8996,8 +9101,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /**
-                 * @description How many on a page.
+                 * @description How many on a page at most: a page ends at 4 MB.
                  * @example 3
                  */
                 limit?: number;
@@ -9005,7 +9112,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -9071,8 +9178,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /**
-                 * @description How many on a page.
+                 * @description How many on a page at most: a page ends at 4 MB.
                  * @example 3
                  */
                 limit?: number;
@@ -9080,7 +9189,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -9153,8 +9262,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /**
-                 * @description How many on a page.
+                 * @description How many on a page at most: a page ends at 4 MB.
                  * @example 3
                  */
                 limit?: number;
@@ -9162,7 +9273,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -9236,8 +9347,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /**
-                 * @description How many on a page.
+                 * @description How many on a page at most: a page ends at 4 MB.
                  * @example 2
                  */
                 limit?: number;
@@ -9245,7 +9358,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -9303,8 +9416,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /**
-                 * @description How many on a page.
+                 * @description How many on a page at most: a page ends at 4 MB.
                  * @example 3
                  */
                 limit?: number;
@@ -9312,7 +9427,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -9361,9 +9476,15 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @description The form of the answer, which has no rows. */
-                format?: "json";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
+                /** @description How many on a page at most. Without it all are on one; a page ends at 4 MB. */
+                limit?: number;
+                /** @description The `next` of the page before, of this same query. */
+                cursor?: string;
+                /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -9387,6 +9508,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClusterInFull"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description As the client has it already */
@@ -9400,6 +9523,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9417,13 +9541,15 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @description How many on a page. */
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
+                /** @description How many on a page at most: a page ends at 4 MB. */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -9472,9 +9598,11 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /** @description The form of the answer, which has no rows. */
                 format?: "json";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -9511,6 +9639,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9529,13 +9658,15 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @description How many on a page. */
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
+                /** @description How many on a page at most: a page ends at 4 MB. */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -9599,13 +9730,15 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @description How many on a page. */
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
+                /** @description How many on a page at most: a page ends at 4 MB. */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -9654,6 +9787,8 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
             };
             header?: never;
             path?: never;
@@ -9709,9 +9844,11 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /** @description The form of the answer, which has no rows. */
                 format?: "json";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -9748,6 +9885,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9771,8 +9909,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /**
-                 * @description How many on a page.
+                 * @description How many on a page at most: a page ends at 4 MB.
                  * @example 3
                  */
                 limit?: number;
@@ -9780,7 +9920,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -9838,8 +9978,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /**
-                 * @description How many on a page.
+                 * @description How many on a page at most: a page ends at 4 MB.
                  * @example 3
                  */
                 limit?: number;
@@ -9847,7 +9989,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -9897,7 +10039,7 @@ export interface operations {
                 /** @description Seconds to wait for something new where there is nothing yet. */
                 wait?: number;
                 /**
-                 * @description How many at most.
+                 * @description How many at most: an answer ends at 4 MB.
                  * @example 2
                  */
                 limit?: number;
@@ -9960,7 +10102,7 @@ export interface operations {
                  */
                 to: string;
                 /**
-                 * @description How many on a page.
+                 * @description How many on a page at most: a page ends at 4 MB.
                  * @example 2
                  */
                 limit?: number;
@@ -10020,8 +10162,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /**
-                 * @description How many on a page.
+                 * @description How many on a page at most: a page ends at 4 MB.
                  * @example 2
                  */
                 limit?: number;
@@ -10029,7 +10173,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -10061,6 +10205,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -10076,13 +10221,15 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
-                /** @description How many on a page. */
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
+                /** @description How many on a page at most: a page ends at 4 MB. */
                 limit?: number;
                 /** @description The `next` of the page before, of this same query. */
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -10141,6 +10288,8 @@ export interface operations {
                 country?: components["schemas"]["Country"];
                 /** @description Of the startup. */
                 sector?: components["schemas"]["Id"];
+                /** @description Which day comes first. */
+                order?: "earliest" | "newest";
                 /** @description What had happened by then: dated on or before it. */
                 asOf?: components["schemas"]["Day"];
                 /**
@@ -10150,8 +10299,10 @@ export interface operations {
                 knownAt?: components["schemas"]["Day"];
                 /** @description What this service had recorded by then; without asOf its day, in UTC, is the day of the answer. */
                 recordedAt?: string;
+                /** @description The `method` of the answer that is cited. Under these rules an answer to `recordedAt` never changes, and may be kept for ever; where ours are others by now, it says `methodAsked`. */
+                method?: string;
                 /**
-                 * @description How many on a page.
+                 * @description How many on a page at most: a page ends at 4 MB.
                  * @example 2
                  */
                 limit?: number;
@@ -10159,7 +10310,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The form of the answer, `json` unless `Accept` says otherwise. `csv` and `ndjson` have all rows unless `limit` is given. */
                 format?: "json" | "csv" | "ndjson";
-                /** @description Answers once this version of a stream is in, or 503 after 5 s. */
+                /** @description Answers once this version of a stream is in, or 503 after 5 s; 404 where nobody recorded it. */
                 after?: string;
             };
             header?: never;
@@ -10203,7 +10354,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description How many on a page.
+                 * @description How many on a page at most: a page ends at 4 MB.
                  * @example 2
                  */
                 limit?: number;

@@ -9,6 +9,7 @@ import * as credit from './compute/credit.ts';
 import { type CreditRow, creditRow } from './compute/credit-ledger.ts';
 import * as restriction from './controls/restriction.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
+import { lastSharedTouch, lastTouch } from './notification/touches.ts';
 import * as organization from './organization/organization.ts';
 import * as profile from './organization/profile.ts';
 
@@ -24,6 +25,10 @@ export type View<State = any, Plain = unknown> = {
   // biome-ignore lint/suspicious/noExplicitAny: a view hears one category, and its events are of that category's types
   evolve: (state: State, event: Recorded<any>) => State;
   row: (state: State) => Plain;
+  /** Of the view that subscribers are told of: the last version that they may have to be told of. */
+  touched?: (state: State) => number;
+  /** Of a view of which roll-ups may read more than the plain part: the last version that touched it. Another result wants another `foldVersion`. */
+  readBesides?: (state: State) => number;
   /** What its streams are to be found by from elsewhere; one view of each category says so. */
   // biome-ignore lint/suspicious/noExplicitAny: as above
   mentions?: (event: any) => Mention[];
@@ -44,6 +49,7 @@ export const rounds: View<organization.Organization, DealBookRow> = {
   name: 'rounds',
   hears: 'organization',
   row: (state) => dealBookRow(state),
+  readBesides: lastSharedTouch,
 };
 
 export const valuationTimelines: View<organization.Organization, Figures> = {
@@ -51,6 +57,7 @@ export const valuationTimelines: View<organization.Organization, Figures> = {
   name: 'valuation-timelines',
   hears: 'organization',
   row: (state) => figuresOf(state),
+  touched: lastTouch,
 };
 
 export const clusters: View<cluster.Cluster, ClusterRow | null> = {

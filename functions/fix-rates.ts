@@ -9,7 +9,7 @@ import { rateKey } from '../domain/kernel/rates.ts';
 import type { Currency } from '../domain/rates/currency.ts';
 import type { Category } from '../events/catalogue.ts';
 import { oneByOne } from './ports/batch.ts';
-import { eventBridge, type Publish } from './ports/bus.ts';
+import { eventBridge, type Publish, publishAll } from './ports/bus.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { logger } from './ports/log.ts';
 import { ENV, env, SYSTEM, splitStream } from './ports/names.ts';
@@ -67,8 +67,8 @@ const ofCurrency = async (fixer: Fixer, stream: string, after?: string): Promise
   const currency = splitStream(stream)[1].toUpperCase();
   const published = await fixer.published(currency);
   const { waits, next } = await fixer.waiting.page(currency, (rate) => published.has(rate), after);
-  if (next !== null && (await fixer.publish([ratesRing(stream, fixer.recorder.now(), { after: next })])) < 1)
-    throw new Error('the bus refused a ring');
+  const onward = next === null ? [] : [ratesRing(stream, fixer.recorder.now(), { after: next })];
+  await publishAll(fixer.publish, onward, 'the bus refused a ring');
   const failed: unknown[] = [];
   await inParallel([...Map.groupBy(waits, (wait) => wait.stream)], async ([waiting, of]) => {
     const rates = of.map(({ rate }: Wait): [string, number] => [rate, published.get(rate) ?? 0]);
@@ -83,8 +83,8 @@ export const fixRates = (fixer: Fixer) =>
     await (category === 'currency' ? ofCurrency(fixer, stream, after) : ofStream(fixer, stream, awaits));
   });
 
-/** Streams kept folded while the function is warm. */
-const WARM = 200;
+/** Bytes of events whose streams are kept folded while the function is warm. */
+const WARM = 32 * 1024 * 1024;
 
 const client = dynamo();
 const recorder = recorderHere(client, WARM);

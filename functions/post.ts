@@ -1,12 +1,13 @@
 /** `POST /v1/events`: the one way in. */
-import { front, type HttpEvent, json, principal } from './http/front.ts';
+import { front, type HttpEvent, principal } from './http/front.ts';
 import { parameters } from './http/parameters.ts';
-import { Problem, type ProblemData, problem, problemBody } from './http/problem.ts';
+import { problem } from './http/problem.ts';
 import { dynamo } from './ports/dynamo.ts';
+import { type Answered, answerMany, answerOne, answerRehearsed } from './recording/answers.ts';
 import { type Line, POSTING, postedIn } from './recording/posted.ts';
 import { record } from './recording/record.ts';
-import { type Condition, type Outcome, type PostedEvent, type Recorder, recorderHere, TooLate } from './recording/recorder.ts';
-import { type Rehearsed, rehearse } from './recording/rehearse.ts';
+import { type Condition, type Outcome, type PostedEvent, type Recorder, recorderHere, TooLate, TooMuch } from './recording/recorder.ts';
+import { rehearse } from './recording/rehearse.ts';
 
 /** The versions that a list in quotes names; those of weak tags are none of ours. Throws 400 for anything else. */
 const versionsIn = (list: string): number[] =>
@@ -29,56 +30,6 @@ const conditionOf = ({ headers }: HttpEvent, events: PostedEvent[]): Condition |
   return [0];
 };
 
-/** What came of a line: of its event, or that it was none. */
-type Answered = Outcome | { status: 'refused'; problem: ProblemData };
-
-/** What would come of it: nothing is. */
-const WOULD = { appended: 'would-append', unchanged: 'unchanged' } as const;
-const wouldBe = (outcome: Answered) => (outcome.status === 'refused' ? outcome : { ...outcome, status: WOULD[outcome.status] });
-
-const answerRehearsed = (single: boolean, outcomes: Answered[], { effects, notices }: Rehearsed, instance: string) => {
-  const [first] = outcomes;
-  if (single && first?.status === 'refused') throw new Problem(first.problem);
-  const told = { effects, notices };
-  if (single && first) return json(200, { ...wouldBe(first), ...told });
-  return json(200, {
-    ...counts(outcomes),
-    results: outcomes.map((outcome, index) => resultOf(wouldBe(outcome), index, instance)),
-    ...told,
-  });
-};
-
-const answerOne = (outcome: Answered) => {
-  if (outcome.status === 'refused') throw new Problem(outcome.problem);
-  return json(outcome.status === 'appended' ? 201 : 200, outcome, { etag: `"${outcome.version}"` });
-};
-
-const count = (outcomes: Answered[], status: Outcome['status']): number => outcomes.filter((one) => one.status === status).length;
-
-const counts = (outcomes: Answered[]) => ({
-  appended: count(outcomes, 'appended'),
-  unchanged: count(outcomes, 'unchanged'),
-  refused: count(outcomes, 'refused'),
-});
-
-const answerMany = (outcomes: Answered[], instance: string) =>
-  json(200, {
-    ...counts(outcomes),
-    results: outcomes.map((outcome, index) => resultOf(outcome, index, instance)),
-  });
-
-const resultOf = (outcome: Answered | ReturnType<typeof wouldBe>, index: number, instance: string) =>
-  outcome.status === 'refused'
-    ? { index, status: 'refused' as const, problem: below(index, outcome.problem, instance) }
-    : { index, ...outcome };
-
-/** In a batch, pointers lie below the event's index. */
-const below = (index: number, data: ProblemData, instance: string) =>
-  problemBody(
-    { ...data, ...(data.errors && { errors: data.errors.map(({ pointer, message }) => ({ pointer: `/${index}${pointer}`, message })) }) },
-    instance,
-  );
-
 /** Outcomes of all lines in order: those of the events recorded, and the refusals of the lines that were none. */
 const merge = (lines: Line[], recorded: Outcome[]): Answered[] => {
   const next = recorded.values();
@@ -86,6 +37,7 @@ const merge = (lines: Line[], recorded: Outcome[]): Answered[] => {
 };
 
 const unlessTooLate = (error: unknown): never => {
+  if (error instanceof TooMuch) throw problem('too-much-at-once', error.message, { fitted: error.fitted });
   if (!(error instanceof TooLate)) throw error;
   throw problem('too-late', error.message, {}, { 'retry-after': '1' });
 };
@@ -107,7 +59,7 @@ export const post = (recorder: Recorder) => async (event: HttpEvent) => {
   return single ? answerOne(outcomes[0]!) : answerMany(outcomes, requestId);
 };
 
-/** Streams kept folded while the function is warm: enough for what is written to again and again. */
-const WARM = 500;
+/** Bytes of events whose streams are kept folded while the function is warm, of its 512 MB: enough for what is written to again and again, and for the largest. */
+const WARM = 48 * 1024 * 1024;
 
 export const handler = front(post(recorderHere(dynamo(), WARM)));

@@ -1,51 +1,61 @@
-/** From the rows' stream to the bus: `RowChanged` for every row written as an active one, which only rings: who hears it reads the row. And then, for every
- * version that changed a valuation timeline, the notice that says so: the stream is its outbox. */
+/** From the rows' stream to the bus: `RowChanged` for rows that were written as active ones with something new for roll-ups, one for all rows of a stream that come together. It only rings: who
+ * hears it reads the rows. And then, for every version that changed a valuation timeline, the notice that says so: the stream is its outbox. What is much is left to `notify`, by a ring of its own. */
 import type { DynamoDBRecord } from 'aws-lambda';
 import { noticesOf } from '../domain/notification/notice.ts';
-import { valuationTimelines } from '../domain/views.ts';
+import { valuationTimelines, views } from '../domain/views.ts';
 import { eventBridge, type Message } from './ports/bus.ts';
-import { dynamo, type Item, itemOf, numberIn, type Table, textIn } from './ports/dynamo.ts';
+import { type Item, itemOf, numberIn, textIn } from './ports/dynamo.ts';
 import { ENV, env } from './ports/names.ts';
-import { relayOf } from './ports/stream.ts';
-import { rowRing } from './projecting/ring.ts';
+import { ofEach, relayOf, type Stage } from './ports/stream.ts';
+import { noticesRing, noticeTold, rowRing } from './projecting/ring.ts';
 import { viewIn } from './stores/layout.ts';
 import { fullRowOf, isReadable } from './stores/rows/row.ts';
-import { wholesOf } from './stores/rows/row-pieces.ts';
 
-export type RowChanged = { view: string; id: string; v: number };
+/** Versions of one row whose notices are made here: whatever is behind it in the stream waits for them. */
+const FEW = 50;
 
-const rows: Table = { client: dynamo(), table: env(ENV.rows) };
+const hearsOf = new Map(views.map(({ name, hears }) => [name, hears]));
 
-/** The notices of the versions after that of the row before, up to that of the row as it was written. A row that was folded anew to the same version tells
- * nothing new. One in pieces is read, and may have moved on: of these versions it says the same. */
-const noticesIn = async (before: number, item: Item): Promise<Message[]> => {
-  const [whole] = await wholesOf(rows, textIn(item, 'p'), [item]);
-  const row = whole && fullRowOf(valuationTimelines, whole);
-  if (!row || !isReadable(row) || row.stuck || row.fold !== valuationTimelines.foldVersion) return [];
-  return noticesOf(row.id, row.state, before, numberIn(item, 'v')).map(({ type, data }) => ({
-    type,
-    detail: data,
-    at: Date.parse(data.recordedAt),
-  }));
-};
-
-/** The row that a record wrote, with what it was before; undefined where it is not to be told. */
-const written = ({ dynamodb }: DynamoDBRecord) => {
+/** The row that a record wrote, with the version that it was before; undefined where it is not to be told. */
+type Written = { record: DynamoDBRecord; item: Item; view: string; id: string; v: number; at: number; before: number };
+const written = (record: DynamoDBRecord): Written | undefined => {
+  const { dynamodb } = record;
   const image = dynamodb?.NewImage;
   if (!dynamodb || !image?.n) return undefined;
   const item = itemOf(image);
-  const detail: RowChanged = { view: viewIn(textIn(item, 'p')), id: textIn(item, 'i'), v: numberIn(item, 'v') };
-  return { item, detail, at: (dynamodb.ApproximateCreationDateTime ?? 0) * 1000, before: Number(dynamodb.OldImage?.v?.N ?? 0) };
+  const row = { view: viewIn(textIn(item, 'p')), id: textIn(item, 'i'), v: numberIn(item, 'v') };
+  return { record, item, ...row, at: (dynamodb.ApproximateCreationDateTime ?? 0) * 1000, before: Number(dynamodb.OldImage?.v?.N ?? 0) };
 };
 
-export const rowRings = (record: DynamoDBRecord): Message[] => {
-  const row = written(record);
-  return row ? [rowRing(row.detail.view, row.detail.id, row.detail.v, row.at)] : [];
+/** Whether roll-ups find something else in a row than in the one before, and so have to be told. */
+const isNews = ({ item }: Written): boolean => item.u === undefined;
+
+/** One ring for each stream, from its first row on: should the bus refuse it, all of them come again. */
+export const rowRings: Stage = (records) => {
+  const news = records.flatMap((record) => written(record) ?? []).filter(isNews);
+  const streams = Map.groupBy(news, ({ view, id }) => `${hearsOf.get(view) ?? view}/${id}`);
+  return [...streams.values()].flatMap((rows) => {
+    const [first] = rows;
+    if (!first) return [];
+    const moved = [...new Set(rows.map(({ view }) => view))];
+    return [{ record: first.record, message: rowRing(moved, first.id, Math.max(...rows.map(({ v }) => v)), first.at) }];
+  });
 };
 
-export const rowNotices = async (record: DynamoDBRecord): Promise<Message[]> => {
-  const row = written(record);
-  return row?.detail.view === valuationTimelines.name ? noticesIn(row.before, row.item) : [];
+/** The notices of the versions after that of the row before. A row whose timeline none of them touched tells nothing new, nor does one that was folded anew to the
+ * same version. One in pieces is not in the record, and large. */
+const noticesIn = ({ item, id, v, at, before }: Written): Message[] => {
+  const touched = item.c === undefined ? v : numberIn(item, 'c');
+  if (Math.min(v, touched) <= before) return [];
+  if (item.r || v - before > FEW) return [noticesRing(id, at, { from: before, to: v })];
+  const row = fullRowOf(valuationTimelines, { item, pieces: new Map() });
+  if (!isReadable(row) || row.stuck || row.fold !== valuationTimelines.foldVersion) return [];
+  return noticesOf(id, row.state, before, v).map(noticeTold);
 };
+
+export const rowNotices: Stage = ofEach((record) => {
+  const row = written(record);
+  return row?.view === valuationTimelines.name ? noticesIn(row) : [];
+});
 
 export const handler = relayOf(eventBridge(env(ENV.bus)), rowRings, rowNotices);

@@ -7,7 +7,7 @@ import { fromImage } from './ports/dynamo.ts';
 import { logger } from './ports/log.ts';
 import { DETAIL, ENV, env, isPulse, splitStream } from './ports/names.ts';
 import { unpack } from './ports/pack.ts';
-import { relayOf } from './ports/stream.ts';
+import { ofEach, relayOf } from './ports/stream.ts';
 import type { Committed } from './projecting/ring.ts';
 import type { CommitItem } from './stores/commit.ts';
 
@@ -33,4 +33,4 @@ export const committed = ({ dynamodb, eventName }: DynamoDBRecord): Message[] =>
   return [{ type: DETAIL.committed, detail, at: commit.at }];
 };
 
-export const handler = relayOf(eventBridge(env(ENV.bus)), committed);
+export const handler = relayOf(eventBridge(env(ENV.bus)), ofEach(committed));

@@ -1,28 +1,40 @@
-/** Subscriptions over HTTP: make, list, read, change, delete, try out, and see what was delivered. Each key sees its own; `admin` sees
- * all. */
+/** Subscriptions over HTTP: make, list, read, change, delete, try out, and see what was delivered. Each key sees its own; `admin` all. */
 import { randomBytes } from 'node:crypto';
+import { endWith } from '../domain/notification/subscription.ts';
 import { CONTRACT_VERSION } from '../events/values.ts';
 import { reading } from './http/answer.ts';
 import { cursorAt, keyOf, pageOf } from './http/cursor.ts';
-import { front, type HttpEvent, json, principal } from './http/front.ts';
+import { front, type HttpEvent, isAdmin, json, principal } from './http/front.ts';
 import { listing } from './http/list.ts';
 import { PAGING, parameters } from './http/parameters.ts';
+import { nothingAt } from './http/path.ts';
 import { notFound, problem } from './http/problem.ts';
-import { bodyOf, checkWish, DELIVERY, SUBSCRIPTION, shownDelivery, shownSubscription, subscriptionSchemas } from './http/subscriptions.ts';
+import {
+  bodyOf,
+  checkKey,
+  checkWish,
+  DELIVERY,
+  SUBSCRIPTION,
+  shownDelivery,
+  shownSubscription,
+  subscriptionSchemas,
+} from './http/subscriptions.ts';
 import { dynamo } from './ports/dynamo.ts';
 import { ENV, env, LOOPBACK } from './ports/names.ts';
 import { type Send, sqs } from './ports/queue.ts';
 import { type Vault, vault } from './ports/vault.ts';
+import { type KeyStore, keyStore } from './stores/access/keys.ts';
 import { type DeliveryStore, deliveryStore, errandFor, newDelivery } from './stores/deliveries.ts';
 import { eventStore } from './stores/event-store.ts';
 import { seenGenerations } from './stores/rows/generations.ts';
 import { rowStore } from './stores/rows/rows.ts';
-import { MOST, type Subscription, type SubscriptionStore, subscriptionStore } from './stores/subscriptions.ts';
+import { MOST, type Subscription, type SubscriptionStore, subscriptionStore, withNew } from './stores/subscriptions.ts';
 import { refolded } from './stores/world/refolded.ts';
 import { type Registry, registry } from './stores/world/registry.ts';
 
 export type Desk = {
   subscriptions: SubscriptionStore;
+  keys: Pick<KeyStore, 'ended' | 'endings'>;
   deliveries: DeliveryStore;
   registry: Registry;
   vault: Pick<Vault, 'seal'>;
@@ -32,21 +44,16 @@ export type Desk = {
 };
 type Work = (desk: Desk, event: HttpEvent) => ReturnType<Parameters<typeof front>[0]>;
 
-const BOTH_FOR_MS = 24 * 3_600_000; // that old and new secret sign together (contract, section 5)
-const SECRETS = 10; // that one subscription keeps: each makes every post longer
-
 const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
 
-const isAdmin = ({ requestContext }: HttpEvent): boolean =>
-  requestContext.authorizer?.lambda?.scopes?.split(' ').includes('admin') ?? false;
-
-/** The subscription that the path names. Throws 404 when there is none, or it is another key's. */
-const named = async ({ subscriptions }: Desk, event: HttpEvent): Promise<Subscription> => {
+/** The subscription that the path names; disabled where its key holds no more. Throws 404 when there is none, or it is another key's. */
+const named = async ({ subscriptions, keys, now }: Desk, event: HttpEvent): Promise<Subscription> => {
   const { keyId } = principal(event, 'subscriptions:write');
   const id = event.pathParameters?.id ?? '';
   const found = await subscriptions.get(id);
   if (!found || (found.key !== keyId && !isAdmin(event))) throw notFound(`there is no subscription "${id}"`);
-  return found;
+  const ended = found.status === 'active' && found.key !== keyId ? await keys.ended(found.key) : null;
+  return ended ? { ...found, ...(await subscriptions.change(id, endWith(ended, now()))) } : found;
 };
 
 const make: Work = async ({ subscriptions, registry, vault, loopback, now }, event) => {
@@ -69,19 +76,25 @@ const make: Work = async ({ subscriptions, registry, vault, loopback, now }, eve
   return json(201, { ...shownSubscription(made, now()), secret }, { location: `/v1/subscriptions/${id}` });
 };
 
-const list: Work = async ({ subscriptions, now }, event) => {
+/** Only an admin sees those of other keys, and whether these still hold. */
+const list: Work = async ({ subscriptions, keys, now }, event) => {
   const { keyId } = principal(event, 'subscriptions:write');
   const asked = parameters(event, PAGING);
-  const seen = (await subscriptions.all()).filter(({ key }) => key === keyId || isAdmin(event)).map((one) => shownSubscription(one, now()));
-  return listing(event, { noun: 'subscriptions', columns: SUBSCRIPTION, ...pageOf(event, seen, ({ id }) => [id], asked) });
+  const all = (await subscriptions.all()).filter(({ key }) => key === keyId || isAdmin(event));
+  const ended = all.some(({ key }) => key !== keyId) ? await keys.endings() : () => null;
+  const seen = all.map((one) => shownSubscription(one, now(), ended(one.key)));
+  return listing(event, asked.limit, async (limit) => {
+    return { noun: 'subscriptions', columns: SUBSCRIPTION, ...pageOf(event, seen, ({ id }) => [id], { ...asked, limit }) };
+  });
 };
 
 const one: Work = async (desk, event) => reading(event, shownSubscription(await named(desk, event), desk.now()));
 
 /** A subscription that is made active again begins anew: what failed before is forgotten. */
 const change: Work = async (desk, event) => {
-  const { id, events, filter } = await named(desk, event);
+  const { id, key, events, filter } = await named(desk, event);
   const { status, ...members } = bodyOf(event, subscriptionSchemas(desk.loopback).SubscriptionChange);
+  if (status === 'active') checkKey(await desk.keys.ended(key));
   if (members.events ?? members.filter)
     await checkWish({ events: members.events ?? events, filter: members.filter ?? filter }, desk.registry);
   const anew = members.filter && { contract: CONTRACT_VERSION };
@@ -105,11 +118,8 @@ const remove: Work = async (desk, event) => {
 const rotate: Work = async (desk, event) => {
   const { id, secrets } = await named(desk, event);
   const secret = newSecret();
-  const before = secrets
-    .map(({ sealed, until = desk.now() + BOTH_FOR_MS }) => ({ sealed, until }))
-    .filter(({ until }) => until > desk.now());
-  const all = [{ sealed: await desk.vault.seal(secret, id) }, ...before].slice(0, SECRETS);
-  const changed = await desk.subscriptions.change(id, { secrets: all });
+  const sealed = await desk.vault.seal(secret, id);
+  const changed = await desk.subscriptions.change(id, { secrets: withNew(sealed, secrets, desk.now()) });
   if (!changed) throw notFound(`there is no subscription "${id}"`);
   return json(200, { ...shownSubscription(changed, desk.now()), secret });
 };
@@ -131,10 +141,12 @@ const log: Work = async (desk, event) => {
   const { limit, cursor } = parameters(event, PAGING);
   const [before] = keyOf(event, cursor) ?? [];
   const found = await desk.deliveries.list(id, limit + 1, typeof before === 'string' ? before : undefined);
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  const next = last && found.length > limit ? { next: cursorAt(event, [last.id]) } : {};
-  return listing(event, { noun: 'deliveries', columns: DELIVERY, page: page.map(shownDelivery), ...next });
+  return listing(event, limit, async (most) => {
+    const page = found.slice(0, most);
+    const last = page.at(-1);
+    const next = last && found.length > page.length ? { next: cursorAt(event, [last.id]) } : {};
+    return { noun: 'deliveries', columns: DELIVERY, page: page.map(shownDelivery), ...next };
+  });
 };
 
 /** Begins again with all tries. A delivery that waits for its next try is left as it is. */
@@ -163,8 +175,9 @@ const WORK: Record<string, Work> = {
 const PAGED = new Set([list, log]);
 
 export const subscriptions = (desk: Desk) => async (event: HttpEvent) => {
-  const work = WORK[event.routeKey];
-  if (!work) throw notFound(`there is nothing at ${event.rawPath}`);
+  const work = WORK[event.routeKey.replace(/^HEAD /, 'GET ')];
+  // A table takes no key that is empty, and a path may have one: `/v1/subscriptions//test`.
+  if (!work || Object.values(event.pathParameters ?? {}).includes('')) throw notFound(nothingAt(event.rawPath));
   principal(event, 'subscriptions:write');
   if (!PAGED.has(work)) parameters(event, {});
   return work(desk, event);
@@ -175,6 +188,7 @@ const rows = rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.row
 export const handler = front(
   subscriptions({
     subscriptions: subscriptionStore(client, env(ENV.subscriptions)),
+    keys: keyStore(client, env(ENV.keys)),
     deliveries: deliveryStore(client, env(ENV.subscriptions)),
     registry: registry(client, env(ENV.events), refolded(rows, eventStore(client, env(ENV.events)))),
     vault: vault(env(ENV.vault)),

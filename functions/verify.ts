@@ -21,7 +21,7 @@ const source = {
   store: eventStore(client, env(ENV.events)),
   changes: changesStore(client, env(ENV.changes)),
   rows: rowStore(client, env(ENV.rows), seenGenerations(client, env(ENV.rows))),
-  boards: boardStore(client, env(ENV.boards)),
+  boards: boardStore(client, env(ENV.boards), { keep: 0 }),
   pause: () => pause(PAUSE_MS),
 };
 

@@ -1,66 +1,102 @@
-/** The system in two stacks: what must outlive every deployment, and what can be deployed anew at any time. */
-import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
-import * as events from 'aws-cdk-lib/aws-events';
+/** The system, part by part. What is written into the log comes in by the front door; the parts meet at the tables and the bus. */
+import { type App, CfnOutput, Fn } from 'aws-cdk-lib';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { rollUps } from '../domain/boards/roll-up.ts';
 import { views } from '../domain/views.ts';
-import { ENV } from '../functions/ports/names.ts';
 import { FrontDoor } from './http/front-door.ts';
-import { admit } from './notification/consumers.ts';
 import { Notification } from './notification/notification.ts';
-import { type Deployment, may } from './pieces/function.ts';
-import { Projection } from './projecting/projection.ts';
+import type { Deployment } from './pieces/function.ts';
+import type { Site as SiteSettings } from './pieces/site.ts';
+import { lagOf, Projection, type ProjectionProps } from './projecting/projection.ts';
 import { Relay } from './projecting/relay.ts';
 import { RollUp } from './projecting/roll-up.ts';
 import { Sequence } from './projecting/sequence.ts';
-import { Storage } from './storage.ts';
+import { Site } from './site/site.ts';
+import { type ServiceProps, ServiceStack, StorageStack } from './stacks.ts';
 import { Monitoring } from './upkeep/monitoring.ts';
 import { Rates } from './upkeep/rates.ts';
 import { Sweep } from './upkeep/sweep.ts';
 import { Verification } from './upkeep/verification.ts';
 
-export class StorageStack extends Stack {
-  readonly tables: Storage;
-
-  constructor(app: App, { stage }: Deployment) {
-    super(app, `Dealstream-${stage}-Storage`, { terminationProtection: true });
-    this.tables = new Storage(this, 'Tables', { stage });
-  }
-}
-
-export class ServiceStack extends Stack {
-  constructor(app: App, deployment: Deployment, tables: Storage) {
-    super(app, `Dealstream-${deployment.stage}-Service`);
-    const bus = new events.EventBus(this, 'Bus', { eventBusName: `dealstream-${deployment.stage}` });
-    admit(bus, deployment.consumers ?? []);
-    const shared = { deployment, tables, bus };
+/** What follows the log and the rows, gives the order, and keeps all of it right. */
+export class RecordStack extends ServiceStack {
+  constructor(app: App, props: ServiceProps) {
+    super(app, 'Record', props);
+    const { deployment, tables, bus } = this.surroundings;
     new Relay(this, 'Commits', { deployment, bundle: 'relay', table: tables.events, bus });
-    new Relay(this, 'Rows', {
-      ...{ deployment, bundle: 'relay-rows', table: tables.rows, bus },
-      also: {
-        environment: { [ENV.rows]: tables.rows.tableName },
-        may: [may(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], tables.rows.tableArn)],
-      },
-    });
+    new Relay(this, 'Rows', { deployment, bundle: 'relay-rows', table: tables.rows, bus });
     new Sequence(this, 'Sequence', { deployment, tables });
-    for (const view of views) new Projection(this, `View-${view.name}`, { ...shared, view });
-    for (const rollUp of rollUps) new RollUp(this, `RollUp-${rollUp.name}`, { ...shared, rollUp });
-    new Rates(this, 'Rates', shared);
-    new Sweep(this, 'Sweep', shared);
+    new Rates(this, 'Rates', this.surroundings);
+    new Sweep(this, 'Sweep', this.surroundings);
     new Verification(this, 'Verification', { deployment, tables });
-    const notification = new Notification(this, 'Notification', shared);
-    const door = new FrontDoor(this, 'FrontDoor', { deployment, tables, notification });
-    new Monitoring(this, 'Monitoring', { deployment, tables, api: door.api });
-    new CfnOutput(this, 'Url', { value: door.url });
-    new CfnOutput(this, 'BusArn', { value: bus.eventBusArn });
-    new CfnOutput(this, 'TopicArn', { value: notification.topic.topicArn });
+    const { graphs } = new Monitoring(this, 'Monitoring', { deployment, tables });
+    this.watched(graphs);
   }
 }
 
-/** Puts both stacks into `app`. Throws when the stage cannot be part of a name. */
-export const dealstream = (app: App, deployment: Deployment): { storage: StorageStack; service: ServiceStack } => {
+/** What is made of the log: a row per stream and view, and the boards over rows. */
+export class ViewsStack extends ServiceStack {
+  constructor(app: App, props: ServiceProps, all: readonly ProjectionProps['view'][] = views) {
+    super(app, 'Views', props);
+    for (const view of all) new Projection(this, `View-${view.name}`, { ...this.surroundings, view });
+    for (const rollUp of rollUps) new RollUp(this, `RollUp-${rollUp.name}`, { ...this.surroundings, rollUp });
+    this.watched([lagOf(props.deployment, all)]);
+  }
+}
+
+/** Who is told of changes: webhooks, and the topic. */
+export class NotificationsStack extends ServiceStack {
+  constructor(app: App, props: ServiceProps) {
+    super(app, 'Notifications', props);
+    new Notification(this, 'Notification', { ...this.surroundings, topic: props.storage.notices });
+    this.watched();
+  }
+}
+
+/** What is asked and posted, and the functions that answer. */
+export class FrontDoorStack extends ServiceStack {
+  constructor(app: App, props: ServiceProps) {
+    super(app, 'FrontDoor', props);
+    const { deployment, tables } = this.surroundings;
+    const door = new FrontDoor(this, 'FrontDoor', { deployment, tables });
+    this.watched();
+    if (deployment.site)
+      new StringParameter(this, 'Host', {
+        parameterName: hostOf(deployment),
+        stringValue: Fn.select(2, Fn.split('/', door.api.apiEndpoint)),
+      });
+    else new CfnOutput(this, 'Url', { value: door.url });
+  }
+}
+
+/** The parameter that says where the API is: the site reads it when it is deployed, and holds on to nothing. */
+const hostOf = ({ stage }: Deployment): string => `/dealstream/${stage}/api`;
+
+/** The dashboard and the API at one address, which stays when the front door is deployed anew: what was cited by it can still be found. */
+export class SiteStack extends ServiceStack {
+  constructor(app: App, { settings, ...props }: ServiceProps & { settings: SiteSettings }) {
+    super(app, 'Site', props);
+    const { deployment, tables } = this.surroundings;
+    const api = StringParameter.valueForStringParameter(this, hostOf(deployment));
+    const { url } = new Site(this, 'Site', { deployment, settings, api, secret: tables.distribution.secretValue });
+    new CfnOutput(this, 'Url', { value: url });
+  }
+}
+
+/** Puts all stacks into `app`. Throws when the stage cannot be part of a name. */
+export const dealstream = (app: App, deployment: Deployment): { storage: StorageStack; services: ServiceStack[] } => {
   if (!/^[a-z][a-z0-9-]{0,15}$/.test(deployment.stage)) {
     throw new Error(`stage "${deployment.stage}": at most 16 of a-z, 0-9 and -, a letter first`);
   }
   const storage = new StorageStack(app, deployment);
-  return { storage, service: new ServiceStack(app, deployment, storage.tables) };
+  const props = { deployment, storage };
+  const door = new FrontDoorStack(app, props);
+  const services: ServiceStack[] = [new RecordStack(app, props), new ViewsStack(app, props), new NotificationsStack(app, props), door];
+  if (deployment.site) {
+    const site = new SiteStack(app, { ...props, settings: deployment.site });
+    // Where the API is has to be known first.
+    site.addStackDependency(door);
+    services.push(site);
+  }
+  return { storage, services };
 };

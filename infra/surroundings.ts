@@ -1,4 +1,4 @@
-/** What the subsystems of the service stack find around them. */
+/** What the subsystems of the service find around them. */
 import type * as events from 'aws-cdk-lib/aws-events';
 import type { Deployment } from './pieces/function.ts';
 import type { Storage } from './storage.ts';

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { objectOf, type Properties } from './data.ts';
 
 const TALLY_MS = 250;
+/** Clocks of a data centre are not further ahead than this. */
+const AHEAD_MS = 2_000;
 
 /** Probabilities from 0 to 1 of what happens to one delivery. */
 export interface MischiefOptions {
@@ -26,27 +28,43 @@ export interface MischiefOptions {
   readonly lose?: number;
   /** A function that ends in the middle of an invocation. */
   readonly crash?: number;
+  /** A call of a service that is answered late, by up to `maxSlowMs` (4,000 unless told). The guard does this too. */
+  readonly slow?: number;
+  readonly maxSlowMs?: number;
+  /** The clock of a function steps: until it steps again it is up to `maxStepMs` (ten minutes unless told) behind, or up to two seconds ahead. */
+  readonly step?: number;
+  readonly maxStepMs?: number;
 }
 
-const KINDS = ['duplicate', 'delay', 'reorder', 'drop', 'fail', 'throttle', 'lose', 'crash'] as const;
+const KINDS = ['duplicate', 'delay', 'reorder', 'drop', 'fail', 'throttle', 'lose', 'crash', 'slow', 'step'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What happens to one delivery. What is asked for and happens counts as done, once. */
 export class Prank {
   private readonly chance: (kind: Kind) => boolean;
-  private readonly delayBy: number;
+  private readonly by: { delay: number; slow: number; step: number };
   private readonly tally: Map<Kind, number>;
   private readonly asked = new Set<Kind>();
 
-  constructor(chance: (kind: Kind) => boolean, delayBy: number, tally: Map<Kind, number>) {
+  constructor(chance: (kind: Kind) => boolean, by: { delay: number; slow: number; step: number }, tally: Map<Kind, number>) {
     this.chance = chance;
-    this.delayBy = delayBy;
+    this.by = by;
     this.tally = tally;
   }
 
   /** How late it is. */
   get delayMs(): number {
-    return this.does('delay') ? this.delayBy : 0;
+    return this.does('delay') ? this.by.delay : 0;
+  }
+
+  /** How late a service answers. */
+  get slowMs(): number {
+    return this.does('slow') ? this.by.slow : 0;
+  }
+
+  /** How far a clock is off once it has stepped; below zero it is behind. */
+  get stepMs(): number {
+    return this.by.step;
   }
 
   does(kind: Kind): boolean {
@@ -71,10 +89,12 @@ export class Mischief {
   at(site: string): Prank {
     const n = this.counts.get(site) ?? 0;
     this.counts.set(site, n + 1);
-    const { seed, maxDelayMs = 500 } = this.options;
+    const { seed, maxDelayMs = 500, maxSlowMs = 4_000, maxStepMs = 600_000 } = this.options;
     const number = (kind: string) => draw(`${seed}/${site}/${n}/${kind}`);
     const chance = (kind: Kind) => number(kind) < (this.options[kind] ?? 0);
-    return new Prank(chance, Math.ceil(number('delay-by') * maxDelayMs), this.tally);
+    const upTo = (kind: string, ms: number) => Math.ceil(number(kind) * ms);
+    const step = number('ahead') < 0.25 ? upTo('step-by', AHEAD_MS) : -upTo('step-by', maxStepMs);
+    return new Prank(chance, { delay: upTo('delay-by', maxDelayMs), slow: upTo('slow-by', maxSlowMs), step }, this.tally);
   }
 
   /** `items`, with those that the seed picks swapped with their successor. */

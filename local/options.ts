@@ -6,6 +6,7 @@ export interface Options {
   readonly data: string;
   readonly empty: boolean;
   readonly enforceIam: boolean;
+  readonly publicRead: boolean;
   readonly help: boolean;
 }
 
@@ -15,6 +16,7 @@ export const HELP = `Usage: npm start -- [options]
   --data DIR     where everything is kept: the engine's file, queues, the key (.dealstream)
   --empty        load no facts
   --enforce-iam  refuse what the role of a function does not allow, as AWS would
+  --public-read  let anyone read without a key, as a deployment with publicRead does
   --help         this text
 
   DYNAMODB_ENDPOINT    another DynamoDB-compatible engine than the embedded one
@@ -30,12 +32,13 @@ export const optionsFrom = (args: readonly string[]): Options => {
       data: { type: 'string', default: '.dealstream' },
       empty: { type: 'boolean', default: false },
       'enforce-iam': { type: 'boolean', default: false },
+      'public-read': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`--port ${values.port}: expected a number from 0 to 65535`);
   if (values.data === '') throw new Error('--data: expected a folder');
-  const { 'enforce-iam': enforceIam, ...rest } = values;
-  return { ...rest, enforceIam, port };
+  const { 'enforce-iam': enforceIam, 'public-read': publicRead, ...rest } = values;
+  return { ...rest, enforceIam, publicRead, port };
 };

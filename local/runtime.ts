@@ -1,5 +1,4 @@
 /** The whole system on this machine: everything that the synthesised template declares, started, connected and stopped. */
-import { mkdirSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LOOPBACK } from '../functions/ports/names.ts';
@@ -8,10 +7,13 @@ import { Bus } from './bus/bus.ts';
 import { Queues, queueDefinition } from './bus/queues.ts';
 import { Services } from './bus/services.ts';
 import { LocalVault } from './bus/vault.ts';
+import { folderFault, openFolder, roomFault } from './disk/folder.ts';
+import { openState } from './disk/state.ts';
 import { Engine } from './dynamo/engine.ts';
 import { messageOf } from './failure.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Guard } from './iam/guard.ts';
+import type { Witness } from './iam/witness.ts';
 import { Checkpoints } from './lambda/checkpoints.ts';
 import { functionsOf } from './lambda/functions.ts';
 import type { LambdaFunction, Log } from './lambda/lambda.ts';
@@ -19,7 +21,6 @@ import type { QueueSource } from './lambda/queue-source.ts';
 import { queueSources, streamSources } from './lambda/sources.ts';
 import type { StreamSource } from './lambda/stream-source.ts';
 import { Mischief, type MischiefOptions } from './mischief.ts';
-import { openState } from './state.ts';
 import { Template } from './template.ts';
 
 export interface RuntimeSettings {
@@ -34,14 +35,18 @@ export interface RuntimeSettings {
   readonly mischief?: MischiefOptions | undefined;
   /** Refuses every call of a function that its own role does not allow. */
   readonly enforceIam?: boolean | undefined;
+  /** Hears of every call that a function makes; with enforced roles only. */
+  readonly witness?: Witness | undefined;
   /** A client that has not sent its request after so long is hung up on. */
   readonly patienceMs?: number | undefined;
   /** Functions may take so many times what the template gives them. 1 unless told: as on AWS. */
   readonly slowness?: number | undefined;
+  /** A function's worker that nobody invokes for so long ends. */
+  readonly keptMs?: number | undefined;
   /** Functions that no stream and no queue feeds, by parts of their names. What is for them waits. */
   readonly unfed?: readonly string[] | undefined;
   readonly log: Log;
-  /** Called when a part that everything needs ends without being asked to. */
+  /** Called with a sentence, perhaps several times, when it cannot go on: a part that everything needs has ended, or the data folder takes no more. */
   readonly onExit?: (reason: string) => void;
   readonly now?: () => number;
 }
@@ -76,15 +81,16 @@ export class Runtime {
     this.tables = parts.template.of('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map(({ name }) => name);
   }
 
-  /** Throws when the template declares what this runtime does not know, and when the port or the data folder is taken. */
+  /** Throws when the template declares what this runtime does not know, and when the port or the data folder is taken, or cannot be used. */
   static async start(settings: RuntimeSettings): Promise<Runtime> {
-    mkdirSync(settings.data, { recursive: true });
+    openFolder(settings.data);
     const started: { stop: () => unknown }[] = [];
     try {
       return new Runtime(await assemble(settings, (part) => started.push(part)));
     } catch (error) {
       for (const part of started.reverse()) await part.stop();
-      throw error;
+      const fault = folderFault(settings.data, error);
+      throw fault ? new Error(fault, { cause: error }) : error;
     }
   }
 
@@ -131,9 +137,10 @@ interface Parts {
 }
 
 const assemble = async (settings: RuntimeSettings, started: (part: { stop: () => unknown }) => void): Promise<Parts> => {
-  const { dir, data, port, endpoint, unfed, log, now = Date.now } = settings;
+  const { dir, data, port, endpoint, unfed, log, now = Date.now, onExit, patienceMs, slowness, keptMs } = settings;
+  const told = (fault: string | undefined) => fault && onExit?.(fault);
   // First, for who has the folder's state has the folder: the engine of a run that is alive must not be taken for a leftover.
-  const db = openState(data);
+  const db = openState(data, (error) => told(folderFault(data, error)));
   started({ stop: () => db.close() });
   const services = await Services.start();
   started(services);
@@ -152,9 +159,9 @@ const assemble = async (settings: RuntimeSettings, started: (part: { stop: () =>
     AWS_ENDPOINT_URL_KMS: services.endpoint,
     [LOOPBACK]: 'allowed',
   };
-  const guard = settings.enforceIam ? await Guard.start(template, environment, { log, mischief }) : undefined;
+  const guard = settings.enforceIam ? await Guard.start(template, environment, { log, mischief, witness: settings.witness }) : undefined;
   if (guard) started(guard);
-  const functions = functionsOf({ template, environment, guard }, { dir, activity, mischief, log, slowness: settings.slowness });
+  const functions = functionsOf({ template, environment, guard }, { dir, activity, mischief, log, slowness, keptMs });
   const queues = new Queues(db, template.of('AWS::SQS::Queue').map(queueDefinition), now);
   const bus = new Bus({ template, queues, mischief, activity, now });
   services.serve({ bus, queues, vault: new LocalVault(data) });
@@ -164,20 +171,26 @@ const assemble = async (settings: RuntimeSettings, started: (part: { stop: () =>
   const sources = queueSources(shared);
   for (const source of [...streams, ...sources]) source.start();
   for (const part of [...functions.values(), ...streams, ...sources]) started(part);
-  const gateway = await Gateway.start({ template, functions, port, now, patienceMs: settings.patienceMs });
+  const gateway = await Gateway.start({ template, functions, port, now, patienceMs, slowness });
   bus.startSchedules();
-  const trimming = setInterval(() => trim(engine, streams, checkpoints, log), TRIM_MS);
+  const trimmed = new Map<string, string>();
+  const trimming = setInterval(() => {
+    told(roomFault(data));
+    const failed = (error: unknown) => told(folderFault(data, error)) ?? log('engine', `trimming waits: ${messageOf(error)}`);
+    trim(engine, { streams, checkpoints, trimmed }, failed);
+  }, TRIM_MS);
   return { template, activity, engine, services, guard, mischief, db, queues, bus, functions, streams, sources, gateway, trimming };
 };
 
-/** Stream records that every reader has behind it only slow the engine down. */
-const trim = (engine: Engine, streams: readonly StreamSource[], checkpoints: Checkpoints, log: Log): void => {
+type Trimming = { streams: readonly StreamSource[]; checkpoints: Checkpoints; trimmed: Map<string, string> };
+/** Stream records that every reader has behind it only slow the engine down. `trimmed`: up to where none is left of a table. */
+const trim = (engine: Engine, { streams, checkpoints, trimmed }: Trimming, failed: (error: unknown) => void): void => {
   try {
     for (const [table, readers] of Map.groupBy(streams, (stream) => stream.table)) {
       const slowest = checkpoints.slowest(readers.map(({ id }) => id));
-      if (slowest) engine.trim(table, slowest);
+      if (slowest && slowest !== trimmed.get(table) && !engine.trim(table, slowest)) trimmed.set(table, slowest);
     }
   } catch (error) {
-    log('engine', `trimming waits: ${messageOf(error)}`);
+    failed(error);
   }
 };

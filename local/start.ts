@@ -1,35 +1,30 @@
 /** `npm start`: builds, starts the whole system on this machine, loads the real facts unless these are in already, and says how to use it. */
-import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { build } from '../build/build.ts';
-import { makeKey, restoreKey } from '../functions/stores/access/first-key.ts';
+import { folderFault, openFolder } from './disk/folder.ts';
+import { LogFile } from './disk/log-file.ts';
+import { endAtFaults, giveUp, isGivenUp } from './ending.ts';
 import { removeEndpoints, writeEndpoints } from './endpoints.ts';
 import { examples } from './examples.ts';
 import { digestOfFacts, loadFacts } from './facts.ts';
+import { messageOf } from './failure.ts';
 import { GUARD } from './iam/guard.ts';
+import { adminKey, endSessions, sessionKey } from './keys.ts';
 import { mischiefFrom, writeTally } from './mischief.ts';
 import { HELP, type Options, optionsFrom } from './options.ts';
 import { type Progress, progressOf } from './progress.ts';
 import { Runtime } from './runtime.ts';
 import { REGION } from './template.ts';
 
-const ADMIN = { stage: 'local', name: 'local admin', scopes: ['admin' as const] };
-
-/** The admin key of this data folder: made by the first start, and known to the system from then on. */
-const adminKey = async (runtime: Runtime, data: string): Promise<string> => {
-  const file = join(data, 'key');
+/** Does something to the tables themselves, as only who has them can. */
+const atTables = async <T>({ engine }: Runtime, work: (client: DynamoDBClient) => Promise<T>): Promise<T> => {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = new DynamoDBClient({ endpoint: runtime.engine.endpoint, region: REGION, credentials });
+  const client = new DynamoDBClient({ endpoint: engine.endpoint, region: REGION, credentials });
   try {
-    if (existsSync(file)) {
-      const token = readFileSync(file, 'utf8').trim();
-      await restoreKey(client, token, ADMIN);
-      return token;
-    }
-    const token = await makeKey(client, ADMIN);
-    writeFileSync(file, `${token}\n`, { mode: 0o600 });
-    return token;
+    return await work(client);
   } finally {
     client.destroy();
   }
@@ -63,6 +58,8 @@ const endWith = (starting: Promise<Runtime>, data: string): void => {
   const end = () => {
     ending ??= starting.then(async (runtime) => {
       removeEndpoints(data);
+      // Where that fails, the next start does it.
+      await atTables(runtime, endSessions).catch(() => {});
       await runtime.stop();
       process.exit(0);
     });
@@ -75,16 +72,31 @@ const endWith = (starting: Promise<Runtime>, data: string): void => {
     }, 500).unref();
 };
 
-const start = async ({ port, data, empty, enforceIam }: Options): Promise<void> => {
+/** Builds in a process of its own: what a build takes some 100 MB for goes with it. */
+const build = async (publicRead: boolean): Promise<string> => {
+  const program = join(import.meta.dirname, '..', 'build', 'build.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--disable-warning=ExperimentalWarning',
+    program,
+    ...(publicRead ? ['--public-read'] : []),
+  ]);
+  return stdout.trim();
+};
+
+const start = async ({ port, data, empty, enforceIam, publicRead }: Options): Promise<void> => {
   const folder = resolve(data);
-  mkdirSync(folder, { recursive: true });
-  const logs = createWriteStream(join(folder, 'functions.log'), { flags: 'a' });
+  openFolder(folder);
+  let starting: Promise<Runtime> | undefined;
+  const stop = (reason: string) => giveUp(reason, starting, () => removeEndpoints(folder));
+  endAtFaults(folder, () => starting);
+  const logs = new LogFile(join(folder, 'functions.log'));
+  logs.on('error', (error) => stop(folderFault(folder, error) ?? `functions.log in ${folder} cannot be written: ${error.message}`));
   console.log('Dealstream');
   const building = progressOf('build');
-  const dir = await build();
+  const dir = await build(publicRead);
   building.end();
   const progress = progressOf('start');
-  const starting = Runtime.start({
+  starting = Runtime.start({
     dir,
     data: folder,
     port,
@@ -95,7 +107,7 @@ const start = async ({ port, data, empty, enforceIam }: Options): Promise<void> 
       logs.write(`${source} ${line}\n`);
       if (source === GUARD) console.error(`refused: ${line}`);
     },
-    onExit: (reason) => fail(new Error(reason)),
+    onExit: stop,
   });
   endWith(starting, folder);
   const runtime = await starting;
@@ -103,10 +115,12 @@ const start = async ({ port, data, empty, enforceIam }: Options): Promise<void> 
   writeEndpoints(folder, { engine: runtime.engine.endpoint, services: runtime.services });
   try {
     await use(runtime, { data, empty }, progress);
+    if (publicRead) console.log('Anyone may read without a key, limited by address; whoever posts needs one.');
     if (enforceIam) console.log('Roles are enforced: a function may do what its own role allows, and nothing else.');
   } catch (error) {
     // Whatever fails while everything is ended fails because of that.
     await ending;
+    await isGivenUp();
     removeEndpoints(folder);
     await runtime.stop();
     throw error;
@@ -115,15 +129,19 @@ const start = async ({ port, data, empty, enforceIam }: Options): Promise<void> 
 
 /** The first use of a system that runs: its key, its facts, and what to do with it. */
 const use = async (runtime: Runtime, { data, empty }: Pick<Options, 'data' | 'empty'>, progress: Progress): Promise<void> => {
-  const key = await adminKey(runtime, resolve(data));
+  const { key, isAnother } = await atTables(runtime, (client) => adminKey(client, resolve(data)));
+  const session = await atTables(runtime, sessionKey);
   progress.end();
   if (!empty) await load(runtime, key, resolve(data));
-  console.log(`\nListening on ${runtime.url}, data in ${data}, stop with Ctrl-C.\nAPI key ${key}\n`);
+  console.log(`\nLook at it, with a key for this run alone:\n${runtime.url}/#key=${session}`);
+  console.log(
+    `\nListening on ${runtime.url}, data in ${data}, stop with Ctrl-C.\nAPI key ${key}${isAnother ? ' (the one before was revoked)' : ''}\n`,
+  );
   console.log(`Try:\n${examples(runtime.url, key, empty).join('\n\n')}\n`);
 };
 
 const fail = (error: unknown): never => {
-  console.error(`\n${error instanceof Error ? error.message : error}`);
+  console.error(`\n${messageOf(error)}`);
   process.exit(1);
 };
 
@@ -132,5 +150,6 @@ try {
   if (options.help) console.log(HELP);
   else await start(options);
 } catch (error) {
+  await isGivenUp();
   fail(error);
 }

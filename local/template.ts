@@ -24,6 +24,11 @@ const KNOWN: Record<string, { name?: string; arn?: (name: string) => string }> =
   'AWS::ApiGatewayV2::Integration': {},
   'AWS::ApiGatewayV2::Route': {},
   'AWS::ApiGatewayV2::Stage': { name: 'StageName' },
+  'AWS::CloudFront::CachePolicy': {},
+  'AWS::CloudFront::Distribution': {},
+  'AWS::CloudFront::Function': {},
+  'AWS::CloudFront::OriginRequestPolicy': {},
+  'AWS::CloudFront::ResponseHeadersPolicy': {},
   'AWS::DynamoDB::GlobalTable': { name: 'TableName', arn: (name) => `dynamodb:${REGION}:${ACCOUNT}:table/${name}` },
   'AWS::DynamoDB::Table': { name: 'TableName', arn: (name) => `dynamodb:${REGION}:${ACCOUNT}:table/${name}` },
   'AWS::Events::EventBus': { name: 'Name', arn: (name) => `events:${REGION}:${ACCOUNT}:event-bus/${name}` },
@@ -35,11 +40,16 @@ const KNOWN: Record<string, { name?: string; arn?: (name: string) => string }> =
   'AWS::Lambda::Function': { name: 'FunctionName', arn: (name) => `lambda:${REGION}:${ACCOUNT}:function:${name}` },
   'AWS::SNS::Topic': { name: 'TopicName', arn: (name) => `sns:${REGION}:${ACCOUNT}:${name}` },
   'AWS::SQS::Queue': { name: 'QueueName', arn: (name) => `sqs:${REGION}:${ACCOUNT}:${name}` },
+  'Custom::CDKBucketDeployment': {},
 };
 
-/** Types that mean nothing on one machine: permissions of others, logs, alarms, archives, keys. */
+/** Types that mean nothing on one machine: permissions of others, logs, alarms, archives, keys, buckets, secrets. */
 const IGNORED =
-  /^AWS::(Logs|CloudWatch|KMS|CDK|XRay|Budgets|ApplicationSignals)::|^AWS::SNS::(TopicPolicy|Subscription)$|^AWS::Lambda::Permission$|^AWS::SQS::QueuePolicy$|^AWS::Events::(EventBusPolicy|Archive)$/;
+  /^AWS::(Logs|CloudWatch|KMS|CDK|XRay|Budgets|ApplicationSignals|S3|SecretsManager|SSM)::|^AWS::CloudFront::OriginAccessControl$|^AWS::Lambda::LayerVersion$|^AWS::SNS::(TopicPolicy|Subscription)$|^AWS::Lambda::Permission$|^AWS::SQS::QueuePolicy$|^AWS::Events::(EventBusPolicy|Archive)$/;
+
+/** A function that is not ours, and runs where the CDK deploys. */
+const isOfDeployment = (type: string, { Runtime }: Properties): boolean =>
+  type === 'AWS::Lambda::Function' && typeof Runtime === 'string' && !Runtime.startsWith('nodejs');
 
 interface Declared {
   readonly Type: string;
@@ -83,7 +93,7 @@ export class Template {
 
   private resource(stack: Stack, id: string): Resource[] {
     const { Type: type, Properties = {}, Metadata: metadata = {} } = this.declared(id, stack);
-    if (IGNORED.test(type)) return [];
+    if (IGNORED.test(type) || isOfDeployment(type, Properties)) return [];
     if (!KNOWN[type]) throw new Error(`resource type ${type} (${id} in ${stack.name}) is not known to the local runtime`);
     const properties = objectOf(this.resolve(Properties, stack));
     return [{ id, stack: stack.name, type, name: this.name(stack, id), arn: this.arn(stack, id), properties, metadata }];
@@ -119,7 +129,8 @@ export class Template {
     const text = String(first);
     if (name === 'Ref') return this.ref(text, stack);
     if (name === 'Fn::GetAtt') return Array.isArray(value) ? this.attribute(text, String(second), stack) : this.dotted(text, stack);
-    if (name === 'Fn::Join') return listOf(second).join(text);
+    // A queue of another stack may be known by the URL that its name has on AWS.
+    if (name === 'Fn::Join') return listOf(second).join(text).replace(`https://sqs.${REGION}.amazonaws.com`, this.endpoint);
     if (name === 'Fn::Select') return listOf(second)[Number(first)];
     if (name === 'Fn::Split') return String(second).split(text);
     if (name === 'Fn::ImportValue') return this.imported(text);

@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type RollUp, rollUps } from '../domain/boards/roll-up.ts';
 import { type View, views } from '../domain/views.ts';
-import { compute, doubted } from '../functions/projecting/compute.ts';
+import { compute } from '../functions/projecting/compute.ts';
 import { goBack, letGo, type Rebuilding, rebuildView } from '../functions/projecting/rebuild.ts';
 import { verify } from '../functions/projecting/verify.ts';
 import { type Difference, lineOf } from '../functions/projecting/verify-rows.ts';
@@ -41,7 +41,7 @@ export const rebuildBoards = async (system: ReturnType<typeof rebuildingOf>, of:
   if (of.length === 0) return [];
   for (const rollUp of of) {
     system.say(`${rollUp.name}: computed`);
-    await compute(rollUp, system.rows, doubted(system.boards), () => crypto.randomUUID().slice(0, 8));
+    await compute(rollUp, system.rows, system.boards, true);
   }
   const { differences } = await verify(system, (streams) => system.say(`${streams} streams compared`));
   return differences.filter(({ stream }) => of.some(({ name }) => name === stream));

@@ -83,7 +83,7 @@ const redriveStream = async (system: System, since: number): Promise<void> => {
   const organizations = [...heads.keys()].filter((stream) => stream.startsWith('organization/'));
   await publish(system, [
     ...[...heads].map(([stream, head]) => ringOf(stream, head)),
-    ...[...new Set(rollUps.flatMap(({ rings }) => rings))].map((view) => rowRing(view, 'redrive', 0, Date.now())),
+    ...[...new Set(rollUps.flatMap(({ rings }) => rings))].map((view) => rowRing([view], 'redrive', 0, Date.now())),
     ...organizations.map((stream) => noticesRing(splitStream(stream)[1], Date.now())),
   ]);
 };

@@ -16,6 +16,6 @@ export const storesOf = ({ client, table }: Pick<System, 'client' | 'table'>) =>
   changes: changesStore(client, table('changes')),
   swept: sweptStore(client, table('changes')),
   rows: rowStore(client, table('rows'), generationStore(client, table('rows'))),
-  boards: boardStore(client, table('boards')),
+  boards: boardStore(client, table('boards'), { keep: 0 }),
   pause: () => pause(PAUSE_MS),
 });

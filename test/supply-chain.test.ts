@@ -64,6 +64,10 @@ describe('licences', () => {
     ['GPL-3.0-only', false, false],
     ['CC-BY-4.0', false, true],
     ['CC-BY-4.0', true, false],
+    ['MPL-2.0', false, true],
+    ['MPL-2.0', true, false],
+    ['MIT AND OFL-1.1', false, true],
+    ['MIT AND OFL-1.1', true, false],
     ['SEE LICENSE IN LICENSE', false, false],
     ['', false, false],
   ])('such as %j, shipped: %j, are allowed: %j', (licence, isShipped, allowed) => {

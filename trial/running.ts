@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { makeKey } from '../functions/stores/access/first-key.ts';
 import type { Permission } from '../functions/stores/access/keys.ts';
+import type { Witness } from '../local/iam/witness.ts';
 import type { MischiefOptions } from '../local/mischief.ts';
 import { Runtime } from '../local/runtime.ts';
 import { mustFit } from './fit.ts';
@@ -76,7 +77,11 @@ const KEEPERS = { boards: '-roll-up-', changes: '-sequence' };
 
 export type RunningSettings = Partial<MischiefOptions> & {
   enforceIam?: boolean;
+  /** Anyone may read without a key. */
+  publicRead?: boolean;
   patienceMs?: number;
+  /** Hears of every call that a function makes. */
+  witness?: Witness;
   /** The clock of queues and schedules; functions have their own. */
   now?: () => number;
   /** What this system does not keep up, for a test that does not read it: a post costs half as much without boards. Those of a folder stay as they
@@ -84,26 +89,43 @@ export type RunningSettings = Partial<MischiefOptions> & {
   without?: readonly (keyof typeof KEEPERS)[];
   /** The folder of a system that was stopped, of which this one gets a copy. */
   from?: string;
+  /** The synthesised folder: this checkout's unless told. */
+  dir?: string;
 };
 
 /** Functions may take so many times what they have on AWS: a test says something of the program, not of the machine that it runs on. */
 const SLOWNESS = 10;
 
 /** The synthesised folder. Tests are told, so that no suite has to look for what changed, or to load what builds. */
-const built = async (): Promise<string> => process.env.DEALSTREAM_BUILD ?? (await (await import('../build/build.ts')).build());
+const built = async (publicRead: boolean): Promise<string> => {
+  if (process.env.DEALSTREAM_BUILD && !publicRead) return process.env.DEALSTREAM_BUILD;
+  const { build, PUBLIC } = await import('../build/build.ts');
+  return build(undefined, publicRead ? PUBLIC : {});
+};
 
 /** Starts a system in this process, in which every function may do what its role allows. `stop` ends all of it and removes its folder, or leaves it where
  * it is told, and throws when a function tried more: so every test of the system is one of its roles. */
-export const running = async ({ enforceIam = true, without = [], patienceMs, now, from, ...mischief }: RunningSettings = {}) => {
+export const running = async ({
+  enforceIam = true,
+  publicRead = false,
+  without = [],
+  patienceMs,
+  now,
+  from,
+  dir,
+  witness,
+  ...mischief
+}: RunningSettings = {}) => {
   const data = mkdtempSync(join(tmpdir(), 'dealstream-'));
   if (from) cpSync(from, data, { recursive: true });
   const logs: string[] = [];
   const runtime = await Runtime.start({
-    dir: await built(),
+    dir: dir ?? (await built(publicRead)),
     data,
     port: 0,
     mischief: { seed: 0, ...mischief },
     enforceIam,
+    witness,
     patienceMs,
     ...(now && { now }),
     slowness: SLOWNESS,

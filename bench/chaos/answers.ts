@@ -2,6 +2,7 @@
 import { INVESTOR_METRICS } from '../../domain/boards/investor-rankings.ts';
 import { PROVIDER_METRICS } from '../../domain/boards/provider-rankings.ts';
 import { STARTUP_METRICS } from '../../domain/boards/startup-rankings.ts';
+import { boardContentOf } from '../../trial/content.ts';
 import type { client, Json } from '../../trial/running.ts';
 import type { History } from './history.ts';
 
@@ -22,15 +23,12 @@ const pathsOf = ({ registrations, lanes }: History): string[] => {
   ];
 };
 
-/** An answer without how far it is known to be final, which is another in every system. */
-const contentOf = (text: string): string => text.replace(/,"asOfRecord":"[^"]+"/, '');
-
 /** Paths whose answers differ. */
 export const differing = async (one: Asked, other: Asked, history: History): Promise<string[]> => {
   const found: string[] = [];
   for (const path of pathsOf(history)) {
     const [a, b] = await Promise.all([one.ask(path), other.ask(path)]);
-    if (a.status !== b.status || contentOf(a.text) !== contentOf(b.text)) found.push(path);
+    if (a.status !== b.status || boardContentOf(path, a.text) !== boardContentOf(path, b.text)) found.push(path);
   }
   return found;
 };

@@ -1,6 +1,7 @@
 /** A history to be posted under faults, the same for the same seed: streams that do not depend on each other once everybody is registered, each with posts in an
  * order that matters. So whatever order the streams are posted in, the answers in the end are the same. */
-import { randomFrom } from '../world.ts';
+import { randomFrom } from '../../trial/world.ts';
+import { type Giants, giantLane } from './giants.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: events are posted, not typed
 export type Event = { type: string; subject: string; data: any };
@@ -147,15 +148,17 @@ const firstOf = (category: string, id: string): Event[] => {
   return [];
 };
 
-/** `streams` in all, a fifth of them investors who only register; `posts` besides the registrations, spread unevenly. */
-export const history = (seed: number, streams: number, posts: number): History => {
+/** `streams` in all, a fifth of them investors who only register; `posts` besides the registrations, spread unevenly; and giants. */
+export const history = (seed: number, streams: number, posts: number, giants: Giants = { count: 0, bytes: 0 }): History => {
   const random = randomFrom(seed);
   const investors = Math.floor(streams / 5);
   const others = streams - investors;
   const names = Array.from({ length: others }, (_, n): [string, string] =>
     n % 10 === 8 ? ['cluster', `cluster-${n}`] : n % 10 === 9 ? ['credit', `credit-${n}`] : ['organization', `startup-${n}`],
   );
+  const large = Array.from({ length: giants.count }, (_, n) => `giant-${n}`);
   const organizations = [
+    ...large.map((id, n) => registered(id, 'startup', n)),
     ...Array.from({ length: investors }, (_, n) => registered(`investor-${n}`, 'fund', n)),
     ...names.flatMap(([category, id], n) => (category === 'organization' ? [registered(id, 'startup', n)] : [])),
   ];
@@ -173,6 +176,8 @@ export const history = (seed: number, streams: number, posts: number): History =
           : ofStartup(random, id, investors);
     lane.posts.push(random() < 0.1 && category === 'organization' ? [one(), one()] : [one()]);
   }
+  // First, so that all else goes on beside them.
+  lanes.unshift(...large.map((id) => giantLane(random, id, giants.bytes, () => round(random, id, investors))));
   return {
     registrations: organizations.map((event) => [event]),
     lanes,

@@ -8,6 +8,8 @@ const { values } = parseArgs({
     streams: { type: 'string', default: '200' },
     posts: { type: 'string', default: '5500' },
     kills: { type: 'string', default: '5' },
+    giants: { type: 'string', default: '0' },
+    megabytes: { type: 'string', default: '5' },
   },
 });
 const seed = Number(values.seed);
@@ -15,6 +17,7 @@ console.log(`seed ${seed} (again: npm run chaos -- --seed ${seed})`);
 const began = performance.now();
 const report = await chaos({
   ...{ seed, streams: Number(values.streams), posts: Number(values.posts), kills: Number(values.kills) },
+  giants: { count: Number(values.giants), bytes: Number(values.megabytes) * 1e6 },
   say: (line) => console.log(`  ${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`),
 });
 const line = (what: string, value: string | number): void => console.log(`${what.padEnd(44)} ${value}`);

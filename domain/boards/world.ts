@@ -33,8 +33,12 @@ type PlainOf = {
 /** The rows of a view, none where none were read. They were read under its name, and so are of its shape. */
 export const rowsOf = <V extends keyof PlainOf>(rows: Rows, view: V): Row<PlainOf[V]>[] => (rows[view] ?? []) as Row<PlainOf[V]>[];
 
-/** The number of events behind a board: the sum of the versions of all organizations. */
-export const versionOf = (profiles: Row[]): number => profiles.reduce((total, { v }) => total + v, 0);
+/** The number of events behind a board: of each stream as far as the row goes that went furthest, for a row of which boards read nothing new may be an older one. */
+export const versionOf = (...views: Row[][]): number => {
+  const furthest = new Map<string, number>();
+  for (const { id, v } of views.flat()) furthest.set(id, Math.max(furthest.get(id) ?? 0, v));
+  return [...furthest.values()].reduce((total, v) => total + v, 0);
+};
 
 export const directoryOf = (profiles: Pick<Row<ProfileRow | null>, 'id' | 'plain'>[]): Directory => {
   const all = profiles.flatMap(({ id, plain }) => (plain ? [{ id, ...plain }] : []));
@@ -99,5 +103,6 @@ export const worldOf = (rows: Rows): World => {
   const profiles = rowsOf(rows, 'profiles');
   const directory = directoryOf(profiles);
   const held = heldByTenant(clustersOf(rows), survivorsIn(directory));
-  return { startups: startupsOf(rows, directory), directory, held, version: versionOf(profiles) };
+  const version = versionOf(...['profiles', 'rounds', 'valuation-timelines'].map((view) => rows[view] ?? []));
+  return { startups: startupsOf(rows, directory), directory, held, version };
 };

@@ -3,26 +3,37 @@ import type { ClusterEvent } from '../../events/index.ts';
 import { chipKey, unknownChips } from '../kernel/chips.ts';
 import { type Accepted, accept, again, type Decision, type Facts, refuse } from '../kernel/decision.ts';
 import { isEqual } from '../kernel/json.ts';
-import { type GpusByDay, on, plus } from '../kernel/steps.ts';
-import { type Allocated, type Allocation, allocationSteps, endOf, takingOf } from './allocations.ts';
-import { namesIn, resolvePhases, stockOf } from './capacity.ts';
-import type { Cluster, ClusterNow } from './cluster.ts';
-import { lastOf } from './lives.ts';
-import { firstTightDay, roomOf } from './room.ts';
+import { daysOf, type GpusByDay, on, plus, since } from '../kernel/steps.ts';
+import { type Allocated, type Allocation, allocationSteps, endOf } from './allocations.ts';
+import { namesIn } from './capacity.ts';
+import type { Cluster } from './cluster.ts';
+import { lastOf, standingOf, withdrawnAt } from './lives.ts';
+import { bookOf, firstTightDay, roomOf } from './room.ts';
 
 type Of<T extends ClusterEvent['type']> = Accepted<Extract<ClusterEvent, { type: T }>>;
 
 /** Refuses what would take more GPUs than can be used on any day. Beside what is free, an allocation has what it has already. */
-const tight = ({ phases, allocations }: ClusterNow, gpuModel: string | undefined, before: GpusByDay, after: GpusByDay, facts: Facts) => {
+const tight = (cluster: Cluster, gpuModel: string | undefined, before: GpusByDay, after: GpusByDay, facts: Facts) => {
   const names = facts.chips();
-  const resolved = resolvePhases(phases);
-  const taken = allocations.map(takingOf);
-  const room = roomOf(stockOf(resolved, names), taken, names);
+  const { takings, phasing } = bookOf(cluster);
+  const { resolved, stockOf } = phasing();
+  // What is free before anything changes does not matter.
+  const [first = ''] = daysOf(before.slice(0, 1), after.slice(0, 1));
+  const stock = stockOf(names);
+  const room = roomOf(
+    {
+      all: since(stock.all, first),
+      byModel: new Map([...stock.byModel].map(([model, steps]) => [model, since(steps, first)])),
+      unstated: since(stock.unstated, first),
+    },
+    takings.map((one) => ({ ...one, steps: since(one.steps, first) })),
+    names,
+  );
   const found = firstTightDay(gpuModel === undefined ? room.free : room.ofModel(gpuModel), before, after);
   if (!found) return null;
   const { day, free: left } = found;
   const free = on(room.free, day);
-  const models = [...namesIn(resolved, taken, names).values()];
+  const models = [...namesIn(resolved, takings, names).values()];
   const freeByModel = models.map((model) => ({ gpuModel: model, free: on(room.ofModel(model), day) }));
   const what = gpuModel === undefined ? 'GPUs' : `GPUs that can be ${gpuModel}`;
   return refuse(
@@ -38,8 +49,11 @@ const conflict = (allocation: string, detail: string) =>
     allocation,
   });
 
-const standing = ({ allocations }: ClusterNow, allocation: string): Allocation | undefined =>
-  allocations.find(({ data }) => data.allocation === allocation);
+/** An allocation that stands. What was said before its cluster was taken back does not. */
+const standing = ({ allocations, withdrawals }: Cluster, allocation: string): Allocation | undefined => {
+  const one = standingOf(allocations, allocation);
+  return one && one.v > withdrawnAt(withdrawals) ? one : undefined;
+};
 
 /** One chip by another of its names is the same chip. */
 const isSameAs = (a: Allocated, b: Allocated, facts: Facts): boolean => {
@@ -50,15 +64,15 @@ const isSameAs = (a: Allocated, b: Allocated, facts: Facts): boolean => {
   return isEqual(keyed(a), keyed(b));
 };
 
-export const allocate = (event: Of<'GpusAllocated'>, now: ClusterNow, facts: Facts): Decision<ClusterEvent> => {
+export const allocate = (event: Of<'GpusAllocated'>, cluster: Cluster, facts: Facts): Decision<ClusterEvent> => {
   const { allocation, gpuModel } = event.data;
-  const same = standing(now, allocation);
+  const same = standing(cluster, allocation);
   if (same)
     return isSameAs(same.data, event.data, facts)
       ? again(event)
       : conflict(allocation, `allocation "${allocation}" is another one already`);
   const after = allocationSteps({ data: event.data, resizes: [], released: null });
-  return tight(now, gpuModel, [], after, facts) ?? accept(event, unknownChips([{ gpuModel, pointer: '/data/gpuModel' }], facts));
+  return tight(cluster, gpuModel, [], after, facts) ?? accept(event, unknownChips([{ gpuModel, pointer: '/data/gpuModel' }], facts));
 };
 
 const unknownAllocation = (allocation: string) =>
@@ -66,9 +80,9 @@ const unknownAllocation = (allocation: string) =>
     { pointer: '/data/allocation', message: 'expected an allocation of this cluster' },
   ]);
 
-export const resize = (event: Of<'AllocationResized'>, now: ClusterNow, facts: Facts): Decision<ClusterEvent> => {
+export const resize = (event: Of<'AllocationResized'>, cluster: Cluster, facts: Facts): Decision<ClusterEvent> => {
   const { allocation, ...to } = event.data;
-  const one = standing(now, allocation);
+  const one = standing(cluster, allocation);
   if (!one) return unknownAllocation(allocation);
   const [before, after] = [allocationSteps(one), allocationSteps({ ...one, resizes: [...one.resizes, { data: to }] })];
   const end = endOf(one);
@@ -78,12 +92,12 @@ export const resize = (event: Of<'AllocationResized'>, now: ClusterNow, facts: F
     ]);
   }
   if (isEqual(before, after)) return again(event);
-  return tight(now, one.data.gpuModel, before, after, facts) ?? accept(event);
+  return tight(cluster, one.data.gpuModel, before, after, facts) ?? accept(event);
 };
 
-export const release = (event: Of<'AllocationReleased'>, now: ClusterNow): Decision<ClusterEvent> => {
+export const release = (event: Of<'AllocationReleased'>, cluster: Cluster): Decision<ClusterEvent> => {
   const { allocation, ...why } = event.data;
-  const one = standing(now, allocation);
+  const one = standing(cluster, allocation);
   if (!one) return unknownAllocation(allocation);
   if (!one.released) return accept(event);
   const { data } = one.released;

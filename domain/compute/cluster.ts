@@ -16,6 +16,7 @@ import type { Phases } from './capacity.ts';
 import { begun, changed, isRegisteredSo, type Registrations, registeredAt, registrationOf, takenBack, withdrawnAt } from './lives.ts';
 import type { PhaseSays } from './phase.ts';
 import { reportCapacity, withdrawCapacity } from './reporting.ts';
+import { bookOf, withBook } from './room.ts';
 
 export type Cluster = Registrations<EventOf<typeof ClusterRegistered>['data']> & { phases: Phases; allocations: Allocations };
 
@@ -24,7 +25,9 @@ export const foldVersion = 5;
 
 export const initial: Cluster = { registrations: [], withdrawals: [], phases: {}, allocations: {} };
 
-export const evolve = (state: Cluster, event: Recorded<ClusterEvent>): Cluster => {
+export const evolve = (state: Cluster, event: Recorded<ClusterEvent>): Cluster => withBook(state, event, () => evolved(state, event));
+
+const evolved = (state: Cluster, event: Recorded<ClusterEvent>): Cluster => {
   const { at, v } = event;
   const kept = <D>(data: D): Kept<D> => ({ data, at, v });
   const ofPhase = (phase: string, change: (claims: Claims<PhaseSays>) => Claims<PhaseSays>): Cluster => ({
@@ -75,24 +78,25 @@ const phasesAfter = (phases: Phases, since: number) => {
   });
 };
 
-/** What stands of a cluster at a viewpoint: nothing that was recorded before all of it was taken back. */
-export const clusterAt = (state: Cluster, viewpoint: Viewpoint = {}) => {
-  const since = withdrawnAt(state.withdrawals, viewpoint);
-  return {
-    registered: registeredAt(state, viewpoint),
-    phases: since === 0 ? state.phases : Object.fromEntries(phasesAfter(state.phases, since)),
-    allocations: allocationsAt(state.allocations, viewpoint, since),
-  };
+/** What was said of phases since all of it was taken back, by a viewpoint. */
+export const phasesAt = ({ phases, withdrawals }: Cluster, viewpoint: Viewpoint = {}): Phases => {
+  const since = withdrawnAt(withdrawals, viewpoint);
+  return since === 0 ? phases : Object.fromEntries(phasesAfter(phases, since));
 };
-export type ClusterNow = ReturnType<typeof clusterAt>;
+
+/** What stands of a cluster at a viewpoint: nothing that was recorded before all of it was taken back. */
+export const clusterAt = (state: Cluster, viewpoint: Viewpoint = {}) => ({
+  registered: registeredAt(state, viewpoint),
+  phases: phasesAt(state, viewpoint),
+  allocations: allocationsAt(state.allocations, viewpoint, withdrawnAt(state.withdrawals, viewpoint)),
+});
 
 /** Decides one posted event about cluster `id`. Content that is already recorded is accepted as nothing new. Throws nothing. */
 export const decide = (id: string, event: Accepted<ClusterEvent>, state: Cluster, facts: Facts): Decision<ClusterEvent> => {
   const refused = dateRefusal(event, facts) ?? registrationRefusal(id, event, facts);
   if (refused) return refused;
   if (event.type === 'ClusterRegistered') return isRegisteredSo(state, event.data) ? again(event) : accept(event);
-  const now = clusterAt(state);
-  if (!now.registered) {
+  if (!registeredAt(state)) {
     if (event.type === 'ClusterWithdrawn' && isEqual(state.withdrawals.at(-1)?.data, event.data)) return again(event);
     return refuse('thing-unknown', `cluster "${id}" is not registered`, [
       { pointer: '/subject', message: 'expected a registered cluster' },
@@ -100,31 +104,29 @@ export const decide = (id: string, event: Accepted<ClusterEvent>, state: Cluster
   }
   switch (event.type) {
     case 'CapacityReported':
-      return reportCapacity(event, now, facts);
+      return reportCapacity(event, state, facts);
     case 'CapacityClaimWithdrawn':
-      return withdrawCapacity(event, now, facts);
+      return withdrawCapacity(event, state, facts);
     case 'GpusAllocated':
-      return allocate(event, now, facts);
+      return allocate(event, state, facts);
     case 'AllocationResized':
-      return resize(event, now, facts);
+      return resize(event, state, facts);
     case 'AllocationReleased':
-      return release(event, now);
+      return release(event, state);
     case 'AllocationWithdrawn':
       return withdrawAllocation(event, state);
     case 'ClusterWithdrawn':
-      return withdrawCluster(event, now);
+      return withdrawCluster(event, state);
     default:
       return unreachable(event);
   }
 };
 
-const withdrawCluster = (
-  event: Accepted<Extract<ClusterEvent, { type: 'ClusterWithdrawn' }>>,
-  { allocations }: ClusterNow,
-): Decision<ClusterEvent> => {
-  const [first] = allocations;
-  if (!first) return accept(event);
-  return refuse('is-referred-to', `${allocations.length} of its allocations stand, the first is "${first.data.allocation}"`, [
+const withdrawCluster = (event: Accepted<Extract<ClusterEvent, { type: 'ClusterWithdrawn' }>>, state: Cluster): Decision<ClusterEvent> => {
+  const { allocations } = bookOf(state);
+  if (allocations === 0) return accept(event);
+  const [first] = clusterAt(state).allocations;
+  return refuse('is-referred-to', `${allocations} of its allocations stand, the first is "${first?.data.allocation}"`, [
     { pointer: '/subject', message: 'expected its allocations to be withdrawn first' },
   ]);
 };

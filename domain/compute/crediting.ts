@@ -8,18 +8,19 @@ import { isEqual } from '../kernel/json.ts';
 import { acceptPriced, fix } from '../kernel/rates.ts';
 import { dateRefusal, periodRefusal, registrationRefusal } from '../kernel/references.ts';
 import { firstDay } from '../kernel/time.ts';
-import { type Credit, type CreditNow, creditNow, expiryOf, grantsAt, holdingOf, restOf } from './credit.ts';
+import { type Credit, type CreditNow, expiryOf, goneIn, grantsAt, holdingOf, leftOf, termsOf } from './credit.ts';
 import { type Life, lastOf, standingOf } from './lives.ts';
 
 type Of<T extends CreditEvent['type']> = Accepted<Extract<CreditEvent, { type: T }>>;
 type Decided = Decision<CreditEvent>;
+type Terms = Pick<CreditNow, 'granted' | 'endsOn'>;
 
 /** Decides one posted event about credit `id`. Content that is already recorded is accepted as nothing new. Throws nothing. */
 export const decide = (id: string, event: Accepted<CreditEvent>, state: Credit, facts: Facts): Decided => {
   if (event.type === 'RatesFixed') return fix(event, state);
   const refused = dateRefusal(event, facts) ?? registrationRefusal(id, event, facts);
   if (refused) return refused;
-  const now = creditNow(state);
+  const now = termsOf(state);
   if (event.type === 'CreditGranted') return grant(event, state, now, facts);
   if (!now) {
     if (event.type === 'CreditWithdrawn' && isEqual(state.withdrawals.at(-1)?.data, event.data)) return again(event);
@@ -29,9 +30,9 @@ export const decide = (id: string, event: Accepted<CreditEvent>, state: Credit, 
   }
   switch (event.type) {
     case 'CreditDrawn':
-      return take(event, 'draw', standingOf(state.draws, event.data.draw)?.data, now, facts);
+      return take(event, 'draw', standingOf(state.draws, event.data.draw)?.data, state, now, facts);
     case 'CreditRevoked':
-      return take(event, 'revocation', standingOf(state.revocations, event.data.revocation)?.data, now, facts);
+      return take(event, 'revocation', standingOf(state.revocations, event.data.revocation)?.data, state, now, facts);
     case 'CreditExpired':
       return isEqual(expiryOf(state), event.data.on) ? again(event) : accept(event);
     case 'CreditDrawWithdrawn': {
@@ -43,14 +44,14 @@ export const decide = (id: string, event: Accepted<CreditEvent>, state: Credit, 
       return takeBack(event, 'revocation', lastOf(state.revocations, revocation), why);
     }
     case 'CreditWithdrawn':
-      return withdrawn(event, now);
+      return withdrawn(event, state, now);
     default:
       return unreachable(event);
   }
 };
 
 /** A grant can be said again, unless more than the bound that holds then is gone already, or what is gone was in another currency. */
-const grant = (event: Of<'CreditGranted'>, state: Credit, now: CreditNow | null, facts: Facts): Decided => {
+const grant = (event: Of<'CreditGranted'>, state: Credit, now: Terms | null, facts: Facts): Decided => {
   const said = { data: event.data, at: Date.parse(facts.today), v: Number.MAX_SAFE_INTEGER };
   const grants = grantsAt(state);
   const granted = holdingOf([...grants, said]) ?? said;
@@ -59,9 +60,10 @@ const grant = (event: Of<'CreditGranted'>, state: Credit, now: CreditNow | null,
   const refused = isSaid ? null : periodRefusal(event.data, 'grantedOn', 'expiresOn');
   if (refused) return refused;
   const { currency } = event.data.faceValue;
-  if (now && now.granted.data.faceValue.currency !== currency && now.draws.length + now.revocations.length > 0)
+  const gone = goneIn(state, now?.granted.data.faceValue.currency ?? currency);
+  if (now && now.granted.data.faceValue.currency !== currency && gone.draws + gone.revocations > 0)
     return otherCurrency('/data/faceValue/currency', now.granted.data.faceValue.currency);
-  const left = restOf({ granted, draws: now?.draws ?? [], revocations: now?.revocations ?? [] });
+  const left = leftOf({ granted }, now ? gone.amount : 0);
   if (left !== null && left < 0) return exceeded('/data/faceValue', left, currency);
   return acceptPriced(event, facts, granted === said ? [] : [older(event, granted.data.source.id)]);
 };
@@ -76,7 +78,8 @@ const take = (
   event: Of<'CreditDrawn'> | Of<'CreditRevoked'>,
   noun: 'draw' | 'revocation',
   same: object | undefined,
-  now: CreditNow,
+  state: Credit,
+  now: Terms,
   facts: Facts,
 ): Decided => {
   if (same) return isEqual(same, event.data) ? repeated(event, facts) : conflict(noun);
@@ -86,7 +89,7 @@ const take = (
   if (on < firstDay(grantedOn)) return outside(`the credit was granted on ${grantedOn}`, `expected a day from ${firstDay(grantedOn)} on`);
   if (now.endsOn !== null && on >= now.endsOn)
     return outside(`nothing can be drawn from ${now.endsOn} on`, `expected a day before ${now.endsOn}`);
-  const left = restOf(now);
+  const left = leftOf(now, goneIn(state, faceValue.currency).amount);
   return left !== null && amount.value > left
     ? exceeded('/data/amount', left, faceValue.currency)
     : acceptPriced<CreditEvent>(event, facts);
@@ -106,9 +109,10 @@ const takeBack = (
   return refuse('thing-unknown', `there is no such ${noun}`, [{ pointer: `/data/${noun}`, message: `expected a ${noun} of this credit` }]);
 };
 
-const withdrawn = (event: Of<'CreditWithdrawn'>, { draws, revocations }: CreditNow): Decided => {
-  if (draws.length + revocations.length === 0) return accept(event);
-  return refuse('is-referred-to', `${draws.length} draws and ${revocations.length} revocations of it stand`, [
+const withdrawn = (event: Of<'CreditWithdrawn'>, state: Credit, { granted }: Terms): Decided => {
+  const { draws, revocations } = goneIn(state, granted.data.faceValue.currency);
+  if (draws + revocations === 0) return accept(event);
+  return refuse('is-referred-to', `${draws} draws and ${revocations} revocations of it stand`, [
     { pointer: '/subject', message: 'expected its draws and revocations to be withdrawn first' },
   ]);
 };

@@ -9,11 +9,10 @@ import { type Accepted, accept, again, type Decision, type Facts, hasOwnId, refu
 import { isEqual, own } from '../kernel/json.ts';
 import { periodRefusal } from '../kernel/references.ts';
 import { isWithdrawnSo, olderThanStands, saysAgain, unknownClaim } from '../kernel/repeats.ts';
-import { takingOf } from './allocations.ts';
 import { type Phases, resolvePhases, stockOf } from './capacity.ts';
-import type { ClusterNow } from './cluster.ts';
+import { type Cluster, phasesAt } from './cluster.ts';
 import { type PhaseSays, partsOf, type ResolvedPhase } from './phase.ts';
-import { firstShortDay, roomOf } from './room.ts';
+import { bookOf, firstShortDay, roomOf } from './room.ts';
 
 type Of<T extends ClusterEvent['type']> = Accepted<Extract<ClusterEvent, { type: T }>>;
 
@@ -42,29 +41,30 @@ const usabilityOf = (phases: ResolvedPhase[], phase: string) => {
 };
 
 /** Warns of the first day on which less would be left of what is allocated. */
-const shrinkingTo = (claims: Claims<PhaseSays>, phase: string, { phases, allocations }: ClusterNow, facts: Facts): Warning[] => {
-  if (allocations.length === 0) return [];
+const shrinkingTo = (claims: Claims<PhaseSays>, phase: string, cluster: Cluster, facts: Facts): Warning[] => {
+  const { allocations, takings, phasing } = bookOf(cluster);
+  if (allocations === 0) return [];
   const names = facts.chips();
-  const taken = allocations.map(takingOf);
-  const [before, after] = [resolvePhases(phases), resolvePhases({ ...phases, [phase]: claims })];
+  const [before, after] = [phasing().resolved, resolvePhases({ ...phasesAt(cluster), [phase]: claims })];
   if (isEqual(usabilityOf(before, phase), usabilityOf(after, phase))) return [];
-  const room = (all: ResolvedPhase[]) => roomOf(stockOf(all, names), taken, names);
+  const room = (all: ResolvedPhase[]) => roomOf(stockOf(all, names), takings, names);
   const day = firstShortDay(room(before), room(after));
   if (day === undefined) return [];
   return [{ pointer: '/data/phase', code: 'oversubscribed', message: `from ${day} on more is allocated than can be used` }];
 };
 
-export const reportCapacity = (event: Of<'CapacityReported'>, now: ClusterNow, facts: Facts): Decision<ClusterEvent> => {
+export const reportCapacity = (event: Of<'CapacityReported'>, cluster: Cluster, facts: Facts): Decision<ClusterEvent> => {
   const { phase, supersedes, gpuModel, alsoGpus = [] } = event.data;
   const claim = claimOf({ ...event, ...next(facts) }, 'phase');
-  const claims = own(now.phases, phase) ?? unclaimed;
+  const phases = phasesAt(cluster);
+  const claims = own(phases, phase) ?? unclaimed;
   const said = saysAgain(claims, claim);
   if (said && !hasOwnId(event)) return said === 'withdrawn' ? { accepted: [], because: 'withdrawn' } : { accepted: [] };
   const refused = periodRefusal(event.data, 'from', 'until');
   if (refused && !said) return refused;
   if (supersedes !== undefined) {
-    if (!own(now.phases, supersedes)) return isUnknown(supersedes);
-    if (leadsTo(supersedes, phase, supersededOf(now.phases))) return isCyclic(phase, supersedes);
+    if (!own(phases, supersedes)) return isUnknown(supersedes);
+    if (leadsTo(supersedes, phase, supersededOf(phases))) return isCyclic(phase, supersedes);
   }
   const models = [
     { gpuModel, pointer: '/data/gpuModel' },
@@ -73,15 +73,15 @@ export const reportCapacity = (event: Of<'CapacityReported'>, now: ClusterNow, f
   return accept(event, [
     ...olderThanStands(claims, claim),
     ...unknownChips(models, facts),
-    ...shrinkingTo(report(claims, claim), phase, now, facts),
+    ...shrinkingTo(report(claims, claim), phase, cluster, facts),
   ]);
 };
 
-export const withdrawCapacity = (event: Of<'CapacityClaimWithdrawn'>, now: ClusterNow, facts: Facts): Decision<ClusterEvent> => {
+export const withdrawCapacity = (event: Of<'CapacityClaimWithdrawn'>, cluster: Cluster, facts: Facts): Decision<ClusterEvent> => {
   const { phase, ...why } = event.data;
-  const claims = own(now.phases, phase);
+  const claims = own(phasesAt(cluster), phase);
   const unknown = unknownClaim('phase', phase, why.source, claims);
   if (unknown || !claims) return unknown ?? again(event);
   if (isWithdrawnSo(claims, why)) return again(event);
-  return accept(event, shrinkingTo(withdraw(claims, { ...why, ...next(facts) }), phase, now, facts));
+  return accept(event, shrinkingTo(withdraw(claims, { ...why, ...next(facts) }), phase, cluster, facts));
 };

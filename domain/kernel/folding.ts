@@ -2,16 +2,22 @@
  * own copy, which nobody else has seen yet: a stream of 10,000 rounds is folded in 10,000 steps and not in 10,000 times 10,000. */
 let fresh: WeakSet<object> | undefined;
 
-/** What `run` gives. The states between its first and its last event must not leave it. A run within a run is part of it. */
-export const inOneRun = <T>(run: () => T): T => {
-  const around = fresh;
-  fresh ??= new WeakSet();
-  try {
-    return run();
-  } finally {
-    fresh = around;
-  }
+/** A run in several steps. What is done between them is no part of it: whoever tries there what an event would make of a state gets a copy. */
+export const aRun = (): (<T>(step: () => T) => T) => {
+  const own = new WeakSet();
+  return (step) => {
+    const around = fresh;
+    fresh ??= own;
+    try {
+      return step();
+    } finally {
+      fresh = around;
+    }
+  };
 };
+
+/** What `run` gives. The states between its first and its last event must not leave it. A run within a run is part of it. */
+export const inOneRun = <T>(run: () => T): T => aRun()(run);
 
 /** `all`, or a copy where somebody else may have it. */
 const owned = <T extends object>(all: T, copy: () => T): T => {

@@ -11,14 +11,30 @@ export const minus = (a: number, b: number): number => plus(a, -b);
 /** How many on a day. */
 export const on = (steps: GpusByDay, day: string): number => steps.findLast(([from]) => from <= day)?.[1] ?? 0;
 
+/** From a day on: what there is on it, and what changes later. */
+export const since = (steps: GpusByDay, day: string): GpusByDay => {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (steps[middle]![0] <= day) low = middle + 1;
+    else high = middle;
+  }
+  const is = steps[low - 1]?.[1] ?? 0;
+  return is === 0 ? steps.slice(low) : [[day, is], ...steps.slice(low)];
+};
+
 /** The days on which any of several changes, in order. */
 export const daysOf = (...several: GpusByDay[]): string[] => [...new Set(several.flatMap((steps) => steps.map(([day]) => day)))].sort();
 
 /** Leaves out days on which nothing changes. */
 export const tidy = (steps: GpusByDay): GpusByDay => steps.filter(([, gpus], n) => gpus !== (steps[n - 1]?.[1] ?? 0));
 
+/** So few are merged one after the other, which sorts nothing. */
+const FEW = 4;
+
 /** The sum of any number of steps, in one pass over all their days. */
-export const add = (several: Iterable<GpusByDay>): GpusByDay => {
+export const add = (several: readonly GpusByDay[]): GpusByDay => {
+  if (several.length <= FEW) return several.reduce((sum, steps) => combine(sum, steps, plus), []);
   const changes = new Map<string, number>();
   for (const steps of several) {
     let before = 0;
@@ -38,14 +54,18 @@ export const add = (several: Iterable<GpusByDay>): GpusByDay => {
   );
 };
 
-/** `f` of the values of two, day by day. */
+/** `f` of the values of two, day by day, in one pass over both. */
 export const combine = (a: GpusByDay, b: GpusByDay, f: (a: number, b: number) => number): GpusByDay => {
-  let [i, k] = [0, 0];
-  return tidy(
-    daysOf(a, b).map((day) => {
-      while (i < a.length && a[i]![0] <= day) i += 1;
-      while (k < b.length && b[k]![0] <= day) k += 1;
-      return [day, f(a[i - 1]?.[1] ?? 0, b[k - 1]?.[1] ?? 0)];
-    }),
-  );
+  const days: GpusByDay = [];
+  let [i, k, before] = [0, 0, 0];
+  while (i < a.length || k < b.length) {
+    const [one, other] = [a[i]?.[0], b[k]?.[0]];
+    const day = other === undefined || (one !== undefined && one <= other) ? (one ?? '') : other;
+    if (one === day) i += 1;
+    if (other === day) k += 1;
+    const now = f(a[i - 1]?.[1] ?? 0, b[k - 1]?.[1] ?? 0);
+    if (now !== before) days.push([day, now]);
+    before = now;
+  }
+  return days;
 };

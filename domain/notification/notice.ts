@@ -46,7 +46,10 @@ export type Notice = {
 export type PointChange = { before: Point | null; after: Point | null };
 export type ValuationNotice =
   | { type: 'ValuationChanged'; data: Notice }
-  | { type: 'ValuationCorrected'; data: Notice & { points: PointChange[] } };
+  | { type: 'ValuationCorrected'; data: Notice & { points: PointChange[]; pointsLeftOut?: number } };
+
+/** Older points that one notice tells of, the latest: a rate that is fixed may change thousands, and the bus carries 256 KB. */
+const MOST_POINTS = 50;
 
 const kindOf = (what: { before: Bare | null; after: Bare | null }, { before, after }: Turn): NoticeKind => {
   const isIn = (standing: Standing, point: Bare) => placeIn(standing, nameOf({ point })) !== -1;
@@ -77,7 +80,7 @@ const moveOf = (previous: Point | null, current: Point | null, before: Standing)
 const told = (turn: Turn, changed: Difference[]) => {
   const [previous, current] = [pointAt(turn.before, currentIn(turn.before)), pointAt(turn.after, currentIn(turn.after))];
   const points = isSame(previous, current)
-    ? changed.map(({ name }) => ({
+    ? changed.slice(-MOST_POINTS).map(({ name }) => ({
         before: pointAt(turn.before, placeIn(turn.before, name)),
         after: pointAt(turn.after, placeIn(turn.after, name)),
       }))
@@ -117,21 +120,17 @@ const noticeAt = (
     recordedAt: new Date(at).toISOString(),
     contract: CONTRACT_VERSION,
   };
-  return points ? { type: 'ValuationCorrected', data: { ...data, points } } : { type: 'ValuationChanged', data };
+  if (!points) return { type: 'ValuationChanged', data };
+  const left = changed.length - points.length;
+  return { type: 'ValuationCorrected', data: { ...data, points, ...(left > 0 && { pointsLeftOut: left }) } };
 };
 
-/** The notices of versions after `from`, up to `to`, in order; at most `most` of them, the first. */
-export const noticesOf = (
-  organization: string,
-  state: Organization,
-  from: number,
-  to: number,
-  most = Number.POSITIVE_INFINITY,
-): ValuationNotice[] => {
-  const notices: ValuationNotice[] = [];
-  for (const change of changesOf(state, from, to)) {
-    notices.push(noticeAt(organization, state, change));
-    if (notices.length >= most) break;
-  }
-  return notices;
-};
+/** The notices of versions after `from`, up to `to`, in order. Each is made when it is asked for: whoever has no time for more stops there. */
+export function* eachNotice(organization: string, state: Organization, from: number, to: number): Generator<ValuationNotice> {
+  for (const change of changesOf(state, from, to)) yield noticeAt(organization, state, change);
+}
+
+/** All of them. */
+export const noticesOf = (organization: string, state: Organization, from: number, to: number): ValuationNotice[] => [
+  ...eachNotice(organization, state, from, to),
+];

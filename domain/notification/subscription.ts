@@ -55,3 +55,9 @@ export const contradiction = ({ filter }: Pick<Wish, 'events' | 'filter'>): { me
   }
   return null;
 };
+
+/** What becomes of a subscription whose key holds no more. `now` in ms, for what ended nobody knows when. */
+export const endWith = ({ why, at }: { why: 'revoked' | 'expired'; at?: string | undefined }, now: number) => ({
+  status: 'disabled' as const,
+  disabled: { reason: why === 'expired' ? 'its key has expired' : 'its key was revoked', at: at ?? new Date(now).toISOString() },
+});

@@ -86,15 +86,15 @@ export const stakeOf = (all: Happening[], members: ReadonlySet<string>): Stake |
   };
 };
 
-/** What is lent in notes that may become shares, from the last statement of a stake on, which has them in it. Where the order is open it may be nothing. */
+/** What is lent in notes that may become shares, until a stake is stated, which has them in it. Where it is open whether any statement came after a note, it may be nothing. */
 export const convertibleOf = (all: Happening[], members: ReadonlySet<string>): Interval | null => {
   const lent = [...members].flatMap((member) => {
-    const n = lastStated(member, all);
-    const stated = all[n];
+    const statements = [...all.entries()].filter(([, { own }]) => own.get(member)?.states);
     return all.flatMap((one, m): Interval[] => {
       const own = one.own.get(member);
-      if (!own?.lends || !own.chequeUsd || (m < n && stated && isSurelyBefore(one, stated))) return [];
-      const isSure = !stated || (m > n && isSurelyBefore(stated, one));
+      if (!own?.lends || !own.chequeUsd) return [];
+      if (statements.some(([n, stated]) => m < n && isSurelyBefore(one, stated))) return [];
+      const isSure = statements.every(([n, stated]) => m > n && isSurelyBefore(stated, one));
       return [isSure ? own.chequeUsd : { ...own.chequeUsd, low: 0 }];
     });
   });

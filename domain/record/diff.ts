@@ -28,14 +28,22 @@ const differing = (a: Fields, b: Fields): string[] =>
   [...new Set([...a.keys(), ...b.keys()])].filter((field) => !isEqual(valueIn(a, field), valueIn(b, field)));
 
 /** The fields that differ between what was recorded by `from` and by `to` (ms), by name, each with the last event that changed it in between.
- * What was changed and changed back is none. `events` is the whole stream in its order. */
-export const diffOf = (category: Category, events: Recorded<AnyEvent>[], from: number, to: number): Change[] => {
+ * What was changed and changed back is none. `events` is the whole stream in its order. `inTime` is asked before each event is compared, and throws when it takes too long:
+ * all fields are looked at for each. */
+export const diffOf = (
+  category: Category,
+  events: Recorded<AnyEvent>[],
+  from: number,
+  to: number,
+  inTime: () => void = () => {},
+): Change[] => {
   const { initial, evolve, fieldsOf, claimOf }: Subject = subjects[category];
   const before = events.filter(({ at }) => at <= from).reduce(evolve, initial);
   const causes = new Map<string, Cause>();
   const first: Fields = new Map(fieldsOf(before));
   let [state, fields] = [before, first];
   for (const event of events.filter(({ at }) => at > from && at <= to)) {
+    inTime();
     state = evolve(state, event);
     const next: Fields = new Map(fieldsOf(state));
     for (const field of differing(fields, next)) causes.set(field, causeOf(event));

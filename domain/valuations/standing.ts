@@ -12,6 +12,13 @@ export type Standing = { entries: readonly Entry[]; life: Life };
 
 const spannedOf = remembered(({ priced }: Entry) => priced && spanned(priced));
 const divisors = remembered(divisorsOf);
+const spansOf = remembered((entries: readonly Entry[]) => entries.map(spannedOf));
+const firstIn = remembered(({ entries, life }: Standing) =>
+  reachedFirst(
+    entries.map(({ point }) => point),
+    life,
+  ),
+);
 
 /** What tells a point from the others: what it is of. */
 export const nameOfThing = (thing: Thing): string => ('round' in thing ? `round/${thing.round}` : `mark/${thing.mark}`);
@@ -37,16 +44,13 @@ export const replaced = ({ entries, life }: Standing, names: ReadonlySet<string>
 export const placeIn = ({ entries }: Standing, name: string): number => entries.findIndex((entry) => nameIn(entry) === name);
 
 /** The point at a place; null where there is none. */
-export const pointAt = ({ entries, life }: Standing, place: number): Point | null => {
+export const pointAt = (standing: Standing, place: number): Point | null => {
+  const { entries } = standing;
   const entry = entries[place];
   if (!entry) return null;
-  const step = entry.priced ? stepAt(entries.map(spannedOf), place, divisors) : undefined;
+  const step = entry.priced ? stepAt(spansOf(entries), place, divisors) : undefined;
   const versus = step && step.versus !== null ? entries[step.versus] : undefined;
-  const milestones = reachedFirst(
-    entries.map(({ point }) => point),
-    life,
-  );
-  return { ...withStep(entry, step, versus), milestones: milestones.get(place) ?? [] };
+  return { ...withStep(entry, step, versus), milestones: firstIn(standing).get(place) ?? [] };
 };
 
 /** The place of the current point; -1 where there is none. */
@@ -54,10 +58,4 @@ export const currentIn = ({ entries, life }: Standing): number =>
   isOver(life) ? -1 : entries.findLastIndex(({ point }) => point.usd !== null);
 
 /** All milestones that are reached. */
-export const reachedIn = ({ entries, life }: Standing): Milestone[] =>
-  [
-    ...reachedFirst(
-      entries.map(({ point }) => point),
-      life,
-    ).values(),
-  ].flat();
+export const reachedIn = (standing: Standing): Milestone[] => [...firstIn(standing).values()].flat();

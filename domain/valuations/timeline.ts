@@ -32,11 +32,13 @@ export type Timeline = {
   warnings?: 'unicorn-before-founding'[];
 };
 
-const keyOf = ({ point }: Entry): string => `${placeOf(point.on, idOf(point))} ${'round' in point.cause ? 0 : 1}`;
+/** By which points are sorted; of one day and one Id the round comes first. */
+export const pointKey = (point: Pick<Bare, 'on' | 'cause'>): string =>
+  `${placeOf(point.on, idOf(point))} ${'round' in point.cause ? 0 : 1}`;
 
-/** The order of a timeline; of one day and one Id the round comes first. */
+/** The order of a timeline. */
 export const byDate = (a: Entry, b: Entry): number => {
-  const [x, y] = [keyOf(a), keyOf(b)];
+  const [x, y] = [pointKey(a.point), pointKey(b.point)];
   return x < y ? -1 : x > y ? 1 : 0;
 };
 

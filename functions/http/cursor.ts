@@ -13,6 +13,8 @@ export const ascending: Compare = (a, b) => {
   return n < 0 ? 0 : (a[n] ?? '') < (b[n] ?? '') ? -1 : 1;
 };
 
+export const descending: Compare = (a, b) => ascending(b, a);
+
 /** A digest of the path and parameters that a cursor belongs to, and of its key: a cursor that was changed no longer fits. */
 const seal = ({ rawPath, queryStringParameters = {} }: HttpEvent, key: Key): string => {
   const { cursor: _cursor, limit: _limit, format: _format, ...rest } = queryStringParameters;

@@ -5,6 +5,7 @@ import { CONTRACT_VERSION } from '../../events/values.ts';
 import { logger } from '../ports/log.ts';
 import { isDamaged, isPassing } from '../ports/passing.ts';
 import type { Permission, Principal } from '../stores/access/keys.ts';
+import { isLetIn } from './passage.ts';
 import { Problem, problem, problemAnswer } from './problem.ts';
 import { limitHeaders, overLimit } from './rate-limit.ts';
 
@@ -15,6 +16,8 @@ export type Work = (event: HttpEvent) => Promise<APIGatewayProxyStructuredResult
 
 const callerOf = (event: HttpEvent): Principal | undefined => event.requestContext.authorizer?.lambda;
 const CHALLENGE = { 'www-authenticate': 'Bearer' };
+/** So soon the issuer of tokens is asked again; keys of ours may be there before. */
+const LATER = { 'retry-after': '30' };
 
 /** On every answer that does not say otherwise: the version of the contract that it follows. It is data, and no page: a browser that
  * shows it shall run, guess, keep and tell nothing. */
@@ -27,12 +30,19 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
-/** The key that asks. Throws 401 without a valid one, 403 when it lacks `permission`, which answers call a scope; `admin` has all of
- * them. */
+/** 401: what is asked is not for whoever has no key. */
+export const keyNeeded = (detail: string): Problem => problem('key-missing-or-unknown', detail, {}, CHALLENGE);
+
+/** Whether somebody asks without a key where anyone may read. */
+export const isAnonymous = (event: HttpEvent): boolean => callerOf(event)?.address !== undefined;
+
+/** The key that asks. Throws 401 without a valid one, 403 when it lacks `permission`, which answers call a scope, 503 when that cannot be known;
+ * `admin` has all of them. */
 export const principal = (event: HttpEvent, permission: Permission): { keyId: string } => {
   const who = callerOf(event);
+  if (who?.refused === 'unavailable') throw problem('unavailable', 'keys cannot be looked up now; trying again is safe', {}, LATER);
   if (who?.refused) throw problem(who.refused, 'the key has expired; an admin can make another', {}, CHALLENGE);
-  if (!who?.keyId) throw problem('key-missing-or-unknown', 'send a valid key as "Authorization: Bearer dsk_..."', {}, CHALLENGE);
+  if (!who?.keyId) throw keyNeeded('send a valid key as "Authorization: Bearer dsk_..."');
   const scopes = who.scopes?.split(' ') ?? [];
   if (!scopes.includes(permission) && !scopes.includes('admin')) {
     throw problem('scope-missing', `the key lacks the scope "${permission}"`, { scope: permission });
@@ -40,9 +50,16 @@ export const principal = (event: HttpEvent, permission: Permission): { keyId: st
   return { keyId: who.keyId };
 };
 
-const log = (event: HttpEvent, status: number | undefined): void => {
+export const isAdmin = (event: HttpEvent): boolean => callerOf(event)?.scopes?.split(' ').includes('admin') ?? false;
+
+/** The route that a request takes, as the API declares it: `GET /v1/keys/{id}`. */
+export type RouteOf = (event: HttpEvent) => string;
+const declared: RouteOf = ({ routeKey }) => routeKey;
+
+/** Says the route and not the path: somebody who revokes a key may have put the key there. */
+const log = (event: HttpEvent, route: string, status: number | undefined): void => {
   const { http, requestId } = event.requestContext;
-  logger.info('answered', { requestId, method: http.method, path: http.path, status, keyId: callerOf(event)?.keyId });
+  logger.info('answered', { requestId, method: http.method, route, status, keyId: callerOf(event)?.keyId });
 };
 
 const toProblem = (error: unknown): Problem => {
@@ -56,24 +73,43 @@ const toProblem = (error: unknown): Problem => {
 };
 
 /** With the headers of every answer, unless the work has one of its own. */
-const finished = (event: HttpEvent, answer: APIGatewayProxyStructuredResultV2): APIGatewayProxyStructuredResultV2 => {
-  log(event, answer.statusCode);
+const finished = (event: HttpEvent, route: string, answer: APIGatewayProxyStructuredResultV2): APIGatewayProxyStructuredResultV2 => {
+  log(event, route, answer.statusCode);
   return { ...answer, headers: { ...HEADERS, ...limitHeaders(callerOf(event)), ...answer.headers } };
 };
 
-export const front = (work: Work) =>
-  middy<HttpEvent, APIGatewayProxyStructuredResultV2>()
+/** Kept back of the time that a function has, so that it still answers: what API Gateway makes of a time-out is no problem of ours. What it was at
+ * goes on behind the answer or not at all; a post decides nothing that late (`TooLate`). */
+const RESERVE_MS = 1_000;
+const IN_TIME = {
+  timeoutEarlyInMillis: RESERVE_MS,
+  timeoutEarlyResponse: () => {
+    logger.warn('out of time');
+    throw problem(
+      'unavailable',
+      'it took longer than an answer may; ask for less at once, or again: that is safe',
+      {},
+      { 'retry-after': '5' },
+    );
+  },
+};
+
+/** `routeOf` is for a function that answers more than one route of the API, or all that are left. */
+export const front = (work: Work, routeOf = declared) =>
+  middy<HttpEvent, APIGatewayProxyStructuredResultV2>(IN_TIME)
     .use({
       before: ({ event }) => {
+        if (!isLetIn(event.headers))
+          throw problem('other-address', 'this service is asked at the address of its dashboard, and at no other');
         const tooMuch = overLimit(callerOf(event));
         if (tooMuch) throw tooMuch;
       },
       after: (request) => {
-        request.response = finished(request.event, request.response ?? {});
+        request.response = finished(request.event, routeOf(request.event), request.response ?? {});
       },
       onError: (request) => {
         const { event, error } = request;
-        request.response = finished(event, problemAnswer(toProblem(error), event.requestContext.requestId));
+        request.response = finished(event, routeOf(event), problemAnswer(toProblem(error), event.requestContext.requestId));
       },
     })
     .handler(work);

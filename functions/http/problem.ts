@@ -1,6 +1,7 @@
 /** Errors as RFC 9457 problems: data plus a sentence; this is the one place that turns them into HTTP. */
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Refusal, RefusalCode } from '../../domain/kernel/decision.ts';
+import { MOST_PLACES, shortPlaces, shortText } from '../limits/shortened.ts';
 
 /** What this service answers besides the refusals of deciders. */
 type HttpCode =
@@ -11,17 +12,21 @@ type HttpCode =
   | 'key-expired'
   | 'key-missing-or-unknown'
   | 'scope-missing'
+  | 'other-address'
   | 'not-found'
   | 'method-not-allowed'
   | 'alias-ambiguous'
   | 'key-exists'
+  | 'last-admin-key'
   | 'too-many-subscriptions'
   | 'version-mismatch'
   | 'id-reused'
   | 'answer-too-large'
   | 'body-too-large'
   | 'commit-too-large'
+  | 'stream-too-large'
   | 'too-many-events'
+  | 'too-much-at-once'
   | 'unsupported-media-type'
   | 'event-type-unknown'
   | 'type-reserved'
@@ -48,6 +53,7 @@ export const PROBLEMS = {
   'key-expired': [401, 'No valid key'],
   'key-missing-or-unknown': [401, 'No valid key'],
   'scope-missing': [403, 'Scope missing'],
+  'other-address': [403, 'Not at this address'],
   'not-found': [404, 'Not found'],
   'method-not-allowed': [405, 'Method not allowed'],
   'capacity-exceeded': [409, 'Not enough GPUs are free'],
@@ -68,12 +74,15 @@ export const PROBLEMS = {
   'alias-taken': [422, 'Alias is the Id of another organization'],
   'affiliation-overlaps': [422, 'Belongs to another group on these days'],
   'key-exists': [409, 'In conflict with what is there'],
+  'last-admin-key': [409, 'Nobody could make another key'],
   'too-many-subscriptions': [409, 'In conflict with what is there'],
   'version-mismatch': [412, 'Stream is at another version'],
   'answer-too-large': [413, 'Too large'],
   'body-too-large': [413, 'Too large'],
   'commit-too-large': [413, 'Too large'],
+  'stream-too-large': [413, 'Too large'],
   'too-many-events': [413, 'Too large'],
+  'too-much-at-once': [413, 'Too large'],
   'unsupported-media-type': [415, 'Content type not supported'],
   'organization-unknown': [422, 'Organization not registered'],
   'round-incomplete': [422, 'First claim of a round is incomplete'],
@@ -127,14 +136,19 @@ export const problem = (
 export const notFound = (detail: string, code: ProblemCode = 'not-found', more: Record<string, unknown> = {}): Problem =>
   new Problem({ code, detail, ...more }, {}, 'not-found');
 
-/** A problem as the body says it. */
-export const problemBody = ({ code, detail, ...rest }: ProblemData, instance: string, as: ProblemCode = code): Record<string, unknown> => {
+/** A problem as the body says it, with at most so many of its places; `errorCount` says how many there are in all, where these are more. */
+export const problemBody = (
+  { code, detail, errors, ...rest }: ProblemData,
+  instance: string,
+  { as = code, most = MOST_PLACES }: { as?: ProblemCode; most?: number } = {},
+): Record<string, unknown> => {
   const [status, title] = PROBLEMS[as];
-  return { type: `/problems/${code}`, title, status, detail, instance, code, ...rest };
+  const places = errors && { errors: shortPlaces(errors, most), ...(errors.length > most && { errorCount: errors.length }) };
+  return { type: `/problems/${code}`, title, status, detail: shortText(detail), instance, code, ...places, ...rest };
 };
 
 export const problemAnswer = ({ data, headers, as, status }: Problem, instance: string): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
   headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
-  body: JSON.stringify(problemBody(data, instance, as)),
+  body: JSON.stringify(problemBody(data, instance, { as })),
 });

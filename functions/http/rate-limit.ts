@@ -7,17 +7,22 @@ import { type Problem, problem } from './problem.ts';
 const seconds = (ms: number): number => Math.ceil(ms / 1000);
 
 /** What the authorizer passes on of a bucket. The policy is that of a full bucket: `q` requests, which take `w` seconds to grow again. */
-export const limitsOf = ({ ratePerSecond, burst }: Limit, { allowed, remaining, fullInMs, retryInMs }: Taken): Partial<Principal> => ({
-  ratePolicy: `"key";q=${burst};w=${Math.ceil(burst / ratePerSecond)}`,
-  rateLimit: `"key";r=${remaining};t=${seconds(fullInMs)}`,
+export const limitsOf = (
+  { ratePerSecond, burst }: Limit,
+  { allowed, remaining, fullInMs, retryInMs }: Taken,
+  of: 'key' | 'address' = 'key',
+): Partial<Principal> => ({
+  ratePolicy: `"${of}";q=${burst};w=${Math.ceil(burst / ratePerSecond)}`,
+  rateLimit: `"${of}";r=${remaining};t=${seconds(fullInMs)}`,
   ...(!allowed && { retryAfter: String(Math.max(1, seconds(retryInMs))) }),
 });
 
-/** None for a caller without a key, who has no bucket. */
+/** None for a caller who has no bucket: without a key, where nobody may ask so. */
 export const limitHeaders = ({ ratePolicy, rateLimit }: Principal = {}): Record<string, string> =>
   ratePolicy && rateLimit ? { 'ratelimit-policy': ratePolicy, ratelimit: rateLimit } : {};
 
-export const overLimit = ({ retryAfter }: Principal = {}): Problem | undefined =>
-  retryAfter === undefined
-    ? undefined
-    : problem('rate-limited', `the key asks too much; try again in ${retryAfter} s`, {}, { 'retry-after': retryAfter });
+export const overLimit = ({ retryAfter, address }: Principal = {}): Problem | undefined => {
+  if (retryAfter === undefined) return undefined;
+  const [who, more] = address === undefined ? ['the key', ''] : ['your address', ', or with a key'];
+  return problem('rate-limited', `${who} asks too much; try again in ${retryAfter} s${more}`, {}, { 'retry-after': retryAfter });
+};

@@ -5,6 +5,7 @@ import { closest } from '../../domain/kernel/spelling.ts';
 import {
   contradiction,
   DIRECTIONS,
+  endWith,
   MILESTONE_NAMES,
   mayNoLongerMatch,
   NOTICES,
@@ -12,6 +13,7 @@ import {
 } from '../../domain/notification/subscription.ts';
 import { Country, Id } from '../../events/values.ts';
 import { addressFault } from '../ports/webhook.ts';
+import type { Ended } from '../stores/access/keys.ts';
 import type { Delivery } from '../stores/deliveries.ts';
 import type { Subscription } from '../stores/subscriptions.ts';
 import type { Registry } from '../stores/world/registry.ts';
@@ -80,7 +82,10 @@ export const bodyOf = <S extends z.ZodType>(event: HttpEvent, schema: S): z.infe
 };
 
 /** Throws 422 when a wish can never be met: of an organization that is not registered, or of members that exclude each other. */
-export const checkWish = async (wish: Pick<Wish, 'events' | 'filter'>, { registered, directory }: Registry): Promise<void> => {
+export const checkWish = async (
+  wish: Pick<Wish, 'events' | 'filter'>,
+  { registered, hints }: Pick<Registry, 'registered' | 'hints'>,
+): Promise<void> => {
   const contrary = contradiction(wish);
   if (contrary) throw refused([{ pointer: `/filter/${contrary.member}`, message: contrary.message }]);
   const wanted = wish.filter.organizations ?? [];
@@ -89,7 +94,7 @@ export const checkWish = async (wish: Pick<Wish, 'events' | 'filter'>, { registe
   const unknown = wanted.filter((id) => !known.has(id));
   const [first] = unknown;
   if (first === undefined) return;
-  const names = (await directory()).flatMap(({ id, profile }) => [id, ...profile.aliases]);
+  const names = (await hints()).flatMap(({ id, profile }) => [id, ...profile.aliases]);
   const faults = unknown.map((id) => ({
     pointer: `/filter/organizations/${wanted.indexOf(id)}`,
     message: 'expected an organization that is registered',
@@ -99,27 +104,37 @@ export const checkWish = async (wish: Pick<Wish, 'events' | 'filter'>, { registe
   throw new Problem(refuse('organization-unknown', `organization "${first}" is not registered${hint}`, faults, { suggestions }).refusal);
 };
 
+/** Throws 422 where a subscription cannot be taken up again: its key holds no more. */
+export const checkKey = (ended: Ended | null): void => {
+  if (!ended) return;
+  const why = ended.why === 'expired' ? 'has expired' : 'was revoked';
+  throw refused([{ pointer: '/status', message: `the key that made it ${why}; make it anew with a key that holds` }]);
+};
+
 /** Members in the order of a list, those that are there: the table gives them in any order, and the ETag is of the text. */
 const inOrder = <T extends object>(value: T, names: readonly (keyof T & string)[]) =>
   Object.fromEntries(names.flatMap((name) => (value[name] === undefined ? [] : [[name, value[name]]])));
 const FILTER = SubscriptionFilter.keyof().options;
 
-/** Whose it is, what it hears and how it fares; `now` in ms. No secret. */
-export const shownSubscription = (one: Subscription, now: number) => ({
-  id: one.id,
-  url: one.url,
-  events: one.events,
-  filter: inOrder(one.filter, FILTER),
-  description: one.description ?? null,
-  status: one.status,
-  disabled: one.disabled ? inOrder(one.disabled, ['reason', 'at']) : null,
-  failingSince: one.failingSince === undefined ? null : new Date(one.failingSince).toISOString(),
-  key: one.key,
-  createdAt: one.createdAt,
-  mayNoLongerMatch: mayNoLongerMatch(one),
-  oldSecretsUntil:
-    one.secrets.flatMap(({ until }) => (until !== undefined && until > now ? [new Date(until).toISOString()] : [])).at(0) ?? null,
-});
+/** Whose it is, what it hears and how it fares; `now` in ms. `ended`: its key holds no more, and so it is disabled, whether or not it was tried since. No secret. */
+export const shownSubscription = (kept: Subscription, now: number, ended: Ended | null = null) => {
+  const one: Subscription = kept.status === 'active' && ended ? { ...kept, ...endWith(ended, now) } : kept;
+  return {
+    id: one.id,
+    url: one.url,
+    events: one.events,
+    filter: inOrder(one.filter, FILTER),
+    description: one.description ?? null,
+    status: one.status,
+    disabled: one.disabled ? inOrder(one.disabled, ['reason', 'at']) : null,
+    failingSince: one.failingSince === undefined ? null : new Date(one.failingSince).toISOString(),
+    key: one.key,
+    createdAt: one.createdAt,
+    mayNoLongerMatch: mayNoLongerMatch(one),
+    oldSecretsUntil:
+      one.secrets.flatMap(({ until }) => (until !== undefined && until > now ? [new Date(until).toISOString()] : [])).at(0) ?? null,
+  };
+};
 export const SUBSCRIPTION = ['id', 'url', 'events', 'status', 'disabled.reason', 'failingSince', 'description', 'createdAt'];
 
 export const shownDelivery = (one: Delivery) => ({

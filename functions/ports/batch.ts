@@ -39,10 +39,10 @@ export const atOnce =
   async ({ Records }) =>
     failuresOf(Records, await Promise.all(Records.map((record) => isDone(work, record, failed))));
 
-/** Once for a whole batch, whatever its messages say. When it throws, all of them come back. */
-export const oncePerBatch = (work: () => Promise<void>): QueueHandler => {
-  return async () => {
-    await work();
+/** Once for a whole batch. When it throws, all of its messages come back. */
+export const oncePerBatch = (work: (records: SQSRecord[]) => Promise<void>): QueueHandler => {
+  return async ({ Records }) => {
+    await work(Records);
     return ALL_DONE;
   };
 };

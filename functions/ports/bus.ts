@@ -6,6 +6,11 @@ export type Message = { type: string; detail: unknown; at: number };
 /** Publishes messages in order; gives how many of the first were accepted before the first refusal. */
 export type Publish = (messages: Message[]) => Promise<number>;
 
+/** Throws, saying why, where the bus does not take all of them. */
+export const publishAll = async (publish: Publish, messages: Message[], why: string): Promise<void> => {
+  if ((await publish(messages)) < messages.length) throw new Error(why);
+};
+
 const ENTRIES = 10; // entries that one PutEvents takes
 const BYTES = 240 * 1024; // of the 256 KB that they may have together
 

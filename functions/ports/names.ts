@@ -10,6 +10,10 @@ export const ENV = {
   /** Of an identity provider, where there is one besides keys. */
   issuer: 'OIDC_ISSUER',
   audience: 'OIDC_AUDIENCE',
+  /** `yes` where anyone may read without a key. */
+  publicRead: 'PUBLIC_READ',
+  /** What CloudFront alone knows, where nothing is answered but through it, so that its word on whom it serves is taken. */
+  distribution: 'DISTRIBUTION_SECRET',
   bus: 'BUS_NAME',
   view: 'VIEW',
   rollUp: 'ROLL_UP',
@@ -57,6 +61,12 @@ export const DETAIL = {
   valuationChanged: 'ValuationChanged',
   valuationCorrected: 'ValuationCorrected',
 } as const;
+
+/** What a setting says where it is on. */
+export const YES = 'yes';
+
+/** The header by which a request shows that it came through the distribution. */
+export const DISTRIBUTION = 'dealstream-distribution';
 
 /** Said by the local runtime, and by no template: webhooks may go to this machine. */
 export const LOOPBACK = 'DEALSTREAM_LOOPBACK';

@@ -26,7 +26,14 @@ const orDamaged = <T>(read: () => T): T => {
 /** Throws `DamagedData`. */
 export const inflated = (deflated: Uint8Array): Buffer => orDamaged(() => inflateRawSync(deflated));
 /** Throws `DamagedData`. */
-export const unpack = (packed: string | Uint8Array): unknown =>
-  orDamaged(() => JSON.parse(typeof packed === 'string' ? packed : inflateRawSync(packed).toString('utf8')));
+export const unpack = (packed: string | Uint8Array): unknown => unpackMeasured(packed).value;
+
+/** With the bytes that it has as JSON. Throws `DamagedData`. */
+export const unpackMeasured = (packed: string | Uint8Array): { value: unknown; bytes: number } =>
+  orDamaged(() => {
+    if (typeof packed === 'string') return { value: JSON.parse(packed), bytes: Buffer.byteLength(packed) };
+    const text = inflateRawSync(packed);
+    return { value: JSON.parse(text.toString('utf8')), bytes: text.length };
+  });
 
 export const sizeOf = (packed: string | Uint8Array): number => (typeof packed === 'string' ? Buffer.byteLength(packed) : packed.length);

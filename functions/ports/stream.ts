@@ -3,18 +3,20 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import type { Message, Publish } from './bus.ts';
 import { logger } from './log.ts';
 
-type MessagesOf = (record: DynamoDBRecord) => Message[] | Promise<Message[]>;
-type Outgoing = { record: DynamoDBRecord; message: Message };
+/** A message, and the record from which it is told again where the bus refuses it. */
+export type Outgoing = { record: DynamoDBRecord; message: Message };
+/** What is to be said of records, in their order. */
+export type Stage = (records: readonly DynamoDBRecord[]) => Outgoing[];
 
-/** Publishes what a stage says of each record; gives the first record of which the bus refused something. */
-const relayed = async (
-  publish: Publish,
-  records: readonly DynamoDBRecord[],
-  messagesOf: MessagesOf,
-): Promise<DynamoDBRecord | undefined> => {
-  const outgoing: Outgoing[] = [];
-  // One by one: what a record is about may be read, and may be large.
-  for (const record of records) for (const message of await messagesOf(record)) outgoing.push({ record, message });
+/** Says something of each record by itself. */
+export const ofEach =
+  (messagesOf: (record: DynamoDBRecord) => Message[]): Stage =>
+  (records) =>
+    records.flatMap((record) => messagesOf(record).map((message) => ({ record, message })));
+
+/** Publishes what a stage says of records; gives the first record of which the bus refused something. */
+const relayed = async (publish: Publish, records: readonly DynamoDBRecord[], stage: Stage): Promise<DynamoDBRecord | undefined> => {
+  const outgoing = stage(records);
   const accepted = await publish(outgoing.map(({ message }) => message)).catch((error: unknown) => {
     logger.error('bus failed', error as Error);
     return 0;
@@ -22,17 +24,20 @@ const relayed = async (
   return outgoing[accepted]?.record;
 };
 
-/** `stages` in turn, each over all records of a batch: what is dear to find out is no reason for anybody to wait for what is cheap. */
+/** `stages` in turn, each over all records of a batch up to the first that was refused: Lambda takes those before it for done. What is dear to find out is no
+ * reason for anybody to wait for what is cheap. */
 export const relayOf =
-  (publish: Publish, ...stages: MessagesOf[]) =>
+  (publish: Publish, ...stages: Stage[]) =>
   async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    for (const messagesOf of stages) {
-      const refused = await relayed(publish, Records, messagesOf);
-      if (!refused) continue;
-      const sequenceNumber = refused.dynamodb?.SequenceNumber;
-      logger.warn('bus refused an entry', { sequenceNumber });
-      // Lambda takes an empty identifier for the whole batch.
-      return { batchItemFailures: [{ itemIdentifier: sequenceNumber ?? '' }] };
+    let done = Records;
+    for (const stage of stages) {
+      const refused = await relayed(publish, done, stage);
+      if (refused) done = done.slice(0, done.indexOf(refused));
     }
-    return { batchItemFailures: [] };
+    const first = Records[done.length];
+    if (!first) return { batchItemFailures: [] };
+    const sequenceNumber = first.dynamodb?.SequenceNumber;
+    logger.warn('bus refused an entry', { sequenceNumber });
+    // Lambda takes an empty identifier for the whole batch.
+    return { batchItemFailures: [{ itemIdentifier: sequenceNumber ?? '' }] };
   };

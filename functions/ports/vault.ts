@@ -1,6 +1,6 @@
 /** Secrets at rest: encrypted by a key that this system may use and never sees, each bound to what it is for. */
 import { DecryptCommand, EncryptCommand, KMSClient } from '@aws-sdk/client-kms';
-import QuickLRU from 'quick-lru';
+import { LRUCache } from 'lru-cache';
 
 /** Opened secrets that a warm function keeps, and for how long. */
 const KEPT = 1_000;
@@ -8,7 +8,7 @@ const KEPT_MS = 300_000;
 
 /** `of`: the Id of the subscription that the secret belongs to; sealed for one, it does not open for another. */
 export const vault = (key: string, client = new KMSClient({ maxAttempts: 5 })) => {
-  const opened = new QuickLRU<string, string>({ maxSize: KEPT, maxAge: KEPT_MS });
+  const opened = new LRUCache<string, string>({ max: KEPT, ttl: KEPT_MS });
 
   const seal = async (secret: string, of: string): Promise<Uint8Array> => {
     const request = { KeyId: key, Plaintext: Buffer.from(secret), EncryptionContext: { subscription: of } };

@@ -8,7 +8,7 @@ import { logger } from '../ports/log.ts';
 import { splitStream } from '../ports/names.ts';
 import { isPassing } from '../ports/passing.ts';
 import type { EventStore } from '../stores/event-store.ts';
-import { type FoundRow, type FullRow, isReadable, isStuckHere } from '../stores/rows/row.ts';
+import { type FoundRow, type FullRow, type InPieces, isReadable, isStuckHere } from '../stores/rows/row.ts';
 import type { RowStore } from '../stores/rows/rows.ts';
 import type { Committed } from './ring.ts';
 
@@ -28,9 +28,10 @@ const logAfter = async (store: EventStore, stream: string, { v, at }: Place): Pr
   return next;
 };
 
-/** What has to be applied after a place: what the message carries if it continues the row, else what the log has. */
-const eventsAfter = async (store: EventStore, bell: Committed, place: Place): Promise<Next> => {
-  if (!bell.events || bell.from !== place.v + 1) return logAfter(store, bell.stream, place);
+/** What has to be applied after a place: what the message carries if it continues the row, else what the log has. A row in pieces is brought up to all of the log,
+ * so that a burst of commits on something large reads and writes it once. */
+const eventsAfter = async (store: EventStore, bell: Committed, place: Place & { inPieces?: InPieces }): Promise<Next> => {
+  if (!bell.events || bell.from !== place.v + 1 || place.inPieces) return logAfter(store, bell.stream, place);
   const at = Math.max(place.at, bell.at);
   return { events: bell.events.map((stored, n) => read(stored, bell.from + n, at)), at };
 };
@@ -51,7 +52,9 @@ const bringUp =
   <State, Plain>(view: View<State, Plain>, store: EventStore, rows: RowStore, code: string) =>
   async (bell: Committed): Promise<void> => {
     const [, id] = splitStream(bell.stream);
-    let row = await rows.find(view, id);
+    const found = await rows.findBehind(view, id, bell.to);
+    if (found === 'done') return;
+    let row = found;
     for (let tries = 0; tries < TRIES; tries += 1) {
       if (row && isDone(view, row, bell, code)) return;
       const from = startOf(view, id, row);
@@ -97,16 +100,25 @@ const advance = async <State, Plain>(
   // Before the row is: whoever reads one finds what it mentions.
   if (mentions.length > 0) await rows.mention(bell.stream, mentions);
   const state = inOneRun(() => events.reduce(view.evolve, isOurs ? row.state : view.initial));
+  const plain = view.row(state);
   return {
     id: row.id,
     v: (isOurs ? row.v : 0) + events.length,
     at,
     fold: view.foldVersion,
     state,
-    plain: view.row(state),
+    plain,
+    ...(isOurs && isSame(view, row, { state, plain }) && { unchangedSince: row.unchangedSince ?? row.v }),
     ...(row.inPieces && { inPieces: row.inPieces }),
   };
 };
+
+/** Whether roll-ups find in a later state what they found in a row. */
+const isSame = <State, Plain>(
+  view: View<State, Plain>,
+  row: FullRow<State, Plain>,
+  later: Pick<FullRow<State, Plain>, 'state' | 'plain'>,
+) => row.v > 0 && (view.readBesides?.(later.state) ?? 0) <= row.v && JSON.stringify(later.plain) === JSON.stringify(row.plain);
 
 const ERROR_LENGTH = 1_000; // characters of an error that a row keeps
 

@@ -1,7 +1,7 @@
 /** Computes a view anew while everything goes on: a new generation of its rows fills beside the one that is read, is compared with the log, and takes its
  * place by one write. What was cut off goes on when it is begun again. */
 import type { View } from '../../domain/views.ts';
-import type { Message, Publish } from '../ports/bus.ts';
+import { type Message, type Publish, publishAll } from '../ports/bus.ts';
 import { splitStream } from '../ports/names.ts';
 import { type GenerationStore, type Pointer, SEEN_AFTER_MS } from '../stores/rows/generations.ts';
 import type { RowStore } from '../stores/rows/rows.ts';
@@ -30,9 +30,8 @@ const NONE: ReadonlySet<number> = new Set();
 /** Longer than any function goes by an older pointer. */
 const untilSeen = ({ wait }: Rebuilding): Promise<void> => wait(SEEN_AFTER_MS + 1_000);
 
-const publishAll = async ({ publish }: Rebuilding, messages: Message[]): Promise<void> => {
-  if ((await publish(messages)) < messages.length) throw new Error('the bus refused rings: begin again, it goes on from here');
-};
+const ringAll = ({ publish }: Rebuilding, messages: Message[]): Promise<void> =>
+  publishAll(publish, messages, 'the bus refused rings: begin again, it goes on from here');
 
 /** How far every stream of the view's category is. */
 const headsOf = async ({ changes }: Rebuilding, { hears }: View): Promise<Map<string, number>> => {
@@ -51,7 +50,7 @@ const fillPortion = async (system: Rebuilding, view: View, rows: RowStore, porti
     if (tries === TRIES)
       throw new Error(`${view.name}: ${left.size} streams do not move, ${[...left.keys()][0]} for one; see the log of its projection`);
     const rings = [...left].map(([id, v]) => streamRing(`${view.hears}/${id}`, v, system.now()));
-    await publishAll(system, rings);
+    await ringAll(system, rings);
     for (let moved = system.now(); left.size > 0 && system.now() - moved < STILL_MS; ) {
       await system.wait(LOOK_MS);
       for (const { id, v, stuck } of await rows.findMany(view, [...left.keys()])) {
@@ -74,7 +73,7 @@ const fill = async (system: Rebuilding, view: View, rows: RowStore): Promise<voi
 };
 
 /** Has every roll-up that hears the view computed again: rows of a new generation have told nobody that they are there. */
-const ringRollUps = (system: Rebuilding, { name }: View): Promise<void> => publishAll(system, [rowRing(name, 'all', 0, system.now())]);
+const ringRollUps = (system: Rebuilding, { name }: View): Promise<void> => ringAll(system, [rowRing([name], 'all', 0, system.now())]);
 
 const begin = async ({ pointers }: Rebuilding, { name }: View): Promise<Pointer & { building: number }> => {
   const pointer = await pointers.of(name);

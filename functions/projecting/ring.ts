@@ -1,4 +1,5 @@
 /** Rings: what the bus tells of a commit, and what calls for a look where a telling got lost. */
+import type { ValuationNotice } from '../../domain/notification/notice.ts';
 import type { Stored } from '../../events/catalogue.ts';
 import type { Message } from '../ports/bus.ts';
 import { DETAIL, splitStream } from '../ports/names.ts';
@@ -25,10 +26,14 @@ export const streamRing = (stream: string, head: number, at: number, again = fal
   return { type: DETAIL.streamRung, detail: { ...detail, ...(again && { again }) }, at };
 };
 
-/** Says that the row of a view moved to version `v`: for the boards that are computed from it. */
-export const rowRing = (view: string, id: string, v: number, at: number): Message => ({
+/** What rings at boards: rows of one stream in these views, of which the last moved to version `v`; 0: all rows are to be looked at, whatever `id` says. Until 0.1.0 `view` was a
+ * single name. */
+export type RowChanged = { view: readonly string[] | string; id: string; v: number };
+
+/** Calls for the boards that are computed from rows of these views. */
+export const rowRing = (views: readonly string[], id: string, v: number, at: number): Message => ({
   type: DETAIL.rowChanged,
-  detail: { view, id, v },
+  detail: { view: views, id, v } satisfies RowChanged,
   at,
 });
 
@@ -41,5 +46,15 @@ export const ratesRing = (stream: string, at: number, more: Pick<RatesRung, 'awa
   return { type: DETAIL.ratesRung, detail, at };
 };
 
-/** Calls for a look whether everybody was told of what is new about an organization. */
-export const noticesRing = (organization: string, at: number): Message => ({ type: DETAIL.noticesRung, detail: { organization }, at });
+/** A notice as the bus tells it. */
+export const noticeTold = ({ type, data }: ValuationNotice): Message => ({ type, detail: data, at: Date.parse(data.recordedAt) });
+
+/** Calls for a look whether everybody was told of what is new about an organization; with `from` and `to`, for what changed after the one version, up to the other, to
+ * be told on the bus. */
+export type NoticesRung = { organization: string } | { organization: string; from: number; to: number };
+
+export const noticesRing = (organization: string, at: number, span?: { from: number; to: number }): Message => ({
+  type: DETAIL.noticesRung,
+  detail: { organization, ...span } satisfies NoticesRung,
+  at,
+});

@@ -1,5 +1,5 @@
 /** Compares everything that was computed with the log: all rows, and all boards. */
-import { rounds, views } from '../../domain/views.ts';
+import { views } from '../../domain/views.ts';
 import { foldOf } from '../stores/world/refolded.ts';
 import { type Boards, boardCheck } from './verify-boards.ts';
 import { type Compared, type Difference, verifyRows } from './verify-rows.ts';
@@ -10,7 +10,7 @@ export const verify = async (
   progress: (streams: number) => void,
 ): Promise<{ streams: number; differences: Difference[] }> => {
   let streams = 0;
-  const boards = await boardCheck(compared.boards, (id, v) => foldOf(compared.store, rounds, { id, v }), compared.pause);
+  const boards = await boardCheck(compared.boards, (view, at) => foldOf(compared.store, view, at), compared.pause);
   const rows = await verifyRows(compared, {
     views,
     isWhole: true,

@@ -4,7 +4,7 @@ import { isPassing } from '../ports/passing.ts';
 import { CommitTooLarge, whyTooLarge } from '../stores/commit.ts';
 import { type Deciding, decideAgain, seemsRepeated } from './decide.ts';
 import { recognise, type Settled } from './known.ts';
-import { inTime, type Outcome, type Recorder, type Request, TooLate } from './recorder.ts';
+import { type Outcome, type Recorder, type Request, TooLate } from './recorder.ts';
 import { isRepeat } from './repeat.ts';
 import { type Session, type Sessions, split, withOutcome } from './session.ts';
 
@@ -59,7 +59,7 @@ const commitWhole = async (
       session = sessions.get(stream);
     } else failed += 1;
     await recorder.pause(recorder.random() * Math.min(LONGEST_PAUSE_MS, 2 ** (lost + failed - 1)));
-    inTime(recorder, deciding.at);
+    deciding.inTime(0);
   }
   return session;
 };

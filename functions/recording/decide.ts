@@ -1,7 +1,8 @@
 /** Decides on the events of a request, one after the other, each on what those before it made of its stream. */
 import { deciderOf } from '../../domain/deciders.ts';
 import type { Facts } from '../../domain/kernel/decision.ts';
-import type { Loaded } from '../stores/commit.ts';
+import { aRun } from '../../domain/kernel/folding.ts';
+import { grownBy, type Loaded, largestOf } from '../stores/commit.ts';
 import { identityOf } from '../stores/identities.ts';
 import { contentOf, outcomeOfKnown, type Settled } from './known.ts';
 import { streamOf } from './load.ts';
@@ -9,8 +10,15 @@ import type { Condition, Outcome, PostedEvent } from './recorder.ts';
 import { type Decided, opened, type Session, type Sessions, versionOf } from './session.ts';
 
 /** `at`: the instant of the request in ms; `by`: the key that posts. `settled`: what is not to be decided any more. `condition`: of where a stream has to be
- * for anything else to be decided on it. */
-export type Deciding = { facts: Facts; at: number; by: string; settled: Settled; condition: Condition | undefined };
+ * for anything else to be decided on it. `inTime`: throws once the time for it is over, asked before each event with how many were decided. */
+export type Deciding = {
+  facts: Facts;
+  at: number;
+  by: string;
+  settled: Settled;
+  condition: Condition | undefined;
+  inTime: (decided: number) => void;
+};
 
 /** What is settled of an event: because it is recorded, or because the same request has one of this identity. */
 const settledOf = ({ loaded, pending }: Session, index: number, { event }: PostedEvent, { settled, by }: Deciding): Outcome | undefined => {
@@ -21,8 +29,8 @@ const settledOf = ({ loaded, pending }: Session, index: number, { event }: Poste
   return outcomeOfKnown(loaded.stream, loaded.head + double + 1, contentOf(first) === contentOf(event), event.posted?.id);
 };
 
-/** The session after one more event. */
-const decideOne = (session: Session, index: number, posted: PostedEvent, deciding: Deciding): Session => {
+/** The session after one more event, evolved as part of a run. */
+const decideOne = (session: Session, index: number, posted: PostedEvent, deciding: Deciding, run: ReturnType<typeof aRun>): Session => {
   const { category, loaded, decided } = session;
   const { facts, at, condition } = deciding;
   const ended = (outcome: Outcome, accepted = 0) => [...decided, { index, posted, outcome, accepted }];
@@ -32,8 +40,10 @@ const decideOne = (session: Session, index: number, posted: PostedEvent, decidin
   const decision = decider.decide(posted.id, posted.event, session.state, facts);
   if ('refusal' in decision) return { ...session, decided: ended({ status: 'refused', problem: decision.refusal }) };
   const { accepted, because } = decision;
+  const { bytes, left } = grownBy(loaded.stream, session.bytes, accepted);
+  if (left !== undefined) return { ...session, decided: ended(full(loaded.stream, left, bytes - session.bytes)) };
   const first = versionOf(session) + 1;
-  const state = accepted.reduce((so, event, n) => decider.evolve(so, { ...event, at, v: first + n }), session.state);
+  const state = run(() => accepted.reduce((so, event, n) => decider.evolve(so, { ...event, at, v: first + n }), session.state));
   const version = versionOf(session) + accepted.length;
   const warnings = accepted.flatMap((event) => event.warnings ?? []);
   const outcome: Outcome = {
@@ -43,13 +53,22 @@ const decideOne = (session: Session, index: number, posted: PostedEvent, decidin
     ...(because && { because }),
     ...(warnings.length > 0 && { warnings }),
   };
-  return { ...session, state, pending: [...session.pending, ...accepted], decided: ended(outcome, accepted.length) };
+  return { ...session, state, bytes, pending: [...session.pending, ...accepted], decided: ended(outcome, accepted.length) };
+};
+
+/** A stream that takes no more of what was said; what takes it back it still takes. */
+const full = (stream: string, left: number, asked: number): Outcome => {
+  const limit = largestOf(stream);
+  const detail = `${stream} takes ${limit} bytes of events, of which ${left} are left; this one has ${asked}`;
+  return { status: 'refused', problem: { code: 'stream-too-large', detail, limit, left } };
 };
 
 /** Decides on events in the order of the request. */
 export const decideAll = (sessions: Sessions, events: readonly Pick<Decided, 'index' | 'posted'>[], deciding: Deciding): void => {
-  for (const { index, posted } of events.toSorted((a, b) => a.index - b.index)) {
-    sessions.set(decideOne(sessions.get(streamOf(posted)), index, posted, deciding));
+  const run = aRun();
+  for (const [n, { index, posted }] of events.toSorted((a, b) => a.index - b.index).entries()) {
+    deciding.inTime(n);
+    sessions.set(decideOne(sessions.get(streamOf(posted)), index, posted, deciding, run));
   }
 };
 
@@ -76,7 +95,9 @@ const unmet = ({ stream, head }: Loaded<unknown>, condition: Condition | undefin
  * known by that. */
 export const seemsRepeated = ({ category, loaded, decided, pending }: Session, facts: Facts): boolean => {
   if (decided.length < 2 || pending.some(({ posted }) => posted?.id !== undefined)) return false;
-  const alone = decided.map(({ posted: { id, event } }) => deciderOf(category).decide(id, event, loaded.state, facts));
-  const last = alone.findLast((decision) => 'accepted' in decision);
-  return last !== undefined && 'accepted' in last && last.accepted.length === 0;
+  for (const { posted } of decided.toReversed()) {
+    const alone = deciderOf(category).decide(posted.id, posted.event, loaded.state, facts);
+    if ('accepted' in alone) return alone.accepted.length === 0;
+  }
+  return false;
 };

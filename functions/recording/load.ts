@@ -43,7 +43,7 @@ const lookUp = async ({ registry }: Recorder, events: PostedEvent[], sessions: S
   const registered = await registry.registered([...unknown, ...events.flatMap(idsInAliases).filter((id) => !isLoaded(id))]);
   const isNew = new Set(events.filter(({ event }) => event.type === 'OrganizationRegistered').map(({ id }) => id));
   const isMissing = unknown.some((id) => !registered.has(id) && !isNew.has(id));
-  return { registered, directory: isMissing ? await registry.directory() : [] };
+  return { registered, directory: isMissing ? await registry.hints() : [] };
 };
 
 /** They look at the sessions as they are when they are asked: what was accepted before counts. */

@@ -1,6 +1,7 @@
 /** What deciding on an organization needs to know of others: who belongs to it, who has its names and identifiers, what names it. Streams of the request are
  * looked at as they are in it; the others as the views have them, which may lag a moment: what slips through is told under `conflicts` of whoever came later. */
 import type { Facts, Membership } from '../../domain/kernel/decision.ts';
+import { remembered } from '../../domain/kernel/remembered.ts';
 import { fold } from '../../domain/kernel/spelling.ts';
 import { type Mention, ofIdentifier, ofName } from '../../domain/mentions.ts';
 import { overlap } from '../../domain/organization/affiliations.ts';
@@ -18,15 +19,10 @@ const MOST_NAMES = 200;
 /** As many that share a name as a warning names, and one more. */
 const NAMESAKES_ENOUGH = NAMESAKES + 1;
 
-/** Works it out once of each profile: every event of a request may ask for all of them. */
-const once = <T>(of: (profile: Profile) => T): ((profile: Profile) => T) => {
-  const known = new WeakMap<Profile, { is: T }>();
-  return (profile) => {
-    const found = known.get(profile) ?? { is: of(profile) };
-    known.set(profile, found);
-    return found.is;
-  };
-};
+type Profiled = { profile: Profile };
+/** Works it out once of each organization as it is: every event of a request may ask for all of them. By the organization, and not by its profile, a list that
+ * grows within a run. */
+const once = <T>(of: (profile: Profile) => T) => remembered(({ profile }: Profiled) => of(profile));
 
 /** The names by which a profile goes, or went. */
 const namesIn = once((profile): ReadonlySet<string> => {
@@ -38,7 +34,8 @@ const identifiersIn = once((profile): ReadonlySet<string> => new Set((namesOf(pr
 
 const membershipsIn = once((profile): Membership[] => affiliationsAt(profile));
 
-type Neighbour = { id: string; profile: Profile };
+/** An organization as it is in this request, or else in its row. */
+type Neighbour = { id: string; as: Profiled };
 
 /** What has to be looked up for an event: who mentions something, until enough of them are known to decide. */
 type Wanted = { mention: Mention; isEnough: (found: readonly Neighbour[]) => boolean };
@@ -47,19 +44,19 @@ const byName = (name: string): Wanted => {
   const folded = fold(name);
   return {
     mention: ofName(name),
-    isEnough: (found) => found.filter(({ profile }) => namesIn(profile).has(folded)).length >= NAMESAKES_ENOUGH,
+    isEnough: (found) => found.filter(({ as }) => namesIn(as).has(folded)).length >= NAMESAKES_ENOUGH,
   };
 };
 
 const byIdentifier = (key: string): Wanted => ({
   mention: ofIdentifier(key),
-  isEnough: (found) => found.some(({ profile }) => identifiersIn(profile).has(key)),
+  isEnough: (found) => found.some(({ as }) => identifiersIn(as).has(key)),
 });
 
 /** One member is enough to refuse a group of its own; what a merger would nest may be any of them. */
 const byGroup = (id: string, days?: Pick<Membership, 'from' | 'until'>): Wanted => {
   const isMember = ({ group, ...of }: Membership) => group === id && days !== undefined && overlap(of, days);
-  return { mention: `group:${id}`, isEnough: (found) => found.some(({ profile }) => membershipsIn(profile).some(isMember)) };
+  return { mention: `group:${id}`, isEnough: (found) => found.some(({ as }) => membershipsIn(as).some(isMember)) };
 };
 
 const wantedBy = (id: string, event: AnyEvent): Wanted[] => {
@@ -92,7 +89,7 @@ const lookAround = async (registry: Registry, wanted: Wanted[], isAtHand: (id: s
   let open = wanted.map(({ mention, isEnough }) => ({ ids: (streams.get(mention) ?? []).filter((id) => !isAtHand(id)), isEnough }));
   for (let from = 0, to = FEW; open.length > 0; [from, to] = [to, to + MANY]) {
     const next = new Set(open.flatMap(({ ids }) => ids.slice(from, to)).filter((id) => !found.has(id)));
-    for (const one of await registry.profilesOf([...next])) found.set(one.id, one);
+    for (const { id, profile } of await registry.profilesOf([...next])) found.set(id, { id, as: { profile } });
     open = open.filter(({ ids, isEnough }) => to < ids.length && !isEnough([...found.values()]));
   }
   return [...found.values()];
@@ -111,20 +108,20 @@ export const neighbours = async (registry: Registry, events: PostedEvent[], sess
   await inParallel([...new Set(withdrawn)], async (id) => void referrers.set(id, await registry.referrerOf(id)));
   const profileOf = (id: string): Profile => sessions.organization(id)?.profile ?? [];
   const all = (): Neighbour[] => {
-    const own = sessions.idsOf('organization').map((id) => ({ id, profile: profileOf(id) }));
+    const own = sessions.idsOf('organization').map((id) => ({ id, as: sessions.organization(id) ?? { profile: [] } }));
     return [...own, ...found];
   };
   return {
     membersOf: (group) =>
       all()
-        .map(({ id, profile }) => ({ id, memberships: membershipsIn(profile) }))
+        .map(({ id, as }) => ({ id, memberships: membershipsIn(as) }))
         .filter(({ memberships }) => memberships.some((one) => one.group === group)),
     mergedInto: (id) => mergerOf(profileOf(id))?.into ?? null,
-    holderOfIdentifier: (key, but) => all().find(({ id, profile }) => id !== but && identifiersIn(profile).has(key))?.id ?? null,
+    holderOfIdentifier: (key, but) => all().find(({ id, as }) => id !== but && identifiersIn(as).has(key))?.id ?? null,
     namesakes: (name, but) => {
       const folded = fold(name);
       return all()
-        .filter(({ id, profile }) => id !== but && namesIn(profile).has(folded))
+        .filter(({ id, as }) => id !== but && namesIn(as).has(folded))
         .map(({ id }) => id)
         .sort();
     },

@@ -5,7 +5,7 @@ import { type Deciding, decideAgain, decideAll } from './decide.ts';
 import { recognise } from './known.ts';
 import { factsFor, load, streamOf } from './load.ts';
 import { nextToPut } from './order.ts';
-import { inTime, type Outcome, type PostedEvent, type Recorder, type Request } from './recorder.ts';
+import { fitting, inTime, type Outcome, type PostedEvent, type Recorder, type Request } from './recorder.ts';
 import type { Sessions } from './session.ts';
 
 /** Settles what is recorded already, stream by stream. */
@@ -26,18 +26,20 @@ const commitAll = async (recorder: Recorder, sessions: Sessions, deciding: Decid
 
 /** Decides on a whole request: what would be recorded of it now. */
 export const plan = async (recorder: Recorder, { events, by, condition }: Request) => {
-  const at = recorder.now();
+  const [at, since] = [recorder.now(), recorder.elapsed()];
   const sessions = await load(recorder, events);
-  const deciding: Deciding = { facts: await factsFor(recorder, events, sessions, at), at, by, settled: new Map(), condition };
+  const facts = await factsFor(recorder, events, sessions, at);
+  const deciding: Deciding = { facts, at, by, settled: new Map(), condition, inTime: fitting(recorder, since, events.length) };
   await recogniseAll(recorder, events, sessions, deciding);
-  inTime(recorder, at);
+  inTime(recorder, since);
   decideAll(
     sessions,
     events.map((posted, index) => ({ index, posted })),
     deciding,
   );
   while (refuseTooLarge(sessions, deciding.settled)) decideAgain(sessions, sessions.streams, deciding);
-  return { sessions, deciding };
+  // From here on some of it may be recorded: what is decided again is in time, or it is too late.
+  return { sessions, deciding: { ...deciding, inTime: () => inTime(recorder, since) } };
 };
 
 /** What came of each event, in the order posted. */

@@ -11,12 +11,13 @@ import type { Outcome, PostedEvent } from './recorder.ts';
 
 /** `index`: which event of the request it is; `accepted`: how many of the pending events came of it. */
 export type Decided = { index: number; posted: PostedEvent; outcome: Outcome; accepted: number };
-/** `done`: what is in the log already, where a stream takes several commits. */
+/** `bytes`: what the events of the stream come to with those pending. `done`: what is in the log already, where a stream takes several commits. */
 export type Session = {
   category: Category;
   loaded: Loaded<unknown>;
   state: unknown;
   pending: Accepted[];
+  bytes: number;
   decided: Decided[];
   done: Decided[];
 };
@@ -73,6 +74,8 @@ export const opened = (category: Category, loaded: Loaded<unknown>): Session => 
   loaded,
   state: loaded.state,
   pending: [],
+  // One for the brackets around what is pending.
+  bytes: loaded.bytes + 1,
   decided: [],
   done: [],
 });

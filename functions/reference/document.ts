@@ -10,7 +10,14 @@ import { Problem, STATUSES } from './terms/problem.ts';
 import type { Described } from './terms/reference.ts';
 import { tidy } from './tidy.ts';
 
-type Operation = Described & { rows?: boolean; method: string; path: string; parameters: z.ZodRawShape; open: boolean };
+type Operation = Described & {
+  rows?: boolean;
+  reads?: boolean;
+  method: string;
+  path: string;
+  parameters: z.ZodRawShape;
+  open: boolean;
+};
 
 /** Every operation with its parameters. Throws when a route is not described, or what is described is no route. */
 export const operations = (): Operation[] => {
@@ -18,7 +25,7 @@ export const operations = (): Operation[] => {
     const described = readings[`${method} ${path}`];
     if (!described) throw new Error(`${method} ${path} is not described in functions/reference`);
     const answer = timed === undefined ? described.answer : answered(described.answer, timed, every);
-    return { ...described, ...(listed && { csv: true as const, rows: true }), answer, method, path, parameters, open };
+    return { ...described, ...(listed && { csv: true as const, rows: true }), answer, method, path, parameters, open, reads: !open };
   });
   const missing = Object.keys(readings).filter((key) => !ofReadings.some(({ method, path }) => key === `${method} ${path}`));
   if (missing.length > 0) throw new Error(`described, but no route: ${missing.join(', ')}`);
@@ -37,14 +44,16 @@ const VARIABLES: Record<string, z.ZodType> = {
 const pathParameters = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 /** The problems that an operation can end in: those of every request, of its path, its parameters, and its own. */
-const problemsOf = ({ path, parameters, open, rows, problems = [] }: Operation): number[] => {
+const problemsOf = ({ path, parameters, open, reads, problems = [] }: Operation): number[] => {
   const named = /organizations\/|rankings|flows|deals|diff|\/v1\/(valuations|history)$|\/(clusters|credits|restrictions)$/.test(path);
   const keyed = open ? [429] : [400, 401, 403, 429];
   const moves = path.startsWith('/v1/organizations/{');
-  const tooMany = rows ? [413] : [];
+  const tooLarge = reads ? [413] : [];
+  // The position of `/v1/changes` has the same name, and is another thing.
+  const waits = 'after' in parameters && !('wait' in parameters);
   const isOfPlaces = 'country' in parameters || 'sector' in parameters;
-  const places = [...(path.includes('{') || named || isOfPlaces ? [404] : []), ...(named ? [409] : []), ...(moves ? [308] : [])];
-  return [...new Set([...keyed, ...places, ...tooMany, ...problems, 500, 503])].sort();
+  const places = [...(path.includes('{') || named || isOfPlaces || waits ? [404] : []), ...(named ? [409] : []), ...(moves ? [308] : [])];
+  return [...new Set([...keyed, ...places, ...tooLarge, ...problems, 500, 503])].sort();
 };
 
 /** What a status means. Throws when nobody has said it. */
@@ -126,12 +135,12 @@ const INTRODUCTION =
   'A ledger of AI capital and compute: who put cash, cloud credits and GPUs into which AI startup, when, on whose word, and what that did to valuations, ' +
   'rankings and concentration. Sources disagree and correct themselves: each claim is kept with its source, and every answer can be asked for any date ' +
   '(`asOf`), any state of knowledge (`knownAt`) and any state of the record (`recordedAt`). Lists are CSV with `Accept: text/csv`. ' +
-  'After posting, `after=organization/moonshot@7` answers only once version 7 is in. Unknown is null, never 0.';
+  'After posting, `after=organization/moonshot@7` answers only once version 7 is in. Unknown is null, never 0. ' +
+  'A deployment may let anyone read: what reads then takes no key (except streams, keys and subscriptions, and waiting for changes), as many requests as its address may make, ' +
+  'and shows no `actor`, and of a private source neither its publisher, title and URL nor notes.';
 
+/** Readings first: most come to read. */
 const TAGS = {
-  Posting: 'The one way in: events, each with its source.',
-  Subscriptions: 'Webhooks that tell of valuations that changed. For keys with the scope `subscriptions:write`.',
-  Keys: 'Who may ask and post. For keys with the scope `admin`.',
   Organizations:
     'Startups and investors: profiles, rounds, valuations, holdings. How their numbers come about: docs/method.md, from #instruments-and-raised to #scenarios-and-nav.',
   Rankings: 'Boards, each with how stable its ranks are. Numbers: docs/method.md#investor-metrics and #rank-ranges.',
@@ -142,6 +151,9 @@ const TAGS = {
   Restrictions: 'Export controls and the like: what applies where, and whom it touches.',
   Record: 'What was recorded, exactly, and what it changed.',
   Service: 'The service itself.',
+  Posting: 'The one way in: events, each with its source.',
+  Subscriptions: 'Webhooks that tell of valuations that changed. For keys with the scope `subscriptions:write`.',
+  Keys: 'Who may ask and post. For keys with the scope `admin`.',
 };
 
 /** The document. */

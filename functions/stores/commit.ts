@@ -6,7 +6,8 @@ import { inOneRun } from '../../domain/kernel/folding.ts';
 import type { Recorded, Stored } from '../../events/catalogue.ts';
 import { type AnyEvent, read, schemaVersion } from '../../events/index.ts';
 import { fromItem, type Item } from '../ports/dynamo.ts';
-import { pack, sizeOf, unpack } from '../ports/pack.ts';
+import { splitStream } from '../ports/names.ts';
+import { pack, sizeOf, unpackMeasured } from '../ports/pack.ts';
 import { DamagedData } from '../ports/passing.ts';
 import { type Identified, Identities, identityOf } from './identities.ts';
 import { type Carried, LARGEST, type Layout, nothingPaged, type Plain, withCommit } from './pages.ts';
@@ -25,11 +26,12 @@ export type CommitItem = {
 export type Recording = Pick<CommitItem, 'at' | 'c' | 'by'>;
 
 /** A stream as folded up to `head`. `append` takes only what a load or an append gave: a number from outside could overlap a commit. `at` is the latest
- * instant of its commits, `layout` where these lie. */
+ * instant of its commits, `bytes` what its events come to as JSON, `layout` where the commits lie. */
 export type Loaded<S> = {
   readonly stream: string;
   readonly head: number;
   readonly at: number;
+  readonly bytes: number;
   readonly state: S;
   readonly layout: Layout;
   readonly identities: Identities;
@@ -43,14 +45,30 @@ export class CommitTooLarge extends Error {
   override name = 'CommitTooLarge';
 }
 
+const MIB = 1024 * 1024;
+/** Bytes of JSON that the events of a stream may come to: so much every view can fold, keep and show. A hundred thousand allocations of a cluster take 24 MiB. */
+const LARGEST_STREAM = 16 * MIB;
+const LARGEST_CLUSTER = 32 * MIB;
+/** What takes back, ends or fixes what is there may be recorded all the same, up to so much more. */
+const RESERVED = MIB;
+const ENDING = /(Withdrawn|Removed|Unmerged|Released|Fixed)$/;
+
+export const largestOf = (stream: string): number => (splitStream(stream)[0] === 'cluster' ? LARGEST_CLUSTER : LARGEST_STREAM);
+
 export const commitOf = (item: Item): CommitItem => fromItem<CommitItem>(item);
 
-const storedIn = ({ e }: Plain): Stored[] => unpack(e) as Stored[];
+const measuredIn = ({ e }: Plain): { stored: Stored[]; bytes: number } => {
+  const { value, bytes } = unpackMeasured(e);
+  return { stored: value as Stored[], bytes };
+};
+/** The events of a commit as they lie in it. */
+export const storedIn = (commit: Plain): Stored[] => measuredIn(commit).stored;
+
+const readAll = (stored: Stored[], { i }: Plain, at: number): Recorded<AnyEvent>[] => stored.map((one, n) => read(one, i + n, at));
 
 /** The events of a commit, which count with the instant `at`: commits of version 1 may have instants before those of earlier ones, and count with the
  * latest before them. */
-export const eventsOf = (commit: Plain, at = commit.at): Recorded<AnyEvent>[] =>
-  storedIn(commit).map((stored, n) => read(stored, commit.i + n, at));
+export const eventsOf = (commit: Plain, at = commit.at): Recorded<AnyEvent>[] => readAll(storedIn(commit), commit, at);
 
 export const identifiedIn = (commit: Plain): Identified => ({
   from: commit.i,
@@ -58,24 +76,28 @@ export const identifiedIn = (commit: Plain): Identified => ({
   identities: storedIn(commit).flatMap(({ posted }) => identityOf(posted, commit.by) ?? []),
 });
 
-const packed = (events: Accepted[]): string | Uint8Array =>
-  pack(
-    events.map(
-      ({ type, data, rates, provisionalRates, posted, warnings }): Stored => ({
-        type,
-        schema: schemaVersion(type),
-        data,
-        ...(rates && { rates }),
-        ...(provisionalRates && { provisionalRates }),
-        ...(posted && { posted }),
-        ...(warnings && { warnings }),
-      }),
-    ),
-  );
+const storedOf = ({ type, data, rates, provisionalRates, posted, warnings }: Accepted): Stored => ({
+  type,
+  schema: schemaVersion(type),
+  data,
+  ...(rates && { rates }),
+  ...(provisionalRates && { provisionalRates }),
+  ...(posted && { posted }),
+  ...(warnings && { warnings }),
+});
+
+/** What a stream would come to with events behind those that are pending; and how many bytes it takes of them where these are too many: then they are
+ * not to be recorded. */
+export const grownBy = (stream: string, bytes: number, events: Accepted[]): { bytes: number; left?: number } => {
+  const after = events.reduce((sum, event) => sum + Buffer.byteLength(JSON.stringify(storedOf(event))) + 1, bytes);
+  const limit = largestOf(stream);
+  const isEnding = events.every(({ type }) => ENDING.test(type));
+  return after > limit + (isEnding ? RESERVED : 0) ? { bytes: after, left: Math.max(0, limit - bytes) } : { bytes: after };
+};
 
 /** Packed as a commit of a stream holds them. Throws `CommitTooLarge`. */
 const fitting = (stream: string, events: Accepted[]): string | Uint8Array => {
-  const e = packed(events);
+  const e = pack(events.map(storedOf));
   if (sizeOf(e) > LARGEST) throw new CommitTooLarge(`the events for ${stream} take more than one commit can hold; post fewer at once`);
   return e;
 };
@@ -104,6 +126,7 @@ export const emptyStream = <S>(stream: string, { initial }: Fold<S>): Loaded<S> 
   stream,
   head: 0,
   at: 0,
+  bytes: 0,
   state: initial,
   layout: nothingPaged,
   identities: new Identities(),
@@ -131,7 +154,8 @@ export const folded = <S>(
   if (commit.i !== loaded.head + 1)
     throw new StreamBroken(`${loaded.stream}: commit at ${commit.i} does not continue version ${loaded.head}`);
   const at = Math.max(loaded.at, commit.at);
-  const state = inOneRun(() => eventsOf(commit, at).reduce(fold.evolve, loaded.state));
+  const { stored, bytes } = measuredIn(commit);
+  const state = inOneRun(() => readAll(stored, commit, at).reduce(fold.evolve, loaded.state));
   const { stream, identities } = loaded;
-  return { stream, head: commit.i + commit.n - 1, at, state, layout, identities };
+  return { stream, head: commit.i + commit.n - 1, at, bytes: loaded.bytes + bytes, state, layout, identities };
 };

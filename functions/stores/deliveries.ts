@@ -9,10 +9,12 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Verdict } from '../../domain/notification/delivery.ts';
-import { fromItem, type Item, numberIn, type Table, toItem } from '../ports/dynamo.ts';
+import { fromItem, type Item, type Table, toItem } from '../ports/dynamo.ts';
 import { pack, unpack } from '../ports/pack.ts';
 import type { Outgoing } from '../ports/queue.ts';
-import { deliveriesPartition, deliveryKey, subscriptionIn, toldUpToKey } from './layout.ts';
+import { claim, UNCLAIMED } from './claim.ts';
+import { deliveriesPartition, deliveryKey, subscriptionIn } from './layout.ts';
+import { setToldUpTo, toldOf, toldUpTo } from './told.ts';
 
 /** One try: the status that came back, or a word for why none did. */
 export type Attempt = { at: string; ms: number; status?: number; fault?: string };
@@ -70,10 +72,12 @@ export const errandFor = ({ subscription, id, tries }: Delivery): Outgoing => ({
   group: subscription,
 });
 
-type DeliveryItem = Omit<Delivery, 'id' | 'subscription' | 'body'> & { p: string; i: string; d: string | Uint8Array; ttl: number };
+/** `addedBy` is of the asking that wrote it down alone; older code wrote none. */
+type Kept = { p: string; i: string; d: string | Uint8Array; ttl: number; addedBy?: string; claimedAt?: number; claimedBy?: string };
+type DeliveryItem = Omit<Delivery, 'id' | 'subscription' | 'body'> & Kept;
 
 const deliveryOf = (item: Item): Delivery => {
-  const { p, i, d, ttl: _ttl, ...rest } = fromItem<DeliveryItem>(item);
+  const { p, i, d, ttl: _ttl, addedBy: _added, claimedAt: _at, claimedBy: _by, ...rest } = fromItem<DeliveryItem>(item);
   return { id: i, subscription: subscriptionIn(p), ...rest, body: String(unpack(d)) };
 };
 
@@ -83,6 +87,8 @@ export const deliveryStore = (client: DynamoDBClient, table: string) => {
     get: (subscription: string, id: string): Promise<Delivery | undefined> => get(on, subscription, id),
     /** Puts a new one; gives the one that is there already instead. */
     add: (one: Delivery, now: number): Promise<Delivery | undefined> => add(on, one, now),
+    /** Asks for the try that an errand is about: `got` when it is the asker's to make. `again` and `busy` as of `Claim`. */
+    claim: (errand: Errand, now: number): Promise<Claimed> => claimed(on, errand, now),
     /** Writes down how a try ended. False, and nothing happens, when another has written down that try already. */
     tried: (one: Delivery, attempt: Attempt, verdict: Verdict['delivery'], now: number): Promise<boolean> =>
       set(on, one, afterTry(one, attempt, verdict, now)),
@@ -94,24 +100,34 @@ export const deliveryStore = (client: DynamoDBClient, table: string) => {
     list: (subscription: string, limit: number, before?: string): Promise<Delivery[]> => list(on, subscription, limit, before),
     /** The version up to which everyone was told of an organization; 0 before the first. */
     toldUpTo: (organization: string): Promise<number> => toldUpTo(on, organization),
+    /** The same of several, as of a moment ago. */
+    toldOf: (organizations: string[]): Promise<Map<string, number>> => toldOf(on, organizations),
     /** Moves that version forward, never back. */
     setToldUpTo: (organization: string, version: number): Promise<void> => setToldUpTo(on, organization, version),
   };
 };
 export type DeliveryStore = ReturnType<typeof deliveryStore>;
 
+type Claimed = { got: true; again: boolean; delivery: Delivery } | { got: false; busy?: number; delivery: Delivery | undefined };
+const claimed = async (on: Table, { subscription, delivery, tries }: Errand, now: number): Promise<Claimed> => {
+  const one = await claim(on, deliveryKey(subscription, delivery), { tries, by: crypto.randomUUID(), now });
+  return one.got ? { ...one, delivery: deliveryOf(one.item) } : { ...one, delivery: one.item && deliveryOf(one.item) };
+};
+
 const get = async ({ client, table }: Table, subscription: string, id: string): Promise<Delivery | undefined> => {
   const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: deliveryKey(subscription, id), ConsistentRead: true }));
   return Item && deliveryOf(Item);
 };
 
+/** A refusal by the very one that was to be put is an acknowledgement that got lost: it is new all the same. */
 const add = async ({ client, table }: Table, { id, subscription, body, ...rest }: Delivery, now: number): Promise<Delivery | undefined> => {
   const ttl = Math.floor(now / 1000) + KEPT_S;
+  const addedBy = crypto.randomUUID();
   try {
     await client.send(
       new PutItemCommand({
         TableName: table,
-        Item: { ...deliveryKey(subscription, id), ...toItem({ ...rest, d: pack(body, 400), ttl }) },
+        Item: { ...deliveryKey(subscription, id), ...toItem({ ...rest, d: pack(body, 400), ttl, addedBy }) },
         ConditionExpression: 'attribute_not_exists(p)',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
@@ -119,7 +135,7 @@ const add = async ({ client, table }: Table, { id, subscription, body, ...rest }
     return undefined;
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
-    return deliveryOf(error.Item);
+    return error.Item.addedBy?.S === addedBy ? undefined : deliveryOf(error.Item);
   }
 };
 
@@ -129,6 +145,7 @@ const afterTry = ({ attempts, tries }: Delivery, attempt: Attempt, verdict: Verd
   nextAt: 'pause' in verdict ? new Date(now + verdict.pause * 1000).toISOString() : null,
   attempts: [...attempts, attempt].slice(-ATTEMPTS),
   tries: tries + 1,
+  ...UNCLAIMED,
 });
 
 /** Sets members of a delivery if nobody has tried it since it was read; false when somebody has. */
@@ -165,24 +182,4 @@ const list = async ({ client, table }: Table, subscription: string, limit: numbe
     }),
   );
   return Items.map(deliveryOf);
-};
-
-const toldUpTo = async ({ client, table }: Table, organization: string): Promise<number> => {
-  const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: toldUpToKey(organization), ConsistentRead: true }));
-  return Item ? numberIn(Item, 'v') : 0;
-};
-
-const setToldUpTo = async ({ client, table }: Table, organization: string, version: number): Promise<void> => {
-  try {
-    await client.send(
-      new PutItemCommand({
-        TableName: table,
-        Item: { ...toldUpToKey(organization), ...toItem({ v: version }) },
-        ConditionExpression: 'attribute_not_exists(p) OR v < :v',
-        ExpressionAttributeValues: toItem({ ':v': version }),
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
 };

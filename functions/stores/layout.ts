@@ -50,13 +50,19 @@ export const waitingKey = (rate: string, stream: string): Item => key(WAITING, w
 // boards: beside those of a roll-up lie those that code of another version computes
 /** Whose boards they are, and of which version of its code. */
 export type BoardOwner = { name: string; boardsVersion: number };
-const boardsPartition = ({ name, boardsVersion }: BoardOwner): string => `${name}@${boardsVersion}`;
-export const BOARD_HEAD = 'head';
-export const boardHeadKey = (rollUp: BoardOwner): Item => key(boardsPartition(rollUp), BOARD_HEAD);
-/** The name of a page: `run` is of one try alone, so that nobody writes over what another wrote. */
-export const pageName = (board: string, run: string): string => `${board}~${run}`;
+/** What lies in a partition is laid out so since then; before, it had no number. */
+const LAYOUT = 2;
+const boardsPartition = ({ name, boardsVersion }: BoardOwner): string => `${name}@${boardsVersion}-${LAYOUT}`;
+/** Where older code kept the boards of a roll-up. */
+export const olderBoards = ({ name, boardsVersion }: BoardOwner): string[] => {
+  const versions = Array.from({ length: boardsVersion }, (_, n) => n + 1);
+  const laidOutSo = versions.slice(0, -1).map((version) => boardsPartition({ name, boardsVersion: version }));
+  return [...versions.map((version) => `${name}@${version}`), ...laidOutSo];
+};
+export const boardHeadKey = (rollUp: BoardOwner): Item => key(boardsPartition(rollUp), 'head');
 export const APPLIED = 'applied';
-export const chunkName = (page: string, chunk: number): string => `${page}#${chunk}`;
+/** Slots have numbers. */
+export const chunkName = (slot: string, chunk: number): string => `${slot}#${chunk}`;
 export const chunkKey = (rollUp: BoardOwner, chunk: string): Item => key(boardsPartition(rollUp), chunk);
 
 // changes

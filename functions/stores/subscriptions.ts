@@ -37,6 +37,15 @@ export type Subscription = {
 };
 type Members = Partial<Omit<Subscription, 'id' | 'key'>>;
 
+const BOTH_FOR_MS = 24 * 3_600_000; // that old and new secret sign together (contract, section 5)
+const SECRETS = 10; // that one subscription keeps: each makes every post longer
+
+/** A new secret, and those before it that sign beside it still. `now` in ms. */
+export const withNew = (sealed: Uint8Array, before: readonly Secret[], now: number): Secret[] => {
+  const still = before.map(({ until = now + BOTH_FOR_MS, ...one }) => ({ ...one, until })).filter(({ until }) => until > now);
+  return [{ sealed }, ...still].slice(0, SECRETS);
+};
+
 /** Subscriptions that one key may have. */
 export const MOST = 100;
 const TRIES = 6;

@@ -11,8 +11,25 @@ export type Swept = {
   seen: number;
   /** Streams that were behind, and were rung: to be looked at again. */
   behind: string[];
+  /** How many runs in a row each of these was behind, in their order: names are long, and all of it is one item. Older code wrote none. */
+  runs?: number[];
   /** Where the slow pass over all streams is; null at its beginning. */
   slow: WalkPlace;
+};
+
+/** A stream that was rung in so many runs in a row, an hour, and is behind all the same is set aside: it is rung again every so many runs. */
+const IN_VAIN = 30;
+const NOW_AND_THEN = 10;
+
+/** Of the streams that are behind: how many runs in a row each was, and which of them were set aside. */
+export const counted = (before: Pick<Swept, 'behind' | 'runs'>, behind: string[]) => {
+  const known = new Map(before.behind.map((stream, n) => [stream, before.runs?.[n] ?? 0]));
+  const times = new Map(behind.map((stream) => [stream, (known.get(stream) ?? 0) + 1]));
+  const isRung = (stream: string): boolean => {
+    const runs = times.get(stream) ?? 0;
+    return runs <= IN_VAIN || runs % NOW_AND_THEN === 0;
+  };
+  return { runs: [...times.values()], aside: behind.filter((stream) => (times.get(stream) ?? 0) > IN_VAIN), isRung };
 };
 
 export const sweptStore = (client: DynamoDBClient, table: string) => {

@@ -7,21 +7,22 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Notification } from '../notification/notification.ts';
+import { ENV } from '../../functions/ports/names.ts';
+import { deliveriesOf } from '../notification/notification.ts';
+import { alarm } from '../pieces/alarm.ts';
 import { DeployedFunction, type Deployment, type FunctionProps } from '../pieces/function.ts';
 import type { Storage } from '../storage.ts';
 import { corsFor } from './cors.ts';
-import { authorize, docs, keys, post, read, subscriptions } from './functions.ts';
+import { authorize, docs, follow, keys, post, read, subscriptions } from './functions.ts';
 import { type Answering, CLOSED, OPEN } from './routes.ts';
 
-/** One line of JSON per request. No header and no query: they may carry a key or a name. */
+/** One line of JSON per request. No header, path and query: they may carry a key or a name. The function's own line says the reading. */
 const ACCESS = AccessLogFormat.custom(
   JSON.stringify({
     requestId: '$context.requestId',
     at: '$context.requestTime',
     ip: '$context.identity.sourceIp',
     route: '$context.routeKey',
-    path: '$context.path',
     status: '$context.status',
     bytes: '$context.responseLength',
     ms: '$context.responseLatency',
@@ -33,7 +34,6 @@ const ACCESS = AccessLogFormat.custom(
 export interface FrontDoorProps {
   readonly deployment: Deployment;
   readonly tables: Storage;
-  readonly notification: Notification;
 }
 
 export class FrontDoor extends Construct {
@@ -49,19 +49,38 @@ export class FrontDoor extends Construct {
     this.api = new HttpApi(this, 'Api', { apiName: `dealstream-${stage}`, createDefaultStage: false, ...cors });
     this.routes(this.integrations(), this.authorizer());
     this.url = this.stage().url;
+    this.watch();
+  }
+
+  private watch(): void {
+    const five = { period: Duration.minutes(5) };
+    alarm(this, 'Errors', { runbook: 'api-errors', metric: this.api.metricServerError({ statistic: 'Sum', ...five }), over: 5 });
+    // A reading that waits for changes takes 20 s when there are none; half of all do not.
+    alarm(this, 'Latency', {
+      runbook: 'api-latency',
+      metric: this.api.metricLatency({ statistic: 'p50', ...five }),
+      over: 2_000,
+      periods: 3,
+    });
   }
 
   private deployed(props: FunctionProps): lambda.Function {
-    return new DeployedFunction(this, props.bundle, this.props.deployment, props).lambda;
+    const { deployment, tables } = this.props;
+    const environment = {
+      ...props.environment,
+      ...(deployment.site && { [ENV.distribution]: tables.distribution.secretValue.unsafeUnwrap() }),
+    };
+    return new DeployedFunction(this, props.name ?? props.bundle, deployment, { ...props, environment }).lambda;
   }
 
   private integrations(): Record<Answering, HttpLambdaIntegration> {
-    const { tables, notification } = this.props;
+    const { tables, deployment } = this.props;
     return {
       post: new HttpLambdaIntegration('Post', this.deployed(post(tables))),
       read: new HttpLambdaIntegration('Read', this.deployed(read(tables))),
+      follow: new HttpLambdaIntegration('Follow', this.deployed(follow(tables))),
       keys: new HttpLambdaIntegration('Keys', this.deployed(keys(tables))),
-      subscriptions: new HttpLambdaIntegration('Subscriptions', this.deployed(subscriptions(tables, notification))),
+      subscriptions: new HttpLambdaIntegration('Subscriptions', this.deployed(subscriptions(tables, deliveriesOf(this, deployment)))),
       docs: new HttpLambdaIntegration('Docs', this.deployed(docs)),
     };
   }
@@ -70,7 +89,7 @@ export class FrontDoor extends Construct {
    * as problem+json, which an authorizer of an HTTP API cannot. */
   private authorizer(): HttpLambdaAuthorizer {
     const { tables, deployment } = this.props;
-    return new HttpLambdaAuthorizer('Authorizer', this.deployed(authorize(tables, deployment.provider)), {
+    return new HttpLambdaAuthorizer('Authorizer', this.deployed(authorize(tables, deployment)), {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
       identitySource: [],
       resultsCacheTtl: Duration.seconds(0),

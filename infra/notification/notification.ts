@@ -1,13 +1,12 @@
 /** Who hears of a valuation change besides the bus: webhooks, in two lanes so that endpoints that fail stand in nobody's way, and a topic for mail and chat. */
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
-import * as kms from 'aws-cdk-lib/aws-kms';
-import * as sns from 'aws-cdk-lib/aws-sns';
-import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import type * as sns from 'aws-cdk-lib/aws-sns';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { BUS_SOURCE, DETAIL, ENV } from '../../functions/ports/names.ts';
-import { DeployedFunction, may } from '../pieces/function.ts';
+import { DeployedFunction, type Deployment, may } from '../pieces/function.ts';
 import { DeadLetters, WorkQueue } from '../pieces/queue.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -18,25 +17,28 @@ const RINGS: events.EventPattern = { source: [BUS_SOURCE], detailType: [...TYPES
 /** A try takes up to ten seconds, and those of a batch are made at once. */
 const BATCH = 10;
 
-export class Notification extends Construct {
-  /** Seals the secrets of subscriptions. */
-  readonly vault: kms.Key;
-  /** The lane of first tries. */
-  readonly deliver: sqs.Queue;
-  readonly topic: sns.Topic;
-  private readonly props: Surroundings;
+export interface NotificationProps extends Surroundings {
+  readonly topic: sns.ITopic;
+}
 
-  constructor(scope: Construct, id: string, props: Surroundings) {
+/** The lane of first tries is known by its name: who puts a try into it may be of a stack that was there before. */
+const deliveriesName = ({ stage }: Deployment): string => `Dealstream-${stage}-Deliveries`;
+
+/** That lane, for functions of another stack. */
+export const deliveriesOf = (scope: Construct, deployment: Deployment): sqs.IQueue =>
+  sqs.Queue.fromQueueArn(scope, 'Deliveries', Stack.of(scope).formatArn({ service: 'sqs', resource: deliveriesName(deployment) }));
+
+export class Notification extends Construct {
+  /** The lane of first tries. */
+  private readonly deliver: sqs.Queue;
+  private readonly props: NotificationProps;
+
+  constructor(scope: Construct, id: string, props: NotificationProps) {
     super(scope, id);
     this.props = props;
-    this.vault = new kms.Key(this, 'Vault', {
-      description: `Dealstream ${props.deployment.stage}: secrets of webhooks`,
-      enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
     this.deliver = this.lanes();
     this.notify();
-    this.topic = this.mail();
+    this.mail();
   }
 
   /** One function, two queues: the second is for what failed before. */
@@ -44,14 +46,22 @@ export class Notification extends Construct {
     const { deployment, tables } = this.props;
     const deliver = new DeployedFunction(this, 'Deliver', deployment, {
       bundle: 'deliver',
-      environment: { [ENV.subscriptions]: tables.subscriptions.tableName, [ENV.vault]: this.vault.keyArn },
-      may: [may(['dynamodb:GetItem', 'dynamodb:UpdateItem'], tables.subscriptions.tableArn), may(['kms:Decrypt'], this.vault.keyArn)],
+      environment: {
+        [ENV.subscriptions]: tables.subscriptions.tableName,
+        [ENV.keys]: tables.keys.tableName,
+        [ENV.vault]: tables.vault.keyArn,
+      },
+      may: [
+        may(['dynamodb:GetItem', 'dynamodb:UpdateItem'], tables.subscriptions.tableArn),
+        may(['dynamodb:GetItem'], tables.keys.tableArn),
+        may(['kms:Decrypt'], tables.vault.keyArn),
+      ],
       timeout: Duration.seconds(30),
     });
-    const lane = (id: string, late: Duration) =>
-      new WorkQueue(this, id, { consumer: deliver, batchSize: BATCH, maxConcurrency: 50, late, runbook: 'delivery' }).queue;
+    const lane = { consumer: deliver, batchSize: BATCH, maxConcurrency: 50, runbook: 'delivery' };
+    const { queue: first } = new WorkQueue(this, 'Deliveries', { ...lane, queueName: deliveriesName(deployment) });
     // What is to be tried again is up to 15 minutes old when it is due.
-    const [first, again] = [lane('Deliveries', Duration.minutes(5)), lane('Redeliveries', Duration.minutes(30))];
+    const { queue: again } = new WorkQueue(this, 'Redeliveries', { ...lane, late: Duration.minutes(30) });
     deliver.lambda.addEnvironment(ENV.redeliver, again.queueUrl);
     deliver.role.addToPolicy(may(['sqs:SendMessage'], again.queueArn));
     return first;
@@ -66,8 +76,10 @@ export class Notification extends Construct {
         [ENV.rows]: tables.rows.tableName,
         [ENV.events]: tables.events.tableName,
         [ENV.deliver]: this.deliver.queueUrl,
+        [ENV.bus]: bus.eventBusName,
       },
       may: [
+        may(['events:PutEvents'], bus.eventBusArn),
         may(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], tables.subscriptions.tableArn),
         may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], tables.rows.tableArn),
         may(['dynamodb:Query'], tables.events.tableArn),
@@ -84,21 +96,13 @@ export class Notification extends Construct {
     });
   }
 
-  /** The notices themselves, so that a filter policy on the message body can pick from them. */
-  private mail(): sns.Topic {
-    const topic = new sns.Topic(this, 'Topic', {
-      topicName: `dealstream-${this.props.deployment.stage}-valuation-changes`,
-      displayName: 'Dealstream',
-      enforceSSL: true,
-    });
-    const reason = 'What it carries may be read by whoever subscribes; the key of AWS for SNS admits no rule of EventBridge.';
-    Validations.of(topic).acknowledge({ id: 'AwsSolutions::AwsSolutions-SNS2', reason });
+  private mail(): void {
     const dead = new DeadLetters(this, 'TopicDeadLetters', 'topic-dead-letters');
     new events.Rule(this, 'ToTopic', {
       eventBus: this.props.bus,
       eventPattern: NOTICES,
       targets: [
-        new targets.SnsTopic(topic, {
+        new targets.SnsTopic(this.props.topic, {
           message: events.RuleTargetInput.fromEventPath('$.detail'),
           deadLetterQueue: dead.queue,
           maxEventAge: Duration.hours(24),
@@ -106,6 +110,5 @@ export class Notification extends Construct {
         }),
       ],
     });
-    return topic;
   }
 }

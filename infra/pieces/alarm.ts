@@ -1,22 +1,29 @@
-/** An alarm that says what to do: it names its heading in RUNBOOK.md. */
-import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
-import type { Construct } from 'constructs';
+/** What is watched: a metric, what is too much of it, and the heading of RUNBOOK.md that says what to do then. The alarms themselves: alarms.ts. */
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
 
 export interface AlarmProps {
   /** The heading of RUNBOOK.md: what it means, where to look, what to do. */
   readonly runbook: string;
-  readonly metric: cloudwatch.IMetric;
-  /** It raises when the metric is over this for so many periods in a row. No data is no reason. */
+  readonly metric: cloudwatch.Metric;
+  /** It raises when the metric is over this for so many periods in a row; one unless told. No data is no reason. */
   readonly over: number;
   readonly periods?: number;
+  /** What the metric is of, for the line on the dashboard; the construct that it belongs to unless told. */
+  readonly label?: string;
+  /** Nothing but a person mends it: it is told by itself, whatever else is the matter. */
+  readonly alone?: boolean;
 }
 
-export const alarm = (scope: Construct, id: string, { runbook, metric, over, periods = 1 }: AlarmProps): cloudwatch.Alarm =>
-  new cloudwatch.Alarm(scope, id, {
-    alarmDescription: `RUNBOOK.md#${runbook}`,
-    metric,
-    comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
-    threshold: over,
-    evaluationPeriods: periods,
-    treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
-  });
+export class Watched extends Construct {
+  readonly of: AlarmProps;
+  readonly label: string;
+
+  constructor(scope: Construct, id: string, props: AlarmProps) {
+    super(scope, id);
+    this.of = props;
+    this.label = props.label ?? scope.node.path.split('/').slice(1).join(' ');
+  }
+}
+
+export const alarm = (scope: Construct, id: string, props: AlarmProps): Watched => new Watched(scope, id, props);

@@ -31,6 +31,8 @@ export interface WorkQueueProps {
   /** What puts messages into it: events of a bus that fit a pattern, or a clock. Nothing where functions send them. */
   readonly rings?: Required<Pick<events.RuleProps, 'eventBus' | 'eventPattern'>> | Required<Pick<events.RuleProps, 'schedule'>>;
   readonly consumer: DeployedFunction;
+  /** Where another stack has to know it; made up by CloudFormation unless told. */
+  readonly queueName?: string;
   readonly batchSize: number;
   /** How long a batch is collected. None unless told; SQS asks for at least a second when batches exceed ten. */
   readonly maxBatchingWindow?: Duration;
@@ -50,6 +52,7 @@ export class WorkQueue extends Construct {
     const { consumer } = props;
     const dead = new DeadLetters(this, 'DeadLetters', `${props.runbook}-dead-letters`);
     const queue = new sqs.Queue(this, 'Queue', {
+      ...(props.queueName !== undefined && { queueName: props.queueName }),
       // Six times the function's timeout, as Lambda asks of its queues; the window counts as well.
       visibilityTimeout: Duration.seconds(6 * consumer.timeout.toSeconds() + (props.maxBatchingWindow?.toSeconds() ?? 0)),
       retentionPeriod: Duration.days(4),

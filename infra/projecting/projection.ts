@@ -2,7 +2,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { BUS_SOURCE, DETAIL, ENV, PIECES } from '../../functions/ports/names.ts';
-import { DeployedFunction, may } from '../pieces/function.ts';
+import type { Graph } from '../pieces/dashboard.ts';
+import { DeployedFunction, type Deployment, may, metricOf } from '../pieces/function.ts';
 import { WorkQueue } from '../pieces/queue.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -22,7 +23,9 @@ export class Projection extends Construct {
         may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem'], tables.rows.tableArn),
         may(['dynamodb:DeleteItem'], tables.rows.tableArn, `${PIECES}*`),
       ],
-      timeout: Duration.seconds(30),
+      // A cluster may have 100,000 allocations, which are folded and packed in one go.
+      ...(view.hears === 'cluster' && { memory: 1024 }),
+      timeout: Duration.seconds(60),
     });
     new WorkQueue(this, 'Commits', {
       rings: {
@@ -37,3 +40,9 @@ export class Projection extends Construct {
     });
   }
 }
+
+/** From a commit to its row, for each of these views. */
+export const lagOf = (deployment: Deployment, views: readonly ProjectionProps['view'][]): Graph => ({
+  title: 'From commit to row, p99, ms',
+  lines: views.map(({ name }) => metricOf(deployment, 'Lag', `project-${name}`, { statistic: 'p99', label: name })),
+});

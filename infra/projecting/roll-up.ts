@@ -25,7 +25,10 @@ export class RollUp extends Construct {
       may: [
         may(['dynamodb:Query'], tables.events.tableArn),
         may(['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem'], tables.rows.tableArn),
-        may(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], tables.boards.tableArn),
+        may(
+          ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+          tables.boards.tableArn,
+        ),
       ],
       timeout: Duration.seconds(60),
       memory: 1024,

@@ -28,7 +28,7 @@ export class Sweep extends Scheduled {
           may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:PutItem'], changes.tableArn),
           may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], rows.tableArn),
           may(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], boards.tableArn),
-          may(['dynamodb:GetItem'], subscriptions.tableArn),
+          may(['dynamodb:BatchGetItem'], subscriptions.tableArn),
           may(['events:PutEvents'], bus.eventBusArn),
         ],
         timeout: Duration.minutes(2),

@@ -1,10 +1,9 @@
 /** The auditor: once a day, everything that was computed is compared with the log. It writes nothing. */
 import { Duration } from 'aws-cdk-lib';
-import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { ENV } from '../../functions/ports/names.ts';
 import { alarm } from '../pieces/alarm.ts';
-import { type FunctionProps, may, namespaceOf } from '../pieces/function.ts';
+import { type FunctionProps, may, metricOf } from '../pieces/function.ts';
 import { Scheduled } from '../pieces/scheduled.ts';
 import type { Storage } from '../storage.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -41,14 +40,9 @@ export class Verification extends Scheduled {
     });
     alarm(this, 'Differences', {
       runbook: 'verify-differences',
-      metric: new cloudwatch.Metric({
-        namespace: namespaceOf(deployment),
-        metricName: 'Differences',
-        dimensionsMap: { service: 'verify' },
-        period: Duration.days(1),
-        statistic: 'Maximum',
-      }),
+      metric: metricOf(deployment, 'Differences', 'verify', { statistic: 'Maximum', period: Duration.days(1) }),
       over: 0,
+      alone: true,
     });
   }
 }

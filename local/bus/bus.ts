@@ -5,6 +5,7 @@ import { lastOf, listOf, objectOf, textOf, within } from '../data.ts';
 import type { Mischief } from '../mischief.ts';
 import { ACCOUNT, REGION, type Resource, type Template } from '../template.ts';
 import { detailOf, type Entry } from './entry.ts';
+import { checkEntries } from './limits.ts';
 import { checked, matches } from './pattern.ts';
 import type { Queues } from './queues.ts';
 import { schedule } from './schedule.ts';
@@ -44,11 +45,6 @@ export interface BusSettings {
   readonly now: () => number;
 }
 
-export class RequestRefused extends Error {}
-
-const ENTRIES = 10;
-const BYTES = 262_144;
-
 export class Bus {
   private readonly settings: BusSettings;
   private readonly rules: readonly Rule[];
@@ -67,12 +63,7 @@ export class Bus {
 
   /** Like PutEvents: a result for each entry, in order. Throws RequestRefused when the request as a whole is too large. */
   put(entries: readonly Entry[]): EntryResult[] {
-    const bytes = entries.reduce(
-      (sum, { Source = '', DetailType = '', Detail = '' }) => sum + Buffer.byteLength(Source + DetailType + Detail),
-      0,
-    );
-    if (entries.length === 0 || entries.length > ENTRIES) throw new RequestRefused(`1 to ${ENTRIES} entries, not ${entries.length}`);
-    if (bytes > BYTES) throw new RequestRefused(`Total size of the entries in the request is over the limit: ${bytes} of ${BYTES} bytes`);
+    checkEntries(entries);
     return entries.map((entry) => this.accept(entry));
   }
 

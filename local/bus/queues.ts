@@ -2,7 +2,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { lastOf, within } from '../data.ts';
-import { preparing } from '../state.ts';
+import { preparing } from '../disk/state.ts';
 import type { Resource } from '../template.ts';
 
 export interface Message {
@@ -18,6 +18,7 @@ export interface Message {
 
 export interface QueueDefinition {
   readonly name: string;
+  readonly formerly?: string;
   readonly visibilityMs: number;
   readonly delayMs: number;
   readonly retentionMs: number;
@@ -33,12 +34,13 @@ const BUSY = 'SELECT grp FROM messages WHERE queue = ? AND held = 1 AND grp IS N
 /** Messages that nobody sees for longer than this do not keep the runtime from being idle. */
 const SOON_MS = 15_000;
 
-/** What a template says of a queue. Throws at a FIFO queue: this runtime has none. */
+/** What a template says of a queue. In the file of a version that gave it no name, its messages lie under its id. Throws at a FIFO queue: this runtime has none. */
 export const queueDefinition = ({ name, id, properties }: Resource): QueueDefinition => {
   if (properties.FifoQueue) throw new Error(`queue ${id} is a FIFO queue; the local runtime has standard queues only`);
   const redrive = properties.RedrivePolicy;
   return {
     name,
+    ...(id !== name && { formerly: id }),
     visibilityMs: Number(properties.VisibilityTimeout ?? 30) * 1000,
     delayMs: Number(properties.DelaySeconds ?? 0) * 1000,
     retentionMs: Number(properties.MessageRetentionPeriod ?? 345_600) * 1000,
@@ -69,7 +71,8 @@ export class Queues {
     if (!hasGroups) db.exec('ALTER TABLE messages ADD COLUMN grp TEXT');
     db.exec('CREATE INDEX IF NOT EXISTS held_by ON messages (queue, grp) WHERE held = 1');
     for (const definition of definitions) this.queues.set(definition.name, definition);
-    for (const { name, retentionMs, redrive } of definitions) {
+    for (const { name, formerly, retentionMs, redrive } of definitions) {
+      if (formerly) db.prepare('UPDATE messages SET queue = ? WHERE queue = ?').run(name, formerly);
       if (redrive && !this.has(redrive.to)) throw new Error(`queue ${name} sends its dead letters to ${redrive.to}, which nobody declares`);
       db.prepare('DELETE FROM messages WHERE queue = ? AND sent_at < ?').run(name, now() - retentionMs);
     }

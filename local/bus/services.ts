@@ -5,8 +5,9 @@ import { lastOf, listOf, objectOf, type Properties, textsOf } from '../data.ts';
 import { messageOf } from '../failure.ts';
 import { listen } from '../listening.ts';
 import { ACCOUNT, REGION } from '../template.ts';
-import { type Bus, RequestRefused } from './bus.ts';
+import type { Bus } from './bus.ts';
 import { entryOf } from './entry.ts';
+import { batchOf, checkMessage, mostReceived, RequestRefused } from './limits.ts';
 import { type Message, md5, type QueueDefinition, type Queues } from './queues.ts';
 import type { LocalVault } from './vault.ts';
 
@@ -18,10 +19,22 @@ const bytes = (base64: unknown): Buffer => Buffer.from(String(base64), 'base64')
 
 const queue = ({ QueueUrl = '' }: Properties): string => lastOf(QueueUrl, '/');
 
-const send = (queues: Queues, name: string, { MessageBody, DelaySeconds, MessageGroupId }: Properties) => {
+const send = (queues: Queues, name: string, message: Properties) => {
+  const { MessageBody, DelaySeconds, MessageGroupId } = message;
+  checkMessage(message);
   const delayMs = DelaySeconds === undefined ? undefined : Number(DelaySeconds) * 1000;
   const id = queues.send(name, String(MessageBody), delayMs, MessageGroupId === undefined ? undefined : String(MessageGroupId));
   return { MessageId: id, MD5OfMessageBody: md5(String(MessageBody)) };
+};
+
+/** What became of one message of a batch: others are sent all the same. */
+const sentOf = (queues: Queues, name: string, entry: Properties): Properties => {
+  try {
+    return { Id: entry.Id, ...send(queues, name, entry) };
+  } catch (error) {
+    if (!(error instanceof RequestRefused)) throw error;
+    return { Id: entry.Id, SenderFault: true, Code: error.code, Message: error.message };
+  }
 };
 
 const urlOf = (name: unknown): string => `/${ACCOUNT}/${name}`;
@@ -55,12 +68,10 @@ const OPERATIONS: Record<string, Operation> = {
     return { FailedEntryCount: results.filter((result) => 'ErrorCode' in result).length, Entries: results };
   },
   'AmazonSQS.SendMessage': (body, { queues }) => send(queues, queue(body), body),
-  'AmazonSQS.SendMessageBatch': (body, { queues }) => ({
-    Successful: listOf(body.Entries)
-      .map(objectOf)
-      .map((entry) => ({ Id: entry.Id, ...send(queues, queue(body), entry) })),
-    Failed: [],
-  }),
+  'AmazonSQS.SendMessageBatch': (body, { queues }) => {
+    const sent = batchOf(body).map((entry) => sentOf(queues, queue(body), entry));
+    return { Successful: sent.filter((one) => 'MessageId' in one), Failed: sent.filter((one) => 'Code' in one) };
+  },
   'AmazonSQS.ChangeMessageVisibility': ({ ReceiptHandle, VisibilityTimeout }, { queues }) => {
     queues.hide(String(ReceiptHandle), Number(VisibilityTimeout) * 1000);
     return {};
@@ -71,11 +82,11 @@ const OPERATIONS: Record<string, Operation> = {
   },
   'TrentService.Encrypt': ({ KeyId, Plaintext, EncryptionContext }, { vault }) => ({
     KeyId,
-    CiphertextBlob: vault.seal(bytes(Plaintext), textsOf(EncryptionContext)).toString('base64'),
+    CiphertextBlob: vault.seal(String(KeyId), bytes(Plaintext), textsOf(EncryptionContext)).toString('base64'),
   }),
   'TrentService.Decrypt': ({ KeyId, CiphertextBlob, EncryptionContext }, { vault }) => ({
     KeyId,
-    Plaintext: vault.open(bytes(CiphertextBlob), textsOf(EncryptionContext)).toString('base64'),
+    Plaintext: vault.open(String(KeyId), bytes(CiphertextBlob), textsOf(EncryptionContext)).toString('base64'),
   }),
   'AmazonSQS.GetQueueUrl': ({ QueueName }, { queues }) => {
     if (!queues.has(String(QueueName))) throw new RequestRefused(`The queue ${QueueName} does not exist.`);
@@ -92,7 +103,7 @@ const OPERATIONS: Record<string, Operation> = {
   }),
   'AmazonSQS.ReceiveMessage': (body, { queues }) => {
     const visibilityMs = body.VisibilityTimeout === undefined ? undefined : Number(body.VisibilityTimeout) * 1000;
-    return { Messages: queues.receive(queue(body), Number(body.MaxNumberOfMessages ?? 1), visibilityMs).map(received) };
+    return { Messages: queues.receive(queue(body), mostReceived(body), visibilityMs).map(received) };
   },
 };
 
@@ -142,7 +153,7 @@ const answer = async (request: IncomingMessage, response: ServerResponse, to: Ba
     if (!operation || !to) throw new RequestRefused(`${target} is not known to the local runtime`);
     reply(200, located(operation(objectOf(JSON.parse(body || '{}')), to), request.headers.host));
   } catch (error) {
-    const refused = error instanceof RequestRefused || error instanceof SyntaxError;
-    reply(refused ? 400 : 500, { __type: refused ? 'ValidationException' : 'InternalFailure', message: messageOf(error) });
+    const code = error instanceof RequestRefused ? error.code : error instanceof SyntaxError ? 'ValidationException' : undefined;
+    reply(code ? 400 : 500, { __type: code ?? 'InternalFailure', message: messageOf(error) });
   }
 };

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listOf, objectOf, type Properties, within } from '../data.ts';
+import { folderFault } from '../disk/folder.ts';
 import { freePort } from '../listening.ts';
 import type { Resource } from '../template.ts';
 import { commandLine, end } from './processes.ts';
@@ -53,15 +54,18 @@ export class Engine {
     });
     writeFileSync(pidFile(data), String(child.pid));
     const engine = new Engine(data, `http://127.0.0.1:${port}`, child);
-    child.once('exit', (code, signal) => {
-      if (!engine.stopping) onExit?.(`the engine ended (${signal ?? `code ${code}`}); see ${join(data, 'engine.log')}`);
-    });
     try {
       await engine.ready();
     } catch (error) {
       await engine.stop();
       throw error;
     }
+    const ended = (code: number | null, signal: string | null) => {
+      const how = signal ?? `code ${code}`;
+      if (!engine.stopping) onExit?.(folderFault(data, how) ?? `the engine ended (${how}); see ${join(data, 'engine.log')}`);
+    };
+    if (child.exitCode !== null || child.signalCode !== null) ended(child.exitCode, child.signalCode);
+    else child.once('exit', ended);
     return engine;
   }
 
@@ -83,13 +87,13 @@ export class Engine {
     return row ? String(row.number) : undefined;
   }
 
-  /** Deletes the stream records of a table before `sequence`, which itself stays: numbers continue from the last one kept. */
-  trim(name: string, sequence: string): void {
+  /** Deletes some stream records of a table before `sequence`, which itself stays: numbers continue from the last one kept. False when none is left to be deleted. */
+  trim(name: string, sequence: string): boolean {
     const trim = this.file?.prepare(
       `DELETE FROM _stream_records WHERE id IN (
         SELECT id FROM _stream_records WHERE table_name = ? AND CAST(sequence_number AS INTEGER) < ? LIMIT ${TRIM_AT_ONCE})`,
     );
-    trim?.run(name, Number(sequence));
+    return Number(trim?.run(name, Number(sequence)).changes ?? 0) === TRIM_AT_ONCE;
   }
 
   /** Ends the process and waits until it is gone. */
@@ -101,6 +105,12 @@ export class Engine {
     rmSync(pidFile(this.data), { force: true });
   }
 
+  /** Ends the process without waiting for anything. */
+  kill(): void {
+    this.stopping = true;
+    this.child?.kill('SIGKILL');
+  }
+
   private async ready(): Promise<void> {
     const until = Date.now() + START_MS;
     for (;;) {
@@ -108,9 +118,11 @@ export class Engine {
         await table(this.endpoint, 'ListTables', {});
         return;
       } catch (error) {
-        const gone = this.child?.exitCode !== null;
-        if (gone || Date.now() > until)
-          throw new Error(`the engine does not start; see ${join(this.data, 'engine.log')}`, { cause: error });
+        const gone = this.child?.exitCode !== null || this.child.signalCode !== null;
+        if (gone || Date.now() > until) {
+          const why = gone && folderFault(this.data, lastWordIn(this.data), 'engine.sqlite is no file of the engine, or not whole');
+          throw new Error(why || `the engine does not start; see ${join(this.data, 'engine.log')}`, { cause: error });
+        }
         await sleep(20);
       }
     }
@@ -148,6 +160,9 @@ export class Engine {
     }
   }
 }
+
+/** The last line that the engine wrote into its log. */
+const lastWordIn = (data: string): string => readFileSync(join(data, 'engine.log'), 'utf8').trim().split('\n').at(-1) ?? '';
 
 const file = (data: string) => join(data, 'engine.sqlite');
 const pidFile = (data: string) => join(data, 'engine.pid');

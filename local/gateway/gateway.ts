@@ -1,13 +1,16 @@
 /** The HTTP API of the template: routes, authorizer and functions behind one port of this machine. */
-import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { codeOf } from '../../functions/ports/failure.ts';
 import { objectOf, type Properties, textsOf } from '../data.ts';
-import { FunctionFailed, type LambdaFunction, TIMED_OUT } from '../lambda/lambda.ts';
+import { FunctionFailed, TIMED_OUT, TOO_LARGE } from '../lambda/failed.ts';
+import type { LambdaFunction } from '../lambda/lambda.ts';
 import { listen, portOf } from '../listening.ts';
+import { arriving, type Behaviour, distributionOf } from '../site/distribution.ts';
+import { serveFile } from '../site/served.ts';
 import type { Template } from '../template.ts';
 import { type Cors, corsOf, isPreflight, originHeaders, preflightHeaders } from './cors.ts';
-import { type Found, findRoute, type Route } from './route.ts';
+import { type Event, eventOf } from './event.ts';
+import { findRoute } from './route.ts';
 import { routesOf, type Served } from './served.ts';
 
 export interface GatewaySettings {
@@ -17,6 +20,8 @@ export interface GatewaySettings {
   readonly now: () => number;
   /** A client that has not sent its request after so long is hung up on. */
   readonly patienceMs?: number | undefined;
+  /** Integrations may take so many times what the template gives them. 1 unless told. */
+  readonly slowness?: number | undefined;
 }
 
 /** What a function answers, in payload format 2.0. */
@@ -33,10 +38,6 @@ const PATIENCE_MS = 30_000;
 const KEPT_OPEN_MS = 75_000;
 /** How often it is looked for clients that have used it up. */
 const LOOK_MS = 500;
-const TEXT = /^(text\/|application\/(json|javascript|xml))/i;
-/** What is packed is bytes, whatever its type. */
-const AS_IT_IS = /^(identity)?$/i;
-
 export class Gateway {
   readonly url: string;
   private readonly server: Server;
@@ -48,7 +49,7 @@ export class Gateway {
 
   /** Listens on 127.0.0.1 only. Throws when the port is taken. */
   static async start(settings: GatewaySettings): Promise<Gateway> {
-    const [routes, cors] = [routesOf(settings), corsOf(settings.template)];
+    const [routes, cors, behaviourAt] = [routesOf(settings), corsOf(settings.template), distributionOf(settings.template)];
     const { patienceMs = PATIENCE_MS } = settings;
     const limits = {
       requestTimeout: patienceMs,
@@ -62,7 +63,7 @@ export class Gateway {
         if (!server.listening) server.closeIdleConnections();
       });
       if (cors && isPreflight(request)) response.writeHead(204, preflightHeaders(cors, request)).end();
-      else void serve({ routes, cors, now: settings.now }, request, response);
+      else void serve({ routes, cors, behaviourAt, now: settings.now }, request, response);
     });
     try {
       await listen(server, settings.port);
@@ -84,10 +85,12 @@ export class Gateway {
 interface Serving {
   readonly routes: readonly Served[];
   readonly cors: Cors | undefined;
+  /** Where a distribution stands before the API. */
+  readonly behaviourAt: ((path: string) => Behaviour) | undefined;
   readonly now: () => number;
 }
 
-const serve = async ({ routes, cors, now }: Serving, request: IncomingMessage, response: ServerResponse) => {
+const serve = async ({ routes, cors, behaviourAt, now }: Serving, request: IncomingMessage, response: ServerResponse) => {
   const reply = (status: number, message: string) =>
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ message }));
   try {
@@ -95,18 +98,42 @@ const serve = async ({ routes, cors, now }: Serving, request: IncomingMessage, r
     if (!body) return reply(413, 'Request Too Long');
     const url = URL.parse(`http://local${request.url}`);
     if (!url) return reply(400, 'Bad Request');
+    const behaviour = behaviourAt?.(url.pathname);
+    if (behaviour?.files) return serveFile(behaviour, request, response, url);
+    if (behaviour) request.headers = arriving(behaviour, request);
     const found = findRoute(routes, request.method ?? 'GET', url.pathname);
     if (!found) return reply(404, 'Not Found');
     const event = eventOf(request, url, found, body, now());
     const context = found.route.authorizer ? await authorized(found.route.authorizer, event) : undefined;
     if (context === null) return reply(403, 'Forbidden');
-    const answer = await found.route.target.invoke(context ? withAuthorizer(event, context) : event);
+    const answer = await inTime(found.route, found.route.target.invoke(context ? withAuthorizer(event, context) : event));
     for (const [name, value] of originHeaders(cors, request)) response.setHeader(name, value);
     write(response, answerOf(answer), request.method === 'HEAD');
   } catch (error) {
     if (response.headersSent) return;
-    if (error instanceof FunctionFailed && error.errorType === TIMED_OUT) reply(503, 'Service Unavailable');
-    else reply(500, 'Internal Server Error');
+    const [status, message] = (error instanceof FunctionFailed && FAILED[error.errorType]) || [500, 'Internal Server Error'];
+    reply(status, message);
+  }
+};
+
+/** What an HTTP API answers for a function that gave no answer; 500 for whatever else became of it, an answer that is too large as well. */
+const FAILED: Record<string, [status: number, message: string]> = {
+  [TIMED_OUT]: [503, 'Service Unavailable'],
+  [TOO_LARGE]: [413, 'Request Too Long'],
+};
+
+/** An integration that does not answer in time is given up, though its function goes on. */
+const inTime = async ({ timeoutMs, target }: Served, answer: Promise<unknown>): Promise<unknown> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new FunctionFailed(TIMED_OUT, `${target.name} has not answered in ${timeoutMs} ms`)), timeoutMs);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+    // Nobody waits for one that comes too late, or fails then.
+    answer.catch(() => {});
   }
 };
 
@@ -120,43 +147,6 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer | null> => {
     if (bytes <= LARGEST_BODY) chunks.push(part);
   }
   return bytes > LARGEST_BODY ? null : Buffer.concat(chunks);
-};
-
-type Event = ReturnType<typeof eventOf>;
-
-const eventOf = (request: IncomingMessage, url: URL, { route, pathParameters }: Found<Route>, body: Buffer, now: number) => {
-  const { pathname, searchParams, search } = url;
-  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(',')]));
-  const query = [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name).join(',')] as const);
-  const isText = TEXT.test(headers['content-type'] ?? '') && AS_IT_IS.test(headers['content-encoding'] ?? '');
-  return {
-    version: '2.0',
-    routeKey: route.key,
-    rawPath: pathname,
-    rawQueryString: search.slice(1),
-    headers,
-    ...(query.length > 0 && { queryStringParameters: Object.fromEntries(query) }),
-    ...(Object.keys(pathParameters).length > 0 && { pathParameters }),
-    requestContext: {
-      accountId: 'local',
-      apiId: 'local',
-      domainName: headers.host ?? 'localhost',
-      http: {
-        method: request.method ?? 'GET',
-        path: pathname,
-        protocol: `HTTP/${request.httpVersion}`,
-        sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
-        userAgent: headers['user-agent'] ?? '',
-      },
-      requestId: randomUUID(),
-      routeKey: route.key,
-      stage: '$default',
-      time: new Date(now).toISOString(),
-      timeEpoch: now,
-    },
-    ...(body.length > 0 && { body: body.toString(isText ? 'utf8' : 'base64') }),
-    isBase64Encoded: body.length > 0 && !isText,
-  };
 };
 
 /** What the authorizer says of the caller; null when it lets nobody through. */

@@ -2,7 +2,8 @@
  * deployment is refused here before it. Each function calls an address of its own, so that the guard knows who calls. */
 import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { lastOf, objectOf, type Properties, textsOf, within } from '../data.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { lastOf, type Properties, textsOf, within } from '../data.ts';
 import { messageOf } from '../failure.ts';
 import type { Log } from '../lambda/lambda.ts';
 import { listen, portOf } from '../listening.ts';
@@ -10,6 +11,7 @@ import type { Mischief } from '../mischief.ts';
 import { ACCOUNT, type Resource, type Template } from '../template.ts';
 import { needsOf } from './needs.ts';
 import { type Need, type Policy, policyOf } from './policy.ts';
+import { asking, parsed, type Witness } from './witness.ts';
 
 export interface Refused extends Need {
   readonly function: string;
@@ -23,8 +25,10 @@ const VARIABLE = 'AWS_ENDPOINT_URL_';
 
 export interface GuardSettings {
   readonly log: Log;
-  /** Being in between, it can refuse calls, and lose answers. */
+  /** Being in between, it can refuse calls, hold them up, and lose answers. */
   readonly mischief: Mischief;
+  /** And tell what was called. */
+  readonly witness?: Witness | undefined;
 }
 
 export class Guard {
@@ -38,12 +42,14 @@ export class Guard {
   private readonly services: ReadonlyMap<string, string>;
   private readonly log: Log;
   private readonly mischief: Mischief;
+  private readonly witness: Witness | undefined;
   private readonly used = new Map<string, Refused>();
 
-  private constructor(server: Server, template: Template, environment: Record<string, string>, { log, mischief }: GuardSettings) {
+  private constructor(server: Server, template: Template, environment: Record<string, string>, { log, mischief, witness }: GuardSettings) {
     this.server = server;
     this.log = log;
     this.mischief = mischief;
+    this.witness = witness;
     this.policies = new Map(template.of('AWS::Lambda::Function').map((one) => [one.name, policyOf(template, one)]));
     this.variables = environment;
     const addresses = Object.entries(environment).filter(([name]) => name.startsWith(VARIABLE));
@@ -116,30 +122,35 @@ export class Guard {
     };
     try {
       const body = await buffer(incoming);
-      const missing = this.missing(
-        name,
-        needsOf(String(incoming.headers['x-amz-target']), objectOf(JSON.parse(body.toString('utf8') || '{}'))),
-      );
+      const target = String(incoming.headers['x-amz-target']);
+      const missing = this.missing(name, needsOf(target, parsed(body)));
       this.refused.push(...missing);
       if (missing[0]) return refuse(denial(missing[0]));
       const prank = this.mischief.at(`${name} calls ${service}`);
       if (prank.does('throttle')) return throttle(response);
-      this.pass({ incoming, body, lose: prank.does('lose'), to: new URL(`/${path.join('/')}`, this.services.get(service)) }, response);
+      const late = prank.slowMs;
+      if (late > 0) await pause(late, undefined, { ref: false });
+      const to = new URL(`/${path.join('/')}`, this.services.get(service));
+      this.pass({ name, target, incoming, body: this.witness ? asking(target, body) : body, lose: prank.does('lose'), to }, response);
     } catch (error) {
       refuse(`${name}: ${messageOf(error)}`);
     }
   }
 
   /** Hands the call on as it is, and its answer back. A service that does not answer looks as if it were called without the guard. */
-  private pass({ incoming, body, to, lose }: Passed, response: ServerResponse): void {
+  private pass({ name, target, incoming, body, to, lose }: Passed, response: ServerResponse): void {
     const headers = { ...incoming.headers, host: to.host, 'content-length': String(body.length) };
     const outgoing = request(to, { method: incoming.method ?? 'POST', headers, agent: this.agent }, (answer) => {
       if (lose) {
         answer.resume();
         return response.destroy();
       }
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      const status = answer.statusCode ?? 502;
+      response.writeHead(status, answer.headers);
       answer.pipe(response);
+      const { witness } = this;
+      if (witness)
+        void buffer(answer).then((whole) => witness({ function: name, target, request: parsed(body), answer: parsed(whole), status }));
     });
     outgoing.on('error', () => response.destroy());
     outgoing.end(body);
@@ -147,6 +158,8 @@ export class Guard {
 }
 
 interface Passed {
+  readonly name: string;
+  readonly target: string;
   readonly incoming: IncomingMessage;
   readonly body: Buffer;
   readonly to: URL;

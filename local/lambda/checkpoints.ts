@@ -1,6 +1,6 @@
 /** How far each reader has read each stream. Written after success only, so that a crash repeats and never skips. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { preparing } from '../state.ts';
+import { preparing } from '../disk/state.ts';
 
 export class Checkpoints {
   private readonly prepared: (sql: string) => StatementSync;

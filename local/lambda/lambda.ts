@@ -5,24 +5,14 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import type { Activity } from '../activity.ts';
-import { lastOf, textOf, textsOf, within } from '../data.ts';
+import { lastOf, objectOf, textOf, textsOf, within } from '../data.ts';
 import { messageOf, stackOf } from '../failure.ts';
 import type { Mischief } from '../mischief.ts';
 import { REGION, type Resource } from '../template.ts';
+import { answerFault, checkEnvironment, checkEvent, FunctionFailed, TIMED_OUT } from './failed.ts';
 import { INSIDE } from './inside.ts';
+import { Sandbox } from './sandbox.ts';
 import type { Invocation, Outcome } from './worker.ts';
-
-export const TIMED_OUT = 'Sandbox.Timedout';
-
-/** What a function threw, or that it timed out or crashed. */
-export class FunctionFailed extends Error {
-  readonly errorType: string;
-
-  constructor(errorType: string, message: string) {
-    super(message);
-    this.errorType = errorType;
-  }
-}
 
 /** Time enough to have begun. */
 const CRASH_MS = 5;
@@ -38,34 +28,9 @@ export interface FunctionSettings {
   readonly mischief: Mischief;
   /** It may take so many times what the template gives it. 1 unless told. */
   readonly slowness?: number | undefined;
+  /** A worker that nobody invokes for so long ends; half a minute unless told. */
+  readonly keptMs?: number | undefined;
   readonly log: Log;
-}
-
-interface Waiting {
-  readonly settle: (outcome: Outcome) => void;
-  readonly fail: (error: FunctionFailed) => void;
-}
-
-/** One worker and those that wait for it. It ends with its last invocation once it is retired. */
-class Sandbox {
-  readonly worker: Worker;
-  readonly waiting = new Map<number, Waiting>();
-  retired = false;
-
-  constructor(worker: Worker) {
-    this.worker = worker;
-  }
-
-  done(id: number): void {
-    this.waiting.delete(id);
-    if (this.retired && this.waiting.size === 0) void this.worker.terminate();
-  }
-
-  failAll(error: FunctionFailed): void {
-    this.retired = true;
-    for (const { fail } of this.waiting.values()) fail(error);
-    this.waiting.clear();
-  }
 }
 
 export class LambdaFunction {
@@ -85,11 +50,18 @@ export class LambdaFunction {
     this.properties = resource.properties;
     this.settings = settings;
     this.file = assetFile(resource, settings.dir);
+    checkEnvironment(resource.id, objectOf(within(resource.properties, 'Environment', 'Variables')));
   }
 
-  /** What the handler returned, as JSON would carry it. Throws FunctionFailed when it threw, crashed or took too long. */
+  /** What the handler returned, as JSON would carry it. Throws FunctionFailed when it threw, crashed or took too long, and where the event or the answer is
+   * larger than Lambda carries. */
   invoke(event: unknown): Promise<unknown> {
     return this.settings.activity.during(() => this.run(event));
+  }
+
+  /** Whether it has a worker that waits for invocations, or works. */
+  get isWarm(): boolean {
+    return this.sandboxes.size > 0;
   }
 
   async stop(): Promise<void> {
@@ -99,6 +71,7 @@ export class LambdaFunction {
 
   private async run(event: unknown): Promise<unknown> {
     if (this.stopped) throw new FunctionFailed('Runtime.Stopped', `${this.name} is stopped`);
+    checkEvent(event);
     if (!this.sandbox || this.sandbox.retired) this.sandbox = this.start();
     const sandbox = this.sandbox;
     const timeout = Number(this.properties.Timeout ?? 3) * 1000 * (this.settings.slowness ?? 1);
@@ -114,15 +87,16 @@ export class LambdaFunction {
     let timer: NodeJS.Timeout | undefined;
     try {
       const outcome = await new Promise<Outcome>((settle, fail) => {
-        sandbox.waiting.set(id, { settle, fail });
+        sandbox.begin(id, { settle, fail });
         timer = setTimeout(() => {
           // A worker that hangs may hang for good: new invocations get a new one, those under way keep their time.
           sandbox.retired = true;
           fail(new FunctionFailed(TIMED_OUT, `${invocation.requestId} Task timed out after ${timeout / 1000} seconds`));
         }, timeout);
-        sandbox.worker.postMessage(invocation);
+        const prank = this.settings.mischief.at(`${this.name} runs`);
+        sandbox.worker.postMessage({ ...invocation, ...(prank.does('step') && { clockMs: prank.stepMs }) });
         // In the middle, or so: others that it works for end with it, as in a process.
-        if (this.settings.mischief.at(`${this.name} runs`).does('crash')) setTimeout(() => void sandbox.worker.terminate(), CRASH_MS);
+        if (prank.does('crash')) setTimeout(() => void sandbox.worker.terminate(), CRASH_MS);
       });
       return this.result(outcome);
     } finally {
@@ -132,7 +106,12 @@ export class LambdaFunction {
   }
 
   private result(outcome: Outcome): unknown {
-    if ('result' in outcome) return JSON.parse(outcome.result);
+    if ('result' in outcome) {
+      const fault = answerFault(outcome.result);
+      if (!fault) return JSON.parse(outcome.result);
+      this.settings.log(this.name, fault.message);
+      throw fault;
+    }
     this.settings.log(this.name, outcome.error.trace || outcome.error.errorMessage);
     throw new FunctionFailed(outcome.error.errorType, outcome.error.errorMessage);
   }
@@ -149,7 +128,7 @@ export class LambdaFunction {
       stdout: true,
       stderr: true,
     });
-    const sandbox = new Sandbox(worker);
+    const sandbox = new Sandbox(worker, this.settings.keptMs);
     this.sandboxes.add(sandbox);
     worker.on('message', (outcome: Outcome) => sandbox.waiting.get(outcome.id)?.settle(outcome));
     worker.on('error', (error) => {

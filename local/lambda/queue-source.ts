@@ -6,6 +6,7 @@ import { within } from '../data.ts';
 import { messageOf, stackOf } from '../failure.ts';
 import type { Mischief } from '../mischief.ts';
 import { REGION, type Resource } from '../template.ts';
+import { inEvents } from './failed.ts';
 import type { LambdaFunction } from './lambda.ts';
 import { failedItems, filters, reportsItems, windowMs } from './mapping.ts';
 
@@ -20,13 +21,16 @@ export interface QueueSourceSettings {
 
 /** Lambda begins with five batches at a time. */
 const CONCURRENCY = 5;
-/** Idle pollers look again by themselves, in case the clock was changed. */
+/** How often one looks by itself, in case the clock was changed. */
 const LOOK_MS = 1_000;
+/** Pollers that find nothing wait until they are woken. */
+const FOREVER_MS = 2 ** 31 - 1;
 
 export class QueueSource {
   readonly queue: string;
   private readonly settings: QueueSourceSettings;
   private readonly naps: Nap[] = [];
+  private readonly alarm = new Nap();
   private readonly loops: Promise<void>[] = [];
   private readonly ending = new AbortController();
   private readonly patterns: readonly Record<string, unknown>[];
@@ -45,9 +49,29 @@ export class QueueSource {
       this.naps.push(nap);
       this.loops.push(this.poll(nap));
     }
-    queues.onSend(this.queue, () => {
-      for (const nap of this.naps) nap.wake();
-    });
+    queues.onSend(this.queue, () => this.wake());
+    this.loops.push(this.look());
+  }
+
+  private wake(): void {
+    this.alarm.wake();
+    for (const nap of this.naps) nap.wake();
+  }
+
+  /** Wakes the pollers when a message is due: so that an idle queue costs one look a second, however many pollers it has. */
+  private async look(): Promise<void> {
+    const { signal } = this.ending;
+    const { queues, log } = this.settings;
+    while (!signal.aborted) {
+      let due: number | undefined;
+      try {
+        due = queues.next(this.queue);
+      } catch (error) {
+        log(this.queue, `look: ${stackOf(error)}`);
+      }
+      if (due === 0) for (const nap of this.naps) nap.wake();
+      await this.alarm.take(Math.min(due || LOOK_MS, LOOK_MS) + 1, signal);
+    }
   }
 
   async stop(): Promise<void> {
@@ -57,12 +81,12 @@ export class QueueSource {
 
   private async poll(nap: Nap): Promise<void> {
     const { signal } = this.ending;
-    const { queues, log } = this.settings;
+    const { log } = this.settings;
     while (!signal.aborted) {
       try {
         const messages = await this.batch(signal);
         if (messages.length > 0) await this.deliver(messages);
-        else await nap.take(Math.min(queues.next(this.queue) ?? LOOK_MS, LOOK_MS) + 1, signal);
+        else await nap.take(FOREVER_MS, signal);
       } catch (error) {
         log(this.queue, `poller: ${stackOf(error)}`);
         await nap.take(LOOK_MS, signal);
@@ -94,12 +118,13 @@ export class QueueSource {
       if (delayMs > 0) queues.hide(message.receipt, delayMs);
       return delayMs === 0;
     });
-    if (prompt.length === 0) return;
-    const failed = await this.invoke(prompt);
-    for (const message of prompt) {
-      if (failed.has(message.id)) queues.giveBack(this.queue, message);
-      else if (prank('again', message)?.does('duplicate')) queues.hide(message.receipt, 0);
-      else queues.delete(message.receipt);
+    for (const batch of inEvents(prompt, (message) => this.record(message))) {
+      const failed = await this.invoke(batch);
+      for (const message of batch) {
+        if (failed.has(message.id)) queues.giveBack(this.queue, message);
+        else if (prank('again', message)?.does('duplicate')) queues.hide(message.receipt, 0);
+        else queues.delete(message.receipt);
+      }
     }
   }
 

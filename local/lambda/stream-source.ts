@@ -9,6 +9,7 @@ import type { Mischief } from '../mischief.ts';
 import { REGION, type Resource } from '../template.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { deadLetter } from './dead-letter.ts';
+import { inEvents } from './failed.ts';
 import type { LambdaFunction } from './lambda.ts';
 import { failedItems, filters, isTooOld, reportsItems, windowMs } from './mapping.ts';
 import { type Page, pageIn, type StreamRecord } from './record.ts';
@@ -27,7 +28,8 @@ export interface StreamSourceSettings {
   readonly log: (source: string, line: string) => void;
 }
 
-const IDLE_MS = { first: 15, last: 200 };
+/** Whoever writes is a function, whose end wakes; only what is written from outside is found by looking. */
+const IDLE_MS = { first: 15, last: 1_000 };
 const RETRY_MS = { first: 50, last: 5_000 };
 
 export class StreamSource {
@@ -129,7 +131,7 @@ export class StreamSource {
     const { mischief } = this.settings;
     const wanted = records.filter((record) => patterns.length === 0 || patterns.some((pattern) => matches(pattern, record)));
     if (wanted.length > 0) {
-      await this.attempt(wanted);
+      for (const batch of inEvents(wanted, (record) => this.record(record))) await this.attempt(batch);
       if (mischief.at(`${this.id} again`).does('duplicate') && !this.ending.signal.aborted) await this.invoke(wanted);
     }
     if (!this.ending.signal.aborted) this.remember(records.at(-1));
@@ -180,10 +182,8 @@ export class StreamSource {
     const { deadLetters, queues, target, log } = this.settings;
     const [first, last] = [records[0], records.at(-1)];
     if (!first || !last) return;
-    log(
-      target.name,
-      `gave up records ${first.dynamodb.SequenceNumber} to ${last.dynamodb.SequenceNumber} of ${this.table} after ${tries} tries`,
-    );
+    const [from, to] = [first, last].map(({ dynamodb }) => dynamodb.SequenceNumber);
+    log(target.name, `gave up records ${from} to ${to} of ${this.table} after ${tries} tries`);
     const streamArn = String(this.settings.mapping.properties.EventSourceArn);
     if (deadLetters)
       queues.send(deadLetters, deadLetter({ functionArn: target.arn, streamArn, first, last, count: records.length, tries }));

@@ -10,6 +10,8 @@ export interface Invocation {
   readonly arn: string;
   readonly memory: string;
   readonly deadline: number;
+  /** So far the clock of the function is off from now on. */
+  readonly clockMs?: number;
 }
 
 export type Outcome =
@@ -25,6 +27,18 @@ export interface Inside {
 
 const { file, handler, functionName }: Inside = workerData;
 
+/** The clock as the machine has it, whatever the function sees. */
+const machine = Date;
+
+/** From now on the clock of this function is off by so much, until it steps again. */
+const stepClock = (ms: number): void => {
+  const off = (): number => machine.now() + ms;
+  globalThis.Date = new Proxy(machine, {
+    construct: (of, args: unknown[], as) => Reflect.construct(of, args.length > 0 ? args : [off()], as),
+    get: (of, name) => (name === 'now' ? off : Reflect.get(of, name)),
+  });
+};
+
 const context = ({ requestId, arn, memory, deadline }: Invocation) => ({
   functionName,
   functionVersion: '$LATEST',
@@ -34,7 +48,7 @@ const context = ({ requestId, arn, memory, deadline }: Invocation) => ({
   logGroupName: `/aws/lambda/${functionName}`,
   logStreamName: 'local',
   callbackWaitsForEmptyEventLoop: false,
-  getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+  getRemainingTimeInMillis: () => Math.max(0, deadline - machine.now()),
 });
 
 const failure = (thrown: unknown) => ({
@@ -63,6 +77,7 @@ const run = async (invocation: Invocation): Promise<Outcome> => {
 const port = parentPort;
 let isFirst = true;
 port?.on('message', async (invocation: Invocation) => {
+  if (invocation.clockMs !== undefined) stepClock(invocation.clockMs);
   port.postMessage(await run(invocation));
   // Kept once a first invocation has shown what is needed of it; a thread is ended without having its say.
   if (isFirst) flushCompileCache();

@@ -26,6 +26,7 @@ const TOLD: Partial<Record<Room, [casts: number, assertions: number]>> = {
   local: [51, 35],
   scripts: [5, 8],
   trial: [6, 6],
+  web: [3, 0],
 };
 /** Made, not written. */
 const MADE = new Set(['client/schema.ts', 'cli/operations.ts']);

@@ -14,23 +14,25 @@ const MAY_IMPORT: Partial<Record<Room, string[]>> = {
     '@aws-sdk',
     'aws-lambda',
     'zod',
-    'quick-lru',
+    'lru-cache',
     'csv-stringify',
     'ipaddr.js',
+    'jose',
     'request-filtering-agent',
     'standardwebhooks',
     'zod-openapi',
   ],
   client: ['openapi-fetch'],
+  web: ['client', 'docs/method.md', 'preact', 'd3-scale', '@tanstack/virtual-core'],
   cli: ['client', 'csv-parse', 'fastest-levenshtein', 'string-width'],
   infra: [
     'domain/boards/roll-up.ts',
     'domain/views.ts',
     'functions/ports/names.ts',
+    'web/pages.ts',
     'aws-cdk-lib',
     'constructs',
     'cdk-nag',
-    'cdk-monitoring-constructs',
   ],
 };
 
@@ -60,8 +62,8 @@ describe('imports', () => {
     expect(breaches(room, ({ from }) => forbidden.some((rule) => covers(rule, from)))).toEqual([]);
   });
 
-  it('of Node are none in client/: it works in browsers, too', () => {
-    expect(breaches('client', ({ from }) => from.startsWith('node:'))).toEqual([]);
+  it.each(['client', 'web'] as const)('of Node are none in %s/: it works in browsers, too', (room) => {
+    expect(breaches(room, ({ from }) => from.startsWith('node:'))).toEqual([]);
   });
 
   it('of the AWS SDK are in stores and ports only', () => {
@@ -96,6 +98,31 @@ const IMPURE: [what: string, pattern: RegExp][] = [
   ['a promise', /\basync\b|\bawait\b|\bPromise\b/],
   ['its surroundings', /\bprocess\.|\bglobalThis\b|\bconsole\.|\bfetch\(|\bimport\.meta\b/],
 ];
+
+describe('the dashboard', () => {
+  it('asks through the client, of which it takes what a browser needs', () => {
+    const asked = breaches('web', ({ from, typeOnly }) => covers('client', from) && !typeOnly && from !== 'client/api.ts');
+    expect(asked).toEqual([]);
+  });
+
+  it('makes no page of text: what others say is never markup', () => {
+    const markup = /dangerouslySetInnerHTML|\binnerHTML\b|\bouterHTML\b|insertAdjacentHTML|document\.write\b|\beval\(|new Function\(/;
+    expect(
+      inRoom('web')
+        .filter(([, text]) => markup.test(code(text)))
+        .map(([file]) => file),
+    ).toEqual([]);
+  });
+
+  it('keeps nothing beyond its page', () => {
+    const stores = /\b(localStorage|sessionStorage|indexedDB)\b|document\.cookie/;
+    expect(
+      inRoom('web')
+        .filter(([, text]) => stores.test(code(text)))
+        .map(([file]) => file),
+    ).toEqual([]);
+  });
+});
 
 describe('the domain', () => {
   it.each(IMPURE)('does without %s', (_, pattern) => {

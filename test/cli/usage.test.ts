@@ -40,7 +40,7 @@ describe('exit code 2', () => {
     [['timeline', 'ada', '--know-at', '2024-01-01'], '--know-at is no option of timeline, did you mean --known-at?\n  timeline takes --'],
     [['ranking', 'startups', '--groups'], '--groups does not go with this'],
     [['diff', 'ada', '--from', '2024-01-01T00:00:00Z'], '--to is needed'],
-    [['cluster', 'x', '--csv'], 'there is no CSV of this'],
+    [['organization', 'x', '--csv'], 'there is no CSV of this'],
     [['stream', 'ada'], 'expected a category and an Id'],
     [['changes', '--tail', '1', '--after', '2'], 'expected one of them'],
     [['timeline'], 'usage: dealstream timeline ORGANIZATION'],

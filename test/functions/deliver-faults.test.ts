@@ -26,20 +26,36 @@ describe('an errand that comes', () => {
     expect([posts.length, await logOf(delivery)]).toMatchObject([1, { status: 'delivered', tries: 1, attempts: [{ status: 200 }] }]);
   });
 
-  it('three times at once may be done three times, by one id, and is one try in the log', async () => {
-    const { subscribe, note, work, courier, posts, logOf, runUntil } = courierOn(client, deliver, always(500));
+  it('three times at once, of a queue or of rings, is done once; the others come later, and find it done', async () => {
+    const { subscribe, note, work, courier, posts, logOf, runUntil, waiting } = courierOn(client, deliver, async (_posted, n) => {
+      // The endpoint answers when the others have met the one that is at work.
+      while (n === 1 && waiting.length < 2) await new Promise(setImmediate);
+      return { status: 500 };
+    });
     await subscribe('at-once');
     const delivery = await note('at-once', 1);
     const same = errandOf(delivery);
     expect(await work(courier)(errands('first', same, same, same))).toEqual(failed());
-    expect([ids(posts), await logOf(delivery)]).toMatchObject([
-      [delivery.id],
-      { status: 'waiting', tries: 1, attempts: [{ status: 500 }] },
+    expect([posts.length, await logOf(delivery)]).toMatchObject([1, { status: 'waiting', tries: 1, attempts: [{ status: 500 }] }]);
+    expect(waiting.map(({ at, body }) => [at - AT, body.tries]).toSorted()).toEqual([
+      [35_000, 0],
+      [35_000, 0],
+      [5_000, 1],
     ]);
-    // Three messages ask for the second try, and get one.
-    const before = posts.length;
-    await runUntil(AT + 5_000);
-    expect([posts.length, (await logOf(delivery)).tries]).toEqual([before + 1, 2]);
+    await runUntil(AT + 35_000);
+    expect([posts.length, (await logOf(delivery)).tries]).toEqual([3, 3]);
+  });
+
+  it('while one is at work that never ends is done once nobody can be at work on it any more, and counted', async () => {
+    const { subscribe, note, work, courier, posts, logOf, runUntil, deliveries, counted } = courierOn(client, deliver, always(200));
+    await subscribe('dead-claim');
+    const delivery = await note('dead-claim', 1);
+    expect(await deliveries.claim(errandOf(delivery), AT)).toMatchObject({ got: true, again: false });
+    expect(await work(courier)(errands('first', errandOf(delivery)))).toEqual(failed());
+    await runUntil(AT + 34_999);
+    expect([posts.length, counted]).toEqual([0, { repeated: 0 }]);
+    await runUntil();
+    expect([posts.length, counted, await logOf(delivery)]).toMatchObject([1, { repeated: 1 }, { status: 'delivered', tries: 1 }]);
   });
 
   it('after a later one is dropped; one that is ahead of the log comes back until the log has caught up', async () => {
@@ -73,23 +89,25 @@ describe('an errand that comes', () => {
 describe('what breaks between the post and its record', () => {
   it('is made up for: the endpoint hears of it again, by the same id', async () => {
     const weak = newClient();
-    throttling(weak, 'UpdateItemCommand', 1);
-    const { subscribe, tell, runUntil, posts, logOf, dead } = courierOn(weak, deliver, always(200));
+    const { subscribe, tell, runUntil, posts, logOf, dead, counted } = courierOn(weak, deliver, (_posted, n) => {
+      if (n === 1) throttling(weak, 'UpdateItemCommand', 1);
+      return { status: 200 };
+    });
     await subscribe('twice');
     const delivery = await tell('twice', 1);
     await runUntil();
-    expect([posts.length, ids(posts), dead]).toEqual([2, [delivery.id], []]);
+    expect([posts.length, ids(posts), dead, counted]).toEqual([2, [delivery.id], [], { repeated: 1 }]);
     expect(await logOf(delivery)).toMatchObject({ status: 'delivered', tries: 1, attempts: [{ status: 200 }] });
   });
 
-  it('is not noticed where only the answer of the table was lost', async () => {
+  it('is not noticed where only the answers of the table were lost, to the claim and to the record', async () => {
     const weak = newClient();
-    const lost = losing(weak, 'UpdateItemCommand', 1);
+    const lost = losing(weak, 'UpdateItemCommand', 2);
     const { subscribe, tell, runUntil, posts, logOf } = courierOn(weak, deliver, always(200));
     await subscribe('lost-answer');
     const delivery = await tell('lost-answer', 1);
     await runUntil();
-    expect([lost(), posts.length, await logOf(delivery)]).toMatchObject([1, 1, { status: 'delivered', tries: 1 }]);
+    expect([lost(), posts.length, await logOf(delivery)]).toMatchObject([2, 1, { status: 'delivered', tries: 1 }]);
   });
 
   it.each([1, 2, 3])('at the first %i writes of a failing endpoint ends no course: all nine tries are in the log', async (times) => {

@@ -142,3 +142,30 @@ describe('a subscription that is deleted', () => {
     expect([posts.length, await subscriptions.get('vanishing')]).toEqual([1, undefined]);
   });
 });
+
+describe('a subscription whose key holds no more', () => {
+  const ways: [string, (owner: { keys: { revoke: (id: string, keeper: undefined) => Promise<boolean> }; id: string }) => unknown][] = [
+    ['its key was revoked', ({ keys, id }) => keys.revoke(id, undefined)],
+    ['its key has expired', () => undefined],
+  ];
+  it.each(ways)('is told nothing more, nor what waits for its next try, and says why: %s', async (reason, end) => {
+    const { subscribe, tell, runUntil, keys, posts, logOf, state, dead } = failing();
+    const id = `of-${reason.split(' ').at(-1)}`;
+    const expiresAt = reason.endsWith('expired') ? new Date(AT + 1000).toISOString() : undefined;
+    const { key } = await subscribe(id, expiresAt ? { expiresAt } : {});
+    const early = await tell(id, 1);
+    await runUntil(AT + 1000);
+    expect([posts.length, await state(id)]).toMatchObject([1, { status: 'active' }]);
+    await end({ keys, id: key });
+    const late = await tell(id, 2);
+    await runUntil();
+    expect(posts.length).toBe(1);
+    const parked = { status: 'parked', reason: 'subscription-disabled' };
+    expect([await logOf(early), await logOf(late)]).toMatchObject([
+      { ...parked, tries: 1 },
+      { ...parked, tries: 0 },
+    ]);
+    const at = expiresAt ?? new Date(AT + 1000).toISOString();
+    expect([await state(id), dead]).toMatchObject([{ status: 'disabled', disabled: { reason, at } }, []]);
+  });
+});

@@ -101,6 +101,16 @@ describe('what breaks', () => {
     for (const id of ids) expect([id, await notices(id)]).toEqual([id, names('hal', 2)]);
   });
 
+  it('that loses the answer to what was written down, and nothing else, sends it at once', async () => {
+    const [notice] = await changing(client, 'lea', 1);
+    await subscribe('of-lea', 'lea');
+    const weak = newClient();
+    const lost = losing(weak, 'PutItemCommand', 1, ({ Item }) => Item.p.S !== 'told');
+    const { ring, told } = notifierOn(weak);
+    expect(await ring(bells(notice!))).toEqual(failed());
+    expect([lost(), told(), await log.toldUpTo('lea')]).toEqual([1, [deliveryId('of-lea', 'valuation-changed/lea/2', AT)], 2]);
+  });
+
   it('after sending, before it is noted that all were told, sends again what was not tried yet, and nothing that was', async () => {
     const [notice] = await changing(client, 'ivy', 1);
     await subscribe('ivy-1', 'ivy');

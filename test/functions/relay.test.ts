@@ -6,27 +6,24 @@ import type { Message } from '../../functions/ports/bus.ts';
 import { projector } from '../../functions/projecting/projector.ts';
 import { eventStore } from '../../functions/stores/event-store.ts';
 import { rowStore } from '../../functions/stores/rows/rows.ts';
-import { post, registered, reported, usd } from '../support/domain/samples.ts';
+import { aliased, post, registered, reported, usd } from '../support/domain/samples.ts';
 import { bellsOf } from '../support/functions/bells.ts';
 import { surround } from '../support/functions/deployed.ts';
 import { startEngine, TABLES } from '../support/functions/engine.ts';
+import { recordsOf as streamRecords } from '../support/functions/records.ts';
 import { AT, grow, noise, round, stored } from '../support/functions/samples.ts';
 import { viewNamed } from '../support/functions/views.ts';
-import { iteratorAfter, stream } from '../support/local/wire.ts';
 
-const { client, endpoint, prepare } = await startEngine();
+const { client, endpoint, meter, prepare } = await startEngine();
 surround(endpoint);
 const { committed } = await prepare(() => import('../../functions/relay.ts'));
 const { rowNotices, rowRings } = await prepare(() => import('../../functions/relay-rows.ts'));
-const { relayOf } = await prepare(() => import('../../functions/ports/stream.ts'));
+const { ofEach, relayOf } = await prepare(() => import('../../functions/ports/stream.ts'));
 const store = eventStore(client, TABLES.events);
 const rows = rowStore(client, TABLES.rows);
 
-/** What a table's stream holds, in the very form in which Lambda hands it to functions. */
-const recordsOf = async (table: string, of: string): Promise<DynamoDBRecord[]> => {
-  const { Records } = await stream(endpoint, 'GetRecords', { ShardIterator: await iteratorAfter(endpoint, table, undefined) });
-  return (Records as DynamoDBRecord[]).filter(({ dynamodb }) => [dynamodb?.Keys?.p?.S, dynamodb?.Keys?.i?.S].includes(of));
-};
+const recordsOf = (table: string, of: string) => streamRecords(endpoint, table, of);
+
 /** A bus that accepts `limit` messages, and says what it got. */
 const busOf = (limit = Number.POSITIVE_INFINITY) => {
   const got: Message[] = [];
@@ -42,7 +39,7 @@ describe('the relay of commits', () => {
   it('says of each what it is, once it is in the log', async () => {
     await grow(store, 'organization/told', [[registered(), round(1)], [round(2)]]);
     const bus = busOf();
-    const answer = await relayOf(bus.publish, committed)({ Records: await recordsOf(TABLES.events, 'organization/told') });
+    const answer = await relayOf(bus.publish, ofEach(committed))({ Records: await recordsOf(TABLES.events, 'organization/told') });
     expect(answer).toEqual({ batchItemFailures: [] });
     const said = { category: 'organization', stream: 'organization/told', at: AT };
     expect(bus.got).toEqual([
@@ -89,17 +86,13 @@ describe('the relay of commits', () => {
 });
 
 describe('the relay of rows', () => {
-  it('rings for each row that was written, with its view, Id and version', async () => {
+  it('rings for rows that were written, with their views, their Id and the last version', async () => {
     const row = { id: 'rung', at: 0, fold: 1, state: {}, plain: {} };
     await rows.put(viewNamed('rounds'), { ...row, v: 1 }, 0);
     await rows.put(viewNamed('rounds'), { ...row, v: 3 }, 1);
     const bus = busOf();
     await relayOf(bus.publish, rowRings, rowNotices)({ Records: await recordsOf(TABLES.rows, 'rung') });
-    const detail = { view: 'rounds', id: 'rung' };
-    expect(bus.got).toEqual([
-      { type: 'RowChanged', detail: { ...detail, v: 1 }, at: expect.any(Number) },
-      { type: 'RowChanged', detail: { ...detail, v: 3 }, at: expect.any(Number) },
-    ]);
+    expect(bus.got).toEqual([{ type: 'RowChanged', detail: { view: ['rounds'], id: 'rung', v: 3 }, at: expect.any(Number) }]);
     const day = 86_400_000;
     for (const { at } of bus.got) expect(Math.abs(at - Date.now())).toBeLessThan(day);
   });
@@ -113,26 +106,52 @@ describe('the relay of rows', () => {
     expect(bus.got).toEqual([]);
   });
 
-  it('tells of a timeline in pieces what it would tell of a short one, also when it has moved on and the pieces of then are gone', async () => {
-    const valued = (n: number) => ({ ...round(n, 1_150), data: { ...round(n, 1_150).data, valuation: post(usd(n * 1e9)) } }) as Accepted;
-    const events = Array.from({ length: 120 }, (_, n) => valued(n + 1));
-    await grow(store, 'organization/long', [[registered()], events, [valued(121)]]);
-    for (const bell of await bellsOf(store, 'organization/long')) await projector(valuationTimelines, store, rows)(bell);
+  const valued = (n: number) => ({ ...round(n, 1_150), data: { ...round(n, 1_150).data, valuation: post(usd(n * 1e9)) } }) as Accepted;
+
+  it('leaves what is much to a ring of its own: many versions at once, and a timeline in pieces, which it does not read', async () => {
+    const few = Array.from({ length: 50 }, (_, n) => valued(n + 1));
+    const many = Array.from({ length: 60 }, (_, n) => valued(n + 51));
+    for (const events of [[registered()], few, many, [valued(121)], [aliased('Another')]]) {
+      await grow(store, 'organization/long', [events]);
+      await projector(valuationTimelines, store, rows)((await bellsOf(store, 'organization/long')).at(-1)!);
+    }
     const Records = await recordsOf(TABLES.rows, 'long');
-    expect(Records.map(({ dynamodb }) => dynamodb!.NewImage!.s === undefined)).toEqual([false, true, true]);
+    expect(Records.map(({ dynamodb }) => dynamodb!.NewImage!.s === undefined)).toEqual([false, false, true, true, true]);
     const bus = busOf();
-    await relayOf(bus.publish, rowRings, rowNotices)({ Records });
-    const told = bus.got.filter(({ type }) => type !== 'RowChanged').map(({ detail }) => (detail as { version: number }).version);
-    expect(told).toEqual(Array.from({ length: 121 }, (_, n) => n + 2));
-    // Whoever waits for a ring waits for no notice.
-    expect(bus.got.slice(0, 3).map(({ type }) => type)).toEqual(['RowChanged', 'RowChanged', 'RowChanged']);
-    const last = await relayOf(busOf(120).publish, rowRings, rowNotices)({ Records });
-    expect(last).toEqual({ batchItemFailures: [{ itemIdentifier: Records[2]!.dynamodb!.SequenceNumber }] });
+    const cost = await meter(() => relayOf(bus.publish, rowRings, rowNotices)({ Records }));
+    expect(cost.requests).toEqual({});
+    expect(bus.got[0]!.type).toBe('RowChanged');
+    const told = bus.got.slice(1);
+    expect(told.slice(0, 50).map(({ detail }) => (detail as { version: number }).version)).toEqual(
+      Array.from({ length: 50 }, (_, n) => n + 2),
+    );
+    // And nothing of a name.
+    expect(told.slice(50).map(({ type, detail }) => [type, detail])).toEqual([
+      ['NoticesRung', { organization: 'long', from: 51, to: 111 }],
+      ['NoticesRung', { organization: 'long', from: 111, to: 112 }],
+    ]);
+    const last = await relayOf(busOf(51).publish, rowRings, rowNotices)({ Records });
+    expect(last).toEqual({ batchItemFailures: [{ itemIdentifier: Records[3]!.dynamodb!.SequenceNumber }] });
+  });
+
+  it('that was refused the ring of a row tells the notices of those before it all the same: they count as done', async () => {
+    await grow(store, 'organization/first', [[registered(), valued(1)]]);
+    await grow(store, 'organization/second', [[registered(), valued(2)]]);
+    for (const id of ['first', 'second'])
+      for (const bell of await bellsOf(store, `organization/${id}`)) await projector(valuationTimelines, store, rows)(bell);
+    const Records = [...(await recordsOf(TABLES.rows, 'first')), ...(await recordsOf(TABLES.rows, 'second'))];
+    const bus = busOf(1);
+    const answer = await relayOf(bus.publish, rowRings, rowNotices)({ Records });
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: Records[1]!.dynamodb!.SequenceNumber }] });
+    expect(bus.got.map(({ type, detail }) => [type, (detail as { id: string }).id])).toEqual([
+      ['RowChanged', 'first'],
+      ['ValuationChanged', 'valuation-changed/first/2'],
+    ]);
   });
 
   it('says nothing of a row that was removed', async () => {
     const removed: DynamoDBRecord = { eventName: 'REMOVE', dynamodb: { Keys: { p: { S: 'rounds@1' }, i: { S: 'rung' } } } };
-    expect([rowRings(removed), await rowNotices(removed)]).toEqual([[], []]);
+    expect([rowRings([removed]), rowNotices([removed])]).toEqual([[], []]);
   });
 });
 

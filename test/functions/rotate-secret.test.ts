@@ -34,9 +34,9 @@ const believes = (secret: string, { headers, body }: Posted): boolean => {
 
 const rotating = (status: () => number) => {
   const parts = courierOn(client, deliver, async () => ({ status: status() }));
-  const { subscriptions, deliveries, clock } = parts;
+  const { subscriptions, keys, deliveries, clock } = parts;
   const ask = desk({
-    ...{ subscriptions, deliveries, vault: testVault, registry: registry(client, TABLES.events, rowStore(client, TABLES.rows)) },
+    ...{ subscriptions, keys, deliveries, vault: testVault, registry: registry(client, TABLES.events, rowStore(client, TABLES.rows)) },
     ...{ send: async () => {}, loopback: false, now: () => clock.now },
   });
   const rotate = async (id: string): Promise<string> => {

@@ -14,7 +14,7 @@ import { organizationsIn, shipped } from '../support/domain/shipped.ts';
 import { resources, synthesise } from '../support/infra/synthesised.ts';
 
 const statements = async (consumers: string[]) =>
-  resources((await synthesise('test', { consumers })).service, 'AWS::Events::EventBusPolicy').map(
+  resources((await synthesise('test', { consumers })).storage, 'AWS::Events::EventBusPolicy').map(
     ([, { Properties }]) => Properties.Statement,
   );
 
@@ -129,13 +129,13 @@ describe('ValuationChanges, in an app of others', () => {
 
 describe('the topic', () => {
   it('gets the same notices, whole, over TLS only', async () => {
-    const { service } = await synthesise();
+    const { service, storage } = await synthesise();
     const rule = resources(service, 'AWS::Events::Rule').find(([id]) => id.includes('ToTopic'))![1].Properties;
     expect(rule.EventPattern).toEqual({ source: ['dealstream'], 'detail-type': ['ValuationChanged', 'ValuationCorrected'] });
     expect(rule.Targets).toEqual([
-      expect.objectContaining({ InputPath: '$.detail', Arn: { Ref: expect.stringMatching(/^NotificationTopic/) } }),
+      expect.objectContaining({ InputPath: '$.detail', Arn: { 'Fn::ImportValue': expect.stringContaining('RefNotices') } }),
     ]);
-    const [[, policy] = []] = resources(service, 'AWS::SNS::TopicPolicy');
+    const [[, policy] = []] = resources(storage, 'AWS::SNS::TopicPolicy');
     expect(JSON.stringify(policy)).toContain('aws:SecureTransport');
   });
 });

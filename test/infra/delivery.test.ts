@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rollUps } from '../../domain/boards/roll-up.ts';
 import { views } from '../../domain/views.ts';
-import { functionsByName, isDeadLetters, type Resource, resources, synthesise, target } from '../support/infra/synthesised.ts';
+import { alarmsIn, functionsByName, isDeadLetters, type Resource, resources, synthesise, target } from '../support/infra/synthesised.ts';
 
 const { service } = await synthesise();
 const functions = functionsByName(service);
 const queues = resources(service, 'AWS::SQS::Queue');
 const rules = resources(service, 'AWS::Events::Rule');
 const mappings = resources(service, 'AWS::Lambda::EventSourceMapping');
+const alarms = alarmsIn(service);
 
 const mappingOf = (name: string): Resource => {
   const found = mappings.filter(([, { Properties }]) => target(Properties.FunctionName) === functions.get(name)![0]);
@@ -40,7 +41,7 @@ describe('views and roll-ups', () => {
       'detail-type': ['Committed', 'StreamRung'],
       detail: { category: [hears] },
     });
-    expect(queue.VisibilityTimeout).toBe(6 * 30);
+    expect(queue.VisibilityTimeout).toBe(6 * 60);
     expect(mappingOf(`project-${name}`).Properties).toMatchObject({ BatchSize: 10, ScalingConfig: { MaximumConcurrency: 10 } });
   });
 
@@ -110,33 +111,31 @@ describe('nothing is lost in silence', () => {
     }
   });
 
-  it('every list of dead letters has an alarm that names its heading in the runbook', () => {
-    const watched = resources(service, 'AWS::CloudWatch::Alarm')
-      .map(([, { Properties }]) => Properties)
-      .filter(({ MetricName }) => MetricName === 'ApproximateNumberOfMessagesVisible');
-    expect(watched.map(({ Dimensions }) => target(Dimensions[0].Value)).sort()).toEqual(
+  it('every list of dead letters is watched by an alarm that names its heading in the runbook', () => {
+    const watching = alarms.filter(({ metrics }) => metrics.some(({ MetricName }) => MetricName === 'ApproximateNumberOfMessagesVisible'));
+    const watched = watching.flatMap(({ metrics }) => metrics.map(({ Dimensions }) => target(Dimensions[0].Value)));
+    expect(watched.sort()).toEqual(
       queues
         .map(([id]) => id)
         .filter(isDeadLetters)
         .sort(),
     );
-    for (const alarm of watched) {
-      expect(alarm).toMatchObject({ Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });
-      expect(alarm.AlarmDescription).toMatch(/^RUNBOOK\.md#[a-z-]+$/);
+    for (const { runbook, over, properties } of watching) {
+      expect([over, properties.ComparisonOperator]).toEqual([0, 'GreaterThanThreshold']);
+      expect(runbook).toMatch(/^[a-z-]+-dead-letters$/);
     }
   });
 
   it('every alarm names a heading that the runbook has, and the runbook has no other', () => {
-    const named = resources(service, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties.AlarmDescription);
-    expect([...new Set(named)].sort()).toEqual(headings.map((heading) => heading.replace('## ', 'RUNBOOK.md#')).sort());
+    const named = alarms.map(({ runbook }) => `## ${runbook}`);
+    expect([...new Set(named)].sort()).toEqual([...headings].sort());
   });
 
   it('a follower that falls behind raises an alarm', () => {
-    const behind = resources(service, 'AWS::CloudWatch::Alarm').filter(([, { Properties }]) => Properties.MetricName === 'IteratorAge');
-    expect(behind.map(([, { Properties }]) => Properties.AlarmDescription)).toEqual([
-      'RUNBOOK.md#relay-behind',
-      'RUNBOOK.md#relay-behind',
-      'RUNBOOK.md#sequence-behind',
+    const behind = alarms.filter(({ metrics }) => metrics.some(({ MetricName }) => MetricName === 'IteratorAge'));
+    expect(behind.map(({ runbook, metrics }) => [runbook, metrics.length])).toEqual([
+      ['relay-behind', 2],
+      ['sequence-behind', 1],
     ]);
   });
 });

@@ -7,15 +7,33 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
-import { constructed, emptyBundles } from '../support/infra/synthesised.ts';
+import { constructed, emptyBundles, emptyPages } from '../support/infra/synthesised.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const acknowledged = (await constructed({ stage: 'test' }, (app) => app.node.findAll())).flatMap((construct) =>
+const acknowledged = (
+  await constructed({ stage: 'test', site: { pages: '' }, operators: { mail: 'ops@example.com' } }, (app) => app.node.findAll())
+).flatMap((construct) =>
   construct.node.metadata
     .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
     .flatMap(({ data }) => Object.entries(data as Record<string, string>))
     .map(([rule, reason]) => ({ construct, rule, reason })),
 );
+
+/** Whatever makes a resource more. */
+const TOLD = {
+  stage: 'test',
+  protected: 'yes',
+  dashboards: 'yes',
+  consumers: '111122223333',
+  corsOrigins: 'https://a.example',
+  oidcIssuer: 'https://login.example',
+  oidcAudience: 'dealstream',
+  publicRead: 'yes',
+  webAcl: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/shield/0a1b2c3d',
+  domain: 'deals.example.com',
+  certificate: 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b2c3d',
+  alarms: 'ops@example.com',
+};
 
 describe('findings', () => {
   it('are acknowledged at one construct each, never for a stack or for all', () => {
@@ -28,11 +46,14 @@ describe('findings', () => {
   });
 
   it('are of these rules only, and each has a reason', () => {
-    expect([...new Set(acknowledged.map(({ rule }) => rule.replace(/\[.*/, '')))].sort()).toEqual([
-      'AwsSolutions::AwsSolutions-APIG4',
-      'AwsSolutions::AwsSolutions-SNS2',
-      'AwsSolutions::AwsSolutions-SQS3',
-    ]);
+    expect([...new Set(acknowledged.map(({ rule }) => rule.replace(/\[.*/, '')))].sort()).toEqual(
+      [
+        'AwsSolutions::AwsSolutions-APIG4',
+        ...['CFR1', 'CFR2', 'CFR3', 'CFR4', 'IAM4', 'IAM5', 'L1', 'S1', 'SMG4'].map((rule) => `AwsSolutions::AwsSolutions-${rule}`),
+        'AwsSolutions::AwsSolutions-SNS2',
+        'AwsSolutions::AwsSolutions-SQS3',
+      ].sort(),
+    );
     for (const { reason } of acknowledged) expect(reason).toMatch(/^[A-Z].{20,}\.$/);
   });
 
@@ -44,9 +65,12 @@ describe('findings', () => {
     expect(readFileSync(join(root, 'package.json'), 'utf8')).not.toMatch(/no-validation|CDK_VALIDATION/);
   });
 
-  it('are none, by either, in what is deployed', async () => {
+  it.each([
+    ['told all that it can be', TOLD],
+    ['told nothing', { stage: 'test' }],
+  ])('are none, by either, in what is deployed, %s', async (_, told) => {
     const outdir = mkdtempSync(join(tmpdir(), 'dealstream-findings-'));
-    const context = JSON.stringify({ stage: 'test', bundles: emptyBundles(outdir) });
+    const context = JSON.stringify({ ...told, bundles: emptyBundles(outdir), pages: emptyPages(outdir) });
     const { CDK_VALIDATION, ...env } = process.env;
     // Rejects, with what was found, when the app ends with another code than 0.
     await promisify(execFile)(process.execPath, ['infra/app.ts'], {

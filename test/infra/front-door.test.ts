@@ -19,26 +19,38 @@ describe('the front door', () => {
         ['$default', 'read', 'NONE'],
         ['DELETE /v1/keys/{id}', 'keys', 'CUSTOM'],
         ['GET /health', 'read', 'NONE'],
+        ['HEAD /health', 'read', 'NONE'],
         ['GET /v1/keys', 'keys', 'CUSTOM'],
+        ['HEAD /v1/keys', 'keys', 'CUSTOM'],
+        ['GET /v1/changes', 'follow', 'CUSTOM'],
+        ['HEAD /v1/changes', 'follow', 'CUSTOM'],
         ['HEAD /v1/{proxy+}', 'read', 'CUSTOM'],
         ['GET /v1/{proxy+}', 'read', 'CUSTOM'],
         ['POST /v1/events', 'post', 'CUSTOM'],
         ['POST /v1/keys', 'keys', 'CUSTOM'],
         ['POST /v1/restrictions/what-if', 'read', 'CUSTOM'],
         ['GET /v1/subscriptions', 'subscriptions', 'CUSTOM'],
+        ['HEAD /v1/subscriptions', 'subscriptions', 'CUSTOM'],
         ['POST /v1/subscriptions', 'subscriptions', 'CUSTOM'],
         ['GET /v1/subscriptions/{id}', 'subscriptions', 'CUSTOM'],
+        ['HEAD /v1/subscriptions/{id}', 'subscriptions', 'CUSTOM'],
         ['PATCH /v1/subscriptions/{id}', 'subscriptions', 'CUSTOM'],
         ['DELETE /v1/subscriptions/{id}', 'subscriptions', 'CUSTOM'],
         ['POST /v1/subscriptions/{id}/test', 'subscriptions', 'CUSTOM'],
         ['POST /v1/subscriptions/{id}/rotate-secret', 'subscriptions', 'CUSTOM'],
         ['GET /v1/subscriptions/{id}/deliveries', 'subscriptions', 'CUSTOM'],
+        ['HEAD /v1/subscriptions/{id}/deliveries', 'subscriptions', 'CUSTOM'],
         ['POST /v1/subscriptions/{id}/deliveries/{delivery}/retry', 'subscriptions', 'CUSTOM'],
-        ...['/openapi.json', '/asyncapi.json', '/docs', '/docs/{file}', '/schemas/{type}/{file}'].flatMap((path) =>
+        ...['/openapi.json', '/asyncapi.json', '/schemas/{type}/{file}'].flatMap((path) =>
           ['GET', 'HEAD'].map((method) => [`${method} ${path}`, 'docs', 'NONE']),
         ),
       ].sort(),
     );
+  });
+
+  it('takes HEAD wherever it takes GET', () => {
+    const taking = (method: string) => routes.flatMap(([key]) => (key.startsWith(`${method} `) ? [key.slice(method.length + 1)] : []));
+    expect([taking('GET').length > 5, taking('HEAD')]).toEqual([true, taking('GET')]);
   });
 
   it('asks the authorizer about every request, with or without a key, and remembers no answer', () => {
@@ -55,14 +67,14 @@ describe('the front door', () => {
     expect(JSON.stringify(Properties.AuthorizerUri)).toContain([...nameOf].find(([, name]) => name === 'authorize')![0]);
   });
 
-  it('is throttled and logs each request, without its headers and its query, for a month', () => {
+  it('is throttled and logs each request, without its headers, its path and its query, for a month', () => {
     const stages = resources(service, 'AWS::ApiGatewayV2::Stage');
     expect(stages).toHaveLength(1);
     const { Properties } = stages[0]![1];
     expect(Properties).toMatchObject({ StageName: '$default', AutoDeploy: true });
     expect(Properties.DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 500, ThrottlingRateLimit: 500 });
     expect(JSON.parse(Properties.AccessLogSettings.Format)).toMatchObject({ requestId: '$context.requestId', status: '$context.status' });
-    expect(Properties.AccessLogSettings.Format).not.toMatch(/header|query/i);
+    expect(Properties.AccessLogSettings.Format).not.toMatch(/header|query|path/i);
     const log = target(Properties.AccessLogSettings.DestinationArn);
     expect(new Map(resources(service, 'AWS::Logs::LogGroup')).get(log)!.Properties.RetentionInDays).toBe(30);
   });

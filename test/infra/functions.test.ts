@@ -20,9 +20,15 @@ describe('every function', () => {
     expect([...logs.values()].map(({ Properties }) => Properties.RetentionInDays)).toEqual([...logs].map(() => 30));
   });
 
+  it('that followers wait in has a share of its own, so that they take none of the others', () => {
+    const shares = [...functions].map(([name, [, { ReservedConcurrentExecutions: share }]]) => [name, share]);
+    expect(shares.filter(([, share]) => share !== undefined)).toEqual([['follow', 100]]);
+  });
+
   it.each<readonly [name: string, seconds: number, megabytes: number]>([
     ['post', 29, 512],
     ['read', 29, 1024],
+    ['follow', 29, 512],
     ['relay', 30, 512],
     ['relay-rows', 30, 512],
     ['sequence', 30, 512],
@@ -31,7 +37,7 @@ describe('every function', () => {
     ['sweep', 120, 1024],
     ['verify', 900, 2048],
     ['deliver', 30, 512],
-    ...views.map(({ name }) => [`project-${name}`, 30, 512] as const),
+    ...views.map(({ name }) => [`project-${name}`, 60, name === 'clusters' ? 1024 : 512] as const),
     ...rollUps.map(({ name }) => [`roll-up-${name}`, 60, 1024] as const),
   ])('%s has %i s and %i MB', (name, Timeout, MemorySize) => {
     expect(functions.get(name)![1]).toMatchObject({ Timeout, MemorySize });
@@ -56,20 +62,29 @@ describe('environments', () => {
     expect(() => providerFrom('http://login.example', 'a')).toThrow('is no https URL');
   });
 
+  it('of the authorizer say whether anyone may read', async () => {
+    const of = async (more: object) => {
+      const [, { Environment }] = functionsByName((await synthesise('test', more)).service).get('authorize')!;
+      return Environment.Variables.PUBLIC_READ;
+    };
+    expect([await of({}), await of({ isPublic: true })]).toEqual([undefined, 'yes']);
+  });
+
   it.each([
     ['post', ['CHANGES_TABLE', 'EVENTS_TABLE', 'ROWS_TABLE']],
     ['read', ['BOARDS_TABLE', 'CHANGES_TABLE', 'EVENTS_TABLE', 'ROWS_TABLE']],
+    ['follow', ['BOARDS_TABLE', 'CHANGES_TABLE', 'EVENTS_TABLE', 'ROWS_TABLE']],
     ['authorize', ['KEYS_TABLE']],
     ['keys', ['KEYS_TABLE']],
     ['docs', []],
     ['relay', ['BUS_NAME']],
-    ['relay-rows', ['BUS_NAME', 'ROWS_TABLE']],
+    ['relay-rows', ['BUS_NAME']],
     ['sequence', ['CHANGES_TABLE', 'EVENTS_TABLE']],
-    ['subscriptions', ['DELIVER_QUEUE', 'EVENTS_TABLE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE', 'VAULT_KEY']],
+    ['subscriptions', ['DELIVER_QUEUE', 'EVENTS_TABLE', 'KEYS_TABLE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE', 'VAULT_KEY']],
     ['sweep', ['BOARDS_TABLE', 'BUS_NAME', 'CHANGES_TABLE', 'EVENTS_TABLE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE']],
     ['verify', ['BOARDS_TABLE', 'CHANGES_TABLE', 'EVENTS_TABLE', 'ROWS_TABLE']],
-    ['notify', ['DELIVER_QUEUE', 'EVENTS_TABLE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE']],
-    ['deliver', ['REDELIVER_QUEUE', 'SUBSCRIPTIONS_TABLE', 'VAULT_KEY']],
+    ['notify', ['BUS_NAME', 'DELIVER_QUEUE', 'EVENTS_TABLE', 'ROWS_TABLE', 'SUBSCRIPTIONS_TABLE']],
+    ['deliver', ['KEYS_TABLE', 'REDELIVER_QUEUE', 'SUBSCRIPTIONS_TABLE', 'VAULT_KEY']],
   ])('%s knows %j', (name, names) => {
     expect(Object.keys(environment(name)).sort()).toEqual(names);
   });

@@ -11,9 +11,9 @@ const kind = (reference: unknown): string => {
   const id = target(reference);
   const table = /GetAttTables(events|rows|boards|changes|keys|subscriptions)[0-9A-F]{8}(Stream)?Arn/.exec(id);
   if (table) return table[2] ? `${table[1]} stream` : table[1]!;
-  if (id.startsWith('Bus')) return 'bus';
-  if (id.startsWith('NotificationVault')) return 'vault';
-  if (id.startsWith('NotificationDeliveries')) return 'deliveries';
+  if (/GetAttBus[0-9A-F]{8}Arn/.test(id)) return 'bus';
+  if (/GetAttTablesVault[0-9A-F]{8}Arn/.test(id)) return 'vault';
+  if (id.startsWith('NotificationDeliveries') || id.includes(':Dealstream-test-Deliveries')) return 'deliveries';
   if (id.startsWith('NotificationRedeliveries')) return 'redeliveries';
   if (id.includes('DeadLettersQueue')) return 'dead letters';
   if (id.includes('Queue')) return 'queue';
@@ -55,11 +55,12 @@ describe('each function may do this and nothing else', () => {
         boards: db('GetItem', 'BatchGetItem'),
       },
     ],
+    ['follow', { events: db('BatchGetItem'), changes: db('Query') }],
     ['authorize', { keys: db('GetItem', 'UpdateItem in bucket') }],
-    ['keys', { keys: db('PutItem', 'Query', 'DeleteItem') }],
+    ['keys', { keys: db('PutItem', 'Query', 'UpdateItem', 'ConditionCheckItem') }],
     ['docs', {}],
     ['relay', { 'events stream': follow, ...publish }],
-    ['relay-rows', { 'rows stream': follow, rows: db('GetItem', 'BatchGetItem'), ...publish }],
+    ['relay-rows', { 'rows stream': follow, ...publish }],
     ['sequence', { 'events stream': follow, events: db('Query'), changes: db('Query', 'BatchGetItem', 'PutItem'), ...letters }],
     [
       'sweep',
@@ -68,7 +69,7 @@ describe('each function may do this and nothing else', () => {
         changes: db('GetItem', 'BatchGetItem', 'Query', 'Scan', 'PutItem'),
         rows: db('GetItem', 'BatchGetItem', 'Query'),
         boards: db('GetItem', 'BatchGetItem'),
-        subscriptions: db('GetItem'),
+        subscriptions: db('BatchGetItem'),
         bus: ['events:PutEvents'],
         ...take,
       },
@@ -97,6 +98,7 @@ describe('each function may do this and nothing else', () => {
       'subscriptions',
       {
         subscriptions: db('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+        keys: db('GetItem', 'Query'),
         events: db('Query', 'BatchGetItem'),
         rows: db('Query', 'GetItem', 'BatchGetItem'),
         vault: ['kms:Encrypt'],
@@ -110,6 +112,7 @@ describe('each function may do this and nothing else', () => {
         rows: db('GetItem', 'BatchGetItem', 'Query'),
         events: db('Query'),
         deliveries: ['sqs:SendMessage'],
+        bus: ['events:PutEvents'],
         ...take,
       },
     ],
@@ -117,6 +120,7 @@ describe('each function may do this and nothing else', () => {
       'deliver',
       {
         subscriptions: db('GetItem', 'UpdateItem'),
+        keys: db('GetItem'),
         vault: ['kms:Decrypt'],
         deliveries: take.queue,
         redeliveries: [...take.queue, 'sqs:SendMessage'],
@@ -133,7 +137,12 @@ describe('each function may do this and nothing else', () => {
       ({ name }) =>
         [
           `roll-up-${name}`,
-          { events: db('Query'), rows: db('Query', 'GetItem', 'BatchGetItem'), boards: db('GetItem', 'PutItem', 'UpdateItem'), ...take },
+          {
+            events: db('Query'),
+            rows: db('Query', 'GetItem', 'BatchGetItem'),
+            boards: db('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
+            ...take,
+          },
         ] as const,
     ),
   ])('%s', (name, expected) => {
@@ -144,6 +153,7 @@ describe('each function may do this and nothing else', () => {
     const known = [
       'post',
       'read',
+      'follow',
       'authorize',
       'keys',
       'docs',

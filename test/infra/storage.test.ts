@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { resources, synthesise } from '../support/infra/synthesised.ts';
 
-const { storage, service, names } = await synthesise();
+const { storage, service } = await synthesise();
 const tables = new Map(resources(storage, 'AWS::DynamoDB::Table').map(([, table]) => [table.Properties.TableName, table]));
+
+/** Also when it is replaced or its stack is deleted; gone with a stack that could not be made, so that the next try finds its names free. */
+const KEPT = { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' };
 
 describe('storage', () => {
   it('is six tables, named after the stage, in a stack of their own', () => {
-    expect(names).toEqual(['Dealstream-test-Storage', 'Dealstream-test-Service']);
     expect([...tables.keys()].sort()).toEqual(
       ['boards', 'changes', 'events', 'keys', 'rows', 'subscriptions'].map((name) => `dealstream-test-${name}`),
     );
@@ -17,9 +19,26 @@ describe('storage', () => {
     expect(Properties).toMatchObject({
       BillingMode: 'PAY_PER_REQUEST',
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-      DeletionProtectionEnabled: true,
+      DeletionProtectionEnabled: false,
     });
-    expect(policy).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    expect(policy).toMatchObject(KEPT);
+  });
+
+  it('refuses to be deleted where the deployment is protected', async () => {
+    const isProtected = await synthesise('test', { isProtected: true });
+    const all = resources(isProtected.storage, 'AWS::DynamoDB::Table').map(([, { Properties }]) => Properties.DeletionProtectionEnabled);
+    expect(all).toEqual([...tables].map(() => true));
+    expect([isProtected, await synthesise()].map(({ terminationProtected }) => terminationProtected)).toEqual([
+      ['Dealstream-test-Storage'],
+      [],
+    ]);
+  });
+
+  it('holds the key of what is sealed in it, which is kept and rotated as well', () => {
+    expect(resources(storage, 'AWS::KMS::Key').map(([, { Properties, ...policy }]) => [Properties.EnableKeyRotation, policy])).toEqual([
+      [true, expect.objectContaining(KEPT)],
+    ]);
+    expect(resources(service, 'AWS::KMS::Key')).toEqual([]);
   });
 
   it.each([
@@ -42,12 +61,12 @@ describe('storage', () => {
     expect(Properties.GlobalSecondaryIndexes ?? Properties.LocalSecondaryIndexes).toBeUndefined();
   });
 
-  it('streams new commits, and old and new rows; boards and deliveries expire', () => {
+  it('streams new commits, and old and new rows; boards, buckets and deliveries expire', () => {
     const properties = (name: string) => tables.get(`dealstream-test-${name}`)!.Properties;
     expect(properties('events').StreamSpecification).toEqual({ StreamViewType: 'NEW_IMAGE' });
     expect(properties('rows').StreamSpecification).toEqual({ StreamViewType: 'NEW_AND_OLD_IMAGES' });
     expect(properties('boards').StreamSpecification).toBeUndefined();
-    for (const name of ['boards', 'subscriptions']) {
+    for (const name of ['boards', 'keys', 'subscriptions']) {
       expect(properties(name).TimeToLiveSpecification).toEqual({ AttributeName: 'ttl', Enabled: true });
     }
   });

@@ -3,7 +3,7 @@ import { type Kind, Mischief, type MischiefOptions, mischiefFrom, type Prank } f
 
 const SOME = { duplicate: 0.5, delay: 0.2, reorder: 0.3, drop: 0.1, fail: 0.4 };
 const TIMES = 2_000;
-type Plain = Record<Exclude<Kind, 'delay'>, boolean> & { delayMs: number };
+type Plain = Record<Exclude<Kind, 'delay' | 'slow'>, boolean> & { delayMs: number; slowMs: number };
 const NOTHING: Plain = {
   duplicate: false,
   delayMs: 0,
@@ -13,6 +13,8 @@ const NOTHING: Plain = {
   throttle: false,
   lose: false,
   crash: false,
+  slowMs: 0,
+  step: false,
 };
 
 const plain = (prank: Prank): Plain => ({
@@ -24,6 +26,8 @@ const plain = (prank: Prank): Plain => ({
   throttle: prank.does('throttle'),
   lose: prank.does('lose'),
   crash: prank.does('crash'),
+  slowMs: prank.slowMs,
+  step: prank.does('step'),
 });
 
 const pranks = (options: MischiefOptions | undefined, site = 'bus', times = TIMES): Plain[] => {
@@ -46,6 +50,20 @@ describe('mischief', () => {
       return plain(mischief.at('bus'));
     });
     expect(alternating).toEqual(pranks({ seed: 7, ...SOME }));
+  });
+
+  it('makes services late by no more than told, and clocks step back by no more than told, or two seconds ahead', () => {
+    const mischief = new Mischief({ seed: 3, slow: 0.5, maxSlowMs: 100, step: 1, maxStepMs: 5_000 });
+    const all = Array.from({ length: TIMES }, () => mischief.at('post runs'));
+    const [late, off] = [all.map(({ slowMs }) => slowMs), all.map(({ stepMs }) => stepMs)];
+    expect([Math.min(...late), Math.max(...late) > 90, Math.max(...late) <= 100]).toEqual([0, true, true]);
+    expect([Math.min(...off) >= -5_000, Math.min(...off) < -4_900, Math.max(...off) <= 2_000, Math.max(...off) > 1_900]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect([mischief.tally.get('slow')! > TIMES / 3, all[0]!.does('step'), mischief.tally.get('step')]).toEqual([true, true, 1]);
   });
 
   it('happens about as often as asked, each kind for itself', () => {

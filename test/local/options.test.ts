@@ -3,15 +3,16 @@ import { HELP, optionsFrom } from '../../local/options.ts';
 
 describe('what npm start takes', () => {
   it('has a default for everything', () => {
-    expect(optionsFrom([])).toEqual({ port: 8787, data: '.dealstream', empty: false, enforceIam: false, help: false });
+    expect(optionsFrom([])).toEqual({ port: 8787, data: '.dealstream', empty: false, enforceIam: false, publicRead: false, help: false });
   });
 
   it('is each option, in either form', () => {
-    expect(optionsFrom(['--port', '0', '--data=here', '--empty', '--enforce-iam'])).toEqual({
+    expect(optionsFrom(['--port', '0', '--data=here', '--empty', '--enforce-iam', '--public-read'])).toEqual({
       port: 0,
       data: 'here',
       empty: true,
       enforceIam: true,
+      publicRead: true,
       help: false,
     });
     expect(optionsFrom(['--help']).help).toBe(true);
@@ -38,6 +39,7 @@ describe('what npm start takes', () => {
       '.dealstream',
       '--empty',
       '--enforce-iam',
+      '--public-read',
       '--help',
       'DYNAMODB_ENDPOINT',
       'DEALSTREAM_MISCHIEF',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
@@ -91,6 +91,47 @@ it('a start that is killed holds nothing back from the next one', async () => {
   expect(isAlive(engine)).toBe(true);
   const second = await started(data, ['--empty']);
   expect([isAlive(engine), second.key]).toEqual([false, first.key]);
+  await end(second);
+});
+
+/** The key that a start prints behind the dashboard's address, which comes before all else that can be used. */
+const sessionOf = (system: Started): string => {
+  const [, url, key = ''] = /^(http:\S+)\/#key=(dsk_session-[0-9a-f]{16}_[0-9a-f]{64})$/m.exec(system.output()) ?? [];
+  expect(url).toBe(system.url);
+  expect(system.output().indexOf(key)).toBeLessThan(system.output().indexOf('Listening on'));
+  return key;
+};
+
+it('a start gives the dashboard a key that reads and posts, makes no keys, is kept in no file, and ends with the run', async () => {
+  const data = folder();
+  const first = await started(data, ['--empty']);
+  const key = sessionOf(first);
+  const event = { type: 'OrganizationRegistered', subject: 'moonshot', data: { name: 'Moonshot AI', kind: 'startup' } };
+  expect((await first.post(event, { key })).status).toBe(201);
+  expect((await first.ask('/v1/organizations/moonshot?after=organization/moonshot@1', { key })).status).toBe(200);
+  expect((await first.ask('/v1/subscriptions', { key })).status).toBe(200);
+  const keys = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"name":"another","scopes":["read"]}' };
+  expect([(await first.ask('/v1/keys', { key })).status, (await first.ask('/v1/keys', { ...keys, key })).status]).toEqual([403, 403]);
+  const secret = key.split('_')[2]!;
+  const files = globSync('**/*', { cwd: data }).filter((file) => statSync(join(data, file)).isFile());
+  expect([files.length > 2, files.filter((file) => readFileSync(join(data, file)).includes(secret))]).toEqual([true, []]);
+  await end(first);
+  const second = await started(data, ['--empty']);
+  expect((await second.ask('/v1/organizations', { key })).status).toBe(401);
+  expect((await second.ask('/v1/organizations', { key: sessionOf(second) })).status).toBe(200);
+  // Only those that hold are listed.
+  expect((await second.get('/v1/keys')).keys.filter(({ name }: Json) => name === 'local dashboard')).toHaveLength(1);
+  await end(second);
+});
+
+it('a start that is killed leaves its key to the next one, which ends it', async () => {
+  const data = folder();
+  const first = await started(data, ['--empty']);
+  const key = sessionOf(first);
+  await killAll(first);
+  const second = await started(data, ['--empty']);
+  expect((await second.ask('/v1/organizations', { key })).status).toBe(401);
+  expect((await second.ask('/v1/organizations', { key: sessionOf(second) })).status).toBe(200);
   await end(second);
 });
 

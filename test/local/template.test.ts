@@ -134,6 +134,15 @@ describe('two stacks', () => {
     expect(resources[0]!.properties.from).toBe(resources[1]!.arn);
   });
 
+  it('may name a queue of each other by its URL on AWS, which leads to where queues are here', () => {
+    const url = ['https://sqs.', { Ref: 'AWS::Region' }, '.', { Ref: 'AWS::URLSuffix' }, '/', { Ref: 'AWS::AccountId' }, '/deliveries'];
+    const naming = { Resources: { Asked: { Type: QUEUE, Properties: { to: { 'Fn::Join': ['', url] } } } } };
+    const named = { Resources: { Named: { Type: QUEUE, Properties: { QueueName: 'deliveries', own: { Ref: 'Named' } } } } };
+    const { resources } = new Template(synthesised({ a: naming, b: named }), ENDPOINT);
+    expect(resources[0]!.properties.to).toBe(`${ENDPOINT}/000000000000/deliveries`);
+    expect(resources[0]!.properties.to).toBe(resources[1]!.properties.own);
+  });
+
   it('stop it by name when nobody exports what one imports', () => {
     expect(() => new Template(synthesised({ delivery: importing }))).toThrow('no stack exports storage:TableArn');
   });

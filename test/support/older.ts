@@ -28,7 +28,8 @@ export const answersSince = (): Map<string, unknown> =>
 export const contentOf = ({ method: _rules, asOfRecord: _final, ...body }: Json): Json =>
   body.holdings ? { ...body, holdings: body.holdings.map(({ daysSince: _today, ...holding }: Json) => holding) } : body;
 
-const COPIED = ['events', 'domain', 'functions', 'infra', 'local', 'build', 'data', 'package.json', 'package-lock.json', 'cdk.json'];
+const ROOMS = ['events', 'domain', 'functions', 'infra', 'local', 'build', 'client', 'web', 'data', 'docs'];
+const COPIED = [...ROOMS, 'package.json', 'package-lock.json', 'cdk.json'];
 
 export type Change = { file: string; replace: string; by: string };
 

@@ -9,6 +9,7 @@ export const ROOMS = [
   'infra',
   'local',
   'client',
+  'web',
   'cli',
   'build',
   'scripts',
@@ -18,7 +19,7 @@ export const ROOMS = [
 ] as const;
 export type Room = (typeof ROOMS)[number];
 
-export const files = globSync(`{${ROOMS.join(',')}}/**/*.{ts,mjs}`, {
+export const files = globSync(`{${ROOMS.join(',')}}/**/*.{ts,tsx,mjs}`, {
   exclude: (path) => /(^|\/)node_modules$/.test(path),
 }).sort();
 export const source = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));

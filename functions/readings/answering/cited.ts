@@ -128,15 +128,16 @@ export const startupsCitedIn = (body: unknown): string[] => {
 };
 
 /** What of its sources stands in a row. */
-type Names = { sources: string[]; publishers: string[]; urls: string[] };
-const COLUMNS = ['sources', 'publishers', 'urls'] as const satisfies (keyof Names)[];
+type Names = { sources: string[]; publishers: string[]; urls: string[]; licences: string[] };
+const COLUMNS = ['sources', 'publishers', 'urls', 'licences'] as const satisfies (keyof Names)[];
 const namesIn = (cited: [id: string, Cited][]): Names => ({
   sources: cited.map(([id]) => id),
   publishers: [...new Set(cited.map(([, { publisher }]) => publisher))],
   urls: [...new Set(cited.flatMap(([, { url }]) => url ?? []))],
+  licences: [...new Set(cited.flatMap(([, { licence }]) => licence ?? []))],
 });
 
-/** Rows with the sources that each rests on: in CSV their Ids, publishers and addresses, in NDJSON by Id. */
+/** Rows with the sources that each rests on: in CSV their Ids, publishers, addresses and licences, in NDJSON by Id. */
 export const withSources = (
   { rows, columns, ...table }: Rows,
   read: readonly Read[],

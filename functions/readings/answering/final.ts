@@ -2,10 +2,10 @@
 import { rollUps } from '../../../domain/boards/roll-up.ts';
 import { type View, views } from '../../../domain/views.ts';
 import { type Problem, problem } from '../../http/problem.ts';
-import type { Clock } from '../../http/waiting.ts';
 import { type FinalityStore, SETTLE_MS } from '../../stores/finality.ts';
 import type { Reader } from '../world/reader.ts';
 import { type Basis, boardsBasis, type Followed, followedUpTo, rowsBasis } from './marks.ts';
+import type { Clock } from './waiting.ts';
 
 const MOST_MS = 5_000;
 const STEP_MS = 100;

@@ -8,44 +8,39 @@ import type { Changes } from '../../stores/changes.ts';
 import type { EventStore } from '../../stores/event-store.ts';
 import type { FinalityStore, Mark } from '../../stores/finality.ts';
 import type { Place, RowStore } from '../../stores/rows/rows.ts';
+import { shownIn } from '../../stores/world/shown.ts';
 
 export type Followed = {
   store: Pick<EventStore, 'instantsAt'>;
   changes: Pick<Changes, 'pagesAfter'>;
-  rows: Pick<RowStore, 'placesOf' | 'generations'>;
+  rows: Pick<RowStore, 'placesOf' | 'standingsOf' | 'generations'>;
   boards: Pick<BoardStore, 'head' | 'applied'>;
   finality: Pick<FinalityStore, 'mark' | 'putMark'>;
 };
 
-/** What an answer rests on. `placesOf`: how far it has applied streams that it hears; one that it has not seen is left out. `isLarge`: that takes much. */
+/** What an answer rests on. `placesOf`: how far it has applied streams that it hears, which moved up to these versions; one that it has not seen is left out. `isLarge`: that takes much. */
 export type Basis = {
   name: string;
   hears: ReadonlySet<string>;
   isLarge?: true;
-  placesOf: (streams: string[]) => Promise<Map<string, Place>>;
+  placesOf: (moved: ReadonlyMap<string, number>) => Promise<Map<string, Place>>;
 };
 
 export const rowsBasis = async ({ rows }: Pick<Followed, 'rows'>, view: View): Promise<Basis> => {
   const { active } = await rows.generations.of(view.name);
-  const placesOf = async (streams: string[]) => {
-    const places = await rows.placesOf(
-      view,
-      streams.map((stream) => splitStream(stream)[1]),
-    );
+  const placesOf = async (moved: ReadonlyMap<string, number>) => {
+    const ids = [...moved.keys()].map((stream) => splitStream(stream)[1]);
+    const places = await rows.placesOf(view, ids);
     return new Map([...places].map(([id, place]) => [`${view.hears}/${id}`, place]));
   };
   return { name: `${view.name}@${active}`, hears: new Set([view.hears]), placesOf };
 };
 
 /** The boards have applied of a stream what the slowest of their views brought in. */
-export const boardsBasis = ({ boards }: Pick<Followed, 'boards'>, rollUp: RollUp): Basis => {
+export const boardsBasis = (followed: Pick<Followed, 'boards' | 'rows'>, rollUp: RollUp): Basis => {
   const hearing = views.filter(({ name }) => rollUp.rings.includes(name));
-  const placesOf = async (streams: string[]) => {
-    const applied = await boards.applied(rollUp, await boards.head(rollUp));
-    const lowest = (category: string, id: string): number =>
-      Math.min(...hearing.filter(({ hears }) => hears === category).map(({ name }) => applied[name]?.[id] ?? 0));
-    return new Map(streams.map((stream) => [stream, { v: lowest(...splitStream(stream)), at: 0 }]));
-  };
+  const placesOf = async (moved: ReadonlyMap<string, number>) =>
+    new Map([...(await shownIn(followed, rollUp, moved))].map(([stream, v]) => [stream, { v, at: 0 }]));
   return {
     name: `boards/${rollUp.name}@${rollUp.boardsVersion}`,
     isLarge: true,
@@ -91,7 +86,7 @@ export type Late = { stream: string; version: number; since: number | null };
 export const latenessOf = async (followed: Followed, basis: Basis): Promise<{ upTo: number; late: Late[] }> => {
   for (let mark = await followed.finality.mark(basis.name); ; ) {
     const { moved, end, isAll } = await movedBehind(followed, basis, mark);
-    const places = await basis.placesOf([...moved.keys()]);
+    const places = await basis.placesOf(moved);
     const behind = [...moved].filter(([stream, version]) => (places.get(stream)?.v ?? 0) < version);
     if (!isAll) {
       mark = { position: end, at: mark.at, behind };
@@ -108,7 +103,7 @@ export const latenessOf = async (followed: Followed, basis: Basis): Promise<{ up
 export const followedUpTo = async (followed: Followed, basis: Basis, sequenced: number, moveOn = false): Promise<number> => {
   for (let mark = await followed.finality.mark(basis.name); ; ) {
     const { moved, end, isAll } = await movedBehind(followed, basis, mark);
-    const places = await basis.placesOf([...moved.keys()]);
+    const places = await basis.placesOf(moved);
     const behind = [...moved].filter(([stream, version]) => (places.get(stream)?.v ?? 0) < version);
     // Until all was looked at, nothing is known of what lies further on.
     const at = await instantBefore(followed, behind, places, isAll ? sequenced : mark.at);

@@ -1,8 +1,9 @@
 /** What an answer rests on, as its route declares it: how far rows and boards have come for the streams that they are made of. */
 import type { RollUp } from '../../../domain/boards/roll-up.ts';
 import { type View, views } from '../../../domain/views.ts';
-import type { Rests } from '../../http/waiting.ts';
+import { shownIn } from '../../stores/world/shown.ts';
 import type { Reader } from '../world/reader.ts';
+import type { Rests } from './waiting.ts';
 
 /** On the rows of a view, and so on the streams of the category that it hears. */
 export const onRows =
@@ -25,18 +26,13 @@ export const onRowsOf =
 /** On the boards of a roll-up, and so on the streams of every category that its views hear. */
 export const onBoards =
   (rollUp: RollUp) =>
-  ({ boards }: Reader): Rests => {
-    const hearing = Map.groupBy(
-      views.filter((view) => rollUp.rings.includes(view.name)),
-      ({ hears }) => hears,
-    );
-    const lowest = (of: View[]) => async (id: string) => {
-      const head = await boards.head(rollUp);
-      if (!head) return undefined;
-      const applied = await boards.applied(rollUp, head);
-      return Math.min(...of.map((view) => applied[view.name]?.[id] ?? 0));
+  (reader: Reader): Rests => {
+    const heard = new Set(views.filter(({ name }) => rollUp.rings.includes(name)).map(({ hears }) => hears));
+    const shown = (category: string) => async (id: string, wanted: number) => {
+      const stream = `${category}/${id}`;
+      return (await shownIn(reader, rollUp, new Map([[stream, wanted]]))).get(stream);
     };
-    return Object.fromEntries([...hearing].map(([category, of]) => [category, lowest(of)]));
+    return Object.fromEntries([...heard].map((category) => [category, shown(category)]));
   };
 
 /** On the rows of every view. */

@@ -3,30 +3,40 @@
  * and on whose word. */
 import * as z from 'zod';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
-import { rounds } from '../../../domain/views.ts';
 import { CONTRACT_VERSION } from '../../../events/values.ts';
-import { reading as jsonReading } from '../../http/answer.ts';
+import { lasting } from '../../http/answer.ts';
 import { type Compare, type Key, type Page, type Paging, pageOf } from '../../http/cursor.ts';
 import { FORMAT, type Form, formOf } from '../../http/form.ts';
-import { type HttpEvent, json, type Work } from '../../http/front.ts';
-import { isRows, rowsAnswer } from '../../http/list.ts';
-import { AFTER, oneOf, PAGING, parameters as parametersOf, queryOf, TIMES, type Times, viewpointOf } from '../../http/parameters.ts';
+import { type HttpEvent, isAnonymous, type Work } from '../../http/front.ts';
+import { fitting, isRows, type Sized } from '../../http/list.ts';
+import {
+  AFTER,
+  CITED,
+  oneOf,
+  PAGING,
+  parameters as parametersOf,
+  queryOf,
+  TIMES,
+  type Times,
+  viewpointOf,
+  WHOLE,
+} from '../../http/parameters.ts';
 import { segment } from '../../http/path.ts';
-import { type Rests, waitFor } from '../../http/waiting.ts';
 import type { Reader } from '../world/reader.ts';
-import { type Read, sourcesOf, startupsCitedIn, withSources } from './cited.ts';
 import { settled } from './final.ts';
-import { remembering } from './remembering.ts';
+import { insteadOf } from './instead.ts';
 import type { Reply } from './reply.ts';
-import { resting } from './resting.ts';
-import { EVERY, type Series, seriesOf, seriesTable } from './series.ts';
+import { EVERY } from './series.ts';
+import { sized } from './sized.ts';
+import { type Rests, waitFor } from './waiting.ts';
 
-/** `path` with `{name}` for a segment; GET and HEAD unless told; `open` to callers without a key. `parameters` are all of the query
+/** `path` with `{name}` for a segment; GET and HEAD unless told; `open` to callers without a key, `keyed` to none of them even where anyone may read. `parameters` are all of the query
  * string: what is checked is what the document of this API says. */
 export type Route = {
   path: string;
   method?: 'POST';
   open?: true;
+  keyed?: true;
   parameters: z.ZodRawShape;
   timed?: boolean;
   listed?: boolean;
@@ -36,14 +46,14 @@ export type Route = {
 
 export type Asked<S extends z.ZodRawShape> = z.infer<z.ZodObject<S>>;
 
-type Declared<S extends z.ZodRawShape> = {
+export type Declared<S extends z.ZodRawShape> = {
   method?: 'POST';
   /** Which rows or boards an answer comes from: with `after` it waits for them. `nothing` where it reads the log itself. */
   rests: 'nothing' | ((reader: Reader) => Rests);
   /** Whether it can be asked for another time, by `asOf`, `knownAt` and `recordedAt`. */
   times: boolean;
-  /** Whether it is a list that is read page by page, by `limit` and `cursor`. */
-  paged: boolean;
+  /** Whether it is a list that is read page by page, by `limit` and `cursor`; `whole`: only where that is asked for, or where it is too large for one answer. */
+  paged: boolean | 'whole';
   /** Whether it has rows, which are CSV and NDJSON for whoever wants them; those that are paged have. */
   listed?: boolean;
   /** Whether it can be asked for at each end of a period: then whether an answer says nothing yet. */
@@ -77,31 +87,34 @@ export type Question<S extends z.ZodRawShape> = {
 
 export type Reading<S extends z.ZodRawShape> = (reader: Reader, question: Question<S>) => Promise<Reply>;
 
-/** Beside the answer about an instant these would tell of what came after it. */
-const OF_LATER = ['version', 'stale'];
-
+/** What is asked by these is no less. */
+const UNNARROWING = ['after', 'wait', 'order'];
 const ALL: Paging = { limit: Number.POSITIVE_INFINITY };
 const JSON_FORM: Form = { format: 'json', bom: false };
 /** What is no list has no rows. */
 const JSON_ALONE = { format: oneOf(['json']).optional().describe('The form of the answer, which has no rows.') };
 
-const omitted = (body: Record<string, unknown>, keys: string[]) =>
-  Object.fromEntries(Object.entries(body).filter(([key]) => !keys.includes(key)));
-
 /** How much of a list is asked for: as rows all of it, unless said. */
-const pagingOf = (query: Record<string, string>, form: Form): Paging => {
+const pagingOf = (query: Record<string, string>, form: Form, whole: boolean): Paging => {
   const { limit, cursor } = z.object(PAGING).parse(query);
-  return isRows(form) && query.limit === undefined ? { ...ALL, cursor } : { limit, cursor };
+  return query.limit === undefined && (whole || isRows(form)) ? { ...ALL, cursor } : { limit, cursor };
+};
+
+/** A `limit` that a route has of its own, as it was asked for; undefined where it has none. */
+const ownLimit = (asked: object): number | undefined => {
+  const limit: unknown = Reflect.get(asked, 'limit');
+  return typeof limit === 'number' ? limit : undefined;
 };
 
 /** A route that is asked by what it declares and nothing else: an unknown parameter is 400, before anything is read. */
 export const route = <S extends z.ZodRawShape>(path: string, declared: Declared<S>, reading: Reading<S>): Route => {
-  const { method, rests, times: isTimed, paged, listed = paged, every, parameters, check, finalAt } = declared;
+  const { method, rests, times: isTimed, paged, listed = Boolean(paged), every, parameters, check, finalAt } = declared;
   const shape: z.ZodRawShape = {
     ...parameters,
     ...(every && EVERY),
     ...(isTimed && TIMES),
-    ...(paged && PAGING),
+    ...(isTimed && CITED),
+    ...(paged && (paged === 'whole' ? WHOLE : PAGING)),
     ...(!method && (listed ? FORMAT : JSON_ALONE)),
     ...(rests !== 'nothing' && AFTER),
   };
@@ -111,50 +124,34 @@ export const route = <S extends z.ZodRawShape>(path: string, declared: Declared<
     const query = queryOf(event);
     const asked = z.object(parameters).parse(query);
     const times = isTimed ? z.object(TIMES).parse(query) : {};
+    const isCited = isTimed && times.recordedAt !== undefined && query.method === CONTRACT_VERSION;
     const form = listed && !method ? formOf(event, z.object(FORMAT).parse(query).format) : JSON_FORM;
-    const paging = paged ? pagingOf(query, form) : ALL;
+    const paging = paged ? pagingOf(query, form, paged === 'whole') : ALL;
     check?.({ ...asked, ...times });
     const segments = names.map((n) => segment(event, n));
-    if (rests !== 'nothing') await waitFor(z.object(AFTER).parse(query).after, rests(reader), reader.clock);
-    const page: Question<S>['page'] = (items, key, compare) => pageOf(event, items, key, paging, compare);
+    if (rests !== 'nothing') await waitFor(z.object(AFTER).parse(query).after, rests(reader), reader);
     const viewpoint = viewpointOf(times);
     const at = viewpoint.recordedAt ?? finalAt?.(asked, reader.clock.now());
     if (at !== undefined) await settled(reader, at);
-    const { reader: watching, asOfRecord, read: rows } = resting(reader, at);
-    const watched = remembering(watching);
-    const question = { event, segments, id: segments.at(-1) ?? '', asked, asRows: isRows(form), times, viewpoint, at, paging, page };
-    const reply = await reading(watched, question);
-    const series = every && (await seriesOf(watched, { question, query, ask: reading, isEmpty: every }));
-    const final = await asOfRecord();
-    const table = series ? seriesTable(series) : reply.table;
-    if (isRows(form) && table) {
-      return rowsAnswer(event, withSources(table, rows(), viewpoint, form.format), form);
-    }
-    const body = {
-      ...(times.recordedAt ? omitted(reply.body, OF_LATER) : reply.body),
-      ...(series && { series: series.map(shownIn(times)) }),
-      ...times,
-      method: CONTRACT_VERSION,
+    const own = ownLimit(asked);
+    const ask = async (most: number): Promise<Sized> => {
+      const within = { ...paging, limit: most };
+      const page: Question<S>['page'] = (items, key, compare) => pageOf(event, items, key, within, compare);
+      const about = { event, segments, id: segments.at(-1) ?? '', asRows: isRows(form), times, viewpoint, at };
+      return sized(reader, {
+        question: { ...about, asked: own === undefined ? asked : { ...asked, limit: most }, paging: within, page },
+        query,
+        form,
+        ask: reading,
+        declared,
+      });
     };
-    const sources = isTimed ? sourcesOf(body, await readFor(reader, body, rows()), viewpoint) : undefined;
-    const content = { ...body, ...(sources && { sources }) };
-    const aside = final === undefined ? {} : { asOfRecord: new Date(final).toISOString() };
-    return method ? json(200, { ...content, ...aside }) : jsonReading(event, content, aside);
+    const narrower = Object.keys(parameters).filter((name) => !UNNARROWING.includes(name));
+    const instead = insteadOf({ path, segments, query, form, paged: Boolean(paged), narrower });
+    // All rows are wanted, or all of a series, or it has no pages.
+    const isFixed = (isRows(form) && query.limit === undefined) || query.every !== undefined || !(paged || own);
+    const answer = await fitting({ limit: own ?? paging.limit, isFixed, ask, instead });
+    return isCited ? lasting(answer, isAnonymous(event)) : answer;
   };
   return { path, ...(method && { method }), parameters: shape, timed: isTimed, listed, every: every !== undefined, read };
 };
-
-/** What was read for an answer; where it comes from boards alone, the rows of the startups whose sources it names. */
-const readFor = async ({ rows }: Reader, body: unknown, read: readonly Read[]): Promise<readonly Read[]> => {
-  if (read.length > 0) return read;
-  const cited = startupsCitedIn(body);
-  return cited.length > 0 ? rows.getMany(rounds, cited) : read;
-};
-
-/** An answer of a series says its day; the other times, and how to go on with a list, are said once, or not at all. */
-const shownIn =
-  (times: Times) =>
-  ({ asOf, reply }: Series[number]) => ({
-    asOf,
-    ...omitted(reply.body, ['asOf', 'knownAt', 'recordedAt', 'next', ...(times.recordedAt ? OF_LATER : [])]),
-  });

@@ -20,7 +20,7 @@ import { clusters } from '../../../domain/views.ts';
 import { Country } from '../../../events/values.ts';
 import { isNow, Named } from '../../http/parameters.ts';
 import { sourceIdsIn } from '../answering/cited.ts';
-import { listed, told } from '../answering/reply.ts';
+import { listed } from '../answering/reply.ts';
 import { onBoards, onRows } from '../answering/rests.ts';
 import { type Route, route } from '../answering/route.ts';
 import { boardNow } from '../world/boards.ts';
@@ -55,6 +55,9 @@ const COLUMNS = [
   'unbuiltWithoutCount.under-construction',
   'restrictions',
 ];
+
+/** Of who has how much of one cluster. */
+const HELD = ['allocation', 'tenant', 'gpuModel', 'terms', 'gpus', 'restrictions'];
 
 export type Context = { day: string; table: ChipTable; controls: Control[]; directory: Directory; atlas: Atlas };
 
@@ -156,8 +159,8 @@ const list = route(
 
 const one = route(
   '/v1/clusters/{id}',
-  { rests: onRows(clusters), times: true, paged: false, parameters: {} },
-  async (reader, { id, times, viewpoint }) => {
+  { rests: onRows(clusters), times: true, paged: 'whole', parameters: {} },
+  async (reader, { id, times, viewpoint, page }) => {
     const show = (state: Cluster) => clusterRow(state, viewpoint);
     const { row: full, shown: registered } = await rowOr404(reader, clusters, id, { noun: 'cluster', show });
     const context = await contextOf(reader, viewpoint);
@@ -165,7 +168,7 @@ const one = route(
     const { phases: _phases, held: _held, ...profile } = row;
     const { phases } = clusterAt(full.state, viewpoint);
     const claims = (phase: string) => evidenceOf(own(phases, phase) ?? unclaimed, viewpoint);
-    return told({
+    const head = {
       id,
       ...profile,
       ...times,
@@ -179,10 +182,10 @@ const one = route(
         ...dayUncertain(phase.until?.value, viewpoint),
         claims: claims(phase.phase),
       })),
-      allocations: heldShown(row, context),
-      ...courseOf(row, context.table.names),
-      ...versionOf(full),
-    });
+    };
+    const tail = { ...courseOf(row, context.table.names), ...versionOf(full) };
+    const shown = page(heldShown(row, context), ({ allocation }) => [allocation]);
+    return listed({ noun: 'allocations', columns: HELD, head, tail, ...shown });
   },
 );
 

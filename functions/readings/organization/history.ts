@@ -2,6 +2,7 @@
 import { firstSaid, stopsOf } from '../../../domain/organization/history.ts';
 import { rounds as roundView } from '../../../domain/views.ts';
 import { Flag } from '../../http/parameters.ts';
+import { DAYS, daysIn } from '../answering/days.ts';
 import { listed } from '../answering/reply.ts';
 import { onRows } from '../answering/rests.ts';
 import { type Route, route } from '../answering/route.ts';
@@ -16,14 +17,14 @@ const history = route(
     rests: onRows(roundView),
     times: true,
     paged: true,
-    parameters: { first: Flag.default(false).describe('Of every figure only what was said of it first.') },
+    parameters: { first: Flag.default(false).describe('Of every figure only what was said of it first, by field.'), ...DAYS },
   },
-  async (reader, { event, id, asked: { first }, times, viewpoint, page }) => {
+  async (reader, { event, id, asked: { first, order }, times, viewpoint, page }) => {
     const { row } = await registeredRow(reader, event, roundView, id, viewpoint);
     const head = { organization: id, ...times, ...(first && { first }) };
-    return first
-      ? listed({ noun: 'changes', columns: FIRST, head, ...page(firstSaid(row.state, viewpoint), ({ field }) => [field]) })
-      : listed({ noun: 'changes', columns: STOP, head, ...page(stopsOf(row.state, viewpoint), ({ knownOn }) => [knownOn]) });
+    if (first) return listed({ noun: 'changes', columns: FIRST, head, ...page(firstSaid(row.state, viewpoint), ({ field }) => [field]) });
+    const { ordered, key, compare } = daysIn(order, stopsOf(row.state, viewpoint));
+    return listed({ noun: 'changes', columns: STOP, head, ...page(ordered, key, compare) });
   },
 );
 

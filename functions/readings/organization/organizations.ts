@@ -11,7 +11,7 @@ import { summaryOf } from '../../../domain/organization/summary.ts';
 import { calledWith, type Registered } from '../../../domain/organization/together.ts';
 import { investorsIn } from '../../../domain/rounds/round-claims.ts';
 import { evidence, resolveRounds, roundKey } from '../../../domain/rounds/rounds.ts';
-import { timelineOf } from '../../../domain/valuations/timeline.ts';
+import { pointKey, timelineOf } from '../../../domain/valuations/timeline.ts';
 import { profiles as profileView, rounds as roundView, valuationTimelines } from '../../../domain/views.ts';
 import { identifierAsked, identifierKey } from '../../../events/identifiers.ts';
 import { KINDS } from '../../../events/organization.ts';
@@ -161,15 +161,15 @@ const participationsIn = ({ participations, ...round }: Awaited<ReturnType<typeo
 
 const valuations = route(
   '/v1/organizations/{id}/valuations',
-  { rests: onRows(valuationTimelines), times: true, paged: false, listed: true, parameters: {} },
-  async (reader, { event, id, viewpoint }) => {
+  { rests: onRows(valuationTimelines), times: true, paged: 'whole', parameters: {} },
+  async (reader, { event, id, viewpoint, page }) => {
     const { row } = await registeredRow(reader, event, valuationTimelines, id, viewpoint);
     const { points, ...timeline } = timelineOf(row.state.rounds, row.state.marks, lifeOf(row.state.profile, viewpoint), viewpoint);
     return listed({
       noun: 'points',
       columns: POINT,
       head: { organization: id, ...timeline, ...versionOf(row) },
-      page: points,
+      ...page(points, (point) => [pointKey(point)]),
     });
   },
 );

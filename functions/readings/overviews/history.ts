@@ -4,6 +4,7 @@ import { isThere, namesOf } from '../../../domain/organization/profile.ts';
 import { rounds as roundView } from '../../../domain/views.ts';
 import { KINDS } from '../../../events/organization.ts';
 import { Named, oneOf } from '../../http/parameters.ts';
+import { DAYS, daysIn } from '../answering/days.ts';
 import { listed } from '../answering/reply.ts';
 import { onRows } from '../answering/rests.ts';
 import { type Route, route } from '../answering/route.ts';
@@ -35,9 +36,10 @@ const list = route(
       organization: Named.optional().describe('Of this one alone.'),
       kind: oneOf(KINDS).optional().describe('Of organizations of this kind.'),
       ...MARKET,
+      ...DAYS,
     },
   },
-  async (reader, { asked: { organization: named, kind, country, sector }, viewpoint, page }) => {
+  async (reader, { asked: { organization: named, kind, country, sector, order }, viewpoint, page }) => {
     const organization = named === undefined ? undefined : await organizationMeant(reader, named, viewpoint);
     const rows = organization === undefined ? await reader.rows.allFull(roundView) : await reader.rows.getMany(roundView, [organization]);
     const those = rows.filter(({ state: { profile } }) => {
@@ -54,8 +56,9 @@ const list = route(
     const days = [...Map.groupBy(stops, ({ stop }) => stop.knownOn)]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([knownOn, of]) => together(knownOn, of));
+    const { ordered, key, compare } = daysIn(order, days);
     const head = { ...(organization && { organization }), ...(kind && { kind }), ...(country && { country }), ...(sector && { sector }) };
-    return listed({ noun: 'changes', columns: COLUMNS, head, ...page(days, ({ knownOn }) => [knownOn]) });
+    return listed({ noun: 'changes', columns: COLUMNS, head, ...page(ordered, key, compare) });
   },
 );
 

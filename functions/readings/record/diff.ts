@@ -9,6 +9,7 @@ import type { AnyEvent } from '../../../events/index.ts';
 import { Country } from '../../../events/values.ts';
 import type { Compare } from '../../http/cursor.ts';
 import { invalidParameter, Named, RecordedAt } from '../../http/parameters.ts';
+import { type Problem, problem } from '../../http/problem.ts';
 import { splitStream } from '../../ports/names.ts';
 import { inParallel } from '../../ports/parallel.ts';
 import type { EventStore } from '../../stores/event-store.ts';
@@ -17,6 +18,7 @@ import { listed } from '../answering/reply.ts';
 import { type Route, route } from '../answering/route.ts';
 import type { Reader } from '../world/reader.ts';
 import { organizationMeant } from '../world/registered.ts';
+import { actorOf } from './recorded.ts';
 
 const COLUMNS = [
   'stream',
@@ -33,15 +35,15 @@ const COLUMNS = [
   'claim.assurance',
 ];
 
-type Log = { events: Recorded<AnyEvent>[]; actors: Map<number, string> };
+type Log = { events: Recorded<AnyEvent>[]; actors: Map<number, string | undefined> };
 
-/** The whole of a stream, and by whose key each version was recorded. */
+/** The whole of a stream, and by whose key each version was recorded, as far as that is said. */
 const logOf = async (store: EventStore, stream: string): Promise<Log> => {
   const log: Log = { events: [], actors: new Map() };
   for await (const { commit, events } of store.recordedAfter(stream, 0, 0)) {
     for (const event of events) {
       log.events.push(event);
-      log.actors.set(event.v, commit.by);
+      log.actors.set(event.v, actorOf(commit));
     }
   }
   return log;
@@ -93,10 +95,23 @@ const streamsSince = async (reader: Reader, start: number, country: string | und
 };
 const fullProfiles = async ({ rows }: Reader) => (await rows.allFull(profiles)).map(({ id, state }) => ({ id, plain: profileRow(state) }));
 
-const changesOf = async (reader: Reader, stream: string, start: number, end: number) => {
+/** What one question may take to compare, so that it is answered before its function has to end. */
+const COMPARE_MS = 12_000;
+
+const tooMuch = (stream: string): Problem =>
+  problem(
+    'answer-too-large',
+    `from, to: more was recorded of ${stream} between them than can be compared in ${COMPARE_MS / 1000} s; ask for a shorter time`,
+  );
+
+const changesOf = async (reader: Reader, stream: string, start: number, end: number, until: number) => {
   const { events, actors } = await logOf(reader.store, stream);
   const [category] = splitStream(stream);
-  const changes = (isCategory(category) ? diffOf(category, events, start, end) : []).map((change) => shown(stream, change, actors));
+  const inTime = (): void => {
+    if (reader.clock.now() > until) throw tooMuch(stream);
+  };
+  const found = isCategory(category) ? diffOf(category, events, start, end, inTime) : [];
+  const changes = found.map((change) => shown(stream, change, actors));
   return { changes, versions: { from: versionAt(events, start), to: versionAt(events, end) } };
 };
 
@@ -123,17 +138,18 @@ const diff = route(
   async (reader, { asked: { organization, country, from, to }, at, page }) => {
     const start = Date.parse(from);
     const end = Math.max(start, at ?? Date.parse(to));
+    const until = reader.clock.now() + COMPARE_MS;
     if (start > Date.parse(to)) throw invalidParameter('from', `${from} lies after to=${to}`);
     if (organization !== undefined) {
       if (country !== undefined) throw invalidParameter('country', 'an organization is of one country: leave out one of both');
       const id = await organizationMeant(reader, organization, at === undefined ? {} : { recordedAt: at });
-      const { changes, versions } = await changesOf(reader, `organization/${id}`, start, end);
+      const { changes, versions } = await changesOf(reader, `organization/${id}`, start, end, until);
       const head = { organization: id, from, to, versions };
       return listed({ noun: 'changes', columns: COLUMNS, head, ...page(changes, ({ field }) => [field]) });
     }
     const found: Shown[] = [];
     await inParallel(await streamsSince(reader, start, country), async (stream) => {
-      found.push(...(await changesOf(reader, stream, start, end)).changes);
+      found.push(...(await changesOf(reader, stream, start, end, until)).changes);
     });
     const changes = found.sort((a, b) => newestFirst(keyOf(a), keyOf(b)));
     const head = { ...(country && { country }), from, to };

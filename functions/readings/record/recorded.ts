@@ -1,13 +1,17 @@
 /** Recorded events as answers show them: as they lie in the log, with when and by whose key. */
-import type { Stored } from '../../../events/catalogue.ts';
-import { unpack } from '../../ports/pack.ts';
-import type { CommitItem } from '../../stores/commit.ts';
+import { type CommitItem, storedIn } from '../../stores/commit.ts';
+import { NOBODY } from '../world/withheld.ts';
 
 export const RECORDED = ['version', 'type', 'schema', 'recordedAt', 'actor', 'data', 'rates', 'posted', 'provisionalRates'];
 
+/** By whose key a commit was recorded; undefined where that is withheld. */
+export const actorOf = ({ by }: Pick<CommitItem, 'by'>): string | undefined => (by === NOBODY ? undefined : by);
+
 /** The events of a commit, in their order. */
-export const recordedIn = ({ i, at, by, e }: CommitItem) =>
-  (unpack(e) as Stored[]).map(({ type, schema, data, rates, provisionalRates, posted, warnings }, n) => ({
+export const recordedIn = (commit: CommitItem) => {
+  const { i, at } = commit;
+  const actor = actorOf(commit);
+  return storedIn(commit).map(({ type, schema, data, rates, provisionalRates, posted, warnings }, n) => ({
     version: i + n,
     type,
     schema,
@@ -16,7 +20,8 @@ export const recordedIn = ({ i, at, by, e }: CommitItem) =>
     ...(provisionalRates && { provisionalRates }),
     ...(warnings && { warnings }),
     recordedAt: new Date(at).toISOString(),
-    actor: by,
+    ...(actor !== undefined && { actor }),
     ...(posted && { posted }),
   }));
+};
 export type RecordedEvent = ReturnType<typeof recordedIn>[number];

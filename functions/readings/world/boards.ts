@@ -1,6 +1,7 @@
 /** The boards of a roll-up as they are now: those that are kept, or, where none of this version of the code are kept yet, computed from
  * the rows. */
 import type { Boards, RollUpOf } from '../../../domain/boards/roll-up.ts';
+import { APPLIED } from '../../stores/layout.ts';
 import { rolledRows } from '../../stores/world/rolled.ts';
 import type { Reader } from './reader.ts';
 
@@ -16,7 +17,12 @@ export type BoardsNow<B extends Boards> = {
  * function. */
 export const boardsNow = async <B extends Boards>({ boards, rows }: Reader, rollUp: RollUpOf<B>): Promise<BoardsNow<B>> => {
   const head = await boards.head(rollUp);
-  if (head) return { version: head.version, keys: Object.keys(head.boards), get: (keys) => boards.boardsOf(rollUp, head, keys) };
+  if (head)
+    return {
+      version: head.version,
+      keys: Object.keys(head.boards).filter((key) => key !== APPLIED),
+      get: (keys) => boards.boardsOf(rollUp, head, keys),
+    };
   const computed = rollUp.compute(await rolledRows(rollUp, rows));
   return {
     version: computed.version,

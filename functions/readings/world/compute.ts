@@ -9,7 +9,7 @@ import { dayOf, type Viewpoint } from '../../../domain/kernel/time.ts';
 import { profileRow } from '../../../domain/organization/profile.ts';
 import { chips, profiles, restrictions } from '../../../domain/views.ts';
 import { isNow } from '../../http/parameters.ts';
-import type { Clock } from '../../http/waiting.ts';
+import type { Clock } from '../answering/waiting.ts';
 import type { Reader } from './reader.ts';
 
 /** The day that an answer is about: the one asked for, or that of the instant asked for, which tomorrow is the same; or today. */

@@ -1,5 +1,5 @@
 /** What the readings read from. */
-import type { Clock } from '../../http/waiting.ts';
+
 import type { BoardStore } from '../../stores/boards.ts';
 import type { Changes } from '../../stores/changes.ts';
 import type { EventStore } from '../../stores/event-store.ts';
@@ -7,6 +7,7 @@ import type { FinalityStore } from '../../stores/finality.ts';
 import type { RowStore } from '../../stores/rows/rows.ts';
 import type { Registry } from '../../stores/world/registry.ts';
 import type { Known } from '../answering/known.ts';
+import type { Clock } from '../answering/waiting.ts';
 
 export type Reader = {
   store: EventStore;

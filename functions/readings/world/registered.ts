@@ -103,21 +103,22 @@ export const registeredId = async (reader: Reader, event: HttpEvent, id: string,
   return id;
 };
 
-/** Everybody's Id and names: as they are, or as they were recorded at an instant. */
-const called = async ({ rows }: Reader, viewpoint: Viewpoint, hints: Hints): Promise<string[]> => {
-  const known =
-    viewpoint.recordedAt === undefined
-      ? (await hints()).map(({ id, profile }) => ({ id, names: profile }))
-      : (await rows.allFull(profiles)).flatMap(({ id, state }) => {
-          const names = isThere(state, viewpoint) ? namesOf(state, viewpoint) : null;
-          return names ? [{ id, names }] : [];
-        });
-  return known.flatMap(({ id, names }) => [id, ...everyName(names)]);
+/** Ids and names that are close to one: as they are, or those of them that were so already at an instant. */
+const closeTo = async ({ rows }: Reader, id: string, viewpoint: Viewpoint, hints: Hints): Promise<string[]> => {
+  const called = new Map((await hints()).flatMap((one) => [one.id, ...everyName(one.profile)].map((name) => [name, one.id] as const)));
+  const close = closest(id, called.keys());
+  if (viewpoint.recordedAt === undefined || close.length === 0) return close;
+  const then = await rows.getMany(profiles, [...new Set(close.flatMap((name) => called.get(name) ?? []))]);
+  const names = then.flatMap((row) => {
+    const known = isThere(row.state, viewpoint) ? namesOf(row.state, viewpoint) : null;
+    return known ? [row.id, ...everyName(known)] : [];
+  });
+  return close.filter((name) => names.includes(name));
 };
 
 /** 404 with names that are close. */
 const unknownOrganization = async (reader: Reader, id: string, viewpoint: Viewpoint, hints: Hints): Promise<Problem> => {
-  const suggestions = closest(id, await called(reader, viewpoint, hints));
+  const suggestions = await closeTo(reader, id, viewpoint, hints);
   const hint = suggestions.length > 0 ? `; close to it: ${suggestions.join(', ')}` : '';
   const isNot = viewpoint.recordedAt === undefined ? 'is not' : 'was not';
   return notFound(`organization "${id}" ${isNot} registered${hint}`, 'organization-unknown', { suggestions });

@@ -1,10 +1,11 @@
 /** The part of the world that a question is about: a market, and a period. */
 import { isOnItsOwn, type Scope } from '../../../domain/boards/startup.ts';
+import { directoryOf } from '../../../domain/boards/world.ts';
 import { closest } from '../../../domain/kernel/spelling.ts';
 import type { Viewpoint } from '../../../domain/kernel/time.ts';
 import { INSTRUMENT_CHOICES, type InstrumentChoice } from '../../../domain/rounds/instrument.ts';
 import { Country, Id, IsoDate } from '../../../events/values.ts';
-import { invalidParameter, oneOf } from '../../http/parameters.ts';
+import { invalidParameter, isNow, oneOf } from '../../http/parameters.ts';
 import { notFound } from '../../http/problem.ts';
 import { directoryIn } from './compute.ts';
 import type { Reader } from './reader.ts';
@@ -53,7 +54,10 @@ const nobodyHas = (name: keyof Market, asked: string, had: Iterable<string>) => 
  * a country, a cluster. Where anything was found somebody has them, and nothing is looked up. */
 export const checkMarket = async (reader: Reader, { country, sector }: Market, viewpoint: Viewpoint, isFound: boolean): Promise<void> => {
   if (isFound || (country === undefined && sector === undefined)) return;
-  const directory = await directoryIn(reader, viewpoint);
+  // As of a moment ago, so that a wrong one in a loop reads nothing.
+  const directory = isNow(viewpoint)
+    ? directoryOf((await reader.registry.hints()).map(({ id, profile }) => ({ id, plain: profile })))
+    : await directoryIn(reader, viewpoint);
   const those = [...directory].flatMap(([id, one]) => (isOnItsOwn(id, directory) ? [one] : []));
   if (sector !== undefined) {
     const sectors = new Set(those.flatMap((one) => one.sector ?? []));

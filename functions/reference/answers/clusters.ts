@@ -149,11 +149,12 @@ const ClusterInFull = z
     ...onDay,
     freeByModel: z.array(FreeOfModel).describe('What could still be allocated of each model, with GPUs whose model nobody states.'),
     phases: z.array(Phase).describe('Its parts, with what is claimed of each.'),
-    allocations: z.array(Allocation).describe('Who has how much.'),
+    allocations: z.array(Allocation).describe('Who has how much; with `limit`, those of this page.'),
     days: z.array(ClusterDay).describe('Every day on which one of the figures became another.'),
     oversubscribed: z.array(Oversubscribed).describe('Periods in which more is allocated than is counted as usable, in all or of a model.'),
     version: Version,
     ...stale,
+    next: z.string().optional().describe('The cursor of the next page of allocations; absent on the last one.'),
   })
   .meta({ id: 'ClusterInFull', description: 'One cluster in full.' });
 
@@ -178,6 +179,7 @@ export const clusterReference: Reference = {
   'GET /v1/clusters/{id}': {
     tag,
     summary: 'One cluster: its phases with claims, who has how much, from which day on',
+    csv: true,
     answer: ClusterInFull,
     example: { path: { id: 'msft-gpt4' } },
   },

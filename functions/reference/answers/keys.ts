@@ -44,6 +44,7 @@ export const keyReference: Reference = {
     summary: 'Revoke a key',
     status: 204,
     answer: null,
+    problems: [409],
     example: { path: { id: 'nightly-import' } },
   },
 };

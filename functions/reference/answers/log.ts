@@ -24,11 +24,16 @@ const recorded = {
   posted: Attributes.optional(),
 };
 export const RecordedEvent = z.strictObject(recorded).meta({ id: 'RecordedEvent', description: 'An event as it was recorded.' });
+/** Of whoever asks without a key, where anyone may read. */
+const perhapsActor = Id.optional().describe(
+  'The id of the key that posted it; `system` for what is recorded by the system itself. Only for whoever asks with a key.',
+);
 const Change = z
   .strictObject({
     position: z.number().int().min(1).describe('Its place in the one order of everything that was recorded.'),
     stream: StreamName.describe('Where it was recorded.'),
     ...recorded,
+    actor: perhapsActor,
   })
   .meta({ id: 'Change', description: 'A recorded event, with its place in the one order of all.' });
 
@@ -42,7 +47,7 @@ const Cause = z
     source: z.union([Source, SourceId]).nullable().describe('Who said so; null: the event names nobody.'),
     reason: z.string().optional().describe('Why something was taken back.'),
     recordedAt: Instant.describe('When it was recorded.'),
-    actor: Id.describe('The id of the key that posted it.'),
+    actor: perhapsActor,
   })
   .meta({ id: 'DifferenceCause', description: 'The event that changed it.' });
 const Saying = z
@@ -75,6 +80,7 @@ export const logReference: Reference = {
   'GET /v1/streams/{category}/{id}': {
     tag,
     summary: 'What exactly was recorded of one thing, when, by whose key',
+    description: 'Takes a key in every deployment.',
     csv: true,
     answer: listOf('events', RecordedEvent, { stream: StreamName.describe('As it was asked for.') }),
     example: { path: { category: 'organization', id: 'moonshot' }, query: { limit: '2' } },
@@ -84,7 +90,7 @@ export const logReference: Reference = {
     summary: 'Every recorded event in one gap-free order',
     csv: true,
     description:
-      'For followers: ask again with `after` set to the `position` that came last. Waits for up to `wait` seconds when there is nothing new.',
+      'For followers: ask again with `after` set to the `position` that came last. Waits for up to `wait` seconds when there is nothing new. An answer ends at 4 MB, wherever that is: `position` says where. Without a key, where anyone may read, it is answered at once, and `wait` is 0.',
     answer: z.strictObject({
       changes: z.array(Change).describe('In order, without gaps.'),
       position: Count.describe('Of the last of them, or as it was asked for: what to ask for next with `after`.'),

@@ -40,7 +40,11 @@ const CorrectedPoint = z
   .strictObject({ before: Point.nullable().describe('Null: it is new.'), after: Point.nullable().describe('Null: it is gone.') })
   .meta({ id: 'CorrectedPoint', description: 'A point of a timeline, before and after.' });
 export const ValuationCorrected = z
-  .strictObject({ ...notice, points: z.array(CorrectedPoint).describe('The points that changed.') })
+  .strictObject({
+    ...notice,
+    points: z.array(CorrectedPoint).max(50).describe('The points that changed, the latest 50 of them.'),
+    pointsLeftOut: Count.optional().describe('How many more changed, where these are not all: the timeline has them.'),
+  })
   .meta({ id: 'ValuationCorrected', description: 'Only older points of a valuation timeline changed.' });
 export const Committed = z
   .strictObject({

@@ -113,7 +113,13 @@ export const timeline = {
   points: z.array(Point).describe('In the order of their days.'),
 };
 const Timeline = z
-  .strictObject({ organization: Id.describe('The startup.'), ...timeline, version: Version, ...stale })
+  .strictObject({
+    organization: Id.describe('The startup.'),
+    ...timeline,
+    next: z.string().optional().describe('The cursor of the points after these; absent where there are none.'),
+    version: Version,
+    ...stale,
+  })
   .meta({ id: 'Timeline', description: 'What a startup was worth, point by point.' });
 
 const KnownChange = z

@@ -25,7 +25,12 @@ const RECORDED = {
     .meta({ id: 'OutcomeStatus', description: '`unchanged`: the ledger knew this already, and recorded nothing.' }),
   stream: StreamName.describe('Where it is recorded.'),
   version: Version.describe('Of an event that is known by its id: at which it was recorded.'),
-  warnings: z.array(Warning).optional().describe('What was accepted and looks wrong.'),
+  warnings: z
+    .array(Warning)
+    .max(100)
+    .optional()
+    .describe('What was accepted and looks wrong: the first 100 of an event, fewer of many events at once.'),
+  warningCount: Count.optional().describe('How many warnings there are in all, where not all of them are listed.'),
   because: z.literal('withdrawn').optional().describe('It was recorded, and was taken back since; to report it anew, give it a new id.'),
 };
 const Outcome = z
@@ -102,7 +107,7 @@ export const postingReference: Reference = {
     tag: 'Posting',
     summary: 'Post what a source says, or what happened',
     description:
-      'One event, or an array or NDJSON of at most 1,000 events and 1 MiB (as it is sent; of gzip at most 8 MiB unpacked). A member that is null is as if left out. Idempotent: an event is known by its `source` and `id`, without an `id` by its content, ' +
+      'One event, or an array or NDJSON of at most 1,000 events and 1 MiB (as it is sent; of gzip at most 8 MiB unpacked); a stream takes 16 MiB of events in all, a cluster 32 (413 `stream-too-large`, with what is `left`). A member that is null is as if left out. Idempotent: an event is known by its `source` and `id`, without an `id` by its content, ' +
       'and what is known is answered `unchanged`, so trying again is always safe. With `If-Match: "7"` the stream has to be at version 7 (or at one of a list), ' +
       'with `If-Match: *` it has to be there, with `If-None-Match: *` not. With `dryRun=true` nothing is recorded: the answer says what would be, what would change, and ' +
       'what subscribers would be told.',

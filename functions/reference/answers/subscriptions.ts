@@ -12,7 +12,14 @@ const { NewSubscription, SubscriptionChange } = subscriptionSchemas(false);
 
 const NoticeName = z.enum(NOTICES).meta({ id: 'NoticeName', description: 'Of a notice that webhooks can hear.' });
 const Disabled = z
-  .strictObject({ reason: z.string().describe('Why nothing is delivered any more.'), at: Instant.describe('Since when.') })
+  .strictObject({
+    reason: z
+      .string()
+      .describe(
+        'Why nothing is delivered any more: it was asked for, its endpoint is gone or failed for five days, its key was revoked or has expired.',
+      ),
+    at: Instant.describe('Since when.'),
+  })
   .meta({ id: 'SubscriptionDisabled', description: 'Why and when a subscription was stopped.' });
 const Attempt = z
   .strictObject({

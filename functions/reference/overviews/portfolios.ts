@@ -147,6 +147,6 @@ export const portfolioReference: Reference = {
     csv: true,
     description: 'Indicative, from public claims only. `compare` names another investor to be compared with.',
     answer: listOf('holdings', Holding, portfolio),
-    example: { path: { id: 'alibaba' }, query: { country: 'CN', compare: 'tencent', limit: '2' } },
+    example: { path: { id: 'alibaba' }, query: { country: 'CN', asOf: '2026-11-29', compare: 'tencent', limit: '2' } },
   },
 };

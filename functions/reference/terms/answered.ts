@@ -35,6 +35,15 @@ const sources = {
     .describe('By Id, the sources that the answer names by `from` or by Id. Absent where it names none.'),
 };
 
+const cited = {
+  methodAsked: z
+    .string()
+    .optional()
+    .describe(
+      'The method of the answer that was cited, where that is another than this one follows: what it said may have been otherwise.',
+    ),
+};
+
 const SERIES =
   'With `every`: the answer at the end of each period up to the day asked for, the earliest first; those before the first that says something are left out.';
 
@@ -56,7 +65,7 @@ export const answered = (answer: z.ZodType | null, timed: boolean, every = false
   const ofLater = timed && version instanceof z.ZodType ? { version: version.optional() } : {};
   const meta = answer.meta();
   const whole = answer.extend({
-    ...(timed && { ...times, ...(!('sources' in answer.shape) && sources) }),
+    ...(timed && { ...times, ...cited, ...(!('sources' in answer.shape) && sources) }),
     ...ofLater,
     ...(every && { series: z.array(inSeries(answer, ofLater)).optional().describe(SERIES) }),
     ...said,

@@ -22,11 +22,17 @@ export const Problem = z
       .string()
       .regex(/^[a-z0-9-]+$/)
       .describe('The kind of problem, for programs.'),
-    errors: z.array(Fault).optional().describe('Every place that is wrong, where there are places.'),
+    errors: z
+      .array(Fault)
+      .max(100)
+      .optional()
+      .describe('The places that are wrong, where there are places: the first 100 of an event, fewer of many events at once.'),
+    errorCount: z.number().int().min(1).optional().describe('How many places are wrong in all, where not all of them are listed.'),
+    next: z.string().optional().describe('Of a list: the cursor of what comes after the item that is too large for an answer.'),
   })
   .meta({
     id: 'Problem',
-    description: 'RFC 9457. Some codes say more in members of their own: `allowed`, `suggestions`, `free`, `version`.',
+    description: 'RFC 9457. Some codes say more in members of their own: `allowed`, `suggestions`, `free`, `version`, `left`, `fitted`.',
   });
 
 /** What a status means here, whichever path has it. */

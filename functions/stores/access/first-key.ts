@@ -21,14 +21,14 @@ export const makeKey = async (client: DynamoDBClient, { stage, name, scopes }: K
   return token;
 };
 
-/** Makes sure that a key which is known already is valid: stores its hash unless it is there. Throws when it is no key. */
-export const restoreKey = async (client: DynamoDBClient, token: string, { stage, name, scopes }: KeyRequest): Promise<void> => {
+/** Makes sure that a key which is known already is valid: stores its hash unless it is there. False when it was revoked, and stays so. Throws when it is no key. */
+export const restoreKey = async (client: DynamoDBClient, token: string, { stage, name, scopes }: KeyRequest): Promise<boolean> => {
   const [, id, secret] = /^dsk_([a-z0-9-]{1,64})_([0-9a-f]{64})$/.exec(token) ?? [];
   if (!id || !secret) throw new Error('expected a key: dsk_<id>_<secret>');
   const { row } = newKey({ id, secret, name, scopes, at: Date.now(), ...LIMIT });
-  await keyStore(client, keysTable(stage))
-    .put(row)
-    .catch((error: unknown) => {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    });
+  const keys = keyStore(client, keysTable(stage));
+  await keys.put(row).catch((error: unknown) => {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  });
+  return (await keys.ended(id)) === null;
 };

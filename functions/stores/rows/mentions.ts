@@ -1,6 +1,6 @@
 /** Which streams mention something: an index beside the rows, written before the row that applies the event is. */
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import QuickLRU from 'quick-lru';
+import { LRUCache } from 'lru-cache';
 import type { Mention } from '../../../domain/mentions.ts';
 import { partitionPages, type Table, textIn } from '../../ports/dynamo.ts';
 import { inParallel } from '../../ports/parallel.ts';
@@ -9,9 +9,9 @@ import { mentionKey, mentionsPartition } from '../layout.ts';
 const KEPT = 20_000;
 
 /** What this process has written, so that what is said again and again is written once. */
-const written = new WeakMap<object, QuickLRU<string, true>>();
+const written = new WeakMap<object, LRUCache<string, true>>();
 const writtenBy = ({ client, table }: Table): { has: (key: string) => boolean; add: (key: string) => void } => {
-  const known = written.get(client) ?? new QuickLRU<string, true>({ maxSize: KEPT });
+  const known = written.get(client) ?? new LRUCache<string, true>({ max: KEPT });
   written.set(client, known);
   return { has: (key) => known.has(`${table} ${key}`), add: (key) => known.set(`${table} ${key}`, true) };
 };

@@ -9,7 +9,7 @@ import { type Piece, textOf } from './pieces.ts';
 
 type Packed = string | Uint8Array;
 /** A row as stored: `v` the stream version applied, `t` the latest instant up to there, `f` the fold's version, `d` the plain part, `s` the folded state, `x` why it is stuck, `n` that whoever
- * hears of changed rows is to be told. Where `d` or `s` is too long for the item, `dk` or `sk` has the names of its pieces instead, and `r` which write that was. */
+ * hears of changed rows is to be told, `c` the last version that subscribers may have to be told of, `w` the rates that the stream waits for, `u` the version since which roll-ups find the same in it, where that is an older one than `v`. Where `d` or `s` is too long for the item, `dk` or `sk` has the names of its pieces instead, and `r` which write that was. */
 export type RowItem = {
   p: string;
   i: string;
@@ -23,6 +23,9 @@ export type RowItem = {
   r?: string;
   x?: Stuck;
   n?: 1;
+  c?: number;
+  w?: string[];
+  u?: number;
 };
 /** What of a row lies in pieces beside its item; nothing of most rows. */
 export type InPieces = { run: string; plain: readonly Piece[]; state: readonly Piece[] };
@@ -36,6 +39,8 @@ export type FullRow<State = unknown, Plain = unknown> = Row<Plain> & {
   fold: number;
   state: State;
   stuck?: Stuck;
+  /** The older version since which roll-ups find the same in it; not there where its own version changed that. */
+  unchangedSince?: number;
   /** As it was read: what the next version has in common with it is not written again. */
   inPieces?: InPieces;
   damaged?: never;
@@ -43,6 +48,28 @@ export type FullRow<State = unknown, Plain = unknown> = Row<Plain> & {
 /** A row whose item is damaged: it is stuck, by no code and no fold, and whoever projects it folds it anew. */
 export type DamagedRow = { id: string; v: number; damaged: true; stuck: Stuck; inPieces?: InPieces };
 export type FoundRow<State = unknown, Plain = unknown> = FullRow<State, Plain> | DamagedRow;
+
+/** How far a row is, and what it calls for, without what it holds: enough to see whether something was lost on the way. `touched` is not known of a row that
+ * older code wrote. */
+export type Standing = { v: number; at: number; fold: number; stuck?: Stuck; touched?: number; waits: string[]; unchangedSince: number };
+/** The attributes that this takes. */
+export const STANDING = 'i, v, t, f, x, c, w, u';
+
+export const standingOf = (item: Item): Standing => {
+  const { v, t = 0, f, x, c, w = [], u = v } = fromItem<RowItem>(item);
+  return { v, at: t, fold: t === 0 ? 0 : f, ...(x && { stuck: x }), ...(c !== undefined && { touched: c }), waits: w, unchangedSince: u };
+};
+
+/** The same of an item that was read whole: one whose parts cannot be read is stuck, by no code and no fold. */
+export const checkedStandingOf = (item: Item): Standing => {
+  const { d, dk, s, sk } = fromItem<RowItem>(item);
+  try {
+    for (const part of [d ?? dk, s ?? sk]) unpack(part ?? '');
+    return standingOf(item);
+  } catch (error) {
+    return { ...standingOf(item), stuck: { error: `UnreadableRow: ${(error as Error).message}`, fold: 0, code: 'none' } };
+  }
+};
 
 /** Thrown when an item is no row: damaged, or written by what is not ours. */
 export class UnreadableRow extends DamagedData {
@@ -91,7 +118,7 @@ export const plainRowOf = ({ item, pieces }: Whole): Row => {
 export const rowOf = <State, Plain>(_view: View<State, Plain>, whole: Whole): Row<Plain> => plainRowOf(whole) as Row<Plain>;
 
 export const fullRowOf = <State, Plain>(view: View<State, Plain>, whole: Whole): FoundRow<State, Plain> => {
-  const { i, v, t, f, s, dk, sk, r, x } = fromItem<RowItem>(whole.item);
+  const { i, v, t, f, s, dk, sk, r, x, u } = fromItem<RowItem>(whole.item);
   // What a damaged row was kept in is not known for sure, but which write it was is.
   let inPieces: InPieces | undefined = r === undefined ? undefined : { run: r, plain: [], state: [] };
   try {
@@ -99,7 +126,8 @@ export const fullRowOf = <State, Plain>(view: View<State, Plain>, whole: Whole):
     // A row of version 1 does not say its instant. It is of no fold, and so is folded anew.
     const [at, fold] = t === undefined ? [0, 0] : [t, f];
     const state = partIn(s, inPieces?.state ?? []) as State;
-    return { ...rowOf(view, whole), at, fold, state, ...(x && { stuck: x }), ...(inPieces && { inPieces }) };
+    const since = u !== undefined && { unchangedSince: u };
+    return { ...rowOf(view, whole), at, fold, state, ...since, ...(x && { stuck: x }), ...(inPieces && { inPieces }) };
   } catch (error) {
     const why = `UnreadableRow: ${(error as Error).message}`;
     return { id: i, v, damaged: true, stuck: { error: why, fold: 0, code: 'none' }, ...(inPieces && { inPieces }) };

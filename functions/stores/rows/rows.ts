@@ -1,24 +1,30 @@
 /** The rows of the views: one item per view and stream, written only over the version it was folded from. Rows are asked for by their view, which says
  * what they hold. */
-import {
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Row } from '../../../domain/boards/world.ts';
 import type { Mention } from '../../../domain/mentions.ts';
 import type { View } from '../../../domain/views.ts';
 import { batchGet, type Item, numberIn, partitionPages, type Table, textIn, toItem } from '../../ports/dynamo.ts';
 import { inParallel } from '../../ports/parallel.ts';
-import { piecesPartition, rowsPartition, viewIn } from '../layout.ts';
+import { rowsPartition, viewIn } from '../layout.ts';
 import { firstGenerations, type Generations } from './generations.ts';
 import { mentionsOf, putMentions } from './mentions.ts';
-import { type FoundRow, type FullRow, fullRowOf, plainRowOf, type RowItem, readable, rowOf, type Whole } from './row.ts';
-import { deletePieces, laidOut, namesIn, piecesIn, putPieces, wholesOf } from './row-pieces.ts';
+import { dropRows, type Put, putRow } from './put-row.ts';
+import {
+  checkedStandingOf,
+  type FoundRow,
+  type FullRow,
+  fullRowOf,
+  plainRowOf,
+  readable,
+  rowOf,
+  STANDING,
+  type Standing,
+  standingOf,
+  type Whole,
+} from './row.ts';
+import { wholesOf } from './row-pieces.ts';
 
-type Put<State, Plain> = { written: true } | { written: false; present: FoundRow<State, Plain> | undefined };
 type Named = Pick<View, 'name'>;
 /** `fold` is the version of the fold that made it. */
 export type FoldedRow<Plain> = Row<Plain> & { fold: number };
@@ -30,22 +36,24 @@ export type RowStore = {
   at: (generation: number, isTold: boolean) => RowStore;
   /** A row with its state, read strongly; undefined when there is none yet. Throws `UnreadableRow`. */
   get: <State, Plain>(view: View<State, Plain>, id: string) => Promise<FullRow<State, Plain> | undefined>;
-  /** The same, also one that cannot be read. */
-  find: <State, Plain>(view: View<State, Plain>, id: string) => Promise<FoundRow<State, Plain> | undefined>;
+  /** The same, also one that cannot be read; `done` where it is in pieces, which are not read then, and has applied version `v` by the fold of its view. */
+  findBehind: <State, Plain>(view: View<State, Plain>, id: string, v: number) => Promise<FoundRow<State, Plain> | undefined | 'done'>;
   /** How far the rows of several views are for one Id, by the names of those that have one; in one request. */
   versionsOf: (views: readonly View[], id: string) => Promise<Map<string, number>>;
-  /** The rows of one view for several Ids, by Id. Throws `UnreadableRow`. */
+  /** The rows of one view for several Ids, by Id. Throws `UnreadableRow`; `findMany` gives also those that cannot be read. */
   getMany: <State, Plain>(view: View<State, Plain>, ids: string[]) => Promise<FullRow<State, Plain>[]>;
-  /** The same, also those that cannot be read. */
   findMany: <State, Plain>(view: View<State, Plain>, ids: string[]) => Promise<FoundRow<State, Plain>[]>;
   /** Every row of a view, plain parts only, with the version of the fold that made them; read strongly. */
   allFolded: <State, Plain>(view: View<State, Plain>) => Promise<FoldedRow<Plain>[]>;
   /** The same, whoever folded them. */
   all: <State, Plain>(view: View<State, Plain>) => Promise<Row<Plain>[]>;
-  /** The same, of a view that is known by its name alone: then nothing is known of what they hold. */
+  /** The same, or some of them, of a view that is known by its name alone: then nothing is known of what they hold. */
   allNamed: (name: string) => Promise<Row[]>;
+  manyNamed: (name: string, ids: string[]) => Promise<FoldedRow<unknown>[]>;
   /** Every row of a view with its state, for answers at another time. */
   allFull: <State, Plain>(view: View<State, Plain>) => Promise<FullRow<State, Plain>[]>;
+  /** What these rows of a view are at, as of a moment ago; with `isChecked`, whether what their items hold can be read as well. */
+  standingsOf: (view: Named, ids: string[], isChecked: boolean) => Promise<Map<string, Standing>>;
   /** How far these rows of a view are: versions, and the latest instants up to there. */
   placesOf: (view: Named, ids: string[]) => Promise<Map<string, Place>>;
   /** How far each row of a view is. */
@@ -63,7 +71,6 @@ export type RowStore = {
 };
 
 type Rows = Table & { generations: Generations; isTold: boolean };
-/** Without the state, which is most of a row. */
 const PLAIN = 'i, v, d, dk';
 const FOLDED = 'i, v, f, d, dk';
 
@@ -80,20 +87,26 @@ export const rowStore = (client: DynamoDBClient, table: string, generations: Gen
     generations,
     at: (generation, told) => rowStore(client, table, { of: async () => ({ active: generation, last: generation }) }, told),
     get: async (view, id) => {
-      const row = await find(rows, view, id);
+      const row = await wholeIn(rows, view, await itemOf(rows, view, id));
       return row && readable(view, row);
     },
-    find: (view, id) => find(rows, view, id),
+    findBehind: async (view, id, v) => {
+      const item = await itemOf(rows, view, id);
+      const isDone = item?.r && !item.x && numberIn(item, 'f') === view.foldVersion && numberIn(item, 'v') >= v;
+      return isDone ? 'done' : wholeIn(rows, view, item);
+    },
     versionsOf: (views, id) => versionsOf(rows, views, id),
     getMany: async (view, ids) => (await findMany(rows, view, ids)).map((row) => readable(view, row)),
     findMany: (view, ids) => findMany(rows, view, ids),
-    allFolded: async (view) => (await allWhole(rows, view, FOLDED)).map((one) => ({ ...rowOf(view, one), fold: numberIn(one.item, 'f') })),
+    allFolded: async (view) => (await allWhole(rows, view, FOLDED)).map((one) => ({ ...foldedOf(one), ...rowOf(view, one) })),
     all: async (view) => (await allWhole(rows, view, PLAIN)).map((one) => rowOf(view, one)),
     allNamed: async (name) => (await allWhole(rows, { name }, PLAIN)).map(plainRowOf),
+    manyNamed: async (name, ids) => (await someWhole(rows, { name }, ids, FOLDED)).map(foldedOf),
     allFull: async (view) => (await allWhole(rows, view)).map((one) => readable(view, fullRowOf(view, one))),
     versions: async (view) => new Map((await allItems(rows, view, 'i, v')).map((item) => [textIn(item, 'i'), numberIn(item, 'v')])),
+    standingsOf: (view, ids, isChecked) => standingsOf(rows, view, ids, isChecked),
     placesOf: (view, ids) => placesOf(rows, view, ids),
-    drop: (view, gone) => drop(rows, view, gone),
+    drop: async (view, gone) => dropRows(rows, await partitionOf(rows, view), gone),
     mention: (stream, mentions) => putMentions(rows, stream, mentions),
     mentioning: async (...mentions) => {
       const found: string[] = [];
@@ -101,17 +114,25 @@ export const rowStore = (client: DynamoDBClient, table: string, generations: Gen
       return [...new Set(found)].sort();
     },
     withdrawn: () => allOf(mentionsOf(rows, 'withdrawn:', false)),
-    put: (view, row, from) => put(rows, view, row, from),
+    put: async (view, row, from) => putRow({ on: rows, partition: await partitionOf(rows, view), isTold }, view, row, from),
   };
 };
 
-const partitionOf = async ({ generations }: Rows, { name }: Named): Promise<string> =>
-  rowsPartition(name, (await generations.of(name)).active);
+const partitionOf = async (rows: Rows, { name }: Named): Promise<string> => rowsPartition(name, (await rows.generations.of(name)).active);
 
-const find = async <State, Plain>(rows: Rows, view: View<State, Plain>, id: string): Promise<FoundRow<State, Plain> | undefined> => {
-  const p = await partitionOf(rows, view);
-  const { Item } = await rows.client.send(new GetItemCommand({ TableName: rows.table, Key: toItem({ p, i: id }), ConsistentRead: true }));
-  const [whole] = Item ? await wholesOf(rows, p, [Item]) : [];
+const keysOf = (p: string, ids: string[]): Item[] => ids.map((id) => toItem({ p, i: id }));
+
+const itemOf = async (rows: Rows, view: Named, id: string): Promise<Item | undefined> => {
+  const Key = toItem({ p: await partitionOf(rows, view), i: id });
+  return (await rows.client.send(new GetItemCommand({ TableName: rows.table, Key, ConsistentRead: true }))).Item;
+};
+
+const wholeIn = async <State, Plain>(
+  rows: Rows,
+  view: View<State, Plain>,
+  item: Item | undefined,
+): Promise<FoundRow<State, Plain> | undefined> => {
+  const [whole] = item ? await wholesOf(rows, textIn(item, 'p'), [item]) : [];
   return whole && fullRowOf(view, whole);
 };
 
@@ -120,19 +141,25 @@ const versionsOf = async (rows: Rows, views: readonly View[], id: string): Promi
   return new Map((await batchGet(rows, keys)).map((item) => [viewIn(textIn(item, 'p')), numberIn(item, 'v')]));
 };
 
-const findMany = async <State, Plain>(rows: Rows, view: View<State, Plain>, ids: string[]): Promise<FoundRow<State, Plain>[]> => {
+const findMany = async <State, Plain>(rows: Rows, view: View<State, Plain>, ids: string[]): Promise<FoundRow<State, Plain>[]> =>
+  (await someWhole(rows, view, ids)).map((one) => fullRowOf(view, one)).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+const someWhole = async (rows: Rows, view: Named, ids: string[], projection?: string): Promise<Whole[]> => {
   const p = await partitionOf(rows, view);
-  const items = await batchGet(
-    rows,
-    ids.map((id) => toItem({ p, i: id })),
-  );
-  return (await wholesOf(rows, p, items)).map((one) => fullRowOf(view, one)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return wholesOf(rows, p, await batchGet(rows, keysOf(p, ids), { ...(projection && { projection }) }), projection);
 };
+
+const standingsOf = async (rows: Rows, view: Named, ids: string[], isChecked: boolean): Promise<Map<string, Standing>> => {
+  const p = await partitionOf(rows, view);
+  const items = await batchGet(rows, keysOf(p, ids), { ...(!isChecked && { projection: STANDING }), strongly: false });
+  return new Map(items.map((item) => [textIn(item, 'i'), isChecked ? checkedStandingOf(item) : standingOf(item)]));
+};
+
+const foldedOf = (one: Whole): FoldedRow<unknown> => ({ ...plainRowOf(one), fold: numberIn(one.item, 'f') });
 
 const placesOf = async (rows: Rows, view: Named, ids: string[]): Promise<Map<string, Place>> => {
   const p = await partitionOf(rows, view);
-  const keys = ids.map((id) => toItem({ p, i: id }));
-  const items = await batchGet(rows, keys, { projection: 'i, v, t' });
+  const items = await batchGet(rows, keysOf(p, ids), { projection: 'i, v, t' });
   return new Map(items.map((item) => [textIn(item, 'i'), { v: numberIn(item, 'v'), at: item.t ? numberIn(item, 't') : 0 }]));
 };
 
@@ -142,58 +169,3 @@ const allItems = async (rows: Rows, view: Named, projection?: string): Promise<I
 /** The same, with their pieces. */
 const allWhole = async (rows: Rows, view: Named, projection?: string): Promise<Whole[]> =>
   wholesOf(rows, await partitionOf(rows, view), await allItems(rows, view, projection), projection);
-
-const drop = async (rows: Rows, view: Named, gone: (rows: number) => void): Promise<void> => {
-  const partition = await partitionOf(rows, view);
-  const remove = async (key: Item) => void (await rows.client.send(new DeleteItemCommand({ TableName: rows.table, Key: key })));
-  for await (const page of partitionPages(rows, partition, { projection: 'i, r' })) {
-    const ids = page.map((item) => textIn(item, 'i'));
-    // All pieces, also those that nobody names any more.
-    for (const id of ids.filter((_, n) => page[n]?.r))
-      for await (const keys of partitionPages(rows, piecesPartition(partition, id), { projection: 'p, i' })) await inParallel(keys, remove);
-    await inParallel(ids, (id) => remove(toItem({ p: partition, i: id })));
-    gone(page.length);
-  }
-};
-
-const put = async <State, Plain>(
-  rows: Rows,
-  view: View<State, Plain>,
-  row: FullRow<State, Plain>,
-  from: number,
-): Promise<Put<State, Plain>> => {
-  const { id, v, at, fold, stuck, inPieces } = row;
-  const { parts, pieces, added } = laidOut(row);
-  const p = await partitionOf(rows, view);
-  await putPieces(rows, p, id, added);
-  const item: RowItem = { p, i: id, v, t: at, f: fold, ...parts, ...(stuck && { x: stuck }), ...(rows.isTold && { n: 1 }) };
-  const present = await putItem(rows, item, { v: from, r: inPieces?.run });
-  // Those of a write that lost are as useless as those that this one replaced.
-  const named = new Set(present === 'written' ? pieces.map(({ name }) => name) : present ? namesIn(present) : []);
-  const useless = [...piecesIn(inPieces), ...added].flatMap(({ name }) => (named.has(name) ? [] : [name]));
-  await deletePieces(rows, p, id, [...new Set(useless)]);
-  if (present === 'written') return { written: true };
-  const [whole] = present ? await wholesOf(rows, p, [present]) : [];
-  return { written: false, present: whole && fullRowOf(view, whole) };
-};
-
-/** Puts an item in place of the version `v` that the write `r` made, and gives what is there instead where it is not that one. `r` is of rows in pieces:
- * they may be folded anew to the version that they had, from other pieces. */
-const putItem = async ({ client, table }: Rows, item: RowItem, { v, r }: { v: number; r: string | undefined }) => {
-  const isVersion = v === 0 ? '(attribute_not_exists(p) OR v = :v)' : 'v = :v';
-  try {
-    await client.send(
-      new PutItemCommand({
-        TableName: table,
-        Item: toItem(item),
-        ConditionExpression: `${isVersion} AND ${r ? 'r = :r' : 'attribute_not_exists(r)'}`,
-        ExpressionAttributeValues: toItem({ ':v': v, ':r': r }),
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      }),
-    );
-    return 'written' as const;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return error.Item;
-  }
-};

@@ -48,6 +48,11 @@ export const refolded = (rows: RowStore, log: Log): RowStore => ({
   getMany: async (view, ids) => each(await rows.getMany(view, ids), (row) => full(log, view, row)),
   all: async (view) => each(await rows.allFolded(view), (row) => plain(log, view, row)),
   allFull: async (view) => each(await rows.allFull(view), (row) => full(log, view, row)),
+  manyNamed: async (name, ids) => {
+    const view = views.find((one) => one.name === name);
+    const found = await rows.manyNamed(name, ids);
+    return view ? each(found, async (row) => ({ ...(await plain<unknown, unknown>(log, view, row)), fold: view.foldVersion })) : found;
+  },
   allNamed: async (name) => {
     const view = views.find((one) => one.name === name);
     return view ? each(await rows.allFolded(view), (row) => plain(log, view, row)) : rows.allNamed(name);

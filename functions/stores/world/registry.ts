@@ -25,6 +25,9 @@ const WITHDRAWN_FOR_MS = 5_000;
 const organizationsIn = (streams: string[]): string[] =>
   streams.map(splitStream).flatMap(([category, id]) => (category === 'organization' ? [id] : []));
 
+/** Whoever mistypes is told what is close as it was up to so long ago: mistakes in a loop read nothing. */
+const HINTS_FOR_MS = 30_000;
+
 /** Rows that are looked at in one go for one that stands: most of those that name somebody do. */
 const AT_ONCE = 25;
 
@@ -42,6 +45,20 @@ const referrer = async (rows: Reads, id: string, viewpoint: Viewpoint): Promise<
     }
   }
   return null;
+};
+
+/** What one reading gave, for all who ask meanwhile and for so long. */
+const keptFor = <T>(ms: number, read: () => Promise<T>, now: () => number): (() => Promise<T>) => {
+  let kept: { read: Promise<T>; until: number } | undefined;
+  return () => {
+    if (kept && kept.until > now()) return kept.read;
+    const mine = { read: read(), until: now() + ms };
+    mine.read.catch(() => {
+      if (kept === mine) kept = undefined;
+    });
+    kept = mine;
+    return mine.read;
+  };
 };
 
 /** An organization exists from its stream's first commit on, and for ever: what was found once is not looked up again. */
@@ -88,13 +105,16 @@ export const registry = (client: DynamoDBClient, eventsTable: string, rows: Read
   /** The stream of something that stands and names an organization; null when nothing does. It may lag a moment. */
   const referrerOf = (id: string, viewpoint: Viewpoint = {}): Promise<string | null> => referrer(rows, id, viewpoint);
 
-  /** Every organization's profile as the view has it, for groups, and for hints of what may have been meant; it may lag a moment. */
+  /** Every organization's profile as the view has it; it may lag a moment. */
   const directory = (): Promise<Directory> => directoryOf(rows);
+
+  /** The same for hints of what may have been meant. */
+  const hints = keptFor(HINTS_FOR_MS, directory, now);
 
   /** Every chip, and every restriction, as the views have them, which may lag a moment. */
   const published = async () => (await rows.all(chips)).map(({ id, plain }) => ({ id, plain }));
   const issued = async () => (await rows.all(restrictions)).map(({ id, plain }) => ({ id, plain }));
 
-  return { registered, directory, hints: directory, mentioning, profilesOf, referrerOf, published, issued };
+  return { registered, directory, hints, mentioning, profilesOf, referrerOf, published, issued };
 };
 export type Registry = ReturnType<typeof registry>;

@@ -91,8 +91,14 @@ describe('the boards of rankings', () => {
   });
 
   it('are at the version that counts every event behind them', () => {
-    expect(version).toBe(8);
+    expect(version).toBe(8 + 6);
     expect(versionOf([])).toBe(0);
+  });
+
+  it('count a stream as far as the row goes that went furthest: one in which nothing changed for them may be an older one', () => {
+    const further = { ...rows, 'valuation-timelines': [{ id: 'moonshot', v: 7, plain: figures }] };
+    expect(rankings.compute(further).version).toBe(version + 5);
+    expect(deals.compute({ ...rows, profiles: [...rows.profiles, profile('zhipu', null, 1)] }).version).toBe(version);
   });
 
   it('are the same for the same rows in any order', () => {

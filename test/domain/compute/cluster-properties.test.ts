@@ -116,7 +116,7 @@ const NOTHING = { from: '', utilization: null, usableGpus: 0, allocatedGpus: 0, 
 describe('every history of a cluster', () => {
   it('holds acceptances and refusals of every kind, or it would prove nothing', () => {
     const seen = new Map<string, number>();
-    for (const posted of fc.sample(Posted, { ...seed, numRuns: 300 })) {
+    for (const posted of fc.sample(Posted, { ...seed, numRuns: 600 })) {
       live(posted, (event, _state, days) => {
         const verdict = expected(days, event);
         const key = `${event.type} ${typeof verdict === 'object' ? verdict.code : verdict}`;

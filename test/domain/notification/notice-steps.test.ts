@@ -1,8 +1,8 @@
 /** What it takes to work out the notices of many versions, counted in looks at what was said of a mark or a round. */
 import { describe, expect, it } from 'vitest';
-import { noticesOf } from '../../../domain/notification/notice.ts';
-import type { Organization } from '../../../domain/organization/organization.ts';
-import { ID, told } from '../../support/domain/given.ts';
+import { eachNotice, noticesOf } from '../../../domain/notification/notice.ts';
+import { evolve, type Organization } from '../../../domain/organization/organization.ts';
+import { ID, instant, told } from '../../support/domain/given.ts';
 import { round } from '../../support/domain/notices.ts';
 import * as a from '../../support/domain/samples.ts';
 
@@ -37,6 +37,19 @@ describe('a startup whose marks are all corrected', () => {
   it('tells the first of them only, where no more are asked for', () => {
     const { state } = watched(told(a.registered(), ...marks(0, 50)));
     const all = noticesOf(ID, state, 0, Number.MAX_SAFE_INTEGER);
-    expect(noticesOf(ID, state, 0, Number.MAX_SAFE_INTEGER, 7)).toEqual(all.slice(0, 7));
+    const some = eachNotice(ID, state, 0, Number.MAX_SAFE_INTEGER);
+    expect(Array.from({ length: 7 }, () => some.next().value)).toEqual(all.slice(0, 7));
+  });
+
+  it('by one event, tells of the latest fifty, in a message that the bus carries', () => {
+    const amount = { currency: 'CNY', disclosure: 'exact' as const, value: 7e9 };
+    // The rate of May stands in for that of June, which comes later.
+    const inCny = Array.from({ length: 400 }, (_, n) => a.marked(`m${n}`, `2024-06-${1 + (n % 28)}`.replace(/-(\d)$/, '-0$1'), amount));
+    const waiting = told(a.registered(), a.marked('last', '2026-10-01', a.usd(9e9)), ...inCny);
+    const fixed = { type: 'RatesFixed' as const, data: { rates: [{ currency: 'CNY', month: '2024-06', usd: 0.2 }] } };
+    const [notice, ...others] = noticesOf(ID, evolve(waiting, { ...fixed, at: instant('2026-11-02'), v: 403 }), 402, 403);
+    expect(others).toEqual([]);
+    expect(notice).toMatchObject({ type: 'ValuationCorrected', data: { pointsLeftOut: 350 } });
+    expect(Buffer.byteLength(JSON.stringify(notice))).toBeLessThan(200 * 1024);
   });
 });

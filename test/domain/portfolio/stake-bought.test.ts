@@ -109,6 +109,8 @@ describe('convertibles', () => {
     expect(lent(both, holds('k1', '2024-05-01', 5))).toEqual({ low: 3e6, high: 3e6 });
     expect(lent(both, holds('k1', '2023-05-01', 5))).toEqual({ low: 5e6, high: 5e6 });
     expect(lent(both, holds('k1', '2024', 5))).toEqual({ low: 3e6, high: 5e6 });
+    // One statement is surely of before the note of September, the other may be of after it.
+    expect(lent(safe(9, cheque(2e6)), holds('k1', '2024', 0), holds('k2', '2024-Q2', 5))).toEqual({ low: 0, high: 2e6 });
   });
 });
 

@@ -110,4 +110,15 @@ describe('a difference', () => {
     const steps = Object.assign({}, ...[0, 10, 20, 30, 40].map((at) => outcome(at, at + 10)));
     for (const [field, value] of Object.entries(whole)) expect([field, steps[field]]).toEqual([field, value]);
   });
+
+  it('is given up between two events where there is no time for more', () => {
+    let left = 2;
+    const inTime = () => {
+      left -= 1;
+      if (left < 0) throw new Error('no more time');
+    };
+    expect(diffOf('organization', story, 10, 30, inTime)).not.toEqual([]);
+    left = 2;
+    expect(() => diffOf('organization', story, 10, 40, inTime)).toThrow('no more time');
+  });
 });

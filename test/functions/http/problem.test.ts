@@ -18,7 +18,7 @@ describe('what a code is in HTTP', () => {
       308: ['moved'],
       400: ['invalid-parameter', 'malformed-body', 'malformed-json'],
       401: ['key-expired', 'key-missing-or-unknown'],
-      403: ['scope-missing'],
+      403: ['scope-missing', 'other-address'],
       404: ['not-found'],
       405: ['method-not-allowed'],
       409: [
@@ -30,10 +30,11 @@ describe('what a code is in HTTP', () => {
         'organization-merged',
         'alias-ambiguous',
         'key-exists',
+        'last-admin-key',
         'too-many-subscriptions',
       ],
       412: ['version-mismatch'],
-      413: ['answer-too-large', 'body-too-large', 'commit-too-large', 'too-many-events'],
+      413: ['answer-too-large', 'body-too-large', 'commit-too-large', 'stream-too-large', 'too-many-events', 'too-much-at-once'],
       415: ['unsupported-media-type'],
       422: [
         'has-rounds',
@@ -108,12 +109,40 @@ describe('an organization that is not registered', () => {
   });
 });
 
+describe('an answer that takes longer than its function may', () => {
+  const event = {
+    rawPath: '/v1/deals',
+    headers: {},
+    requestContext: { http: { method: 'GET' }, requestId: 'slow' },
+  } as unknown as HttpEvent;
+  const within = (ms: number) => ({ getRemainingTimeInMillis: () => ms }) as never;
+
+  it('is a problem that says when to come back, before the time is over', async () => {
+    const answer = await front(() => new Promise<never>(() => {}))(event, within(1000));
+    expect(answer).toMatchObject({ statusCode: 503, headers: { 'retry-after': '5', 'content-type': 'application/problem+json' } });
+    expect(bodyOf(answer)).toMatchObject({ code: 'unavailable', status: 503, instance: 'slow' });
+  });
+
+  it('and fails afterwards is heard of no more', async () => {
+    let fail = (_: Error) => {};
+    const answer = await front(() => new Promise<never>((_, reject) => (fail = reject)))(event, within(0));
+    fail(new Error('too late'));
+    await new Promise(setImmediate);
+    expect(answer.statusCode).toBe(503);
+  });
+
+  it('is waited for as long as there is time', async () => {
+    expect(await front(async () => ({ statusCode: 204 }))(event, within(29_000))).toMatchObject({ statusCode: 204 });
+  });
+});
+
 describe('a post that takes too long to decide', () => {
   it('is answered 503, with when to come back, and records nothing', async () => {
     const clock = [0, 16_000].values();
     const registry = { registered: async () => new Set(), mentioning: async () => [] };
     const recorder = { store: {}, registry, warm: { get: () => undefined, set: () => undefined } };
-    const late = post({ ...recorder, now: () => clock.next().value ?? 16_000, random: () => 0, pause: async () => undefined } as never);
+    const elapsed = () => clock.next().value ?? 16_000;
+    const late = post({ ...recorder, now: () => 0, elapsed, random: () => 0, pause: async () => undefined } as never);
     const requestContext = {
       http: { method: 'POST', path: '/v1/events' },
       requestId: 'late',

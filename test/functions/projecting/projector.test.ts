@@ -45,6 +45,17 @@ describe('a commit that is delivered', () => {
     expect(await rowAt('again')).toEqual(ALL);
   });
 
+  it('on a row in pieces brings it up to all of the log; those that follow it read its item alone', async () => {
+    const large = (n: number) => Array.from({ length: 200 }, (_, one) => round(n * 1_000 + one, 900));
+    await grow(store, 'organization/large', [[registered()], large(1), ...Array.from({ length: 9 }, (_, n) => [round(n)])]);
+    const [first, second, third, ...burst] = await bellsOf(store, 'organization/large');
+    for (const bell of [first!, second!]) await ring(bell);
+    expect((await rows.get(rounds, 'large'))!.inPieces!.state.length).toBeGreaterThan(5);
+    await ring(third!);
+    expect(await rowAt('large')).toMatchObject({ v: 210 });
+    for (const bell of burst) expect(await meter(() => ring(bell))).toMatchObject({ write: 0, requests: { GetItem: 1 } });
+  });
+
   it('after one that got lost brings both in, from the log', async () => {
     const [first, , , last] = await story('lost');
     await ring(first!);

@@ -71,7 +71,7 @@ describe('a rebuild', () => {
     expect(await rows.allFull(rounds)).toEqual(before);
     expect(await rows.at(1, false).allFull(rounds)).toEqual(before);
     expect(rung.map(({ type }) => type)).toEqual([...NAMES.map(() => 'StreamRung'), 'RowChanged']);
-    expect(rung.at(-1)!.detail).toMatchObject({ view: 'rounds' });
+    expect(rung.at(-1)!.detail).toMatchObject({ view: ['rounds'] });
     expect(waited).toBeGreaterThan(2 * SEEN_AFTER_MS);
   });
 
@@ -166,8 +166,8 @@ describe('the projector', () => {
     };
     const [active, kept] = [await item(3), await item(1)];
     expect([active.n, kept.n]).toEqual([{ N: '1' }, undefined]);
-    const record = (image: typeof active) => ({ dynamodb: { NewImage: image } }) as Parameters<typeof rowRings>[0];
-    expect([rowRings(record(active)).length, rowRings(record(kept)).length]).toEqual([1, 0]);
+    const records = (image: typeof active) => [{ dynamodb: { NewImage: image } }] as Parameters<typeof rowRings>[0];
+    expect([rowRings(records(active)).length, rowRings(records(kept)).length]).toEqual([1, 0]);
   });
 
   it('costs a read and a write for every generation, and a write for a name that it had not', async () => {

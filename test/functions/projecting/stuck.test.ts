@@ -11,6 +11,7 @@ import { bellsOf } from '../../support/functions/bells.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { throttling } from '../../support/functions/faults.ts';
 import { AT, force, grow, round, stored } from '../../support/functions/samples.ts';
+import { viewNamed } from '../../support/functions/views.ts';
 
 const { client, newClient, meter } = await startEngine();
 const store = eventStore(client, TABLES.events);
@@ -22,8 +23,7 @@ const UNREADABLE = { type: 'OrganizationDreamt', schema: 1, data: {} };
 
 /** Counts rounds. Some versions of its fold cannot bear the third event. */
 const fragile = (fold: number, bears = fold !== 1): View => ({
-  ...view,
-  name: 'fragile',
+  ...viewNamed('fragile'),
   foldVersion: fold,
   initial: 0,
   evolve: (count: number, event: Recorded<OrganizationEvent>) => {

@@ -7,6 +7,7 @@ import { pack } from '../../../functions/ports/pack.ts';
 import { verify } from '../../../functions/projecting/verify.ts';
 import { lineOf } from '../../../functions/projecting/verify-rows.ts';
 import { registered } from '../../support/domain/samples.ts';
+import { pageOf } from '../../support/functions/boards.ts';
 import { queued, surround } from '../../support/functions/deployed.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { throttling } from '../../support/functions/faults.ts';
@@ -107,18 +108,14 @@ describe('verifying finds', () => {
 
   it('a board that holds something else, board by board', async () => {
     const head = (await boards.head(owner('deals')))!;
-    const [month, page] = Object.entries(head.boards)[0]!;
-    const content = (await boards.page(owner('deals'), head.boards[month]!)) as Record<string, unknown>[];
-    const before = pack(content);
-    await change(
-      TABLES.boards,
-      `deals@${owner('deals').boardsVersion}`,
-      `${page.id}#0`,
-      'd',
-      pack([{ ...content[0], startup: 'z' }, ...content.slice(1)]),
-    );
+    const [month, slot] = Object.entries(head.boards).find(([name]) => name !== 'applied')!;
+    const all = await boards.named(owner('deals'), head, Object.keys(head.boards));
+    const content = all.get(month) as Record<string, unknown>[];
+    const partition = `deals@${owner('deals').boardsVersion}-2`;
+    const changed = new Map([...all, [month, [{ ...content[0], startup: 'z' }, ...content.slice(1)]] as const]);
+    await change(TABLES.boards, partition, `${slot}#0`, 'd', pageOf(changed));
     expect(await lines()).toEqual([expect.stringMatching(new RegExp(`^deals@12 ${month}/0/startup: the log gives .*, and there is "z"$`))]);
-    await change(TABLES.boards, `deals@${owner('deals').boardsVersion}`, `${page.id}#0`, 'd', before);
+    await change(TABLES.boards, partition, `${slot}#0`, 'd', pageOf(all));
   });
 });
 

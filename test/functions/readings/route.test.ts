@@ -24,7 +24,8 @@ const noted = (versions: number[] = [7]) => {
     now += ms;
   };
   const clock = { now: () => now, pause };
-  const reader = { clock, known: { ...nothingKnown(), promised: Number.POSITIVE_INFINITY } } as unknown as Reader;
+  const store = { latest: async () => [{ i: 6, n: 3 }] };
+  const reader = { clock, store, known: { ...nothingKnown(), promised: Number.POSITIVE_INFINITY } } as unknown as Reader;
   const rests = () => ({
     organization: async (id: string) => {
       notes.push(`waits for ${id}`);
@@ -54,10 +55,20 @@ const asking = (declared: Partial<Parameters<typeof route<Shape>>[1]>, { notes, 
 describe('a route', () => {
   it('takes what it declares, in the order of the document, and nothing else', async () => {
     const parametersOf = (declared: Parameters<typeof asking>[0]) => Object.keys(asking(declared, noted()).made.parameters);
-    expect(parametersOf({})).toEqual(['kind', 'from', 'asOf', 'knownAt', 'recordedAt', 'limit', 'cursor', 'format', 'after']);
+    expect(parametersOf({})).toEqual(['kind', 'from', 'asOf', 'knownAt', 'recordedAt', 'method', 'limit', 'cursor', 'format', 'after']);
     expect(parametersOf({ times: false })).toEqual(['kind', 'from', 'limit', 'cursor', 'format', 'after']);
-    expect(parametersOf({ paged: false })).toEqual(['kind', 'from', 'asOf', 'knownAt', 'recordedAt', 'format', 'after']);
-    expect(parametersOf({ rests: 'nothing' })).toEqual(['kind', 'from', 'asOf', 'knownAt', 'recordedAt', 'limit', 'cursor', 'format']);
+    expect(parametersOf({ paged: false })).toEqual(['kind', 'from', 'asOf', 'knownAt', 'recordedAt', 'method', 'format', 'after']);
+    expect(parametersOf({ rests: 'nothing' })).toEqual([
+      'kind',
+      'from',
+      'asOf',
+      'knownAt',
+      'recordedAt',
+      'method',
+      'limit',
+      'cursor',
+      'format',
+    ]);
     const { ask } = asking({ rests: 'nothing', times: false, paged: false }, noted());
     for (const name of ['after', 'asOf', 'limit', 'other']) {
       expect(await ask({ [name]: '1' })).toMatchObject({
@@ -112,6 +123,12 @@ describe('a route', () => {
     expect(world.notes).not.toContain('reads');
   });
 
+  it('answers 404 at once, without reading, where the log has no such version', async () => {
+    const world = noted();
+    expect(await asking({}, world).ask({ after: 'organization/moonshot@9' })).toMatchObject({ status: 404, code: 'not-found' });
+    expect(world.notes).toEqual(['waits for moonshot']);
+  });
+
   it('pages a list where it has pages, and gives all of it where it has none', async () => {
     const items = Array.from({ length: 60 }, (_, n) => `item-${String(n).padStart(2, '0')}`);
     const pageOf = async (paged: boolean, query: Record<string, string> = {}) => {
@@ -149,5 +166,22 @@ describe('a row that a path names', () => {
   it('says its version, and that it is stale where it could not be folded further', () => {
     expect(versionOf(row)).toEqual({ version: 3 });
     expect(versionOf({ v: 3, stuck: { error: 'TypeError', fold: 1, code: 'x' } })).toEqual({ version: 3, stale: true });
+  });
+
+  it('keeps for ever what is cited: an instant, under the rules by which it is answered', async () => {
+    const { ask } = asking({ rests: 'nothing' }, noted());
+    const cited = await ask({ recordedAt: '2026-01-01T00:00:00.000Z', method: '1.1' });
+    expect(cited).toMatchObject({ statusCode: 200, headers: { 'cache-control': 'private, max-age=31536000, immutable' } });
+    expect(JSON.parse((cited as { body: string }).body)).toMatchObject({ method: '1.1', asOfRecord: '2026-01-01T00:00:00.000Z' });
+    expect(JSON.parse((cited as { body: string }).body)).not.toHaveProperty('methodAsked');
+  });
+
+  it('says under which rules it was asked for where ours are others, and lets nobody keep that, nor an answer about now', async () => {
+    const { ask } = asking({ rests: 'nothing' }, noted());
+    const other = await ask({ recordedAt: '2026-01-01T00:00:00.000Z', method: '1.0' });
+    expect(other).toMatchObject({ statusCode: 200, headers: { 'cache-control': 'private, no-cache' } });
+    expect(JSON.parse((other as { body: string }).body)).toMatchObject({ method: '1.1', methodAsked: '1.0' });
+    expect(await ask({ method: '1.1' })).toMatchObject({ headers: { 'cache-control': 'private, no-cache' } });
+    expect(await ask({ method: 'x' })).toMatchObject({ status: 400, errors: [{ pointer: '/method' }] });
   });
 });

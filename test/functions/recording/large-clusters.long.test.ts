@@ -1,12 +1,19 @@
 /** What a cluster with thousands of active allocations costs to write to, and to load. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { deciders, type Fold } from '../../../domain/deciders.ts';
+import { clusters } from '../../../domain/views.ts';
 import type { Category } from '../../../events/catalogue.ts';
 import type { AnyEvent } from '../../../events/index.ts';
+import { projector } from '../../../functions/projecting/projector.ts';
 import { record } from '../../../functions/recording/record.ts';
 import type { Outcome, PostedEvent } from '../../../functions/recording/recorder.ts';
+import { largestOf } from '../../../functions/stores/commit.ts';
+import { eventStore } from '../../../functions/stores/event-store.ts';
+import { rowStore } from '../../../functions/stores/rows/rows.ts';
 import { registered } from '../../support/domain/samples.ts';
-import { startEngine } from '../../support/functions/engine.ts';
+import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { recorderOn } from '../../support/functions/recorder.ts';
+import { AT } from '../../support/functions/samples.ts';
 
 const { client, meter } = await startEngine();
 const ACTIVE = 3_000;
@@ -73,5 +80,41 @@ describe(`a cluster with ${ACTIVE} active allocations`, () => {
       expect(await post(allocated(0))).toMatchObject([{ status: 'unchanged', version: ACTIVE + MORE + 2 }]),
     );
     expect(cost.read).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('a cluster with 100,000 allocations', () => {
+  it('is within what a stream takes, is loaded and projected whole, and takes one more for a few write units', async () => {
+    const decider = deciders.cluster as never as Fold;
+    const store = eventStore(client, TABLES.events);
+    const rows = rowStore(client, TABLES.rows);
+    const named: AnyEvent = { type: 'ClusterRegistered', data: { name: 'Largest', operator: 'cloud', source } };
+    const phase = { phase: 'one', state: 'installed' as const, gpus: total(100_000) + 2, gpuModel: 'NVIDIA H100', from: '2023', source };
+    const reported: AnyEvent = { type: 'CapacityReported', data: { ...phase, assurance: 'official' } };
+    let loaded = await store.load('cluster/largest', decider);
+    const append = async (events: AnyEvent[], n: number) => {
+      loaded = (await store.append(decider, loaded, events, { at: AT, c: `commit-${n}`, by: 'test' })).loaded;
+    };
+    await append([named, reported], 0);
+    for (let n = 0; n < 100; n += 1)
+      await append(
+        Array.from({ length: 1_000 }, (_, k) => allocated(n * 1_000 + k).event),
+        n + 1,
+      );
+    console.log(`${loaded.bytes} bytes of events`);
+    expect(loaded.bytes).toBeLessThan(0.9 * largestOf('cluster/largest'));
+    const project = async (to: number) =>
+      projector(clusters, store, rows)({ category: 'cluster', stream: 'cluster/largest', from: 1, to, types: [], at: AT, events: null });
+    await project(100_002);
+    const more = (n: number) => ({ ...allocated(100_000 + n, { gpus: 1 }), id: 'largest' });
+    // The first carries the list of all that lies before it.
+    expect(await post(more(0))).toMatchObject([{ status: 'appended', version: 100_003 }]);
+    const recorded = await meter(async () => expect(await post(more(1))).toMatchObject([{ status: 'appended', version: 100_004 }]));
+    const projected = await meter(() => project(100_004));
+    console.log(`one more: ${recorded.write} W recorded, ${projected.write} W projected`);
+    expect(recorded.write).toBeLessThanOrEqual(2);
+    expect(projected.write).toBeLessThanOrEqual(100);
+    expect((await rows.get(clusters, 'largest'))?.plain?.held).toHaveLength(100_002);
+    expect(await post({ ...allocated(100_002, { gpus: 2 }), id: 'largest' })).toMatchObject([{ problem: { code: 'capacity-exceeded' } }]);
   });
 });

@@ -1,7 +1,9 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limitHeaders, limitsOf, overLimit } from '../../../functions/http/rate-limit.ts';
 import { bucketStore, type Limit } from '../../../functions/stores/access/buckets.ts';
+import { bucketKey } from '../../../functions/stores/layout.ts';
 import { metered } from '../../../trial/meter.ts';
 import { startEngine, TABLES } from '../../support/functions/engine.ts';
 import { throttling } from '../../support/functions/faults.ts';
@@ -17,6 +19,7 @@ const bucket = (limit: Limit, instances = 1) => {
   let at = AT;
   const stores = Array.from({ length: instances }, () => bucketStore(client, TABLES.keys, () => at));
   return {
+    id,
     take: (instance = 0) => stores[instance]!.take(id, limit),
     pass: (ms: number) => {
       at += ms;
@@ -55,6 +58,17 @@ describe('a bucket', () => {
     const { take } = bucket({ ratePerSecond: 3, burst: 7 });
     expect(await take()).toEqual({ allowed: true, remaining: 6, fullInMs: expect.closeTo(333.33, 1), retryInMs: 0 });
     expect(await take()).toMatchObject({ allowed: true, remaining: 5, fullInMs: expect.closeTo(666.67, 1) });
+  });
+
+  it('goes by itself an hour after an empty one is full: it is as good as none', async () => {
+    const { id, take, pass } = bucket({ ratePerSecond: 10, burst: 50 });
+    const expiry = async () => (await client.send(new GetItemCommand({ TableName: TABLES.keys, Key: bucketKey(id) }))).Item?.ttl?.N;
+    const last = (at: number) => String(Math.ceil((at + 5_000) / 1000) + 3_600);
+    await take();
+    expect(await expiry()).toBe(last(AT));
+    pass(2_000);
+    await take();
+    expect(await expiry()).toBe(last(AT + 2_000));
   });
 
   it('is one for all instances: asked by eight at once, it gives what it holds and no more', async () => {
@@ -107,6 +121,35 @@ describe('a bucket', () => {
       }),
       { numRuns: 20, seed: 7 },
     );
+  });
+
+  it.each([1000, 60_000, 3_600_000, 400 * 86_400_000])('locks nobody out when the clock is turned back by %i ms', async (ms) => {
+    const { take, pass } = bucket({ ratePerSecond: 10, burst: 5 }, 3);
+    // One instance holds tokens, one has met an empty bucket, and one knows nothing yet.
+    await take(0);
+    expect(await inTurn(5, () => take(1))).toBe(4);
+    pass(-ms);
+    for (const instance of [2, 1, 0]) {
+      const refused = await take(instance);
+      expect(refused).toMatchObject({ allowed: false, remaining: 0 });
+      expect([refused.retryInMs <= 101, refused.fullInMs <= 500]).toEqual([true, true]);
+    }
+    pass(100);
+    expect(await Promise.all([take(0), take(1), take(2)].map(async (one) => (await one).allowed))).toContain(true);
+    pass(500);
+    expect(await inTurn(20, () => take(2))).toBe(5);
+  });
+
+  it('gives no more by a clock that goes back and forth than by one that goes on', async () => {
+    const limit = { ratePerSecond: 10, burst: 20 };
+    const { take, pass } = bucket(limit, 2);
+    let passed = await inTurn(40, take);
+    for (let n = 0; n < 10; n += 1) {
+      pass(n % 2 === 0 ? -3_600_000 : 3_600_100);
+      passed += await inTurn(40, () => take(n % 2));
+    }
+    // A jump ahead fills the bucket, as an hour does; a jump back fills nothing.
+    expect(passed).toBeLessThanOrEqual(limit.burst * 6 + 10);
   });
 
   it('that cannot be written says so', async () => {

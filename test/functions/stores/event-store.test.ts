@@ -24,6 +24,7 @@ describe('loading', () => {
       stream: 'organization/nobody',
       head: 0,
       at: 0,
+      bytes: 0,
       state: organizations.initial,
       layout: { parts: [], behind: [] },
       identities: new Identities(),

@@ -56,6 +56,16 @@ describe('the registry', () => {
     busy.restore();
   });
 
+  it('reads everybody once for all who mistype, and for half a minute: a hint may be as old as that', async () => {
+    const clock = { now: 0 };
+    const one = registry(client, TABLES.events, rowStore(client, TABLES.rows), () => clock.now);
+    const first = await meter(() => Promise.all(Array.from({ length: 20 }, () => one.hints())));
+    clock.now = 29_999;
+    expect([first.requests, (await meter(() => one.hints())).requests]).toEqual([{ Query: 1 }, {}]);
+    clock.now = 30_000;
+    expect((await meter(() => one.hints())).requests).toEqual({ Query: 1 });
+  });
+
   it('lists the profiles that the view has', async () => {
     await register('listed');
     await grow(store, 'organization/listed', [[aliased('L')]]);

@@ -1,8 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Activity } from '../../../local/activity.ts';
-import { Bus, RequestRefused } from '../../../local/bus/bus.ts';
+import { Bus } from '../../../local/bus/bus.ts';
 import type { Entry } from '../../../local/bus/entry.ts';
+import { RequestRefused } from '../../../local/bus/limits.ts';
 import { Queues, queueDefinition } from '../../../local/bus/queues.ts';
 import type { Properties } from '../../../local/data.ts';
 import { Mischief, type MischiefOptions } from '../../../local/mischief.ts';

@@ -56,6 +56,16 @@ describe('the file of the queues', () => {
   });
 });
 
+it('a queue that got a name of its own keeps what lay in it before', () => {
+  const file = join(folder(), 'queues.sqlite');
+  reopened(file);
+  queues.send('work', 'waiting');
+  db!.close();
+  db = new DatabaseSync(file);
+  queues = new Queues(db, [{ ...WORK, name: 'named', formerly: 'work' }, DEAD], () => now);
+  expect(queues.receive('named', 10).map(({ body }) => body)).toEqual(['waiting']);
+});
+
 describe('what a template says of a queue', () => {
   const resource = (properties: Record<string, unknown>) => ({
     id: 'Work',
@@ -68,7 +78,7 @@ describe('what a template says of a queue', () => {
   });
 
   it('is taken over, with the defaults of SQS', () => {
-    expect(queueDefinition(resource({}))).toEqual({ name: 'work', visibilityMs: 30 * SECOND, delayMs: 0, retentionMs: 4 * DAY });
+    expect(queueDefinition(resource({}))).toEqual({ ...WORK, formerly: 'Work' });
     const properties = {
       VisibilityTimeout: 180,
       DelaySeconds: 5,
@@ -77,6 +87,7 @@ describe('what a template says of a queue', () => {
     };
     expect(queueDefinition(resource(properties))).toEqual({
       name: 'work',
+      formerly: 'Work',
       visibilityMs: 180 * SECOND,
       delayMs: 5 * SECOND,
       retentionMs: 14 * DAY,

@@ -84,7 +84,7 @@ describe('an engine', () => {
   it('that cannot read its file says so, and nothing of it is left', async () => {
     const data = folder();
     writeFileSync(join(data, 'engine.sqlite'), 'this is no database, and it is long enough to be seen as none'.repeat(100));
-    await expect(Engine.start({ data })).rejects.toThrow(`the engine does not start; see ${join(data, 'engine.log')}`);
+    await expect(Engine.start({ data })).rejects.toThrow(`the data folder ${data} is damaged (engine.sqlite is no file of the engine`);
     expect(existsSync(pidFile(data))).toBe(false);
   });
 

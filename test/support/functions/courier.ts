@@ -5,6 +5,7 @@ import type { SQSEvent } from 'aws-lambda';
 import type { Tried } from '../../../domain/notification/delivery.ts';
 import type { Courier } from '../../../functions/deliver.ts';
 import type { Outgoing } from '../../../functions/ports/queue.ts';
+import { keyStore, newKey } from '../../../functions/stores/access/keys.ts';
 import { type Delivery, deliveryStore, type Errand, newDelivery } from '../../../functions/stores/deliveries.ts';
 import { type Subscription, subscriptionStore } from '../../../functions/stores/subscriptions.ts';
 import { queued } from './deployed.ts';
@@ -46,11 +47,16 @@ export const courierOn = (client: DynamoDBClient, deliver: Deliver, answer: (pos
   const sent: Outgoing[] = [];
   const waiting: Waiting[] = [];
   const dead: Waiting[] = [];
+  const counted = { repeated: 0 };
   const [subscriptions, deliveries] = [subscriptionStore(client, TABLES.subscriptions), deliveryStore(client, TABLES.subscriptions)];
+  const keys = keyStore(client, TABLES.keys, () => clock.now);
   const put = (lane: Waiting['lane'], { body, delayS = 0 }: Outgoing) =>
     waiting.push({ at: clock.now + delayS * 1000, lane, body: body as Errand, receives: 0 });
   const courier: Courier = {
-    ...{ subscriptions, deliveries, vault: testVault, now: () => clock.now },
+    ...{ subscriptions, keys, deliveries, vault: testVault, now: () => clock.now },
+    repeated: () => {
+      counted.repeated += 1;
+    },
     post: async (url, headers, body) => {
       posts.push({ at: clock.now, url, headers, body });
       return answer(posts.at(-1)!, posts.length);
@@ -78,7 +84,19 @@ export const courierOn = (client: DynamoDBClient, deliver: Deliver, answer: (pos
     clock.now = Math.max(clock.now, Number.isFinite(until) ? until : clock.now);
   };
 
-  const subscribe = async (id: string, more: Partial<Subscription> = {}): Promise<Subscription> => {
+  /** `expiresAt` is of the key, which is made besides. */
+  const subscribe = async (
+    id: string,
+    { expiresAt, ...more }: Partial<Subscription> & { expiresAt?: string } = {},
+  ): Promise<Subscription> => {
+    const { row } = newKey({
+      id: `owner-of-${id}`,
+      name: 'a test',
+      scopes: ['subscriptions:write'],
+      at: AT,
+      ...(expiresAt && { expiresAt }),
+    });
+    await keys.put(row);
     const one: Subscription = {
       ...{ id, key: `owner-of-${id}`, url: `https://${id}.example.com/hook`, events: ['ValuationChanged'], filter: {}, status: 'active' },
       ...{ createdAt: new Date(AT).toISOString(), secrets: [{ sealed: await testVault.seal(SECRET, id) }], ...more },
@@ -100,5 +118,23 @@ export const courierOn = (client: DynamoDBClient, deliver: Deliver, answer: (pos
   };
   const logOf = async (delivery: Delivery): Promise<Delivery> => (await deliveries.get(delivery.subscription, delivery.id))!;
   const state = async (id: string): Promise<Subscription> => (await subscriptions.get(id))!;
-  return { courier, work, clock, posts, sent, waiting, dead, subscriptions, deliveries, subscribe, note, tell, logOf, state, runUntil };
+  return {
+    courier,
+    work,
+    clock,
+    keys,
+    posts,
+    sent,
+    waiting,
+    dead,
+    counted,
+    subscriptions,
+    deliveries,
+    subscribe,
+    note,
+    tell,
+    logOf,
+    state,
+    runUntil,
+  };
 };

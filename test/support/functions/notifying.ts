@@ -1,5 +1,6 @@
 /** A notifier on the real engine, with a queue that keeps what it is sent, and a clock that stands. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Message } from '../../../functions/ports/bus.ts';
 import type { Outgoing } from '../../../functions/ports/queue.ts';
 import { type Delivery, deliveryStore, type Errand } from '../../../functions/stores/deliveries.ts';
 import { eventStore } from '../../../functions/stores/event-store.ts';
@@ -14,7 +15,7 @@ export const failed = (...ns: number[]) => ({ batchItemFailures: ns.map((n) => (
 
 /** Starts the engine for a test file. */
 export const notifying = async () => {
-  const { client, newClient, endpoint, prepare } = await startEngine();
+  const { client, newClient, endpoint, meter, prepare } = await startEngine();
   surround(endpoint);
   const { notify } = await prepare(() => import('../../../functions/notify.ts'));
   const store = subscriptionStore(client, TABLES.subscriptions);
@@ -27,8 +28,9 @@ export const notifying = async () => {
     });
 
   /** Who is told with the tables behind `on`, what was sent, and a queue that fails as long as `broken` says. */
-  const notifierOn = (on: DynamoDBClient = client) => {
+  const notifierOn = (on: DynamoDBClient = client, accepts = Number.POSITIVE_INFINITY) => {
     const sent: Outgoing[] = [];
+    const published: Message[] = [];
     const queue = { broken: 0 };
     const clock = { now: AT };
     const ring = notify({
@@ -40,14 +42,18 @@ export const notifying = async () => {
         if (queue.broken >= 0) throw new Error(`the queue refuses ${messages.length} messages`);
         sent.push(...messages);
       },
+      publish: async (messages) => {
+        published.push(...messages.slice(0, accepts));
+        return Math.min(messages.length, accepts);
+      },
       now: () => clock.now,
     });
     const told = () => sent.map(({ body }) => (body as Errand).delivery);
-    return { ring, sent, told, queue, clock };
+    return { ring, sent, told, published, queue, clock };
   };
 
   /** The notices in the log of a subscription, by version: their clock stands, so that its own order says nothing. */
   const notices = async (id: string): Promise<string[]> => (await log.list(id, 100)).map(({ notice }: Delivery) => notice).toSorted();
 
-  return { client, newClient, log, subscribe, notifierOn, notices };
+  return { client, newClient, meter, log, subscribe, notifierOn, notices };
 };

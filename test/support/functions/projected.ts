@@ -18,7 +18,8 @@ export const projected = (client: DynamoDBClient) => {
   let now = 0;
   const generations = seenGenerations(client, TABLES.rows, () => (now += 10_000));
   const rows = rowStore(client, TABLES.rows, generations);
-  const boards = boardStore(client, TABLES.boards);
+  // What tests put in the place of a page is seen.
+  const boards = boardStore(client, TABLES.boards, { keep: 0 });
   const changes = changesStore(client, TABLES.changes);
   const source = { store, changes, rows, boards, pause: async () => {} };
 
@@ -33,9 +34,8 @@ export const projected = (client: DynamoDBClient) => {
     const commits = (await bellsOf(store, stream)).map(({ from, to }) => ({ stream, from, n: to - from + 1 }));
     await changes.append(commits, store, async () => {});
   };
-  let runs = 0;
   const rollUp = async (): Promise<void> => {
-    for (const one of rollUps) await compute(one, rows, boards, () => `run-${runs++}`);
+    for (const one of rollUps) await compute(one, rows, boards);
   };
   return { ...source, generations, project, place, rollUp };
 };

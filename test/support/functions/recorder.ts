@@ -16,6 +16,7 @@ export const recorderOn = (client: DynamoDBClient, random = () => 0): Recorder &
     registry: registry(client, TABLES.events, rowStore(client, TABLES.rows), () => AT),
     warm: new Map(),
     now: () => AT,
+    elapsed: () => 0,
     instants: instants({ now: () => AT, elapsed: () => 0, promised: async () => 0 }),
     random,
     pause: async (ms) => {

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll } from 'vitest';
 import type { Properties } from '../../../local/data.ts';
+import { removals } from './ending.ts';
 
 export type Stack = {
   Resources: Record<string, { Type: string; Properties?: Properties; Metadata?: Properties }>;
@@ -12,18 +12,12 @@ export type Stack = {
   Parameters?: Properties;
 };
 
-const made: string[] = [];
-
 /** An empty folder that is gone when the file's tests are done. */
 export const folder = (): string => {
   const path = mkdtempSync(join(tmpdir(), 'dealstream-local-'));
-  made.push(path);
+  removals.push(() => rmSync(path, { recursive: true }));
   return path;
 };
-
-afterAll(() => {
-  for (const path of made.splice(0)) rmSync(path, { recursive: true });
-});
 
 /** A synthesised folder that holds these stacks. */
 export const synthesised = (stacks: Record<string, Stack>, dir = folder()): string => {

@@ -1,10 +1,10 @@
 /** A small system on the local runtime whose functions do what the test says: a template in a folder, and an address that they ask. */
 import { createServer } from 'node:http';
 import { join, relative } from 'node:path';
-import { afterEach } from 'vitest';
 import { objectOf, type Properties, within } from '../../../local/data.ts';
 import type { MischiefOptions } from '../../../local/mischief.ts';
 import { Runtime, type RuntimeSettings } from '../../../local/runtime.ts';
+import { ends } from './ending.ts';
 import { folder, type Stack, synthesised } from './folder.ts';
 import { table } from './wire.ts';
 
@@ -135,13 +135,7 @@ export type Settings = {
   parts?: Record<string, Part>;
   mischief?: MischiefOptions;
   data?: string;
-} & Partial<Pick<RuntimeSettings, 'port' | 'now' | 'onExit' | 'enforceIam' | 'patienceMs' | 'unfed'>>;
-
-const ends: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
-});
+} & Partial<Pick<RuntimeSettings, 'port' | 'now' | 'onExit' | 'enforceIam' | 'patienceMs' | 'unfed' | 'keptMs'>>;
 
 /** Runs a template of these resources. Everything ends with the test. */
 export const perform = async (resources: Resources, { parts = {}, data = folder(), mischief, port = 0, ...more }: Settings = {}) => {

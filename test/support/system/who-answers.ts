@@ -1,6 +1,7 @@
 /** All that is answered about who is who, to be compared byte for byte. */
+
+import { boardContentOf } from '../../../trial/content.ts';
 import type { Running } from '../../../trial/running.ts';
-import { contentOf } from './content.ts';
 import { leiOf, NAMES } from './who-writers.ts';
 
 /** Every organization of some rounds, those that are registered on the way, too. */
@@ -10,8 +11,10 @@ const answerOf = async (of: Running, path: string): Promise<unknown> => {
   let answer = await of.ask(path);
   while (['not-yet-final', 'not-yet-applied'].includes(answer.body?.code)) answer = await of.ask(path);
   const { status, body, text, headers } = answer;
-  // A problem names its request.
-  return [status, headers.get('location'), status < 300 ? contentOf(text) : { ...body, instance: '' }];
+  if (status < 300) return [status, headers.get('location'), boardContentOf(path, text)];
+  // A problem names its request, and names that are close, from a list of up to 30 s ago.
+  const { suggestions: _close, detail = '', ...problem } = body ?? {};
+  return [status, headers.get('location'), { ...problem, detail: detail.replace(/; close to it: .*$/, ''), instance: '' }];
 };
 /** Everything that rests on who is who in these rounds; those of round `last` are asked for, too. */
 export const pathsOf = (rounds: number[], last: number): string[] => {

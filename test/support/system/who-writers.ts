@@ -1,7 +1,7 @@
 /** What writers say at once of who is who: of each round a few organizations, and everything about them that can contradict itself. */
 import { expect } from 'vitest';
-import { randomFrom } from '../../../bench/world.ts';
 import type { Json, Running } from '../../../trial/running.ts';
+import { randomFrom } from '../../../trial/world.ts';
 import { exact, registered, reported } from './samples.ts';
 
 const about = (type: string, subject: string, data: Json = {}): Json => ({ type: `Organization${type}`, subject, data });

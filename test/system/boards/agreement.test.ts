@@ -2,8 +2,8 @@
  * byte for byte. Asked of the facts that the project ships with, and of odd ones. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { firstDay } from '../../../domain/kernel/time.ts';
+import { contentOf } from '../../../trial/content.ts';
 import type { Json } from '../../../trial/running.ts';
-import { contentOf } from '../../support/system/content.ts';
 import { claimed, marked, registered, reported, source, withdrawn } from '../../support/system/samples.ts';
 import { useSystem } from '../../support/system/use.ts';
 

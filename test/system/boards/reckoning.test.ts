@@ -42,7 +42,7 @@ beforeAll(async () => {
   await system.idle();
 });
 
-const TIMES: When[] = oneIn(sized(6, 2), [
+const TIMES: When[] = oneIn(sized(13, 3), [
   {},
   ...['2021-12-31', '2023-12-31', '2024-02-01', '2025-03-31', '2026-03-15'].map((asOf) => ({ asOf })),
   ...['2023-07-01', '2024-01-15', '2024-05-13', '2026-01-09', '2026-04-01'].map((knownAt) => ({ knownAt })),

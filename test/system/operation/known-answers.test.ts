@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentOf } from '../../../trial/content.ts';
 import { facts, type Json } from '../../../trial/running.ts';
 import { end, npmStart, type Started } from '../../../trial/started.ts';
 import { pasted } from '../../support/local/pasted.ts';
-import { contentOf } from '../../support/system/content.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'dealstream-facts-'));
 let system: Started;

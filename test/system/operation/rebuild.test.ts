@@ -9,7 +9,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rankings } from '../../../domain/boards/roll-up.ts';
 import { type View, valuationTimelines } from '../../../domain/views.ts';
 import { toItem } from '../../../functions/ports/dynamo.ts';
-import { pack } from '../../../functions/ports/pack.ts';
 import { rebuildView } from '../../../functions/projecting/rebuild.ts';
 import { verify } from '../../../functions/projecting/verify.ts';
 import { lineOf } from '../../../functions/projecting/verify-rows.ts';
@@ -18,6 +17,7 @@ import { rebuildingOf } from '../../../scripts/rebuild.ts';
 import { localSystem } from '../../../scripts/system.ts';
 import { type Receiver, receiver } from '../../../trial/receiver.ts';
 import { type Running, running } from '../../../trial/running.ts';
+import { pageOf } from '../../support/functions/boards.ts';
 import { exact, marked, registered } from '../../support/system/samples.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -114,12 +114,14 @@ describe('the commands', () => {
   it('verify says what differs and ends with 1; rebuild mends a board, and then nothing differs', async () => {
     const { boards } = rebuildingOf(scripts, () => {});
     const head = (await boards.head(rankings))!;
-    const [name, page] = Object.entries(head.boards).find(([key]) => key.startsWith('startups/CN'))!;
-    const broken = { UpdateExpression: 'SET d = :d', ExpressionAttributeValues: toItem({ ':d': pack([]) }) };
+    const [name, slot] = Object.entries(head.boards).find(([key]) => key.startsWith('startups/CN'))!;
+    const there = Object.keys(head.boards).filter((key) => head.boards[key] === slot);
+    const all = await boards.named(rankings, head, there);
+    const broken = { UpdateExpression: 'SET d = :d', ExpressionAttributeValues: toItem({ ':d': pageOf(new Map([...all, [name, []]])) }) };
     await scripts.client.send(
       new UpdateItemCommand({
         TableName: scripts.table('boards'),
-        Key: toItem({ p: `rankings@${rankings.boardsVersion}`, i: `${page.id}#0` }),
+        Key: toItem({ p: `rankings@${rankings.boardsVersion}-2`, i: `${slot}#0` }),
         ...broken,
       }),
     );

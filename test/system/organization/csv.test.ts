@@ -33,9 +33,9 @@ beforeAll(async () => {
     {
       ...reported('moonshot', 'r3', {
         announcedOn: '2023-12',
-        amount: exact(1e7, 'CNY'),
-        valuation: { amount: exact(9e7, 'CNY'), basis: 'pre' },
+        ...{ amount: exact(1e7, 'CNY'), valuation: { amount: exact(9e7, 'CNY'), basis: 'pre' } },
         participations: [{ investor: 'comma', amount: exact(1e6, 'CNY'), stakePercent: 1 }],
+        source: { ...source('press-open'), licence: 'CC-BY-4.0' },
       }),
       ...{ id: 'desk-1', source: 'desk' },
     },
@@ -65,10 +65,9 @@ const LISTS: [noun: string, path: string][] = [
 
 /** Those that are not asked for another day. */
 const DAYLESS = /streams|changes|diff|keys/;
+const CITED = ['sources', 'publishers', 'urls', 'licences'];
 /** Said of a stake that was bought at a provisional price, and of what comes after a mark or rests on an assumption: test/system/rates/provisional and test/system/organization/steps have one. */
-const CITED = ['sources', 'publishers', 'urls'];
 const ELSEWHERE = ['stake.provisional', 'versus.mark', 'assumes'];
-
 let now: string | undefined;
 /** A diff ends at an instant that has come: the one at which this is asked first. */
 const whole = (path: string): string => {
@@ -157,7 +156,8 @@ describe('a cell', () => {
     // Founded in May 2024, worth 2 billion in February.
     const [startup] = await rows('/v1/rankings/startups?metric=monthsToUnicorn');
     expect(knownOf(startup!, 'monthsToUnicorn.months')).toEqual(['', '', '', '']);
-    const [r1, r2] = await rows('/v1/deals');
+    const [r1, r2, r3] = await rows('/v1/deals');
+    expect([r1!.licences, r3!.licences]).toEqual(['', 'CC-BY-4.0']);
     expect([r1!['usd.low'], r1!['valuationUsd.high'], r2!['usd.low'], r2!['usd.high']]).toEqual(['5000000', '2000000000', '', '']);
   });
 });
@@ -194,7 +194,7 @@ describe('a page of CSV', () => {
   });
 
   it('of nothing is the heading', async () => {
-    expect(recordsOf((await csv('/v1/deals?from=2100-01-01')).text)).toHaveLength(1);
-    expect(recordsOf((await csv('/v1/organizations/moonshot/holdings')).text)).toHaveLength(1);
+    for (const path of ['/v1/deals?from=2100-01-01', '/v1/organizations/moonshot/holdings'])
+      expect(recordsOf((await csv(path)).text)).toHaveLength(1);
   });
 });

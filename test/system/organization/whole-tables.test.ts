@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { HttpEvent } from '../../../functions/http/front.ts';
-import { rowsAnswer } from '../../../functions/http/list.ts';
 import type { Json } from '../../../trial/running.ts';
 import { useSystem } from '../../support/system/use.ts';
 
@@ -150,15 +148,6 @@ describe('rows', () => {
       participations.length > 0 ? participations.map(({ investor }: Json) => ({ round, investor })) : [{ round, investor: null }],
     );
     expect(rows).toEqual(wanted);
-  });
-
-  it('that are too many for one answer are refused with how to ask for less', () => {
-    const rows = Array.from({ length: 50_000 }, (_, n) => ({ n, text: 'x'.repeat(80) }));
-    const event = { headers: {}, rawPath: '/v1/things' } as unknown as HttpEvent;
-    const ask = (some: unknown[]) => () =>
-      rowsAnswer(event, { noun: 'things', columns: ['n'], rows: some }, { format: 'ndjson', bom: false });
-    expect(ask(rows)).toThrow(/50000 things take .* bytes, .*"limit"/);
-    expect(ask(rows.slice(0, 100))().statusCode).toBe(200);
   });
 });
 

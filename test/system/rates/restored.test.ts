@@ -8,9 +8,9 @@ import { exported } from '../../../scripts/export.ts';
 import { restored } from '../../../scripts/restore.ts';
 import { storesOf } from '../../../scripts/stores.ts';
 import { localSystem, type System } from '../../../scripts/system.ts';
+import { boardContentOf } from '../../../trial/content.ts';
 import { type Json, type Running, running } from '../../../trial/running.ts';
 import * as c from '../../support/system/compute-samples.ts';
-import { contentOf } from '../../support/system/content.ts';
 import { exact, rate, registered, reported } from '../../support/system/samples.ts';
 import { postAll } from '../../support/system/use.ts';
 
@@ -51,7 +51,7 @@ const fixesIn = async (system: Running): Promise<Json[]> =>
 const READINGS = ['/v1/organizations/lab/rounds', '/v1/organizations/lab/valuations', '/v1/deals', '/v1/organizations/fund/holdings'];
 const PATHS = [...READINGS, '/v1/credits/grant', '/v1/streams/organization/lab', '/v1/streams/contract/deal', '/v1/flows'];
 const answersOf = (system: Running): Promise<unknown[]> =>
-  Promise.all(PATHS.map(async (path) => [path, contentOf((await system.ask(path)).text)]));
+  Promise.all(PATHS.map(async (path) => [path, boardContentOf(path, (await system.ask(path)).text)]));
 const sweep = async (system: Running): Promise<void> => {
   system.runtime.bus.fire(system.runtime.bus.scheduled.find((id) => id.startsWith('Sweep'))!);
   await system.idle();

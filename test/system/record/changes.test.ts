@@ -100,7 +100,7 @@ describe('at the end', () => {
     const { text, headers } = await system.ask('/v1/changes?limit=2', { headers: { accept: 'text/csv' } });
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
     expect(text.split('\r\n')[0]).toBe(
-      'position,stream,version,type,schema,recordedAt,actor,data,rates,posted,provisionalRates,sources,publishers,urls',
+      'position,stream,version,type,schema,recordedAt,actor,data,rates,posted,provisionalRates,sources,publishers,urls,licences',
     );
     expect(text.split('\r\n')[1]).toMatch(/^1,/);
   });

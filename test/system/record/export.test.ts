@@ -3,16 +3,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { randomFrom } from '../../../bench/world.ts';
 import { writeEndpoints } from '../../../local/endpoints.ts';
 import { exported } from '../../../scripts/export.ts';
 import { restored } from '../../../scripts/restore.ts';
 import { localSystem, type System } from '../../../scripts/system.ts';
+import { boardContentOf } from '../../../trial/content.ts';
 import { facts, type Json, type Running, running } from '../../../trial/running.ts';
+import { randomFrom } from '../../../trial/world.ts';
 import { each, sized } from '../../support/long.ts';
 import { allChanges } from '../../support/system/changes.ts';
 import { command } from '../../support/system/command.ts';
-import { contentOf } from '../../support/system/content.ts';
 import { claimed, exact, marked, source } from '../../support/system/samples.ts';
 import { folderOf } from '../../support/system/use.ts';
 
@@ -93,7 +93,7 @@ const READINGS = [
 const answerOf = async (system: Running, path: string): Promise<unknown> => {
   let answer = await system.ask(path);
   while (answer.body?.code === 'not-yet-final') answer = await system.ask(path);
-  return [path, answer.status, contentOf(answer.text)];
+  return [path, answer.status, boardContentOf(path, answer.text)];
 };
 
 describe('an import', () => {

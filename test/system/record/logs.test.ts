@@ -37,7 +37,7 @@ describe('logs', () => {
     await system.post([registered('ada'), marked('ada', 'm', { note: PRIVATE, valuation: { amount: exact(2e9), basis: 'post' } })]);
     await endpoint.until(1);
     await system.idle();
-    const { requestId } = lines('answered').find(({ path }) => path === '/v1/events');
+    const { requestId } = lines('answered').find(({ route }) => route === 'POST /v1/events');
     expect(requestId).toMatch(/\S{8}/);
     for (const message of ['published', 'handed out', 'tried']) {
       expect(lines(message).map(({ request }) => request)).toContain(requestId);
@@ -48,7 +48,7 @@ describe('logs', () => {
     await system.get('/v1/organizations/ada');
     expect(lines('answered').at(-1)).toMatchObject({
       method: 'GET',
-      path: '/v1/organizations/ada',
+      route: 'GET /v1/organizations/{id}',
       status: 200,
       keyId: expect.any(String),
     });
@@ -65,6 +65,30 @@ describe('logs', () => {
     for (const hidden of [PRIVATE, secret, secret.replace('whsec_', ''), key, key.split('_').at(-1)!, endpoint.url]) {
       expect(text.includes(hidden)).toBe(false);
     }
+  });
+
+  it('hold no secret that stands in a path by mistake, and the answer does not say it back', async () => {
+    const key = await system.keyWith('read');
+    for (const said of [key, key.split('_').at(-1)!, secret.replace('/', '')]) {
+      for (const [path, method] of [
+        ['/v1/keys/', 'DELETE'],
+        ['/v1/keys/', 'GET'],
+        ['/v1/keys/', 'POST'],
+        ['/v1/', 'GET'],
+        ['/', 'GET'],
+        ['/v1/keys/x/', 'DELETE'],
+      ] as const) {
+        const answer = await system.ask(`${path}${encodeURIComponent(said)}`, { method });
+        expect([404, 405]).toContain(answer.status);
+        expect(answer.text).not.toContain(said);
+        expect(answer.text).not.toContain(encodeURIComponent(said));
+      }
+      await system.idle();
+      expect(system.logs.join('\n')).not.toContain(said);
+    }
+    expect(lines('answered').map(({ route }) => route)).toEqual(
+      expect.arrayContaining(['DELETE /v1/keys/{id}', 'GET /v1/keys/{id}', '$default']),
+    );
   });
 
   it('carry metrics in the form that CloudWatch reads', () => {

@@ -79,6 +79,23 @@ describe('the history of a list', () => {
     expect(Object.fromEntries(changes.map(({ knownOn, organizations: of }: Json) => [knownOn, of]))).toEqual(own);
     expect(changes.map(({ knownOn }: Json) => knownOn)).toEqual(Object.keys(own).sort());
   });
+
+  it.each(['/v1/history?country=CN', '/v1/organizations/moonshot/history?'])(
+    'of %s begins with the newest where that is asked, page by page',
+    async (path) => {
+      const { changes: earliest }: Json = await system.get(`${path}&limit=500`);
+      expect(earliest.length).toBeGreaterThan(6);
+      const found: Json[] = [];
+      let cursor = '';
+      do {
+        const { changes, next }: Json = await system.get(`${path}&order=newest&limit=3${cursor && `&cursor=${cursor}`}`);
+        found.push(...changes);
+        cursor = next ?? '';
+      } while (cursor);
+      expect(found).toEqual(earliest.toReversed());
+      expect((await system.ask(`${path}&order=oldest`)).status).toBe(400);
+    },
+  );
 });
 
 describe('a series', () => {

@@ -82,7 +82,7 @@ describe('a method', () => {
   it.each([
     ...READINGS.flatMap((path) => ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((method) => [method, path, 'GET, HEAD'])),
     ...['GET', 'PUT', 'PATCH', 'DELETE'].map((method) => [method, '/v1/events', 'POST']),
-    ...['PUT', 'PATCH', 'DELETE'].map((method) => [method, '/v1/keys', 'GET, POST']),
+    ...['PUT', 'PATCH', 'DELETE'].map((method) => [method, '/v1/keys', 'GET, HEAD, POST']),
     ...['GET', 'PUT', 'POST'].map((method) => [method, '/v1/keys/some', 'DELETE']),
     ['POST', '/health', 'GET, HEAD'],
   ] as string[][])('%s of %s is answered by 405, which allows %s', async (method, path, allow) => {
@@ -101,7 +101,6 @@ describe('a method', () => {
 
 describe('a path', () => {
   it.each([
-    '/',
     '/v1',
     '/v1/',
     '/v2/events',
@@ -119,9 +118,32 @@ describe('a path', () => {
     problemIn(await system.ask(path), 404, 'not-found');
   });
 
-  it('that a POST does not reach by a slash too many is no method that is not allowed', async () => {
-    const { status, body } = await system.ask('/v1/events/', { method: 'POST', headers: json, body: '[]' });
-    expect([status, body.code]).toEqual([404, 'not-found']);
-    problemIn(await system.ask('/v1/keys/'), 404, 'not-found');
+  it.each([
+    ['/v1/organizations', 'GET'],
+    ['/v1/organizations/moonshot', 'GET'],
+    ['/v1/changes', 'GET'],
+    ['/v1/rankings/investors', 'HEAD'],
+    ['/v1/keys', 'GET'],
+    ['/v1/subscriptions', 'GET'],
+    ['/v1/events', 'POST'],
+    ['/v1/keys', 'POST'],
+    ['/v1/restrictions/what-if', 'POST'],
+    ['/v1/keys/nobody', 'DELETE'],
+    ['/health', 'GET'],
+    ['/openapi.json', 'GET'],
+    ['/schemas/RoundReported/1.json', 'GET'],
+  ])('has no slash at its end: %s/ is not there, whoever answers, by %s', async (path, method) => {
+    const answer = await system.ask(`${path}/`, { method, ...(method === 'POST' && { headers: json, body: '[]' }) });
+    expect([path, answer.status]).toEqual([path, 404]);
+    if (method !== 'HEAD') expect(problemIn(answer, 404, 'not-found').detail).toContain('no slash at its end');
   });
+
+  it.each(['/health', '/openapi.json', '/v1/organizations', '/v1/changes?wait=0', '/v1/keys', '/v1/subscriptions'])(
+    'that takes GET takes HEAD, and says the same without a body: %s',
+    async (path) => {
+      const [got, head] = [await system.ask(path), await system.ask(path, { method: 'HEAD' })];
+      expect([got.status, head.status, head.text]).toEqual([200, 200, '']);
+      for (const name of ['content-type', 'etag', 'cache-control']) expect(head.headers.get(name)).toBe(got.headers.get(name));
+    },
+  );
 });

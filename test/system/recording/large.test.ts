@@ -8,7 +8,8 @@ import { postAll, useSystem } from '../../support/system/use.ts';
 
 const system = useSystem();
 const EVENTS = 400;
-const REQUESTS = sized(5, 20);
+/** In the long form 12 MB of claims. */
+const REQUESTS = sized(5, 27);
 
 it(`${REQUESTS} requests of ${EVENTS} rounds each, all that a commit can hold, leave an organization that goes on, and others beside it`, async () => {
   await postAll(system, [registered('large'), registered('other'), registered('fund', { kind: 'fund' })]);

@@ -99,8 +99,14 @@ describe('a key that stands twice', () => {
     expect(pointersOf(problemIn(await send(`[${JSON.stringify(registered('moonshot'))},${round}]`, {}), 400, 'malformed-json'))).toEqual([
       '/1/data/note',
     ]);
-    const key = { method: 'POST', body: '{"name":"a","name":"b","scopes":["read"]}', headers: { 'content-type': 'application/json' } };
-    expect(pointersOf(problemIn(await system.ask('/v1/keys', key), 400, 'malformed-json'))).toEqual(['/name']);
+    for (const [path, body, place] of [
+      ['/v1/keys', '{"name":"a","name":"b","scopes":["read"]}', '/name'],
+      ['/v1/subscriptions', '{"events":[],"filter":{"direction":"up","direction":"down"}}', '/filter/direction'],
+      ['/v1/restrictions/what-if', '{"policy":"denial","policy":"notify"}', '/policy'],
+    ] as const) {
+      const answer = await system.ask(path, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+      expect([path, pointersOf(problemIn(answer, 400, 'malformed-json'))]).toEqual([path, [place]]);
+    }
     expect((await system.stream('organization/moonshot')).filter(({ type }: Json) => type === 'RoundReported')).toEqual([]);
   });
 

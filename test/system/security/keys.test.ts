@@ -75,6 +75,16 @@ describe('a key', () => {
     problemIn(await remove(body.id), 404, 'not-found');
   });
 
+  it('with the scope admin is revoked while another one holds as long, and its Id is not given again', async () => {
+    const [mine, other] = [
+      (await make({ name: 'Admin', scopes: ['admin'] })).body,
+      (await make({ name: 'Other', scopes: ['admin'] })).body,
+    ];
+    expect((await remove(mine.id, other.key)).status).toBe(204);
+    problemIn(await system.ask('/v1/keys', { key: mine.key }), 401, 'key-missing-or-unknown');
+    problemIn(await make({ id: mine.id, name: 'Again', scopes: ['read'] }), 409, 'key-exists');
+  });
+
   it.each(['nobody', '%', '__proto__', 'a%2Fb'])('that does not exist is answered by 404: %s', async (id) => {
     problemIn(await remove(id), 404, 'not-found');
   });

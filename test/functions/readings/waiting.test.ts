@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { waitFor } from '../../../functions/http/waiting.ts';
 import { inParallel } from '../../../functions/ports/parallel.ts';
+import { waitFor } from '../../../functions/readings/answering/waiting.ts';
+import type { CommitItem } from '../../../functions/stores/commit.ts';
 
 /** A clock that moves only while somebody waits on it. */
 const clock = () => {
@@ -25,10 +26,15 @@ const applying = (first: number | undefined) => {
   return { asked, applied: { organization } };
 };
 
+const log = (time: ReturnType<typeof clock>, last = 7) => ({
+  store: { latest: async () => (last > 0 ? [{ i: last, n: 1 } as CommitItem] : []) },
+  clock: time,
+});
+
 describe('reading one’s own writes', () => {
   it('waits for nothing where nothing was asked for', async () => {
     const { asked, applied } = applying(0);
-    await waitFor(undefined, applied, clock());
+    await waitFor(undefined, applied, log(clock()));
     expect(asked).toEqual([]);
   });
 
@@ -39,18 +45,39 @@ describe('reading one’s own writes', () => {
     [undefined, 8],
   ])('from version %s asks %i times until it is at 7', async (first, times) => {
     const { asked, applied } = applying(first);
-    await waitFor('organization/moonshot@7', applied, clock());
+    await waitFor('organization/moonshot@7', applied, log(clock()));
     expect(asked).toEqual(Array.from({ length: times }, () => 'organization/moonshot'));
   });
 
   it('gives up after 5 s, with 503 and when to come back', async () => {
     const time = clock();
-    await expect(waitFor('organization/moonshot@7', { organization: async () => 6 }, time)).rejects.toMatchObject({
+    await expect(waitFor('organization/moonshot@7', { organization: async () => 6 }, log(time))).rejects.toMatchObject({
       status: 503,
       data: { code: 'not-yet-applied', after: 'organization/moonshot@7' },
       headers: { 'retry-after': '1' },
     });
     expect(time.now()).toBe(5000);
+  });
+});
+
+describe('a version that nobody recorded', () => {
+  it.each([
+    [8, 7],
+    [1, 0],
+    [999_999_999, 7],
+  ])('is not found at once: %i, where the last is %i', async (version, last) => {
+    const time = clock();
+    const after = `organization/moonshot@${version}`;
+    await expect(waitFor(after, { organization: async () => undefined }, log(time, last))).rejects.toMatchObject({
+      status: 404,
+      data: { code: 'not-found', detail: `organization/moonshot has no version ${version}; its last is ${last}`, after },
+    });
+    expect(time.now()).toBe(0);
+  });
+
+  it('is looked for only where it is not applied', async () => {
+    const store = { latest: () => Promise.reject(new Error('not to be asked')) };
+    await waitFor('organization/moonshot@7', { organization: async () => 7 }, { store, clock: clock() });
   });
 });
 

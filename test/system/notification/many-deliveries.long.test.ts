@@ -2,12 +2,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Receiver, receiver } from '../../../trial/receiver.ts';
 import { type Json, type Running, running } from '../../../trial/running.ts';
-import { sized } from '../../support/long.ts';
 import { changes, logOf, register, subscribe } from '../../support/system/subscribed.ts';
 
-const SUBSCRIPTIONS = sized(20, 100);
+const SUBSCRIPTIONS = 100;
 const STARTUPS = 10;
-const CHANGES = sized(50, 100);
+const CHANGES = 100;
 
 let system: Running;
 let endpoint: Receiver;
@@ -37,9 +36,11 @@ it(`${SUBSCRIPTIONS} subscriptions times ${CHANGES} changes: each arrives, by on
   await endpoint.until(SUBSCRIPTIONS * CHANGES);
   console.log(`${SUBSCRIPTIONS * CHANGES} deliveries in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   await system.idle();
-  // At least once is what is promised: on a busy machine some come twice, by the same id. That rings at once send nothing twice is shown where
-  // nothing depends on the machine: test/functions/notify-rings.test.ts.
-  expect(new Set(endpoint.got.map(({ headers }) => headers['webhook-id'])).size).toBe(SUBSCRIPTIONS * CHANGES);
+  const got = endpoint.got.map(({ headers }) => headers['webhook-id']);
+  expect(new Set(got).size).toBe(SUBSCRIPTIONS * CHANGES);
+  // What comes twice was cut off or got no answer in time, as may be on a busy machine, and is counted.
+  const counted = system.logs.filter((line) => line.includes('"RepeatedTries":1')).length;
+  expect(got.length - new Set(got).size).toBeLessThanOrEqual(counted);
   const notices = ids.flatMap((id) => Array.from({ length: CHANGES / STARTUPS }, (_, n) => `valuation-changed/${id}/${n + 2}`)).toSorted();
   for (const { id } of subscriptions) {
     const log = await logOf(system, id);

@@ -1,50 +1,14 @@
-import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
-import { tokenStore } from '../../../functions/http/tokens.ts';
-import { LIMIT } from '../../../functions/stores/access/keys.ts';
+import { createHmac } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ada, claims, jwk, other, part, rsa, short, signed, store, wide } from '../../support/functions/issuer.ts';
 import { AT } from '../../support/functions/samples.ts';
 
-const PROVIDER = { issuer: 'https://login.example', audience: 'dealstream' };
-const KEYS = 'https://login.example/keys';
-const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const short = generateKeyPairSync('rsa', { modulusLength: 1024 });
-const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-const other = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-const wide = generateKeyPairSync('ec', { namedCurve: 'P-384' });
-const jwk = (kid: string, key: KeyObject, more: object = {}) => ({ ...key.export({ format: 'jwk' }), kid, ...more });
-const published = [
-  jwk('rsa', rsa.publicKey),
-  jwk('ec', ec.publicKey, { use: 'sig' }),
-  jwk('short', short.publicKey),
-  jwk('wide', wide.publicKey),
-  jwk('sealing', ec.publicKey, { use: 'enc' }),
-  { kid: 'broken', kty: 'RSA', n: '', e: '' },
-];
-
-/** What the provider is asked for, and a store that asks it. */
-const store = ({ keys = published, now = () => AT }: { keys?: object[]; now?: () => number } = {}) => {
-  const asked: string[] = [];
-  const get = async (url: string) => {
-    asked.push(url);
-    return url === KEYS ? { keys: [...keys] } : { jwks_uri: KEYS };
-  };
-  return { ...tokenStore(PROVIDER, get, now), asked };
-};
-
-const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-const claims = (more: object = {}) => ({
-  iss: PROVIDER.issuer,
-  aud: 'dealstream',
-  sub: 'ada',
-  exp: AT / 1000 + 300,
-  scope: 'openid read',
-  ...more,
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: AT });
 });
-const signed = (more: object = {}, { kid = 'ec', alg = 'ES256', key = ec.privateKey, head = {} } = {}): string => {
-  const text = `${part({ alg, kid, ...head })}.${part(claims(more))}`;
-  return `${text}.${sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
-};
-const ada = { keyId: 'oidc:ada', scopes: 'read', limit: LIMIT };
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('a token', () => {
   it('tells whom the issuer vouches for, by either algorithm, with those of its scopes that are ours', async () => {
@@ -62,6 +26,7 @@ describe('a token', () => {
     ['for nobody', { aud: undefined }],
     ['of nobody', { sub: undefined }],
     ['of a name that would break a log', { sub: 'ada\n' }],
+    ['of a number', { sub: 7 }],
     ['of a very long name', { sub: 'a'.repeat(201) }],
     ['that has expired', { exp: AT / 1000 - 61 }],
     ['that never expires', { exp: undefined }],
@@ -91,6 +56,31 @@ describe('a token', () => {
     expect(await store().verify(token)).toEqual({});
   });
 
+  it.each(['JWT', 'jwt', 'at+jwt', 'application/at+jwt', 'AT+JWT'])('of the type %s is taken', async (typ) => {
+    expect(await store().verify(signed({}, { head: { typ } }))).toEqual(ada);
+  });
+
+  it.each<[unknown]>([['dpop+jwt'], ['id+jwt'], ['logout+jwt'], [''], [null], [7]])(
+    'of the type %j is nobody’s, and nobody is asked',
+    async (typ) => {
+      const { verify, asked } = store();
+      expect([await verify(signed({}, { head: { typ } })), asked]).toEqual([{}, []]);
+    },
+  );
+
+  it.each<[string, object]>([
+    ['for another algorithm', { alg: 'PS256' }],
+    ['to sign with', { key_ops: ['sign'] }],
+    ['to seal with', { use: 'enc' }],
+  ])('by a key that is published %s is nobody’s', async (_, more) => {
+    const keys = [jwk('rsa', rsa.publicKey, more)];
+    expect(await store({ keys }).verify(signed({}, { kid: 'rsa', alg: 'RS256', key: rsa.privateKey }))).toEqual({});
+  });
+
+  it('that names no key is nobody’s', async () => {
+    expect(await store().verify(signed({}, { head: { kid: undefined } }))).toEqual({});
+  });
+
   it('whose public key is taken for a shared secret is nobody’s', async () => {
     const secret = rsa.publicKey.export({ type: 'spki', format: 'pem' });
     const text = `${part({ alg: 'HS256', kid: 'rsa' })}.${part(claims({ scope: 'admin' }))}`;
@@ -103,28 +93,4 @@ describe('a token', () => {
       expect(await store().verify(token)).toEqual({});
     },
   );
-});
-
-describe('the keys of an issuer', () => {
-  it('are asked for once an hour, and for an unknown one at most once a minute', async () => {
-    let at = AT;
-    const keys: object[] = [];
-    const { verify, asked } = store({ keys, now: () => at });
-    const unknown = signed({ exp: AT / 1000 + 100_000 });
-    for (let n = 0; n < 5; n += 1) expect(await verify(unknown)).toEqual({});
-    expect(asked).toEqual([`${PROVIDER.issuer}/.well-known/openid-configuration`, KEYS]);
-    keys.push(...published);
-    at += 60_000;
-    for (let n = 0; n < 5; n += 1) expect(await verify(unknown)).toEqual(ada);
-    expect(asked).toHaveLength(4);
-    // A key that was taken back is good for an hour more at most.
-    keys.splice(0);
-    at += 3_600_000;
-    expect(await verify(unknown)).toEqual({});
-  });
-
-  it('that cannot be had let nobody in', async () => {
-    const get = () => Promise.reject(new Error('no answer'));
-    await expect(tokenStore(PROVIDER, get, () => AT).verify(signed())).rejects.toThrow('no answer');
-  });
 });
