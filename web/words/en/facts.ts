@@ -1,0 +1,47 @@
+/** What is said of a startup beside its rounds. */
+
+import { counted } from '../counted.ts';
+import { labels } from '../labels.ts';
+
+export const facts = {
+  title: 'Facts',
+  raised: 'Raised',
+  cash: 'in cash',
+  funded: 'paid in',
+  instruments: labels({
+    equity: 'equity',
+    public: 'public offering',
+    convertible: 'convertibles',
+    debt: 'loans',
+    grant: 'grants',
+    secondary: 'sales among holders',
+  }),
+  unknownAmounts: counted('amount not known', 'amounts not known'),
+  unicorn: 'Unicorn since',
+  months: (n: number, from: number, to: number) => `${from === to ? n : `${from} to ${to}`} months after founding`,
+  group: 'Group',
+  sector: 'Sector',
+  country: 'Country',
+  founded: 'Founded',
+  names: 'Also called',
+  former: 'Formerly',
+  merged: 'Merged into it',
+  identifiers: 'Identifiers',
+  exits: 'Exit',
+  conflicts: 'In conflict',
+  source: 'Source',
+  asInvestor: 'What it invests in',
+  compute: 'Compute',
+  gpus: (n: string) => `${n} GPUs`,
+  uses: 'Uses',
+  operates: 'Operates',
+  credits: 'Credits',
+  left: (value: string) => `${value} left`,
+  expires: (day: string) => `until ${day}`,
+  from: (name: string) => `from ${name}`,
+  to: (name: string) => `to ${name}`,
+  contracts: 'Contracts',
+  years: counted('year', 'years'),
+  none: 'none known',
+  restrictions: 'Controls that touch it',
+};

@@ -1,0 +1,42 @@
+/** What the chart of valuations says. */
+import { counted } from '../../counted.ts';
+
+export const valuation = {
+  worth: (name: string, value: string, day: string) => `${name} was worth ${value} ${day}`,
+  in: (day: string) => `in ${day}`,
+  on: (day: string) => `on ${day}`,
+  versus: (times: string, day: string) => `, ${times} what it was ${day}`,
+  atLeast: (value: string) => `at least ${value}`,
+  atMost: (value: string) => `at most ${value}`,
+  about: (value: string) => `about ${value}`,
+  estimated: (value: string) => `an estimated ${value}`,
+  between: (low: string, high: string) => `between ${low} and ${high}`,
+  factor: (n: string) => `${n} times`,
+  unknown: (name: string) => `What ${name} is worth is not known`,
+  unknownHelp: 'No round that counts, and no mark, says a value. Rounds that do not count may: they are below.',
+  asked: (value: string, day: string) => `; it was said to ask for ${value} ${day}`,
+  subtitle: 'Headline valuation in US dollars, at the average rate of the month.',
+  log: 'Log scale: each power of ten is as far from the next.',
+  linear: 'Linear scale, from zero.',
+  scale: 'Log scale',
+  scaleHint: 'Log or linear scale (l)',
+  chart: 'Valuations. Arrow keys go from one to the next, Enter shows its claims.',
+  others: (values: string) => `others say ${values}`,
+  hoped: 'asked for or capped',
+  more: (n: number) => `These are the first ${n.toLocaleString('en')} points; there are more.`,
+  heads: {
+    on: 'Date',
+    value: 'In US dollars',
+    stated: 'As it was said',
+    basis: 'Basis',
+    assurance: 'Assurance',
+    step: 'Step',
+    otherwise: 'Others say',
+  },
+  rate: 'provisional: that of an earlier month',
+  of: 'valuation',
+  unplaced: (n: number) =>
+    `${counted('claim', 'claims')(n)} in a currency whose rate is not said here ${n === 1 ? 'is' : 'are'} in the numbers alone.`,
+  rules: (n: number) => `${counted('export control', 'export controls')(n)} came into force in this time`,
+  notAdvice: 'Not legal advice.',
+};

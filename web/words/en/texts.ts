@@ -1,0 +1,4 @@
+/** English, of the pages that are text. */
+export const texts = {
+  contents: 'On this page',
+};

@@ -1,0 +1,25 @@
+/** What the time machine says. */
+export const times = {
+  label: 'Times',
+  asOf: 'What had happened by',
+  knownAt: 'What was known by',
+  recordedAt: 'As we had recorded it',
+  today: 'today',
+  now: 'now',
+  earlier: 'Earlier stop',
+  later: 'Later stop',
+  play: 'Play',
+  pause: 'Pause',
+  stops: 'Days on which something became known',
+  stopped: (day: string, n: number, of: number) => `${day}, stop ${n} of ${of}`,
+  hint: 'YYYY-MM-DD',
+  invalid: 'Not a day: write 2024-02-19.',
+  invalidInstant: 'Not an instant: write 2024-02-19T12:00:00.000Z.',
+  looking: (parts: string[]) => `You are looking at ${parts.join(', ')}.`,
+  happened: (day: string) => `what had happened by ${day}`,
+  known: (day: string) => `what was known by ${day}`,
+  recorded: (day: string) => `what was recorded by ${day}`,
+  back: 'Back to today',
+  came: (n: number) =>
+    n === 0 ? 'No source came later.' : n === 1 ? 'On one later day more became known.' : `On ${n} later days more became known.`,
+};
