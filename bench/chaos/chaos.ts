@@ -27,6 +27,8 @@ export interface ChaosSettings {
   readonly kills: number;
   /** Organizations that megabytes are told of, and how many. */
   readonly giants?: Giants;
+  /** Where shares are others than usual. */
+  readonly mischief?: Omit<MischiefOptions, 'seed'>;
   readonly say: (line: string) => void;
 }
 
@@ -81,7 +83,7 @@ const trouble = async (settings: ChaosSettings, story: History, data: string, en
   const port = await freePort();
   const start = (run: number) =>
     npmStart(data, ['--port', String(port), '--empty', '--enforce-iam'], {
-      env: { DEALSTREAM_MISCHIEF: JSON.stringify({ seed: seed * 100 + run, ...MISCHIEF }) },
+      env: { DEALSTREAM_MISCHIEF: JSON.stringify({ seed: seed * 100 + run, ...MISCHIEF, ...settings.mischief }) },
     });
   let system = await start(0);
   await subscribe(system.ask, endpoint.url);
