@@ -40,6 +40,23 @@ describe('the chart of valuations', () => {
     await shown.locator(`${CHOSEN}:focus`).waitFor();
   });
 
+  it('closes the panel of a point wherever on the page one has gone meanwhile', async () => {
+    const shown = await dashboard(system, '/startups/moonshot');
+    await shown.locator(CHOSEN).focus();
+    await shown.keyboard.press('Enter');
+    const panel = shown.locator('aside.panel');
+    await panel.waitFor();
+    await shown.locator(CHOSEN).focus();
+    await shown.locator('#search').fill('moonshot');
+    await shown.locator('#offered').getByRole('option').first().waitFor();
+    await shown.keyboard.press('Escape');
+    await shown.locator('#offered').waitFor({ state: 'hidden' });
+    expect(await panel.count()).toBe(1);
+    await shown.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    await shown.locator(`${CHOSEN}:focus`).waitFor();
+  });
+
   it('has its scale in the address where that is not the one it has anyway', async () => {
     const shown = await dashboard(system, '/startups/moonshot');
     const linear = shown.locator('.axes text', { hasText: '$0' });

@@ -87,7 +87,10 @@ export const Search = () => {
     goTo(found, text);
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') return offer(false);
+    if (event.key === 'Escape') {
+      if (isOpen) event.preventDefault();
+      return offer(false);
+    }
     if (!isOpen || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     event.preventDefault();
     choose(movedBy(event.key, chosen, offers.length));

@@ -22,11 +22,19 @@ export const ClaimsPanel = () => {
     set(undefined);
     shown?.from.focus();
   };
-  useLayoutEffect(() => title.current?.focus(), [shown]);
+  useLayoutEffect(() => {
+    title.current?.focus();
+    if (!shown) return;
+    // Wherever on the page one is, unless something nearer is closed by it.
+    const hear = (event: KeyboardEvent) =>
+      event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]') && close();
+    addEventListener('keydown', hear);
+    return () => removeEventListener('keydown', hear);
+  }, [shown]);
   if (!shown) return null;
   const { title: name, lines, claims, otherwise = [], addends, more, sources } = shown.origin;
   return (
-    <aside class="panel" aria-labelledby="claims-title" onKeyDown={({ key }) => key === 'Escape' && close()}>
+    <aside class="panel" aria-labelledby="claims-title">
       <button type="button" class="close" onClick={close}>
         {words.claims.close}
       </button>

@@ -1,5 +1,5 @@
 /** A chart of valuations: what is known, since when, and how surely. Its points are reached by the arrow keys, and lead to their claims. */
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { month } from '../../values/dates.ts';
 import { money } from '../../values/money.ts';
 import { words } from '../../words/words.ts';
@@ -59,10 +59,17 @@ const useStops = (stops: readonly Stop[], open: Props['open']) => {
   const drawing = useRef<SVGSVGElement>(null);
   const [at, go] = useState<number>();
   const active = Math.min(at ?? stops.length - 1, stops.length - 1);
+  const isMoving = useRef(false);
   const move = (to: number) => {
-    go(Math.max(0, Math.min(stops.length - 1, to)));
-    requestAnimationFrame(() => drawing.current?.querySelector<SVGElement>('[tabindex="0"]')?.focus());
+    const next = Math.max(0, Math.min(stops.length - 1, to));
+    isMoving.current = next !== active;
+    go(next);
   };
+  // With what is drawn, not a frame after it: whoever goes on at once has the focus where they went.
+  useLayoutEffect(() => {
+    if (isMoving.current) drawing.current?.querySelector<SVGElement>('[tabindex="0"]')?.focus();
+    isMoving.current = false;
+  }, [active]);
   const press = (event: KeyboardEvent) => {
     const to = { ArrowLeft: active - 1, ArrowRight: active + 1, Home: 0, End: stops.length - 1 }[event.key];
     const key = stops[active]?.key;
