@@ -2,7 +2,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { visit } from '../support/browser/dashboard.ts';
 import { faultsOf } from '../support/browser/page.ts';
-import { type Opened, openedQuietly } from '../support/browser/quiet.ts';
+import { cite, type Opened, openedQuietly } from '../support/browser/quiet.ts';
 import { untilCitable } from '../support/system/citable.ts';
 import { exact, reported } from '../support/system/samples.ts';
 import { postAll, useSystem } from '../support/system/use.ts';
@@ -29,10 +29,12 @@ const later = reported('moonshot', 'later', {
 });
 
 /** What one may quote: the sentence, and the table. */
-const quoted = async ({ shown }: Opened) => [
-  await shown.getByLabel('To cite this').inputValue(),
-  await shown.locator('main table').first().innerText(),
-];
+const quoted = async ({ shown }: Opened) => {
+  const citation = shown.getByLabel('To cite this');
+  await citation.or(shown.locator('main').getByRole('alert')).first().waitFor();
+  expect(await shown.locator('main').getByRole('alert').allInnerTexts(), shown.url()).toEqual([]);
+  return [await citation.inputValue(), await shown.locator('main table').first().innerText()];
+};
 
 /** By page, where it is cited, and what it says there. */
 const cited = new Map<string, { at: string; says: string[] }>();
@@ -41,8 +43,7 @@ beforeAll(async () => {
   await untilCitable(system);
   for (const [address] of PAGES) {
     const one = await openedQuietly(system, address);
-    await one.shown.getByRole('button', { name: 'Cite', exact: true }).click();
-    await one.quiet();
+    await cite(one);
     cited.set(address, { at: one.shown.url().slice(system.url.length), says: await quoted(one) });
     await one.shown.close();
   }

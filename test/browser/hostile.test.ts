@@ -1,5 +1,7 @@
 /** Whatever somebody writes into a text is text: it runs nothing, leads nowhere, and neither breaks a page nor makes it wider than it is. */
-import type { Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { facts, type Json } from '../../trial/running.ts';
 import { ADDRESSES, settled, visit } from '../support/browser/dashboard.ts';
@@ -9,8 +11,9 @@ import { violationsOf } from '../support/browser/violations.ts';
 import { each, form } from '../support/long.ts';
 import { useSystem } from '../support/system/use.ts';
 
-/** How a text may begin: as an element, at the end of an attribute or of an element, as an address, from right to left. */
+/** How a text may begin: as an element, at the end of an attribute or of an element, as an address, as a formula, from right to left. */
 const BEGINNINGS = [
+  '=HYPERLINK("https://example.com/?window.hit=1","all")',
   '<img src=x onerror="window.hit=1">',
   '"><script>window.hit=1</script>',
   'javascript:window.hit=1//',
@@ -99,6 +102,49 @@ describe('a script in every text of every event', () => {
     await shown.locator('#search').fill('moonshot');
     expect(await shown.locator('#offered').getByRole('option').first().textContent()).toContain('window.hit=1');
     expect(await harmOf(shown)).toEqual(NONE);
+  });
+});
+
+/** Gives the path of the file that a button gives. */
+const fileOf = async (shown: Page, button: Locator): Promise<string> => {
+  const [file] = await Promise.all([shown.waitForEvent('download'), button.click()]);
+  return file.path();
+};
+
+/** What of a drawing would run, load or lead anywhere. */
+const ACTIVE = `[...document.querySelectorAll('*')].filter((one) =>
+  !['svg', 'g', 'rect', 'path', 'line', 'circle', 'text', 'tspan', 'title', 'defs', 'pattern', 'clipPath', 'mask', 'linearGradient', 'stop', 'use', 'polygon'].includes(one.localName) ||
+  [...one.attributes].some(({ name, value }) => name.startsWith('on') || (/href/.test(name) && !value.startsWith('#')))).map((one) => one.outerHTML.slice(0, 200))`;
+
+describe('a script in every text, in files that are taken along', () => {
+  it('is text in a figure as SVG, which stays whole and runs nothing where it is opened, and in one as PNG', async () => {
+    const shown = await page({ origin: system.url });
+    await visit(shown, '/startups/moonshot', await system.keyWith('read'));
+    const figure = shown.locator('main figure').first();
+    const svg = await readFile(await fileOf(shown, figure.getByRole('button', { name: 'SVG', exact: true })), 'utf8');
+    const png = await readFile(await fileOf(shown, figure.getByRole('button', { name: 'PNG', exact: true })));
+    expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+    // As a document of its own, under no policy that would keep a script from running.
+    const alone = await (await shown.context().browser()!.newContext()).newPage();
+    await alone.route('**/figure.svg', (route) => route.fulfill({ contentType: 'image/svg+xml', body: svg }));
+    await alone.goto('https://example.com/figure.svg');
+    expect(await alone.evaluate('document.documentElement.localName')).toBe('svg');
+    expect(await alone.locator('parsererror').count()).toBe(0);
+    expect(await alone.evaluate('document.documentElement.textContent')).toContain('window.hit=1');
+    expect(await alone.evaluate(ACTIVE)).toEqual([]);
+    expect(await alone.evaluate('window.hit')).toBeUndefined();
+    await alone.context().close();
+  });
+
+  it('is one cell of a CSV each, and none that a spreadsheet takes for a formula', async () => {
+    const shown = await page({ origin: system.url });
+    await visit(shown, '/deals?country=CN', await system.keyWith('read'));
+    const csv = await readFile(await fileOf(shown, shown.getByRole('button', { name: 'Download all as CSV' })), 'utf8');
+    const { deals }: Json = await system.get('/v1/deals?country=CN&limit=500');
+    const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true });
+    expect(rows.map(({ name }) => name)).toEqual(deals.map(({ name }: Json) => (/^[=+\-@\t\r]/.test(name) ? `'${name}` : name)));
+    expect(rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=+\-@\t\r]\D/.test(cell))).toEqual([]);
+    expect(csv).toContain('window.hit=1');
   });
 });
 

@@ -56,7 +56,7 @@ describe('deals', () => {
     await shown.goBack();
     await expect.poll(async () => Math.abs((await shown.evaluate<number>('scrollY')) - y)).toBeLessThan(2);
     await settled(shown);
-    expect(Math.abs((await topRow(shown)) - row)).toBeLessThanOrEqual(1);
+    await expect.poll(async () => Math.abs((await topRow(shown)) - row)).toBeLessThanOrEqual(1);
   });
 
   it('are a file with all of them, as the service writes it', async () => {

@@ -11,7 +11,7 @@ import { facts, type Json } from '../../trial/running.ts';
 import { visit } from '../support/browser/dashboard.ts';
 import { faultsOf, page } from '../support/browser/page.ts';
 import { pixelsApart, pixelsOf } from '../support/browser/pixels.ts';
-import { quietOf } from '../support/browser/quiet.ts';
+import { cite, quietOf } from '../support/browser/quiet.ts';
 import { each, form, sized } from '../support/long.ts';
 import { chance } from '../support/system/chance.ts';
 import { untilCitable } from '../support/system/citable.ts';
@@ -98,8 +98,7 @@ it(`${form}: the first page, cited, is the same after ${LATER} events more, draw
   const shown = await page({ origin: system.url });
   const quiet = quietOf(shown);
   await visit(shown, '/', key);
-  await shown.getByRole('button', { name: 'Cite', exact: true }).click();
-  await quiet();
+  await cite({ shown, quiet });
   const address = shown.url().slice(system.url.length);
   expect(Object.keys(Object.fromEntries(new URL(shown.url()).searchParams)).sort()).toEqual(['asOf', 'method', 'recordedAt']);
   const citation = await shown.getByLabel('To cite this').inputValue();

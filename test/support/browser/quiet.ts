@@ -32,3 +32,13 @@ export const openedQuietly = async (system: Running, address: string): Promise<O
   await quiet();
   return { shown, quiet };
 };
+
+/** Cites what is shown. What comes in as one gets down to the button moves it: it is pressed once all of that is there. */
+export const cite = async ({ shown, quiet }: Opened): Promise<void> => {
+  const button = shown.getByRole('button', { name: 'Cite', exact: true });
+  await button.scrollIntoViewIfNeeded();
+  await quiet();
+  await button.click();
+  await shown.waitForURL(/recordedAt=/);
+  await quiet();
+};

@@ -1,0 +1,51 @@
+/** Figures beside the numbers that they are drawn from: each has a table with what the service answers, all of it. */
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../trial/running.ts';
+import { dashboard } from '../support/browser/dashboard.ts';
+import { useSystem } from '../support/system/use.ts';
+
+const system = useSystem({ holding: 'facts' });
+
+const dollars = (n: number) =>
+  n.toLocaleString('en', { style: 'currency', currency: 'USD', minimumFractionDigits: 0, maximumFractionDigits: 2 });
+const exact = (usd: { low: number; high: number | null } | null) =>
+  usd === null || (usd.high === null && usd.low === 0)
+    ? 'not known'
+    : usd.high === null
+      ? `≥ ${dollars(usd.low)}`
+      : usd.high === usd.low
+        ? dollars(usd.low)
+        : `${dollars(usd.low)}–${dollars(usd.high).slice(1)}`;
+const percents = ({ low, high }: { low: number; high: number }) => {
+  const text = (n: number) => n.toLocaleString('en', { maximumSignificantDigits: 3 });
+  return low === high ? `${text(low)} %` : `${text(low)}–${text(high)} %`;
+};
+
+describe('on the first page', () => {
+  it('shares of the money are those of the service, holder by holder', async () => {
+    const { entries }: Json = await system.get('/v1/concentration/investors?country=CN');
+    const shown = await dashboard(system, '/');
+    const rows = shown.locator('figure', { has: shown.locator('svg.shares') }).locator('.numbers tbody tr');
+    const drawn = await rows.evaluateAll((all) => all.map((row) => [...row.children].map((one) => one.textContent)));
+    expect(drawn).toEqual(entries.map(({ name, share }: Json) => [name, percents(share)]));
+    expect(drawn.length).toBeGreaterThan(5);
+  });
+
+  it('valuations are those of the six that are worth most, point by point', async () => {
+    const { timelines }: Json = await system.get('/v1/valuations?country=CN&limit=20');
+    const least = ({ current }: Json): number => current?.usd?.low ?? 0;
+    const most = timelines.toSorted((a: Json, b: Json) => least(b) - least(a)).slice(0, 6);
+    const shown = await dashboard(system, '/');
+    const figure = shown.locator('figure', { has: shown.locator('.multiples') });
+    const rows = figure.locator('.numbers tbody tr');
+    const drawn = await rows.evaluateAll((all) =>
+      all.map((row) => [row.children[0]?.textContent, row.querySelector('.value')?.textContent]),
+    );
+    const wanted = most.flatMap(({ name, points, targets, ceilings }: Json) => [
+      ...points.map(({ usd }: Json) => [name, exact(usd)]),
+      ...[...(targets ?? []), ...(ceilings ?? [])].map(() => [name, 'not known']),
+    ]);
+    expect(drawn.map(String).toSorted()).toEqual(wanted.map(String).toSorted());
+    expect(drawn.length).toBeGreaterThan(15);
+  });
+});
