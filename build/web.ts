@@ -1,8 +1,10 @@
 /** Builds the dashboard: its page, and beside it files that are named by their content, so that a browser may keep them for ever. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, extname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { type OutputChunk, type Plugin, rollup } from 'rollup';
 import { documents } from './markdown.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -15,13 +17,14 @@ export type Built = {
   files: string[];
 };
 
-/** Builds into `out`: the page `index.html`, and beside it a folder with all that it asks for. What was there before goes. */
-export const buildWeb = async (out = deployed): Promise<Built> => {
-  await rm(out, { recursive: true, force: true });
-  const { metafile } = await build({
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** Translated, minified and split wherever something is loaded later: one file for each set of pages that needs the same, by its path under `out`. */
+const translated = async (out: string): Promise<Files> => {
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: { main: 'web/main.tsx', style: 'web/style/style.css', icon: 'web/icon.svg' },
-    outdir: join(out, 'assets'),
+    outdir: out,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     loader: { '.svg': 'copy' },
@@ -36,37 +39,77 @@ export const buildWeb = async (out = deployed): Promise<Built> => {
     minify: true,
     sourcemap: false,
     legalComments: 'none',
-    metafile: true,
     logLevel: 'warning',
+    write: false,
   });
-  const outputs = Object.entries(metafile.outputs);
-  const madeOf = (source: string): string => {
-    const found = outputs.find(([, { entryPoint, inputs }]) => entryPoint === source || Object.keys(inputs).join() === source);
-    if (!found) throw new Error(`the build made nothing of ${source}`);
-    return found[0];
+  return new Map(outputFiles.map(({ path, contents }) => [path, contents]));
+};
+
+/** Reads what was translated as if it lay where it will. */
+const from = (files: Files): Plugin => ({
+  name: 'translated',
+  resolveId: (to, importer) => (importer ? fileURLToPath(new URL(to, pathToFileURL(importer))) : to),
+  load: (path) => {
+    const contents = files.get(path);
+    if (!contents) throw new Error(`nothing was built at ${path}`);
+    return new TextDecoder().decode(contents);
+  },
+});
+
+/** So few bytes, minified, are not worth a request of their own. */
+const WORTH_A_FILE = 5_000;
+
+/** Scripts put together again: what the first view takes is one file, and what a page takes besides is few. Each is named by its content. */
+const merged = async (files: Files, main: string): Promise<OutputChunk[]> => {
+  const bundle = await rollup({ input: main, treeshake: false, plugins: [from(files)], logLevel: 'silent' });
+  const named = ({ name }: { name: string }) => `${name.replace(/-[A-Z0-9]{8}$/, '')}-[hash].js`;
+  const { output } = await bundle.generate({
+    format: 'es',
+    compact: true,
+    entryFileNames: named,
+    chunkFileNames: named,
+    hashCharacters: 'hex',
+    experimentalMinChunkSize: WORTH_A_FILE,
+  });
+  await bundle.close();
+  return output.filter((one) => one.type === 'chunk');
+};
+
+/** A script, and whatever it imports before it runs. */
+const reached = (chunks: readonly OutputChunk[], file: string, seen = new Set<string>()): Set<string> => {
+  if (!seen.has(file))
+    for (const one of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) reached(chunks, one, seen.add(file));
+  return seen.add(file);
+};
+
+/** Builds into `out`: the page `index.html`, and beside it a folder with all that it asks for. What was there before goes. */
+export const buildWeb = async (out = deployed): Promise<Built> => {
+  await rm(out, { recursive: true, force: true });
+  const assets = join(out, 'assets');
+  const files = await translated(assets);
+  const madeOf = (name: string, ending: string): string => {
+    const found = [...files.keys()].find((path) => basename(path).startsWith(`${name}-`) && extname(path) === ending);
+    if (!found) throw new Error(`the build made no ${name}${ending}`);
+    return found;
   };
-  const named = { script: madeOf('web/main.tsx'), style: madeOf('web/style/style.css'), icon: madeOf('web/icon.svg') };
+  const chunks = await merged(files, madeOf('main', '.js'));
+  const script = chunks.find(({ isEntry }) => isEntry)?.fileName ?? '';
+  const contents = new Map<string, string | Uint8Array>([
+    ...chunks.map(({ fileName, code }) => [fileName, code] as const),
+    ...[...files].flatMap(([path, bytes]) => (extname(path) === '.js' ? [] : [[basename(path), bytes] as const])),
+  ]);
+  const named = { script, style: basename(madeOf('style', '.css')), icon: basename(madeOf('icon', '.svg')) };
   const page = Object.entries(named).reduce(
-    (html, [what, file]) => html.replace(`{${what}}`, `/assets/${basename(file)}`),
+    (html, [what, file]) => html.replace(`{${what}}`, `/assets/${file}`),
     await readFile(join(root, 'web', 'index.html'), 'utf8'),
   );
-  await mkdir(out, { recursive: true });
+  await mkdir(assets, { recursive: true });
+  await Promise.all([...contents].map(([file, content]) => writeFile(join(assets, file), content)));
   await writeFile(join(out, 'index.html'), page);
-  const compressed = async (files: string[]) =>
-    (await Promise.all(files.map(async (file) => gzipSync(await readFile(join(root, file))).length))).reduce(
-      (sum, bytes) => sum + bytes,
-      0,
-    );
-  /** A script, and whatever it imports before it runs. */
-  const reached = (file: string, seen = new Set<string>()): Set<string> => {
-    if (seen.has(file)) return seen;
-    seen.add(file);
-    for (const { path, kind } of metafile.outputs[file]?.imports ?? []) if (kind === 'import-statement') reached(path, seen);
-    return seen;
-  };
+  const compressed = (names: Iterable<string>) => [...names].reduce((sum, name) => sum + gzipSync(contents.get(name) ?? '').length, 0);
   return {
-    first: { script: await compressed([...reached(named.script)]), style: await compressed([named.style]) },
-    files: ['index.html', ...outputs.map(([file]) => relative(out, join(root, file)))],
+    first: { script: compressed(reached(chunks, script)), style: compressed([named.style]) },
+    files: ['index.html', ...[...contents.keys()].map((file) => `assets/${file}`)],
   };
 };
 

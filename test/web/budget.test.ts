@@ -42,9 +42,18 @@ describe('the files', () => {
   it('are all that were built, and all but the page are named by what is in them', async () => {
     const files = filesOf(out);
     expect(files).toEqual([...built.files].sort());
-    for (const file of files) expect(file).toMatch(/^(index\.html|assets\/[\w-]+-[A-Z0-9]{8}\.(js|css|svg))$/);
+    for (const file of files) expect(file).toMatch(/^(index\.html|assets\/[\w-]+-(?:[0-9a-f]{8}\.js|[A-Z0-9]{8}\.(?:css|svg)))$/);
     await buildWeb(again);
     expect(filesOf(again).map((file) => [file, digest(join(again, file))])).toEqual(files.map((file) => [file, digest(join(out, file))]));
+  });
+
+  it('are few: what the first view takes is one script, and no page takes more than two besides', () => {
+    const importsOf = (file: string) =>
+      [...readFileSync(join(out, file), 'utf8').matchAll(/\bfrom"\.\/([^"]+)"/g)].map(([, path]) => `assets/${path}`);
+    const [, first = ''] = /src="\/([^"]+)"/.exec(page) ?? [];
+    expect(importsOf(first)).toEqual([]);
+    for (const file of filesOf(out).filter((one) => one.endsWith('.js')))
+      expect(new Set(importsOf(file).filter((one) => one !== first)).size, file).toBeLessThan(2);
   });
 
   it('import only files that are there', () => {
