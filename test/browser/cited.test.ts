@@ -28,12 +28,18 @@ const later = reported('moonshot', 'later', {
   source: { id: 'later', publisher: 'Bloomberg', url: 'https://example.com/later', publishedOn: '2026-11-20' },
 });
 
-/** What one may quote: the sentence, and the table. */
-const quoted = async ({ shown }: Opened) => {
+/** Of a long table no more is there than one looks at. */
+const LINES = 20;
+
+/** What one may quote: the sentence, and how the table begins. */
+const quoted = async ({ shown, quiet }: Opened) => {
+  await shown.evaluate('scrollTo(0, 0)');
+  await quiet();
   const citation = shown.getByLabel('To cite this');
   await citation.or(shown.locator('main').getByRole('alert')).first().waitFor();
   expect(await shown.locator('main').getByRole('alert').allInnerTexts(), shown.url()).toEqual([]);
-  return [await citation.inputValue(), await shown.locator('main table').first().innerText()];
+  const table = await shown.locator('main table').first().innerText();
+  return [await citation.inputValue(), ...table.split('\n').slice(0, LINES)];
 };
 
 /** By page, where it is cited, and what it says there. */

@@ -69,6 +69,8 @@ describe('deals', () => {
 
   it('are chosen by a sentence, which the address says', async () => {
     const shown = await dashboard(system, '/deals');
+    // Names are known once they are offered.
+    await shown.locator('datalist option').first().waitFor({ state: 'attached' });
     await shown.getByLabel('Startup').fill('Moonshot AI');
     await shown.getByLabel('Startup').press('Enter');
     await shown.getByLabel('at least').fill('1bn');

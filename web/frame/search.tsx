@@ -87,13 +87,10 @@ export const Search = () => {
     goTo(found, text);
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      if (isOpen) event.preventDefault();
-      return offer(false);
-    }
-    if (!isOpen || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
-    event.preventDefault();
-    choose(movedBy(event.key, chosen, offers.length));
+    const isMove = event.key === 'ArrowDown' || event.key === 'ArrowUp';
+    if (isOpen && (isMove || event.key === 'Escape')) event.preventDefault();
+    if (event.key === 'Escape') offer(false);
+    if (isOpen && isMove) choose(movedBy(event.key, chosen, offers.length));
   };
   const submit = (event: Event) => {
     event.preventDefault();

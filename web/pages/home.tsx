@@ -14,12 +14,12 @@ import { isolated } from '../values/isolated.ts';
 import { percent, percents } from '../values/money.ts';
 import { words } from '../words/words.ts';
 import { DealTable } from './deals/table.tsx';
+import { BACKERS, RANKED, ROWS } from './home/asked.ts';
 import { Lately } from './home/lately.tsx';
 import { INVESTORS, InvestorTable } from './rankings/investors.tsx';
 import { leadOf as rankedOf } from './rankings/lead.tsx';
 
 const COUNTRY = HOME_COUNTRY;
-const ROWS = 8;
 
 /** Its marks are drawn by what the page of a startup draws with, which need not come first. */
 const Valuations = later(async () => (await import('./home/valuations.tsx')).HomeValuations, 8);
@@ -81,10 +81,9 @@ type RankedOf = {
   known: number | null;
 };
 
-const BACKERS = { metric: 'startups', country: COUNTRY } as const;
 const ranks = ({ entries }: Answer<'/v1/rankings/investors'>): string =>
   rankedOf({ entries, measures: INVESTORS.measures, metric: BACKERS.metric });
-const TODAY = { path: '/v1/rankings/investors', question: { query: { ...BACKERS, limit: ROWS } }, say: ranks } as const;
+const TODAY = { path: '/v1/rankings/investors', question: RANKED, say: ranks } as const;
 
 /** Who backs the most, and on what that rests. */
 const Ranked = ({ of, at, startups, known }: RankedOf) => {
@@ -104,7 +103,7 @@ const Ranked = ({ of, at, startups, known }: RankedOf) => {
 };
 
 export const Home = () => {
-  const ranking = useReading('/v1/rankings/investors', { query: { ...BACKERS, limit: ROWS } });
+  const ranking = useReading('/v1/rankings/investors', RANKED);
   const concentration = useReading('/v1/concentration/investors', { query: { country: COUNTRY } });
   const startups = useReading('/v1/valuations', { query: { country: COUNTRY, limit: 20 } });
   const deals = useReading('/v1/deals', { query: { country: COUNTRY, limit: 6 } });

@@ -11,7 +11,7 @@ import { FIRST, type Page, type Pages, usePages } from '../reading/pages.ts';
 import { Download } from '../sources/download.tsx';
 import { SourcesContext } from '../sources/origin.ts';
 import { words } from '../words/words.ts';
-import { type Asked, askedOf, isTable, TABLES, type TableName } from './rankings/asked.ts';
+import { type Asked, askedOf, isTable, PATHS, TABLES, type TableName } from './rankings/asked.ts';
 import { Filters } from './rankings/filters.tsx';
 import { INVESTORS } from './rankings/investors.tsx';
 import { Lead, leadOf } from './rankings/lead.tsx';
@@ -32,12 +32,6 @@ type Listed<M, P extends Path> = {
   /** How its first page is asked for as of today, in the words of `say`. */
   today: (say: Say<M>) => Asking<P>;
 };
-
-const PATHS = {
-  investors: '/v1/rankings/investors',
-  startups: '/v1/rankings/startups',
-  providers: '/v1/rankings/providers',
-} as const satisfies Record<TableName, string>;
 
 /** The marks that occur in a table. */
 const marksIn = <M,>(entries: readonly Entry<M>[], measures: readonly Measure<M>[], metric: string | undefined): Mark[] => {

@@ -13,11 +13,12 @@ import { Seen } from '../reading/seen.tsx';
 import { SourcesContext } from '../sources/origin.ts';
 import { date } from '../values/dates.ts';
 import { words } from '../words/words.ts';
+import { PAGE } from './startup/asked.ts';
 import { plain } from './startup/cells.ts';
 import { Compute, sourcesOf } from './startup/compute.tsx';
 import { countryName, Facts, type Profile } from './startup/facts.tsx';
 import { isMissing, Missing } from './startup/missing.tsx';
-import { PAGE, RoundList } from './startup/round-list.tsx';
+import { RoundList } from './startup/round-list.tsx';
 import { rulesOf, untilOf } from './startup/rules.ts';
 import { messageOf, Valuations } from './startup/valuations.tsx';
 

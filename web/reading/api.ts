@@ -33,7 +33,8 @@ let client = clientOf();
 
 /** As many answers as a person goes back to. */
 const MOST = 60;
-const kept = new Map<string, Promise<unknown>>();
+type Kept<A> = { asking: Promise<A>; answer?: A };
+const kept = new Map<string, Kept<unknown>>();
 
 let keyOfClient = sessionKey();
 onSession(() => {
@@ -53,26 +54,42 @@ export const questionAt = <P extends Path>(path: P, { path: parts, query, said }
   return filled + (pairs.length > 0 ? `?${new URLSearchParams(pairs.map(([name, value]) => [name, textOf(value)]))}` : '');
 };
 
+/** What is kept of a question, and is then the last to go. */
+const found = <P extends Path>(path: P, question: Question<P>) => {
+  const name = questionAt(path, question);
+  const one = kept.get(name) as Kept<Answer<P>> | undefined;
+  if (one) {
+    kept.delete(name);
+    kept.set(name, one);
+  }
+  return one;
+};
+
+/** What was answered before; undefined where nothing was yet. */
+export const answeredBefore = <P extends Path>(path: P, question: Question<P>): Answer<P> | undefined => found(path, question)?.answer;
+
 /** Throws `Refused` where the service refuses, and whatever `fetch` throws where it cannot be reached. */
 export const ask = <P extends Path>(path: P, question: Question<P>): Promise<Answer<P>> => {
   const name = questionAt(path, question);
-  const before = kept.get(name) as Promise<Answer<P>> | undefined;
-  if (before) {
-    kept.delete(name);
-    kept.set(name, before);
-    return before;
-  }
+  const before = found(path, question);
+  if (before) return before.asking;
   const asking = answered<Answer<P>>(
     (client.GET as (path: P, init: object) => Promise<never>)(path, {
       params: { path: question.path, query: { ...question.said, ...question.query } },
     }),
   );
-  kept.set(name, asking);
-  // What failed is asked again when it is next wanted.
-  asking.catch((failure: unknown) => {
-    kept.delete(name);
-    if (failure instanceof Refused && failure.status === 401) lock(failure.problem?.code ?? 'key-missing-or-unknown');
-  });
+  const mine: Kept<unknown> = { asking };
+  kept.set(name, mine);
+  asking.then(
+    (answer) => {
+      mine.answer = answer;
+    },
+    (failure: unknown) => {
+      // What failed is asked again when it is next wanted.
+      kept.delete(name);
+      if (failure instanceof Refused && failure.status === 401) lock(failure.problem?.code ?? 'key-missing-or-unknown');
+    },
+  );
   for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - MOST))) kept.delete(oldest);
   return asking;
 };

@@ -33,7 +33,7 @@ const nextOf = (answer: unknown): string | undefined =>
   typeof answer === 'object' && answer !== null && 'next' in answer && typeof answer.next === 'string' ? answer.next : undefined;
 
 /** The page of what a question asks. */
-const pageOf = <P extends Path>(question: Question<P>, page: Page): Question<P> => saying(question, { ...question.said, ...page });
+export const pageOf = <P extends Path>(question: Question<P>, page: Page): Question<P> => saying(question, { ...question.said, ...page });
 
 /** The pages of the list at `path`; undefined asks nothing. Another question begins at its first page. */
 export const usePages = <P extends Path>(path: P, asked: Question<P> | undefined, limit = FIRST): Pages<Answer<P>> => {

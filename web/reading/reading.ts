@@ -1,7 +1,7 @@
 /** A question of a page, asked at the times that the address says. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { address, useAddress } from '../address/location.ts';
-import { type Answer, ask, type Path, type Question, questionAt, saying } from './api.ts';
+import { type Answer, answeredBefore, ask, type Path, type Question, questionAt, saying } from './api.ts';
 import { onSession } from './session.ts';
 
 export type Reading<A> = {
@@ -39,7 +39,10 @@ export const useReading = <P extends Path>(path: P, asked: Question<P> | undefin
   const question = asked && atTimes(path, asked, query);
   const at = question ? questionAt(path, question) : '';
   const about = path + JSON.stringify(asked?.path ?? '');
-  const [reading, set] = useState<Reading<Answer<P>> & { about: string }>({ at, about, isLoading: question !== undefined });
+  const [reading, set] = useState((): Reading<Answer<P>> & { about: string } => {
+    const answer = question && answeredBefore(path, question);
+    return { at, about, isLoading: question !== undefined && answer === undefined, ...(answer !== undefined && { answer }) };
+  });
   const [turn, again] = useState(0);
   const latest = useRef('');
   useEffect(() => onSession(() => again((n) => n + 1)), []);
@@ -47,11 +50,16 @@ export const useReading = <P extends Path>(path: P, asked: Question<P> | undefin
     latest.current = at;
     if (!question) return;
     const isLatest = () => latest.current === at;
-    set((before) => ({ at, about, isLoading: true, ...(before.about === about && before.answer && { answer: before.answer }) }));
-    ask(path, question).then(
-      (answer) => isLatest() && set({ at, about, answer, isLoading: false }),
-      (failure: unknown) => isLatest() && set({ at, about, failure, isLoading: false }),
-    );
+    const there = answeredBefore(path, question);
+    if (there !== undefined) {
+      set((now) => (now.at === at && now.answer === there ? now : { at, about, answer: there, isLoading: false }));
+    } else {
+      set((now) => ({ at, about, isLoading: true, ...(now.about === about && now.answer && { answer: now.answer }) }));
+      ask(path, question).then(
+        (answer) => isLatest() && set({ at, about, answer, isLoading: false }),
+        (failure: unknown) => isLatest() && set({ at, about, failure, isLoading: false }),
+      );
+    }
     return () => {
       latest.current = '';
     };

@@ -28,7 +28,7 @@ export type TableProps<Row> = {
 };
 
 /** So many rows are drawn as they are. */
-const DRAWN = 100;
+const DRAWN = 60;
 
 /** A row, or the heading above the first row of a group. `index` counts rows alone. */
 export type Line<R> = { key: string } & ({ heading: string } | { row: R; index: number });

@@ -2,11 +2,17 @@
 import { createHash } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 
+/** The last dot of a dotted line is a shade lighter or darker from time to time: lines are drawn through. */
+const WITHOUT_DOTS = `{ const style = new CSSStyleSheet(); style.replaceSync('* { text-decoration-style: solid !important }'); document.adoptedStyleSheets = [style]; }`;
+const WITH_DOTS = 'document.adoptedStyleSheets = []';
+
 /** A digest of the picture of an element, with fonts loaded, animations at their end and no caret: the same for the same pixels. */
-export const pixelsOf = async (element: Locator): Promise<string> =>
-  createHash('sha256')
-    .update(await element.screenshot({ animations: 'disabled', caret: 'hide' }))
-    .digest('hex');
+export const pixelsOf = async (element: Locator): Promise<string> => {
+  await element.page().evaluate(WITHOUT_DOTS);
+  const picture = await element.screenshot({ animations: 'disabled', caret: 'hide' });
+  await element.page().evaluate(WITH_DOTS);
+  return createHash('sha256').update(picture).digest('hex');
+};
 
 const styled = (selector: string, n: number, style: string) =>
   `{ const one = document.querySelectorAll(${JSON.stringify(selector)})[${n}]; one.style.cssText = ${style}; }`;

@@ -6,6 +6,13 @@ export type TableName = (typeof TABLES)[number];
 
 export const isTable = (name: string | undefined): name is TableName => TABLES.some((one) => one === name);
 
+/** Where the service has each. */
+export const PATHS = {
+  investors: '/v1/rankings/investors',
+  startups: '/v1/rankings/startups',
+  providers: '/v1/rankings/providers',
+} as const satisfies Record<TableName, string>;
+
 /** The measures of each, the one that goes without saying first. */
 export const METRICS = {
   investors: ['startups', 'rounds', 'leads', 'knownUsd', 'computeCreditUsd', 'unicorns'],

@@ -7,11 +7,9 @@ import type { NameOf } from '../../reading/names.ts';
 import { atTimes, type Reading } from '../../reading/reading.ts';
 import { SourcesContext } from '../../sources/origin.ts';
 import { words } from '../../words/words.ts';
+import { PAGE } from './asked.ts';
 import type { Profile } from './facts.tsx';
 import { newestFirst, Rounds } from './rounds.tsx';
-
-/** As many as one reading answers. */
-export const PAGE = 500;
 
 type RoundsAnswer = Answer<'/v1/organizations/{id}/rounds'>;
 

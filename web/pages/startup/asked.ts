@@ -1,0 +1,2 @@
+/** As many as one reading answers. */
+export const PAGE = 500;
