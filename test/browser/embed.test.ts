@@ -20,13 +20,23 @@ it('has no head and no times, nothing that posts, and its links lead to pages th
     await shown.goto(embedded(address));
     await settled(shown);
     await shown.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
-    expect(await shown.locator('header.head, .times, form[method=post i], input[type=password]').count(), address).toBe(0);
+    expect(await shown.locator('header.head, .times, input[type=password]').count(), address).toBe(0);
     const within = await shown.locator('main a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     expect(
       within.filter((href) => !/^\/(v1|openapi|asyncapi|schemas)/.test(href) && !href.includes('embed=1')),
       address,
     ).toEqual([]);
   }
+  // Whatever can be sent from a page is sent: readings alone.
+  await shown.goto(embedded('/docs?q=what-if'));
+  await settled(shown);
+  await shown.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+  expect(await shown.locator('form.try').count()).toBe(0);
+  await shown.goto(embedded('/docs'));
+  await settled(shown);
+  await shown.locator('#operation-getdeals > summary').click();
+  await shown.locator('#operation-getdeals form').getByRole('button', { name: 'Ask' }).click();
+  await shown.getByText(/^200 in /).waitFor();
   expect(posted).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 /** What the service refuses or cannot do is said where the answer would be, with what to do about it; what was there before stays. */
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ADDRESSES, dashboard, settled } from '../support/browser/dashboard.ts';
 import { faultsAtEnd, page } from '../support/browser/page.ts';
@@ -21,6 +22,13 @@ const problem = (status: number, code: string) => ({
   }),
 });
 
+/** What could not be loaded is in the console, and nothing else went wrong. */
+const lost = async (shown: Page): Promise<void> => {
+  const faults = await faultsAtEnd(shown);
+  expect(faults).not.toEqual([]);
+  expect(faults.filter((fault) => !fault.startsWith('error in the console: Failed to load resource: '))).toEqual([]);
+};
+
 describe.each([
   [429, 'rate-limited'],
   [503, 'unavailable'],
@@ -39,20 +47,48 @@ describe.each([
     await shown.unroute('**/v1/**');
     await shown.getByRole('button', { name: 'Try again' }).first().click();
     await settled(shown);
-    expect(await shown.getByRole('alert').filter({ hasText: code }).count()).toBe(0);
-    await faultsAtEnd(shown);
+    await expect.poll(() => shown.getByRole('alert').filter({ hasText: code }).count()).toBe(0);
+    await lost(shown);
   });
 });
 
-it('a network that is gone is told, and what was there before is still there', async () => {
+it('a network that is gone is told on every page, with when what is shown was answered', async () => {
+  const shown = await dashboard(system, '/method');
+  for (const address of ASKING) {
+    await shown.context().setOffline(true);
+    await shown.evaluate(`history.pushState(null, '', ${JSON.stringify(address)}); dispatchEvent(new PopStateEvent('popstate'))`);
+    await shown.getByText('The service cannot be reached.').first().waitFor();
+    await shown.locator('.banner', { hasText: 'Not connected' }).waitFor();
+    await shown.context().setOffline(false);
+    await shown.locator('.banner', { hasText: 'Not connected' }).waitFor({ state: 'detached' });
+    await shown.evaluate("history.pushState(null, '', '/method'); dispatchEvent(new PopStateEvent('popstate'))");
+    await settled(shown);
+  }
+  await lost(shown);
+});
+
+it('a network that is gone takes nothing away that was there before', async () => {
   const shown = await dashboard(system, '/startups/moonshot');
   await shown.context().setOffline(true);
+  await shown.locator('.banner', { hasText: /^Not connected: what is shown was answered by .* UTC\.$/ }).waitFor();
   await shown.getByRole('link', { name: 'Deals', exact: true }).click();
   await shown.getByText('The service cannot be reached.').first().waitFor();
   await shown.goBack();
   await settled(shown);
   await shown.getByRole('heading', { level: 1, name: 'Moonshot AI' }).waitFor();
-  await faultsAtEnd(shown);
+  await lost(shown);
+});
+
+it('a key that has expired is said to have on every page, and is asked for again', async () => {
+  const shown = await page({ origin: system.url });
+  await shown.route('**/v1/**', (route) => route.fulfill(problem(401, 'key-expired')));
+  for (const address of ASKING) {
+    await shown.goto('about:blank');
+    await shown.goto(`${address}#key=dsk_0000000000000000_ended`);
+    await shown.getByRole('alert').filter({ hasText: 'This key has expired.' }).waitFor();
+    expect(await shown.getByLabel('API key').count(), address).toBe(1);
+  }
+  await lost(shown);
 });
 
 it('a key that ends in the middle is asked for again, and the page is where it was', async () => {
@@ -66,5 +102,5 @@ it('a key that ends in the middle is asked for again, and the page is where it w
   await shown.getByRole('button', { name: 'Use this key' }).click();
   await settled(shown);
   expect(shown.url()).toContain('/startups/moonshot?knownAt=2024-03-01');
-  await faultsAtEnd(shown);
+  await lost(shown);
 });

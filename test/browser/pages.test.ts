@@ -16,6 +16,9 @@ const LOOKS: [name: string, look: Partial<Look>, addresses: readonly string[]][]
   ['in forced colours', { width: 1280, forcedColors: true }, each(5, ADDRESSES)],
   ['light, 768 px wide', { width: 768 }, each(6, ADDRESSES)],
   ['dark, 1,920 px wide', { width: 1920, scheme: 'dark' }, each(7, ADDRESSES)],
+  ['light, 2,560 px wide', { width: 2560, height: 1440 }, each(8, ADDRESSES)],
+  ['dark, 1,280 px wide', { width: 1280, scheme: 'dark' }, each(9, ADDRESSES)],
+  ['in forced colours, 320 px wide', { width: 320, forcedColors: true }, each(10, ADDRESSES)],
 ];
 
 describe.each(LOOKS)(`${form}, %s`, (_, look, addresses) => {
@@ -31,6 +34,31 @@ describe.each(LOOKS)(`${form}, %s`, (_, look, addresses) => {
     }
     expect(found).toEqual({});
   });
+});
+
+it('nothing on any page moves by itself', async () => {
+  const shown = await page({ origin: system.url });
+  const key = await system.keyWith('read');
+  for (const address of ADDRESSES) {
+    await visit(shown, address, key);
+    expect(await shown.evaluate<number>('document.getAnimations().length'), address).toBe(0);
+  }
+});
+
+it('in print every page is what it says: without controls, no wider than paper', async () => {
+  const shown = await page({ origin: system.url, width: 794, height: 1123 });
+  const key = await system.keyWith('read');
+  for (const address of ADDRESSES) {
+    await visit(shown, address, key);
+    await shown.emulateMedia({ media: 'print' });
+    expect(await shown.locator('header.head nav, .times, form.sentence, .tools').filter({ visible: true }).count(), address).toBe(0);
+    expect(
+      await shown.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+      address,
+    ).toBeLessThanOrEqual(0);
+    expect(await shown.locator('h1').isVisible(), address).toBe(true);
+    await shown.emulateMedia({ media: 'screen' });
+  }
 });
 
 it('every page has one heading that names it, in the title of the window, too', async () => {

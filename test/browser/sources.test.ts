@@ -13,6 +13,8 @@ const PAGES = [
   '/investors/alibaba',
   '/rankings/investors?country=CN',
   '/rankings/startups',
+  '/rankings/providers',
+  '/startups/moonshot/rounds/moonshot-02',
   '/deals',
 ];
 const EACH = 8;

@@ -4,7 +4,7 @@ import { changed, written } from '../address/address.ts';
 import { useAddress } from '../address/location.ts';
 import { type Answer, ask, type Path } from '../reading/api.ts';
 import { isPinned } from '../reading/reading.ts';
-import { byIds } from '../record/names.ts';
+import { type Names, useNames } from '../record/names.ts';
 import { memberOf, thingOf } from '../record/thing.ts';
 import { textOf } from '../record/value.ts';
 import { instant } from '../values/dates.ts';
@@ -29,22 +29,38 @@ const ahead = (): string => `${new Date().toISOString().slice(0, 10)}T23:59:59.9
 
 type Change = Diff['changes'][number];
 
-/** `moonshot-02: amount`. */
-const nameOf = ({ stream, field }: Change): string => {
-  const { name } = thingOf(stream, field, byIds);
-  return [...(name === null ? [] : [name]), memberOf(field, byIds)].join(': ');
+/** `Series B: amount`. */
+const nameOf = ({ stream, field }: Change, names: Names): string => {
+  const { subject, name } = thingOf(stream, field, names);
+  return [subject, ...(name === null ? [] : [name]), memberOf(field, names)].join(', ');
 };
-const saidIn = ({ field }: Change, value: unknown): string => textOf(value, field.slice(field.lastIndexOf('.') + 1), byIds);
+const saidIn = ({ field }: Change, value: unknown, names: Names): string => textOf(value, field.slice(field.lastIndexOf('.') + 1), names);
 
 /** Who says so; the event where that is no source. */
 const causeOf = ({ source, type }: NonNullable<Change['cause']>): string =>
   source && 'publisher' in source && source.publisher ? source.publisher : type;
+
+/** What has changed, each with why: asked what things are called once somebody opens it. */
+const List = ({ of, organization }: { of: readonly Change[]; organization: string | undefined }) => {
+  const names = useNames(organization);
+  return (
+    <ul>
+      {of.map((change) => (
+        <li key={`${change.stream} ${change.field}`}>
+          <strong>{nameOf(change, names)}</strong>: {saidIn(change, change.before, names)} → {saidIn(change, change.after, names)}{' '}
+          {change.cause && <span class="quiet">{words.citing.because(causeOf(change.cause), instant(change.cause.recordedAt))}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 export const SinceCited = <P extends Path>({ about, says, today: asking, methodAsked }: Props<P>) => {
   const at = useAddress();
   const { recordedAt } = at.query;
   const isCited = isPinned(at.query);
   const [diff, set] = useState<Diff>();
+  const [wasOpened, opened] = useState(false);
   const today = useToday(asking, isCited);
   const name = JSON.stringify(about);
   useEffect(() => {
@@ -73,20 +89,13 @@ export const SinceCited = <P extends Path>({ about, says, today: asking, methodA
         </dl>
       )}
       {diff && (
-        <details>
+        <details onToggle={({ currentTarget }) => currentTarget.open && opened(true)}>
           <summary>
             {changes.length === 0
               ? words.citing.nothing(diff.asOfRecord && instant(diff.asOfRecord))
               : words.citing.changes(changes.length, diff.next !== undefined)}
           </summary>
-          <ul>
-            {changes.map((change) => (
-              <li key={`${change.stream} ${change.field}`}>
-                <strong>{nameOf(change)}</strong>: {saidIn(change, change.before)} → {saidIn(change, change.after)}{' '}
-                {change.cause && <span class="quiet">{words.citing.because(causeOf(change.cause), instant(change.cause.recordedAt))}</span>}
-              </li>
-            ))}
-          </ul>
+          {wasOpened && <List of={changes} organization={about.organization} />}
         </details>
       )}
     </section>

@@ -13,6 +13,7 @@ import { KeyPage } from './key.tsx';
 import { KeyList } from './key-list.tsx';
 import { useKeys } from './keys.tsx';
 import { later } from './later.tsx';
+import { Offline } from './offline.tsx';
 import { useTitle } from './title.ts';
 
 export type PageProps = { parts: Found['parts'] };
@@ -80,6 +81,7 @@ export const Dashboard = () => {
       </a>
       {!isEmbedded && <Header />}
       {!isEmbedded && found && !isText && !locked && <TimeBar />}
+      <Offline />
       <main id="page">
         {locked ? <KeyPage refusedBy={locked} /> : found && Shown ? <Shown key={thingOf(found)} parts={found.parts} /> : <Nowhere />}
       </main>

@@ -10,12 +10,14 @@ import { HOME_COUNTRY } from '../pages.ts';
 import type { Answer } from '../reading/api.ts';
 import { useReading } from '../reading/reading.ts';
 import { SourcesContext } from '../sources/origin.ts';
+import { Value } from '../sources/value.tsx';
 import { isolated } from '../values/isolated.ts';
-import { percent, percents } from '../values/money.ts';
+import { exactInterval, percent, percents } from '../values/money.ts';
 import { words } from '../words/words.ts';
 import { DealTable } from './deals/table.tsx';
 import { BACKERS, RANKED, ROWS } from './home/asked.ts';
 import { Lately } from './home/lately.tsx';
+import { roundsOf } from './rankings/behind-investors.ts';
 import { INVESTORS, InvestorTable } from './rankings/investors.tsx';
 import { leadOf as rankedOf } from './rankings/lead.tsx';
 
@@ -49,7 +51,22 @@ const Concentrated = ({ of }: { of: Concentration }) => {
       numbers={{
         columns: [
           { name: words.rankings.investor, cell: ({ name }) => <bdi>{name}</bdi>, isHead: true },
-          { name: words.rankings.share, cell: ({ share }) => percents(share), isNumber: true },
+          {
+            name: words.rankings.share,
+            cell: ({ id, name, share, value }) => (
+              <Value
+                of={{
+                  title: `${isolated(name)}: ${words.rankings.share}`,
+                  lines: [[words.rankings.metrics.knownUsd ?? '', exactInterval({ low: value, high: value })]],
+                  claims: [],
+                  addends: roundsOf('knownUsd')(id, { asked: { metric: 'knownUsd', country: COUNTRY }, page: { limit: 500 } }),
+                }}
+              >
+                {percents(share)}
+              </Value>
+            ),
+            isNumber: true,
+          },
         ],
         rows: of.entries,
         keyOf: ({ id }) => id,

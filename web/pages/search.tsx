@@ -1,8 +1,10 @@
 /** All that is called so, by kind. */
 import { hrefTo, useAddress } from '../address/location.ts';
+import { AnswerFooter } from '../citing/footer.tsx';
 import { Shown } from '../frame/states.tsx';
 import { usePages } from '../reading/pages.ts';
 import { Further } from '../tables/further.tsx';
+import { isolated } from '../values/isolated.ts';
 import { words } from '../words/words.ts';
 import { byKind, type Found, otherwise, pageOf } from './search/found.ts';
 import { Marked } from './search/marked.tsx';
@@ -59,6 +61,17 @@ const Nothing = ({ q }: { q: string }) => (
   </div>
 );
 
+/** As many as a citation names. */
+const NAMED = 3;
+const saysOf = (q: string, results: readonly Found[]): string =>
+  [
+    said.title(isolated(q)),
+    results
+      .slice(0, NAMED)
+      .map(({ name }) => isolated(name))
+      .join(', '),
+  ].join(': ');
+
 export const SearchPage = () => {
   const q = (useAddress().query.q ?? '').trim();
   const list = usePages('/v1/search', q ? { query: { q } } : undefined);
@@ -72,7 +85,7 @@ export const SearchPage = () => {
         <p>{said.short}</p>
       ) : (
         <Shown of={list.first} rows={10}>
-          {() =>
+          {(answer) =>
             results.length === 0 ? (
               <Nothing q={q} />
             ) : (
@@ -88,6 +101,7 @@ export const SearchPage = () => {
                   </section>
                 ))}
                 <Further list={list} shown={results.length} />
+                <AnswerFooter at={list.first.at} answer={{ ...answer, sources: {} }} says={saysOf(q, results)} />
               </>
             )
           }

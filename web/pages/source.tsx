@@ -1,16 +1,19 @@
 /** A source: all that it says, and what became of it. */
 
 import { hrefTo } from '../address/location.ts';
+import { AnswerFooter } from '../citing/footer.tsx';
+import { SinceCited } from '../citing/since.tsx';
 import type { PageProps } from '../frame/dashboard.tsx';
 import { Empty, Shown } from '../frame/states.tsx';
 import type { Answer } from '../reading/api.ts';
-import { usePages } from '../reading/pages.ts';
+import { FIRST, usePages } from '../reading/pages.ts';
 import { type Names, useNames } from '../record/names.ts';
 import { memberOf, thingOf } from '../record/thing.ts';
 import { LineList, outward } from '../sources/claims.tsx';
 import { Further } from '../tables/further.tsx';
 import { type Column, Table } from '../tables/table.tsx';
 import { date, instant } from '../values/dates.ts';
+import { isolated } from '../values/isolated.ts';
 import { words } from '../words/words.ts';
 import { delay, reasons } from './sources/fared.ts';
 
@@ -85,6 +88,10 @@ const Head = ({ of }: { of: Source }) => {
   );
 };
 
+/** What it says and what became of it, in a sentence. */
+const saysOf = ({ publisher, title, said: all, holding, withdrawn }: Source): string =>
+  [`${isolated(publisher)}${title ? `, ${isolated(title)}` : ''}.`, said.summary(all, holding, withdrawn)].join(' ');
+
 export const SourcePage = ({ parts: { id = '' } }: PageProps) => {
   const list = usePages('/v1/sources/{id}', { path: { id } });
   const names = useNames();
@@ -94,6 +101,12 @@ export const SourcePage = ({ parts: { id = '' } }: PageProps) => {
       {(source) => (
         <>
           <Head of={source} />
+          <SinceCited
+            about={{}}
+            says={saysOf(source)}
+            today={{ path: '/v1/sources/{id}', question: { path: { id }, said: { limit: FIRST } }, say: saysOf }}
+            methodAsked={source.methodAsked}
+          />
           <h2>{said.statements}</h2>
           {statements.length === 0 ? (
             <Empty />
@@ -108,6 +121,7 @@ export const SourcePage = ({ parts: { id = '' } }: PageProps) => {
               <Further list={list} shown={statements.length} />
             </>
           )}
+          <AnswerFooter at={list.first.at} answer={{ ...source, sources: { [id]: source } }} says={saysOf(source)} />
         </>
       )}
     </Shown>

@@ -36,6 +36,10 @@ const MOST = 60;
 type Kept<A> = { asking: Promise<A>; answer?: A };
 const kept = new Map<string, Kept<unknown>>();
 
+/** When the service last answered anything, in ms; undefined before it did. */
+let answeredAt: number | undefined;
+export const lastAnswered = (): number | undefined => answeredAt;
+
 let keyOfClient = sessionKey();
 onSession(() => {
   if (keyOfClient === sessionKey()) return;
@@ -83,6 +87,7 @@ export const ask = <P extends Path>(path: P, question: Question<P>): Promise<Ans
   asking.then(
     (answer) => {
       mine.answer = answer;
+      answeredAt = Date.now();
     },
     (failure: unknown) => {
       // What failed is asked again when it is next wanted.

@@ -77,7 +77,7 @@ export const Try = ({ operation, given, give, body, write }: Props) => {
   const turn = useRef(0);
   const trial = trialOf(operation);
   // Within the page of another nothing is posted, and no key asked for.
-  if (!trial || (address().query.embed === '1' && trial === 'dry')) return <p class="quiet">{words.docs.notHere}</p>;
+  if (!trial || (address().query.embed === '1' && operation.method !== 'GET')) return <p class="quiet">{words.docs.notHere}</p>;
   const parameters = (operation.parameters ?? []).filter((one) => one.in !== 'header' && !(trial === 'dry' && one.name === 'dryRun'));
   const ask = async (event: Event) => {
     event.preventDefault();

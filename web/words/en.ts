@@ -63,7 +63,7 @@ export const en = {
     refused: 'The service refused',
     nowhere: 'There is no page here',
     nowhereHelp: 'Pages have addresses such as /startups/moonshot, /investors/alibaba and /deals.',
-    offline: 'Not connected: what is shown was answered before.',
+    offline: (at: string | undefined) => (at ? `Not connected: what is shown was answered by ${at}.` : 'Not connected.'),
     empty: 'Nothing is known here.',
     emptyHelp: 'Try a later day, or fewer filters.',
   },

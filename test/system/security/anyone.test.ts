@@ -110,6 +110,16 @@ describe('a reading without a key, where anyone may read', () => {
     expect(['publisher', 'url', 'note', 'sender', 'actor'].filter((name) => !told.has(`${name} text/csv`))).toEqual([]);
   });
 
+  it('of what is cited may be kept for ever, by anybody who passes it on where no key was sent', async () => {
+    const { asOfRecord, method } = (await system.ask('/v1/organizations/moonshot/valuations')).body;
+    const at = `/v1/organizations/moonshot/valuations?asOf=2026-01-01&recordedAt=${asOfRecord}&method=${method}`;
+    const kept = async (asked: { key?: null }) => (await system.ask(at, asked)).headers.get('cache-control');
+    expect([await kept({}), await kept({ key: null })]).toEqual([
+      'private, max-age=31536000, immutable',
+      'public, max-age=31536000, immutable',
+    ]);
+  });
+
   it('finds no source by what is hidden of it', async () => {
     for (const key of [undefined, null]) {
       const more = key === null ? { key } : {};

@@ -1,6 +1,7 @@
 /** What became known, day by day, and on whose word. */
 import { useState } from 'preact/hooks';
 import { hrefTo, useAddress } from '../../address/location.ts';
+import { AnswerFooter } from '../../citing/footer.tsx';
 import { Empty, Shown } from '../../frame/states.tsx';
 import type { Answer } from '../../reading/api.ts';
 import { usePages } from '../../reading/pages.ts';
@@ -18,6 +19,14 @@ import { Fields } from './fields.tsx';
 type Day = Answer<'/v1/history'>['changes'][number];
 type Entry = Answer<'/v1/organizations/{id}/history'>['changes'][number];
 type Stop = { knownOn: string; changes: readonly Field[]; sources: Day['sources'] };
+
+/** The sources of some days, by Id. */
+const sourcesIn = (days: readonly Pick<Day, 'sources'>[]): Sources =>
+  Object.fromEntries(days.flatMap(({ sources }) => sources.map((source) => [source.id, source])));
+
+/** From when until when, the newest first, in a sentence. */
+const saysOf = (days: readonly Pick<Day, 'knownOn'>[]): string =>
+  said.knownSays(days.length, date(days.at(-1)?.knownOn), date(days[0]?.knownOn));
 
 /** Days: only what was said first has no changes of its own. */
 const stopsIn = (entries: readonly Entry[]): Stop[] =>
@@ -93,7 +102,7 @@ export const Known = ({ names }: { names: Names }) => {
   let open = OPEN;
   return (
     <Shown of={list.first} rows={20}>
-      {() =>
+      {(answer) =>
         days.length === 0 ? (
           <Empty why={said.none} help={said.noneHelp} />
         ) : (
@@ -124,6 +133,7 @@ export const Known = ({ names }: { names: Names }) => {
               ))}
             </ol>
             <Further list={{ ...list, isMore: list.isMore && days.length === all.length }} shown={days.length} />
+            <AnswerFooter at={list.first.at} answer={{ ...answer, sources: sourcesIn(days) }} says={saysOf(days)} />
           </>
         )
       }
@@ -140,7 +150,7 @@ export const KnownOfOne = ({ id, names }: { id: string; names: Names }) => {
   const days = all.filter(({ knownOn }) => !query.from || knownOn >= query.from);
   return (
     <Shown of={list.first} rows={20}>
-      {() =>
+      {(answer) =>
         days.length === 0 ? (
           <Empty why={said.none} help={said.noneHelp} />
         ) : (
@@ -161,6 +171,7 @@ export const KnownOfOne = ({ id, names }: { id: string; names: Names }) => {
               ))}
             </ol>
             <Further list={{ ...list, isMore: list.isMore && days.length === all.length }} shown={days.length} />
+            <AnswerFooter at={list.first.at} answer={{ ...answer, sources: sourcesIn(days) }} says={saysOf(days)} />
           </>
         )
       }

@@ -17,6 +17,8 @@ export const changes = {
   filters: 'Which changes',
   organization: 'Organization',
   knownTitle: 'What became known, by the day on which the world could know it',
+  knownSays: (days: number, from: string, to: string) =>
+    days === 1 ? `What became known on ${to}` : `What became known on ${days} days from ${from} to ${to}`,
   recordedTitle: 'What was recorded, by the day on which it was',
   bases: labels({ pre: 'before the money', post: 'after the money', transaction: 'in a transaction', target: 'hoped for', cap: 'a cap' }),
   allAbout: (name: string) => `All that became known of ${name}`,
