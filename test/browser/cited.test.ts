@@ -80,7 +80,10 @@ it.each(PAGES)(
     expect(await quoted(one)).toEqual(says);
     const since = shown.getByRole('region', { name: 'As it was cited' });
     await since.getByText(/fields? (has|have) changed since/).click();
-    expect(await since.locator('li').first().textContent()).toMatch(/Bloomberg, recorded/);
+    const line = since.locator('li').first();
+    expect(await line.textContent()).toMatch(/Bloomberg, recorded/);
+    // What something is called is asked once somebody looks.
+    await line.getByText(/^Moonshot AI, /).waitFor();
     const told = since.locator('dd').nth(1);
     if (today) expect(await told.textContent()).toMatch(today);
     else expect(await told.count()).toBe(0);
