@@ -126,6 +126,7 @@ it(`${form}: the first page, cited, is the same after ${LATER} events more, draw
 
   const since = anew.getByRole('region', { name: 'As it was cited' });
   await since.getByText(/fields? (has|have) changed since/).click();
+  await since.locator('li').first().waitFor();
   const changes = await since.locator('li').allTextContents();
   expect(changes.length).toBeGreaterThan(0);
   expect(changes.filter((change) => !/(A later paper \d+|The Press|RoundClaimWithdrawn), recorded /.test(change))).toEqual([]);

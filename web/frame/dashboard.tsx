@@ -57,7 +57,12 @@ const Nowhere = () => (
 
 const useLock = (): string | undefined => {
   const [locked, set] = useState(lockedBy());
-  useEffect(() => onSession(() => set(lockedBy())), []);
+  useEffect(() => {
+    const look = () => set(lockedBy());
+    // What was asked ahead may have been refused since this was drawn.
+    look();
+    return onSession(look);
+  }, []);
   return locked;
 };
 
