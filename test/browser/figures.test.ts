@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../trial/running.ts';
 import { dashboard } from '../support/browser/dashboard.ts';
+import { dollars, exact } from '../support/browser/exact.ts';
 import { exact as exactly, registered, reported } from '../support/system/samples.ts';
 import { useSystem } from '../support/system/use.ts';
 
@@ -20,16 +21,6 @@ const system = useSystem({
   ],
 });
 
-const dollars = (n: number) =>
-  n.toLocaleString('en', { style: 'currency', currency: 'USD', minimumFractionDigits: 0, maximumFractionDigits: 2 });
-const exact = (usd: { low: number; high: number | null } | null) =>
-  usd === null || (usd.high === null && usd.low === 0)
-    ? 'not known'
-    : usd.high === null
-      ? `≥ ${dollars(usd.low)}`
-      : usd.high === usd.low
-        ? dollars(usd.low)
-        : `${dollars(usd.low)}–${dollars(usd.high).slice(1)}`;
 const percents = ({ low, high }: { low: number; high: number }) => {
   const text = (n: number) => n.toLocaleString('en', { maximumSignificantDigits: 3 });
   return low === high ? `${text(low)} %` : `${text(low)}–${text(high)} %`;

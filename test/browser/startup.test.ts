@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../trial/running.ts';
 import { dashboard, settled, visit } from '../support/browser/dashboard.ts';
+import { exact } from '../support/browser/exact.ts';
 import { faultsAtEnd } from '../support/browser/page.ts';
 import { useSystem } from '../support/system/use.ts';
 
@@ -74,11 +75,6 @@ describe('the chart of valuations', () => {
   });
 
   it('has the numbers of the service in its table, all of them', async () => {
-    const exact = (usd: { low: number; high: number | null } | null) => {
-      const text = (n: number) =>
-        n.toLocaleString('en', { style: 'currency', currency: 'USD', minimumFractionDigits: 0, maximumFractionDigits: 2 });
-      return usd === null ? 'not known' : usd.high === null ? `≥ ${text(usd.low)}` : text(usd.low);
-    };
     for (const id of ['moonshot', 'zhipu', 'anthropic']) {
       const { body } = await system.ask(`/v1/organizations/${id}/valuations`);
       const shown = await dashboard(system, `/startups/${id}`);

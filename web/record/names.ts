@@ -12,8 +12,6 @@ export type Names = {
   round: (organization: string, round: string) => string;
 };
 
-export const byIds: Names = { organization: (id) => id, round: (_, round) => round };
-
 /** `of`: the organization that rounds are of, where it is one. */
 export const useNames = (of?: string): Names => {
   const organization = useOrganizationNames();
